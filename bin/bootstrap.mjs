@@ -1,0 +1,96 @@
+// One command each on a fresh machine: installs what the lock file names, compiles, then runs. Needs nothing but Node.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+function stop(message, code) {
+  console.error(message);
+  process.exit(code);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
+  if (!fits)
+    stop(`Node 20.19 or newer (22.12 or newer in the 22 line) is needed; this is ${process.version}.`, 2);
+}
+
+function run(script, args) {
+  const done = spawnSync(process.execPath, [join(root, script), ...args], { stdio: 'inherit', cwd: root });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+function upToDate(stamp, hash) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+}
+
+/** Install exactly what package-lock.json names, when it changed since the last time. */
+function install() {
+  const stamp = join(root, 'node_modules', '.xuewei-installed');
+  const hash = hashOf(['package-lock.json']);
+  if (upToDate(stamp, hash)) return;
+  console.error('Installing dependencies (once) …');
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const done = spawnSync(command, args, {
+    stdio: ['ignore', 2, 2],
+    cwd: root,
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  if (done.status !== 0)
+    stop('Installing failed. Is the npm registry reachable? The lines above say more.', done.status ?? 1);
+  writeFileSync(stamp, hash);
+}
+
+function sourcesBelow(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((name) => name.endsWith('.ts') && statSync(join(root, name)).isFile())
+    .sort();
+}
+
+/** Compile src and seeds to dist, when a source changed since the last time. */
+function build() {
+  const stamp = join(root, 'dist', '.xuewei-built');
+  const hash = hashOf([
+    'tsconfig.json',
+    'tsconfig.build.json',
+    ...sourcesBelow('src'),
+    ...sourcesBelow('seeds'),
+  ]);
+  if (upToDate(stamp, hash)) return;
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+checkNode();
+const [verb = 'start', ...args] = process.argv.slice(2);
+install();
+build();
+if (verb === 'start') run('dist/src/cli/main.js', ['study', 'scenarios/zibo-as-published.yaml', ...args]);
+else if (verb === 'check') {
+  run('node_modules/@biomejs/biome/bin/biome', ['check', '.']);
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']);
+} else if (verb === 'test') {
+  run('node_modules/@biomejs/biome/bin/biome', ['check', '.']);
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']);
+  run('node_modules/vitest/vitest.mjs', ['run', ...args]);
+} else if (verb === 'seed') run('dist/seeds/generate.js', args);
+else if (verb !== 'build') stop(`Unknown step "${verb}": start, test, build, check or seed.`, 2);

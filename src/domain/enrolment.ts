@@ -1,0 +1,45 @@
+import type { Stage } from './stage.ts';
+import type { DistrictId, Grade, Pupils, SchoolId, SchoolYear } from './units.ts';
+
+/** Pupils of one grade at one school on census day. */
+export interface GradePupils {
+  readonly district: DistrictId;
+  readonly school: SchoolId;
+  readonly stage: Stage;
+  readonly grade: Grade;
+  readonly pupils: Pupils;
+}
+
+/** Children of a grade for whom the plan has no seat; they count in every total. */
+export interface UnplacedPupils {
+  readonly district: DistrictId;
+  readonly stage: Stage;
+  readonly grade: Grade;
+  readonly pupils: Pupils;
+}
+
+/** One census: pupils by school and grade (sorted by school, then ladder order), and the children without a seat. */
+export interface YearEnrolment {
+  readonly year: SchoolYear;
+  readonly pupils: readonly GradePupils[];
+  readonly unplaced: readonly UnplacedPupils[];
+}
+
+/** A choice that the projection made by itself, told to the reader. */
+export interface MethodChoice {
+  /** "entry" (births to entrants), "progression" (grade to grade), "stageChange", "shares" (school by school). */
+  readonly step: 'entry' | 'progression' | 'stageChange' | 'shares';
+  readonly district: DistrictId;
+  readonly stage: Stage;
+  /** What was used, e.g. "births, capture mean of 3 years" or "kindergarten top grade (no births)". */
+  readonly method: string;
+  /** Numbers behind it: window (years), shrinkage (pupils), capture (entrants per birth), ratio … */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** A projection year by year, the base year's census first. */
+export interface EnrolmentProjection {
+  readonly baseYear: SchoolYear;
+  readonly years: readonly YearEnrolment[];
+  readonly choices: readonly MethodChoice[];
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { stages } from '../stage.ts';
+import { amount, choice, count, flag, identifier, optional, provenance, text, year } from './fields.ts';
+
+/** classRules.csv: how classes are formed, dated; a row for a grade beats one for its stage, a district's beats the region's, a later year an earlier one. */
+export const classRuleSchema = z.strictObject({
+  id: identifier({ zh: '代码', description: 'Short name of the rule.' }),
+  district: optional(
+    identifier({
+      zh: '区县',
+      description: 'District it holds for; all when empty.',
+      refersTo: 'districts.id',
+    }),
+  ),
+  stage: choice(stages, { zh: '学段', description: 'Stage it holds for.' }),
+  grade: optional(
+    text({ zh: '年级', description: 'Grade it holds for; all grades of the stage when empty.' }),
+  ),
+  fromYear: year({ zh: '起始学年', description: 'First school year in which it holds.' }),
+  targetSize: count({
+    zh: '编班目标人数',
+    unit: 'pupils per class',
+    description: 'Size that new entry classes aim at.',
+  }),
+  capSize: count({
+    zh: '班额上限',
+    unit: 'pupils per class',
+    description: 'Size that a class should not exceed where rooms and teachers allow.',
+  }),
+  mergeBelow: optional(
+    count({
+      zh: '合班下限',
+      unit: 'pupils per class',
+      description:
+        'Average under which classes of a grade are merged when they fit under the cap; never when empty.',
+    }),
+  ),
+  keepLast: optional(
+    flag({
+      zh: '保持班数',
+      description: 'Open last year’s number of entry classes while it stays between merge threshold and cap.',
+    }),
+  ),
+  splitOversize: optional(
+    flag({
+      zh: '允许拆班',
+      description: 'Classes over the cap in upper grades are split where rooms and teachers exist.',
+    }),
+  ),
+  entryCap: optional(
+    count({
+      zh: '起始年级班额上限',
+      unit: 'pupils per class',
+      description:
+        'Entry-grade control: no new class over this size; children beyond it are placed elsewhere or stay unplaced.',
+    }),
+  ),
+  teachersPerClass: optional(
+    amount({
+      zh: '班师比',
+      unit: 'teachers per class',
+      description: 'Full-time teachers that one class needs.',
+    }),
+  ),
+  pupilsPerPost: optional(
+    amount({ zh: '生员比', unit: 'pupils per post', description: 'Pupils per staff post (编制).' }),
+  ),
+  ...provenance,
+});
+export type ClassRule = z.infer<typeof classRuleSchema>;
+
+/** teachers.csv: the teacher pool of a district and stage. */
+export const teacherPoolSchema = z.strictObject({
+  district: identifier({ zh: '区县', description: 'The district.', refersTo: 'districts.id' }),
+  stage: choice(stages, { zh: '学段', description: 'The stage.' }),
+  year: year({ zh: '学年', description: 'School year of the stock.' }),
+  posts: optional(
+    count({ zh: '核定编制', unit: 'posts', description: 'Approved staff posts (教职工编制).' }),
+  ),
+  teachers: count({
+    zh: '专任教师',
+    unit: 'teachers',
+    description: 'Full-time teachers in post on census day.',
+    source: '教基4149',
+  }),
+  retirements: optional(
+    count({
+      zh: '每年退休',
+      unit: 'teachers a year',
+      description: 'Teachers who retire each year.',
+      source: '教基4153',
+    }),
+  ),
+  hires: optional(
+    count({ zh: '每年招聘', unit: 'teachers a year', description: 'Teachers hired each year as planned.' }),
+  ),
+  contract: optional(
+    count({ zh: '合同制教师', unit: 'teachers', description: 'Contract teachers beside the posts.' }),
+  ),
+  ...provenance,
+});
+export type TeacherPool = z.infer<typeof teacherPoolSchema>;

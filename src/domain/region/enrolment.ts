@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { amount, bins, count, counts, identifier, optional, provenance, text, year } from './fields.ts';
+
+const grade = (description: string) => text({ zh: '年级', description });
+
+/** enrolment.csv: pupils and classes by school, school year and grade. */
+export const enrolmentSchema = z.strictObject({
+  school: identifier({ zh: '学校', description: 'The school or campus.', refersTo: 'schools.id' }),
+  year: year({ zh: '学年', description: 'School year of the census.' }),
+  grade: grade('Grade, as in the district’s ladder (K1, 1, 2 … 12, V1).'),
+  pupils: optional(
+    count({
+      zh: '在校生数',
+      unit: 'pupils',
+      description: 'Pupils on census day; empty or * where the figure is suppressed or unknown.',
+      source: '教基3112/3115/3118',
+    }),
+  ),
+  classes: optional(
+    count({ zh: '班数', unit: 'classes', description: 'Classes of the grade.', source: '教基2105–2107' }),
+  ),
+  classSizes: optional(
+    counts({
+      zh: '各班人数',
+      unit: 'pupils',
+      description: 'Pupils of every class, separated by ";".',
+      source: '学籍系统',
+    }),
+  ),
+  sizeBins: optional(
+    bins({
+      zh: '班额分组',
+      unit: 'classes',
+      description: 'Classes by size where single classes are not known: "46-50:3;51-55:1;66-:1".',
+      source: '教基2105–2107',
+    }),
+  ),
+  ...provenance,
+});
+export type EnrolmentRow = z.infer<typeof enrolmentSchema>;
+
+/** births.csv: live births by district and calendar year; years after the base year are assumptions. */
+export const birthsSchema = z.strictObject({
+  district: identifier({ zh: '区县', description: 'The district.', refersTo: 'districts.id' }),
+  year: year({ zh: '年份', description: 'Calendar year of birth.', unit: 'calendar year' }),
+  births: count({
+    zh: '出生人口',
+    unit: 'births',
+    description: 'Live births of the year.',
+    source: 'Health commission or police register',
+  }),
+  ...provenance,
+});
+export type BirthsRow = z.infer<typeof birthsSchema>;
+
+/** assumptions.csv: dated deviations from what history implies; neutral when the table is empty. */
+export const assumptionSchema = z.strictObject({
+  id: identifier({ zh: '代码', description: 'Short name of the assumption.' }),
+  kind: z.enum(['migration', 'capture']).meta({
+    zh: '种类',
+    kind: 'choice',
+    choices: ['migration', 'capture'],
+    description:
+      'migration = a factor on the pupils who stay from one grade to the next; capture = a factor on entrants per birth.',
+  }),
+  district: optional(
+    identifier({ zh: '区县', description: 'The district; all when empty.', refersTo: 'districts.id' }),
+  ),
+  stage: optional(text({ zh: '学段', description: 'The stage; all when empty.' })),
+  fromYear: year({ zh: '起始学年', description: 'First school year in which it holds.' }),
+  toYear: optional(
+    year({ zh: '终止学年', description: 'Last school year in which it holds; to the horizon when empty.' }),
+  ),
+  factor: amount({
+    zh: '系数',
+    unit: 'ratio',
+    description: 'Multiplies the ratio that history implies; 1 changes nothing.',
+  }),
+  ...provenance,
+});
+export type Assumption = z.infer<typeof assumptionSchema>;

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { amount, identifier, optional, provenance, share, text, year } from './fields.ts';
+
+const place = 'schools.id|areas.id|sites.id|projects.school';
+
+/** travel.csv: distances between areas, schools and sites. */
+export const travelSchema = z.strictObject({
+  from: identifier({ zh: '起点', description: 'Area or school.', refersTo: place }),
+  to: identifier({ zh: '终点', description: 'School or site.', refersTo: place }),
+  distance: amount({ zh: '路程', unit: 'km', description: 'Distance on the way to school.' }),
+  minutes: optional(amount({ zh: '用时', unit: 'minutes', description: 'Time on the way to school.' })),
+  ...provenance,
+});
+export type Travel = z.infer<typeof travelSchema>;
+
+/** feeders.csv: which school's leavers, or which area's children, go where. */
+export const feederSchema = z.strictObject({
+  from: identifier({
+    zh: '来源',
+    description: 'Primary school whose leavers, or area whose children, are meant.',
+    refersTo: 'schools.id|areas.id|projects.school',
+  }),
+  to: identifier({
+    zh: '去向学校',
+    description: 'School that takes them.',
+    refersTo: 'schools.id|projects.school',
+  }),
+  share: share({ zh: '比例', description: 'Share of them; the shares of one origin add up to 1.' }),
+  fromYear: optional(year({ zh: '起始学年', description: 'First school year in which it holds.' })),
+  ...provenance,
+});
+export type Feeder = z.infer<typeof feederSchema>;
+
+/** budgets.csv: money by owner and fiscal year. */
+export const budgetSchema = z.strictObject({
+  owner: identifier({
+    zh: '预算单位',
+    description: 'A district, or the region for the city’s own money and grants.',
+    refersTo: 'districts.id|region.id',
+  }),
+  fiscalYear: year({
+    zh: '财政年度',
+    unit: 'fiscal year',
+    description: 'Fiscal year (calendar year in China).',
+  }),
+  capital: amount({ zh: '建设资金', unit: 'yuan', description: 'Money for works.' }),
+  recurrent: optional(amount({ zh: '经常性经费', unit: 'yuan', description: 'Money for running schools.' })),
+  ...provenance,
+});
+export type Budget = z.infer<typeof budgetSchema>;
+
+/** sources.csv: the documents that figures come from. */
+export const sourceSchema = z.strictObject({
+  id: identifier({ zh: '来源代码', description: 'Short name of the source.' }),
+  title: text({ zh: '标题', description: 'Title of the document, data set or generator.' }),
+  titleEn: optional(text({ zh: '英文标题', description: 'Title in English.' })),
+  issuer: optional(text({ zh: '发布单位', description: 'Who issued it.' })),
+  document: optional(text({ zh: '文号', description: 'Document number.' })),
+  date: optional(text({ zh: '日期', description: 'Date of issue.' })),
+  url: optional(text({ zh: '网址', description: 'Where it can be read.' })),
+  licence: optional(text({ zh: '许可', description: 'Terms of use.' })),
+  note: optional(text({ zh: '备注', description: 'What it was used for, how far it is trusted.' })),
+});
+export type Source = z.infer<typeof sourceSchema>;

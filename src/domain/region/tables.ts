@@ -1,0 +1,90 @@
+import type * as z from 'zod';
+import type { Words } from '../words.ts';
+import { classRuleSchema, teacherPoolSchema } from './classRule.ts';
+import { areaSchema, districtSchema, evaluationUnitSchema } from './district.ts';
+import { assumptionSchema, birthsSchema, enrolmentSchema } from './enrolment.ts';
+import { budgetSchema, feederSchema, sourceSchema, travelSchema } from './links.ts';
+import { placeSchema } from './place.ts';
+import { projectSchema, siteSchema } from './project.ts';
+import { schoolSchema } from './school.ts';
+import { targetSchema } from './target.ts';
+
+/** One table of a dataset: its file is `<name>.csv`, its sheet `<name>` or the Chinese title. */
+export interface TableSpec {
+  readonly title: Words;
+  readonly row: z.ZodObject;
+  /** Columns that name a row; no two rows share them. */
+  readonly key: readonly string[];
+  /** Whether a dataset cannot do without it. */
+  readonly needed: boolean;
+}
+
+/** All tables of a dataset, in the order in which a planner fills them in. */
+export const tables = {
+  region: { title: { zh: '地区', en: 'Region' }, row: placeSchema, key: ['id'], needed: true },
+  districts: { title: { zh: '区县', en: 'Districts' }, row: districtSchema, key: ['id'], needed: true },
+  evaluationUnits: {
+    title: { zh: '评估单元', en: 'Evaluation units' },
+    row: evaluationUnitSchema,
+    key: ['id'],
+    needed: false,
+  },
+  areas: { title: { zh: '片区', en: 'Planning areas' }, row: areaSchema, key: ['id'], needed: false },
+  schools: {
+    title: { zh: '学校', en: 'Schools and campuses' },
+    row: schoolSchema,
+    key: ['id'],
+    needed: true,
+  },
+  enrolment: {
+    title: { zh: '在校生', en: 'Enrolment' },
+    row: enrolmentSchema,
+    key: ['school', 'year', 'grade'],
+    needed: true,
+  },
+  births: {
+    title: { zh: '出生人口', en: 'Births' },
+    row: birthsSchema,
+    key: ['district', 'year'],
+    needed: false,
+  },
+  assumptions: {
+    title: { zh: '假设', en: 'Assumptions' },
+    row: assumptionSchema,
+    key: ['id'],
+    needed: false,
+  },
+  classRules: {
+    title: { zh: '编班规则', en: 'Class rules' },
+    row: classRuleSchema,
+    key: ['id'],
+    needed: true,
+  },
+  teachers: {
+    title: { zh: '教师', en: 'Teachers' },
+    row: teacherPoolSchema,
+    key: ['district', 'stage', 'year'],
+    needed: false,
+  },
+  projects: { title: { zh: '项目', en: 'Projects' }, row: projectSchema, key: ['id'], needed: false },
+  sites: { title: { zh: '备选地块', en: 'Sites' }, row: siteSchema, key: ['id'], needed: false },
+  travel: { title: { zh: '路程', en: 'Travel' }, row: travelSchema, key: ['from', 'to'], needed: false },
+  feeders: {
+    title: { zh: '对口', en: 'Feeders' },
+    row: feederSchema,
+    key: ['from', 'to', 'fromYear'],
+    needed: false,
+  },
+  budgets: {
+    title: { zh: '预算', en: 'Budgets' },
+    row: budgetSchema,
+    key: ['owner', 'fiscalYear'],
+    needed: false,
+  },
+  targets: { title: { zh: '目标', en: 'Targets' }, row: targetSchema, key: ['id'], needed: false },
+  sources: { title: { zh: '来源', en: 'Sources' }, row: sourceSchema, key: ['id'], needed: false },
+} as const satisfies Record<string, TableSpec>;
+
+export type TableName = keyof typeof tables;
+export const tableNames = Object.keys(tables) as TableName[];
+export type Row<T extends TableName> = z.infer<(typeof tables)[T]['row']>;

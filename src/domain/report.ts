@@ -1,0 +1,124 @@
+import type { Basis } from './region/fields.ts';
+import type { Cause } from './sections.ts';
+import type { Stage } from './stage.ts';
+import type { DistrictId, Grade, ProjectId, Pupils, SchoolId, SchoolYear, TargetId } from './units.ts';
+import type { Words } from './words.ts';
+
+/** Over what an indicator is taken. Missing parts mean all. */
+export interface IndicatorScope {
+  readonly district?: DistrictId;
+  readonly stages?: readonly Stage[];
+}
+
+/** One indicator over the years of a run; undefined where it cannot be measured. */
+export interface IndicatorSeries {
+  readonly indicator: string;
+  readonly words: Words;
+  readonly unit: string;
+  readonly scope: IndicatorScope;
+  readonly values: readonly { readonly year: SchoolYear; readonly value: number | undefined }[];
+}
+
+/** How a target stands. Only `computed` targets can be met or missed by computation. */
+export type VerdictState =
+  | 'met'
+  | 'metWithinTolerance'
+  | 'missed'
+  | 'notMeasurable'
+  | 'inputSet'
+  | 'constraintHeld'
+  | 'entered'
+  | 'notEntered';
+
+/** A target's verdict for one scope (one district of several, or the region). */
+export interface Verdict {
+  readonly target: TargetId;
+  readonly words: Words;
+  readonly indicator: string;
+  readonly role: string;
+  readonly scope: IndicatorScope & { readonly unitScope?: string };
+  readonly operator: string;
+  readonly demanded: number | undefined;
+  readonly unit: string;
+  readonly due: number | undefined;
+  /** On which day or state the value was read: "census of 2020", "works finished by end of 2020". */
+  readonly observed: string;
+  readonly state: VerdictState;
+  readonly value: number | undefined;
+  /** How far the value is from the demand, in the target's unit; positive = on the safe side. */
+  readonly margin: number | undefined;
+  /** First school year in which the target holds, undefined when in none up to the horizon. */
+  readonly firstMet: SchoolYear | undefined;
+  /** Why it cannot be measured: which data is missing. */
+  readonly missing: string | undefined;
+  readonly article: string | undefined;
+  readonly source: string | undefined;
+  /** Basis of the target's figure itself, and of the data that the value was computed from (the weakest of them). */
+  readonly basis: Basis;
+  readonly dataBasis: Basis | undefined;
+}
+
+export type LedgerState = 'open' | 'closed' | 'relapsed';
+
+/** One oversize class: where it stands, why, and when it ends (台账, 销号). */
+export interface LedgerRow {
+  /** "school/stage/entered/number": the same class from year to year. */
+  readonly id: string;
+  readonly target: TargetId;
+  readonly district: DistrictId;
+  readonly school: SchoolId;
+  readonly schoolName: string;
+  readonly stage: Stage;
+  /** Grade in the first year over the threshold. */
+  readonly grade: Grade;
+  /** Number of the class within its grade, from 1. */
+  readonly number: number;
+  /** First year over the threshold. */
+  readonly since: SchoolYear;
+  /** Pupils in that year. */
+  readonly pupils: Pupils;
+  readonly band: string;
+  readonly cause: Cause;
+  /** Whether it was over the threshold at the base-year census (stock) or came after (increase, 增量). */
+  readonly origin: 'stock' | 'increase';
+  /** First year it is no longer over; undefined when not before the horizon (or before it leaves the school). */
+  readonly closes: SchoolYear | undefined;
+  /** How it closes. */
+  readonly remedy: 'newRooms' | 'newSchool' | 'split' | 'leavers' | 'fewerPupils' | 'none';
+  readonly project: ProjectId | undefined;
+  readonly state: LedgerState;
+  /** Pupils by year from `since` while the class exists. */
+  readonly course: readonly {
+    readonly year: SchoolYear;
+    readonly grade: Grade;
+    readonly pupils: Pupils;
+    readonly cause: Cause;
+  }[];
+  readonly basis: Basis;
+}
+
+/** Where classes stay oversize at a target's deadline. */
+export interface OversizeSpot {
+  readonly target: TargetId;
+  readonly year: SchoolYear;
+  readonly district: DistrictId;
+  readonly school: SchoolId;
+  readonly schoolName: string;
+  readonly stage: Stage;
+  readonly grade: Grade;
+  readonly sizes: readonly Pupils[];
+  readonly over: number;
+  readonly cause: Cause;
+  /** The school's home rooms in that year, undefined when not known, and the sections it has. */
+  readonly rooms: number | undefined;
+  readonly sections: number;
+  readonly basis: Basis;
+}
+
+/** What a run means: the indicators, the verdicts, the ledger, and the places that miss the deadline. */
+export interface StudyReport {
+  readonly indicators: readonly IndicatorSeries[];
+  readonly verdicts: readonly Verdict[];
+  readonly ledger: readonly LedgerRow[];
+  readonly spots: readonly OversizeSpot[];
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const source = resolve(import.meta.dirname, '../src');
+
+/** Who may import whom: a room, then the rooms it may use besides itself. Stages show `study` only their face. */
+const mayUse: Record<string, readonly string[]> = {
+  domain: [],
+  milp: [],
+  dataset: ['domain'],
+  scenario: ['domain'],
+  projection: ['domain'],
+  classes: ['domain'],
+  capacity: ['domain'],
+  allocation: ['domain', 'milp'],
+  verification: ['domain'],
+  report: ['domain'],
+  study: [
+    'domain',
+    'dataset',
+    'scenario',
+    'projection',
+    'classes',
+    'capacity',
+    'allocation',
+    'verification',
+    'report',
+  ],
+  cli: ['domain', 'study'],
+};
+
+/** The file (or files) of a stage that other rooms may import. */
+const faces: Record<string, readonly string[]> = {
+  dataset: ['dataset/readDataset.ts', 'dataset/describeDataset.ts'],
+  scenario: ['scenario/applyScenario.ts'],
+  projection: ['projection/projectEnrolment.ts', 'projection/backtestProjection.ts'],
+  classes: ['classes/formClasses.ts'],
+  capacity: ['capacity/measureCapacity.ts'],
+  allocation: ['allocation/allocate.ts'],
+  verification: ['verification/verifyPlan.ts'],
+  report: ['report/buildReport.ts'],
+};
+
+/** Below the doors nothing reads the clock, throws dice, or touches files, network or page. */
+const onlyInDoors = [
+  /\bDate\.now\b/,
+  /\bnew Date\(\)/,
+  /\bMath\.random\b/,
+  /from 'node:/,
+  /\bfetch\(/,
+  /\bdocument\.\w+\(/,
+  /\bprocess\.(env|argv|exit|std|cwd|on)/,
+];
+const doors = new Set(['cli']);
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts'));
+const roomOf = (file: string) => file.split('/')[0] ?? '';
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+  return found.map((name) => relative(source, resolve(source, dirname(file), name)).replaceAll('\\', '/'));
+}
+
+function circleFrom(start: string): string[] | undefined {
+  const walk = (file: string, path: string[]): string[] | undefined => {
+    for (const next of importsOf(file)) {
+      if (next === start) return [...path, next];
+      if (path.includes(next)) continue;
+      const found = seen.has(next) ? undefined : walk(next, [...path, next]);
+      seen.add(next);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const seen = new Set<string>();
+  return walk(start, [start]);
+}
+
+describe('the house', () => {
+  it('should hold rooms that the plan knows', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in mayUse))).toEqual([]);
+  });
+
+  it('should have no arrow upward and none from stage to stage', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter(
+          (used) => roomOf(used) !== roomOf(file) && !(mayUse[roomOf(file)] ?? []).includes(roomOf(used)),
+        )
+        .map((used) => `${file} → ${used}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('should show only the faces of stages to the conductor', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((used) => roomOf(used) !== roomOf(file) && roomOf(used) in faces)
+        .filter((used) => !(faces[roomOf(used)] ?? []).includes(used))
+        .map((used) => `${file} → ${used}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('should have no circle', () => {
+    expect(files.map(circleFrom).filter((circle) => circle !== undefined)).toEqual([]);
+  });
+
+  it('should keep clock, chance, files, network and page in the doors', () => {
+    const wrong = files
+      .filter((file) => !doors.has(roomOf(file)))
+      .flatMap((file) => {
+        const text = readFileSync(join(source, file), 'utf8');
+        return onlyInDoors.filter((pattern) => pattern.test(text)).map((pattern) => `${file}: ${pattern}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('should keep files to one thing (300 lines at most)', () => {
+    const long = files.filter((file) => readFileSync(join(source, file), 'utf8').split('\n').length > 300);
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/closingLine.ts';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.spec.ts'],
+    reporters: [process.stdout.isTTY ? 'default' : 'dot', new ClosingLine()],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+  },
+});
