@@ -134,9 +134,10 @@ function boundOf(model: Model, whole: boolean, stopped: StopReason | undefined):
   return bound === undefined || stopped === undefined ? {} : { bound };
 }
 
+// Adding 0 turns −0, which JSON cannot say, into 0.
 function lpAnswer(milp: Milp, model: Model, stopped: StopReason | undefined) {
   const { colValue, rowDual, colDual } = model.getSolution();
-  const values = Array.from(colValue);
+  const values = Array.from(colValue, (value) => value + 0);
   const objective = objectiveAt(milp, values);
   if (stopped !== undefined) return { values, objective };
   return {
@@ -150,7 +151,7 @@ function lpAnswer(milp: Milp, model: Model, stopped: StopReason | undefined) {
 
 function wholeAnswer(highs: Highs, milp: Milp, model: Model, stopped: StopReason | undefined) {
   const rounded = Array.from(model.getSolution().colValue, (value, index) =>
-    milp.columns[index]?.integer === true ? Math.round(value) : value,
+    milp.columns[index]?.integer === true ? Math.round(value) + 0 : value + 0,
   );
   const values = findViolations(milp, rounded).length === 0 ? rounded : refit(highs, milp, rounded);
   const objective = objectiveAt(milp, values);

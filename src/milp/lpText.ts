@@ -30,9 +30,12 @@ export function readName(spelled: string): string {
   });
 }
 
+/** Twelve digits are more than any figure holds, and leave rounding noise out of sight. */
+const sayNumber = (value: number) => String(Number(value.toPrecision(12)));
+
 function sayTerm([name, value]: readonly [string, number], index: number): string {
   const sign = value < 0 ? '- ' : index === 0 ? '' : '+ ';
-  const size = Math.abs(value) === 1 ? '' : `${Math.abs(value)} `;
+  const size = Math.abs(value) === 1 ? '' : `${sayNumber(Math.abs(value))} `;
   return `${index > 0 && index % 8 === 0 ? '\n  ' : ''}${sign}${size}${name}`;
 }
 
@@ -44,19 +47,21 @@ function sayRow(row: MilpRow, names: readonly string[]): string[] {
   // A row without terms still has to be written with one.
   const sum = sayTerms(terms.length > 0 ? terms : [[names[0] ?? 'none', 0]]);
   const name = spellName(row.name);
-  if (row.lower === row.upper) return [` ${name}: ${sum} = ${row.lower}`];
+  if (row.lower === row.upper) return [` ${name}: ${sum} = ${sayNumber(row.lower)}`];
   const both = Number.isFinite(row.lower) && Number.isFinite(row.upper);
-  const least = ` ${name}${both ? '_least_' : ''}: ${sum} >= ${row.lower}`;
-  const most = ` ${name}${both ? '_most_' : ''}: ${sum} <= ${row.upper}`;
+  const least = ` ${name}${both ? '_least_' : ''}: ${sum} >= ${sayNumber(row.lower)}`;
+  const most = ` ${name}${both ? '_most_' : ''}: ${sum} <= ${sayNumber(row.upper)}`;
   return [...(Number.isFinite(row.lower) ? [least] : []), ...(Number.isFinite(row.upper) ? [most] : [])];
 }
 
-const sayBound = (bound: number) => (Number.isFinite(bound) ? `${bound}` : bound < 0 ? '-inf' : '+inf');
+const sayBound = (bound: number) => (Number.isFinite(bound) ? sayNumber(bound) : bound < 0 ? '-inf' : '+inf');
 
 function sayBounds({ lower, upper }: MilpColumn, name: string): string {
-  if (lower === upper) return ` ${name} = ${lower}`;
+  if (lower === upper) return ` ${name} = ${sayNumber(lower)}`;
   if (lower === -Infinity && upper === Infinity) return ` ${name} free`;
-  return upper === Infinity ? ` ${name} >= ${lower}` : ` ${sayBound(lower)} <= ${name} <= ${upper}`;
+  return upper === Infinity
+    ? ` ${name} >= ${sayNumber(lower)}`
+    : ` ${sayBound(lower)} <= ${name} <= ${sayNumber(upper)}`;
 }
 
 /**

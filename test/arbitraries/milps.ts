@@ -5,12 +5,17 @@ import type { Milp, MilpColumn, MilpRow } from '../../src/milp/milp.ts';
 const whole = (min: number, max: number) => fc.integer({ min, max });
 
 function columnsOf(count: number, integer: boolean): fc.Arbitrary<MilpColumn[]> {
-  const column = fc.record({ lower: whole(-2, 1), width: whole(0, 3), cost: whole(-5, 5) });
+  const column = fc.record({
+    lower: whole(-2, 1),
+    width: whole(0, 3),
+    cost: whole(-5, 5),
+    part: fc.constantFrom(0, 0, 0.5),
+  });
   return fc.array(column, { minLength: count, maxLength: count }).map((columns) =>
-    columns.map(({ lower, width, cost }, index) => ({
+    columns.map(({ lower, width, cost, part }, index) => ({
       name: `x${index}`,
-      lower,
-      upper: lower + width,
+      lower: lower + part / 2,
+      upper: lower + width + part,
       cost,
       integer,
     })),

@@ -46,6 +46,10 @@ export function solverContract(
       expect((await solver.solve({ columns: [], rows: [row], constant: 7 })).status).toBe('infeasible');
     });
 
+    it('should take a whole column that may be 0 to 0.5 for 0', async () => {
+      expect(await solver.solve(halfOpen())).toMatchObject({ status: 'optimal', values: [0, 0, 1, 0, 0] });
+    });
+
     it('should find what exhaustive search finds', async () => {
       await fc.assert(
         fc.asyncProperty(wholeMilps, async (milp) => {
@@ -235,6 +239,51 @@ function roomsFor(pupils: number): Milp {
       [large, 41],
     ],
     { lower: pupils },
+  );
+  return builder.build();
+}
+
+/** Found by search: HiGHS called it infeasible, though leaving the one pupil at home holds. */
+function halfOpen(): Milp {
+  const builder = new MilpBuilder();
+  const near = builder.column('near', { upper: 1, integer: true });
+  const far = builder.column('far', { upper: 0.5, integer: true });
+  const home = builder.column('home', { upper: 1, integer: true });
+  const [nearClass, farClass] = ['nearClass', 'farClass'].map((name) =>
+    builder.column(name, { upper: 1, integer: true }),
+  ) as [number, number];
+  builder.row(
+    'all',
+    [
+      [near, 1],
+      [far, 1],
+      [home, 1],
+    ],
+    { lower: 1, upper: 1 },
+  );
+  builder.row(
+    'nearSeats',
+    [
+      [near, 1],
+      [nearClass, -2],
+    ],
+    { upper: 0 },
+  );
+  builder.row(
+    'farSeats',
+    [
+      [far, 1],
+      [farClass, -2],
+    ],
+    { upper: 0 },
+  );
+  builder.row(
+    'rooms',
+    [
+      [nearClass, 1],
+      [farClass, 1],
+    ],
+    { upper: 0 },
   );
   return builder.build();
 }
