@@ -1,5 +1,5 @@
 import { makeElastic, readShortfalls } from './makeElastic.ts';
-import { type Milp, withCosts } from './milp.ts';
+import { type Milp, type MilpColumn, withCosts } from './milp.ts';
 import type { Conflict, ConflictMember, SolveLimits, Solver } from './solver.ts';
 
 type Member = ConflictMember & { readonly kind: 'row' | 'column' };
@@ -25,11 +25,15 @@ export async function findIrreducible(
   const members = [
     ...rows.flatMap((index) => sidesOf('row', index, milp.rows[index])),
     ...milp.columns.flatMap((column, index) =>
-      touched.has(index) || column.lower > column.upper ? sidesOf('column', index, column) : [],
+      touched.has(index) || holdsNothing(column) ? sidesOf('column', index, column) : [],
     ),
   ];
   return filterByDeletion(solver, milp, members, limits);
 }
+
+/** Whether no value is between the bounds, or no whole one where it must be whole. */
+const holdsNothing = ({ lower, upper, integer }: MilpColumn) =>
+  lower > upper || (integer && Math.ceil(lower) > Math.floor(upper));
 
 /** Rows that were enforced until nothing could give; undefined when the programme can be met or nothing is known. */
 async function filterElastically(

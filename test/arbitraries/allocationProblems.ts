@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AllocationProblemInput } from '../../src/allocation/problem.ts';
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
 type SchoolInput = AllocationProblemInput['schools'][number];
 
@@ -67,7 +67,7 @@ function second(years: number): fc.Arbitrary<SchoolInput> {
 
 /** Problems with one district, one stage, two schools, at most two years and two groups of entrants. */
 export const tinyProblems: fc.Arbitrary<AllocationProblemInput> = fc
-  .record({ years: whole(1, 2), horizon: whole(1, 2), areas: whole(1, 2) })
+  .record({ years: whole(1, 3), horizon: whole(1, 2), areas: whole(1, 2) })
   .chain(({ years, horizon, areas }) => {
     const names = areas === 1 || horizon === 2 ? ['n'] : ['n', 's'];
     const lastYear = 2019 + horizon;
@@ -85,7 +85,7 @@ export const tinyProblems: fc.Arbitrary<AllocationProblemInput> = fc
       .map(({ cap, later, more, growth, deadline, sectionCost, splitCost, regroupCost }) => ({
         stage: 'primary' as const,
         years,
-        survival: [1, growth].slice(0, years),
+        survival: [1, growth, growth].slice(0, years),
         caps: [
           { fromYear: 2020, pupils: cap },
           ...(later === undefined ? [] : [{ fromYear: 2021, pupils: later }]),

@@ -14,7 +14,7 @@ function columnsOf(count: number, integer: boolean): fc.Arbitrary<MilpColumn[]> 
   return fc.array(column, { minLength: count, maxLength: count }).map((columns) =>
     columns.map(({ lower, width, cost, part }, index) => ({
       name: `x${index}`,
-      lower: lower + part / 2,
+      lower,
       upper: lower + width + part,
       cost,
       integer,

@@ -53,6 +53,20 @@ describe('findIrreducible', () => {
     });
   });
 
+  it('should name the bounds between which no whole number lies', async () => {
+    const builder = new MilpBuilder();
+    builder.column('rooms', { lower: 0.2, upper: 0.8, integer: true });
+    builder.row('wish', [], { upper: 1 });
+    const member = { index: 0, name: 'rooms' };
+    expect(await findIrreducible(solver, builder.build())).toMatchObject({
+      rows: [],
+      columns: [
+        { ...member, side: 'lower' },
+        { ...member, side: 'upper' },
+      ],
+    });
+  });
+
   it('should find none where everything can be met', async () => {
     expect(await findIrreducible(solver, { ...school(), rows: school().rows.slice(0, 1) })).toBeUndefined();
   });

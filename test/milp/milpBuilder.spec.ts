@@ -62,7 +62,7 @@ describe('a programme at a point', () => {
   it('should break exactly the rows whose sum is outside their sides', () => {
     fc.assert(
       fc.property(wholeMilps, (milp) => {
-        const point = milp.columns.map((column) => column.upper);
+        const point = milp.columns.map((column) => Math.floor(column.upper));
         const broken = milp.rows.flatMap((row, index) => {
           const sum = activityOf(row, point);
           return sum < row.lower || sum > row.upper ? [index] : [];

@@ -68,12 +68,14 @@ function addPupils(draft: Draft, { school, stage, entered, intake, most }: Cohor
 }
 
 function addRuns(draft: Draft, cohort: Cohort): void {
-  let before = { sections: nothing, most: 0 };
-  for (const segment of segmentsOf(draft.problem, cohort.stage, cohort.entered)) {
-    const most = Math.max(before.most, classesFor(segment.survival * cohort.most, segment.cap));
+  const segments = segmentsOf(draft.problem, cohort.stage, cohort.entered);
+  const needs = segments.map(({ survival, cap }) => classesFor(survival * cohort.most, cap));
+  let before = nothing;
+  for (const [index, segment] of segments.entries()) {
+    // Classes that are not needed yet can be worth having: they save the cost of a later split.
+    const most = Math.max(...(cohort.stage.splitCost > 0 ? needs : needs.slice(0, index + 1)));
     const name = `${cohort.school.id}/${cohort.stage.stage}/${cohort.entered}/${segment.from}`;
-    const sections = addRun(draft, cohort, { segment, name, most, before: before.sections });
-    before = { sections, most };
+    before = addRun(draft, cohort, { segment, name, most, before });
   }
 }
 
