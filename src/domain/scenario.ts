@@ -95,6 +95,7 @@ export const scenarioSchema = z.strictObject({
           'notMeasurable',
           'inputSet',
           'constraintHeld',
+          'constraintBroken',
           'entered',
           'notEntered',
         ]),
