@@ -36,7 +36,9 @@ const inputHelp = 'folder of tables, workbook (.xlsx) or scenario (.yaml)';
 
 function program(end: (code: number) => void): Command {
   const root = new Command('xuewei')
-    .description('Class-size and school-capacity planning: what is oversize, where it goes, whether the plan clears it in time.')
+    .description(
+      'Class-size and school-capacity planning: what is oversize, where it goes, whether the plan clears it in time.',
+    )
     .version(engine().version)
     .addHelpText(
       'after',
@@ -45,7 +47,7 @@ Exit codes: 0 done · 1 problems in what was given · 2 command line not underst
 missed or an expectation fails · 70 a defect of the program.`,
     );
 
-  function add<O extends CommonOptions>(name: string, about: string, paths: string, run: Run<O>): Command {
+  function add<O>(name: string, about: string, paths: string, run: Run<O>): Command {
     const command = root
       .command(name)
       .description(about)
@@ -53,27 +55,48 @@ missed or an expectation fails · 70 a defect of the program.`,
       .addOption(new Option('--lang <language>', 'language of the output').choices(['zh', 'en']));
     for (const path of paths.split(' ')) command.argument(path, inputHelp);
     return command.action(async (...given: unknown[]) => {
-      const own = given.slice(0, -2).flat().filter((each): each is string => typeof each === 'string');
-      const options = command.opts<O>();
-      const settings = settingsOf(options);
-      end(await run(own, options, settings));
+      const own = given
+        .slice(0, -2)
+        .flat()
+        .filter((each): each is string => typeof each === 'string');
+      end(await run(own, command.opts() as O, settingsOf(command.opts())));
     });
   }
 
-  add('study', 'the whole story: today, pupils ahead, targets at their deadlines, what stays oversize and why', input, study);
+  add(
+    'study',
+    'the whole story: today, pupils ahead, targets at their deadlines, what stays oversize and why',
+    input,
+    study,
+  );
   add('check', 'read a dataset and tell all its problems at once', input, check);
   add('project', 'project pupils by stage, district, school and grade', input, project)
-    .addOption(new Option('--by <level>', 'level of the rows').choices(['stage', 'district', 'grade', 'school']).default('stage'))
+    .addOption(
+      new Option('--by <level>', 'level of the rows')
+        .choices(['stage', 'district', 'grade', 'school'])
+        .default('stage'),
+    )
     .option('--district <id>', 'only this district');
-  add('targets', 'verdict on every target, and where the missed ones fail', input, targets)
-    .option('--strict', 'exit with 3 when a computed target is missed or an expectation of the scenario does not hold');
+  add('targets', 'verdict on every target, and where the missed ones fail', input, targets).option(
+    '--strict',
+    'exit with 3 when a computed target is missed or an expectation of the scenario does not hold',
+  );
   add('ledger', 'the ledger (台账) of oversize classes', input, ledger)
     .option('--district <id>', 'only this district')
     .option('--open-in <year>', 'only classes over the threshold in this school year', Number);
-  add('backtest', 'how far this method would have been off on the place’s own history', input, backtest)
-    .option('--horizon <years>', 'longest horizon', Number);
+  add(
+    'backtest',
+    'how far this method would have been off on the place’s own history',
+    input,
+    backtest,
+  ).option('--horizon <years>', 'longest horizon', Number);
   add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);
-  add('describe', 'write datapackage.json into a folder of tables; without a path: the schemas and pages generated from the code', '[place]', describe);
+  add(
+    'describe',
+    'write datapackage.json into a folder of tables; without a path: the schemas and pages generated from the code',
+    '[place]',
+    describe,
+  );
   return root.exitOverride().showHelpAfterError();
 }
 

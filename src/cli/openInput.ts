@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { type Opened, datasetOfScenario, openPlace } from '../study/openPlace.ts';
+import { datasetOfScenario, type Opened, openPlace } from '../study/openPlace.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { hashFiles } from './hashFiles.ts';
-import { doorProblem } from './problemTexts.ts';
 import { printProblems } from './print/problems.ts';
-import { type ReadFile, type ReadPath, datasetPath, readPath } from './readInput.ts';
+import { doorProblem } from './problemTexts.ts';
+import { datasetPath, type ReadFile, type ReadPath, readPath } from './readInput.ts';
 import type { Settings } from './settings.ts';
 
 /** Which program, tables and scenario a result came from; the same three give the same bytes. */

@@ -27,6 +27,11 @@ export function checkExpectations(scenario: Scenario | undefined, report: StudyR
     const bounded = expectation.atLeast !== undefined || expectation.atMost !== undefined;
     const value = verdict?.value;
     const inBounds = !bounded || (value !== undefined && value >= atLeast && value <= atMost);
-    return { expectation, holds: verdict?.state === expectation.state && inBounds, state: verdict?.state, value };
+    return {
+      expectation,
+      holds: verdict?.state === expectation.state && inBounds,
+      state: verdict?.state,
+      value,
+    };
   });
 }

@@ -1,8 +1,8 @@
-import { type TableFile, readDataset } from '../dataset/readDataset.ts';
+import { readDataset, type TableFile } from '../dataset/readDataset.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { type Change, applyScenario, readScenario } from '../scenario/applyScenario.ts';
+import { applyScenario, type Change, readScenario } from '../scenario/applyScenario.ts';
 
 /** What a door hands in: a dataset's files and, where a what-if is asked, the scenario's text. */
 export interface OpenRequest {
@@ -39,7 +39,14 @@ export async function openPlace({ files, scenario }: OpenRequest): Promise<Opene
   if (!parsed.ok) return { ...parsed, notices };
   const applied = await applyScenario(baseline, parsed.scenario, scenario.file);
   if (!applied.ok) return { ...applied, notices };
-  return { ok: true, baseline, region: applied.region, scenario: parsed.scenario, changes: applied.changes, notices };
+  return {
+    ok: true,
+    baseline,
+    region: applied.region,
+    scenario: parsed.scenario,
+    changes: applied.changes,
+    notices,
+  };
 }
 
 /** The dataset that a scenario names, as written in it; or every problem of the scenario's text. */
@@ -49,7 +56,9 @@ export function datasetOfScenario({
 }: {
   readonly text: string;
   readonly file: string;
-}): { readonly ok: true; readonly dataset: string } | { readonly ok: false; readonly problems: readonly Problem[] } {
+}):
+  | { readonly ok: true; readonly dataset: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
   const read = readScenario(text, file);
   return read.ok ? { ok: true, dataset: read.scenario.dataset } : read;
 }

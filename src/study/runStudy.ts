@@ -1,12 +1,14 @@
 import { measureCapacity } from '../capacity/measureCapacity.ts';
-import { ruleBook, startClasses } from '../classes/formClasses.ts';
+import { startClasses } from '../classes/formClasses.ts';
 import type { YearEnrolment } from '../domain/enrolment.ts';
-import type { Region } from '../domain/region/region.ts';
+import { laddersOf, type Region } from '../domain/region/region.ts';
+import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
+import { ruleBook } from '../domain/ruleBook.ts';
 import type { YearClasses } from '../domain/sections.ts';
 import type { StudyRun } from '../domain/study.ts';
 import type { SchoolYear } from '../domain/units.ts';
-import { fitProjection, projectYear, startState } from '../projection/projectEnrolment.ts';
-import { seatPupils } from './seatPupils.ts';
+import { fitProjection, projectYear, startState, withEnrolment } from '../projection/projectEnrolment.ts';
+import { type SeatingBook, seatPupils } from './seatPupils.ts';
 import { situationReader } from './situationReader.ts';
 
 /** Where a run is: the step and the school year it works on. */
@@ -27,17 +29,26 @@ export function runStudy(region: Region, onProgress: StudyProgress = () => {}): 
   onProgress('fit', baseYear);
   const model = fitProjection(region);
   const rules = ruleBook(region);
+  const book: SeatingBook = {
+    capacity,
+    rules,
+    ladders: laddersOf(region),
+    schools: schoolsWithProjects(region),
+  };
   const situationOf = situationReader(region, capacity, rules);
-  let state = startState(model, region);
+  let state = startState(model);
+  let last = startClasses(region);
   const years: YearEnrolment[] = [state.enrolment];
-  const classes: YearClasses[] = [startClasses(region)];
+  const classes: YearClasses[] = [last];
   for (let year = baseYear + 1; year <= horizonYear; year += 1) {
     onProgress('year', year);
-    const demand = projectYear(model, state, year, situationOf(year));
-    const seated = seatPupils({ region, capacity, rules, demand, previous: classes.at(-1) as YearClasses });
-    state = seated.state;
+    const situation = situationOf(year);
+    const demand = projectYear(model, state, year, situation);
+    const seated = seatPupils(book, demand.enrolment, last, situation);
+    state = withEnrolment(model, demand, seated.enrolment);
+    last = seated.classes;
     years.push(state.enrolment);
-    classes.push(seated.classes);
+    classes.push(last);
   }
   return { region, capacity, enrolment: { baseYear, years, choices: model.choices }, classes };
 }

@@ -1,8 +1,8 @@
 import { type CapacityPlan, type SchoolRooms, usableRooms } from '../domain/capacity.ts';
 import { required } from '../domain/invariant.ts';
-import { type Ladder, entryGrade, gradesOfStage } from '../domain/ladder.ts';
+import { entryGrade, gradesOfStage, type Ladder } from '../domain/ladder.ts';
 import type { Project } from '../domain/region/project.ts';
-import { type Region, laddersOf } from '../domain/region/region.ts';
+import { laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
@@ -31,7 +31,12 @@ interface Book {
   readonly rules: ClassRuleBook;
 }
 
-function targetSize({ ladders, rules }: Book, district: DistrictId, stage: Stage, year: SchoolYear): Pupils | undefined {
+function targetSize(
+  { ladders, rules }: Book,
+  district: DistrictId,
+  stage: Stage,
+  year: SchoolYear,
+): Pupils | undefined {
   const ladder = required(ladders.get(district), `district ${district} has no ladder`);
   const grade = entryGrade(ladder, stage);
   return grade === undefined ? undefined : rules.ruleOf({ district, stage, grade }, year)?.targetSize;
@@ -44,7 +49,10 @@ function classesOf(project: Project, ladder: Ladder): Partial<Record<Stage, numb
   const grades = stages.map((stage) => gradesOfStage(ladder, stage).length);
   const all = grades.reduce((left, right) => left + right, 0);
   return Object.fromEntries(
-    stages.map((stage, index) => [stage, all === 0 ? 0 : ((project.homeRooms ?? 0) * (grades[index] ?? 0)) / all]),
+    stages.map((stage, index) => [
+      stage,
+      all === 0 ? 0 : ((project.homeRooms ?? 0) * (grades[index] ?? 0)) / all,
+    ]),
   );
 }
 
@@ -82,7 +90,9 @@ function entryPlacesOf(school: School, rooms: SchoolRooms, book: Book, year: Sch
   if (usable === undefined || grades === 0) return [];
   return school.stages.flatMap((stage) => {
     const size = targetSize(book, school.district, stage, year);
-    return size === undefined ? [] : [{ school: school.id, stage, places: Math.round((usable / grades) * size) }];
+    return size === undefined
+      ? []
+      : [{ school: school.id, stage, places: Math.round((usable / grades) * size) }];
   });
 }
 
@@ -103,15 +113,22 @@ export function situationReader(region: Region, capacity: CapacityPlan, rules: C
     const teaching = schools.filter((school) => now.get(school.id)?.inUse === true);
     const done = later
       .filter(({ openYear }) => openYear <= year)
-      .map(({ project, openYear }) => ({ openYear, project: required(projects.get(project), `no project ${project}`) }));
+      .map(({ project, openYear }) => ({
+        openYear,
+        project: required(projects.get(project), `no project ${project}`),
+      }));
     const of = (...kinds: Project['kind'][]) => done.filter(({ project }) => kinds.includes(project.kind));
     const school = (id: SchoolId) => schools.find((each) => each.id === id);
     return {
       inUse: teaching.map(({ id }) => id),
-      opened: of('newSchool', 'stageChange').map(({ project, openYear }) => openedBy(project, openYear, book)),
+      opened: of('newSchool', 'stageChange').map(({ project, openYear }) =>
+        openedBy(project, openYear, book),
+      ),
       closed: [
         ...of('closure', 'merge').map(({ project, openYear }) => closedBy(project, openYear)),
-        ...of('stageChange').flatMap(({ project, openYear }) => endedBy(project, openYear, school(project.school))),
+        ...of('stageChange').flatMap(({ project, openYear }) =>
+          endedBy(project, openYear, school(project.school)),
+        ),
       ],
       places: teaching.flatMap((each) => entryPlacesOf(each, now.get(each.id) as SchoolRooms, book, year)),
     };

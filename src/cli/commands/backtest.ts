@@ -1,11 +1,16 @@
-import { type BacktestLevel, type BacktestReport, backtestLevels, backtestMethods } from '../../domain/backtest.ts';
+import {
+  type BacktestLevel,
+  type BacktestReport,
+  backtestLevels,
+  backtestMethods,
+} from '../../domain/backtest.ts';
 import { stageWords } from '../../domain/stage.ts';
 import type { Words } from '../../domain/words.ts';
 import { backtestPlace } from '../../study/backtestPlace.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
-import { placeLine } from '../print/placeLine.ts';
 import { sayShare } from '../print/number.ts';
+import { placeLine } from '../print/placeLine.ts';
 import { setTable } from '../print/table.ts';
 import type { Settings } from '../settings.ts';
 
@@ -35,8 +40,15 @@ function printReport(report: BacktestReport, { language, print }: Settings): voi
       ...backtestMethods.map((method) => sayShare(row.scores[method].wape, language, 2)),
       sayShare(row.scores.ours.bias, language, 2),
     ]);
-  const columns = heads[language].map((head, index) => ({ head, align: index < 2 ? ('left' as const) : ('right' as const) }));
-  print(language === 'zh' ? '误差 = Σ|预测−实际| ÷ Σ实际（WAPE）' : 'error = Σ|forecast − actual| ÷ Σ actual (WAPE)');
+  const columns = heads[language].map((head, index) => ({
+    head,
+    align: index < 2 ? ('left' as const) : ('right' as const),
+  }));
+  print(
+    language === 'zh'
+      ? '误差 = Σ|预测−实际| ÷ Σ实际（WAPE）'
+      : 'error = Σ|forecast − actual| ÷ Σ actual (WAPE)',
+  );
   print(setTable(columns, rows));
   for (const loss of report.losses) print(`! ${loss.words[language]}`);
 }
@@ -46,7 +58,11 @@ function printReport(report: BacktestReport, { language, print }: Settings): voi
  *
  * @returns Exit code 0; also when the history is too short to say anything, which is said.
  */
-export async function backtest([path = '']: readonly string[], options: { horizon?: number }, settings: Settings): Promise<number> {
+export async function backtest(
+  [path = '']: readonly string[],
+  options: { horizon?: number },
+  settings: Settings,
+): Promise<number> {
   const { baseline, provenance } = await openInput(path, settings);
   settings.progress.say('back-test');
   const report = backtestPlace(baseline, options.horizon);
@@ -57,7 +73,10 @@ export async function backtest([path = '']: readonly string[], options: { horizo
   }
   settings.print(placeLine(baseline, settings.language));
   if (report.origins.length === 0) {
-    const short = { zh: '历史年份太少，无法回测（至少需要三个学年）。', en: 'The history is too short for a back-test (three school years at least).' };
+    const short = {
+      zh: '历史年份太少，无法回测（至少需要三个学年）。',
+      en: 'The history is too short for a back-test (three school years at least).',
+    };
     settings.print(short[settings.language]);
     return exitCodes.done;
   }

@@ -1,7 +1,7 @@
-import { verdictWords } from '../../domain/glossary.ts';
 import type { Comparison } from '../../domain/comparison.ts';
-import type { StudyReport } from '../../domain/report.ts';
+import { verdictWords } from '../../domain/glossary.ts';
 import type { Region } from '../../domain/region/region.ts';
+import type { StudyReport } from '../../domain/report.ts';
 import type { Words } from '../../domain/words.ts';
 import { compareStudies, reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
@@ -26,22 +26,44 @@ async function tell(path: string, settings: Settings): Promise<{ input: OpenInpu
 }
 
 function verdictLines(region: Region, comparison: Comparison, { language }: Settings): string {
-  const heads = { zh: ['目标', '范围', '左', '右', '左判定', '右判定', '自何年(左)', '自何年(右)'], en: ['target', 'scope', 'left', 'right', 'left verdict', 'right verdict', 'holds from (left)', 'holds from (right)'] };
+  const heads = {
+    zh: ['目标', '范围', '左', '右', '左判定', '右判定', '自何年(左)', '自何年(右)'],
+    en: [
+      'target',
+      'scope',
+      'left',
+      'right',
+      'left verdict',
+      'right verdict',
+      'holds from (left)',
+      'holds from (right)',
+    ],
+  };
   const rows = comparison.verdicts
-    .filter(({ states, values, firstMet }) => states.left !== states.right || values.left !== values.right || firstMet.left !== firstMet.right)
+    .filter(
+      ({ states, values, firstMet }) =>
+        states.left !== states.right || values.left !== values.right || firstMet.left !== firstMet.right,
+    )
     .map(({ target, words, scope, unit, states, values, firstMet }) => [
       `${target} ${words[language]}`,
       scopeName(region, scope, language),
       sayValue(values.left, unit, language),
       sayValue(values.right, unit, language),
-      ...[states.left, states.right].map((state) => (state === undefined ? '–' : verdictWords[state][language])),
+      ...[states.left, states.right].map((state) =>
+        state === undefined ? '–' : verdictWords[state][language],
+      ),
       ...[firstMet.left, firstMet.right].map((year) => year ?? '–'),
     ]);
-  return setTable(heads[language].map((head) => ({ head })), rows);
+  return setTable(
+    heads[language].map((head) => ({ head })),
+    rows,
+  );
 }
 
 function indicatorLines(comparison: Comparison, { language }: Settings): string {
-  const wide = comparison.indicators.filter(({ scope }) => scope.district === undefined && scope.stages === undefined);
+  const wide = comparison.indicators.filter(
+    ({ scope }) => scope.district === undefined && scope.stages === undefined,
+  );
   const years = [...new Set(wide.flatMap(({ values }) => values.map(({ year }) => year)))].sort();
   const heads = [language === 'zh' ? '指标（右 − 左）' : 'indicator (right − left)', ...years.map(String)];
   const rows = wide.map(({ words, unit, values }) => [
@@ -51,7 +73,10 @@ function indicatorLines(comparison: Comparison, { language }: Settings): string 
       return unit === 'share' ? sayValue(change, unit, language) : sayNumber(change, language, 1);
     }),
   ]);
-  return setTable(heads.map((head, index) => ({ head, align: index === 0 ? 'left' : 'right' })), rows);
+  return setTable(
+    heads.map((head, index) => ({ head, align: index === 0 ? 'left' : 'right' })),
+    rows,
+  );
 }
 
 /**
@@ -59,7 +84,11 @@ function indicatorLines(comparison: Comparison, { language }: Settings): string 
  *
  * @returns Exit code 0.
  */
-export async function compare([leftPath = '', rightPath = '']: readonly string[], _options: object, settings: Settings): Promise<number> {
+export async function compare(
+  [leftPath = '', rightPath = '']: readonly string[],
+  _options: object,
+  settings: Settings,
+): Promise<number> {
   const left = await tell(leftPath, settings);
   const right = await tell(rightPath, settings);
   settings.progress.end();
@@ -71,7 +100,11 @@ export async function compare([leftPath = '', rightPath = '']: readonly string[]
     print(JSON.stringify({ format: compareFormat, provenance, ...comparison }, null, 2));
     return exitCodes.done;
   }
-  print(language === 'zh' ? `左：${names.left.zh}\n右：${names.right.zh}` : `left:  ${names.left.en}\nright: ${names.right.en}`);
+  print(
+    language === 'zh'
+      ? `左：${names.left.zh}\n右：${names.right.zh}`
+      : `left:  ${names.left.en}\nright: ${names.right.en}`,
+  );
   print(verdictLines(right.input.region, comparison, settings));
   print('');
   print(indicatorLines(comparison, settings));

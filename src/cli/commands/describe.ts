@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type TableName, tableNames } from '../../domain/region/tables.ts';
 import type { Region } from '../../domain/region/region.ts';
+import { type TableName, tableNames } from '../../domain/region/tables.ts';
 import { describePlace, generatedFiles } from '../../study/describePlace.ts';
 import { CommandEnd, exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
@@ -17,7 +17,11 @@ function presentTables(region: Region): TableName[] {
  * @returns Exit code 0.
  * @throws {CommandEnd} The path is no folder.
  */
-export async function describe([path]: readonly string[], _options: object, settings: Settings): Promise<number> {
+export async function describe(
+  [path]: readonly string[],
+  _options: object,
+  settings: Settings,
+): Promise<number> {
   if (path === undefined) {
     for (const { path: file, text } of generatedFiles()) {
       mkdirSync(dirname(file), { recursive: true });

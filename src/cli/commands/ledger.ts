@@ -19,8 +19,38 @@ interface LedgerOptions {
 }
 
 const heads = {
-  zh: ['区县', '学校', '学段', '年级', '班', '起始', '人数', '班额', '原因', '来源', '措施', '项目', '销号', '状态'],
-  en: ['district', 'school', 'stage', 'grade', 'class', 'since', 'pupils', 'band', 'cause', 'origin', 'remedy', 'project', 'closes', 'state'],
+  zh: [
+    '区县',
+    '学校',
+    '学段',
+    '年级',
+    '班',
+    '起始',
+    '人数',
+    '班额',
+    '原因',
+    '来源',
+    '措施',
+    '项目',
+    '销号',
+    '状态',
+  ],
+  en: [
+    'district',
+    'school',
+    'stage',
+    'grade',
+    'class',
+    'since',
+    'pupils',
+    'band',
+    'cause',
+    'origin',
+    'remedy',
+    'project',
+    'closes',
+    'state',
+  ],
 };
 
 /**
@@ -28,14 +58,21 @@ const heads = {
  *
  * @returns Exit code 0.
  */
-export async function ledger([path = '']: readonly string[], options: LedgerOptions, settings: Settings): Promise<number> {
+export async function ledger(
+  [path = '']: readonly string[],
+  options: LedgerOptions,
+  settings: Settings,
+): Promise<number> {
   const { region, provenance } = await openInput(path, settings);
   const report = reportStudy(runStudy(region, sayStudyStep(settings)));
   settings.progress.end();
   const { openIn } = options;
   const rows = report.ledger
     .filter((row) => options.district === undefined || row.district === options.district)
-    .filter((row) => openIn === undefined || (row.since <= openIn && (row.closes === undefined || row.closes > openIn)));
+    .filter(
+      (row) =>
+        openIn === undefined || (row.since <= openIn && (row.closes === undefined || row.closes > openIn)),
+    );
   const { language, print } = settings;
   if (settings.json) {
     print(JSON.stringify({ format: ledgerFormat, provenance, rows }, null, 2));
@@ -58,7 +95,12 @@ export async function ledger([path = '']: readonly string[], options: LedgerOpti
     row.closes ?? '–',
     ledgerStateWords[row.state][language],
   ]);
-  print(setTable(heads[language].map((head) => ({ head })), lines));
+  print(
+    setTable(
+      heads[language].map((head) => ({ head })),
+      lines,
+    ),
+  );
   print(language === 'zh' ? `共 ${rows.length} 个班` : `${rows.length} classes`);
   return exitCodes.done;
 }

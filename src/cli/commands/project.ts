@@ -1,15 +1,15 @@
 import type { GradePupils, MethodChoice } from '../../domain/enrolment.ts';
 import type { Region } from '../../domain/region/region.ts';
-import { stageWords, stages } from '../../domain/stage.ts';
+import { stages, stageWords } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
-import { placeLine } from '../print/placeLine.ts';
 import { sayNumber } from '../print/number.ts';
+import { placeLine } from '../print/placeLine.ts';
+import { sayStudyStep } from '../print/studyStep.ts';
 import { setTable } from '../print/table.ts';
 import type { Settings } from '../settings.ts';
-import { sayStudyStep } from '../print/studyStep.ts';
 
 /** Version of the JSON that `project` prints. */
 export const projectFormat = 'xuewei.project/1';
@@ -57,9 +57,13 @@ function rowsOf(run: StudyRun, by: Level, district: string | undefined): PupilRo
       rows.set(key, row);
     }
   });
-  const place = (row: PupilRow) => [
-    row.district ?? '', String(stages.indexOf(row.stage as never)), row.school ?? '', row.unplaced ? '1' : '0',
-  ].join('\0');
+  const place = (row: PupilRow) =>
+    [
+      row.district ?? '',
+      String(stages.indexOf(row.stage as never)),
+      row.school ?? '',
+      row.unplaced ? '1' : '0',
+    ].join('\0');
   const sorted = [...rows.values()].map((row, index) => ({ row, index }));
   sorted.sort((left, right) => {
     const [one, two] = [place(left.row), place(right.row)];
@@ -70,7 +74,8 @@ function rowsOf(run: StudyRun, by: Level, district: string | undefined): PupilRo
 
 function nameOf(region: Region, row: PupilRow): string {
   const district = region.districts.find((each) => each.id === row.district)?.name;
-  const school = row.school === null ? undefined : region.schools.find((each) => each.id === row.school)?.name;
+  const school =
+    row.school === null ? undefined : region.schools.find((each) => each.id === row.school)?.name;
   return [district, school ?? row.school].filter((part) => part !== undefined && part !== null).join(' ');
 }
 
@@ -90,7 +95,11 @@ function printChoices(choices: readonly MethodChoice[], settings: Settings): voi
  *
  * @returns Exit code 0.
  */
-export async function project([path = '']: readonly string[], options: ProjectOptions, settings: Settings): Promise<number> {
+export async function project(
+  [path = '']: readonly string[],
+  options: ProjectOptions,
+  settings: Settings,
+): Promise<number> {
   const { region, provenance } = await openInput(path, settings);
   const run = runStudy(region, sayStudyStep(settings));
   settings.progress.end();
@@ -98,7 +107,20 @@ export async function project([path = '']: readonly string[], options: ProjectOp
   const years = run.enrolment.years.map((each) => each.year);
   const { language, print } = settings;
   if (settings.json) {
-    print(JSON.stringify({ format: projectFormat, provenance, place: region.place, years, rows, choices: run.enrolment.choices }, null, 2));
+    print(
+      JSON.stringify(
+        {
+          format: projectFormat,
+          provenance,
+          place: region.place,
+          years,
+          rows,
+          choices: run.enrolment.choices,
+        },
+        null,
+        2,
+      ),
+    );
     return exitCodes.done;
   }
   print(placeLine(region, language));

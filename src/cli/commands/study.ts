@@ -1,4 +1,3 @@
-import { openingWords } from '../print/openingWords.ts';
 import { backtestPlace } from '../../study/backtestPlace.ts';
 import { checkExpectations } from '../../study/checkExpectations.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
@@ -6,6 +5,7 @@ import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import { errorLines } from '../print/errorLines.ts';
+import { openingWords } from '../print/openingWords.ts';
 import { outlookTable } from '../print/outlook.ts';
 import { causeTable, criticalLines, spotTable } from '../print/spots.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
@@ -25,7 +25,11 @@ const shownSpots = 15;
  *
  * @returns Exit code 0.
  */
-export async function study([path = '']: readonly string[], _options: object, settings: Settings): Promise<number> {
+export async function study(
+  [path = '']: readonly string[],
+  _options: object,
+  settings: Settings,
+): Promise<number> {
   const input = await openInput(path, settings);
   const { region, baseline, changes, scenario, provenance } = input;
   const run = runStudy(region, sayStudyStep(settings));
@@ -37,7 +41,15 @@ export async function study([path = '']: readonly string[], _options: object, se
   const { language, print } = settings;
   if (settings.json) {
     const { enrolment, capacity } = run;
-    const body = { scenario: scenario ?? null, changes, ...report, openings: capacity.openings, choices: enrolment.choices, accuracy, expectations };
+    const body = {
+      scenario: scenario ?? null,
+      changes,
+      ...report,
+      openings: capacity.openings,
+      choices: enrolment.choices,
+      accuracy,
+      expectations,
+    };
     print(JSON.stringify({ format: studyFormat, provenance, place: region.place, ...body }, null, 2));
     return exitCodes.done;
   }
@@ -51,14 +63,21 @@ export async function study([path = '']: readonly string[], _options: object, se
   print(outlookTable(run, report, language));
   for (const line of errorLines(accuracy, language)) print(line);
   head('目标与期限', 'Targets at their deadlines');
-  const judged = report.verdicts.filter(({ state }) => ['met', 'metWithinTolerance', 'missed', 'notMeasurable'].includes(state));
+  const judged = report.verdicts.filter(({ state }) =>
+    ['met', 'metWithinTolerance', 'missed', 'notMeasurable'].includes(state),
+  );
   print(verdictTable(region, judged, language));
   const spots = report.spots;
   if (spots.length > 0) {
     const over = spots.reduce((sum, spot) => sum + spot.over, 0);
-    head(`期限时仍有 ${over} 个大班额：何处、何因`, `Still over at the deadline: ${over} classes, where and why`);
+    head(
+      `期限时仍有 ${over} 个大班额：何处、何因`,
+      `Still over at the deadline: ${over} classes, where and why`,
+    );
     print(causeTable(region, spots, language));
-    const worst = [...spots].sort((left, right) => right.over - left.over || Math.max(...right.sizes) - Math.max(...left.sizes));
+    const worst = [...spots].sort(
+      (left, right) => right.over - left.over || Math.max(...right.sizes) - Math.max(...left.sizes),
+    );
     print(`\n${spotTable(region, worst.slice(0, shownSpots), language)}`);
     if (spots.length > shownSpots) {
       const rest = spots.length - shownSpots;

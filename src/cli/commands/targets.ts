@@ -16,13 +16,18 @@ export const targetsFormat = 'xuewei.targets/1';
 /** Exit code under `--strict`: 3 when a computed target is missed or an expectation fails. */
 export function strictCode(report: StudyReport, checked: readonly CheckedExpectation[]): number {
   const failed = checked.some((each) => !each.holds);
-  const missed = report.verdicts.some((verdict) => verdict.state === 'missed' || verdict.state === 'constraintBroken');
+  const missed = report.verdicts.some(
+    (verdict) => verdict.state === 'missed' || verdict.state === 'constraintBroken',
+  );
   return failed || missed ? exitCodes.missed : exitCodes.done;
 }
 
 /** The scenario's own expectations, one line each. */
 export function expectationLines(checked: readonly CheckedExpectation[], { language }: Settings): string[] {
-  const words = { zh: { yes: '符合预期', no: '不符合预期' }, en: { yes: 'as expected', no: 'NOT as expected' } }[language];
+  const words = {
+    zh: { yes: '符合预期', no: '不符合预期' },
+    en: { yes: 'as expected', no: 'NOT as expected' },
+  }[language];
   return checked.map(({ expectation, holds, state, value }) => {
     const asked = `${expectation.target}${expectation.district === undefined ? '' : ` ${expectation.district}`}: ${expectation.state}`;
     return `  ${holds ? words.yes : words.no} — ${asked} (${state ?? '–'}, ${value ?? '–'})`;
@@ -34,7 +39,11 @@ export function expectationLines(checked: readonly CheckedExpectation[], { langu
  *
  * @returns Exit code 0, or 3 under `--strict`.
  */
-export async function targets([path = '']: readonly string[], options: { strict?: true }, settings: Settings): Promise<number> {
+export async function targets(
+  [path = '']: readonly string[],
+  options: { strict?: true },
+  settings: Settings,
+): Promise<number> {
   const { region, scenario, provenance } = await openInput(path, settings);
   const run = runStudy(region, sayStudyStep(settings));
   const report = reportStudy(run);
@@ -44,7 +53,13 @@ export async function targets([path = '']: readonly string[], options: { strict?
   const code = options.strict ? strictCode(report, expectations) : exitCodes.done;
   if (settings.json) {
     const { verdicts, spots, criticalProjects } = report;
-    print(JSON.stringify({ format: targetsFormat, provenance, verdicts, spots, criticalProjects, expectations }, null, 2));
+    print(
+      JSON.stringify(
+        { format: targetsFormat, provenance, verdicts, spots, criticalProjects, expectations },
+        null,
+        2,
+      ),
+    );
     return code;
   }
   print(placeLine(region, language));

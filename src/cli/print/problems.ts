@@ -16,7 +16,11 @@ function lineOf(problem: Problem): string {
  * @param problems What stops the command.
  * @param notices What was noticed and did not stop it.
  */
-export function printProblems(problems: readonly Problem[], notices: readonly Problem[], settings: Settings): void {
+export function printProblems(
+  problems: readonly Problem[],
+  notices: readonly Problem[],
+  settings: Settings,
+): void {
   const { language, print, warn } = settings;
   const [said, noted] = [problems, notices].map((list) => list.map((each) => problemIn(each, language)));
   if (settings.json && problems.length > 0) {
@@ -24,9 +28,16 @@ export function printProblems(problems: readonly Problem[], notices: readonly Pr
     return;
   }
   const heads = {
-    problems: { zh: `发现 ${problems.length} 个问题：`, en: `${problems.length} problem${problems.length === 1 ? '' : 's'}:` },
-    notices: { zh: `提示 ${notices.length} 条：`, en: `${notices.length} notice${notices.length === 1 ? '' : 's'}:` },
+    problems: {
+      zh: `发现 ${problems.length} 个问题：`,
+      en: `${problems.length} problem${problems.length === 1 ? '' : 's'}:`,
+    },
+    notices: {
+      zh: `提示 ${notices.length} 条：`,
+      en: `${notices.length} notice${notices.length === 1 ? '' : 's'}:`,
+    },
   };
   if (said !== undefined && said.length > 0) warn([heads.problems[language], ...said.map(lineOf)].join('\n'));
-  if (noted !== undefined && noted.length > 0) warn([heads.notices[language], ...noted.map(lineOf)].join('\n'));
+  if (noted !== undefined && noted.length > 0)
+    warn([heads.notices[language], ...noted.map(lineOf)].join('\n'));
 }

@@ -20,8 +20,11 @@ export function scopeName(region: Region, scope: Verdict['scope'], language: Lan
 }
 
 function demandOf(verdict: Verdict, language: Language): string {
-  const operator = operatorWords[verdict.operator as keyof typeof operatorWords]?.[language] ?? verdict.operator;
-  return verdict.demanded === undefined ? operator : `${operator} ${sayValue(verdict.demanded, verdict.unit, language)}`;
+  const operator =
+    operatorWords[verdict.operator as keyof typeof operatorWords]?.[language] ?? verdict.operator;
+  return verdict.demanded === undefined
+    ? operator
+    : `${operator} ${sayValue(verdict.demanded, verdict.unit, language)}`;
 }
 
 /** Verdicts as a table: one row per target and scope. */
@@ -47,7 +50,9 @@ export function verdictTable(region: Region, verdicts: readonly Verdict[], langu
 /** Why targets cannot be measured, and what else a reader must know of a verdict. */
 export function verdictNotes(report: StudyReport, language: Language): string[] {
   const lines = report.verdicts.flatMap(({ target, missingWords, notes }) =>
-    [...(missingWords === undefined ? [] : [missingWords]), ...notes].map((words) => `${target}: ${words[language]}`),
+    [...(missingWords === undefined ? [] : [missingWords]), ...notes].map(
+      (words) => `${target}: ${words[language]}`,
+    ),
   );
   return [...new Set(lines)];
 }
