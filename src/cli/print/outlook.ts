@@ -2,6 +2,7 @@ import type { StudyReport } from '../../domain/report.ts';
 import { stages, stageWords } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { Language } from '../../domain/words.ts';
+import { headlineSeries } from './headline.ts';
 import { sayNumber } from './number.ts';
 import { setTable } from './table.ts';
 
@@ -18,10 +19,7 @@ export function outlookTable(run: StudyRun, report: StudyReport, language: Langu
     const peak = years[pupils.indexOf(Math.max(...pupils))]?.year ?? '';
     return [[stageWords[stage][language], ...pupils.map((count) => sayNumber(count, language)), peak]];
   });
-  const over = report.indicators.find(
-    ({ indicator, scope }) =>
-      indicator === 'oversizeClasses' && scope.district === undefined && scope.stages === undefined,
-  );
+  const over = headlineSeries(report, 'oversizeClasses');
   const overRow = over && [
     over.words[language],
     ...over.values.map(({ value }) => sayNumber(value, language)),

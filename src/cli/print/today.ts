@@ -2,6 +2,7 @@ import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport } from '../../domain/report.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Language } from '../../domain/words.ts';
+import { headlineSeries } from './headline.ts';
 import { sayNumber } from './number.ts';
 import { setTable } from './table.ts';
 import { scopeName } from './verdicts.ts';
@@ -15,7 +16,7 @@ const shown = [
   'oversizeSchools',
   'roomsShort',
   'teachersShort',
-] as const;
+];
 
 /** A census by district and for the whole region: one row each, one column per headline indicator. */
 export function censusTable(
@@ -24,24 +25,17 @@ export function censusTable(
   year: SchoolYear,
   language: Language,
 ): string {
-  const series = report.indicators.filter(
-    (each) => each.scope.stages === undefined && each.scope.types === undefined,
-  );
-  const valueOf = (indicator: string, district: string | undefined) =>
-    series
-      .find((each) => each.indicator === indicator && each.scope.district === district)
-      ?.values.find((value) => value.year === year)?.value;
-  const used = shown.filter((indicator) => series.some((each) => each.indicator === indicator));
-  const heads = used.map(
-    (indicator) => series.find((each) => each.indicator === indicator)?.words[language] ?? indicator,
-  );
-  const row = (district: string | undefined) => [
+  const used = shown.filter((indicator) => headlineSeries(report, indicator) !== undefined);
+  const figure = (indicator: string, district?: string) =>
+    headlineSeries(report, indicator, district)?.values.find((value) => value.year === year)?.value;
+  const row = (district?: string) => [
     scopeName(region, district === undefined ? {} : { district }, language),
-    ...used.map((indicator) => sayNumber(valueOf(indicator, district), language, 0)),
+    ...used.map((indicator) => sayNumber(figure(indicator, district), language, 0)),
   ];
+  const heads = used.map((indicator) => headlineSeries(report, indicator)?.words[language] ?? indicator);
   const columns = [
     { head: language === 'zh' ? '区县' : 'district' },
     ...heads.map((head) => ({ head, align: 'right' as const })),
   ];
-  return setTable(columns, [...region.districts.map(({ id }) => row(id)), row(undefined)]);
+  return setTable(columns, [...region.districts.map(({ id }) => row(id)), row()]);
 }
