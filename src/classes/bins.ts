@@ -25,7 +25,7 @@ function shareBeyond(bins: readonly SizeBin[], beyond: Pupils): number[] | undef
  * sizes add up to the pupils, all bins are filled to the same degree and evenly inside. A bin from 0 starts at 1,
  * because a class without pupils is none; the open bin has no upper bound.
  *
- *     rebuildSizes([{ from: 46, to: 50, classes: 2 }, { from: 51, to: 55, classes: 1 }], 150) // [52, 49, 49]
+ *     rebuildSizes([{ from: 46, to: 50, classes: 2 }, { from: 51, to: 55, classes: 1 }], 150) // [53, 49, 48]
  *
  * @param bins Bins with their number of classes, in any order; bounds whole, inclusive.
  * @param pupils Pupils of the grade; whole, ≥ 0.

@@ -1,3 +1,4 @@
+import { fewestSections } from '../domain/classSize.ts';
 import type { GradePupils } from '../domain/enrolment.ts';
 import { required } from '../domain/invariant.ts';
 import { yearsIntoStage } from '../domain/ladder.ts';
@@ -66,7 +67,10 @@ function cellOf(input: FormationInput, cohorts: Map<string, ClassGroup>, grade: 
     ageingOut: !atEntry && control !== undefined,
     before,
     sizes: before === undefined ? [] : rollUp(before.sizes, pupils),
-    wanted: before === undefined ? wantedSections(pupils, rule, entryCap, lastYear) : sectionsOf(before),
+    wanted:
+      before === undefined
+        ? wantedSections(pupils, rule, entryCap, lastYear)
+        : Math.max(sectionsOf(before), fewestSections(pupils, rule.capSize)),
     lacked: undefined,
     roomLeft: false,
     splits: [],

@@ -86,9 +86,14 @@ interface Pair {
   readonly metres: number;
 }
 
-function pairsOf({ classes, schools }: OverflowInput): Pair[] {
+function pairsOf({ classes, schools, rooms }: OverflowInput): Pair[] {
   const known = new Map(schools.map((school) => [school.id, school]));
-  const receivers = classes.groups.filter(({ school }) => known.get(school)?.ownership === 'public');
+  const closed = new Set(
+    rooms.filter((row) => row.year === classes.year && !row.inUse).map(({ school }) => school),
+  );
+  const receivers = classes.groups.filter(
+    ({ school }) => known.get(school)?.ownership === 'public' && !closed.has(school),
+  );
   const pairs = classes.overflow.flatMap((overflow) =>
     receivers
       .filter((group) => stageKey(group) === stageKey(overflow) && group.grade === overflow.grade)

@@ -1,9 +1,9 @@
 import type { Sections } from '../domain/units.ts';
 import { type GradeCell, seatEvenly, sectionsIn } from './gradeCell.ts';
 
-/** Whether a section that was opened this year can be taken back, leaving at least one. */
-function canWithdraw(cell: GradeCell): boolean {
-  return cell.before === undefined ? sectionsIn(cell) > 1 : cell.splits.length > 0;
+/** Sections of a grade that were opened this year and can be taken back, leaving at least one. */
+function withdrawable(cell: GradeCell): Sections {
+  return cell.before === undefined ? sectionsIn(cell) - 1 : cell.splits.length;
 }
 
 function withdrawSection(cell: GradeCell): void {
@@ -13,8 +13,14 @@ function withdrawSection(cell: GradeCell): void {
   cell.lacked = 'teacher';
 }
 
-/** Average class of a grade after one section less. */
-const averageAfter = (cell: GradeCell) => cell.grade.pupils / (sectionsIn(cell) - 1);
+/** Every section that could be withdrawn, with the average class that its loss leaves; a grade's averages rise. */
+function stepsOf(cell: GradeCell): { cell: GradeCell; average: number }[] {
+  const sections = sectionsIn(cell);
+  return Array.from({ length: withdrawable(cell) }, (_, taken) => ({
+    cell,
+    average: cell.grade.pupils / (sections - taken - 1),
+  }));
+}
 
 /**
  * Take back sections opened this year (entry classes, new upper grades, splits) while a district's stage has more
@@ -26,14 +32,8 @@ const averageAfter = (cell: GradeCell) => cell.grade.pupils / (sectionsIn(cell) 
  * @param limit Sections that the teachers can staff.
  */
 export function withdrawSections(cells: readonly GradeCell[], limit: Sections): void {
-  let sections = cells.reduce((sum, cell) => sum + sectionsIn(cell), 0);
-  while (sections > limit) {
-    const open = cells.filter(canWithdraw);
-    const first = open[0];
-    if (first === undefined) return;
-    withdrawSection(
-      open.reduce((left, right) => (averageAfter(right) < averageAfter(left) ? right : left), first),
-    );
-    sections -= 1;
-  }
+  const sections = cells.reduce((sum, cell) => sum + sectionsIn(cell), 0);
+  if (sections <= limit) return;
+  const steps = cells.flatMap(stepsOf).sort((left, right) => left.average - right.average);
+  for (const { cell } of steps.slice(0, sections - limit)) withdrawSection(cell);
 }
