@@ -8,7 +8,7 @@ import type { DistrictId, SchoolYear } from '../domain/units.ts';
 export interface EntryCohorts {
   /** By known births only; undefined where a year of birth is not in the table. */
   readonly known: (year: SchoolYear) => number | undefined;
-  /** The same, with births after the last given year held at its value; undefined before the first. */
+  /** The same, with a year that is not given held at the last one before; undefined before the first. */
   readonly expected: (year: SchoolYear) => number | undefined;
   /** Last calendar year of births that counts. */
   readonly lastGiven: number;
@@ -45,7 +45,8 @@ export function attributeBirths(
       0,
     );
   };
-  const held = (calendarYear: number) => births.get(Math.min(calendarYear, lastGiven));
+  const given = [...births.keys()].sort((left, right) => left - right);
+  const held = (calendarYear: number) => births.get(given.findLast((year) => year <= calendarYear) ?? -1);
   return {
     known: (year) => sum(year, (calendarYear) => births.get(calendarYear)),
     expected: (year) => sum(year, held),

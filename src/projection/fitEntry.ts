@@ -79,15 +79,23 @@ function fromLeavers(known: KnownHistory, candidate: Candidate, window: Window, 
   const rule: EntryRule = { kind: 'leavers', feeding, ratio, routes };
   const stages = [...new Set(pools.map(({ stage }) => stage))].join(', ');
   const step = pool.stage === 'primary' ? 'entry' : 'stageChange';
-  const why = pool.stage === 'primary' ? ' (no births)' : '';
+  const why = pool.stage === 'primary' ? ` (${sayBirths(candidate)})` : '';
   const method = `last year’s ${stages} leavers × ${sayWindow(window)}${why}`;
   return told(pool, step, rule, method, { ratio, routes: routes.length, ...errorOf(error) });
 }
 
-function fromLastValue(known: KnownHistory, { pool }: Candidate, why: string): FittedEntry {
+/** Why births do not serve. */
+const sayBirths = ({ cohorts }: Candidate) =>
+  cohorts === undefined ? 'no births' : 'births do not reach entrants that are known';
+
+function fromLastValue(known: KnownHistory, candidate: Candidate, nearer: boolean): FittedEntry {
+  const { pool } = candidate;
+  const why = nearer ? 'nearer on this history than kindergarten leavers' : 'no leavers with a history';
   const pupils = pool.divisions.reduce((sum, division) => sum + pupilsAt(known, division, 0, known.last), 0);
   const step = pool.stage === 'kindergarten' || pool.stage === 'primary' ? 'entry' : 'stageChange';
-  return told(pool, step, { kind: 'lastValue', pupils }, `last value (${why})`, { pupils });
+  return told(pool, step, { kind: 'lastValue', pupils }, `last value (${sayBirths(candidate)}; ${why})`, {
+    pupils,
+  });
 }
 
 const errorOf = (error: number | undefined) => (error === undefined ? {} : { oneYearError: error });
@@ -114,8 +122,7 @@ function fitStage(known: KnownHistory, candidates: readonly Candidate[], fixed: 
   return candidates.map((candidate): [number, FittedEntry] => {
     const byBirths = fromBirths(known, candidate, births.window, births.error);
     const byLeavers = held ? undefined : fromLeavers(known, candidate, leavers.window, leavers.error);
-    const why = held ? 'nearer than kindergarten leavers' : 'neither births nor leavers with a history';
-    return [candidate.index, byBirths ?? byLeavers ?? fromLastValue(known, candidate, why)];
+    return [candidate.index, byBirths ?? byLeavers ?? fromLastValue(known, candidate, held)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { invariant } from '../domain/invariant.ts';
 import { byText } from '../domain/region/region.ts';
 import type { OpenedSchool, YearSituation } from '../domain/situation.ts';
 import type { SchoolId, SchoolYear } from '../domain/units.ts';
@@ -43,34 +44,25 @@ function closingOf(
   return { closed: found !== undefined || !named, receiver: found?.receiver };
 }
 
-/**
- * Read a situation against the model: which divisions are in use, who receives whom, which openings share an intake.
- *
- * A receiver that has itself closed passes on to its own receiver; one without the stage counts as none.
- *
- * @param pupils Pupils of last year by cell: a school that was given pupils is in use even if it never opened by a plan.
- */
-export function resolveSituation(
-  model: ProjectionModel,
-  situation: YearSituation,
-  year: SchoolYear,
-  pupils: ArrayLike<number>,
-): Standing {
+/** Finds the projected division of a school and stage. */
+type FindDivision = (school: SchoolId, stage: string, held: boolean) => number | undefined;
+
+function divisionFinder(model: ProjectionModel): FindDivision {
   const schools = divisionsBySchool(model);
-  const divisionOf = (school: SchoolId, stage: string, held: boolean) =>
+  return (school, stage, held) =>
     schools.get(school)?.find((index) => {
       const division = model.divisions[index];
       return division?.stage === stage && (model.pools[division.pool]?.held ?? false) === held;
     });
-  const heldBy = model.divisions.map(({ pool }) => model.pools[pool]?.held ?? false);
-  const closings = model.divisions.map(({ school, stage }) =>
-    school === undefined ? { closed: false, receiver: undefined } : closingOf(situation, school, stage, year),
-  );
-  const next = model.divisions.map(({ stage }, index) => {
+}
+
+/** Follow receivers until one has not closed itself. */
+function receiversOf(model: ProjectionModel, closings: readonly Closing[], find: FindDivision) {
+  const next = model.divisions.map(({ stage, pool }, index) => {
     const to = closings[index]?.receiver;
-    return to === undefined ? undefined : divisionOf(to, stage, heldBy[index] ?? false);
+    return to === undefined ? undefined : find(to, stage, model.pools[pool]?.held ?? false);
   });
-  const receiver = next.map((first, start) => {
+  return next.map((first, start) => {
     const passed = new Set([start]);
     let at = first;
     while (at !== undefined && closings[at]?.closed === true && !passed.has(at)) {
@@ -79,31 +71,64 @@ export function resolveSituation(
     }
     return at === undefined || closings[at]?.closed === true ? undefined : at;
   });
-  const opened = [...situation.opened]
+}
+
+function openingsOf(
+  model: ProjectionModel,
+  situation: YearSituation,
+  year: SchoolYear,
+  find: FindDivision,
+): OpenedDivision[] {
+  const known = new Set(model.divisions.map(({ school }) => school));
+  return [...situation.opened]
     .filter(({ openYear }) => openYear <= year)
     .sort((left, right) => left.openYear - right.openYear || byText(left.school, right.school))
-    .flatMap((opening) =>
-      Object.entries(opening.entryPlaces).flatMap(([stage, places]): OpenedDivision[] => {
-        const division = divisionOf(opening.school, stage, false);
+    .flatMap((opening) => {
+      invariant(known.has(opening.school), `the projection has no school ${opening.school} to open`);
+      return Object.entries(opening.entryPlaces).flatMap(([stage, places]): OpenedDivision[] => {
+        const division = find(opening.school, stage, false);
         return division === undefined ? [] : [{ division, opening, places }];
-      }),
-    )
-    .filter(({ division }) => closings[division]?.closed !== true);
+      });
+    });
+}
+
+/**
+ * Read a situation against the model: which divisions are in use, who receives whom, which openings share an intake.
+ *
+ * A receiver that has itself closed passes on to its own receiver; one without the stage counts as none.
+ *
+ * @param pupils Pupils of last year by cell: a school that was given pupils is in use even if it never opened by a plan.
+ * @throws {InvariantError} A school opens that the region has not.
+ */
+export function resolveSituation(
+  model: ProjectionModel,
+  situation: YearSituation,
+  year: SchoolYear,
+  pupils: ArrayLike<number>,
+): Standing {
+  const find = divisionFinder(model);
+  const closings = model.divisions.map(({ school, stage }) =>
+    school === undefined ? { closed: false, receiver: undefined } : closingOf(situation, school, stage, year),
+  );
+  const isClosed = (index: number) => closings[index]?.closed === true;
+  const opened = openingsOf(model, situation, year, find).filter(({ division }) => !isClosed(division));
   const open = new Set(opened.map(({ division }) => division));
-  const hasPupils = model.divisions.map(({ offset, grades, start }) =>
-    grades.some((_, step) => (pupils[offset + step] ?? 0) > 0 || (start[step] ?? 0) > 0),
-  );
+  const hasPupils = ({ offset, start }: ProjectionModel['divisions'][number]) =>
+    start.some((first, step) => first > 0 || (pupils[offset + step] ?? 0) > 0);
   const inUse = model.divisions.map(
-    ({ school }, index) =>
-      school !== undefined &&
-      closings[index]?.closed !== true &&
-      (open.has(index) || (hasPupils[index] ?? false)),
+    (division, index) =>
+      division.school !== undefined && !isClosed(index) && (open.has(index) || hasPupils(division)),
   );
-  const places = new Map(
-    situation.places.flatMap((row): [number, number][] => {
-      const division = divisionOf(row.school, row.stage, false);
-      return division === undefined ? [] : [[division, row.places]];
-    }),
-  );
-  return { inUse, receiver, closed: closings.map(({ closed }) => closed), places, opened };
+  const places = new Map<number, number>();
+  for (const row of situation.places) {
+    const division = find(row.school, row.stage, false);
+    if (division !== undefined) places.set(division, row.places);
+  }
+  return {
+    inUse,
+    receiver: receiversOf(model, closings, find),
+    closed: closings.map(({ closed }) => closed),
+    places,
+    opened,
+  };
 }

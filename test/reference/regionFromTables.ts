@@ -5,7 +5,7 @@ import { type TableName, tableNames, tables } from '../../src/domain/region/tabl
 import type { TableFile } from './csvTables.ts';
 
 /** A cell by the kind that its field declares; undefined where it is empty or suppressed. */
-function valueOf(cell: string, meta: FieldMeta): unknown {
+function cellValue(cell: string, meta: FieldMeta): unknown {
   if (cell === '' || cell === '*') return undefined;
   if (['integer', 'number', 'year'].includes(meta.kind)) return Number(cell);
   if (meta.kind === 'boolean') return cell === 'true';
@@ -23,7 +23,7 @@ function rowsOf(name: TableName, files: readonly TableFile[]): unknown[] {
       const field = (schema.shape as Record<string, { meta(): unknown }>)[column];
       if (field === undefined)
         throw new Error(`${name}.csv has a column ${column} that the table does not know`);
-      return [column, valueOf(cell, field.meta() as FieldMeta)] as const;
+      return [column, cellValue(cell, field.meta() as FieldMeta)] as const;
     });
     return schema.parse(Object.fromEntries(cells.filter(([, value]) => value !== undefined)));
   });
