@@ -44,6 +44,11 @@ describe('forming entry classes', () => {
     expect(entrySizes(136, keep)).toEqual([34, 34, 34, 34]);
   });
 
+  it('should want no more sections than there are children, however many were kept', () => {
+    const world = { pupils: { '1': 2 }, cap: 45, keepLast: true, last: { '1': [9, 9, 9] } };
+    expect(only(form(world), '1')).toMatchObject({ sizes: [1, 1], wanted: 2 });
+  });
+
   it('should crowd the entry grade when the classes above it fill the building', () => {
     const group = only(
       form({ pupils: { '1': 120, '2': 90 }, rooms: 4, cap: 45, last: { '1': [45, 45] } }),
@@ -201,6 +206,22 @@ describe('moving classes up', () => {
     });
     expect(only(formed, '2').sizes).toEqual([40, 40, 35, 35]);
   });
+
+  it('should leave a cohort where it is when it keeps pupils at the school that moves the others', () => {
+    const input = inputOf({ pupils: { '2': 80 }, cap: 45, last: { '1': [40, 40] } });
+    const other = { district: 'd1', school: 'old', stage: 'primary' as const, grade: '2', pupils: 60 };
+    const closing = input.previous.map((group) => ({ ...group, school: 'old', sizes: [35, 25] }));
+    const formed = formClasses({
+      ...input,
+      pupils: [...input.pupils, other],
+      previous: [...input.previous, ...closing],
+      moves: [{ from: 'old', to: 's1' }],
+    });
+    expect(formed.groups.map((group) => group.sizes)).toEqual([
+      [35, 25],
+      [40, 40],
+    ]);
+  });
 });
 
 describe('forming classes with too few teachers', () => {
@@ -209,6 +230,23 @@ describe('forming classes with too few teachers', () => {
     expect(only(formed, '1')).toMatchObject({ sizes: [50, 50], wanted: 3, cause: 'teacher' });
     const none = form({ pupils: { '1': 100, '2': 45 }, cap: 45, last: { '1': [45] }, staffed: 0 });
     expect(none.groups.map((group) => group.sizes)).toEqual([[100], [45]]);
+  });
+
+  it('should take the section from the school whose classes stay smallest', () => {
+    const base = inputOf({ pupils: {}, cap: 45, staffed: 5 });
+    const school = (id: string, pupils: number): GradePupils => ({
+      district: 'd1',
+      school: id,
+      stage: 'primary',
+      grade: '1',
+      pupils,
+    });
+    const formed = formClasses({ ...base, pupils: [school('a', 130), school('b', 50), school('c', 88)] });
+    expect(formed.groups.map((group) => [group.school, sectionsOf(group), group.cause])).toEqual([
+      ['a', 2, 'teacher'],
+      ['b', 1, 'teacher'],
+      ['c', 2, 'none'],
+    ]);
   });
 
   it('should take back a split', () => {
@@ -227,7 +265,14 @@ describe('entry-grade control', () => {
   });
 
   it('should hold at the class cap for a school under an order, and let older classes age out', () => {
-    const world = { pupils: { '1': 120, '2': 60 }, rooms: 3, cap: 45, last: { '1': [60] }, controlled: true };
+    const world = {
+      pupils: { '1': 120, '2': 60 },
+      rooms: 3,
+      cap: 45,
+      last: { '1': [60] },
+      lastCause: 'teacher' as const,
+      controlled: true,
+    };
     const formed = form(world);
     expect(only(formed, '1').sizes).toEqual([45, 45]);
     expect(formed.overflow.map((row) => row.pupils)).toEqual([30]);
