@@ -76,7 +76,13 @@ export function buildRegion(place: SmallPlace): Region {
     schools: Object.entries(place.schools)
       .sort(([left], [right]) => byText(left, right))
       .map(([id, { stages, type, ...more }]) => ({
-        ...{ id, name: id, type: type ?? typeOf(stages), stages: [...stages], governedBy: 'district' as const },
+        ...{
+          id,
+          name: id,
+          type: type ?? typeOf(stages),
+          stages: [...stages],
+          governedBy: 'district' as const,
+        },
         ...{ ownership: 'public' as const, basis, ...more },
       })),
     enrolment: enrolmentOf(place),
@@ -89,7 +95,13 @@ export function buildRegion(place: SmallPlace): Region {
     })),
     assumptions: (place.assumptions ?? []).map((row, index) => ({ id: `a${index}`, basis, ...row })),
     projects: (place.projects ?? []).map((project, index) => ({
-      ...{ id: `p${index}`, name: `p${index}`, kind: 'newSchool' as const, district: 'd', school: `n${index}` },
+      ...{
+        id: `p${index}`,
+        name: `p${index}`,
+        kind: 'newSchool' as const,
+        district: 'd',
+        school: `n${index}`,
+      },
       ...{ finish: `${baseYear + 1}-08`, status: 'planned' as const, basis, ...project },
     })),
     ...{ evaluationUnits: [], areas: [], classRules: [], teachers: [], sites: [], travel: [], budgets: [] },

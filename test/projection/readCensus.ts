@@ -8,7 +8,9 @@ export function countPupils(
 ): number {
   const wanted = Object.entries(which);
   return [...census.pupils, ...census.unplaced]
-    .filter((row) => wanted.every(([key, value]) => (row as unknown as Record<string, unknown>)[key] === value))
+    .filter((row) =>
+      wanted.every(([key, value]) => (row as unknown as Record<string, unknown>)[key] === value),
+    )
     .reduce((sum, row) => sum + row.pupils, 0);
 }
 
