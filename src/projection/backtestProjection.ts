@@ -27,6 +27,14 @@ const levelWords: Readonly<Record<BacktestLevel, Words>> = {
   districtTotal: { zh: '区县', en: 'districts' },
 };
 
+function collect(judged: Map<string, Judged[]>, figure: Judged): void {
+  const key = `${figure.level}|${figure.horizon}`;
+  const known = judged.get(key);
+  if (known === undefined) judged.set(key, [figure]);
+  else known.push(figure);
+}
+
+/** The row of one stage, or of all, from the figures of its level and horizon. */
 function rowOf(
   judged: readonly Judged[],
   level: BacktestLevel,
@@ -73,7 +81,7 @@ export function backtestProjection(
   const history = readHistory({ ...region, assumptions: [] });
   const last = Math.min(history.years - 1, region.place.baseYear - history.firstYear);
   const known = knowUpTo(history, last);
-  const judged: Judged[] = [];
+  const judged = new Map<string, Judged[]>();
   const origins: SchoolYear[] = [];
   for (let index = Math.max(0, minHistory - 1); index < last; index += 1) {
     const origin = history.firstYear + index;
@@ -82,13 +90,17 @@ export function backtestProjection(
     origins.push(origin);
     for (let horizon = 1; horizon <= horizons; horizon += 1)
       for (const comparison of compareForecasts(known, index, horizon, forecasts))
-        judged.push({ ...comparison, origin, horizon });
+        collect(judged, { ...comparison, origin, horizon });
   }
-  const present = stages.filter((stage) => judged.some((figure) => figure.stage === stage));
+  const seen = new Set([...judged.values()].flatMap((figures) => figures.map((figure) => figure.stage)));
+  const present = stages.filter((stage) => seen.has(stage));
   const groups = present.length > 1 ? [...present, undefined] : present;
   const rows = backtestLevels.flatMap((level) =>
     groups.flatMap((stage) =>
-      Array.from({ length: maxHorizon }, (_, ahead) => rowOf(judged, level, stage, ahead + 1)).flat(),
+      Array.from({ length: maxHorizon }, (_, ahead) => {
+        const figures = judged.get(`${level}|${ahead + 1}`) ?? [];
+        return rowOf(figures, level, stage, ahead + 1);
+      }).flat(),
     ),
   );
   return { origins, rows, losses: rows.flatMap(lossOf) };
