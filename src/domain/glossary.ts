@@ -48,8 +48,8 @@ export const causeWords: Readonly<Record<Cause, Words>> = {
   room: { zh: '教室不足', en: 'no room' },
   teacher: { zh: '教师不足', en: 'no teacher' },
   enrolment: { zh: '学生增加', en: 'pupils came after the classes were formed' },
-  rule: { zh: '编班规则', en: 'the rule lets it be' },
-  none: { zh: '未知', en: 'no known limit' },
+  rule: { zh: '规则不拆班', en: 'no rule splits it' },
+  none: { zh: '未超上限', en: 'not over the rule’s cap' },
 };
 
 export const verdictWords: Readonly<Record<VerdictState, Words>> = {

@@ -167,12 +167,16 @@ export const reasonTexts = {
     en: 'Pupils came after the classes were formed: the grade has {sections} sections, the rules ask for {wanted}.',
   },
   causeRule: {
-    zh: '编班规则允许每班至 {cap} 人，或不许拆分现有班级；按规则为 {wanted} 个班。',
-    en: 'The class rule lets a class have up to {cap} pupils or lets it stand until it leaves; it asks for {wanted} sections.',
+    zh: '编班规则不拆分已有班级：班额上限 {cap} 人，按规则应为 {wanted} 个班。',
+    en: 'No rule splits the classes that stand: the cap is {cap}, the rules ask for {wanted} sections.',
   },
   causeNone: {
-    zh: '没有已知的限制；班级人数取自统计。',
-    en: 'No limit is known; the sizes are those of the census.',
+    zh: '编班规则允许每班 {cap} 人，没有要求更小的班。',
+    en: 'The class rule allows {cap} pupils per class, so nothing asks for smaller classes.',
+  },
+  causeUnknown: {
+    zh: '没有已知的限制或编班规则。',
+    en: 'Neither a limit nor a class rule is known.',
   },
   criticalProject: {
     zh: '“{project}”{built} 年竣工、{open} 学年投用，晚于期限 {due}；{schools} 所学校的 {over} 个大班额等它。',

@@ -25,6 +25,7 @@ export function sayCause(
 ): Words {
   const { district, stage, grade, wanted } = group;
   const sections = sectionsOf(group);
+  const cap = context.rules.ruleOf({ district, stage, grade }, year)?.capSize;
   switch (group.cause) {
     case 'room': {
       const more = Math.max(0, school.wanted - (school.rooms ?? school.sections));
@@ -38,11 +39,9 @@ export function sayCause(
     }
     case 'enrolment':
       return say('causeEnrolment', { sections, wanted });
-    case 'rule': {
-      const cap = context.rules.ruleOf({ district, stage, grade }, year)?.capSize ?? '–';
-      return say('causeRule', { cap, wanted });
-    }
+    case 'rule':
+      return say('causeRule', { cap: cap ?? '–', wanted });
     case 'none':
-      return say('causeNone');
+      return cap === undefined ? say('causeUnknown') : say('causeNone', { cap });
   }
 }

@@ -13,7 +13,7 @@ const observedText: Readonly<Record<Indicator['observed'], string>> = {
 
 const needsText: Readonly<Record<Indicator['needs'], string>> = {
   nothing: '–',
-  threshold: '`threshold` or `thresholdByType`',
+  threshold: '`threshold` (for school sizes also `thresholdByType`)',
   programme: '`programme` (all works without one)',
 };
 

@@ -40,8 +40,11 @@ const short = (wanted: number, there: number | undefined) =>
   there === undefined ? undefined : Math.max(0, wanted - there);
 
 const measureSeatsShort: Measure = (context, year, scope) => {
-  const measured = addUp(rowsIn(context, year, scope), year, (row) => short(row.pupils, row.surgeSeats));
+  const rows = rowsIn(context, year, scope);
   const unplaced = cellsIn(context, year, scope).reduce((all, cell) => all + cell.unplaced, 0);
+  // Without any school in scope, its children are all without a seat.
+  if (rows.length === 0 && unplaced > 0) return { value: unplaced };
+  const measured = addUp(rows, year, (row) => short(row.pupils, row.surgeSeats));
   return 'value' in measured ? { value: measured.value + unplaced } : measured;
 };
 
