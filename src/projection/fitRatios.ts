@@ -40,7 +40,10 @@ function shrunkRatio(
 }
 
 interface Step {
+  /** All pupils of the pool. */
   readonly pool: Series;
+  /** Pupils of schools that teach both grades: what a school’s own ratio is drawn towards. */
+  readonly passing: Series;
   readonly divisions: readonly { readonly division: number; readonly series: Series }[];
 }
 
@@ -49,7 +52,7 @@ function schoolError(steps: readonly Step[], window: Window, k: number | undefin
   let error = 0;
   for (const step of steps)
     for (let year = 1; year < step.pool.length; year += 1) {
-      const district = ratioOver(step.pool, year, window);
+      const district = ratioOver(step.passing, year, window);
       if (district === undefined) continue;
       for (const { series } of step.divisions) {
         const actual = series[year];
@@ -91,21 +94,34 @@ function tellChoice(
   };
 }
 
+/** Add up the schools that teach both grades, neither ending in the lower nor beginning in the higher one. */
+function addPassing(divisions: Step['divisions'], years: number): Series {
+  const passing = divisions.filter(
+    ({ series }) => covered(series, years, 3).length > 0 && !endsHere(series, years),
+  );
+  return Array.from({ length: years }, (_, year) => {
+    const found = passing.map(({ series }) => series[year]).filter((transition) => transition !== undefined);
+    return {
+      base: found.reduce((sum, { base }) => sum + base, 0),
+      next: found.reduce((sum, { next }) => sum + next, 0),
+    };
+  });
+}
+
+function fitStep(known: KnownHistory, pool: Pool, step: number): Step {
+  const divisions = pool.divisions
+    .filter((division) => known.history.layout.divisions[division]?.school !== undefined)
+    .map((division) => ({ division, series: divisionSeries(known, division, step) }));
+  return { pool: poolSeries(known, pool, step), passing: addPassing(divisions, known.last), divisions };
+}
+
 function fitStage(
   known: KnownHistory,
   pools: readonly { pool: Pool; index: number }[],
   fixed: FixedSettings | undefined,
 ) {
   const stepsOf = pools.map(({ pool }) =>
-    Array.from(
-      { length: Math.max(0, pool.steps - 1) },
-      (_, step): Step => ({
-        pool: poolSeries(known, pool, step),
-        divisions: pool.divisions
-          .filter((division) => known.history.layout.divisions[division]?.school !== undefined)
-          .map((division) => ({ division, series: divisionSeries(known, division, step) })),
-      }),
-    ),
+    Array.from({ length: Math.max(0, pool.steps - 1) }, (_, step) => fitStep(known, pool, step)),
   );
   const chosen = fixed ?? chooseWindow(stepsOf.flat().map((step) => step.pool));
   const k = fixed === undefined ? chooseShrinkage(stepsOf.flat(), chosen.window) : undefined;
@@ -132,11 +148,14 @@ export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined)
       const steps = stepsOf[place] ?? [];
       const ratios = steps.map((step) => ratioOver(step.pool, known.last, window) ?? 1);
       poolRatios.set(index, ratios);
-      for (const division of pool.divisions) divisionRatios.set(division, [...ratios]);
+      const usual = steps.map(
+        (step, grade) => ratioOver(step.passing, known.last, window) ?? (ratios[grade] as number),
+      );
+      for (const division of pool.divisions) divisionRatios.set(division, [...usual]);
       steps.forEach((step, grade) => {
         for (const { division, series } of step.divisions) {
           const own = divisionRatios.get(division) as number[];
-          own[grade] = shrunkRatio(series, known.last, window.years, ratios[grade] as number, k);
+          own[grade] = shrunkRatio(series, known.last, window.years, usual[grade] as number, k);
         }
       });
       choices.push(tellChoice(pool, steps, window, k, error));

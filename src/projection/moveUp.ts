@@ -43,7 +43,9 @@ function moveGradeUp(work: YearInWork, pool: ModelPool, step: number): void {
   const passing = passingOf(work, pool, step);
   const total = totalOf(work, pool, step, passing);
   const cell = (division: number) => (model.divisions[division]?.offset ?? -1) + step;
-  const inUse = pool.divisions.filter((division) => standing.inUse[division] === true);
+  // Ladders of a region can differ in length: a shorter stage's top grade leaves, it has no cell to move up to.
+  const teaches = (division: number) => step < (model.divisions[division]?.grades.length ?? 0);
+  const inUse = pool.divisions.filter((division) => standing.inUse[division] === true && teaches(division));
   const begins = (division: number) => model.divisions[division]?.shares[step] ?? 0;
   const outside = Math.min(
     1,
@@ -55,7 +57,7 @@ function moveGradeUp(work: YearInWork, pool: ModelPool, step: number): void {
     if (moving > 0) add(coming, cell(division), (deviating * within) / moving);
   const rest = total - within;
   if (rest === 0) return;
-  const open = inUse.length > 0 ? inUse : seatlessIn(model, pool);
+  const open = inUse.length > 0 ? inUse : seatlessIn(model, pool).filter(teaches);
   const parts = divide(rest, open, [begins, (division) => model.divisions[division]?.shares[0] ?? 0]);
   open.forEach((division, place) => {
     add(coming, cell(division), parts[place] ?? 0);

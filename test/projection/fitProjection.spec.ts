@@ -101,6 +101,22 @@ describe('ratios of a school', () => {
   });
 });
 
+describe('a school that ends early', () => {
+  it('should keep none of its pupils even where its few pupils weigh little against the district', () => {
+    const region = buildRegion({
+      ...place,
+      pupils: [
+        ['a', 2020, { '1': [9, 9], '2': [9, 9] }],
+        ['b', 2020, { '2': [50, 50], '3': [50, 59] }],
+      ],
+    });
+    const model = fitProjection(region);
+    expect(model.choices.find(({ step }) => step === 'progression')?.values.shrinkage).toBe(200);
+    const [a] = model.divisions;
+    expect([a?.school, a?.ratios[0], a?.ratios[1]]).toEqual(['a', 1, 0]);
+  });
+});
+
 describe('suppressed figures', () => {
   it('should count half the limit in the starting year, rounded down, and say so', () => {
     const region = buildRegion({

@@ -191,6 +191,22 @@ describe('senior schools', () => {
     expect(census && gradesOf(census, 'v1').V1).toBe(120);
   });
 
+  it('should let the shorter of two ladders end where it ends', () => {
+    const region = buildRegion({
+      ...place,
+      districts: { d1: { ladder: 'primary: 1 / junior: 8 / senior: 9 10' }, d2: { ladder: '6-3-3' } },
+      schools: { s1: { district: 'd1', stages: ['senior'] }, s2: { district: 'd2', stages: ['senior'] } },
+      pupils: [
+        ['s1', 2021, { '9': [50, 50], '10': [50, 50] }],
+        ['s2', 2021, { '10': [30, 30], '11': [30, 0], '12': [30, 30] }],
+      ],
+    });
+    for (const census of projectEnrolment(region).years.slice(1)) {
+      expect(Object.keys(gradesOf(census, 's1')).sort()).toEqual(['10', '9']);
+      expect(gradesOf(census, 's2')['10']).toBe(30);
+    }
+  });
+
   it('should admit from their own district where the place says so', () => {
     const own = buildRegion({ ...place, seniorAdmission: 'district' });
     const census = projectEnrolment(own).years[1];
@@ -231,6 +247,40 @@ describe('assumptions', () => {
     const { years } = projectEnrolment(changed);
     expect(years[1] && gradesOf(years[1], 's')).toEqual({ '1': 60, '2': 66 });
     expect(years[2] && gradesOf(years[2], 's')).toEqual({ '1': 30, '2': 60, '3': 66 });
+  });
+
+  it('should not count a capture twice where a stage is entered from the one before, unless it is named', () => {
+    const chain = (assumptions: SmallPlace['assumptions'] = []) =>
+      buildRegion({
+        ...oneSchool,
+        districts: { d: { ladder: '1+1-1-0' } },
+        schools: {
+          k: { district: 'd', stages: ['kindergarten'] },
+          p: { district: 'd', stages: ['primary'] },
+        },
+        pupils: [
+          ['k', 2021, { K1: [60, 60] }],
+          ['p', 2021, { '1': [60, 60] }],
+        ],
+        assumptions,
+      });
+    const entrants = (assumptions: SmallPlace['assumptions']) =>
+      projectEnrolment(chain(assumptions)).years.map((census) => [
+        gradesOf(census, 'k').K1,
+        gradesOf(census, 'p')['1'],
+      ]);
+    const halved = { kind: 'capture' as const, fromYear: 2023, toYear: 2023, factor: 0.5 };
+    expect(entrants([halved]).slice(0, 4)).toEqual([
+      [60, 60],
+      [30, 60],
+      [60, 30],
+      [60, 60],
+    ]);
+    expect(entrants([{ ...halved, stage: 'primary' }]).slice(0, 3)).toEqual([
+      [60, 60],
+      [60, 30],
+      [60, 60],
+    ]);
   });
 
   it('should not touch other districts or stages', () => {

@@ -56,7 +56,9 @@ describe('a closing school', () => {
   });
 
   it('should pass on to the receiver’s receiver when that has closed too', () => {
-    const { years } = projectEnrolment(buildRegion(town), () => ({
+    const four = { ...town, schools: { ...town.schools, e: primary } };
+    const pupils: SmallPlace['pupils'] = [...town.pupils, ['e', 2022, grades([10, 10, 10])]];
+    const { years } = projectEnrolment(buildRegion({ ...four, pupils }), () => ({
       ...unchanged,
       closed: [
         { school: 'a', closeYear: 2023, receiver: 'b' },
@@ -64,6 +66,7 @@ describe('a closing school', () => {
       ],
     }));
     expect(years[1] && gradesOf(years[1], 'c')).toEqual({ '1': 120, '2': 120, '3': 110, '4': 100 });
+    expect(years[1] && gradesOf(years[1], 'e')).toEqual({ '1': 10, '2': 10, '3': 10, '4': 10 });
   });
 
   it('should let its last leavers go on to junior school', () => {
