@@ -1,8 +1,8 @@
 import { readDataset, type TableFile } from '../dataset/readDataset.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
-import type { Scenario } from '../domain/scenario.ts';
-import { applyScenario, type Change, readScenario } from '../scenario/applyScenario.ts';
+import type { Change, Scenario } from '../domain/scenario.ts';
+import { applyScenario, readScenario } from '../scenario/applyScenario.ts';
 
 /** What a door hands in: a dataset's files and, where a what-if is asked, the scenario's text. */
 export interface OpenRequest {
