@@ -25,3 +25,15 @@ export function writeTable(table: TableName, rows: readonly PlainRow[]): TableFi
     bytes: new TextEncoder().encode(stringify([...rows], { header: true, columns })),
   };
 }
+
+/**
+ * The first year without pupils of every school that has none at the last census.
+ *
+ * @param enrolment Rows with `school` and `year`.
+ */
+export function closedYears(enrolment: readonly PlainRow[], lastCensus: number): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { school, year } of enrolment)
+    last.set(String(school), Math.max(last.get(String(school)) ?? 0, Number(year)));
+  return new Map([...last].filter(([, year]) => year < lastCensus).map(([school, year]) => [school, year + 1]));
+}

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type PlainRow, readCsv, type TableFile, writeTable } from './csvTables.ts';
+import { closedYears, type PlainRow, readCsv, type TableFile, writeTable } from './csvTables.ts';
 
 const from = { basis: 'published', source: 'ecasd' };
 const idOf = (school: string) => school.replaceAll(' ', '-');
@@ -32,7 +32,8 @@ function enrolmentRows(folder: string): PlainRow[] {
  */
 export function ecasdTables(folder: string): TableFile[] {
   const enrolment = enrolmentRows(folder);
-  const schools = [...new Set(enrolment.map(({ school }) => school))].sort();
+  const schools = [...new Set(enrolment.map(({ school }) => String(school)))].sort();
+  const closed = closedYears(enrolment, 2015);
   return [
     writeTable('region', [
       {
@@ -50,7 +51,7 @@ export function ecasdTables(folder: string): TableFile[] {
       'schools',
       schools.map((id) => ({
         ...{ id, name: id, district: 'eau-claire', type: 'primary', stages: 'primary' },
-        ...{ governedBy: 'district', ownership: 'public', ...from },
+        ...{ governedBy: 'district', ownership: 'public', closedYear: closed.get(id), ...from },
       })),
     ),
     writeTable('enrolment', enrolment),

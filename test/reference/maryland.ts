@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type PlainRow, readCsv, type TableFile, writeTable } from './csvTables.ts';
+import { closedYears, type PlainRow, readCsv, type TableFile, writeTable } from './csvTables.ts';
 
 const from = { basis: 'published', source: 'msde' };
 
@@ -33,6 +33,7 @@ function schoolRows(enrolment: readonly PlainRow[], folder: string): PlainRow[] 
     const own = taught.get(String(school)) ?? new Set<string>();
     taught.set(String(school), own.add(String(grade)));
   }
+  const closed = closedYears(enrolment, 2014);
   return [...taught].sort().map(([id, labels]) => {
     const stages = Object.entries(stageGrades).flatMap(([stage, own]) =>
       own.some((grade) => labels.has(grade)) ? [stage] : [],
@@ -40,7 +41,7 @@ function schoolRows(enrolment: readonly PlainRow[], folder: string): PlainRow[] 
     const beyond = stages.filter((stage) => stage !== 'kindergarten');
     const type = beyond.length === 0 ? 'kindergarten' : beyond.length === 1 ? beyond[0] : 'twelveYear';
     const what = { id, name: names.get(id) ?? id, district: id.slice(0, 2), type, stages: stages.join(';') };
-    return { ...what, governedBy: 'district', ownership: 'public', ...from };
+    return { ...what, governedBy: 'district', ownership: 'public', closedYear: closed.get(id), ...from };
   });
 }
 

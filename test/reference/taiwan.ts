@@ -49,7 +49,7 @@ export function taiwanTables(folder: string): TableFile[] {
       'enrolment',
       rows.map((row) => ({
         ...{ school: row.school_code, year, grade: row.grade },
-        ...{ pupils: row.pupils, classes: row.classes, ...from },
+        ...{ pupils: row.pupils, classes: row.pupils === '0' ? undefined : row.classes, ...from },
       })),
     ),
     writeTable('classRules', [
