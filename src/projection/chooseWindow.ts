@@ -14,7 +14,7 @@ export interface Window {
 }
 
 /** "All years". */
-const everyYear = 1000;
+export const everyYear = 1000;
 
 /** Windows that are tried, in the order in which ties are settled: the planners' usual three-year mean first. */
 export const windows: readonly Window[] = [
@@ -28,13 +28,6 @@ export const windows: readonly Window[] = [
   { years: everyYear, weighting: 'pooled' },
   { years: 1, weighting: 'mean' },
 ];
-
-/** Say a window in words. */
-export function sayWindow({ years, weighting }: Window): string {
-  if (years === 1) return 'last year’s ratio';
-  const span = years === everyYear ? 'all-year' : `${years}-year`;
-  return weighting === 'mean' ? `${span} mean of yearly ratios` : `${span} pooled ratio`;
-}
 
 /**
  * The usable transitions that a window covers.

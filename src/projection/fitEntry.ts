@@ -1,8 +1,10 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
+import type { Words } from '../domain/words.ts';
 import { attributeBirths, type EntryCohorts } from './attributeBirths.ts';
-import { chooseWindow, ratioOver, type Series, sayWindow, type Window } from './chooseWindow.ts';
+import { chooseWindow, ratioOver, type Series, type Window } from './chooseWindow.ts';
 import { findFeedingPools } from './findFeedingPools.ts';
 import type { Pool } from './layOut.ts';
+import { sayBirthsEntry, sayLastValue, sayLeaversEntry } from './methodTexts.ts';
 import type { EntryRule, FixedSettings } from './projectionModel.ts';
 import { findRoutes } from './routeLeavers.ts';
 import { type KnownHistory, leaverSeries, poolPupils, pupilsAt } from './transitions.ts';
@@ -65,7 +67,7 @@ function fromBirths(known: KnownHistory, candidate: Candidate, window: Window, e
   const cohort = Array.from({ length: until - asOf }, (_, ahead) => cohorts.expected(asOf + 1 + ahead));
   if (cohort.some((births) => births === undefined)) return undefined;
   const rule: EntryRule = { kind: 'births', expected: cohort.map((births) => capture * (births ?? 0)) };
-  const method = `births × capture (${sayWindow(window)}); births after ${cohorts.lastGiven} held at their last value`;
+  const method = sayBirthsEntry(window, cohorts.lastGiven);
   return told(pool, 'entry', rule, method, { capture, lastBirths: cohorts.lastGiven, ...errorOf(error) });
 }
 
@@ -77,25 +79,25 @@ function fromLeavers(known: KnownHistory, candidate: Candidate, window: Window, 
   const pools = feeding.map((place) => layout.pools[place] as Pool);
   const routes = findRoutes(region, layout, pool, pools);
   const rule: EntryRule = { kind: 'leavers', feeding, ratio, routes };
-  const stages = [...new Set(pools.map(({ stage }) => stage))].join(', ');
   const step = pool.stage === 'primary' ? 'entry' : 'stageChange';
-  const why = pool.stage === 'primary' ? ` (${sayBirths(candidate)})` : '';
-  const method = `last year’s ${stages} leavers × ${sayWindow(window)}${why}`;
+  const births = pool.stage === 'primary' ? candidate.cohorts !== undefined : undefined;
+  const method = sayLeaversEntry([...new Set(pools.map(({ stage }) => stage))], window, births);
   return told(pool, step, rule, method, { ratio, routes: routes.length, ...errorOf(error) });
 }
 
-/** Why births do not serve. */
-const sayBirths = ({ cohorts }: Candidate) =>
-  cohorts === undefined ? 'no births' : 'births do not reach entrants that are known';
-
 function fromLastValue(known: KnownHistory, candidate: Candidate, nearer: boolean): FittedEntry {
   const { pool } = candidate;
-  const why = nearer ? 'nearer on this history than kindergarten leavers' : 'no leavers with a history';
   const pupils = pool.divisions.reduce((sum, division) => sum + pupilsAt(known, division, 0, known.last), 0);
   const step = pool.stage === 'kindergarten' || pool.stage === 'primary' ? 'entry' : 'stageChange';
-  return told(pool, step, { kind: 'lastValue', pupils }, `last value (${sayBirths(candidate)}; ${why})`, {
-    pupils,
-  });
+  return told(
+    pool,
+    step,
+    { kind: 'lastValue', pupils },
+    sayLastValue(candidate.cohorts !== undefined, nearer),
+    {
+      pupils,
+    },
+  );
 }
 
 const errorOf = (error: number | undefined) => (error === undefined ? {} : { oneYearError: error });
@@ -104,7 +106,7 @@ function told(
   pool: Pool,
   step: MethodChoice['step'],
   rule: EntryRule,
-  method: string,
+  method: Words,
   values: Readonly<Record<string, number>>,
 ): FittedEntry {
   return { rule, choice: { step, district: pool.scope, stage: pool.stage, method, values } };

@@ -6,6 +6,7 @@ import type { SchoolYear } from '../domain/units.ts';
 import { fitEntry } from './fitEntry.ts';
 import { fitRatios } from './fitRatios.ts';
 import { fitShares } from './fitShares.ts';
+import { saySuppressed } from './methodTexts.ts';
 import type { FixedSettings, ProjectionModel } from './projectionModel.ts';
 import { type History, readHistory } from './readHistory.ts';
 import { type KnownHistory, knowUpTo } from './transitions.ts';
@@ -21,7 +22,7 @@ function tellSuppressed(known: KnownHistory): MethodChoice[] {
     ).length;
     if (cells === 0) continue;
     const before = counts.get(`${district}|${stage}`)?.values.cells ?? 0;
-    const method = `suppressed or unknown figures of the last year counted as ${half} pupils each`;
+    const method = saySuppressed(half);
     const values = { cells: before + cells, pupilsEach: half };
     counts.set(`${district}|${stage}`, { step: 'shares', district, stage, method, values });
   }
@@ -35,7 +36,7 @@ function inOrder(choices: readonly MethodChoice[]): MethodChoice[] {
       byText(left.district, right.district) ||
       stages.indexOf(left.stage) - stages.indexOf(right.stage) ||
       steps.indexOf(left.step) - steps.indexOf(right.step) ||
-      byText(left.method, right.method),
+      byText(left.method.en, right.method.en),
   );
 }
 

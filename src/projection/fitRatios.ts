@@ -1,6 +1,7 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
-import { chooseWindow, covered, ratioOver, type Series, sayWindow, type Window } from './chooseWindow.ts';
+import { chooseWindow, covered, ratioOver, type Series, type Window } from './chooseWindow.ts';
 import type { Pool } from './layOut.ts';
+import { noPairOfYears, sayProgression } from './methodTexts.ts';
 import type { FixedSettings } from './projectionModel.ts';
 import { divisionSeries, type KnownHistory, poolSeries } from './transitions.ts';
 
@@ -80,12 +81,11 @@ function tellChoice(
     0,
     ...steps.map((step) => covered(step.pool, step.pool.length, window.years).length),
   );
-  const towards = k === undefined ? 'district’s ratio for every school' : 'schools drawn to the district’s';
   return {
     step: 'progression',
     district: pool.scope,
     stage: pool.stage,
-    method: pairs === 0 ? 'no pair of years: ratio 1' : `${sayWindow(window)}, ${towards}`,
+    method: pairs === 0 ? noPairOfYears : sayProgression(window, k !== undefined),
     values: {
       window: pairs,
       ...(k === undefined ? {} : { shrinkage: k }),

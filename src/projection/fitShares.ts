@@ -2,6 +2,7 @@ import type { MethodChoice } from '../domain/enrolment.ts';
 import type { Pool } from './layOut.ts';
 import { presence } from './markPresence.ts';
 import { allPupils, chooseShareYears, meanShares, type Outside } from './meanShares.ts';
+import { sayShares } from './methodTexts.ts';
 import type { EntryRule, FixedSettings, Route } from './projectionModel.ts';
 import { sendLeavers } from './routeLeavers.ts';
 import { type KnownHistory, presenceAt, pupilsAt } from './transitions.ts';
@@ -103,8 +104,7 @@ export function fitShares(
       pool.divisions.forEach((division, place) => {
         divisions.set(division, shares[place] ?? []);
       });
-      const of = routed ? 'leavers without a route' : 'entrants';
-      const method = `mean share of ${of} over ${years} year(s)`;
+      const method = sayShares(routed, years);
       choices.push({ step: 'shares', district: pool.scope, stage, method, values: { window: years } });
     }
   }

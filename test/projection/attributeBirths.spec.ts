@@ -51,7 +51,7 @@ describe('births attributed to entry cohorts', () => {
   it('should multiply them by a capture ratio fitted to the entrants, and say so', () => {
     const region = nation(firstPublished);
     const choice = fitProjection(region).choices.find(({ step }) => step === 'entry');
-    expect(choice?.method).toMatch(/^births × capture .*births after 2023 held at their last value$/);
+    expect(choice?.method.en).toMatch(/^births × capture .*births after 2023 held at their last value$/);
     const capture = choice?.values.capture ?? 0;
     expect(capture).toBeGreaterThan(0.97);
     expect(capture).toBeLessThan(1.15);

@@ -126,7 +126,7 @@ describe('suppressed figures', () => {
     });
     const { years, choices } = projectEnrolment(region);
     expect(years[0] && gradesOf(years[0], 'a')).toEqual({ '1': 5, '2': 90 });
-    const told = choices.find(({ method }) => method.startsWith('suppressed'));
+    const told = choices.find(({ method }) => method.en.startsWith('suppressed'));
     expect(told?.values).toEqual({ cells: 1, pupilsEach: 5 });
   });
 

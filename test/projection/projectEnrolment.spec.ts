@@ -58,7 +58,7 @@ describe('entrants', () => {
     const { years, choices } = projectEnrolment(region);
     expect(years[1] && gradesOf(years[1], 'p')['1']).toBe(72);
     const choice = choices.find(({ stage, step }) => stage === 'primary' && step === 'entry');
-    expect(choice?.method).toBe(
+    expect(choice?.method.en).toBe(
       'last year’s kindergarten leavers × 3-year mean of yearly ratios (no births)',
     );
     expect(choice?.values.ratio).toBeCloseTo(0.9, 12);
@@ -67,7 +67,7 @@ describe('entrants', () => {
   it('should stay at the last value without births and kindergarten, and say so', () => {
     const { years, choices } = projectEnrolment(buildRegion(oneSchool));
     expect(years.map((census) => gradesOf(census, 's')['1'])).toEqual([60, 60, 60, 60, 60, 60]);
-    expect(choices.find(({ step }) => step === 'entry')?.method).toMatch(/^last value \(no births/);
+    expect(choices.find(({ step }) => step === 'entry')?.method.en).toMatch(/^last value \(no births/);
   });
 
   it('should keep ratio 1 where nobody has ever passed on', () => {
@@ -75,7 +75,7 @@ describe('entrants', () => {
       buildRegion({ ...oneSchool, pupils: [['s', 2022, { '1': [60], '2': [50], '3': [40] }]] }),
     );
     expect(years[1] && gradesOf(years[1], 's')).toEqual({ '1': 60, '2': 60, '3': 50, '4': 40 });
-    expect(choices.find(({ step }) => step === 'progression')?.method).toBe('no pair of years: ratio 1');
+    expect(choices.find(({ step }) => step === 'progression')?.method.en).toBe('no pair of years: ratio 1');
   });
 
   it('should be shared out by the schools’ recent shares', () => {

@@ -79,7 +79,9 @@ describe.skipIf(folder === '')('the projection on real places', () => {
   it('should start from suppressed figures as half the limit, and carry every pupil on', () => {
     const region = regionFromTables(marylandTables(folder));
     const model = fitProjection(region);
-    expect(model.choices.filter(({ method }) => method.startsWith('suppressed')).length).toBeGreaterThan(0);
+    expect(model.choices.filter(({ method }) => method.en.startsWith('suppressed')).length).toBeGreaterThan(
+      0,
+    );
     const { years } = projectEnrolment(region);
     for (const census of years) {
       expect(countUnplaced(census)).toBe(0);

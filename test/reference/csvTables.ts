@@ -35,5 +35,7 @@ export function closedYears(enrolment: readonly PlainRow[], lastCensus: number):
   const last = new Map<string, number>();
   for (const { school, year } of enrolment)
     last.set(String(school), Math.max(last.get(String(school)) ?? 0, Number(year)));
-  return new Map([...last].filter(([, year]) => year < lastCensus).map(([school, year]) => [school, year + 1]));
+  return new Map(
+    [...last].filter(([, year]) => year < lastCensus).map(([school, year]) => [school, year + 1]),
+  );
 }

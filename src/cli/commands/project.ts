@@ -2,6 +2,7 @@ import type { GradePupils, MethodChoice } from '../../domain/enrolment.ts';
 import type { Region } from '../../domain/region/region.ts';
 import { stages, stageWords } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
+import type { Words } from '../../domain/words.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
@@ -72,6 +73,13 @@ function rowsOf(run: StudyRun, by: Level, district: string | undefined): PupilRo
   return sorted.map(({ row }) => row);
 }
 
+const stepWords: Readonly<Record<MethodChoice['step'], Words>> = {
+  entry: { zh: '新生', en: 'entrants' },
+  progression: { zh: '升级', en: 'grade to grade' },
+  stageChange: { zh: '升学', en: 'stage to stage' },
+  shares: { zh: '分校份额', en: 'school shares' },
+};
+
 function nameOf(region: Region, row: PupilRow): string {
   const district = region.districts.find((each) => each.id === row.district)?.name;
   const school =
@@ -83,7 +91,7 @@ function printChoices(choices: readonly MethodChoice[], settings: Settings): voi
   const { language, print } = settings;
   const kinds = new Map<string, number>();
   for (const { step, stage, method } of choices) {
-    const key = `${stageWords[stage][language]} · ${step}: ${method}`;
+    const key = `${stageWords[stage][language]} · ${stepWords[step][language]}: ${method[language]}`;
     kinds.set(key, (kinds.get(key) ?? 0) + 1);
   }
   print(language === 'zh' ? '\n方法（由本地历史选定）：' : '\nMethod (chosen on the place’s own history):');
