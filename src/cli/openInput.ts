@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
+import type { Region } from '../domain/region/region.ts';
 import { datasetOfScenario, type Opened, openPlace } from '../study/openPlace.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { hashFiles } from './hashFiles.ts';
@@ -36,6 +37,21 @@ type Readable = Extract<ReadPath, { ok: true }>;
 function endWith(problems: readonly Problem[], settings: Settings): never {
   printProblems(problems, [], settings);
   throw new CommandEnd(exitCodes.problems);
+}
+
+/**
+ * Make sure that a district named on the command line exists.
+ *
+ * @throws {CommandEnd} It does not; the problem has been printed.
+ */
+export function knownDistrict(
+  region: Region,
+  id: string | undefined,
+  settings: Settings,
+): string | undefined {
+  if (id === undefined || region.districts.some((district) => district.id === id)) return id;
+  const known = region.districts.map((district) => district.id).join(', ');
+  return endWith([doorProblem('unknownDistrict', { column: '--district' }, { id, known })], settings);
 }
 
 function readOrEnd(path: string, settings: Settings): Readable {

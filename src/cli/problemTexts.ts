@@ -43,6 +43,10 @@ export const doorProblems = {
     },
     remedy: { zh: '请给出数据文件夹或工作簿。', en: 'Give the folder or workbook of the dataset.' },
   },
+  unknownDistrict: {
+    what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
+    remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },
+  },
 } as const satisfies ProblemCatalogue;
 
 /** Make a problem of the command line's. */

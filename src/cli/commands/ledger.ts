@@ -3,7 +3,7 @@ import { stageWords } from '../../domain/stage.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
-import { openInput } from '../openInput.ts';
+import { knownDistrict, openInput } from '../openInput.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
 import { setTable } from '../print/table.ts';
@@ -64,11 +64,12 @@ export async function ledger(
   settings: Settings,
 ): Promise<number> {
   const { region, provenance } = await openInput(path, settings);
+  const district = knownDistrict(region, options.district, settings);
   const report = reportStudy(runStudy(region, sayStudyStep(settings)));
   settings.progress.end();
   const { openIn } = options;
   const rows = report.ledger
-    .filter((row) => options.district === undefined || row.district === options.district)
+    .filter((row) => district === undefined || row.district === district)
     .filter(
       (row) =>
         openIn === undefined || (row.since <= openIn && (row.closes === undefined || row.closes > openIn)),

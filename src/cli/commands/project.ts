@@ -5,7 +5,7 @@ import type { StudyRun } from '../../domain/study.ts';
 import type { Words } from '../../domain/words.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
-import { openInput } from '../openInput.ts';
+import { knownDistrict, openInput } from '../openInput.ts';
 import { sayNumber } from '../print/number.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
@@ -109,9 +109,10 @@ export async function project(
   settings: Settings,
 ): Promise<number> {
   const { region, provenance } = await openInput(path, settings);
+  const district = knownDistrict(region, options.district, settings);
   const run = runStudy(region, sayStudyStep(settings));
   settings.progress.end();
-  const rows = rowsOf(run, options.by, options.district);
+  const rows = rowsOf(run, options.by, district);
   const years = run.enrolment.years.map((each) => each.year);
   const { language, print } = settings;
   if (settings.json) {
