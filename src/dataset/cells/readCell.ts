@@ -30,7 +30,7 @@ const choicesOf = (field: TableField) => field.meta.choices ?? [];
 
 /** How each kind of field reads its cell. What cannot be read stays as its text, for the schema to refuse. */
 const readers: Readonly<Record<FieldKind, Reader>> = {
-  text: (cell) => String(cell).trim(),
+  text: (cell) => String(cell).replace(/\r\n?/g, '\n').trim(),
   ladder: (cell) => plainText(String(cell)),
   identifier: (cell) => plainText(String(cell)),
   integer: (cell, field) => readNumber(cell, field.meta.unit),

@@ -4,12 +4,13 @@ import { datasetProblem } from '../problemTexts.ts';
 
 /** There is exactly one region, and its horizon lies after its base year. */
 export function region({ region: table }: Draft): Problem[] {
-  if (table.rows.length > 1)
-    return [datasetProblem('notOneRegion', placeOf(table, table.rows[1]), { count: table.rows.length })];
-  return table.rows.flatMap((row) => {
+  const count = table.rows.length;
+  const several = count > 1 ? [datasetProblem('notOneRegion', placeOf(table, table.rows[1]), { count })] : [];
+  const backwards = table.rows.flatMap((row) => {
     const { baseYear: base, horizonYear: horizon } = row.fields;
     return base === undefined || horizon === undefined || horizon > base
       ? []
       : [datasetProblem('horizonNotAfterBase', placeOf(table, row, 'horizonYear'), { base, horizon })];
   });
+  return [...several, ...backwards];
 }
