@@ -49,7 +49,7 @@ const onlyInDoors = [
   /\bMath\.random\b/,
   /from 'node:/,
   /\bfetch\(/,
-  /\bdocument\.\w+\(/,
+  /\bdocument\.(get|query|create|body|cookie)/,
   /\bprocess\.(env|argv|exit|std|cwd|on)/,
 ];
 const doors = new Set(['cli']);

@@ -1,7 +1,7 @@
 import { dataPackage, formatPage, schemaFiles } from '../dataset/describeDataset.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { TableName } from '../domain/region/tables.ts';
-import { indicatorPage } from '../report/indicators/indicatorPage.ts';
+import { indicatorPage } from '../report/buildReport.ts';
 
 /** A file that is generated from the code, with its path from the top of the repository. */
 export interface GeneratedFile {

@@ -13,7 +13,10 @@ export interface Called {
 }
 
 /** Call the command line as a terminal would, in English unless the environment says otherwise. */
-export async function call(words: readonly string[], environment: Record<string, string> = {}): Promise<Called> {
+export async function call(
+  words: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Called> {
   const [out, told]: [string[], string[]] = [[], []];
   const code = await runCommandLine(words, {
     environment,

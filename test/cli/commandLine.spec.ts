@@ -83,7 +83,10 @@ describe('the command line', () => {
   });
 
   it('should give the same bytes when called twice', async () => {
-    const [one, other] = [await call(['study', scenario, '--json']), await call(['study', scenario, '--json'])];
+    const [one, other] = [
+      await call(['study', scenario, '--json']),
+      await call(['study', scenario, '--json']),
+    ];
     expect(other.out).toBe(one.out);
   });
 
@@ -101,7 +104,10 @@ describe('the command line, given what it cannot use', () => {
   it('should tell all problems of a dataset at once and exit with 1', async () => {
     const own = folderOf(smallRegion());
     const enrolment = readFileSync(join(own, 'enrolment.csv'), 'utf8');
-    writeFileSync(join(own, 'enrolment.csv'), enrolment.replace('mill-lane', 'mill-lan').replace('river', 'rivr'));
+    writeFileSync(
+      join(own, 'enrolment.csv'),
+      enrolment.replace('mill-lane', 'mill-lan').replace('river', 'rivr'),
+    );
     const { code, told, out } = await call(['check', own]);
     expect(code).toBe(1);
     expect(out).toBe('');
@@ -151,7 +157,16 @@ describe('the command line, given what it cannot use', () => {
   it('should show its help', async () => {
     const { code, out } = await call(['--help']);
     expect(code).toBe(0);
-    for (const command of ['study', 'check', 'project', 'targets', 'ledger', 'backtest', 'compare', 'describe'])
+    for (const command of [
+      'study',
+      'check',
+      'project',
+      'targets',
+      'ledger',
+      'backtest',
+      'compare',
+      'describe',
+    ])
       expect(out).toContain(command);
   });
 });
