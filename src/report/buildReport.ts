@@ -8,6 +8,7 @@ import { spotsOf } from './spots.ts';
 import { verdictsOf } from './targets/verdictsOf.ts';
 
 export { compareReports } from './compareReports.ts';
+export { indicatorPage } from './indicators/indicatorPage.ts';
 
 /**
  * Tell what a run means: every indicator by year and place, a verdict on every target, the ledger of oversize

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorWords, unitWords } from '../../src/domain/glossary.ts';
 import type { School } from '../../src/domain/region/school.ts';
-import { buildReport } from '../../src/report/buildReport.ts';
-import { indicatorPage } from '../../src/report/indicators/indicatorPage.ts';
+import { buildReport, indicatorPage } from '../../src/report/buildReport.ts';
+
 import { indicatorIds, indicators } from '../../src/report/indicators/indicators.ts';
 import { figure } from './asking.ts';
 import { type WorldPlan, world } from './world.ts';
