@@ -11,7 +11,7 @@ import type { DistrictId, ProjectId, SchoolId, SchoolYear } from '../domain/unit
 import { type Cell, type Cells, cellKey, cellsOf } from './cells.ts';
 import { type Census, censusOf } from './censusOf.ts';
 import { hasType, type Scope } from './scope.ts';
-import { type SeatRow, seatsOf } from './seatsOf.ts';
+import { type SeatRow, seatsByCell } from './seatsByCell.ts';
 
 /** A run, sorted so that an indicator finds its rows without searching. */
 export interface ReportContext {
@@ -34,7 +34,7 @@ export interface ReportContext {
   readonly censusYears: ReadonlySet<SchoolYear>;
   readonly rooms: ReadonlyMap<string, SchoolRooms>;
   readonly openings: ReadonlyMap<ProjectId, ProjectOpening>;
-  readonly seats: ReadonlyMap<SchoolYear, readonly SeatRow[]>;
+  readonly seats: ReadonlyMap<string, readonly SeatRow[]>;
 }
 
 /** Sort a run for the indicators. */
@@ -66,7 +66,7 @@ export function buildContext(run: StudyRun): ReportContext {
     censusYears: new Set([...cells.values()].map(({ year }) => year)),
     rooms,
     openings: new Map(capacity.openings.map((opening) => [opening.project, opening])),
-    seats: new Map(years.map((year) => [year, seatsOf(parts, year)])),
+    seats: seatsByCell(parts, years),
   };
 }
 

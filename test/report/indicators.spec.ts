@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorWords, unitWords } from '../../src/domain/glossary.ts';
 import type { School } from '../../src/domain/region/school.ts';
-import { buildReport } from '../../src/report/buildReport.ts';
-import { indicatorPage } from '../../src/report/indicators/indicatorPage.ts';
+import { buildReport, indicatorPage } from '../../src/report/buildReport.ts';
+
 import { indicatorIds, indicators } from '../../src/report/indicators/indicators.ts';
 import { figure } from './asking.ts';
 import { type WorldPlan, world } from './world.ts';
@@ -63,6 +63,20 @@ describe('indicators of rooms and seats', () => {
     expect(figure(report(plan), 'utilisation', 2019)).toBe(0.2);
   });
 
+  it('should keep seats whole where the grades of a stage have rules of their own', () => {
+    const rule = { stage: 'kindergarten', fromYear: 2000, basis: 'reported' } as const;
+    const sizes = { K1: 25, K2: 30, K3: 30 };
+    const classRules = Object.entries(sizes).map(([grade, size]) => ({
+      ...{ ...rule, id: grade, grade, targetSize: size, capSize: size },
+    }));
+    const plan: WorldPlan = {
+      schools: { garden: { homeRooms: 2, type: 'kindergarten', stages: ['kindergarten'] } },
+      classes: { garden: { 2019: { K1: [20] } } },
+      region: { classRules },
+    };
+    expect(figure(report(plan), 'plannedSeats', 2019)).toBe(56);
+  });
+
   it('should split the rooms of a through-school by the sections that its stages want', () => {
     const plan: WorldPlan = {
       schools: { both: { homeRooms: 6, type: 'nineYear', stages: ['primary', 'junior'] } },
@@ -88,6 +102,16 @@ describe('indicators of rooms and seats', () => {
     const plan = { ...mill, unplaced: [{ year: 2020, grade: '1', pupils: 7 }] };
     const seats = 4 * 45;
     expect(figure(report(plan), 'seatsShort', 2020)).toBe(264 - seats + 7);
+  });
+
+  it('should show the seats of a school in use that has no pupils yet, but none for a stage without grades', () => {
+    const run = world({
+      schools: { mill: {}, quiet: { homeRooms: 2 }, care: { type: 'special', stages: ['special'] } },
+      classes: { mill: { 2019: { '1': [40] } } },
+    });
+    const rooms = run.capacity.rooms.map((row) => ({ ...row, inUse: true }));
+    const told = buildReport({ ...run, capacity: { ...run.capacity, rooms } });
+    expect(figure(told, 'plannedSeats', 2019)).toBe((20 + 2) * 45);
   });
 
   it('should name the schools without a number of rooms rather than leave them out', () => {

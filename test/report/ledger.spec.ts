@@ -94,6 +94,12 @@ describe('the ledger', () => {
     ]);
   });
 
+  it('should not credit new rooms where the class only shrank', () => {
+    const classes = { mill: { 2019: { '1': [60] }, 2020: { '2': [55] }, 2021: { '3': [55] } } };
+    const projects = [{ id: 'wing', school: 'mill', finish: '2020-08', homeRooms: 2 }];
+    expect(ledger({ classes, projects })).toMatchObject([{ remedy: 'fewerPupils', project: undefined }]);
+  });
+
   const fewer = {
     mill: { 2019: { '1': [60] }, 2020: { '2': [40] }, 2021: { '3': [40] }, 2022: { '4': [40] } },
   };

@@ -3,7 +3,7 @@ import type { IndicatorId } from '../../src/domain/glossary.ts';
 import type { School } from '../../src/domain/region/school.ts';
 import { indicatorIds } from '../../src/report/indicators/indicators.ts';
 import { verdictOn } from './asking.ts';
-import type { WorldPlan } from './world.ts';
+import { type WorldPlan, world } from './world.ts';
 
 type Demand = Omit<NonNullable<WorldPlan['targets']>[number], 'id' | 'indicator'>;
 interface Kind {
@@ -238,7 +238,12 @@ describe('traps in published plans', () => {
   it('should not count a cancelled project, and not take an unknown programme for zero sites', () => {
     const target = { id: 't', indicator: 'projectsBuilt', ...least(1, { programme: '新改扩建' }) };
     const cancelled = works('2020-05', { status: 'cancelled' });
-    expect(verdictOn({ ...cancelled, targets: [target] }, 't')).toMatchObject({ state: 'missed', value: 0 });
+    const run = world({ ...cancelled, targets: [target] });
+    const opening = { project: 'p', district: 'east', school: 'mill', builtYear: 2020, openYear: 2020 };
+    const openings = [{ ...opening, waitedFor: undefined }];
+    expect(verdictOn({ ...run, capacity: { ...run.capacity, openings } }, 't')).toMatchObject({
+      ...{ state: 'missed', value: 0 },
+    });
     const unknown = verdictOn({ ...cancelled, targets: [{ ...target, programme: '没有' }] }, 't');
     expect(unknown).toMatchObject({ state: 'notMeasurable', value: undefined });
   });

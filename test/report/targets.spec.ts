@@ -271,6 +271,12 @@ describe('scopes', () => {
     expect(verdict).toMatchObject({ state: 'missed', value: 1, scope: { unitScope: 'unit' } });
   });
 
+  it('should leave the districts outside the evaluation unit out', () => {
+    const unit: EvaluationUnit = { id: 'unit', name: '单元', districts: ['west'], basis: 'assumed' };
+    const plan: WorldPlan = { ...two, region: { evaluationUnits: [unit] } };
+    expect(ask({ ...zero, year: 2020, unitScope: 'unit' }, plan)).toMatchObject({ state: 'met', value: 0 });
+  });
+
   it('should not read zero oversize classes as met where there is no class at all', () => {
     expect(ask({ ...zero, year: 2020, stages: ['senior'] }, two)).toMatchObject({
       ...{

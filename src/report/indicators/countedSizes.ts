@@ -1,6 +1,6 @@
 import type { Target } from '../../domain/region/target.ts';
 import type { ClassGroup } from '../../domain/sections.ts';
-import type { PupilsPerSection } from '../../domain/units.ts';
+import type { PupilsPerSection, SchoolId } from '../../domain/units.ts';
 import type { Cell } from '../cells.ts';
 
 function sizesOf(groups: readonly ClassGroup[]): PupilsPerSection[] {
@@ -13,9 +13,22 @@ function meanFor(sizes: readonly PupilsPerSection[]): number[] {
 }
 
 function bySchool(groups: readonly ClassGroup[]): ClassGroup[][] {
-  const schools = new Map<string, ClassGroup[]>();
-  for (const group of groups) schools.set(group.school, [...(schools.get(group.school) ?? []), group]);
+  const schools = new Map<SchoolId, ClassGroup[]>();
+  for (const group of groups) {
+    const own = schools.get(group.school) ?? [];
+    own.push(group);
+    schools.set(group.school, own);
+  }
   return [...schools.values()];
+}
+
+/** Sizes by cell, kept because every target and place asks for them. */
+const kept = new WeakMap<Cell, PupilsPerSection[]>();
+
+function sizesIn(cell: Cell): PupilsPerSection[] {
+  const sizes = kept.get(cell) ?? sizesOf(cell.groups);
+  kept.set(cell, sizes);
+  return sizes;
 }
 
 /**
@@ -26,8 +39,8 @@ function bySchool(groups: readonly ClassGroup[]): ClassGroup[][] {
  * @source Florida's phase-in: district average, then school average, then every class.
  */
 export function countedSizes(cells: readonly Cell[], rule: Target['countingRule']): number[] {
-  if (rule === 'districtAverage') return cells.flatMap((cell) => meanFor(sizesOf(cell.groups)));
+  if (rule === 'districtAverage') return cells.flatMap((cell) => meanFor(sizesIn(cell)));
   if (rule === 'schoolAverage')
     return cells.flatMap((cell) => bySchool(cell.groups).flatMap((groups) => meanFor(sizesOf(groups))));
-  return cells.flatMap((cell) => sizesOf(cell.groups));
+  return cells.flatMap(sizesIn);
 }

@@ -1,3 +1,4 @@
+import type { unitWords } from '../../domain/glossary.ts';
 import type { Target } from '../../domain/region/target.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
@@ -18,7 +19,7 @@ export type Measure = (
 
 /** How an indicator is told: what it counts, from which tables, and how a target may use it. */
 export interface Indicator {
-  readonly unit: IndicatorUnit;
+  readonly unit: keyof typeof unitWords;
   readonly description: Words;
   readonly evidence: readonly Evidence[];
   /** What it cannot be measured without: a target’s threshold or programme; undefined: shown for every scope. */
@@ -33,25 +34,6 @@ export interface Indicator {
   readonly shownBy: 'stage' | 'district' | 'region';
   readonly measure: Measure;
 }
-
-export const indicatorUnits = [
-  'pupils',
-  'classes',
-  'share',
-  'pupils per class',
-  'schools',
-  'campuses',
-  'rooms',
-  'seats',
-  'teachers',
-  'posts',
-  'yuan',
-  'sites',
-  'year',
-  'ratio',
-  'teachers a year',
-] as const;
-export type IndicatorUnit = (typeof indicatorUnits)[number];
 
 const ordinary = {
   evidence: ['enrolment'],

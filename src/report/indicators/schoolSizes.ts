@@ -1,10 +1,11 @@
 import { byText } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
 import type { Target } from '../../domain/region/target.ts';
-import type { Pupils, SchoolYear } from '../../domain/units.ts';
+import type { Stage } from '../../domain/stage.ts';
+import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
-import { hasType, type Scope } from '../scope.ts';
+import { hasType, wholeScope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 interface SizedSchool {
@@ -14,19 +15,19 @@ interface SizedSchool {
 }
 
 /** The campus that bears the legal school's identifier, else the one with most pupils. */
-function mainOf(campuses: readonly SizedSchool[]): School | undefined {
-  const named = campuses.find(({ main }) => main.id === main.legalSchool);
+function mainOf(legal: SchoolId, campuses: readonly SizedSchool[]): School | undefined {
+  const named = campuses.find(({ main }) => main.id === legal);
   const largest = [...campuses].sort(
     (left, right) => right.pupils - left.pupils || byText(left.main.id, right.main.id),
   )[0];
   return (named ?? largest)?.main;
 }
 
-function campusesOf(context: ReportContext, year: SchoolYear, scope: Scope): SizedSchool[] {
-  const everywhere = { ...scope, districts: context.districts, types: undefined };
-  const pupils = new Map<string, Pupils>();
-  for (const row of cellsIn(context, year, everywhere).flatMap((cell) => cell.pupils))
-    pupils.set(row.school, (pupils.get(row.school) ?? 0) + row.pupils);
+function campusesOf(context: ReportContext, year: SchoolYear, stages: readonly Stage[]): SizedSchool[] {
+  const everywhere = { ...wholeScope(context.districts), stages };
+  const pupils = new Map<SchoolId, Pupils>();
+  for (const cell of cellsIn(context, year, everywhere))
+    for (const row of cell.pupils) pupils.set(row.school, (pupils.get(row.school) ?? 0) + row.pupils);
   return [...pupils].flatMap(([id, count]) => {
     const main = context.schools.get(id);
     return main === undefined ? [] : [{ main, pupils: count }];
@@ -34,15 +35,32 @@ function campusesOf(context: ReportContext, year: SchoolYear, scope: Scope): Siz
 }
 
 function legalSchools(campuses: readonly SizedSchool[]): SizedSchool[] {
-  const joined = new Map<string, SizedSchool[]>();
+  const joined = new Map<SchoolId, SizedSchool[]>();
   for (const campus of campuses) {
     const id = campus.main.legalSchool ?? campus.main.id;
-    joined.set(id, [...(joined.get(id) ?? []), campus]);
+    const parts = joined.get(id) ?? [];
+    parts.push(campus);
+    joined.set(id, parts);
   }
-  return [...joined.values()].flatMap((parts) => {
-    const main = mainOf(parts);
+  return [...joined].flatMap(([id, parts]) => {
+    const main = mainOf(id, parts);
     return main === undefined ? [] : [{ main, pupils: parts.reduce((sum, part) => sum + part.pupils, 0) }];
   });
+}
+
+type Joined = Record<'campuses' | 'legal', readonly SizedSchool[]>;
+
+/** Schools of one year, kept because every target asks for them in every year and district. */
+const kept = new WeakMap<ReportContext, Map<string, Joined>>();
+
+function sizedSchools(context: ReportContext, year: SchoolYear, stages: readonly Stage[]): Joined {
+  const known = kept.get(context) ?? new Map<string, Joined>();
+  kept.set(context, known);
+  const key = `${year}|${stages.join()}`;
+  const campuses = known.get(key)?.campuses ?? campusesOf(context, year, stages);
+  const joined = known.get(key) ?? { campuses, legal: legalSchools(campuses) };
+  known.set(key, joined);
+  return joined;
 }
 
 function countOver(schools: readonly SizedSchool[], target: Target): Measured {
@@ -56,13 +74,13 @@ function countOver(schools: readonly SizedSchool[], target: Target): Measured {
   return { value: over.length };
 }
 
-function overLimit(join: (campuses: readonly SizedSchool[]) => readonly SizedSchool[]): Measure {
+function overLimit(by: keyof Joined): Measure {
   return (context, year, scope, target) => {
     if (target?.threshold === undefined && target?.thresholdByType === undefined)
       return missing('noThreshold');
     const rows = cellsIn(context, year, scope).reduce((sum, cell) => sum + cell.pupilsUnknown, 0);
     if (rows > 0) return missing('pupilsUnknown', { year, rows });
-    const schools = join(campusesOf(context, year, scope)).filter(
+    const schools = sizedSchools(context, year, scope.stages)[by].filter(
       ({ main }) => scope.districts.includes(main.district) && hasType(scope, main),
     );
     if (schools.length === 0)
@@ -81,7 +99,7 @@ export const schoolSizeIndicators = {
       zh: '学生数超过目标界限（按办学类型）的法人学校数；多校区合并计，类型取与法人学校同代码的校区，否则取学生最多的校区。只计范围内学段的学生。',
       en: 'Legal schools with more pupils than the target’s threshold for their type; campuses are added up, the type is that of the campus bearing the legal school’s identifier, else of the largest. Only pupils of the stages in scope count.',
     },
-    measure: overLimit(legalSchools),
+    measure: overLimit('legal'),
   }),
   oversizeCampuses: indicator({
     unit: 'campuses',
@@ -92,6 +110,6 @@ export const schoolSizeIndicators = {
       zh: '学生数超过目标界限的校区数。',
       en: 'Campuses with more pupils than the target’s threshold for their type.',
     },
-    measure: overLimit((campuses) => campuses),
+    measure: overLimit('campuses'),
   }),
 } as const satisfies Record<string, Indicator>;

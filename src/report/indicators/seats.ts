@@ -1,18 +1,19 @@
+import { cellKey } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { hasType, type Scope } from '../scope.ts';
-import type { SeatRow } from '../seatsOf.ts';
+import type { SeatRow } from '../seatsByCell.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 const evidence = ['enrolment', 'schools', 'projects', 'classRules'] as const;
 
 function rowsIn(context: ReportContext, year: number, scope: Scope): SeatRow[] {
-  return (context.seats.get(year) ?? []).filter(
-    (row) =>
-      scope.districts.includes(row.district) &&
-      scope.stages.includes(row.stage) &&
-      hasType(scope, context.schools.get(row.school)),
+  const rows = scope.districts.flatMap((district) =>
+    scope.stages.flatMap((stage) => context.seats.get(cellKey(year, district, stage)) ?? []),
   );
+  return scope.types === undefined
+    ? rows
+    : rows.filter((row) => hasType(scope, context.schools.get(row.school)));
 }
 
 function unknown(rows: readonly SeatRow[], code: 'roomsUnknown' | 'sizesUnknown'): Measured {
