@@ -5,8 +5,10 @@ import { datasetProblem } from '../problemTexts.ts';
 /** Schools, areas, sites and new schools share one space of identifiers: travel and feeders name them alike. */
 export function placeIds(draft: Draft): Problem[] {
   const { schools, areas, sites, projects } = draft;
+  // A new school that was finished before the census stands in schools.csv under the identifier its project names.
   const opened = projects.rows.filter(
-    ({ fields }) => fields.kind === 'newSchool' && fields.status !== 'cancelled',
+    ({ fields }) =>
+      fields.kind === 'newSchool' && fields.status !== 'cancelled' && fields.status !== 'finished',
   );
   const named = [
     ...schools.rows.map((row) => ({ id: row.fields.id, table: schools, at: placeOf(schools, row, 'id') })),
