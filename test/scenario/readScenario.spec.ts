@@ -119,6 +119,7 @@ describe('an attack by file', () => {
     ['a quoted prototype key, deep inside', addedWith('"__proto__": { polluted: true }'), 'forbiddenKey'],
     ['a prototype key in escapes', addedWith('"\\x5f_proto__": { polluted: true }'), 'forbiddenKey'],
     ['a billion laughs', billionLaughs(), 'tooManyAliases'],
+    ['nineteen aliases that unfold', unfolding(), 'missingKey'],
     ['ten thousand aliases', `a: &a 1\nb: [${'*a,'.repeat(10_000)}]`, 'tooManyAliases'],
     ['a million brackets', '['.repeat(1_000_000), 'scenarioTooDeep'],
     ['brackets hidden between quoted ones', '[ "]", '.repeat(5000), 'scenarioTooDeep'],
@@ -184,6 +185,14 @@ function billionLaughs(): string {
     level === 0 ? 'a0: &a0 [x, x, x]' : `a${level}: &a${level} [${`*a${level - 1},`.repeat(9)}]`,
   );
   return rows.join('\n');
+}
+
+function unfolding(): string {
+  const rows = Array.from(
+    { length: 6 },
+    (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(3)}]`,
+  );
+  return `a0: &a0 [x, x, x]\n${rows.join('\n')}`;
 }
 
 function manyKeys(count: number): string {
