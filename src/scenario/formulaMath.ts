@@ -27,12 +27,27 @@ export interface FormulaMath {
 
 /**
  * Load the number-only build of mathjs: half the weight of the whole, and loaded only when a scenario has a formula.
- * What differs from plain JavaScript (mod of negatives, comparison with a tolerance, rounding half away from zero)
+ * What differs from plain JavaScript (mod of negatives, comparison with a tolerance, also within min and max, rounding half away from zero)
  * is taken from mathjs itself, so that a formula means here what it means there.
  */
 export async function loadFormulaMath(): Promise<FormulaMath> {
-  const { parse, pow, mod, smaller, larger, smallerEq, largerEq, equal, unequal, round, floor, ceil, log } =
-    await import('mathjs/number');
+  const {
+    parse,
+    pow,
+    mod,
+    min,
+    max,
+    smaller,
+    larger,
+    smallerEq,
+    largerEq,
+    equal,
+    unequal,
+    round,
+    floor,
+    ceil,
+    log,
+  } = await import('mathjs/number');
   const number = (compute: unknown): Compute => {
     const inner = compute as (...values: number[]) => number | boolean;
     return (...values) => Number(inner(...values));
@@ -60,8 +75,8 @@ export async function loadFormulaMath(): Promise<FormulaMath> {
       not: (value) => Number(!value),
     },
     functions: {
-      min: Math.min,
-      max: Math.max,
+      min: number(min),
+      max: number(max),
       abs: Math.abs,
       round: (value = NaN, digits = 0) =>
         Number.isInteger(digits) && digits >= 0 && digits <= 15 ? rounded(value, digits) : NaN,

@@ -6,17 +6,20 @@ export interface Named {
   readonly name?: string;
 }
 
+/** Letters to add, drop, change or swap with their neighbour to make one text of the other. */
 function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  const rows = [Array.from({ length: right.length + 1 }, (_, index) => index)];
+  const cell = (i: number, j: number) => rows[i]?.[j] ?? 0;
   for (let i = 1; i <= left.length; i += 1) {
-    const next = [i];
+    rows.push([i]);
     for (let j = 1; j <= right.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const changed = cell(i - 1, j - 1) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      const swaps = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      const swapped = swaps ? cell(i - 2, j - 2) + 1 : changed;
+      rows[i]?.push(Math.min(changed, swapped, cell(i - 1, j) + 1, cell(i, j - 1) + 1));
     }
-    row = next;
   }
-  return row[right.length] ?? 0;
+  return cell(left.length, right.length);
 }
 
 function distanceTo(wanted: string, candidate: Named): number {
