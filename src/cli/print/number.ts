@@ -13,7 +13,9 @@ export function sayShare(value: number | undefined, language: Language, digits =
   return value === undefined ? '–' : `${sayNumber(value * 100, language, digits)} %`;
 }
 
-/** A value with its unit; shares become per cent. */
+/** A value in its unit: shares and per cents bear the sign, other units stand in the head. */
 export function sayValue(value: number | undefined, unit: string, language: Language): string {
-  return unit === 'share' ? sayShare(value, language) : sayNumber(value, language, 2);
+  if (unit === 'share') return sayShare(value, language);
+  const said = sayNumber(value, language, 2);
+  return unit === '%' && value !== undefined ? `${said} %` : said;
 }
