@@ -16,6 +16,7 @@ export function sayShare(value: number | undefined, language: Language, digits =
 /** A value in its unit: shares and per cents bear the sign, other units stand in the head. */
 export function sayValue(value: number | undefined, unit: string, language: Language): string {
   if (unit === 'share') return sayShare(value, language);
+  if (/\byear\b/.test(unit) && value !== undefined) return String(value);
   const said = sayNumber(value, language, 2);
   return unit === '%' && value !== undefined ? `${said} %` : said;
 }
