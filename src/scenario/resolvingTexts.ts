@@ -100,14 +100,14 @@ export const resolvingTexts = {
     },
     remedy: { zh: '顺序应为立项、开工、竣工。', en: 'The order is approval, start, finish.' },
   },
-  finishedTooEarly: {
+  beforeCensus: {
     what: {
-      zh: '竣工 {finish} 早于基准年统计时点 {census}，但项目尚未竣工。',
-      en: 'The finish, {finish}, lies before the base census, {census}, by which the works were not finished.',
+      zh: '项目“{id}”的 {milestone}（{month}）早于基准年统计时点 {census}，而那时尚未发生。',
+      en: '{milestone} of "{id}" would be {month}, before the base census ({census}), by which it had not happened.',
     },
     remedy: {
-      zh: '请减少提前的月数，或写更晚的竣工月份。',
-      en: 'Hurry it by fewer months, or give a later finish.',
+      zh: '请减少提前的月数，或写更晚的月份。',
+      en: 'Hurry it by fewer months, or give a later month.',
     },
   },
   targetAboveCap: {

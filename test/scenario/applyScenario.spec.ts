@@ -119,6 +119,22 @@ describe('any scenario', () => {
     await fc.assert(property, { numRuns: 60 });
   });
 
+  it('should hurry by a and then by b as by a + b, or refuse both', async () => {
+    const months = fc.integer({ min: -15, max: -1 });
+    const property = fc.asyncProperty(months, months, async (a, b) => {
+      const [one, two] = [
+        [delay('open-orchard', a), delay('open-orchard', b)],
+        [delay('open-orchard', a + b)],
+      ];
+      const results = await Promise.all(
+        [one, two].map((list) => applyScenario(planningRegion(), scenarioOf(...list))),
+      );
+      const regions = results.map((result) => (result.ok ? result.region : undefined));
+      expect(regions[0]).toEqual(regions[1]);
+    });
+    await fc.assert(property, { numRuns: 30 });
+  });
+
   it('should come back to the baseline when a delay is taken back', async () => {
     const property = fc.asyncProperty(fc.integer({ min: 1, max: 120 }), async (months) => {
       const back = await applied([delay('open-orchard', months), delay('open-orchard', -months)]);

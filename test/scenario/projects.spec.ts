@@ -41,15 +41,20 @@ describe('delaying a project', () => {
     expect(monthsOf(region, 'open-orchard')).toEqual(['2020-03', '2020-09', '2023-06']);
   });
 
-  it('should hurry works by negative months, but not past the census or the start', async () => {
+  it('should leave an approval that was given, even where works have not begun', async () => {
+    const region = planningRegion();
+    const projects = region.projects.map((each) => ({ ...each, approval: '2020-01' }));
+    const { region: later } = await applied([delay('extend-mill-lane', 6)], { ...region, projects });
+    expect(monthsOf(later, 'extend-mill-lane')).toEqual(['2020-01', '2021-07', '2022-02']);
+  });
+
+  it('should hurry works by negative months, but nothing ahead to before the census', async () => {
     const { region } = await applied([delay('extend-mill-lane', -3)]);
     expect(monthsOf(region, 'extend-mill-lane')).toEqual([undefined, '2020-10', '2021-05']);
-    expect(codes(await refused([delay('extend-mill-lane', -12)]))).toEqual([
-      'finishedTooEarly interventions[0].months',
-    ]);
-    expect(codes(await refused([delay('open-orchard', -22)]))).toEqual([
-      'monthsReversed interventions[0].months',
-      'finishedTooEarly interventions[0].months',
+    const early = await refused([delay('extend-mill-lane', -5), delay('open-orchard', -22)]);
+    expect(early.map(({ code, details }) => [code, details.milestone, details.month])).toEqual([
+      ['beforeCensus', 'start', '2020-08'],
+      ['beforeCensus', 'finish', '2020-08'],
     ]);
   });
 
@@ -228,7 +233,7 @@ describe('adding a project', () => {
     ]);
     expect(codes(problems)).toEqual([
       'yearOutside interventions[0].project.finish',
-      'finishedTooEarly interventions[1].project',
+      'beforeCensus interventions[1].project.finish',
       'monthsReversed interventions[2].project',
     ]);
   });

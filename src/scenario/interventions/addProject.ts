@@ -2,7 +2,7 @@ import { openingYear } from '../../domain/calendar.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { type Project, projectSchema } from '../../domain/region/project.ts';
 import { findReferences } from '../findReferences.ts';
-import { wrongMonths } from '../moveProject.ts';
+import { censusMonth, reversedMonths } from '../moveProject.ts';
 import { sayIssues } from '../sayIssues.ts';
 import { sayPath } from '../sayPath.ts';
 import { assumedBy, effect, type Resolver, refuse, type Scene } from '../scene.ts';
@@ -21,11 +21,15 @@ function taken(scene: Scene, { id, kind, school }: Project): Problem[] {
   ];
 }
 
-function finishOutside(scene: Scene, { finish }: Project): Problem[] {
+function finishOutside(scene: Scene, { id, finish, status }: Project): Problem[] {
   const { baseYear: first, horizonYear: last } = scene.region.place;
-  const year = openingYear(finish);
-  const inside = year <= last && Number(finish.slice(0, 4)) >= first;
-  return inside ? [] : [scene.problem('yearOutside', 'project.finish', { year, first, last })];
+  const [year, census] = [openingYear(finish), censusMonth(scene.region)];
+  const ahead = status === 'planned' || status === 'underWay';
+  const details = { id, milestone: 'finish', month: finish, census };
+  return [
+    ...(year > last ? [scene.problem('yearOutside', 'project.finish', { year, first, last })] : []),
+    ...(ahead && finish < census ? [scene.problem('beforeCensus', 'project.finish', details)] : []),
+  ];
 }
 
 /** Put a project into the pipeline: a row of projects.csv that has to be as sound as one of the dataset. */
@@ -41,7 +45,7 @@ export const addProject: Resolver<'addProject'> = (intervention, scene) => {
   const problems = [
     ...taken(scene, project),
     ...findReferences(scene, project),
-    ...wrongMonths(scene, project, 'project'),
+    ...reversedMonths(scene, project, 'project'),
     ...finishOutside(scene, project),
   ];
   if (problems.length > 0) return refuse(...problems);

@@ -1,7 +1,7 @@
 import type { Project } from '../../domain/region/project.ts';
 import { replaceProjects } from '../findProject.ts';
 import { unknownDistrict } from '../findUnknown.ts';
-import { moveProject, wrongMonths } from '../moveProject.ts';
+import { moveProject, wrongMove } from '../moveProject.ts';
 import { sayNearest } from '../nearest.ts';
 import { sayDistrict } from '../sayPlaces.ts';
 import { effect, type Resolver, refuse, type Scene } from '../scene.ts';
@@ -19,12 +19,12 @@ function unknownProgramme(scene: Scene, id: string | undefined) {
 export const delayProjects: Resolver<'delayProjects'> = ({ district, programme, months }, scene) => {
   const unknown = [...unknownDistrict(scene, district), ...unknownProgramme(scene, programme)];
   if (unknown.length > 0) return refuse(...unknown);
-  const moved = scene.region.projects
+  const meant = scene.region.projects
     .filter((project) => canMove(project) && (district ?? project.district) === project.district)
-    .filter((project) => programme === undefined || project.programme === programme)
-    .map((project) => moveProject(scene.region, project, months));
-  const hurried = months < 0 ? moved : [];
-  const wrong = hurried.flatMap((project) => wrongMonths(scene, project, 'months'));
+    .filter((project) => programme === undefined || project.programme === programme);
+  const moved = meant.map((project) => moveProject(scene.region, project, months));
+  const pairs = months < 0 ? meant.map((before, index) => ({ before, after: moved[index] ?? before })) : [];
+  const wrong = pairs.flatMap(({ before, after }) => wrongMove(scene, before, after));
   if (wrong.length > 0) return refuse(...wrong);
   const [count, by, place] = [moved.length, Math.abs(months), sayDistrict(scene.region, district)];
   const which =
