@@ -37,7 +37,7 @@ export async function openPlace({ files, scenario }: OpenRequest): Promise<Opene
   }
   const parsed = readScenario(scenario.text, scenario.file);
   if (!parsed.ok) return { ...parsed, notices };
-  const applied = await applyScenario(baseline, parsed.scenario, scenario.file);
+  const applied = await applyScenario(baseline, parsed.scenario, scenario.file, parsed.rows);
   if (!applied.ok) return { ...applied, notices };
   return {
     ok: true,
