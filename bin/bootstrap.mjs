@@ -93,4 +93,5 @@ else if (verb === 'check') {
   run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']);
   run('node_modules/vitest/vitest.mjs', ['run', ...args]);
 } else if (verb === 'seed') run('dist/seeds/generate.js', args);
-else if (verb !== 'build') stop(`Unknown step "${verb}": start, test, build, check or seed.`, 2);
+else if (verb === 'describe') run('dist/src/cli/main.js', ['describe', ...args]);
+else if (verb !== 'build') stop(`Unknown step "${verb}": start, test, build, check, seed or describe.`, 2);

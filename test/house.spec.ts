@@ -32,8 +32,8 @@ const mayUse: Record<string, readonly string[]> = {
 
 /** The file (or files) of a stage that other rooms may import. */
 const faces: Record<string, readonly string[]> = {
-  dataset: ['dataset/readDataset.ts', 'dataset/describeDataset.ts'],
-  scenario: ['scenario/applyScenario.ts'],
+  dataset: ['dataset/readDataset.ts', 'dataset/describeDataset.ts', 'dataset/problemTexts.ts'],
+  scenario: ['scenario/applyScenario.ts', 'scenario/problemTexts.ts'],
   projection: ['projection/projectEnrolment.ts', 'projection/backtestProjection.ts'],
   classes: ['classes/formClasses.ts'],
   capacity: ['capacity/measureCapacity.ts'],
@@ -49,7 +49,7 @@ const onlyInDoors = [
   /\bMath\.random\b/,
   /from 'node:/,
   /\bfetch\(/,
-  /\bdocument\.\w+\(/,
+  /\bdocument\.(get|query|create|body|cookie)/,
   /\bprocess\.(env|argv|exit|std|cwd|on)/,
 ];
 const doors = new Set(['cli']);

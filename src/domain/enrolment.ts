@@ -1,5 +1,6 @@
 import type { Stage } from './stage.ts';
 import type { DistrictId, Grade, Pupils, SchoolId, SchoolYear } from './units.ts';
+import type { Words } from './words.ts';
 
 /** Pupils of one grade at one school on census day. */
 export interface GradePupils {
@@ -32,7 +33,7 @@ export interface MethodChoice {
   readonly district: DistrictId;
   readonly stage: Stage;
   /** What was used, e.g. "births, capture mean of 3 years" or "kindergarten top grade (no births)". */
-  readonly method: string;
+  readonly method: Words;
   /** Numbers behind it: window (years), shrinkage (pupils), capture (entrants per birth), ratio … */
   readonly values: Readonly<Record<string, number>>;
 }

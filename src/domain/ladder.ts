@@ -1,4 +1,3 @@
-import { required } from './invariant.ts';
 import { type Stage, stages } from './stage.ts';
 import type { Grade } from './units.ts';
 
@@ -97,11 +96,11 @@ export function feedingStage(ladder: Ladder, stage: Stage): Stage | undefined {
   return ladder.stages.some((part) => part.stage === feeding) ? feeding : undefined;
 }
 
-/** Years between a stage's entry and the grade: 0 in the entry grade. */
+/**
+ * Years between a stage's entry and the grade: 0 in the entry grade, and in a grade that the ladder does not have
+ * (special schools label theirs freely), whose classes are formed anew each year.
+ */
 export function yearsIntoStage(ladder: Ladder, grade: Grade): number {
-  const part = required(
-    ladder.stages.find((candidate) => candidate.grades.includes(grade)),
-    `the ladder has no grade "${grade}"`,
-  );
-  return part.grades.indexOf(grade);
+  const part = ladder.stages.find((candidate) => candidate.grades.includes(grade));
+  return part === undefined ? 0 : part.grades.indexOf(grade);
 }

@@ -28,7 +28,8 @@ export interface ProblemText {
 /** A catalogue of problem kinds: every code of a room with its texts. */
 export type ProblemCatalogue = Readonly<Record<string, ProblemText>>;
 
-function fill(template: string, details: Problem['details']): string {
+/** Put details in the places of a text that name them: "{school}". */
+export function fill(template: string, details: Problem['details']): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(details, name) ? String(details[name]) : whole,
   );

@@ -1,4 +1,5 @@
 import type { Basis } from './region/fields.ts';
+import type { SchoolType } from './region/school.ts';
 import type { Cause } from './sections.ts';
 import type { Stage } from './stage.ts';
 import type { DistrictId, Grade, ProjectId, Pupils, SchoolId, SchoolYear, TargetId } from './units.ts';
@@ -8,6 +9,7 @@ import type { Words } from './words.ts';
 export interface IndicatorScope {
   readonly district?: DistrictId;
   readonly stages?: readonly Stage[];
+  readonly types?: readonly SchoolType[];
 }
 
 /** One indicator over the years of a run; undefined where it cannot be measured. */
@@ -16,19 +18,28 @@ export interface IndicatorSeries {
   readonly words: Words;
   readonly unit: string;
   readonly scope: IndicatorScope;
+  /** The target whose threshold was counted against, for indicators that need one. */
+  readonly target: TargetId | undefined;
+  /** The weakest basis of the rows behind the base year's value. */
+  readonly dataBasis: Basis | undefined;
+  /** Why no year could be measured; undefined when at least one could. */
+  readonly missing: Words | undefined;
   readonly values: readonly { readonly year: SchoolYear; readonly value: number | undefined }[];
 }
 
+export const verdictStates = [
+  'met',
+  'metWithinTolerance',
+  'missed',
+  'notMeasurable',
+  'inputSet',
+  'constraintHeld',
+  'constraintBroken',
+  'entered',
+  'notEntered',
+] as const;
 /** How a target stands. Only `computed` targets can be met or missed by computation. */
-export type VerdictState =
-  | 'met'
-  | 'metWithinTolerance'
-  | 'missed'
-  | 'notMeasurable'
-  | 'inputSet'
-  | 'constraintHeld'
-  | 'entered'
-  | 'notEntered';
+export type VerdictState = (typeof verdictStates)[number];
 
 /** A target's verdict for one scope (one district of several, or the region). */
 export interface Verdict {
@@ -43,14 +54,20 @@ export interface Verdict {
   readonly due: number | undefined;
   /** On which day or state the value was read: "census of 2020", "works finished by end of 2020". */
   readonly observed: string;
+  readonly observedWords: Words;
+  /** The year in which the value was read; for a standing target the year that decided. */
+  readonly year: SchoolYear | undefined;
   readonly state: VerdictState;
   readonly value: number | undefined;
   /** How far the value is from the demand, in the target's unit; positive = on the safe side. */
   readonly margin: number | undefined;
-  /** First school year in which the target holds, undefined when in none up to the horizon. */
+  /** First school year from which the target holds in every year up to the horizon; undefined when there is none. */
   readonly firstMet: SchoolYear | undefined;
   /** Why it cannot be measured: which data is missing. */
   readonly missing: string | undefined;
+  readonly missingWords: Words | undefined;
+  /** What a reader must know beside the figure: children without a seat, the tolerance used, the campus count. */
+  readonly notes: readonly Words[];
   readonly article: string | undefined;
   readonly source: string | undefined;
   /** Basis of the target's figure itself, and of the data that the value was computed from (the weakest of them). */
@@ -58,7 +75,13 @@ export interface Verdict {
   readonly dataBasis: Basis | undefined;
 }
 
-export type LedgerState = 'open' | 'closed' | 'relapsed';
+/** As it stands in the horizon year: over the threshold, no longer over, or over again after it had closed. */
+export const ledgerStates = ['open', 'closed', 'relapsed'] as const;
+export type LedgerState = (typeof ledgerStates)[number];
+
+/** What happened in the year in which an oversize class stopped being one. */
+export const remedies = ['newRooms', 'newSchool', 'split', 'leavers', 'fewerPupils', 'none'] as const;
+export type Remedy = (typeof remedies)[number];
 
 /** One oversize class: where it stands, why, and when it ends (台账, 销号). */
 export interface LedgerRow {
@@ -81,12 +104,14 @@ export interface LedgerRow {
   readonly cause: Cause;
   /** Whether it was over the threshold at the base-year census (stock) or came after (increase, 增量). */
   readonly origin: 'stock' | 'increase';
-  /** First year it is no longer over; undefined when not before the horizon (or before it leaves the school). */
+  /** First year after its last year over the threshold; undefined when it is over in the horizon year. */
   readonly closes: SchoolYear | undefined;
   /** How it closes. */
-  readonly remedy: 'newRooms' | 'newSchool' | 'split' | 'leavers' | 'fewerPupils' | 'none';
+  readonly remedy: Remedy;
   readonly project: ProjectId | undefined;
   readonly state: LedgerState;
+  /** Years in which it came over the threshold again. */
+  readonly relapses: readonly SchoolYear[];
   /** Pupils by year from `since` while the class exists. */
   readonly course: readonly {
     readonly year: SchoolYear;
@@ -112,7 +137,28 @@ export interface OversizeSpot {
   /** The school's home rooms in that year, undefined when not known, and the sections it has. */
   readonly rooms: number | undefined;
   readonly sections: number;
+  /** The cause as a sentence with its figures. */
+  readonly plainCause: Words;
   readonly basis: Basis;
+}
+
+/** A project that opens too late for a deadline at a school where classes stay oversize. */
+export interface CriticalProject {
+  readonly target: TargetId;
+  /** The deadline year. */
+  readonly year: SchoolYear;
+  readonly project: ProjectId;
+  readonly name: string;
+  readonly district: DistrictId;
+  readonly builtYear: number;
+  readonly openYear: SchoolYear;
+  /** Whether the building is finished by the deadline although pupils move in only afterwards. */
+  readonly finishedInTime: boolean;
+  /** Schools that stay oversize and that it enlarges or relieves. */
+  readonly schools: readonly SchoolId[];
+  /** Oversize classes of those schools in the deadline year. */
+  readonly over: number;
+  readonly words: Words;
 }
 
 /** What a run means: the indicators, the verdicts, the ledger, and the places that miss the deadline. */
@@ -121,4 +167,5 @@ export interface StudyReport {
   readonly verdicts: readonly Verdict[];
   readonly ledger: readonly LedgerRow[];
   readonly spots: readonly OversizeSpot[];
+  readonly criticalProjects: readonly CriticalProject[];
 }

@@ -1,78 +1,22 @@
 import * as z from 'zod';
+import { type InterventionKind, interventionSchema } from './interventions.ts';
 import { identifierPattern } from './region/fields.ts';
+import { verdictStates } from './report.ts';
+import type { Words } from './words.ts';
+
+export { type Intervention, interventionSchema } from './interventions.ts';
 
 const id = z.string().regex(identifierPattern);
-const year = z.int().min(1900).max(2200);
-const because = z.string().min(3).max(2000);
-/** A number, or an expression in `year` and `base` (the base year): "1 - 0.03 * (year - base)". */
-const factor = z.union([z.number().min(0).max(100), z.string().min(1).max(2000)]);
-const span = { district: id.optional(), fromYear: year, toYear: year.optional(), because };
-
-/** The interventions: ordered changes on a baseline. Each says why. */
-export const interventionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('delayProject'),
-    project: id,
-    months: z.int().min(-120).max(120),
-    because,
-  }),
-  z.strictObject({
-    kind: z.literal('delayProjects'),
-    district: id.optional(),
-    programme: z.string().min(1).optional(),
-    months: z.int().min(-120).max(120),
-    because,
-  }),
-  z.strictObject({ kind: z.literal('addProject'), project: z.record(z.string(), z.unknown()), because }),
-  z.strictObject({ kind: z.literal('cancelProject'), project: id, because }),
-  z.strictObject({
-    kind: z.literal('classCap'),
-    stage: z.string(),
-    grade: z.string().optional(),
-    district: id.optional(),
-    fromYear: year,
-    cap: z.int().min(1).max(200),
-    target: z.int().min(1).max(200).optional(),
-    because,
-  }),
-  z.strictObject({
-    kind: z.literal('splitOversize'),
-    stage: z.string().optional(),
-    district: id.optional(),
-    fromYear: year,
-    because,
-  }),
-  z.strictObject({
-    kind: z.literal('entryControl'),
-    stage: z.string().optional(),
-    district: id.optional(),
-    fromYear: year,
-    cap: z.int().min(1).max(200),
-    because,
-  }),
-  z.strictObject({ kind: z.literal('births'), ...span, factor }),
-  z.strictObject({ kind: z.literal('capture'), ...span, stage: z.string().optional(), factor }),
-  z.strictObject({ kind: z.literal('migration'), ...span, stage: z.string().optional(), factor }),
-  z.strictObject({
-    kind: z.literal('budget'),
-    owner: id,
-    fromYear: year,
-    toYear: year.optional(),
-    factor,
-    because,
-  }),
-  z.strictObject({
-    kind: z.literal('hires'),
-    district: id.optional(),
-    stage: z.string(),
-    perYear: z.int().min(0).max(100000),
-    because,
-  }),
-  z.strictObject({ kind: z.literal('targetYear'), target: id, year, because }),
-]);
-export type Intervention = z.infer<typeof interventionSchema>;
-
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const bound = (description: string) => z.number().optional().meta({ unit: 'the target’s unit', description });
+
+const expectation = z.strictObject({
+  target: id,
+  district: id.optional(),
+  state: z.enum(verdictStates),
+  atLeast: bound('Least value that must come out.'),
+  atMost: bound('Greatest value that must come out.'),
+});
 
 /** A what-if in scenarios/: what is asked, of which dataset, with which changes, and what is expected of the answer. */
 export const scenarioSchema = z.strictObject({
@@ -83,26 +27,18 @@ export const scenarioSchema = z.strictObject({
   dataset: z.string().min(1),
   interventions: z.array(interventionSchema).max(1000),
   /** Verdicts that must come out: a scenario is its own test. */
-  expect: z
-    .array(
-      z.strictObject({
-        target: id,
-        district: id.optional(),
-        state: z.enum([
-          'met',
-          'metWithinTolerance',
-          'missed',
-          'notMeasurable',
-          'inputSet',
-          'constraintHeld',
-          'entered',
-          'notEntered',
-        ]),
-        /** Bounds on the value, in the target's unit. */
-        atLeast: z.number().optional(),
-        atMost: z.number().optional(),
-      }),
-    )
-    .optional(),
+  expect: z.array(expectation).optional(),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** What one line of a scenario did to the region. */
+export interface Change {
+  /** Place in the list of interventions, from 0. */
+  readonly index: number;
+  readonly kind: InterventionKind;
+  readonly because: string;
+  /** One sentence. */
+  readonly what: Words;
+  /** Rows of the region's tables that were changed or added; ≥ 1. */
+  readonly touched: number;
+}

@@ -16,7 +16,7 @@ export type Travel = z.infer<typeof travelSchema>;
 /** feeders.csv: which school's leavers, or which area's children, go where. */
 export const feederSchema = z.strictObject({
   from: identifier({
-    zh: '来源',
+    zh: '生源',
     description: 'Primary school whose leavers, or area whose children, are meant.',
     refersTo: 'schools.id|areas.id|projects.school',
   }),

@@ -1,0 +1,104 @@
+import { roundToTotal } from '../../../src/domain/largestRemainder.ts';
+import { byText } from '../../../src/domain/region/region.ts';
+import type { SchoolId, SchoolYear } from '../../../src/domain/units.ts';
+import { distanceBetween, type Point } from './distances.ts';
+
+/** A primary school that sends its leavers. */
+export interface Sender extends Point {
+  readonly id: SchoolId;
+  readonly district: string;
+  /** Leavers a year that are usual for it. */
+  readonly leavers: number;
+}
+
+/** A junior school that takes leavers. */
+export interface Taker extends Point {
+  readonly id: SchoolId;
+  readonly district: string;
+  /** Size against the other old schools of the district. */
+  readonly weight: number;
+  /** Entrants it was built for, where that is known; it then takes these before the weights share the rest. */
+  readonly places: number | undefined;
+  readonly opened: SchoolYear | undefined;
+  /** First year in which a young through-school is full of its own leavers and takes no others. */
+  readonly until: SchoolYear | undefined;
+}
+
+/** Where a primary school's leavers go: shares of 0.05 that add up to 1. */
+export type FeederPlan = ReadonlyMap<SchoolId, readonly { readonly to: SchoolId; readonly share: number }[]>;
+
+const rounds = 60;
+const sum = (parts: readonly number[]) => parts.reduce((left, right) => left + right, 0);
+
+/** Entrants that every taker of a district should get. */
+function goalsOf(takers: readonly Taker[], leavers: number): number[] {
+  const known = sum(takers.map(({ places }) => places ?? 0));
+  const weights = sum(takers.map(({ places, weight }) => (places === undefined ? weight : 0)));
+  return takers.map(({ places, weight }) => places ?? (Math.max(0, leavers - known) * weight) / weights);
+}
+
+/** Nearness falls with the square of the distance; takers draw more or less until each gets about its goal. */
+function drawMatrix(senders: readonly Sender[], takers: readonly Taker[]): number[][] {
+  const nearness = senders.map((sender) =>
+    takers.map((taker) => {
+      const km = distanceBetween(sender, taker);
+      return 1 / (1 + (km * km) / 3);
+    }),
+  );
+  const goals = goalsOf(takers, sum(senders.map(({ leavers }) => leavers)));
+  let draws = [...goals];
+  for (let round = 0; round < rounds; round += 1) {
+    const loads = takers.map(() => 0);
+    senders.forEach(({ leavers }, row) => {
+      const drawn = draws
+        .map((draw, column) => draw * (nearness[row]?.[column] ?? 0))
+        .map((draw) => draw * draw);
+      const all = sum(drawn);
+      drawn.forEach((draw, column) => {
+        loads[column] = (loads[column] ?? 0) + (leavers * draw) / all;
+      });
+    });
+    draws = draws.map(
+      (draw, column) => draw * Math.sqrt((goals[column] ?? 0) / Math.max(1, loads[column] ?? 0)),
+    );
+  }
+  return nearness.map((row) => row.map((near, column) => near * (draws[column] ?? 0)));
+}
+
+function routesFrom(row: readonly number[], takers: readonly Taker[]): { to: SchoolId; share: number }[] {
+  const best = takers
+    .map(({ id }, column) => ({ to: id, draw: row[column] ?? 0 }))
+    .sort((left, right) => right.draw - left.draw || byText(left.to, right.to))
+    .slice(0, 2);
+  const squares = best.map(({ draw }) => draw * draw);
+  const twentieths = roundToTotal(squares, 20);
+  const first = best[0];
+  if (first !== undefined && (twentieths[0] ?? 0) >= 17) return [{ to: first.to, share: 1 }];
+  return best.map(({ to }, index) => ({ to, share: (twentieths[index] ?? 0) / 20 }));
+}
+
+/**
+ * Give every primary school its one or two junior schools (整体对口) within its district: near ones, but so that every
+ * junior school gets about the entrants that its size asks for.
+ *
+ * @param senders Primary schools; through-schools send their own straight up and are left out.
+ * @param year Only takers that are open, and not yet full of their own leavers, are given.
+ */
+export function planFeeders(
+  senders: readonly Sender[],
+  takers: readonly Taker[],
+  year: SchoolYear,
+): FeederPlan {
+  const open = takers.filter(
+    ({ opened, until }) => (opened === undefined || opened <= year) && (until === undefined || year < until),
+  );
+  const districts = [...new Set(senders.map(({ district }) => district))];
+  return new Map(
+    districts.flatMap((district) => {
+      const from = senders.filter((sender) => sender.district === district);
+      const to = open.filter((taker) => taker.district === district);
+      const matrix = drawMatrix(from, to);
+      return from.map(({ id }, row) => [id, routesFrom(matrix[row] ?? [], to)] as const);
+    }),
+  );
+}

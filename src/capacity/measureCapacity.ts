@@ -1,0 +1,27 @@
+import type { CapacityPlan } from '../domain/capacity.ts';
+import type { Region } from '../domain/region/region.ts';
+import { openProjects } from './openProjects.ts';
+import { roomsByYear } from './roomsByYear.ts';
+import { teachersByYear } from './teachersByYear.ts';
+import { worksMoney } from './worksMoney.ts';
+
+/**
+ * Measure what a region can hold and pay, year by year: when its projects open, the rooms of every school, the
+ * teachers of every district and stage, and the money of the works against the budgets.
+ *
+ * What kind a project is, whom it relieves and who receives its pupils stands in `region.projects` under the
+ * opening's `project`.
+ *
+ * @param region The region after the scenario; the order of rows does not matter.
+ * @throws {InvariantError} Projects that wait for each other in a circle, or for an unknown one; the dataset reader
+ *   lets neither through.
+ */
+export function measureCapacity(region: Region): CapacityPlan {
+  const openings = openProjects(region);
+  return {
+    openings,
+    rooms: roomsByYear(region, openings),
+    teachers: teachersByYear(region),
+    money: worksMoney(region, openings),
+  };
+}

@@ -1,0 +1,109 @@
+import type { ProjectOpening, SchoolRooms } from '../domain/capacity.ts';
+import { required } from '../domain/invariant.ts';
+import type { Project } from '../domain/region/project.ts';
+import type { Region } from '../domain/region/region.ts';
+import type { School } from '../domain/region/school.ts';
+import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
+import type { Rooms, SchoolId, SchoolYear } from '../domain/units.ts';
+
+/** A project that opens, with its row. */
+interface Works {
+  readonly project: Project;
+  readonly openYear: SchoolYear;
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);
+
+/** Home rooms that works add: as the project says, else one per class that it is planned for. */
+function roomsAdded({ homeRooms, classesByStage }: Project): Rooms {
+  return homeRooms ?? sumOf(Object.values(classesByStage ?? {}));
+}
+
+const standsIn = ({ project, openYear }: Works, year: SchoolYear) =>
+  openYear <= year && year < (project.removalYear ?? Number.POSITIVE_INFINITY);
+
+/** Rooms of special use that conversions lend to classes, no more than the school has to lend. */
+function convertedIn(school: School, works: readonly Works[], year: SchoolYear): Rooms {
+  const conversions = works.filter((one) => one.project.kind === 'conversion' && standsIn(one, year));
+  const rooms = sumOf(conversions.map(({ project }) => roomsAdded(project)));
+  return Math.min(rooms, school.convertibleRooms ?? rooms);
+}
+
+function temporaryIn(school: School, works: readonly Works[], year: SchoolYear): Rooms {
+  const blocks = works.filter((one) => one.project.kind === 'temporaryBlock' && standsIn(one, year));
+  const standing = year < (school.temporaryUntil ?? Number.POSITIVE_INFINITY);
+  return (
+    sumOf(blocks.map(({ project }) => roomsAdded(project))) + (standing ? (school.temporaryRooms ?? 0) : 0)
+  );
+}
+
+function permanentIn(school: School, works: readonly Works[], year: SchoolYear): Rooms | undefined {
+  if (school.homeRooms === undefined) return undefined;
+  const opened = works.filter((one) => one.openYear <= year);
+  const changes = opened.map(({ project }) => {
+    const lent = project.kind === 'conversion' || project.kind === 'temporaryBlock';
+    return (lent ? 0 : roomsAdded(project)) - (project.roomsRetired ?? 0);
+  });
+  return Math.max(0, school.homeRooms + sumOf(changes));
+}
+
+/** First and last-plus-one school year with pupils. */
+function yearsInUse(school: School, works: readonly Works[], known: boolean): [SchoolYear, SchoolYear] {
+  const opening = works.find(({ project }) => project.kind === 'newSchool')?.openYear;
+  const closings = works.filter(({ project }) => project.kind === 'closure' || project.kind === 'merge');
+  const opened = known ? (school.openedYear ?? opening) : opening;
+  const never = Number.POSITIVE_INFINITY;
+  return [
+    opened ?? (known ? Number.NEGATIVE_INFINITY : never),
+    Math.min(school.closedYear ?? never, ...closings.map(({ openYear }) => openYear)),
+  ];
+}
+
+function worksBySchool(region: Region, openings: readonly ProjectOpening[]): Map<SchoolId, Works[]> {
+  const projects = new Map(region.projects.map((project) => [project.id, project]));
+  const works = new Map<SchoolId, Works[]>();
+  for (const { project, school, openYear } of openings) {
+    const row = required(projects.get(project), `there is no project ${project}`);
+    works.set(school, [...(works.get(school) ?? []), { project: row, openYear }]);
+  }
+  return works;
+}
+
+/**
+ * Count the rooms of every school in every year from the base year to the horizon.
+ *
+ *     permanent = home rooms + rooms of works in use − rooms retired with them
+ *     converted = rooms of conversions that stand, at most the school's convertible rooms where these are known
+ *     temporary = temporary rooms until they are removed + temporary blocks that stand
+ *
+ * schools.csv describes the base year's census: works in use by then are in its rooms already and add nothing,
+ * except at schools that only the project tells of. A school not in use (not opened yet, closed) has no rooms that
+ * classes could use. Unknown home rooms stay unknown, whatever is built on.
+ *
+ * @param region The region after the scenario.
+ * @param openings When its projects open.
+ * @returns Rows sorted by school, then year; schools that projects open among them.
+ */
+export function roomsByYear(region: Region, openings: readonly ProjectOpening[]): SchoolRooms[] {
+  const { baseYear, horizonYear } = region.place;
+  const known = new Set(region.schools.map((school) => school.id));
+  const works = worksBySchool(region, openings);
+  const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index);
+  return schoolsWithProjects(region).flatMap((school) => {
+    const all = works.get(school.id) ?? [];
+    const adding = known.has(school.id) ? all.filter(({ openYear }) => openYear > baseYear) : all;
+    const [first, end] = yearsInUse(school, all, known.has(school.id));
+    return years.map((year): SchoolRooms => {
+      const inUse = first <= year && year < end;
+      return {
+        district: school.district,
+        school: school.id,
+        year,
+        inUse,
+        permanent: inUse ? permanentIn(school, adding, year) : 0,
+        converted: inUse ? convertedIn(school, adding, year) : 0,
+        temporary: inUse ? temporaryIn(school, adding, year) : 0,
+      };
+    });
+  });
+}

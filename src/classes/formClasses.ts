@@ -1,0 +1,100 @@
+import { usableRooms } from '../domain/capacity.ts';
+import type { ClassGroup, Overflow, YearClasses } from '../domain/sections.ts';
+import { causeOf } from './causeOf.ts';
+import type { FormationInput } from './formationInput.ts';
+import { type GradeCell, overflowOf, seatEvenly, sectionsIn } from './gradeCell.ts';
+import { mergeForRooms, mergeSmall } from './mergeClasses.ts';
+import { openCells } from './openCells.ts';
+import { shareRooms } from './shareRooms.ts';
+import { splitOversize } from './splitClasses.ts';
+import { withdrawSections } from './withdrawSections.ts';
+
+export type { FormationInput, SchoolMove } from './formationInput.ts';
+export { observedClasses, startClasses } from './observedClasses.ts';
+export {
+  type OverflowInput,
+  type OverflowMove,
+  type OverflowPlacing,
+  placeOverflow,
+} from './placeOverflow.ts';
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Form one school's classes: move up, merge, form entry grades, split; all its stages share the building. */
+function formSchool(cells: readonly GradeCell[], rooms: number | undefined): void {
+  const upper = cells.filter((cell) => cell.before !== undefined);
+  const formed = cells.filter((cell) => cell.before === undefined);
+  for (const cell of upper) mergeSmall(cell);
+  if (rooms !== undefined) mergeForRooms(upper, rooms - formed.length);
+  const kept = upper.reduce((sum, cell) => sum + sectionsIn(cell), 0);
+  splitOversize(upper, shareRooms(formed, rooms === undefined ? undefined : rooms - kept));
+  const used = cells.reduce((sum, cell) => sum + sectionsIn(cell), 0);
+  for (const cell of cells) cell.roomLeft = rooms === undefined || used < rooms;
+}
+
+function overflowRow(cell: GradeCell): Overflow {
+  const { district, school, stage, grade } = cell.grade;
+  return { district, school, stage, grade, pupils: overflowOf(cell) };
+}
+
+/** The cell's finished classes, without the children beyond entry-grade control. */
+function groupOf(cell: GradeCell): ClassGroup {
+  const { district, school, stage, grade, pupils } = cell.grade;
+  const beyond = overflowOf(cell);
+  const seated = { ...cell, grade: { ...cell.grade, pupils: pupils - beyond } };
+  if (beyond > 0) seatEvenly(seated, sectionsIn(cell));
+  const { entered, wanted } = cell;
+  const cause = causeOf(seated);
+  return {
+    district,
+    school,
+    stage,
+    grade,
+    entered,
+    sizes: seated.sizes,
+    basis: 'projected',
+    wanted,
+    cause,
+  };
+}
+
+/**
+ * Form the classes of one school year.
+ *
+ * Per school, in one building: (1) last year's classes move up with their pupils; (2) upper grades are merged under
+ * the merge threshold, or where rooms were lost; (3) entry grades, and upper grades without classes, are formed in
+ * the rooms left, worst average first; (4) upper classes over the cap are split where the rule allows it and rooms
+ * are left. Then per district and stage (5) sections opened this year are withdrawn while teachers are short, and
+ * (6) entry-grade control sends children beyond its cap to `overflow`.
+ *
+ * Laws: sizes and overflow add up to the pupils of every school and grade; sections never exceed usable rooms,
+ * except one section per grade with pupils; the order of rows does not matter.
+ *
+ * @returns Classes sorted by school, then ladder order; grades without pupils have no group.
+ * @throws {InvariantError} A grade with pupils has no ladder place or no class rule this year.
+ */
+export function formClasses(input: FormationInput): YearClasses {
+  const { year } = input;
+  const cells = openCells(input);
+  const rooms = new Map(
+    input.rooms.filter((row) => row.year === year).map((row) => [row.school, usableRooms(row)]),
+  );
+  for (const [school, ofSchool] of groupBy(cells, (cell) => cell.grade.school))
+    formSchool(ofSchool, rooms.get(school));
+  const stages = groupBy(cells, ({ grade }) => `${grade.district}|${grade.stage}`);
+  for (const supply of input.teachers) {
+    const ofStage = stages.get(`${supply.district}|${supply.stage}`);
+    if (supply.year === year && supply.sections !== undefined && ofStage !== undefined)
+      withdrawSections(ofStage, supply.sections);
+  }
+  const overflow = cells.map(overflowRow).filter((row) => row.pupils > 0);
+  return { year, groups: cells.map(groupOf), overflow };
+}

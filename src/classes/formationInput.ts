@@ -1,0 +1,29 @@
+import type { SchoolRooms, TeacherSupply } from '../domain/capacity.ts';
+import type { GradePupils } from '../domain/enrolment.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import type { ClassRuleBook } from '../domain/ruleBook.ts';
+import type { ClassGroup } from '../domain/sections.ts';
+import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
+
+/** A school whose cohorts move to another one with their classes (closure, merge). */
+export interface SchoolMove {
+  readonly from: SchoolId;
+  readonly to: SchoolId;
+}
+
+/** All that one school year's classes depend on. Row order does not matter. */
+export interface FormationInput {
+  readonly year: SchoolYear;
+  /** This year's pupils by school and grade. */
+  readonly pupils: readonly GradePupils[];
+  /** Last year's classes. */
+  readonly previous: readonly ClassGroup[];
+  /** This year's rooms (other years are passed over); a school without a row, or with unknown rooms, has no room limit. */
+  readonly rooms: readonly SchoolRooms[];
+  /** This year's teachers (other years are passed over); a district and stage without a row has no teacher limit. */
+  readonly teachers: readonly TeacherSupply[];
+  readonly rules: ClassRuleBook;
+  readonly ladders: ReadonlyMap<DistrictId, Ladder>;
+  /** Schools that closed into another one this year: cohorts without pupils there bring their classes along. */
+  readonly moves?: readonly SchoolMove[];
+}

@@ -1,0 +1,59 @@
+import { fewestSections, spreadEvenly } from '../domain/classSize.ts';
+import type { GradePupils } from '../domain/enrolment.ts';
+import type { ClassRule } from '../domain/region/classRule.ts';
+import type { ClassGroup } from '../domain/sections.ts';
+import type { Pupils, PupilsPerSection, SchoolYear, Sections } from '../domain/units.ts';
+
+/** One grade at one school while this year's classes are being formed. The steps change its sizes in turn. */
+export interface GradeCell {
+  readonly grade: GradePupils;
+  readonly entered: SchoolYear;
+  readonly rule: ClassRule;
+  /** No new class over this size (entry-grade control); undefined: no control, or not an entry grade. */
+  readonly entryCap: PupilsPerSection | undefined;
+  /** Whether entry-grade control holds for the school, so that classes of older cohorts age out. */
+  readonly ageingOut: boolean;
+  /** The same cohort's classes last year; undefined where the classes are formed anew. */
+  readonly before: ClassGroup | undefined;
+  /** Pupils of each class now; 0 keeps the place of a class that was merged away. */
+  sizes: PupilsPerSection[];
+  /** Sections that the rules ask for. */
+  wanted: Sections;
+  /** What the last step lacked when it gave fewer sections than wanted. */
+  lacked: 'room' | 'teacher' | undefined;
+  /** Whether the building still has a free room when all its classes are formed. */
+  roomLeft: boolean;
+  /** Sizes before each split of this year, so that a split can be taken back. */
+  readonly splits: PupilsPerSection[][];
+}
+
+/** Sections with pupils. */
+export function sectionsIn(cell: GradeCell): Sections {
+  return cell.sizes.filter((size) => size > 0).length;
+}
+
+/** Pupils of the largest class. */
+export function largestIn(cell: GradeCell): PupilsPerSection {
+  return Math.max(0, ...cell.sizes);
+}
+
+/** Pupils of the grade per section. */
+export function averageIn(cell: GradeCell): number {
+  return cell.grade.pupils / sectionsIn(cell);
+}
+
+/** Seat all pupils of a newly formed grade evenly over a number of sections. */
+export function seatEvenly(cell: GradeCell, sections: Sections): void {
+  cell.sizes = spreadEvenly(cell.grade.pupils, sections);
+}
+
+/** Children beyond what entry-grade control lets the formed sections take. */
+export function overflowOf(cell: GradeCell): Pupils {
+  if (cell.entryCap === undefined) return 0;
+  return Math.max(0, cell.grade.pupils - sectionsIn(cell) * cell.entryCap);
+}
+
+/** The fewest sections that keep every class under cap (and entry cap). */
+export function fewestIn(cell: GradeCell): Sections {
+  return fewestSections(cell.grade.pupils, Math.min(cell.rule.capSize, cell.entryCap ?? cell.rule.capSize));
+}

@@ -1,0 +1,158 @@
+import { type SchoolRooms, type TeacherSupply, usableRooms } from '../domain/capacity.ts';
+import type { UnplacedPupils } from '../domain/enrolment.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import { byText } from '../domain/region/region.ts';
+import type { School } from '../domain/region/school.ts';
+import type { ClassRuleBook } from '../domain/ruleBook.ts';
+import { type ClassGroup, type Overflow, sectionsOf, type YearClasses } from '../domain/sections.ts';
+import type { Stage } from '../domain/stage.ts';
+import type { DistrictId, Grade, Pupils, SchoolId } from '../domain/units.ts';
+import { byLadder } from './ladderOrder.ts';
+import { metresBetween } from './metresBetween.ts';
+
+/** What is needed to find seats for children beyond entry-grade control. */
+export interface OverflowInput {
+  /** This year's classes and overflow. */
+  readonly classes: YearClasses;
+  /** Schools with coordinates and ownership, those that projects open among them. */
+  readonly schools: readonly School[];
+  readonly rooms: readonly SchoolRooms[];
+  readonly teachers: readonly TeacherSupply[];
+  readonly rules: ClassRuleBook;
+  readonly ladders: ReadonlyMap<DistrictId, Ladder>;
+}
+
+/** Children who enter another school than the one they came to. */
+export interface OverflowMove {
+  readonly from: SchoolId;
+  readonly to: SchoolId;
+  readonly stage: Stage;
+  readonly grade: Grade;
+  readonly pupils: Pupils;
+}
+
+/** Where the overflow goes; moves and unplaced add up to it. */
+export interface OverflowPlacing {
+  readonly moves: readonly OverflowMove[];
+  readonly unplaced: readonly UnplacedPupils[];
+}
+
+/** Free seats and what new classes draw on; counted down while children are placed. */
+interface Stock {
+  readonly rooms: Map<SchoolId, number>;
+  readonly staffed: Map<string, number>;
+  readonly seats: Map<ClassGroup, number>;
+}
+
+const stageKey = ({ district, stage }: { district: string; stage: string }) => `${district}|${stage}`;
+const addTo = <K>(map: Map<K, number>, key: K, amount: number) => map.set(key, (map.get(key) ?? 0) + amount);
+
+/** Rooms and staffed sections not used yet. A school whose rooms are not known offers no room for a new class. */
+function openStock(input: OverflowInput): Stock {
+  const { year, groups } = input.classes;
+  const rooms = new Map<SchoolId, number>();
+  const staffed = new Map<string, number>();
+  for (const row of input.rooms)
+    if (row.year === year && row.inUse) addTo(rooms, row.school, usableRooms(row) ?? 0);
+  for (const row of input.teachers)
+    if (row.year === year && row.sections !== undefined) addTo(staffed, stageKey(row), row.sections);
+  for (const group of groups) {
+    if (rooms.has(group.school)) addTo(rooms, group.school, -sectionsOf(group));
+    if (staffed.has(stageKey(group))) addTo(staffed, stageKey(group), -sectionsOf(group));
+  }
+  return { rooms, staffed, seats: new Map() };
+}
+
+/** Take up to `asked` seats of a grade: first in its classes, then in new classes while room and teacher are free. */
+function takeSeats(stock: Stock, group: ClassGroup, cap: Pupils, asked: Pupils): Pupils {
+  const inClasses = sectionsOf(group) * cap - group.sizes.reduce((left, right) => left + right, 0);
+  let seats = stock.seats.get(group) ?? inClasses;
+  const canOpen = () =>
+    (stock.rooms.get(group.school) ?? 0) > 0 && (stock.staffed.get(stageKey(group)) ?? 1) > 0;
+  while (seats < asked && canOpen()) {
+    seats += cap;
+    addTo(stock.rooms, group.school, -1);
+    if (stock.staffed.has(stageKey(group))) addTo(stock.staffed, stageKey(group), -1);
+  }
+  const taken = Math.max(0, Math.min(seats, asked));
+  stock.seats.set(group, seats - taken);
+  return taken;
+}
+
+/** A grade with too many children and one that might take them, with the way between. */
+interface Pair {
+  readonly overflow: Overflow;
+  readonly receiver: ClassGroup;
+  readonly metres: number;
+}
+
+function pairsOf({ classes, schools, rooms }: OverflowInput): Pair[] {
+  const known = new Map(schools.map((school) => [school.id, school]));
+  const closed = new Set(
+    rooms.filter((row) => row.year === classes.year && !row.inUse).map(({ school }) => school),
+  );
+  const receivers = classes.groups.filter(
+    ({ school }) => known.get(school)?.ownership === 'public' && !closed.has(school),
+  );
+  const pairs = classes.overflow.flatMap((overflow) =>
+    receivers
+      .filter((group) => stageKey(group) === stageKey(overflow) && group.grade === overflow.grade)
+      .filter((group) => group.school !== overflow.school)
+      .map((receiver) => {
+        const metres = metresBetween(known.get(overflow.school), known.get(receiver.school));
+        return { overflow, receiver, metres: metres ?? Number.MAX_SAFE_INTEGER };
+      }),
+  );
+  return pairs.sort(
+    (left, right) =>
+      left.metres - right.metres ||
+      byText(left.overflow.school, right.overflow.school) ||
+      byText(left.receiver.school, right.receiver.school),
+  );
+}
+
+function unplacedOf(
+  left: ReadonlyMap<Overflow, Pupils>,
+  ladders: OverflowInput['ladders'],
+): UnplacedPupils[] {
+  const rows = new Map<string, UnplacedPupils>();
+  for (const [{ district, stage, grade }, pupils] of left) {
+    const key = `${district}|${stage}|${grade}`;
+    if (pupils > 0) rows.set(key, { district, stage, grade, pupils: (rows.get(key)?.pupils ?? 0) + pupils });
+  }
+  const lowestFirst = byLadder(ladders);
+  return [...rows.values()].sort(
+    (one, other) =>
+      byText(one.district, other.district) || lowestFirst({ ...one, school: '' }, { ...other, school: '' }),
+  );
+}
+
+/**
+ * Find seats for children beyond entry-grade control in other public schools of the same district that have classes
+ * of the same grade: seats up to the cap in their classes, then new classes in their free rooms as far as teachers
+ * go. Pairs of schools are served nearest first by straight distance, schools without coordinates last, by
+ * identifier. Who finds no seat is unplaced.
+ *
+ * @returns Moves, nearest pairs first, and the unplaced by district, stage and grade; together they are the overflow.
+ */
+export function placeOverflow(input: OverflowInput): OverflowPlacing {
+  const { classes, rules, ladders } = input;
+  const stock = openStock(input);
+  const left = new Map(classes.overflow.map((overflow) => [overflow, overflow.pupils]));
+  const moves: OverflowMove[] = [];
+  for (const { overflow, receiver } of pairsOf(input)) {
+    const asked = left.get(overflow) ?? 0;
+    const cap = rules.ruleOf(receiver, classes.year)?.capSize ?? 0;
+    const pupils = takeSeats(
+      stock,
+      receiver,
+      Math.min(cap, rules.entryCapOf(receiver, classes.year) ?? cap),
+      asked,
+    );
+    if (pupils === 0) continue;
+    left.set(overflow, asked - pupils);
+    const { stage, grade } = overflow;
+    moves.push({ from: overflow.school, to: receiver.school, stage, grade, pupils });
+  }
+  return { moves, unplaced: unplacedOf(left, ladders) };
+}

@@ -1,0 +1,35 @@
+import { spreadEvenly } from '../domain/classSize.ts';
+import type { Rooms } from '../domain/units.ts';
+import { type GradeCell, largestIn, sectionsIn } from './gradeCell.ts';
+import { worstOf } from './shareRooms.ts';
+
+const overCap = (cell: GradeCell) => largestIn(cell) > cell.rule.capSize;
+
+/** Regroup a grade evenly over one class more; the new class comes last, places of merged classes stay empty. */
+function splitGrade(cell: GradeCell): void {
+  const even = spreadEvenly(cell.grade.pupils, sectionsIn(cell) + 1);
+  cell.splits.push(cell.sizes);
+  cell.sizes = [...cell.sizes.map((size) => (size > 0 ? (even.shift() ?? 0) : 0)), ...even];
+}
+
+/**
+ * Split upper grades that have a class over the cap, where their rule allows it and rooms are free after the entry
+ * grades were formed: the grade with the largest average first (ties: the lower grade), one class at a time.
+ *
+ * @param cells Upper grades of a school, in ladder order.
+ * @param free Rooms left; undefined: not known, no limit.
+ */
+export function splitOversize(cells: readonly GradeCell[], free: Rooms | undefined): void {
+  const allowed = cells.filter((cell) => cell.rule.splitOversize === true);
+  for (let left = free ?? Number.POSITIVE_INFINITY; ; left -= 1) {
+    const over = allowed.filter(overCap);
+    for (const cell of over) cell.wanted = Math.max(cell.wanted, sectionsIn(cell) + 1);
+    const worst = worstOf(over);
+    if (worst === undefined) return;
+    if (left <= 0) {
+      for (const cell of over) cell.lacked = 'room';
+      return;
+    }
+    splitGrade(worst);
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  type BacktestLevel,
+  type BacktestReport,
+  backtestLevels,
+  backtestMethods,
+} from '../../domain/backtest.ts';
+import { stageWords } from '../../domain/stage.ts';
+import type { Words } from '../../domain/words.ts';
+import { backtestPlace } from '../../study/backtestPlace.ts';
+import { exitCodes } from '../exit.ts';
+import { openInput } from '../openInput.ts';
+import { sayShare } from '../print/number.ts';
+import { placeLine } from '../print/placeLine.ts';
+import { setTable } from '../print/table.ts';
+import type { Settings } from '../settings.ts';
+
+/** Version of the JSON that `backtest` prints. */
+export const backtestFormat = 'xuewei.backtest/1';
+
+const levelWords: Readonly<Record<BacktestLevel, Words>> = {
+  school: { zh: '学校·年级', en: 'school, grade' },
+  schoolTotal: { zh: '学校', en: 'school' },
+  district: { zh: '区县·年级', en: 'district, grade' },
+  districtTotal: { zh: '区县', en: 'district' },
+};
+const heads = {
+  zh: ['层级', '学段', '提前年数', '次数', '本方法', '保持不变', '三年平均', '偏差'],
+  en: ['level', 'stage', 'years ahead', 'origins', 'this method', 'no change', '3-year ratios', 'bias'],
+};
+
+function printReport(report: BacktestReport, { language, print }: Settings): void {
+  const all = { zh: '合计', en: 'all' };
+  const rows = [...report.rows]
+    .sort((left, right) => backtestLevels.indexOf(left.level) - backtestLevels.indexOf(right.level))
+    .map((row) => [
+      levelWords[row.level][language],
+      (row.stage === undefined ? all : stageWords[row.stage])[language],
+      row.horizon,
+      row.origins,
+      ...backtestMethods.map((method) => sayShare(row.scores[method].wape, language, 2)),
+      sayShare(row.scores.ours.bias, language, 2),
+    ]);
+  const columns = heads[language].map((head, index) => ({
+    head,
+    align: index < 2 ? ('left' as const) : ('right' as const),
+  }));
+  print(
+    language === 'zh'
+      ? '误差 = Σ|预测−实际| ÷ Σ实际（WAPE）'
+      : 'error = Σ|forecast − actual| ÷ Σ actual (WAPE)',
+  );
+  print(setTable(columns, rows));
+  for (const loss of report.losses) print(`! ${loss.words[language]}`);
+}
+
+/**
+ * `xuewei backtest`: the method's errors on the place's own history.
+ *
+ * @returns Exit code 0; also when the history is too short to say anything, which is said.
+ */
+export async function backtest(
+  [path = '']: readonly string[],
+  options: { horizon?: number },
+  settings: Settings,
+): Promise<number> {
+  const { baseline, provenance } = await openInput(path, settings);
+  settings.progress.say('back-test');
+  const report = backtestPlace(baseline, options.horizon);
+  settings.progress.end();
+  if (settings.json) {
+    settings.print(JSON.stringify({ format: backtestFormat, provenance, ...report }, null, 2));
+    return exitCodes.done;
+  }
+  settings.print(placeLine(baseline, settings.language));
+  if (report.origins.length === 0) {
+    const short = {
+      zh: '历史年份太少，无法回测（至少需要三个学年）。',
+      en: 'The history is too short for a back-test (three school years at least).',
+    };
+    settings.print(short[settings.language]);
+    return exitCodes.done;
+  }
+  printReport(report, settings);
+  return exitCodes.done;
+}

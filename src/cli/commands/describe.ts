@@ -1,0 +1,42 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Region } from '../../domain/region/region.ts';
+import { type TableName, tableNames } from '../../domain/region/tables.ts';
+import { describePlace, generatedFiles } from '../../study/describePlace.ts';
+import { CommandEnd, exitCodes } from '../exit.ts';
+import { openInput } from '../openInput.ts';
+import type { Settings } from '../settings.ts';
+
+function presentTables(region: Region): TableName[] {
+  return tableNames.filter((table) => table === 'region' || region[table].length > 0);
+}
+
+/**
+ * `xuewei describe`: write a folder's datapackage.json; without a path, the repository's generated schemas and pages.
+ *
+ * @returns Exit code 0.
+ * @throws {CommandEnd} The path is no folder.
+ */
+export async function describe(
+  [path]: readonly string[],
+  _options: object,
+  settings: Settings,
+): Promise<number> {
+  if (path === undefined) {
+    for (const { path: file, text } of generatedFiles()) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      settings.print(file);
+    }
+    return exitCodes.done;
+  }
+  const { baseline } = await openInput(path, settings);
+  if (!statSync(path).isDirectory()) {
+    settings.warn(`"${path}" is no folder: datapackage.json describes a folder of tables.`);
+    throw new CommandEnd(exitCodes.usage);
+  }
+  const file = join(resolve(path), 'datapackage.json');
+  writeFileSync(file, describePlace(baseline, presentTables(baseline)));
+  settings.print(file);
+  return exitCodes.done;
+}

@@ -1,0 +1,77 @@
+import type { StudyReport } from '../../domain/report.ts';
+import { type CheckedExpectation, checkExpectations } from '../../study/checkExpectations.ts';
+import { reportStudy } from '../../study/reportStudy.ts';
+import { runStudy } from '../../study/runStudy.ts';
+import { exitCodes } from '../exit.ts';
+import { openInput } from '../openInput.ts';
+import { placeLine } from '../print/placeLine.ts';
+import { causeTable, criticalLines, spotTable } from '../print/spots.ts';
+import { sayStudyStep } from '../print/studyStep.ts';
+import { verdictNotes, verdictTable } from '../print/verdicts.ts';
+import type { Settings } from '../settings.ts';
+
+/** Version of the JSON that `targets` prints. */
+export const targetsFormat = 'xuewei.targets/1';
+
+/** Exit code under `--strict`: 3 when a computed target is missed or an expectation fails. */
+export function strictCode(report: StudyReport, checked: readonly CheckedExpectation[]): number {
+  const failed = checked.some((each) => !each.holds);
+  const missed = report.verdicts.some(
+    (verdict) => verdict.state === 'missed' || verdict.state === 'constraintBroken',
+  );
+  return failed || missed ? exitCodes.missed : exitCodes.done;
+}
+
+/** The scenario's own expectations, one line each. */
+export function expectationLines(checked: readonly CheckedExpectation[], { language }: Settings): string[] {
+  const words = {
+    zh: { yes: '符合预期', no: '不符合预期' },
+    en: { yes: 'as expected', no: 'NOT as expected' },
+  }[language];
+  return checked.map(({ expectation, holds, state, value }) => {
+    const asked = `${expectation.target}${expectation.district === undefined ? '' : ` ${expectation.district}`}: ${expectation.state}`;
+    return `  ${holds ? words.yes : words.no} — ${asked} (${state ?? '–'}, ${value ?? '–'})`;
+  });
+}
+
+/**
+ * `xuewei targets`: every target with its verdict, and where the missed oversize targets fail.
+ *
+ * @returns Exit code 0, or 3 under `--strict`.
+ */
+export async function targets(
+  [path = '']: readonly string[],
+  options: { strict?: true },
+  settings: Settings,
+): Promise<number> {
+  const { region, scenario, provenance } = await openInput(path, settings);
+  const run = runStudy(region, sayStudyStep(settings));
+  const report = reportStudy(run);
+  settings.progress.end();
+  const expectations = checkExpectations(scenario, report);
+  const { language, print } = settings;
+  const code = options.strict ? strictCode(report, expectations) : exitCodes.done;
+  if (settings.json) {
+    const { verdicts, spots, criticalProjects } = report;
+    print(
+      JSON.stringify(
+        { format: targetsFormat, provenance, verdicts, spots, criticalProjects, expectations },
+        null,
+        2,
+      ),
+    );
+    return code;
+  }
+  print(placeLine(region, language));
+  print(verdictTable(region, report.verdicts, language));
+  for (const line of verdictNotes(report, language)) print(`  ${line}`);
+  if (report.spots.length > 0) {
+    print(language === 'zh' ? '\n期限时仍超标：' : '\nStill over at the deadline:');
+    print(causeTable(region, report.spots, language));
+    print('');
+    print(spotTable(region, report.spots, language));
+    for (const line of criticalLines(report, language, Number.POSITIVE_INFINITY)) print(line);
+  }
+  if (expectations.length > 0) print(['', ...expectationLines(expectations, settings)].join('\n'));
+  return code;
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
+import type { Region } from '../domain/region/region.ts';
+import { datasetOfScenario, type Opened, openPlace } from '../study/openPlace.ts';
+import { CommandEnd, exitCodes } from './exit.ts';
+import { hashFiles } from './hashFiles.ts';
+import { printProblems } from './print/problems.ts';
+import { doorProblem } from './problemTexts.ts';
+import { datasetPath, type ReadFile, type ReadPath, readPath } from './readInput.ts';
+import type { Settings } from './settings.ts';
+
+/** Which program, tables and scenario a result came from; the same three give the same bytes. */
+export interface Provenance {
+  readonly engine: { readonly name: string; readonly version: string };
+  readonly dataset: { readonly name: string; readonly sha256: string };
+  readonly scenario: { readonly name: string; readonly sha256: string } | null;
+}
+
+/** A place opened from a path, with where it came from. */
+export type OpenInput = Extract<Opened, { ok: true }> & { readonly provenance: Provenance };
+
+/** Name and version of this program, from its package.json. */
+export function engine(): Provenance['engine'] {
+  const folders = [resolve(import.meta.dirname, '../..'), resolve(import.meta.dirname, '../../..')];
+  for (const folder of folders) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return { name, version };
+    } catch {}
+  }
+  return { name: 'xuewei', version: 'unknown' };
+}
+
+type Readable = Extract<ReadPath, { ok: true }>;
+
+function endWith(problems: readonly Problem[], settings: Settings): never {
+  printProblems(problems, [], settings);
+  throw new CommandEnd(exitCodes.problems);
+}
+
+/**
+ * Make sure that a district named on the command line exists.
+ *
+ * @throws {CommandEnd} It does not; the problem has been printed.
+ */
+export function knownDistrict(
+  region: Region,
+  id: string | undefined,
+  settings: Settings,
+): string | undefined {
+  if (id === undefined || region.districts.some((district) => district.id === id)) return id;
+  const known = region.districts.map((district) => district.id).join(', ');
+  return endWith([doorProblem('unknownDistrict', { column: '--district' }, { id, known })], settings);
+}
+
+function readOrEnd(path: string, settings: Settings): Readable {
+  const read = readPath(path);
+  return read.ok ? read : endWith(read.problems, settings);
+}
+
+function datasetFiles(path: string, settings: Settings): readonly ReadFile[] {
+  const read = readOrEnd(path, settings);
+  if (read.kind === 'dataset') return read.files;
+  return endWith([doorProblem('scenarioOfScenario', { file: basename(path) }, { path })], settings);
+}
+
+function scenarioBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * Open what a path names: a dataset as it is, or a scenario on its dataset.
+ *
+ * @throws {CommandEnd} Something cannot be used; all problems have been printed.
+ */
+export async function openInput(path: string, settings: Settings): Promise<OpenInput> {
+  settings.progress.say(`reading ${path}`);
+  const read = readOrEnd(path, settings);
+  const scenario = read.kind === 'scenario' ? { text: read.text, file: basename(path) } : undefined;
+  const named = scenario === undefined ? undefined : datasetOfScenario(scenario);
+  if (named !== undefined && !named.ok) return endWith(named.problems, settings);
+  const place = named === undefined ? path : datasetPath(read.path, named.dataset);
+  const files = read.kind === 'dataset' ? read.files : datasetFiles(place, settings);
+  const opened = await openPlace(scenario === undefined ? { files } : { files, scenario });
+  settings.progress.end();
+  if (!opened.ok) return endWith(opened.problems, settings);
+  const scenarioHash = scenario && hashFiles([{ name: scenario.file, bytes: scenarioBytes(scenario.text) }]);
+  return {
+    ...opened,
+    provenance: {
+      engine: engine(),
+      dataset: { name: opened.region.place.id, sha256: hashFiles(files) },
+      scenario: scenario === undefined ? null : { name: scenario.file, sha256: scenarioHash ?? '' },
+    },
+  };
+}

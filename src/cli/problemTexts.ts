@@ -1,0 +1,53 @@
+import { type ProblemCatalogue, problemsOf } from '../domain/problem.ts';
+
+/** What can be wrong with the paths on a command line. */
+export const doorProblems = {
+  noSuchPath: {
+    what: { zh: '找不到“{path}”。', en: 'There is nothing at "{path}".' },
+    remedy: {
+      zh: '请检查路径；可给出数据文件夹、工作簿(.xlsx)或情景文件(.yaml)。',
+      en: 'Check the path: a folder of tables, a workbook (.xlsx) or a scenario (.yaml) is expected.',
+    },
+  },
+  notReadable: {
+    what: { zh: '无法读取“{path}”：{reason}。', en: '"{path}" cannot be read: {reason}.' },
+    remedy: {
+      zh: '请检查文件权限，或文件是否被其他程序占用。',
+      en: 'Check its permissions, and whether another program holds it open.',
+    },
+  },
+  noTables: {
+    what: {
+      zh: '文件夹“{path}”中没有数据表(.csv)或工作簿(.xlsx)。',
+      en: 'The folder "{path}" holds no table (.csv) and no workbook (.xlsx).',
+    },
+    remedy: {
+      zh: '数据集的格式见 docs/format.md。',
+      en: 'docs/format.md describes the tables of a dataset.',
+    },
+  },
+  tooLarge: {
+    what: {
+      zh: '“{path}”有 {megabytes} MB，超过上限 {limit} MB。',
+      en: '"{path}" has {megabytes} MB; the limit is {limit} MB.',
+    },
+    remedy: {
+      zh: '请按年份或区县拆分，或删去无关的列。',
+      en: 'Leave out columns that are not needed, or split the place by district.',
+    },
+  },
+  scenarioOfScenario: {
+    what: {
+      zh: '此命令需要数据集，而“{path}”是情景文件。',
+      en: 'This command takes a dataset; "{path}" is a scenario.',
+    },
+    remedy: { zh: '请给出数据文件夹或工作簿。', en: 'Give the folder or workbook of the dataset.' },
+  },
+  unknownDistrict: {
+    what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
+    remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },
+  },
+} as const satisfies ProblemCatalogue;
+
+/** Make a problem of the command line's. */
+export const doorProblem = problemsOf(doorProblems);

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
+import { doorProblem } from './problemTexts.ts';
+
+/** The bytes of one file with the name that problems call it by. */
+export interface ReadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ReadPath =
+  | {
+      readonly ok: true;
+      readonly kind: 'dataset';
+      readonly path: string;
+      readonly files: readonly ReadFile[];
+    }
+  | { readonly ok: true; readonly kind: 'scenario'; readonly path: string; readonly text: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const megabyte = 1024 * 1024;
+const largestFile = 200 * megabyte;
+const workbooks = ['.xlsx', '.xls', '.ods'];
+const scenarios = ['.yaml', '.yml'];
+
+function readOne(path: string): ReadFile | Problem {
+  const name = basename(path);
+  try {
+    const { size } = statSync(path);
+    if (size > largestFile) {
+      const details = { path, megabytes: Math.ceil(size / megabyte), limit: largestFile / megabyte };
+      return doorProblem('tooLarge', { file: name }, details);
+    }
+    return { name, bytes: readFileSync(path) };
+  } catch (error) {
+    return doorProblem('notReadable', { file: name }, { path, reason: reasonOf(error) });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function readAll(path: string, names: readonly string[]): ReadPath {
+  const read = names.map((name) => readOne(join(path, name)));
+  const problems = read.filter((each): each is Problem => 'code' in each);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, kind: 'dataset', path, files: read.filter((each): each is ReadFile => 'bytes' in each) };
+}
+
+function readFolder(path: string): ReadPath {
+  const names = readdirSync(path)
+    .filter((name) => !name.startsWith('.') && !name.startsWith('~$'))
+    .sort();
+  const tables = names.filter((name) => extname(name).toLowerCase() === '.csv');
+  if (tables.length > 0) return readAll(path, tables);
+  const books = names.filter((name) => workbooks.includes(extname(name).toLowerCase()));
+  if (books.length > 0) return readAll(path, books);
+  return { ok: false, problems: [doorProblem('noTables', { file: basename(path) }, { path })] };
+}
+
+/**
+ * Read what a path on the command line names: a folder of tables, a workbook, or a scenario.
+ *
+ * @returns The bytes or the text, or every problem met on the way; nothing is thrown for a bad path.
+ */
+export function readPath(path: string): ReadPath {
+  const full = resolve(path);
+  try {
+    if (statSync(full).isDirectory()) return readFolder(full);
+  } catch {
+    return { ok: false, problems: [doorProblem('noSuchPath', { file: basename(path) }, { path })] };
+  }
+  const one = readOne(full);
+  if ('code' in one) return { ok: false, problems: [one] };
+  if (!scenarios.includes(extname(full).toLowerCase()))
+    return { ok: true, kind: 'dataset', path: full, files: [one] };
+  return { ok: true, kind: 'scenario', path: full, text: new TextDecoder().decode(one.bytes) };
+}
+
+/** The dataset's path that a scenario names, relative to the scenario's own folder. */
+export function datasetPath(scenarioPath: string, dataset: string): string {
+  return resolve(dirname(scenarioPath), dataset);
+}

@@ -1,0 +1,142 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../domain/words.ts';
+import { backtest } from './commands/backtest.ts';
+import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
+import { describe } from './commands/describe.ts';
+import { ledger } from './commands/ledger.ts';
+import { project } from './commands/project.ts';
+import { study } from './commands/study.ts';
+import { targets } from './commands/targets.ts';
+import { CommandEnd, exitCodes } from './exit.ts';
+import { languageOf } from './language.ts';
+import { engine } from './openInput.ts';
+import type { Settings } from './settings.ts';
+
+interface CommonOptions {
+  readonly json?: true;
+  readonly lang?: Language;
+}
+
+/** What surrounds a command line: where its output goes, and the environment it reads its language from. */
+export interface Door extends Pick<Settings, 'print' | 'warn' | 'progress'> {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+function settingsOf(options: CommonOptions, door: Door): Settings {
+  const { print, warn, progress, environment } = door;
+  return {
+    language: options.lang ?? languageOf(environment),
+    json: options.json ?? false,
+    progress,
+    print,
+    warn,
+  };
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
+}
+
+type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
+
+const input = '<place>';
+const inputHelp = 'folder of tables, workbook (.xlsx) or scenario (.yaml)';
+
+function program(end: (code: number) => void, door: Door): Command {
+  const root = new Command('xuewei')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => door.print(text.trimEnd()),
+      writeErr: (text) => door.warn(text.trimEnd()),
+    })
+    .showHelpAfterError()
+    .description(
+      'Class-size and school-capacity planning: what is oversize, where it goes, whether the plan clears it in time.',
+    )
+    .version(engine().version)
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 done · 1 problems in what was given · 2 command line not understood · 3 --strict and a target is
+missed or an expectation fails · 70 a defect of the program.`,
+    );
+
+  function add<O>(name: string, about: string, paths: string, run: Run<O>): Command {
+    const command = root
+      .command(name)
+      .description(about)
+      .option('--json', 'print one JSON document (docs/json.md) instead of tables')
+      .addOption(new Option('--lang <language>', 'language of the output').choices(['zh', 'en']));
+    for (const path of paths.split(' ')) command.argument(path, inputHelp);
+    return command.action(async (...given: unknown[]) => {
+      const own = given
+        .slice(0, -2)
+        .flat()
+        .filter((each): each is string => typeof each === 'string');
+      end(await run(own, command.opts() as O, settingsOf(command.opts(), door)));
+    });
+  }
+
+  add(
+    'study',
+    'the whole story: today, pupils ahead, targets at their deadlines, what stays oversize and why',
+    input,
+    study,
+  );
+  add('check', 'read a dataset and tell all its problems at once', input, check);
+  add('project', 'project pupils by stage, district, school and grade', input, project)
+    .addOption(
+      new Option('--by <level>', 'level of the rows')
+        .choices(['stage', 'district', 'grade', 'school'])
+        .default('stage'),
+    )
+    .option('--district <id>', 'only this district');
+  add('targets', 'verdict on every target, and where the missed ones fail', input, targets).option(
+    '--strict',
+    'exit with 3 when a computed target is missed or an expectation of the scenario does not hold',
+  );
+  add('ledger', 'the ledger (台账) of oversize classes', input, ledger)
+    .option('--district <id>', 'only this district')
+    .option('--open-in <year>', 'only classes over the threshold in this school year', wholeNumber);
+  add(
+    'backtest',
+    'how far this method would have been off on the place’s own history',
+    input,
+    backtest,
+  ).option('--horizon <years>', 'longest horizon in years', wholeNumber);
+  add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);
+  add(
+    'describe',
+    'write datapackage.json into a folder of tables; without a path: the schemas and pages generated from the code',
+    '[place]',
+    describe,
+  );
+  return root;
+}
+
+/**
+ * Run one command line.
+ *
+ * @param words The words after the program's name.
+ * @param door Where output goes and what the surroundings say.
+ * @returns The exit code (see `exitCodes`); nothing is thrown.
+ */
+export async function runCommandLine(words: readonly string[], door: Door): Promise<number> {
+  let code: number = exitCodes.done;
+  const end = (ended: number) => {
+    code = ended;
+  };
+  try {
+    await program(end, door).parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    door.progress.end();
+    if (error instanceof CommandEnd) return error.code;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    door.warn(`A promise of the program did not hold. Please report this:\n${told}`);
+    return exitCodes.defect;
+  }
+}

@@ -1,0 +1,41 @@
+import { plainText } from '../plainText.ts';
+import type { RawCell } from '../rawTable.ts';
+
+const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
+const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
+/** No negative zero: it would read back as another value. */
+const number = (digits: string) => Number(digits) + 0;
+
+/**
+ * The number in a cell: full-width digits, thousands separators and, for shares, a percent sign are understood.
+ *
+ *     readNumber('１，２００', 'pupils') // 1200
+ *     readNumber('80%', 'share')       // 0.8
+ *
+ * @returns The number, or the text when it is none.
+ */
+export function readNumber(cell: RawCell, unit: string | undefined): number | string {
+  if (typeof cell === 'number') return cell + 0;
+  const text = plainText(String(cell))
+    .replace(/^[−﹣–]/u, '-')
+    .replace(/\s+/g, '');
+  const digits = grouped.test(text) ? text.replaceAll(',', '') : text;
+  if (plainNumber.test(digits)) return number(digits);
+  const percent = unit === 'share' ? /^(\d+(?:\.\d+)?)%$/.exec(digits)?.[1] : undefined;
+  return percent === undefined ? text : number(`${percent}e-2`);
+}
+
+/**
+ * The year in a cell: "2019", "2019年", "2019学年" or "2019-2020学年" (named by its September).
+ *
+ * @returns The year, or the text when it is none.
+ */
+export function readYear(cell: RawCell): number | string {
+  if (typeof cell === 'number') return cell;
+  const text = plainText(String(cell));
+  const match = /^(\d{4})(?:\s*[-–—~/]\s*(\d{4}|\d{2}))?\s*(?:学年度?|年度?)?$/u.exec(text);
+  if (match === null) return text;
+  const [first, second] = [Number(match[1]), match[2]];
+  return second === undefined || Number(second) % 100 === (first + 1) % 100 ? first : text;
+}

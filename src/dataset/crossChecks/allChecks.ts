@@ -1,0 +1,45 @@
+import { baseYear } from './baseYear.ts';
+import { classesAgree } from './classesAgree.ts';
+import { classRuleCover } from './classRuleCover.ts';
+import { classRules } from './classRules.ts';
+import { coordinates } from './coordinates.ts';
+import type { CrossCheck } from './crossCheck.ts';
+import { duplicateKeys } from './duplicateKeys.ts';
+import { feederShares } from './feederShares.ts';
+import { grades } from './grades.ts';
+import { ladders } from './ladders.ts';
+import { mangledIdentifiers } from './mangledIdentifiers.ts';
+import { placeIds } from './placeIds.ts';
+import { plannedEnds } from './plannedEnds.ts';
+import { projectDates } from './projectDates.ts';
+import { projectOrder } from './projectOrder.ts';
+import { projectSchools } from './projectSchools.ts';
+import { references } from './references.ts';
+import { region } from './region.ts';
+import { stageNames } from './stageNames.ts';
+import { targetValues } from './targetValues.ts';
+
+/** The checks between rows and tables that keep a dataset from being used, in the order in which they are told. */
+export const crossChecks: readonly CrossCheck[] = [
+  region,
+  duplicateKeys,
+  placeIds,
+  mangledIdentifiers,
+  references,
+  ladders,
+  grades,
+  stageNames,
+  classesAgree,
+  baseYear,
+  coordinates,
+  classRules,
+  classRuleCover,
+  projectDates,
+  projectSchools,
+  projectOrder,
+  feederShares,
+  targetValues,
+];
+
+/** The checks that only give notice. */
+export const crossNotices: readonly CrossCheck[] = [plannedEnds];

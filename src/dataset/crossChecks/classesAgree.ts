@@ -1,0 +1,93 @@
+import type { Problem } from '../../domain/problem.ts';
+import type { EnrolmentRow } from '../../domain/region/enrolment.ts';
+import type { SizeBin } from '../../domain/region/fields.ts';
+import { type Draft, placeOf } from '../draft.ts';
+import { type DatasetProblemCode, datasetProblem } from '../problemTexts.ts';
+
+/** Pupils, classes, class sizes and bins of a row tell the same story. */
+export function classesAgree({ enrolment }: Draft): Problem[] {
+  return enrolment.rows.flatMap((row) =>
+    checks
+      .flatMap((check) => check(row.fields))
+      .map(({ code, column, details }) => datasetProblem(code, placeOf(enrolment, row, column), details)),
+  );
+}
+
+interface Finding {
+  readonly code: DatasetProblemCode;
+  readonly column: keyof EnrolmentRow;
+  readonly details: Problem['details'];
+}
+type RowCheck = (row: Partial<EnrolmentRow>) => readonly Finding[];
+
+const sum = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);
+const sayBin = ({ from, to }: SizeBin) => `${from}-${to ?? ''}`;
+
+function sizesAddUp({ pupils, classSizes }: Partial<EnrolmentRow>): Finding[] {
+  if (pupils === undefined || classSizes === undefined || sum(classSizes) === pupils) return [];
+  return [{ code: 'classSizesSum', column: 'classSizes', details: { sum: sum(classSizes), pupils } }];
+}
+
+function sizesCount({ classes, classSizes }: Partial<EnrolmentRow>): Finding[] {
+  if (classes === undefined || classSizes === undefined || classSizes.length === classes) return [];
+  return [{ code: 'classSizesCount', column: 'classSizes', details: { sizes: classSizes.length, classes } }];
+}
+
+function binsRunUpward({ sizeBins = [] }: Partial<EnrolmentRow>): Finding[] {
+  return sizeBins.flatMap((bin, index) => {
+    const next = sizeBins[index + 1];
+    const backwards = bin.to !== undefined && bin.to < bin.from;
+    const overlaps = next !== undefined && (bin.to === undefined || next.from <= bin.to);
+    return backwards || overlaps
+      ? [{ code: 'badBinBounds', column: 'sizeBins', details: { bin: sayBin(bin) } }]
+      : [];
+  });
+}
+
+function binsCount({ classes, classSizes, sizeBins }: Partial<EnrolmentRow>): Finding[] {
+  const known = classes ?? classSizes?.length;
+  const counted = sum((sizeBins ?? []).map((bin) => bin.classes));
+  if (known === undefined || sizeBins === undefined || counted === known) return [];
+  return [{ code: 'binsCount', column: 'sizeBins', details: { sum: counted, classes: known } }];
+}
+
+function pupilsFitBins({ pupils, sizeBins }: Partial<EnrolmentRow>): Finding[] {
+  if (pupils === undefined || sizeBins === undefined) return [];
+  const least = sum(sizeBins.map((bin) => bin.from * bin.classes));
+  const open = sizeBins.some((bin) => bin.to === undefined && bin.classes > 0);
+  const most = open ? Number.POSITIVE_INFINITY : sum(sizeBins.map((bin) => (bin.to ?? 0) * bin.classes));
+  if (pupils >= least && pupils <= most) return [];
+  return [
+    { code: 'pupilsOutsideBins', column: 'sizeBins', details: { pupils, least, most: open ? '∞' : most } },
+  ];
+}
+
+function sizesFitBins({ classSizes, sizeBins }: Partial<EnrolmentRow>): Finding[] {
+  if (classSizes === undefined) return [];
+  return (sizeBins ?? []).flatMap((bin) => {
+    const counted = classSizes.filter((size) => size >= bin.from && size <= (bin.to ?? size)).length;
+    if (counted === bin.classes) return [];
+    return [
+      {
+        code: 'sizesOutsideBins',
+        column: 'sizeBins',
+        details: { bin: sayBin(bin), classes: bin.classes, counted },
+      },
+    ];
+  });
+}
+
+function classesHavePupils({ pupils, classes }: Partial<EnrolmentRow>): Finding[] {
+  if (pupils === undefined || classes === undefined || classes <= pupils) return [];
+  return [{ code: 'moreClassesThanPupils', column: 'classes', details: { pupils, classes } }];
+}
+
+const checks: readonly RowCheck[] = [
+  sizesAddUp,
+  sizesCount,
+  binsRunUpward,
+  binsCount,
+  pupilsFitBins,
+  sizesFitBins,
+  classesHavePupils,
+];

@@ -1,0 +1,32 @@
+import type { Problem } from '../../domain/problem.ts';
+import type { TableName } from '../../domain/region/tables.ts';
+import { tableNames } from '../../domain/region/tables.ts';
+import { type Draft, type DraftRow, type DraftTable, placeOf } from '../draft.ts';
+import { knownValues, missingReference } from '../knownValues.ts';
+import { type TableField, tableFields } from '../tableFields.ts';
+
+/** Every value that refers to another table is found there. */
+export function references(draft: Draft): Problem[] {
+  return tableNames.flatMap((name) =>
+    tableFields(name).flatMap((field) =>
+      field.meta.refersTo === undefined ? [] : inColumn(draft, draft[name], field, field.meta.refersTo),
+    ),
+  );
+}
+
+function inColumn(draft: Draft, table: DraftTable<TableName>, field: TableField, target: string): Problem[] {
+  if (!table.headings.has(field.name)) return [];
+  const known = knownValues(draft, target);
+  if (known === undefined) return [];
+  return table.rows.flatMap((row) =>
+    valuesOf(row, field.name)
+      .filter((value) => !known.has(value))
+      .map((value) => missingReference(placeOf(table, row, field.name), value, target, known)),
+  );
+}
+
+function valuesOf(row: DraftRow<TableName>, field: string): string[] {
+  const value: unknown = Object.entries(row.fields).find(([name]) => name === field)?.[1];
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'string' ? [value] : [];
+}

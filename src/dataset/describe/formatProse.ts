@@ -1,0 +1,41 @@
+/** The page's opening: what a dataset is and in which files it comes. */
+export const formatIntroduction = `# The dataset format · 数据集格式
+
+A dataset tells the program all that is known of a city or county: its districts, schools, censuses, class rules, works and targets. From it the program projects enrolment, forms classes and judges the targets. This page says how to fill one in. It is generated from the schemas in \`src/domain/region/\` (\`npm run describe\`), so it always says what the program reads.
+
+数据集是一组表格，写明一个市或县的区县、学校、历年在校生、编班规则、建设项目和目标。列名可用英文或中文；只需汇总人数，不需要任何学生个人信息。
+
+Give **either** a folder of CSV files, one per table, named \`<table>.csv\` (\`schools.csv\` or \`学校.csv\`), **or** one workbook (\`.xlsx\`, \`.xls\`, \`.ods\`) with one sheet per table, named likewise. The first row with content is the header; every further row is a record. Columns and rows may stand in any order. Optional tables and columns may be left out; tables and columns that are not known are ignored, and you are told so.
+
+Text files are read as UTF-8 (with or without byte-order mark), else as GB18030, separated by commas. At most 200 MB and 2,000,000 rows are read.
+
+**No particulars of single people belong in a dataset.** Columns such as 姓名, 身份证号, 学籍号, 出生日期, 监护人 or 联系电话 are dropped unread, and you are told so; better remove them before.
+
+All that is wrong is told at once, each problem with its file, row and column, what is wrong and what to do.`;
+
+/** The page's conventions: how values are written in cells. */
+export const formatConventions = `## How values are written
+
+| value | how | also understood |
+|---|---|---|
+| heading | the column's name or its Chinese heading | any case; spaces, \`_\` and \`-\` make no difference; full-width letters; a unit in brackets: 在校生数（人） |
+| nothing known | leave the cell empty | \`-\`, \`—\`; \`*\` for suppressed \`enrolment.pupils\` |
+| identifier | 1 to 80 characters without spaces and without \`; : , " ' / \\\` or the vertical bar; the same text wherever it is referred to | |
+| number | \`1200\`, \`0.35\` | \`1,200\`, full-width digits |
+| share | between 0 and 1: \`0.8\` | \`80%\` |
+| money | in single units (yuan): \`12000000\`; never in 万 or 亿 | \`12,000,000\` |
+| school year | the calendar year of its 1 September: \`2019\` | \`2019年\`, \`2019-2020学年\` |
+| month | \`2019-07\` | \`2019/7\`, \`2019年7月\`, a date cell of a spreadsheet |
+| day of the year | \`08-31\` | \`8/31\`, \`8月31日\` |
+| yes or no | \`true\`, \`false\` | 是, 否, yes, no, 1, 0 |
+| one of several words | as given in the table | the usual Chinese word: 公办, 小学, 在建 |
+| list | separated by semicolons: \`primary;junior\` | \`；\` and \`、\` |
+| class sizes | every class: \`46;45;47\` | |
+| size bins | sizes and classes: \`46-50:3;51-55:1;66-:1\` (the last is open) | \`≥66:1\`, \`≤25:2\` |
+| named counts | \`primary:35;junior:28\` | 小学:35 |
+| grade | its label in the district's ladder: \`1\` … \`12\`, \`K1\`, \`V1\` | |
+| grade ladder | \`6-3-3\`; \`3+5-4-3+3\` with kindergarten before and vocational beside; or \`primary: K 1 2 3 4 5 / junior: 6 7 8\` | format the column as text, or a spreadsheet makes a date of it |
+
+**Basis and source.** Every row says in \`basis\` how its figures came to be: \`published\` (printed in a document), \`reported\` (the bureau's own records), \`derived\` (computed from such) or \`assumed\` (nobody published it). A table without the column is taken as \`reported\`. \`source\` names a row of \`sources\`. What is assumed stays marked as assumed in every report.
+
+**What must agree.** Identifiers are unique, and those of schools, areas, sites and new schools differ from one another. References are found. The base year is the last year in \`enrolment\`, and every school open in it has rows there. Class sizes add up to the pupils; bins agree with classes and pupils. Shares of one feeder origin add up to 1. Every stage in use has a class rule. A project is approved before it starts and starts before it is finished.`;

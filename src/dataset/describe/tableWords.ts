@@ -1,0 +1,62 @@
+import type { TableName } from '../../domain/region/tables.ts';
+import type { Words } from '../../domain/words.ts';
+
+/** What each table is for, in one sentence. */
+export const tableWords: Readonly<Record<TableName, Words>> = {
+  region: {
+    zh: '一行：这是什么地方，基准年和规划期末年是哪一年。',
+    en: 'One row: which place this is, its base year and its horizon.',
+  },
+  districts: {
+    zh: '县、区和功能区（高新区、经开区等），各有学制和入学年龄。',
+    en: 'Counties, districts and functional zones alike, each with its grade ladder and entry age.',
+  },
+  evaluationUnits: {
+    zh: '合并评估的区县组合。',
+    en: 'Sets of districts that are judged together.',
+  },
+  areas: { zh: '区县内的规划片区。', en: 'Planning areas within a district.' },
+  schools: {
+    zh: '每个校区一行：位置、学段、教室等条件。',
+    en: 'One row per campus: where it lies, which stages it teaches, which rooms it has.',
+  },
+  enrolment: {
+    zh: '每校、每学年、每年级一行：在校生数和班级。',
+    en: 'One row per school, school year and grade: pupils and classes.',
+  },
+  births: {
+    zh: '各区县历年出生人口；基准年之后为假设。',
+    en: 'Live births by district and calendar year; those after the base year are assumptions.',
+  },
+  assumptions: {
+    zh: '对历史趋势的有期限偏离；空表即维持历史趋势。',
+    en: 'Dated deviations from what history implies; without any, history goes on.',
+  },
+  classRules: {
+    zh: '编班规则：目标人数、上限、合班与拆班；每个在用学段至少一条。',
+    en: 'How classes are formed: target, cap, merging and splitting. Every stage in use needs one.',
+  },
+  teachers: {
+    zh: '各区县、各学段的教师队伍。',
+    en: 'The teacher pool of each district and stage.',
+  },
+  projects: {
+    zh: '有日期的建设与调整项目：新建、扩建、改建、合并、停办等。',
+    en: 'Dated works and reorganisations: new schools, extensions, conversions, merges, closures.',
+  },
+  sites: { zh: '可以建校的地块。', en: 'Land on which a school could be built.' },
+  travel: {
+    zh: '片区、学校、地块之间的上学路程。',
+    en: 'Distances on the way to school between areas, schools and sites.',
+  },
+  feeders: {
+    zh: '小学毕业生或片区适龄儿童的去向与比例。',
+    en: 'Where a school’s leavers or an area’s children go, and in which shares.',
+  },
+  budgets: { zh: '各预算单位、各财政年度的资金。', en: 'Money by owner and fiscal year.' },
+  targets: {
+    zh: '规划文件提出的目标，每个数字一行。',
+    en: 'What published plans demand, one row per figure.',
+  },
+  sources: { zh: '数字所依据的文件。', en: 'The documents that figures come from.' },
+};

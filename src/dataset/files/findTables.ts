@@ -1,0 +1,145 @@
+import type { Problem } from '../../domain/problem.ts';
+import { byText } from '../../domain/region/region.ts';
+import { type TableName, tableNames, tables } from '../../domain/region/tables.ts';
+import { limits } from '../limits.ts';
+import { nearestWord } from '../nearestWord.ts';
+import { comparable } from '../plainText.ts';
+import { datasetProblem } from '../problemTexts.ts';
+import type { RawTable, TableFile } from '../rawTable.ts';
+import { readCsv } from './readCsv.ts';
+import { readWorkbook } from './readWorkbook.ts';
+
+/** The tables that a set of files holds. */
+export interface FoundTables {
+  readonly found: ReadonlyMap<TableName, RawTable>;
+  /** Tables that are there but could not be read: nothing can be said of what refers to them. */
+  readonly unreadable: ReadonlySet<TableName>;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+interface Basket {
+  readonly found: Map<TableName, RawTable>;
+  readonly unreadable: Set<TableName>;
+  readonly problems: Problem[];
+  readonly notices: Problem[];
+}
+
+/**
+ * Find the tables in a planner's files: `<table>.csv` each, or one workbook with a sheet per table; English or Chinese
+ * names. Files that are no tables are left aside with a notice.
+ */
+export function findTables(files: readonly TableFile[]): FoundTables {
+  const basket: Basket = { found: new Map(), unreadable: new Set(), problems: [], notices: [] };
+  const seen = files
+    .filter((file) => !isBesides(file.name))
+    .sort((left, right) => byText(left.name, right.name));
+  const bytes = seen.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (bytes > limits.bytes) {
+    const details = { megabytes: Math.round(bytes / 1e6), most: Math.round(limits.bytes / 1e6) };
+    return { ...basket, problems: [datasetProblem('datasetTooLarge', {}, details)] };
+  }
+  const books = seen.filter((file) => isWorkbook(file.name));
+  const texts = seen.filter((file) => extensionOf(file.name) === 'csv');
+  for (const file of texts) takeCsv(file, basket);
+  if (books.length > 0 && texts.length > 0) basket.problems.push(mixed(books, texts));
+  else if (books.length > 1) basket.problems.push(...books.slice(1).map(oneTooMany));
+  else for (const book of books) takeWorkbook(book, basket);
+  for (const file of seen) if (!books.includes(file) && !texts.includes(file)) takeOther(file, basket);
+  noteMissing(basket, books.length > 0);
+  return basket;
+}
+
+const baseName = (name: string) => name.replaceAll('\\', '/').split('/').at(-1) ?? name;
+const extensionOf = (name: string) => /\.([^.]+)$/.exec(baseName(name))?.[1]?.toLowerCase() ?? '';
+const stemOf = (name: string) => baseName(name).replace(/\.[^.]+$/, '');
+const isWorkbook = (name: string) => ['xlsx', 'xls', 'ods'].includes(extensionOf(name));
+/** Files that lie beside the tables by habit: hidden ones, locks of an open workbook, the package's own papers. */
+const isBesides = (name: string) => /^(\.|~\$|readme|licen[cs]e|datapackage\.json$)/i.test(baseName(name));
+
+const known = new Map<string, TableName>(
+  tableNames.flatMap((table) => [
+    [comparable(table), table] as const,
+    [comparable(tables[table].title.zh), table] as const,
+  ]),
+);
+const tableOf = (name: string) => known.get(comparable(name));
+const nearTable = (name: string) => nearestWord(comparable(name), known.keys());
+
+function takeCsv(file: TableFile, basket: Basket): void {
+  const table = tableOf(stemOf(file.name));
+  const place = { file: file.name };
+  if (table === undefined) leaveAside(stemOf(file.name), place, 'fileIgnored', basket);
+  if (table === undefined || isTaken(table, place, basket)) return;
+  const { sheet, problems, notices } = readCsv(file);
+  basket.problems.push(...problems);
+  basket.notices.push(...notices);
+  if (sheet === undefined) basket.unreadable.add(table);
+  else basket.found.set(table, { table, place, ...sheet });
+}
+
+function takeWorkbook(file: TableFile, basket: Basket): void {
+  const reading = readWorkbook(file);
+  if ('problem' in reading) {
+    basket.problems.push(reading.problem);
+    for (const table of tableNames) basket.unreadable.add(table);
+    return;
+  }
+  for (const { name, sheet } of reading.sheets) {
+    const [table, place] = [tableOf(name), { file: file.name, sheet: name }];
+    if (table === undefined) leaveAside(name, place, 'sheetIgnored', basket);
+    else if (isTaken(table, place, basket)) continue;
+    else if (sheet === undefined) {
+      basket.unreadable.add(table);
+      basket.problems.push(datasetProblem('emptyFile', place));
+    } else basket.found.set(table, { table, place, ...sheet });
+  }
+}
+
+function isTaken(table: TableName, place: RawTable['place'], basket: Basket): boolean {
+  const taken = basket.found.has(table) || basket.unreadable.has(table);
+  if (taken) basket.problems.push(datasetProblem('tableTwice', place, { table }));
+  return taken;
+}
+
+/** A name near a table's is a slip of the pen and must not go unseen; any other is no table. */
+function leaveAside(
+  name: string,
+  place: RawTable['place'],
+  notice: 'fileIgnored' | 'sheetIgnored',
+  basket: Basket,
+): void {
+  const nearest = nearTable(name);
+  if (nearest === undefined) basket.notices.push(datasetProblem(notice, place, { name }));
+  else
+    basket.problems.push(
+      datasetProblem('misspeltTable', place, { name, nearest: known.get(nearest) ?? nearest }),
+    );
+}
+
+function takeOther(file: TableFile, basket: Basket): void {
+  const table = tableOf(stemOf(file.name));
+  const place = { file: file.name };
+  if (table === undefined) basket.notices.push(datasetProblem('fileIgnored', place, { name: file.name }));
+  else {
+    basket.unreadable.add(table);
+    basket.problems.push(
+      datasetProblem('wrongExtension', place, { table, extension: extensionOf(file.name) }),
+    );
+  }
+}
+
+const mixed = (books: readonly TableFile[], texts: readonly TableFile[]) =>
+  datasetProblem('mixedFiles', { file: books[0]?.name ?? '' }, { texts: texts.length });
+const oneTooMany = (book: TableFile) => datasetProblem('secondWorkbook', { file: book.name });
+
+function noteMissing(basket: Basket, hasWorkbook: boolean): void {
+  const { found, unreadable, problems } = basket;
+  if (found.size === 0 && unreadable.size === 0) {
+    if (!hasWorkbook || problems.length === 0) problems.push(datasetProblem('noTables', {}));
+    return;
+  }
+  for (const table of tableNames)
+    if (tables[table].needed && !found.has(table) && !unreadable.has(table))
+      problems.push(datasetProblem('missingTable', {}, { table, title: tables[table].title.zh }));
+}

@@ -1,0 +1,73 @@
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import type { Problem } from '../../domain/problem.ts';
+import { limits } from '../limits.ts';
+import { datasetProblem } from '../problemTexts.ts';
+import { type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
+import { decodeText } from './decodeText.ts';
+import { measureText } from './measureText.ts';
+
+/** A sheet as it was read (undefined: it could not be), and what its reader should know. */
+export interface SheetReading {
+  readonly sheet: RawSheet | undefined;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/**
+ * Read a text file with one row per line: separated by commas, or by tabs or semicolons where its first line has no
+ * comma.
+ *
+ * @returns The sheet, or the problem that keeps it from being read; never throws, whatever the bytes.
+ */
+export function readCsv(file: TableFile): SheetReading {
+  const excess = excessOf(file);
+  if (excess !== undefined) return unreadable(excess);
+  const decoded = decodeText(file.bytes);
+  if (decoded === undefined) return unreadable(datasetProblem('unknownEncoding', { file: file.name }));
+  const notices =
+    decoded.encoding === 'gb18030' ? [datasetProblem('readAsGb18030', { file: file.name })] : [];
+  const rows = parseRows(decoded.text);
+  if (!Array.isArray(rows))
+    return unreadable(datasetProblem('badQuotes', { file: file.name, row: rows.row }));
+  const sheet = sheetOf(rows.map((cells, index) => [index + 1, cells] as const));
+  if (sheet === undefined) return unreadable(datasetProblem('emptyFile', { file: file.name }));
+  return { sheet, problems: [], notices };
+}
+
+const unreadable = (problem: Problem): SheetReading => ({
+  sheet: undefined,
+  problems: [problem],
+  notices: [],
+});
+
+function excessOf(file: TableFile): Problem | undefined {
+  const { lines, separators, longestLine } = measureText(file.bytes);
+  const at = { file: file.name };
+  if (lines > limits.rows) return datasetProblem('tooManyRows', at, { rows: lines, most: limits.rows });
+  const cells = separators + lines;
+  if (cells > limits.cells) return datasetProblem('tooManyCells', at, { cells, most: limits.cells });
+  if (longestLine > limits.lineBytes)
+    return datasetProblem('lineTooLong', at, { bytes: longestLine, most: limits.lineBytes });
+  return undefined;
+}
+
+function separatorOf(text: string): string {
+  const first = /[^\r\n]+/.exec(text)?.[0] ?? '';
+  if (first.includes(',')) return ',';
+  return first.includes('\t') ? '\t' : first.includes(';') ? ';' : ',';
+}
+
+/** The cells row by row; where a quotation mark stands wrong, the row (as a spreadsheet counts) in which it does. */
+function parseRows(text: string): string[][] | { readonly row: number } {
+  try {
+    return parse(text, {
+      delimiter: separatorOf(text),
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return { row: Number(error.records ?? 0) + 1 };
+    throw error;
+  }
+}

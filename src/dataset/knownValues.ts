@@ -1,0 +1,57 @@
+import type { Problem, ProblemPlace } from '../domain/problem.ts';
+import type { TableName } from '../domain/region/tables.ts';
+import type { Draft, DraftTable } from './draft.ts';
+import { nearestWord } from './nearestWord.ts';
+import { datasetProblem } from './problemTexts.ts';
+
+/**
+ * The values that a reference may take.
+ *
+ * @param target Where they stand, as "table.field" or several: "schools.id|areas.id". "projects.school" means the
+ *   schools that projects newly open, no others.
+ * @returns The values, or undefined when one of the tables could not be read, so that nothing can be said.
+ */
+export function knownValues(draft: Draft, target: string): ReadonlySet<string> | undefined {
+  const known = new Set<string>();
+  for (const part of target.split('|')) {
+    const [name, field] = part.split('.') as [TableName, string];
+    if (!isReadable(draft[name], field)) return undefined;
+    for (const value of columnValues(draft, name, field)) known.add(value);
+  }
+  return known;
+}
+
+/** An optional table that is absent has no values; one that is needed, or has lost its column, has unknown ones. */
+function isReadable(table: DraftTable<TableName>, field: string): boolean {
+  if (table.state === 'absent') return !['region', 'districts', 'schools'].includes(table.table);
+  return table.state === 'read' && table.headings.has(field);
+}
+
+function columnValues(draft: Draft, name: TableName, field: string): string[] {
+  if (name === 'projects' && field === 'school') return newSchools(draft);
+  return draft[name].rows.flatMap(({ fields }) => {
+    const value: unknown = Object.entries(fields).find(([column]) => column === field)?.[1];
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
+/** A row whose kind could not be read may be a new school, so it counts. */
+function newSchools(draft: Draft): string[] {
+  return draft.projects.rows.flatMap(({ fields: { kind = 'newSchool', school } }) =>
+    kind === 'newSchool' && school !== undefined ? [school] : [],
+  );
+}
+
+/** Say that a value is not found where it should stand, with the nearest one that is. */
+export function missingReference(
+  at: ProblemPlace,
+  value: string,
+  target: string,
+  known: ReadonlySet<string>,
+): Problem {
+  const nearest = nearestWord(value, known);
+  const details = { value, target: target.replaceAll('|', ' / '), known: known.size };
+  return nearest === undefined
+    ? datasetProblem('unknownReference', at, details)
+    : datasetProblem('misspeltReference', at, { ...details, nearest });
+}

@@ -1,0 +1,11 @@
+import { problemsOf } from '../domain/problem.ts';
+import { cellTexts } from './problemTexts/cellTexts.ts';
+import { crossTexts } from './problemTexts/crossTexts.ts';
+import { fileTexts } from './problemTexts/fileTexts.ts';
+
+/** Every problem and notice of the dataset room, in both languages. */
+export const datasetProblemTexts = { ...fileTexts, ...cellTexts, ...crossTexts };
+export type DatasetProblemCode = keyof typeof datasetProblemTexts;
+
+/** Make a problem or notice of the dataset room. */
+export const datasetProblem = problemsOf(datasetProblemTexts);

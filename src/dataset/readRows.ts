@@ -1,0 +1,80 @@
+import type { Problem } from '../domain/problem.ts';
+import { type Row, type TableName, tables } from '../domain/region/tables.ts';
+import { isEmpty, readCell } from './cells/readCell.ts';
+import type { DraftRow, DraftTable } from './draft.ts';
+import { type Column, matchColumns } from './matchColumns.ts';
+import { plainText } from './plainText.ts';
+import { datasetProblem } from './problemTexts.ts';
+import type { RawCell, RawRow, RawTable } from './rawTable.ts';
+import { sayIssue } from './sayIssue.ts';
+import { tableFields } from './tableFields.ts';
+
+/** A table's rows as far as they could be read, and all that is wrong with them. */
+export interface RowsReading<T extends TableName> {
+  readonly table: DraftTable<T>;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/**
+ * Read the rows of a table: match the columns, read every cell by its field's kind, hold every row against the
+ * table's schema. A bad cell costs its field, not its row, so that the row still counts where others refer to it.
+ */
+export function readRows<T extends TableName>(raw: RawTable & { readonly table: T }): RowsReading<T> {
+  const { columns, problems: headerProblems, notices } = matchColumns(raw);
+  const filled = raw.rows.filter((row) => !columns.every((column) => isEmpty(row.cells[column.index])));
+  const [rows, problems]: [DraftRow<T>[], Problem[]] = [[], [...headerProblems]];
+  const absent = absentFields(raw.table, columns);
+  for (const row of filled) {
+    const read = readRow(raw, row, columns, absent);
+    rows.push({ row: row.row, fields: read.fields as Partial<Row<T>>, unread: read.unread });
+    problems.push(...read.problems);
+  }
+  const headings = new Map(columns.map(({ field, heading }) => [field.name, heading]));
+  if (filled.length === 0 && tables[raw.table].needed) problems.push(datasetProblem('noRows', raw.place));
+  const table: DraftTable<T> = { table: raw.table, state: 'read', place: raw.place, headings, rows };
+  const defaulted = absent.includes('basis') ? [datasetProblem('basisDefaulted', raw.place)] : [];
+  return { table, problems, notices: [...notices, ...defaulted] };
+}
+
+/** Needed fields without a column: told once at the header, not again in every row. */
+function absentFields(table: TableName, columns: readonly Column[]): string[] {
+  const present = new Set(columns.map((column) => column.field.name));
+  return tableFields(table)
+    .filter(({ name, needed }) => needed && !present.has(name))
+    .map(({ name }) => name);
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function readRow(raw: RawTable, row: RawRow, columns: readonly Column[], absent: readonly string[]) {
+  const at = { ...raw.place, row: row.row };
+  const values = readValues(raw.table, row, columns);
+  if (absent.includes('basis')) values.basis = 'reported';
+  const problems = row.extra > 0 ? [datasetProblem('cellsBeyondHeader', at, { extra: row.extra })] : [];
+  const checked = tables[raw.table].row.safeParse(values);
+  if (checked.success) return { fields: checked.data, unread: none, problems };
+  const unread = new Set(checked.error.issues.map((issue) => String(issue.path[0])));
+  for (const issue of checked.error.issues) {
+    const name = String(issue.path[0]);
+    delete values[name];
+    const column = columns.find((candidate) => candidate.field.name === name);
+    if (column === undefined) continue;
+    problems.push(sayIssue(issue, { ...at, column: column.heading }, column.field, row.cells[column.index]));
+  }
+  return { fields: values, unread, problems };
+}
+
+function readValues(table: TableName, row: RawRow, columns: readonly Column[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const { field, index } of columns) {
+    const cell = row.cells[index];
+    const value = isSuppressed(table, field.name, cell) ? undefined : readCell(cell, field);
+    if (value !== undefined) values[field.name] = value;
+  }
+  return values;
+}
+
+/** Small counts are replaced by "*" before they leave the bureau. */
+const isSuppressed = (table: TableName, field: string, cell: RawCell) =>
+  table === 'enrolment' && field === 'pupils' && typeof cell === 'string' && /^\*+$/.test(plainText(cell));

@@ -1,0 +1,65 @@
+import type * as z from 'zod';
+import type { Problem, ProblemPlace } from '../domain/problem.ts';
+import type { FieldKind } from '../domain/region/fields.ts';
+import { isEmpty } from './cells/readCell.ts';
+import { readEntries } from './cells/readLists.ts';
+import { nearestWord } from './nearestWord.ts';
+import { type DatasetProblemCode, datasetProblem } from './problemTexts.ts';
+import type { RawCell } from './rawTable.ts';
+import { boundsOf, type TableField } from './tableFields.ts';
+
+const codes: Readonly<Record<Exclude<FieldKind, 'choice' | 'choices'>, DatasetProblemCode>> = {
+  text: 'textTooLong',
+  identifier: 'badIdentifier',
+  identifiers: 'badIdentifier',
+  integer: 'badWholeNumber',
+  number: 'badNumber',
+  year: 'badYear',
+  boolean: 'badYesNo',
+  month: 'badMonth',
+  day: 'badDay',
+  integers: 'badList',
+  counts: 'badCounts',
+  bins: 'badBins',
+  ladder: 'unreadableLadder',
+};
+
+/** A cell as the planner sees it, not longer than a message bears. */
+const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** The entry of a list that an issue is about; the whole cell for any other field. */
+function blamed(cell: RawCell, issue: z.core.$ZodIssue): string {
+  const place = issue.path[1];
+  const text = String(cell ?? '').trim();
+  return typeof place === 'number' ? (readEntries(text)[place] ?? text) : text;
+}
+
+function detailsOf(field: TableField, value: string): Problem['details'] {
+  const { least = 0, most = 0 } = boundsOf(field) ?? {};
+  const { zh, description, unit = '' } = field.meta;
+  const allowed = (field.meta.choices ?? []).join(', ');
+  return { value: shown(value), field: field.name, zh, description, unit, least, most, allowed };
+}
+
+/**
+ * Say what a schema's issue means for the cell: one problem with the value given, what would be right and, where a
+ * word is misspelt, what was probably meant.
+ */
+export function sayIssue(
+  issue: z.core.$ZodIssue,
+  at: ProblemPlace,
+  field: TableField,
+  cell: RawCell,
+): Problem {
+  const value = blamed(cell, issue);
+  const details = detailsOf(field, value);
+  if (isEmpty(cell) || /^\*+$/.test(value)) return datasetProblem('missingValue', at, details);
+  if (/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|#)/.test(value))
+    return datasetProblem('cellError', at, details);
+  const { kind, choices = [] } = field.meta;
+  if (kind !== 'choice' && kind !== 'choices') return datasetProblem(codes[kind], at, details);
+  const nearest = nearestWord(value, choices);
+  return nearest === undefined
+    ? datasetProblem('unknownChoice', at, details)
+    : datasetProblem('misspeltChoice', at, { ...details, nearest });
+}

@@ -1,0 +1,171 @@
+import type { Basis } from './region/fields.ts';
+import type { Operator, TargetRole } from './region/target.ts';
+import type { LedgerState, Remedy, VerdictState } from './report.ts';
+import type { Cause } from './sections.ts';
+import type { Words } from './words.ts';
+
+/** The indicators' names; the registry of the report room has exactly these. */
+export const indicatorWords = {
+  pupils: { zh: '在校生', en: 'pupils' },
+  unplaced: { zh: '无学位学生', en: 'pupils without a seat' },
+  classes: { zh: '教学班', en: 'classes' },
+  oversizeClasses: { zh: '大班额', en: 'oversize classes' },
+  superOversizeClasses: { zh: '超大班额', en: 'super-oversize classes' },
+  shareOversizeClasses: { zh: '大班额占比', en: 'share of oversize classes' },
+  shareWithinCap: { zh: '班额达标占比', en: 'share of classes within the cap' },
+  largestClass: { zh: '最大班额', en: 'largest class' },
+  meanClassSize: { zh: '平均班额', en: 'mean class size' },
+  oversizeSchools: { zh: '大校额（法人学校）', en: 'oversize schools (legal schools)' },
+  oversizeCampuses: { zh: '大校额（校区）', en: 'oversize campuses' },
+  homeRooms: { zh: '普通教室', en: 'home classrooms' },
+  plannedSeats: { zh: '核定学位', en: 'planned seats' },
+  usableSeats: { zh: '可用学位', en: 'usable seats' },
+  surgeSeats: { zh: '应急学位', en: 'surge seats' },
+  utilisation: { zh: '利用率', en: 'utilisation' },
+  roomsShort: { zh: '教室缺口', en: 'rooms short' },
+  seatsShort: { zh: '学位缺口', en: 'shortage of places' },
+  teachersShort: { zh: '专任教师缺口（班师比）', en: 'teachers short (class rule)' },
+  postsShort: { zh: '编制缺口（生员比）', en: 'staff posts short (pupil rule)' },
+  worksMoneyShort: { zh: '建设资金缺口', en: 'works money short' },
+  publicShare: { zh: '公办园在园幼儿占比', en: 'public share of kindergarten children' },
+  inclusiveCoverage: { zh: '普惠性幼儿园覆盖率', en: 'inclusive-kindergarten coverage' },
+  kindergartenEnrolment: { zh: '学前三年毛入园率', en: 'gross kindergarten enrolment rate' },
+  seniorEnrolment: { zh: '高中阶段毛入学率', en: 'gross senior enrolment rate' },
+  largestClassPublished: { zh: '最大班额公开率', en: 'schools whose largest class is known' },
+  projectsBuilt: { zh: '竣工处数', en: 'sites built' },
+  projectsInUse: { zh: '投用处数', en: 'sites in use' },
+  newPublicKindergartens: { zh: '新建公办园', en: 'new public kindergartens' },
+  vocationalShare: { zh: '职普比（中职招生占比）', en: 'vocational share of the senior intake' },
+  retention: { zh: '巩固率', en: 'retention rate' },
+  horizonYear: { zh: '规划期末年', en: 'plan horizon' },
+  teacherHires: { zh: '每年招聘教师', en: 'teachers hired a year' },
+  qualityBalance: { zh: '优质均衡', en: 'high-quality balance' },
+  combinedVariation: { zh: '综合差异系数', en: 'combined coefficient of variation' },
+} as const satisfies Record<string, Words>;
+export type IndicatorId = keyof typeof indicatorWords;
+
+export const causeWords: Readonly<Record<Cause, Words>> = {
+  room: { zh: '教室不足', en: 'no room' },
+  teacher: { zh: '教师不足', en: 'no teacher' },
+  enrolment: { zh: '学生增加', en: 'pupils came after the classes were formed' },
+  rule: { zh: '规则不拆班', en: 'no rule splits it' },
+  none: { zh: '未超上限', en: 'not over the rule’s cap' },
+};
+
+export const verdictWords: Readonly<Record<VerdictState, Words>> = {
+  met: { zh: '达标', en: 'met' },
+  metWithinTolerance: { zh: '容差内达标', en: 'met within tolerance' },
+  missed: { zh: '未达标', en: 'missed' },
+  notMeasurable: { zh: '无法判定', en: 'not measurable' },
+  inputSet: { zh: '参数', en: 'parameter' },
+  constraintHeld: { zh: '规则已守', en: 'rule held' },
+  constraintBroken: { zh: '规则未守', en: 'rule broken' },
+  entered: { zh: '已填报', en: 'entered' },
+  notEntered: { zh: '未填报', en: 'not entered' },
+};
+
+export const ledgerStateWords: Readonly<Record<LedgerState, Words>> = {
+  open: { zh: '未消除', en: 'open' },
+  closed: { zh: '已消除', en: 'closed' },
+  relapsed: { zh: '反弹', en: 'relapsed' },
+};
+
+export const remedyWords: Readonly<Record<Remedy, Words>> = {
+  newRooms: { zh: '扩建', en: 'new rooms' },
+  newSchool: { zh: '新校分流', en: 'a new school' },
+  split: { zh: '增班', en: 'split' },
+  leavers: { zh: '毕业', en: 'the class left' },
+  fewerPupils: { zh: '学生减少', en: 'fewer pupils' },
+  none: { zh: '无', en: 'none' },
+};
+
+export const originWords: Readonly<Record<'stock' | 'increase', Words>> = {
+  stock: { zh: '存量', en: 'stock' },
+  increase: { zh: '增量', en: 'new case' },
+};
+
+export const operatorWords: Readonly<Record<Operator, Words>> = {
+  '>=': { zh: '不低于', en: 'at least' },
+  '<=': { zh: '不超过', en: 'at most' },
+  '=': { zh: '等于', en: 'equal to' },
+  '<': { zh: '小于', en: 'less than' },
+  '>': { zh: '大于', en: 'more than' },
+  'keep>=': { zh: '保持不低于', en: 'keep at least' },
+  noIncrease: { zh: '零增量', en: 'no increase' },
+  by: { zh: '按期完成', en: 'done by' },
+};
+
+export const roleWords: Readonly<Record<TargetRole, Words>> = {
+  computed: { zh: '程序计算', en: 'computed' },
+  input: { zh: '参数', en: 'parameter' },
+  constraint: { zh: '规则', en: 'rule' },
+  entered: { zh: '人工填报', en: 'entered by a person' },
+};
+
+export const basisWords: Readonly<Record<Basis, Words>> = {
+  published: { zh: '公开发布', en: 'published' },
+  reported: { zh: '部门报表', en: 'reported' },
+  derived: { zh: '推算', en: 'derived' },
+  assumed: { zh: '假设', en: 'assumed' },
+};
+
+/** Units as a reader says them. */
+export const unitWords = {
+  pupils: { zh: '人', en: 'pupils' },
+  classes: { zh: '个班', en: 'classes' },
+  share: { zh: '比例', en: 'share' },
+  'pupils per class': { zh: '人/班', en: 'pupils per class' },
+  schools: { zh: '所', en: 'schools' },
+  campuses: { zh: '个校区', en: 'campuses' },
+  rooms: { zh: '间', en: 'rooms' },
+  seats: { zh: '个学位', en: 'seats' },
+  teachers: { zh: '名教师', en: 'teachers' },
+  posts: { zh: '个编制', en: 'posts' },
+  yuan: { zh: '元', en: 'yuan' },
+  sites: { zh: '处', en: 'sites' },
+  year: { zh: '年', en: 'year' },
+  ratio: { zh: '系数', en: 'ratio' },
+  'teachers a year': { zh: '名/年', en: 'teachers a year' },
+} as const satisfies Record<string, Words>;
+
+/** Heads of the tables that a report is told in. */
+export const headWords = {
+  target: { zh: '目标', en: 'target' },
+  indicator: { zh: '指标', en: 'indicator' },
+  role: { zh: '性质', en: 'role' },
+  region: { zh: '全地区', en: 'whole region' },
+  district: { zh: '区县', en: 'district' },
+  school: { zh: '学校', en: 'school' },
+  stage: { zh: '学段', en: 'stage' },
+  grade: { zh: '年级', en: 'grade' },
+  class: { zh: '班', en: 'class' },
+  pupils: { zh: '人数', en: 'pupils' },
+  sizes: { zh: '各班人数', en: 'class sizes' },
+  over: { zh: '超额班数', en: 'classes over' },
+  band: { zh: '班额区间', en: 'band' },
+  cause: { zh: '原因', en: 'cause' },
+  since: { zh: '起始学年', en: 'since' },
+  closes: { zh: '消除学年', en: 'closes' },
+  remedy: { zh: '措施', en: 'remedy' },
+  project: { zh: '项目', en: 'project' },
+  origin: { zh: '存量/增量', en: 'stock or new' },
+  state: { zh: '状态', en: 'state' },
+  year: { zh: '学年', en: 'school year' },
+  due: { zh: '期限', en: 'due' },
+  observed: { zh: '观测口径', en: 'observed' },
+  demanded: { zh: '目标值', en: 'demanded' },
+  value: { zh: '测算值', en: 'value' },
+  margin: { zh: '余量', en: 'margin' },
+  firstMet: { zh: '达标学年', en: 'holds from' },
+  unit: { zh: '单位', en: 'unit' },
+  basis: { zh: '依据', en: 'basis' },
+  dataBasis: { zh: '数据依据', en: 'basis of the data' },
+  article: { zh: '条款', en: 'article' },
+  source: { zh: '来源', en: 'source' },
+  missing: { zh: '缺少数据', en: 'missing data' },
+  notes: { zh: '说明', en: 'notes' },
+  rooms: { zh: '教室', en: 'rooms' },
+  sections: { zh: '班数', en: 'sections' },
+  change: { zh: '变化', en: 'change' },
+  description: { zh: '含义', en: 'meaning' },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import { type FieldWords, identifierPattern } from './region/fields.ts';
+import { stages } from './stage.ts';
+
+const said = <T extends z.ZodType>(schema: T, words: FieldWords): T => schema.meta({ ...words });
+const identifier = (zh: string, description: string) =>
+  said(z.string().regex(identifierPattern), { zh, description });
+const year = (zh: string, description: string, unit = 'school year') =>
+  said(z.int().min(1900).max(2200), { zh, description, unit });
+const size = (zh: string, description: string) =>
+  said(z.int().min(1).max(200), { zh, description, unit: 'pupils per class' });
+
+const because = said(z.string().min(3).max(2000), { zh: '理由', description: 'Why this is assumed.' });
+const project = identifier('项目', 'The project, as in projects.csv.');
+const district = identifier('区县', 'District it holds for; all when empty.').optional();
+const stage = said(z.enum(stages), { zh: '学段', description: 'Stage it holds for.' });
+const everyStage = stage.optional();
+const months = said(z.int().min(-120).max(120), {
+  zh: '月数',
+  unit: 'months',
+  description: 'Months by which works move; negative = earlier.',
+});
+const fromYear = year('起始学年', 'First school year in which it holds.');
+/** A number, or an expression in `year` and `base` (the base year): "1 - 0.03 * (year - base)". */
+const factor = said(z.union([z.number().min(0).max(100), z.string().min(1).max(2000)]), {
+  zh: '系数',
+  unit: 'ratio',
+  description: 'Multiplies what the baseline holds: a number, or a formula in year and base.',
+});
+const span = {
+  fromYear: year('起始年', 'First year in which it holds.', 'year'),
+  toYear: year('终止年', 'Last year in which it holds; to the horizon when empty.', 'year').optional(),
+};
+
+const delayProject = z.strictObject({ kind: z.literal('delayProject'), project, months, because });
+const delayProjects = z.strictObject({
+  kind: z.literal('delayProjects'),
+  district,
+  programme: said(z.string().min(1), {
+    zh: '所属工程',
+    description: 'Programme whose projects move; all when empty.',
+  }).optional(),
+  months,
+  because,
+});
+const addProject = z.strictObject({
+  kind: z.literal('addProject'),
+  project: said(z.record(z.string(), z.unknown()), {
+    zh: '项目',
+    description: 'A row of projects.csv; status is "planned" and basis "assumed" unless given.',
+  }),
+  because,
+});
+const cancelProject = z.strictObject({ kind: z.literal('cancelProject'), project, because });
+const classCap = z.strictObject({
+  kind: z.literal('classCap'),
+  stage,
+  grade: said(z.string().min(1).max(40), {
+    zh: '年级',
+    description: 'Grade; all of the stage when empty.',
+  }).optional(),
+  district,
+  fromYear,
+  cap: size('班额上限', 'Size that a class should not exceed.'),
+  target: size(
+    '编班目标人数',
+    'Size that new classes aim at; the old one, but at most the cap, when empty.',
+  ).optional(),
+  because,
+});
+const splitOversize = z.strictObject({
+  kind: z.literal('splitOversize'),
+  stage: everyStage,
+  district,
+  fromYear,
+  because,
+});
+const entryControl = z.strictObject({
+  kind: z.literal('entryControl'),
+  stage: everyStage,
+  district,
+  fromYear,
+  cap: size('起始年级班额上限', 'No new class over this size.'),
+  because,
+});
+const births = z.strictObject({ kind: z.literal('births'), district, ...span, factor, because });
+const capture = z.strictObject({
+  kind: z.literal('capture'),
+  stage: everyStage,
+  district,
+  ...span,
+  factor,
+  because,
+});
+const migration = z.strictObject({
+  kind: z.literal('migration'),
+  stage: everyStage,
+  district,
+  ...span,
+  factor,
+  because,
+});
+const budget = z.strictObject({
+  kind: z.literal('budget'),
+  owner: identifier('预算单位', 'A district, or the region for the city’s own money.'),
+  ...span,
+  factor,
+  because,
+});
+const hires = z.strictObject({
+  kind: z.literal('hires'),
+  district,
+  stage,
+  perYear: said(z.int().min(0).max(100000), {
+    zh: '每年招聘',
+    unit: 'teachers a year',
+    description: 'Teachers hired each year in every pool it holds for.',
+  }),
+  because,
+});
+const targetYear = z.strictObject({
+  kind: z.literal('targetYear'),
+  target: identifier('目标', 'The target, as in targets.csv.'),
+  year: year('期限', 'Year by whose end it is due.', 'calendar year'),
+  because,
+});
+
+/** The interventions: ordered changes on a baseline. Each says why. */
+export const interventionSchema = z.discriminatedUnion('kind', [
+  delayProject,
+  delayProjects,
+  addProject,
+  cancelProject,
+  classCap,
+  splitOversize,
+  entryControl,
+  births,
+  capture,
+  migration,
+  budget,
+  hires,
+  targetYear,
+]);
+export type Intervention = z.infer<typeof interventionSchema>;
+export type InterventionKind = Intervention['kind'];
+/** An intervention of one kind. */
+export type InterventionOf<K extends InterventionKind> = Extract<Intervention, { kind: K }>;

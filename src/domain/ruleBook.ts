@@ -1,0 +1,90 @@
+import type { ClassRule } from './region/classRule.ts';
+import type { Region } from './region/region.ts';
+import { byText } from './region/region.ts';
+import type { Stage } from './stage.ts';
+import type { DistrictId, Grade, PupilsPerSection, SchoolId, SchoolYear } from './units.ts';
+
+/** A grade of a district, for which a class rule is looked up. */
+export interface RulePlace {
+  readonly district: DistrictId;
+  readonly stage: Stage;
+  readonly grade: Grade;
+}
+
+/** What one class, and one post, asks of the teacher pool of a district and stage. */
+export interface StaffingRule {
+  /** Full-time teachers that one class needs; undefined: no class rule, no limit. */
+  readonly teachersPerClass: number | undefined;
+  /** Pupils per staff post; undefined: no pupil rule. */
+  readonly pupilsPerPost: number | undefined;
+}
+
+/** The dated class rules, looked up by place and year. */
+export interface ClassRuleBook {
+  /**
+   * The most specific rule: one for the grade beats one for its stage, then a district's beats the region's, then
+   * a later first year beats an earlier one. Undefined where no rule has begun to hold.
+   */
+  ruleOf(place: RulePlace, year: SchoolYear): ClassRule | undefined;
+  /**
+   * The size that no newly formed entry class of the school may exceed: the rule's own entry cap, or the class cap
+   * where control is ordered for the school. Undefined: no control.
+   */
+  entryCapOf(
+    place: RulePlace & { readonly school: SchoolId },
+    year: SchoolYear,
+  ): PupilsPerSection | undefined;
+  /** Each figure from the most specific rule that states it; rules for the whole stage before rules for a grade. */
+  staffingOf(district: DistrictId, stage: Stage, year: SchoolYear): StaffingRule;
+}
+
+const specific = (field: string | undefined) => (field === undefined ? 0 : 1);
+
+function bySpecificity(left: ClassRule, right: ClassRule): number {
+  return (
+    specific(right.grade) - specific(left.grade) ||
+    specific(right.district) - specific(left.district) ||
+    right.fromYear - left.fromYear ||
+    byText(left.id, right.id)
+  );
+}
+
+/**
+ * Open the class rules of a region for look-up.
+ *
+ * @param region Its class rules and the schools under entry-grade control; the order of rows does not matter.
+ */
+export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassRuleBook {
+  const sorted = [...region.classRules].sort(bySpecificity);
+  const controlled = new Set(region.schools.filter((school) => school.entryControl).map(({ id }) => id));
+  const holding = (district: DistrictId, stage: Stage, year: SchoolYear) =>
+    sorted.filter(
+      (rule) => rule.stage === stage && rule.fromYear <= year && (rule.district ?? district) === district,
+    );
+  const found = new Map<string, ClassRule[]>();
+  const rulesOf = (district: DistrictId, stage: Stage, year: SchoolYear): ClassRule[] => {
+    const key = `${district}|${stage}|${year}`;
+    const rules = found.get(key) ?? holding(district, stage, year);
+    found.set(key, rules);
+    return rules;
+  };
+  const ruleOf = ({ district, stage, grade }: RulePlace, year: SchoolYear) =>
+    rulesOf(district, stage, year).find((rule) => (rule.grade ?? grade) === grade);
+  return {
+    ruleOf,
+    entryCapOf(place, year) {
+      const rule = ruleOf(place, year);
+      return rule?.entryCap ?? (controlled.has(place.school) ? rule?.capSize : undefined);
+    },
+    staffingOf(district, stage, year) {
+      const rules = rulesOf(district, stage, year);
+      const wholeStageFirst = [
+        ...rules.filter((rule) => rule.grade === undefined),
+        ...rules.filter((rule) => rule.grade !== undefined),
+      ];
+      const first = (field: 'teachersPerClass' | 'pupilsPerPost') =>
+        wholeStageFirst.find((rule) => rule[field] !== undefined)?.[field];
+      return { teachersPerClass: first('teachersPerClass'), pupilsPerPost: first('pupilsPerPost') };
+    },
+  };
+}

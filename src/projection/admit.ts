@@ -1,0 +1,77 @@
+import { required } from '../domain/invariant.ts';
+import { deviationFactor } from './deviationFactor.ts';
+import type { EntryRule, ModelPool } from './projectionModel.ts';
+import { sendLeavers } from './routeLeavers.ts';
+import { add, divide, seatlessIn, type YearInWork } from './yearInWork.ts';
+
+type FromLeavers = Extract<EntryRule, { kind: 'leavers' }>;
+
+/** Leavers of the feeding pools with the migration factor of the district they come from, unrounded. */
+function leaversComing({ model, leavingTotals, year }: YearInWork, pool: ModelPool, rule: FromLeavers) {
+  return rule.feeding.reduce((sum, index) => {
+    const feeding = required(model.pools[index], `there is no pool ${index}`);
+    const factor = deviationFactor(model.assumptions, 'migration', feeding.scope, pool.stage, year);
+    return sum + (leavingTotals[feeding.offset + feeding.steps - 1] ?? 0) * factor;
+  }, 0);
+}
+
+/** Entrants of a pool this year, unrounded. */
+function entrantsOf(work: YearInWork, pool: ModelPool): number {
+  const { model, year } = work;
+  const { entry, stage, scope } = pool;
+  const capture = (named: boolean) =>
+    deviationFactor(model.assumptions, 'capture', scope, stage, year, named);
+  if (entry.kind === 'leavers') return leaversComing(work, pool, entry) * entry.ratio * capture(true);
+  const natural = stage === 'kindergarten' || stage === 'primary';
+  if (entry.kind === 'lastValue') return entry.pupils * capture(!natural);
+  const ahead = Math.min(year - model.asOf, entry.expected.length) - 1;
+  return (entry.expected[ahead] ?? 0) * capture(false);
+}
+
+function leaversByDivision({ model, leaving }: YearInWork, rule: FromLeavers): Map<number, number> {
+  const leavers = new Map<number, number>();
+  for (const index of rule.feeding)
+    for (const place of model.pools[index]?.divisions ?? []) {
+      const { offset, grades } = required(model.divisions[place], `there is no division ${place}`);
+      leavers.set(place, leaving[offset + grades.length - 1] ?? 0);
+    }
+  return leavers;
+}
+
+/** Children whom routes send, by division, scaled so that all leavers make up the pool’s entrants. */
+function namedEntrants(work: YearInWork, rule: FromLeavers, entrants: number): [number, number][] {
+  const { standing, year } = work;
+  const leavers = leaversByDivision(work, rule);
+  const total = [...leavers.values()].reduce((left, right) => left + right, 0);
+  if (total === 0) return [];
+  const admits = (division: number) =>
+    standing.inUse[division] === true || standing.closed[division] === true;
+  const { named } = sendLeavers(rule.routes, leavers, year, admits);
+  return [...named].map(([division, pupils]) => [division, (pupils * entrants) / total]);
+}
+
+function admitPool(work: YearInWork, pool: ModelPool): void {
+  const { model, standing, previous, coming } = work;
+  const entrants = entrantsOf(work, pool);
+  const named = pool.entry.kind === 'leavers' ? namedEntrants(work, pool.entry, entrants) : [];
+  for (const [division, children] of named) add(coming, model.divisions[division]?.offset ?? -1, children);
+  const free = Math.max(0, entrants - named.reduce((sum, [, children]) => sum + children, 0));
+  const offset = (division: number) => model.divisions[division]?.offset ?? -1;
+  const seated = pool.divisions.filter(
+    (division) => standing.inUse[division] === true || (model.divisions[division]?.shares[0] ?? 0) > 0,
+  );
+  const open = seated.length > 0 ? seated : seatlessIn(model, pool);
+  const parts = divide(free, open, [
+    (division) => model.divisions[division]?.shares[0] ?? 0,
+    (division) => previous[offset(division)] ?? 0,
+    (division) => coming[offset(division)] ?? 0,
+  ]);
+  open.forEach((division, place) => {
+    add(coming, offset(division), parts[place] ?? 0);
+  });
+}
+
+/** Share every pool’s entrants out over its divisions: by routes, then the rest by the divisions’ shares. */
+export function admit(work: YearInWork): void {
+  for (const pool of work.model.pools) if (!pool.held) admitPool(work, pool);
+}

@@ -1,0 +1,107 @@
+import {
+  type BacktestLevel,
+  type BacktestLoss,
+  type BacktestReport,
+  type BacktestRow,
+  backtestLevels,
+} from '../domain/backtest.ts';
+import type { Region } from '../domain/region/region.ts';
+import { type Stage, stages, stageWords } from '../domain/stage.ts';
+import type { SchoolYear } from '../domain/units.ts';
+import type { Words } from '../domain/words.ts';
+import { type Comparison, compareForecasts } from './compareForecasts.ts';
+import { forecastFrom } from './forecastFrom.ts';
+import { readHistory } from './readHistory.ts';
+import { scoreForecasts } from './scoreForecasts.ts';
+import { knowUpTo } from './transitions.ts';
+
+interface Judged extends Comparison {
+  readonly origin: SchoolYear;
+  readonly horizon: number;
+}
+
+const levelWords: Readonly<Record<BacktestLevel, Words>> = {
+  school: { zh: '学校各年级', en: 'grades of schools' },
+  schoolTotal: { zh: '学校', en: 'schools' },
+  district: { zh: '区县各年级', en: 'grades of districts' },
+  districtTotal: { zh: '区县', en: 'districts' },
+};
+
+function collect(judged: Map<string, Judged[]>, figure: Judged): void {
+  const key = `${figure.level}|${figure.horizon}`;
+  const known = judged.get(key);
+  if (known === undefined) judged.set(key, [figure]);
+  else known.push(figure);
+}
+
+/** The row of one stage, or of all, from the figures of its level and horizon. */
+function rowOf(
+  judged: readonly Judged[],
+  level: BacktestLevel,
+  stage: Stage | undefined,
+  horizon: number,
+): BacktestRow[] {
+  const own = judged.filter(
+    (figure) =>
+      figure.level === level && figure.horizon === horizon && (stage === undefined || figure.stage === stage),
+  );
+  if (own.length === 0) return [];
+  const origins = new Set(own.map(({ origin }) => origin)).size;
+  return [{ level, stage, horizon, origins, cells: own.length, scores: scoreForecasts(own) }];
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+function lossOf({ level, stage, horizon, scores }: BacktestRow): BacktestLoss[] {
+  const [ours, persistence] = [scores.ours.wape, scores.persistence.wape];
+  if (ours === undefined || persistence === undefined || ours <= persistence) return [];
+  const of = stage === undefined ? { zh: '全学段', en: 'all stages' } : stageWords[stage];
+  const what = levelWords[level];
+  const words: Words = {
+    zh: `${of.zh}${what.zh}提前 ${horizon} 年的预测不如沿用上年数：误差 ${percent(ours)}，沿用上年数 ${percent(persistence)}。`,
+    en: `${of.en}, ${what.en}, ${horizon} year(s) ahead: the forecast was worse than holding the last value (error ${percent(ours)} against ${percent(persistence)}).`,
+  };
+  return [{ level, stage, horizon, ours, persistence, words }];
+}
+
+/**
+ * Test the projection on the region’s own history: forecast from every earlier year as if nothing later were known,
+ * and compare with what came, beside holding the last value and beside plain cohort survival.
+ *
+ * @param options.maxHorizon Years ahead to judge, 5 when left out.
+ * @param options.minHistory School years that a forecast must have behind it, 3 when left out.
+ * @returns Errors by level, stage and horizon, and every row in which holding the last value was nearer; no rows
+ *   when the history is too short.
+ */
+export function backtestProjection(
+  region: Region,
+  options: { readonly maxHorizon?: number; readonly minHistory?: number } = {},
+): BacktestReport {
+  const { maxHorizon = 5, minHistory = 3 } = options;
+  const history = readHistory({ ...region, assumptions: [] });
+  const last = Math.min(history.years - 1, region.place.baseYear - history.firstYear);
+  const known = knowUpTo(history, last);
+  const judged = new Map<string, Judged[]>();
+  const origins: SchoolYear[] = [];
+  for (let index = Math.max(0, minHistory - 1); index < last; index += 1) {
+    const origin = history.firstYear + index;
+    const horizons = Math.min(maxHorizon, last - index);
+    const forecasts = forecastFrom(history, origin, horizons);
+    origins.push(origin);
+    for (let horizon = 1; horizon <= horizons; horizon += 1)
+      for (const comparison of compareForecasts(known, index, horizon, forecasts))
+        collect(judged, { ...comparison, origin, horizon });
+  }
+  const seen = new Set([...judged.values()].flatMap((figures) => figures.map((figure) => figure.stage)));
+  const present = stages.filter((stage) => seen.has(stage));
+  const groups = present.length > 1 ? [...present, undefined] : present;
+  const rows = backtestLevels.flatMap((level) =>
+    groups.flatMap((stage) =>
+      Array.from({ length: maxHorizon }, (_, ahead) => {
+        const figures = judged.get(`${level}|${ahead + 1}`) ?? [];
+        return rowOf(figures, level, stage, ahead + 1);
+      }).flat(),
+    ),
+  );
+  return { origins, rows, losses: rows.flatMap(lossOf) };
+}

@@ -1,0 +1,98 @@
+import { required } from '../domain/invariant.ts';
+import { gradesOfStage, type Ladder, stageOfGrade } from '../domain/ladder.ts';
+import { byText, laddersOf, type Region } from '../domain/region/region.ts';
+import type { School } from '../domain/region/school.ts';
+import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
+import type { Stage } from '../domain/stage.ts';
+import type { DistrictId, Grade, SchoolId, SchoolYear } from '../domain/units.ts';
+
+/** The pupils of one stage at one school, before it is known where its figures stand. */
+export interface DraftDivision {
+  /** The school; undefined: the children of a district and stage without a seat. */
+  readonly school: SchoolId | undefined;
+  readonly district: DistrictId;
+  readonly area: string | undefined;
+  readonly stage: Stage;
+  /** Grades from the lowest up. */
+  readonly grades: readonly Grade[];
+  /** Held at the last value: special schools and grades outside the ladder. */
+  readonly held: boolean;
+  readonly openedYear: SchoolYear | undefined;
+  readonly closedYear: SchoolYear | undefined;
+}
+
+const isSpecial = (school: School) =>
+  school.type === 'special' ||
+  (school.stages.length > 0 && school.stages.every((stage) => stage === 'special'));
+
+/** Stages that a school teaches by its own row, by its projects, or by the pupils it has. */
+function stagesTaught(region: Region, school: School, ladder: Ladder, labels: readonly Grade[]): Set<Stage> {
+  const planned = region.projects
+    .filter((project) => project.school === school.id && project.status !== 'cancelled')
+    .flatMap((project) => [
+      ...(project.stages ?? []),
+      ...(Object.keys(project.classesByStage ?? {}) as Stage[]),
+    ]);
+  const seen = labels.map((label) => stageOfGrade(ladder, label)).filter((stage) => stage !== undefined);
+  return new Set([...school.stages, ...planned, ...seen]);
+}
+
+function draftsOf(region: Region, school: School, ladder: Ladder, labels: readonly Grade[]): DraftDivision[] {
+  const { id, district, area, openedYear, closedYear } = school;
+  const draft = (stage: Stage, grades: readonly Grade[], held: boolean): DraftDivision => ({
+    ...{ school: id, district, area, stage, grades, held, openedYear, closedYear },
+  });
+  if (isSpecial(school)) return [draft('special', [...labels].sort(byText), true)];
+  const taught = stagesTaught(region, school, ladder, labels);
+  const regular = ladder.stages
+    .filter((part) => part.stage !== 'special' && taught.has(part.stage))
+    .map((part) => draft(part.stage, part.grades, false));
+  const known = new Set(regular.flatMap((part) => part.grades));
+  const outside = labels.filter((label) => !known.has(label)).sort(byText);
+  if (outside.length === 0) return regular;
+  return [...regular, draft(school.stages[0] ?? 'special', outside, true)];
+}
+
+function labelsBySchool(region: Region): Map<SchoolId, Grade[]> {
+  const labels = new Map<SchoolId, Set<Grade>>();
+  for (const { school, grade } of region.enrolment) {
+    const known = labels.get(school) ?? new Set<Grade>();
+    labels.set(school, known.add(grade));
+  }
+  return new Map([...labels].map(([school, grades]) => [school, [...grades].sort(byText)]));
+}
+
+/** One division without a seat per district, stage and kind, with every grade that a school of them has. */
+function seatless(
+  drafts: readonly DraftDivision[],
+  ladders: ReadonlyMap<DistrictId, Ladder>,
+): DraftDivision[] {
+  const groups = new Map<string, DraftDivision[]>();
+  for (const draft of drafts) {
+    const key = `${draft.district}|${draft.stage}|${draft.held}`;
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
+  }
+  return [...groups.values()].map((group) => {
+    const { district, stage, held } = group[0] as DraftDivision;
+    const labels = [...new Set(group.flatMap((draft) => draft.grades))].sort(byText);
+    const ladder = required(ladders.get(district), `district ${district} has no ladder`);
+    const grades = held ? labels : gradesOfStage(ladder, stage);
+    const [school, area, openedYear, closedYear] = [undefined, undefined, undefined, undefined];
+    return { school, district, area, stage, grades, held, openedYear, closedYear };
+  });
+}
+
+/**
+ * Draft the divisions of a region: every stage that a school teaches by its own row, by a project or by its pupils.
+ *
+ * @returns Divisions sorted by school, then ladder order; then one without a seat per district and stage.
+ */
+export function draftDivisions(region: Region): DraftDivision[] {
+  const ladders = laddersOf(region);
+  const labels = labelsBySchool(region);
+  const seated = schoolsWithProjects(region).flatMap((school) => {
+    const ladder = required(ladders.get(school.district), `school ${school.id} lies in no known district`);
+    return draftsOf(region, school, ladder, labels.get(school.id) ?? []);
+  });
+  return [...seated, ...seatless(seated, ladders)];
+}

@@ -1,0 +1,101 @@
+import type { MethodChoice } from '../domain/enrolment.ts';
+import { invariant } from '../domain/invariant.ts';
+import { byText, type Region } from '../domain/region/region.ts';
+import { stages } from '../domain/stage.ts';
+import type { SchoolYear } from '../domain/units.ts';
+import { fitEntry } from './fitEntry.ts';
+import { fitRatios } from './fitRatios.ts';
+import { fitShares } from './fitShares.ts';
+import { saySuppressed } from './methodTexts.ts';
+import type { FixedSettings, ProjectionModel } from './projectionModel.ts';
+import { type History, readHistory } from './readHistory.ts';
+import { type KnownHistory, knowUpTo } from './transitions.ts';
+
+/** Suppressed figures of the model’s last year, by district and stage: what they were taken as. */
+function tellSuppressed(known: KnownHistory): MethodChoice[] {
+  const { history, last } = known;
+  const counts = new Map<string, MethodChoice>();
+  const half = Math.floor((history.region.place.suppressedBelow ?? 0) / 2);
+  for (const { district, stage, offset, grades } of history.layout.divisions) {
+    const cells = grades.filter(
+      (_, step) => history.suppressed[last * history.layout.cells + offset + step] === 1,
+    ).length;
+    if (cells === 0) continue;
+    const before = counts.get(`${district}|${stage}`)?.values.cells ?? 0;
+    const method = saySuppressed(half);
+    const values = { cells: before + cells, pupilsEach: half };
+    counts.set(`${district}|${stage}`, { step: 'shares', district, stage, method, values });
+  }
+  return [...counts.values()];
+}
+
+function inOrder(choices: readonly MethodChoice[]): MethodChoice[] {
+  const steps: readonly MethodChoice['step'][] = ['entry', 'stageChange', 'progression', 'shares'];
+  return [...choices].sort(
+    (left, right) =>
+      byText(left.district, right.district) ||
+      stages.indexOf(left.stage) - stages.indexOf(right.stage) ||
+      steps.indexOf(left.step) - steps.indexOf(right.step) ||
+      byText(left.method.en, right.method.en),
+  );
+}
+
+/**
+ * Fit a model to what was known in one year of a history.
+ *
+ * @param fixed Settings to use instead of choosing them by back-test.
+ * @throws {InvariantError} The year lies outside the history.
+ */
+export function fitHistory(
+  history: History,
+  asOf: SchoolYear,
+  fixed: FixedSettings | undefined,
+): ProjectionModel {
+  const last = asOf - history.firstYear;
+  invariant(last >= 0 && last < history.years, `the history has no school year ${asOf}`);
+  const { region, layout } = history;
+  const known = knowUpTo(history, last);
+  const ratios = fitRatios(known, fixed);
+  // Looking back, a year's births were not yet counted on its census day; looking ahead, all given ones are meant.
+  const entry = fitEntry(known, asOf < region.place.baseYear ? asOf - 1 : Number.POSITIVE_INFINITY, fixed);
+  const rules = new Map([...entry].map(([index, { rule }]) => [index, rule]));
+  const shares = fitShares(known, rules, fixed);
+  return {
+    asOf,
+    cells: layout.cells,
+    totals: layout.totals,
+    pools: layout.pools.map((pool, index) => ({
+      ...pool,
+      ratios: ratios.pools.get(index) ?? [],
+      entry: rules.get(index) ?? { kind: 'lastValue', pupils: 0 },
+    })),
+    divisions: layout.divisions.map((division, index) => ({
+      ...division,
+      ratios: ratios.divisions.get(index) ?? [],
+      shares: shares.divisions.get(index) ?? [],
+      start: division.grades.map(
+        (_, step) => history.pupils[last * layout.cells + division.offset + step] ?? 0,
+      ),
+    })),
+    assumptions: region.assumptions,
+    choices: inOrder([
+      ...[...entry.values()].map(({ choice }) => choice),
+      ...ratios.choices,
+      ...shares.choices,
+      ...tellSuppressed(known),
+    ]),
+  };
+}
+
+/**
+ * Fit the projection to a region’s enrolment history: progression ratios by pool and school, entrants from births or
+ * leavers, stage changes, shares. Every window and weight is chosen by one-year-ahead back-test on the same history
+ * and told in `choices`.
+ *
+ * @param options.asOf Last school year that may be looked at; the region’s base year when left out.
+ * @returns The model, plain JSON; the same for every order of rows in the tables.
+ * @throws {InvariantError} The year lies outside the history.
+ */
+export function fitProjection(region: Region, options: { readonly asOf?: SchoolYear } = {}): ProjectionModel {
+  return fitHistory(readHistory(region), options.asOf ?? region.place.baseYear, undefined);
+}

@@ -1,0 +1,112 @@
+import type { MethodChoice } from '../domain/enrolment.ts';
+import type { Pool } from './layOut.ts';
+import { presence } from './markPresence.ts';
+import { allPupils, chooseShareYears, meanShares, type Outside } from './meanShares.ts';
+import { sayShares } from './methodTexts.ts';
+import type { EntryRule, FixedSettings, Route } from './projectionModel.ts';
+import { sendLeavers } from './routeLeavers.ts';
+import { type KnownHistory, presenceAt, pupilsAt } from './transitions.ts';
+
+/** Shares of every division in the children from outside, by grade; and what is said of them. */
+export interface FittedShares {
+  readonly divisions: ReadonlyMap<number, readonly number[]>;
+  readonly choices: readonly MethodChoice[];
+}
+
+/** Leavers of every division of the feeding pools in a year. */
+function leaversBy(known: KnownHistory, feeding: readonly number[], year: number): Map<number, number> {
+  const { pools, divisions } = known.history.layout;
+  return new Map(
+    feeding.flatMap((place) =>
+      (pools[place]?.divisions ?? []).map((division) => {
+        const top = (divisions[division]?.grades.length ?? 1) - 1;
+        return [division, pupilsAt(known, division, top, year)];
+      }),
+    ),
+  );
+}
+
+/**
+ * Entrants whom no route explains: those in the entry grade less the leavers that routes send, scaled to the year’s
+ * entrants. In the first year of the history the same year’s leavers stand in for last year’s.
+ */
+function unexplained(
+  known: KnownHistory,
+  pool: Pool,
+  feeding: readonly number[],
+  routes: readonly Route[],
+): Outside {
+  const byYear = Array.from({ length: known.last + 1 }, (_, year) => {
+    const leavers = leaversBy(known, feeding, Math.max(0, year - 1));
+    const total = [...leavers.values()].reduce((left, right) => left + right, 0);
+    const came = pool.divisions.reduce((sum, division) => sum + pupilsAt(known, division, 0, year), 0);
+    const scale = total > 0 ? came / total : 0;
+    const admits = (division: number) => presenceAt(known, division, year) === presence.there;
+    const { named } = sendLeavers(routes, leavers, known.history.firstYear + year, admits);
+    return { named, scale };
+  });
+  return (division, year) => {
+    const { named, scale } = byYear[year] ?? { named: new Map<number, number>(), scale: 0 };
+    return pupilsAt(known, division, 0, year) - scale * (named.get(division) ?? 0);
+  };
+}
+
+/** Whether a division begins only in this grade: nobody below in the last three years, though it was there. */
+function beginsAt(known: KnownHistory, division: number, step: number): boolean {
+  if (pupilsAt(known, division, step, known.last) === 0) return false;
+  for (let year = known.last; year > known.last - 3 && year >= 0; year -= 1)
+    if (pupilsAt(known, division, step - 1, year) > 0) return false;
+  return true;
+}
+
+function sharesOf(known: KnownHistory, pool: Pool, outside: Outside, years: number): number[][] {
+  const entry = meanShares(known, pool, outside, known.last, years);
+  const plain = entry.some((share) => share > 0)
+    ? entry
+    : meanShares(known, pool, allPupils(known, 0), known.last, years);
+  const byDivision = plain.map((share) => [share, ...Array<number>(Math.max(0, pool.steps - 1)).fill(0)]);
+  for (let step = 1; step < pool.steps; step += 1) {
+    const shares = meanShares(known, pool, allPupils(known, step), known.last, years);
+    pool.divisions.forEach((division, place) => {
+      const own = byDivision[place];
+      if (own !== undefined && beginsAt(known, division, step)) own[step] = shares[place] ?? 0;
+    });
+  }
+  return byDivision;
+}
+
+/**
+ * Estimate every division’s share of the children who come in from outside: of all entrants, or, where routes send
+ * leavers, of the entrants whom no route explains. The years of the mean are chosen by stage on this history.
+ *
+ * @param rules Entry rules by pool index.
+ * @param fixed Settings to use instead of choosing.
+ */
+export function fitShares(
+  known: KnownHistory,
+  rules: ReadonlyMap<number, EntryRule>,
+  fixed: FixedSettings | undefined,
+): FittedShares {
+  const all = known.history.layout.pools.flatMap((pool, index) => {
+    const rule = rules.get(index);
+    if (rule === undefined) return [];
+    const routed = rule.kind === 'leavers' && rule.routes.length > 0;
+    const outside = routed ? unexplained(known, pool, rule.feeding, rule.routes) : allPupils(known, 0);
+    return [{ pool, routed, outside }];
+  });
+  const divisions = new Map<number, number[]>();
+  const choices: MethodChoice[] = [];
+  for (const stage of new Set(all.map(({ pool }) => pool.stage))) {
+    const pools = all.filter(({ pool }) => pool.stage === stage);
+    const years = fixed?.shareYears ?? chooseShareYears(known, pools);
+    for (const { pool, routed, outside } of pools) {
+      const shares = sharesOf(known, pool, outside, years);
+      pool.divisions.forEach((division, place) => {
+        divisions.set(division, shares[place] ?? []);
+      });
+      const method = sayShares(routed, years);
+      choices.push({ step: 'shares', district: pool.scope, stage, method, values: { window: years } });
+    }
+  }
+  return { divisions, choices };
+}

@@ -1,0 +1,74 @@
+import type { Pool } from './layOut.ts';
+import { presence } from './markPresence.ts';
+import { type KnownHistory, presenceAt, pupilsAt } from './transitions.ts';
+
+/** Windows for the mean share, in the order in which ties are settled. */
+const shareWindows = [3, 2, 1];
+
+/** Children of a division in one year that did not come by a known way; negative counts as none. */
+export type Outside = (division: number, year: number) => number;
+
+/** The pupils of a grade as children that came from outside. */
+export function allPupils(known: KnownHistory, step: number): Outside {
+  return (division, year) => pupilsAt(known, division, step, year);
+}
+
+/**
+ * Mean share of every division of a pool in the children from outside, over the last years in which it was there.
+ *
+ * @param year Index of the last year that counts; divisions that are not there then get 0.
+ * @returns Shares by place in `pool.divisions`; they add up to 1, or are all 0 when nobody came.
+ */
+export function meanShares(
+  known: KnownHistory,
+  pool: Pool,
+  outside: Outside,
+  year: number,
+  years: number,
+): number[] {
+  const sums = pool.divisions.map(() => 0);
+  const counts = pool.divisions.map(() => 0);
+  for (let back = year; back > year - years && back >= 0; back -= 1) {
+    const came = pool.divisions.map((division) => Math.max(0, outside(division, back)));
+    const total = came.reduce((left, right) => left + right, 0);
+    if (total === 0) continue;
+    pool.divisions.forEach((division, place) => {
+      if (presenceAt(known, division, back) !== presence.there) return;
+      sums[place] = (sums[place] ?? 0) + (came[place] ?? 0) / total;
+      counts[place] = (counts[place] ?? 0) + 1;
+    });
+  }
+  const means = pool.divisions.map((division, place) =>
+    presenceAt(known, division, year) === presence.there && (counts[place] ?? 0) > 0
+      ? (sums[place] ?? 0) / (counts[place] ?? 1)
+      : 0,
+  );
+  const total = means.reduce((left, right) => left + right, 0);
+  return means.map((mean) => (total > 0 ? mean / total : 0));
+}
+
+/** Σ |share × next year's entrants − what came| over every earlier year. */
+function shareError(known: KnownHistory, pool: Pool, outside: Outside, years: number): number {
+  let error = 0;
+  for (let year = 0; year < known.last; year += 1) {
+    const shares = meanShares(known, pool, outside, year, years);
+    const came = pool.divisions.map((division) => Math.max(0, outside(division, year + 1)));
+    const total = came.reduce((left, right) => left + right, 0);
+    came.forEach((pupils, place) => {
+      error += Math.abs((shares[place] ?? 0) * total - pupils);
+    });
+  }
+  return error;
+}
+
+/** Choose how many years the mean share covers: those whose one-year-ahead shares were nearest, over a stage's pools. */
+export function chooseShareYears(
+  known: KnownHistory,
+  pools: readonly { readonly pool: Pool; readonly outside: Outside }[],
+): number {
+  const tried = shareWindows.map((years) => ({
+    years,
+    error: pools.reduce((sum, { pool, outside }) => sum + shareError(known, pool, outside, years), 0),
+  }));
+  return tried.reduce((left, right) => (right.error < left.error * (1 - 1e-9) ? right : left)).years;
+}

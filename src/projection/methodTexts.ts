@@ -1,0 +1,94 @@
+import { type Stage, stageWords } from '../domain/stage.ts';
+import type { Words } from '../domain/words.ts';
+import type { Window } from './chooseWindow.ts';
+import { everyYear } from './chooseWindow.ts';
+
+/** Put texts of both languages together with a function of each. */
+function both(zh: string, en: string): Words {
+  return { zh, en };
+}
+
+/** Say a window of yearly ratios. */
+export function sayWindow({ years, weighting }: Window): Words {
+  if (years === 1) return both('去年的升级比', 'last year’s ratio');
+  const mean = weighting === 'mean';
+  if (years === everyYear) {
+    return mean
+      ? both('历年升级比的均值', 'all-year mean of yearly ratios')
+      : both('历年合并升级比', 'all-year pooled ratio');
+  }
+  return mean
+    ? both(`近 ${years} 年升级比的均值`, `${years}-year mean of yearly ratios`)
+    : both(`近 ${years} 年合并升级比`, `${years}-year pooled ratio`);
+}
+
+/** Say how grades follow each other. */
+export function sayProgression(window: Window, shrunk: boolean): Words {
+  const { zh, en } = sayWindow(window);
+  return shrunk
+    ? both(`${zh}，各校向区县比例收缩`, `${en}, schools drawn to the district’s`)
+    : both(`${zh}，各校用区县比例`, `${en}, district’s ratio for every school`);
+}
+
+export const noPairOfYears = both('没有相邻两年的数据：比例取 1', 'no pair of years: ratio 1');
+
+/** Say how entrants follow from births. */
+export function sayBirthsEntry(window: Window, lastGiven: number): Words {
+  const { zh, en } = sayWindow(window);
+  return both(
+    `出生人口 × 入学比（${zh}）；${lastGiven} 年之后的出生数保持不变`,
+    `births × capture (${en}); births after ${lastGiven} held at their last value`,
+  );
+}
+
+const noBirths = (known: boolean) =>
+  known
+    ? both('出生数据与已知新生不相接', 'births do not reach entrants that are known')
+    : both('无出生数据', 'no births');
+
+/** Say how entrants follow from the leavers of the stages before; `births` says why those do not serve. */
+export function sayLeaversEntry(
+  stages: readonly Stage[],
+  window: Window,
+  births: boolean | undefined,
+): Words {
+  const { zh, en } = sayWindow(window);
+  const [zhStages, enStages] = [
+    stages.map((stage) => stageWords[stage].zh).join('、'),
+    stages.map((stage) => stageWords[stage].en).join(', '),
+  ];
+  const why = births === undefined ? undefined : noBirths(births);
+  return both(
+    `去年${zhStages}毕业生 × ${zh}${why === undefined ? '' : `（${why.zh}）`}`,
+    `last year’s ${enStages} leavers × ${en}${why === undefined ? '' : ` (${why.en})`}`,
+  );
+}
+
+/** Say that the last value is held, and why. */
+export function sayLastValue(births: boolean, nearer: boolean): Words {
+  const why = noBirths(births);
+  return nearer
+    ? both(
+        `保持去年新生数（${why.zh}；在本地历史上比幼儿园毕业生更准）`,
+        `last value (${why.en}; nearer on this history than kindergarten leavers)`,
+      )
+    : both(`保持去年新生数（${why.zh}；无毕业生历史）`, `last value (${why.en}; no leavers with a history)`);
+}
+
+/** Say over how many years a school's share of the children from outside is averaged. */
+export function sayShares(routed: boolean, years: number): Words {
+  return routed
+    ? both(
+        `近 ${years} 年无对口去向学生的份额均值`,
+        `mean share of leavers without a route over ${years} year(s)`,
+      )
+    : both(`近 ${years} 年新生份额均值`, `mean share of entrants over ${years} year(s)`);
+}
+
+/** Say what a suppressed figure counts as. */
+export function saySuppressed(half: number): Words {
+  return both(
+    `基准年被隐去或未知的数字按每格 ${half} 人计`,
+    `suppressed or unknown figures of the last year counted as ${half} pupils each`,
+  );
+}

@@ -1,0 +1,79 @@
+import { deviationFactor } from './deviationFactor.ts';
+import type { ModelPool } from './projectionModel.ts';
+import { add, divide, seatlessIn, type YearInWork } from './yearInWork.ts';
+
+/** What passes from one grade to the next at a division, without and with the migration factor. */
+interface Passing {
+  readonly division: number;
+  readonly plain: number;
+  readonly deviating: number;
+}
+
+function passingOf(work: YearInWork, pool: ModelPool, step: number): Passing[] {
+  const { model, previous, year } = work;
+  const factors = new Map<string, number>();
+  return pool.divisions.map((division) => {
+    const place = model.divisions[division];
+    const district = place?.district ?? '';
+    const factor =
+      factors.get(district) ?? deviationFactor(model.assumptions, 'migration', district, pool.stage, year);
+    factors.set(district, factor);
+    const within = step < (place?.grades.length ?? 0);
+    const plain = within
+      ? (previous[(place?.offset ?? 0) + step - 1] ?? 0) * (place?.ratios[step - 1] ?? 1)
+      : 0;
+    return { division, plain, deviating: plain * factor };
+  });
+}
+
+/** The pool’s pupils in a grade this year, unrounded: last year’s in the grade below × ratio × migration. */
+function totalOf(work: YearInWork, pool: ModelPool, step: number, passing: readonly Passing[]): number {
+  const below = Math.max(0, work.previousTotals[pool.offset + step - 1] ?? 0);
+  const plain = passing.reduce((sum, part) => sum + part.plain, 0);
+  const deviating = passing.reduce((sum, part) => sum + part.deviating, 0);
+  return below * (pool.ratios[step - 1] ?? 1) * (plain > 0 ? deviating / plain : 1);
+}
+
+/**
+ * Move a pool’s grade up: schools that begin only in this grade take their share of the pool, the others the pupils
+ * they had, scaled so that the pool’s total holds.
+ */
+function moveGradeUp(work: YearInWork, pool: ModelPool, step: number): void {
+  const { model, standing, coming } = work;
+  const passing = passingOf(work, pool, step);
+  const total = totalOf(work, pool, step, passing);
+  const cell = (division: number) => (model.divisions[division]?.offset ?? -1) + step;
+  // Ladders of a region can differ in length: a shorter stage's top grade leaves, it has no cell to move up to.
+  const teaches = (division: number) => step < (model.divisions[division]?.grades.length ?? 0);
+  const inUse = pool.divisions.filter((division) => standing.inUse[division] === true && teaches(division));
+  const begins = (division: number) => model.divisions[division]?.shares[step] ?? 0;
+  const outside = Math.min(
+    1,
+    inUse.reduce((sum, division) => sum + begins(division), 0),
+  );
+  const moving = passing.reduce((sum, part) => sum + part.deviating, 0);
+  const within = moving > 0 ? total * (1 - outside) : 0;
+  for (const { division, deviating } of passing)
+    if (moving > 0) add(coming, cell(division), (deviating * within) / moving);
+  const rest = total - within;
+  if (rest === 0) return;
+  const open = inUse.length > 0 ? inUse : seatlessIn(model, pool).filter(teaches);
+  const parts = divide(rest, open, [begins, (division) => model.divisions[division]?.shares[0] ?? 0]);
+  open.forEach((division, place) => {
+    add(coming, cell(division), parts[place] ?? 0);
+  });
+}
+
+/** Move every pool’s grades up by one; what is held stays as it was. */
+export function moveUp(work: YearInWork): void {
+  const { model, previous, coming } = work;
+  for (const pool of model.pools) {
+    if (pool.held)
+      for (const division of pool.divisions) {
+        const { offset, grades } = model.divisions[division] ?? { offset: 0, grades: [] };
+        for (let step = 0; step < grades.length; step += 1)
+          add(coming, offset + step, previous[offset + step] ?? 0);
+      }
+    else for (let step = 1; step < pool.steps; step += 1) moveGradeUp(work, pool, step);
+  }
+}

@@ -1,0 +1,70 @@
+import { levelPressure } from './levelPressure.ts';
+import type { OpenedDivision } from './resolveSituation.ts';
+import { add, type YearInWork } from './yearInWork.ts';
+
+/** The divisions that a new one relieves: those named, else its area’s, else its district’s; and children without a seat. */
+function relievedBy(work: YearInWork, { division, opening }: OpenedDivision): number[] {
+  const { model, standing } = work;
+  const own = model.divisions[division];
+  const peers = model.divisions.flatMap((candidate, index) =>
+    index !== division && candidate.stage === own?.stage && standing.inUse[index] === true ? [index] : [],
+  );
+  const at = (index: number) => model.divisions[index];
+  const named = peers.filter((index) => opening.relieves.includes(at(index)?.school ?? ''));
+  const inArea = peers.filter((index) => own?.area !== undefined && at(index)?.area === own.area);
+  const inDistrict = peers.filter((index) => at(index)?.district === own?.district);
+  const chosen = opening.relieves.length > 0 ? named : inArea.length > 0 ? inArea : inDistrict;
+  const seatless = model.divisions.flatMap((candidate, index) =>
+    candidate.school === undefined && candidate.pool === own?.pool && candidate.district === own.district
+      ? [index]
+      : [],
+  );
+  return [...chosen, ...seatless];
+}
+
+function shareGrade(work: YearInWork, opened: OpenedDivision, step: number): void {
+  const { model, standing, previous, coming } = work;
+  const own = model.divisions[opened.division];
+  if (own === undefined) return;
+  const relieved = relievedBy(work, opened).filter(
+    (index) => step < (model.divisions[index]?.grades.length ?? 0),
+  );
+  const newer = new Map(standing.opened.map(({ division, places }) => [division, places]));
+  const pressed = relieved.map((index) => {
+    const { offset, school } = model.divisions[index] ?? { offset: -1, school: undefined };
+    const children = coming[offset + step] ?? 0;
+    const usual = standing.places.get(index) ?? newer.get(index) ?? previous[offset] ?? 0;
+    return { children, places: school === undefined ? 0 : usual > 0 ? usual : children };
+  });
+  const gifts = levelPressure(pressed, coming[own.offset + step] ?? 0, opened.places);
+  relieved.forEach((index, place) => {
+    const gift = gifts[place] ?? 0;
+    add(coming, (model.divisions[index]?.offset ?? -1) + step, -gift);
+    add(coming, own.offset + step, gift);
+  });
+}
+
+/** Whether feeders.csv itself says what the new division takes. */
+function isFed({ model, year }: YearInWork, division: number): boolean {
+  const entry = model.pools[model.divisions[division]?.pool ?? -1]?.entry;
+  return (
+    entry?.kind === 'leavers' &&
+    entry.routes.some(({ feeders }) =>
+      feeders.some(({ to, fromYear }) => to === division && fromYear <= year),
+    )
+  );
+}
+
+/**
+ * Let new schools share the entry grade of those they relieve, oldest opening first; in the opening year the upper
+ * grades too where the plan says so. A new school that feeders name takes what they send.
+ */
+export function relieve(work: YearInWork): void {
+  for (const opened of work.standing.opened) {
+    const { division, opening } = opened;
+    const grades = work.model.divisions[division]?.grades.length ?? 0;
+    if (!isFed(work, division)) shareGrade(work, opened, 0);
+    if (!opening.movesUpperGrades || opening.openYear !== work.year) continue;
+    for (let step = 1; step < grades; step += 1) shareGrade(work, opened, step);
+  }
+}

@@ -1,0 +1,109 @@
+import { type IndicatorId, indicatorWords } from '../domain/glossary.ts';
+import type { Target } from '../domain/region/target.ts';
+import type { IndicatorScope, IndicatorSeries } from '../domain/report.ts';
+import { type Stage, stages } from '../domain/stage.ts';
+import type { ReportContext } from './context.ts';
+import { indicatorIds, indicators, isIndicator } from './indicators/indicators.ts';
+import { figureOf } from './missing.ts';
+import { type Scope, wholeScope } from './scope.ts';
+import { type TargetScope, targetScopes } from './targets/targetScopes.ts';
+import { weakestBasis } from './weakestBasis.ts';
+
+type ShownScope = { readonly scope: Scope; readonly named: IndicatorScope };
+
+function seriesOf(
+  context: ReportContext,
+  id: IndicatorId,
+  { scope, named }: ShownScope,
+  target: Target | undefined,
+): IndicatorSeries {
+  const { measure, unit, evidence } = indicators[id];
+  const measured = context.years.map((year) => ({ year, result: measure(context, year, scope, target) }));
+  const first = measured[0]?.result;
+  const none = measured.every(({ result }) => 'missing' in result);
+  return {
+    indicator: id,
+    words: indicatorWords[id],
+    unit,
+    scope: named,
+    target: target?.id,
+    dataBasis: none ? undefined : weakestBasis(context, evidence, context.baseYear, scope),
+    missing: none && first !== undefined && 'missing' in first ? first.missing : undefined,
+    values: measured.map(({ year, result }) => ({ year, value: figureOf(result) })),
+  };
+}
+
+function stagesTaught(context: ReportContext): Stage[] {
+  const taught = new Set([...context.cells.values()].map(({ stage }) => stage));
+  return stages.filter((stage) => taught.has(stage));
+}
+
+/** The region, its districts, and their stages, as far down as the indicator is shown. */
+function shownScopes(context: ReportContext, shownBy: 'stage' | 'district' | 'region'): ShownScope[] {
+  const region: ShownScope = { scope: wholeScope(context.districts), named: {} };
+  if (shownBy === 'region') return [region];
+  const districts = context.districts.map((district): ShownScope => {
+    const scope = { ...region.scope, districts: [district], whole: false };
+    return { scope, named: { district } };
+  });
+  const places = [region, ...districts];
+  if (shownBy === 'district') return places;
+  const byStage = places.flatMap(({ scope, named }) =>
+    stagesTaught(context).map((stage) => ({
+      scope: { ...scope, stages: [stage] },
+      named: { ...named, stages: [stage] },
+    })),
+  );
+  return [...places, ...byStage];
+}
+
+/** A target's own scopes and, where it is judged for a whole, the districts in it. */
+function scopesOfTarget(context: ReportContext, target: Target): ShownScope[] {
+  const districtOf = ({ scope, named }: TargetScope, district: string): ShownScope => ({
+    scope: { ...scope, districts: [district], whole: false },
+    named: { ...named, district },
+  });
+  return targetScopes(context, target).flatMap((place) =>
+    place.named.district !== undefined
+      ? [place]
+      : [place, ...place.scope.districts.map((district) => districtOf(place, district))],
+  );
+}
+
+/** What a target's own series shows; of several targets with the same answer the first by identifier is told. */
+function seriesKey(target: Target): string {
+  const { indicator, threshold, thresholdByType, countingRule, programme, observation } = target;
+  const { districts, unitScope, stages: of, types } = target;
+  return JSON.stringify([
+    ...[indicator, threshold, thresholdByType, countingRule, programme, observation],
+    ...[districts, unitScope, of, types],
+  ]);
+}
+
+function targetsShown(context: ReportContext): Target[] {
+  const kept = new Map<string, Target>();
+  for (const target of context.targets) {
+    if (target.role !== 'computed' || !isIndicator(target.indicator)) continue;
+    if (indicators[target.indicator].needs === 'nothing') continue;
+    if (!kept.has(seriesKey(target))) kept.set(seriesKey(target), target);
+  }
+  return [...kept.values()];
+}
+
+/**
+ * Every indicator over the years of the run: those that need no target for the region, its districts and their
+ * stages; those that need a threshold or a programme for each computed target that gives one.
+ */
+export function allSeries(context: ReportContext): IndicatorSeries[] {
+  const free = indicatorIds
+    .filter((id) => indicators[id].needs === 'nothing')
+    .flatMap((id) =>
+      shownScopes(context, indicators[id].shownBy).map((place) => seriesOf(context, id, place, undefined)),
+    );
+  const bound = targetsShown(context).flatMap((target) =>
+    scopesOfTarget(context, target).flatMap((place) =>
+      isIndicator(target.indicator) ? [seriesOf(context, target.indicator, place, target)] : [],
+    ),
+  );
+  return [...free, ...bound];
+}

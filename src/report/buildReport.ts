@@ -1,0 +1,31 @@
+import type { StudyReport } from '../domain/report.ts';
+import type { StudyRun } from '../domain/study.ts';
+import { allSeries } from './allSeries.ts';
+import { buildContext } from './context.ts';
+import { criticalProjectsOf } from './criticalProjects.ts';
+import { ledgerOf } from './ledger.ts';
+import { spotsOf } from './spots.ts';
+import { verdictsOf } from './targets/verdictsOf.ts';
+
+export { compareReports } from './compareReports.ts';
+export { indicatorPage } from './indicators/indicatorPage.ts';
+
+/**
+ * Tell what a run means: every indicator by year and place, a verdict on every target, the ledger of oversize
+ * classes, the places that miss a deadline, and the projects they wait for.
+ *
+ * @param run A run whose years go from the base year to the horizon without a gap.
+ * @returns Plain JSON; the order of rows in the region's tables does not matter.
+ * @throws {InvariantError} The run breaks a promise of the stages before (a class of a district without a ladder …).
+ */
+export function buildReport(run: StudyRun): StudyReport {
+  const context = buildContext(run);
+  const spots = spotsOf(context);
+  return {
+    indicators: allSeries(context),
+    verdicts: verdictsOf(context),
+    ledger: ledgerOf(context),
+    spots,
+    criticalProjects: criticalProjectsOf(context, spots),
+  };
+}

@@ -1,0 +1,95 @@
+import type { GradePupils } from '../domain/enrolment.ts';
+import { required } from '../domain/invariant.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import type { ClassGroup } from '../domain/sections.ts';
+import type { Stage } from '../domain/stage.ts';
+import type { StudyRun } from '../domain/study.ts';
+import type { DistrictId, Pupils, SchoolYear } from '../domain/units.ts';
+import type { Census } from './censusOf.ts';
+import { historicGroup } from './historicGroup.ts';
+
+/** Pupils and classes of one stage of one district on one census day. */
+export interface Cell {
+  readonly year: SchoolYear;
+  readonly district: DistrictId;
+  readonly stage: Stage;
+  readonly groups: ClassGroup[];
+  readonly pupils: GradePupils[];
+  /** Children without a seat: unplaced by the projection, or beyond what entry-grade control admits. */
+  unplaced: Pupils;
+  /** Those of them whom no school counts among its pupils. */
+  outside: Pupils;
+  /** Census rows without a number of pupils. */
+  pupilsUnknown: number;
+  /** Census rows whose class sizes nobody reported. */
+  classesUnknown: number;
+}
+
+export type Cells = ReadonlyMap<string, Cell>;
+
+export function cellKey(year: SchoolYear, district: DistrictId, stage: Stage): string {
+  return `${year}|${district}|${stage}`;
+}
+
+type Place = (year: SchoolYear, district: DistrictId, stage: Stage) => Cell;
+
+function cellMaker(cells: Map<string, Cell>): Place {
+  return (year, district, stage) => {
+    const key = cellKey(year, district, stage);
+    const found = cells.get(key);
+    if (found !== undefined) return found;
+    const cell: Cell = {
+      ...{ year, district, stage, groups: [], pupils: [] },
+      ...{ unplaced: 0, outside: 0, pupilsUnknown: 0, classesUnknown: 0 },
+    };
+    cells.set(key, cell);
+    return cell;
+  };
+}
+
+function addRun(run: StudyRun, place: Place): void {
+  for (const { year, pupils, unplaced } of run.enrolment.years) {
+    for (const row of pupils) place(year, row.district, row.stage).pupils.push(row);
+    for (const row of unplaced) {
+      place(year, row.district, row.stage).unplaced += row.pupils;
+      place(year, row.district, row.stage).outside += row.pupils;
+    }
+  }
+  for (const { year, groups, overflow } of run.classes) {
+    for (const group of groups) place(year, group.district, group.stage).groups.push(group);
+    for (const row of overflow) place(year, row.district, row.stage).unplaced += row.pupils;
+  }
+}
+
+function addHistory(
+  run: StudyRun,
+  census: Census,
+  ladders: ReadonlyMap<DistrictId, Ladder>,
+  place: Place,
+): void {
+  for (const { district, stage, rows } of census) {
+    const ladder = required(ladders.get(district), `district ${district} has a ladder`);
+    for (const row of rows) {
+      if (row.year >= run.enrolment.baseYear) continue;
+      const cell = place(row.year, district, stage);
+      const { school, grade, pupils } = row;
+      if (pupils === undefined) cell.pupilsUnknown += 1;
+      else cell.pupils.push({ district, school, stage, grade, pupils });
+      const group = historicGroup(row, district, stage, ladder);
+      if (group !== undefined) cell.groups.push(group);
+      else if (pupils !== 0) cell.classesUnknown += 1;
+    }
+  }
+}
+
+/**
+ * Sort a run's pupils and classes into cells of year, district and stage: computed years from the run, years
+ * before the base year from the census rows of the region.
+ */
+export function cellsOf(run: StudyRun, census: Census, ladders: ReadonlyMap<DistrictId, Ladder>): Cells {
+  const cells = new Map<string, Cell>();
+  const place = cellMaker(cells);
+  addRun(run, place);
+  addHistory(run, census, ladders, place);
+  return cells;
+}

@@ -1,0 +1,89 @@
+import type { ProjectOpening, SchoolRooms } from '../domain/capacity.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import type { Project } from '../domain/region/project.ts';
+import { byText, laddersOf, type Region } from '../domain/region/region.ts';
+import type { School } from '../domain/region/school.ts';
+import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
+import type { Target } from '../domain/region/target.ts';
+import { type ClassRuleBook, ruleBook } from '../domain/ruleBook.ts';
+import type { StudyRun } from '../domain/study.ts';
+import type { DistrictId, ProjectId, SchoolId, SchoolYear } from '../domain/units.ts';
+import { type Cell, type Cells, cellKey, cellsOf } from './cells.ts';
+import { type Census, censusOf } from './censusOf.ts';
+import { hasType, type Scope } from './scope.ts';
+import { type SeatRow, seatsByCell } from './seatsByCell.ts';
+
+/** A run, sorted so that an indicator finds its rows without searching. */
+export interface ReportContext {
+  readonly run: StudyRun;
+  readonly region: Region;
+  readonly baseYear: SchoolYear;
+  readonly horizonYear: SchoolYear;
+  /** Base year to horizon. */
+  readonly years: readonly SchoolYear[];
+  readonly districts: readonly DistrictId[];
+  readonly ladders: ReadonlyMap<DistrictId, Ladder>;
+  readonly schools: ReadonlyMap<SchoolId, School>;
+  readonly rules: ClassRuleBook;
+  readonly cells: Cells;
+  readonly census: Census;
+  /** Projects that are not cancelled, by identifier. */
+  readonly projects: readonly Project[];
+  /** Targets by identifier. */
+  readonly targets: readonly Target[];
+  readonly censusYears: ReadonlySet<SchoolYear>;
+  readonly rooms: ReadonlyMap<string, SchoolRooms>;
+  readonly openings: ReadonlyMap<ProjectId, ProjectOpening>;
+  readonly seats: ReadonlyMap<string, readonly SeatRow[]>;
+}
+
+/** Sort a run for the indicators. */
+export function buildContext(run: StudyRun): ReportContext {
+  const { region, capacity, enrolment } = run;
+  const ladders = laddersOf(region);
+  const census = censusOf(region, ladders);
+  const cells = cellsOf(run, census, ladders);
+  const years = enrolment.years.map(({ year }) => year);
+  const rooms = new Map(capacity.rooms.map((row) => [roomsKey(row.year, row.school), row]));
+  const rules = ruleBook(region);
+  const parts = { region, ladders, cells, rooms, rules };
+  return {
+    run,
+    region,
+    baseYear: enrolment.baseYear,
+    horizonYear: Math.max(...years),
+    years,
+    districts: region.districts.map(({ id }) => id).sort(byText),
+    ladders,
+    schools: new Map(schoolsWithProjects(region).map((school) => [school.id, school])),
+    rules,
+    cells,
+    census,
+    projects: region.projects
+      .filter((project) => project.status !== 'cancelled')
+      .sort((left, right) => byText(left.id, right.id)),
+    targets: [...region.targets].sort((left, right) => byText(left.id, right.id)),
+    censusYears: new Set([...cells.values()].map(({ year }) => year)),
+    rooms,
+    openings: new Map(capacity.openings.map((opening) => [opening.project, opening])),
+    seats: seatsByCell(parts, years),
+  };
+}
+
+export function roomsKey(year: SchoolYear, school: SchoolId): string {
+  return `${year}|${school}`;
+}
+
+/** The cells of a scope in one year, their schools narrowed to the scope's types. */
+export function cellsIn(context: ReportContext, year: SchoolYear, scope: Scope): Cell[] {
+  const found = scope.districts.flatMap((district) =>
+    scope.stages.flatMap((stage) => context.cells.get(cellKey(year, district, stage)) ?? []),
+  );
+  if (scope.types === undefined) return found;
+  const counts = ({ school }: { school: SchoolId }) => hasType(scope, context.schools.get(school));
+  return found.map((cell) => ({
+    ...cell,
+    groups: cell.groups.filter(counts),
+    pupils: cell.pupils.filter(counts),
+  }));
+}

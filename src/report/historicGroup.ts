@@ -1,0 +1,36 @@
+import { spreadEvenly } from '../domain/classSize.ts';
+import { type Ladder, yearsIntoStage } from '../domain/ladder.ts';
+import type { EnrolmentRow } from '../domain/region/enrolment.ts';
+import type { ClassGroup } from '../domain/sections.ts';
+import type { Stage } from '../domain/stage.ts';
+import type { DistrictId, PupilsPerSection } from '../domain/units.ts';
+
+function knownSizes(row: EnrolmentRow): Pick<ClassGroup, 'sizes' | 'basis'> | undefined {
+  if (row.classSizes !== undefined) return { sizes: row.classSizes, basis: 'counted' };
+  if (row.sizeBins !== undefined || row.pupils === undefined || row.classes === undefined) return undefined;
+  if (row.classes === 0) return row.pupils === 0 ? { sizes: [], basis: 'spread' } : undefined;
+  return { sizes: spreadEvenly(row.pupils, row.classes), basis: 'spread' };
+}
+
+/**
+ * The classes of a census row before the base year: class by class where counted, else spread evenly over the
+ * number of classes. Rows that give only bins stay out: a bin does not say on which side of a threshold inside
+ * it a class stands.
+ *
+ * @returns The group, or undefined when the row does not tell the sizes.
+ */
+export function historicGroup(
+  row: EnrolmentRow,
+  district: DistrictId,
+  stage: Stage,
+  ladder: Ladder,
+): ClassGroup | undefined {
+  const known = knownSizes(row);
+  if (known === undefined) return undefined;
+  const entered = row.year - yearsIntoStage(ladder, row.grade);
+  const sizes: readonly PupilsPerSection[] = known.sizes;
+  return {
+    ...{ district, school: row.school, stage, grade: row.grade, entered },
+    ...{ sizes, basis: known.basis, wanted: sizes.length, cause: 'none' },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Target } from '../../domain/region/target.ts';
+import type { SchoolYear } from '../../domain/units.ts';
+import { cellsIn, type ReportContext } from '../context.ts';
+import { type Measured, missing } from '../missing.ts';
+import type { Scope } from '../scope.ts';
+import { countedSizes } from './countedSizes.ts';
+import { type Indicator, indicator, type Measure } from './indicator.ts';
+
+/** The official form's open bin: classes of 66 pupils and more. */
+const superOversize = 66;
+
+/**
+ * The sizes to be judged in a scope, or why they are not known.
+ *
+ * @returns Sizes by the target's counting rule; empty when all children of the scope are without a seat.
+ */
+export function sizesToJudge(
+  context: ReportContext,
+  year: SchoolYear,
+  scope: Scope,
+  target: Target | undefined,
+): { sizes: number[] } | Extract<Measured, { missing: unknown }> {
+  const cells = cellsIn(context, year, scope);
+  const rows = cells.reduce((sum, cell) => sum + cell.classesUnknown, 0);
+  if (rows > 0) return missing('classesUnknown', { year, rows }) as Extract<Measured, { missing: unknown }>;
+  const sizes = countedSizes(cells, target?.countingRule);
+  if (sizes.length === 0 && cells.every((cell) => cell.unplaced === 0))
+    return missing(context.censusYears.has(year) ? 'noPupils' : 'noCensus', { year }) as Extract<
+      Measured,
+      { missing: unknown }
+    >;
+  return { sizes };
+}
+
+function over(figure: (sizes: number[], threshold: number) => number, fallback?: number): Measure {
+  return (context, year, scope, target) => {
+    const threshold = target?.threshold ?? fallback;
+    if (threshold === undefined) return missing('noThreshold');
+    const known = sizesToJudge(context, year, scope, target);
+    return 'sizes' in known ? { value: figure(known.sizes, threshold) } : known;
+  };
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const from = (sizes: number[], threshold: number) => sizes.filter((size) => size >= threshold).length;
+const within = (sizes: number[], threshold: number) => sizes.filter((size) => size <= threshold).length;
+
+function overSizes(figure: (sizes: number[]) => number): Measure {
+  return (context, year, scope, target) => {
+    const known = sizesToJudge(context, year, scope, target);
+    if (!('sizes' in known)) return known;
+    return known.sizes.length === 0 ? missing('noPupils', { year }) : { value: figure(known.sizes) };
+  };
+}
+
+const mean = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+
+export const classSizeIndicators = {
+  classes: indicator({
+    unit: 'classes',
+    description: {
+      zh: '有学生的教学班数。',
+      en: 'Classes with pupils.',
+    },
+    measure: (context, year, scope) => {
+      const known = sizesToJudge(context, year, scope, undefined);
+      return 'sizes' in known ? { value: known.sizes.length } : known;
+    },
+  }),
+  oversizeClasses: indicator({
+    unit: 'classes',
+    needs: 'threshold',
+    ofSize: true,
+    description: {
+      zh: '人数不少于目标界限的班数；界限 56 即“超过 55 人”。界限属于目标，程序不自设。',
+      en: 'Classes with at least as many pupils as the target’s threshold; 56 means "more than 55". The threshold belongs to the target; the program sets none.',
+    },
+    measure: over(from),
+  }),
+  superOversizeClasses: indicator({
+    unit: 'classes',
+    ofSize: true,
+    description: {
+      zh: '66 人及以上的班数（官方报表的开口组），目标另给界限时从其界限。',
+      en: 'Classes of 66 pupils and more (the open bin of the official form), or from the target’s threshold.',
+    },
+    measure: over(from, superOversize),
+  }),
+  shareOversizeClasses: indicator({
+    unit: 'share',
+    needs: 'threshold',
+    ofSize: true,
+    description: { zh: '大班额班数 ÷ 班数。', en: 'Oversize classes ÷ classes.' },
+    measure: over((sizes, threshold) => share(from(sizes, threshold), sizes.length)),
+  }),
+  shareWithinCap: indicator({
+    unit: 'share',
+    needs: 'threshold',
+    ofSize: true,
+    description: {
+      zh: '人数不超过目标界限的班数 ÷ 班数。',
+      en: 'Classes with no more pupils than the target’s threshold ÷ classes.',
+    },
+    measure: over((sizes, threshold) => share(within(sizes, threshold), sizes.length)),
+  }),
+  largestClass: indicator({
+    unit: 'pupils per class',
+    ofSize: true,
+    description: {
+      zh: '最大班的人数；目标按学校或区县平均计时为最大的平均数。',
+      en: 'Pupils of the largest class; the largest mean where the target counts school or district averages.',
+    },
+    measure: overSizes((sizes) => sizes.reduce((left, right) => Math.max(left, right), 0)),
+  }),
+  meanClassSize: indicator({
+    unit: 'pupils per class',
+    ofSize: true,
+    description: { zh: '班内学生数 ÷ 班数。', en: 'Pupils in classes ÷ classes.' },
+    measure: overSizes(mean),
+  }),
+} as const satisfies Record<string, Indicator>;

@@ -1,0 +1,30 @@
+import { type IndicatorId, indicatorWords } from '../../domain/glossary.ts';
+import { classSizeIndicators } from './classSizes.ts';
+import type { Indicator } from './indicator.ts';
+import { kindergartenIndicators } from './kindergartens.ts';
+import { otherIndicators } from './others.ts';
+import { projectIndicators } from './projects.ts';
+import { pupilIndicators } from './pupils.ts';
+import { schoolSizeIndicators } from './schoolSizes.ts';
+import { seatIndicators } from './seats.ts';
+import { staffAndMoneyIndicators } from './staffAndMoney.ts';
+
+/** Every indicator that a target can name, by identifier. To add one: its words in the glossary, its entry here. */
+export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
+  ...pupilIndicators,
+  ...classSizeIndicators,
+  ...schoolSizeIndicators,
+  ...seatIndicators,
+  ...staffAndMoneyIndicators,
+  ...kindergartenIndicators,
+  ...projectIndicators,
+  ...otherIndicators,
+};
+
+/** The identifiers in the order in which reports show them. */
+export const indicatorIds = Object.keys(indicatorWords) as IndicatorId[];
+
+/** Whether the program has an indicator of that name. */
+export function isIndicator(id: string): id is IndicatorId {
+  return Object.hasOwn(indicators, id);
+}

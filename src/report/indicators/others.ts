@@ -1,0 +1,106 @@
+import { cellsIn } from '../context.ts';
+import { missing } from '../missing.ts';
+import { type Indicator, indicator, type Measure } from './indicator.ts';
+
+const measurePublished: Measure = (context, year, scope) => {
+  const census = Math.min(year, context.baseYear);
+  const cells = cellsIn(context, census, scope);
+  const schools = new Set(cells.flatMap((cell) => cell.pupils.map((row) => row.school)));
+  if (schools.size === 0) return missing('noPupils', { year: census });
+  const uncounted = cells.flatMap((cell) => {
+    const counted = new Set(
+      cell.groups
+        .filter((group) => group.basis === 'counted')
+        .map((group) => `${group.school}|${group.grade}`),
+    );
+    return cell.pupils.filter((row) => row.pupils > 0 && !counted.has(`${row.school}|${row.grade}`));
+  });
+  const unknown = new Set(uncounted.map((row) => row.school));
+  return { value: (schools.size - unknown.size) / schools.size };
+};
+
+export const otherIndicators = {
+  largestClassPublished: indicator({
+    unit: 'share',
+    description: {
+      zh: '各年级最大班额已知（逐班统计）的学校占比；预测年取最近一次统计，预测不能代替公布。',
+      en: 'Share of schools whose largest class is known for every grade (counted class by class); later years read the last census, since a projection publishes nothing.',
+    },
+    measure: measurePublished,
+  }),
+  horizonYear: indicator({
+    shownBy: 'region',
+    unit: 'year',
+    observed: 'parameter',
+    evidence: ['place'],
+    description: { zh: '规划期末年。', en: 'Last school year of the projection.' },
+    measure: (context) => ({ value: context.horizonYear }),
+  }),
+  teacherHires: indicator({
+    unit: 'teachers a year',
+    observed: 'parameter',
+    evidence: ['teachers'],
+    description: {
+      zh: '教师表中范围内每年招聘数之和（各区县学段取不晚于当年的最近一行）。',
+      en: 'Yearly hires of the teacher table in scope (the latest row of each district and stage up to the year).',
+    },
+    measure: (context, year, scope) => {
+      const rows = context.region.teachers.filter(
+        (row) =>
+          scope.districts.includes(row.district) && scope.stages.includes(row.stage) && row.year <= year,
+      );
+      const latest = rows.filter((row) =>
+        rows.every(
+          (other) => other.district !== row.district || other.stage !== row.stage || other.year <= row.year,
+        ),
+      );
+      return latest.length === 0 || latest.every((row) => row.hires === undefined)
+        ? missing('noTeacherPool', {
+            district: scope.districts.join(', '),
+            stage: scope.stages.join(', '),
+            year,
+          })
+        : { value: latest.reduce((sum, row) => sum + (row.hires ?? 0), 0) };
+    },
+  }),
+  qualityBalance: indicator({
+    shownBy: 'region',
+    unit: 'ratio',
+    evidence: [],
+    description: {
+      zh: '优质均衡：七项资源指标的达标与差异系数；数据表中没有这些数据，故不可判定。',
+      en: 'High-quality balance: the seven resource indicators and their coefficients of variation; the tables do not hold them, so it is not measurable.',
+    },
+    measure: () => missing('qualityBalanceData'),
+  }),
+  combinedVariation: indicator({
+    shownBy: 'region',
+    unit: 'ratio',
+    evidence: [],
+    description: {
+      zh: '综合差异系数：各项指标差异系数的平均；缺学校资源数据，故不可判定。',
+      en: 'Combined coefficient of variation: the mean of the indicators’; not measurable without the schools’ resource figures.',
+    },
+    measure: () => missing('qualityBalanceData'),
+  }),
+  kindergartenEnrolment: indicator({
+    shownBy: 'region',
+    unit: 'share',
+    evidence: [],
+    description: {
+      zh: '学前三年毛入园率：在园幼儿 ÷ 3—5 岁人口；缺分年龄人口，故不可判定。',
+      en: 'Gross kindergarten enrolment: children enrolled ÷ population aged 3 to 5; not measurable without the latter.',
+    },
+    measure: () => missing('kindergartenAges'),
+  }),
+  seniorEnrolment: indicator({
+    shownBy: 'region',
+    unit: 'share',
+    evidence: [],
+    description: {
+      zh: '高中阶段毛入学率：在校生 ÷ 适龄人口；缺分年龄人口，故不可判定。',
+      en: 'Gross senior enrolment: pupils ÷ population of the official ages; not measurable without the latter.',
+    },
+    measure: () => missing('seniorAges'),
+  }),
+} as const satisfies Record<string, Indicator>;

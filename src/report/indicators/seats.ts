@@ -1,0 +1,115 @@
+import { cellKey } from '../cells.ts';
+import { cellsIn, type ReportContext } from '../context.ts';
+import { type Measured, missing } from '../missing.ts';
+import { hasType, type Scope } from '../scope.ts';
+import type { SeatRow } from '../seatsByCell.ts';
+import { type Indicator, indicator, type Measure } from './indicator.ts';
+
+const evidence = ['enrolment', 'schools', 'projects', 'classRules'] as const;
+
+function rowsIn(context: ReportContext, year: number, scope: Scope): SeatRow[] {
+  const rows = scope.districts.flatMap((district) =>
+    scope.stages.flatMap((stage) => context.seats.get(cellKey(year, district, stage)) ?? []),
+  );
+  return scope.types === undefined
+    ? rows
+    : rows.filter((row) => hasType(scope, context.schools.get(row.school)));
+}
+
+function unknown(rows: readonly SeatRow[], code: 'roomsUnknown' | 'sizesUnknown'): Measured {
+  const names = [...new Set(rows.map((row) => row.school))];
+  return missing(code, { count: names.length, school: names[0] ?? '' });
+}
+
+type Figure = (row: SeatRow) => number | undefined;
+
+/** Add a figure over the schools of a scope, or say for how many it is not known. */
+function addUp(rows: readonly SeatRow[], year: number, figure: Figure): Measured {
+  if (rows.length === 0) return missing('noRooms', { year });
+  const without = rows.filter((row) => row.permanent === undefined);
+  if (without.length > 0) return unknown(without, 'roomsUnknown');
+  const unruled = rows.filter((row) => figure(row) === undefined);
+  if (unruled.length > 0) return unknown(unruled, 'sizesUnknown');
+  return { value: rows.reduce((sum, row) => sum + (figure(row) ?? 0), 0) };
+}
+
+function sum(figure: Figure): Measure {
+  return (context, year, scope) => addUp(rowsIn(context, year, scope), year, figure);
+}
+
+const short = (wanted: number, there: number | undefined) =>
+  there === undefined ? undefined : Math.max(0, wanted - there);
+
+const measureSeatsShort: Measure = (context, year, scope) => {
+  const rows = rowsIn(context, year, scope);
+  const unplaced = cellsIn(context, year, scope).reduce((all, cell) => all + cell.unplaced, 0);
+  // Without any school in scope, its children are all without a seat.
+  if (rows.length === 0 && unplaced > 0) return { value: unplaced };
+  const measured = addUp(rows, year, (row) => short(row.pupils, row.surgeSeats));
+  return 'value' in measured ? { value: measured.value + unplaced } : measured;
+};
+
+const measureUtilisation: Measure = (context, year, scope) => {
+  const rows = rowsIn(context, year, scope);
+  const planned = addUp(rows, year, (row) => row.plannedSeats);
+  if (!('value' in planned)) return planned;
+  if (planned.value === 0) return missing('noSeats', { year });
+  return { value: rows.reduce((all, row) => all + row.pupils, 0) / planned.value };
+};
+
+export const seatIndicators = {
+  homeRooms: indicator({
+    unit: 'rooms',
+    evidence: ['schools', 'projects'],
+    description: {
+      zh: '在用学校的永久普通教室；一贯制学校按各学段应开班数分摊。',
+      en: 'Permanent home rooms of schools in use; those of a through-school are split by the sections each stage wants.',
+    },
+    measure: sum((row) => row.permanent),
+  }),
+  plannedSeats: indicator({
+    unit: 'seats',
+    evidence: [...evidence],
+    description: { zh: '永久普通教室 × 编班目标人数。', en: 'Permanent home rooms × target class size.' },
+    measure: sum((row) => row.plannedSeats),
+  }),
+  usableSeats: indicator({
+    unit: 'seats',
+    evidence: [...evidence],
+    description: { zh: '永久普通教室 × 班额上限。', en: 'Permanent home rooms × class cap.' },
+    measure: sum((row) => row.usableSeats),
+  }),
+  surgeSeats: indicator({
+    unit: 'seats',
+    evidence: [...evidence],
+    description: {
+      zh: '含改用的专用教室和临时教室的学位（教室 × 班额上限），单列。',
+      en: 'Seats with converted and temporary rooms (rooms × class cap), shown apart.',
+    },
+    measure: sum((row) => row.surgeSeats),
+  }),
+  utilisation: indicator({
+    unit: 'share',
+    evidence: [...evidence],
+    description: { zh: '在校生 ÷ 核定学位（plannedSeats）。', en: 'Pupils ÷ planned seats.' },
+    measure: measureUtilisation,
+  }),
+  roomsShort: indicator({
+    unit: 'rooms',
+    evidence: [...evidence],
+    description: {
+      zh: '各校应开班数超出可用教室（含临时）的部分之和；别校的空余不抵。',
+      en: 'Sections that the rules ask for beyond the usable rooms (temporary ones included), school by school; spare rooms elsewhere do not help.',
+    },
+    measure: sum((row) => short(row.wanted, row.usable)),
+  }),
+  seatsShort: indicator({
+    unit: 'seats',
+    evidence: [...evidence],
+    description: {
+      zh: '各校学生超出可用学位（含临时）的部分之和，加无学位学生。',
+      en: 'Pupils beyond the seats (temporary ones included), school by school, and the children without a seat.',
+    },
+    measure: measureSeatsShort,
+  }),
+} as const satisfies Record<string, Indicator>;

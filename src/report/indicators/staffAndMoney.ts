@@ -1,0 +1,90 @@
+import { sectionsOf } from '../../domain/sections.ts';
+import type { Cell } from '../cells.ts';
+import { cellsIn, type ReportContext } from '../context.ts';
+import { type Measured, missing } from '../missing.ts';
+import { type Indicator, indicator, type Measure } from './indicator.ts';
+
+const evidence = ['enrolment', 'teachers', 'classRules'] as const;
+/** Guards a ceiling against the last bit of a product of decimals. */
+const slack = 1e-9;
+
+function supplyOf(context: ReportContext, cell: Cell) {
+  return context.run.capacity.teachers.find(
+    (row) => row.district === cell.district && row.stage === cell.stage && row.year === cell.year,
+  );
+}
+
+function teachersNeeded(context: ReportContext, cell: Cell): number | undefined {
+  const { teachersPerClass } = context.rules.staffingOf(cell.district, cell.stage, cell.year);
+  const sections = cell.groups.reduce((sum, group) => sum + sectionsOf(group), 0);
+  return teachersPerClass === undefined ? undefined : Math.ceil(teachersPerClass * sections - slack);
+}
+
+function postsNeeded(context: ReportContext, cell: Cell): number | undefined {
+  const { pupilsPerPost } = context.rules.staffingOf(cell.district, cell.stage, cell.year);
+  const pupils = cell.pupils.reduce((sum, row) => sum + row.pupils, 0);
+  return pupilsPerPost === undefined || pupilsPerPost === 0
+    ? undefined
+    : Math.ceil(pupils / pupilsPerPost - slack);
+}
+
+type Needed = (context: ReportContext, cell: Cell) => number | undefined;
+
+/** What is short in every district and stage on its own; a surplus elsewhere does not help. */
+function shortBy(needed: Needed, stock: 'teachers' | 'posts'): Measure {
+  return (context, year, scope) => {
+    const cells = cellsIn(context, year, { ...scope, types: undefined }).filter(
+      (cell) => cell.pupils.length > 0,
+    );
+    if (cells.length === 0) return missing('noPupils', { year });
+    let short = 0;
+    for (const cell of cells) {
+      const [need, there] = [needed(context, cell), supplyOf(context, cell)?.[stock]];
+      const where = { district: cell.district, stage: cell.stage, year };
+      if (need === undefined) return missing('noTeacherRule', where);
+      if (there === undefined) return missing('noTeacherPool', where);
+      short += Math.max(0, need - there);
+    }
+    return { value: short };
+  };
+}
+
+const measureMoneyShort: Measure = (context, year, scope): Measured => {
+  const owners = context.run.capacity.money.filter(
+    (row) => row.fiscalYear === year && (scope.whole || scope.districts.includes(row.owner)),
+  );
+  if (owners.length === 0) return missing('noBudget', { year });
+  return { value: owners.reduce((sum, row) => sum + row.short, 0) };
+};
+
+export const staffAndMoneyIndicators = {
+  teachersShort: indicator({
+    unit: 'teachers',
+    evidence: [...evidence],
+    description: {
+      zh: '按班师比：各区县各学段的班数 × 班师比 − 可任课教师，只加缺额。',
+      en: 'By the class rule: classes × teachers per class less the teachers of the pool, by district and stage, shortages only.',
+    },
+    measure: shortBy(teachersNeeded, 'teachers'),
+  }),
+  postsShort: indicator({
+    unit: 'posts',
+    evidence: [...evidence],
+    description: {
+      zh: '按生员比：学生数 ÷ 每编制学生数 − 核定编制，只加缺额；与专任教师数不相抵。',
+      en: 'By the pupil rule: pupils ÷ pupils per post less the approved posts, shortages only; never set against teachers in post.',
+    },
+    measure: shortBy(postsNeeded, 'posts'),
+  }),
+  worksMoneyShort: indicator({
+    shownBy: 'district',
+    unit: 'yuan',
+    observed: 'fiscalYear',
+    evidence: ['projects', 'budgets'],
+    description: {
+      zh: '当财政年度建设资金缺口；市本级资金只计入全地区。',
+      en: 'Works money missing in the fiscal year; the city’s own money counts only for the whole region.',
+    },
+    measure: measureMoneyShort,
+  }),
+} as const satisfies Record<string, Indicator>;

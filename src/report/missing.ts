@@ -1,0 +1,22 @@
+import { fill } from '../domain/problem.ts';
+import type { Words } from '../domain/words.ts';
+import { type ReasonCode, reasonTexts } from './reasonTexts.ts';
+
+/** A figure, or why there is none: which data is missing. */
+export type Measured = { readonly value: number } | { readonly missing: Words };
+
+/** A sentence of the room's catalogue with its details filled in. */
+export function say(code: ReasonCode, details: Readonly<Record<string, string | number>> = {}): Words {
+  const text = reasonTexts[code];
+  return { zh: fill(text.zh, details), en: fill(text.en, details) };
+}
+
+/** The answer of an indicator that cannot be measured. */
+export function missing(code: ReasonCode, details: Readonly<Record<string, string | number>> = {}): Measured {
+  return { missing: say(code, details) };
+}
+
+/** The figure, or undefined where there is none. */
+export function figureOf(measured: Measured): number | undefined {
+  return 'value' in measured ? measured.value : undefined;
+}

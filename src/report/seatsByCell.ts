@@ -1,0 +1,119 @@
+import { type SchoolRooms, usableRooms } from '../domain/capacity.ts';
+import { required } from '../domain/invariant.ts';
+import { gradesOfStage, type Ladder } from '../domain/ladder.ts';
+import { roundToTotal } from '../domain/largestRemainder.ts';
+import type { Region } from '../domain/region/region.ts';
+import type { School } from '../domain/region/school.ts';
+import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
+import type { ClassRuleBook } from '../domain/ruleBook.ts';
+import { stages } from '../domain/stage.ts';
+import type { DistrictId, Pupils, PupilsPerSection, Rooms, SchoolId, SchoolYear } from '../domain/units.ts';
+import { type Cells, cellKey } from './cells.ts';
+import { type FilledStage, filledKey, filledStages } from './filledStages.ts';
+
+/** Rooms and seats of one stage at one school in one year; undefined parts are not known. */
+export interface SeatRow extends FilledStage {
+  readonly district: DistrictId;
+  readonly school: SchoolId;
+  /** Permanent home rooms. */
+  readonly permanent: Rooms | undefined;
+  /** Permanent, converted and temporary rooms. */
+  readonly usable: Rooms | undefined;
+  readonly plannedSeats: Pupils | undefined;
+  readonly usableSeats: Pupils | undefined;
+  readonly surgeSeats: Pupils | undefined;
+}
+
+interface Parts {
+  readonly region: Region;
+  readonly ladders: ReadonlyMap<DistrictId, Ladder>;
+  readonly cells: Cells;
+  readonly rooms: ReadonlyMap<string, SchoolRooms>;
+  readonly rules: ClassRuleBook;
+}
+
+/** The mean size over a stage's grades, kept as total and count so that seats stay whole. */
+function seats(
+  rooms: Rooms | undefined,
+  sizes: readonly (PupilsPerSection | undefined)[],
+): Pupils | undefined {
+  if (rooms === undefined || sizes.length === 0) return undefined;
+  const total = sizes.reduce<number>((sum, size) => sum + (size ?? Number.NaN), 0);
+  return Number.isNaN(total) ? undefined : Math.floor((rooms * total) / sizes.length);
+}
+
+/** Rooms by stage in proportion to the sections wanted, so that the stages' shortages add up to the school's. */
+function splitRooms(rooms: Rooms | undefined, weights: readonly number[]): (Rooms | undefined)[] {
+  return rooms === undefined ? weights.map(() => undefined) : roundToTotal(weights, rooms);
+}
+
+function seatRow(
+  { rules, ladders }: Parts,
+  year: SchoolYear,
+  { id: school, district }: School,
+  filled: FilledStage,
+  { permanent, usable }: Pick<SeatRow, 'permanent' | 'usable'>,
+): SeatRow {
+  const ladder = required(ladders.get(district), `district ${district} has a ladder`);
+  const dated = gradesOfStage(ladder, filled.stage).map((grade) =>
+    rules.ruleOf({ district, stage: filled.stage, grade }, year),
+  );
+  const targets = dated.map((rule) => rule?.targetSize);
+  const caps = dated.map((rule) => rule?.capSize);
+  return {
+    ...{ ...filled, district, school, permanent, usable },
+    plannedSeats: seats(permanent, targets),
+    usableSeats: seats(permanent, caps),
+    surgeSeats: seats(usable, caps),
+  };
+}
+
+/** The stages that have pupils; for a school in use without any, those of its stages that the ladder has. */
+function stagesTaught(
+  { ladders }: Parts,
+  school: School,
+  filled: ReadonlyMap<string, FilledStage>,
+  inUse: boolean,
+): FilledStage[] {
+  const found = stages.flatMap((stage) => filled.get(filledKey(school.id, stage)) ?? []);
+  if (found.length > 0 || !inUse) return found;
+  const ladder = ladders.get(school.district) ?? { stages: [] };
+  return school.stages
+    .filter((stage) => gradesOfStage(ladder, stage).length > 0)
+    .map((stage) => ({ stage, pupils: 0, wanted: 0 }));
+}
+
+/**
+ * Rooms and seats of every school and stage in one year. A through-school's rooms are split between its stages in
+ * proportion to the sections that the rules ask for.
+ *
+ *     planned seats = ⌊permanent rooms × mean target size of the stage's grades⌋
+ *     usable seats  = ⌊permanent rooms × mean cap⌋, surge seats likewise with converted and temporary rooms
+ */
+function seatsOf(parts: Parts, year: SchoolYear): SeatRow[] {
+  const filled = filledStages(parts.cells, year);
+  return schoolsWithProjects(parts.region).flatMap((school) => {
+    const rooms = parts.rooms.get(`${year}|${school.id}`);
+    const taught = stagesTaught(parts, school, filled, rooms?.inUse === true);
+    if (taught.length === 0) return [];
+    const weights = taught.map((row) => row.wanted);
+    const permanent = splitRooms(rooms?.permanent, weights);
+    const usable = splitRooms(rooms === undefined ? undefined : usableRooms(rooms), weights);
+    return taught.map((row, index) =>
+      seatRow(parts, year, school, row, { permanent: permanent[index], usable: usable[index] }),
+    );
+  });
+}
+
+/** Rooms and seats of all years by year, district and stage, under `cellKey`. */
+export function seatsByCell(parts: Parts, years: readonly SchoolYear[]): Map<string, SeatRow[]> {
+  const byCell = new Map<string, SeatRow[]>();
+  for (const year of years)
+    for (const row of seatsOf(parts, year)) {
+      const key = cellKey(year, row.district, row.stage);
+      const rows = byCell.get(key) ?? [];
+      rows.push(row);
+      byCell.set(key, rows);
+    }
+  return byCell;
+}

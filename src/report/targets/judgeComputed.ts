@@ -1,0 +1,57 @@
+import type { SchoolYear } from '../../domain/units.ts';
+import { say } from '../missing.ts';
+import type { Question } from './demandOf.ts';
+import { yearRead } from './observation.ts';
+import { holds, type Reading, readTarget } from './readTarget.ts';
+
+/** The reading that decides a computed target, and the year from which it holds. */
+export interface Decision {
+  readonly decisive: Reading;
+  readonly firstMet: SchoolYear | undefined;
+}
+
+/** Smaller is worse: missed before met, a smaller margin before a larger, an earlier year before a later. */
+function worse(left: Reading, right: Reading): number {
+  const rank = (reading: Reading) => ('missing' in reading ? 1 : holds(reading) ? 2 : 0);
+  const margin = (reading: Reading) =>
+    'missing' in reading ? 0 : (reading.margin ?? Number.NEGATIVE_INFINITY);
+  const [near, far] = [margin(left), margin(right)];
+  const byMargin = near === far ? 0 : near < far ? -1 : 1;
+  return rank(left) - rank(right) || byMargin || left.year - right.year;
+}
+
+function firstMetOf(question: Question, readings: readonly Reading[]): SchoolYear | undefined {
+  if (question.indicator.flow) return readings.find(holds)?.year;
+  const lastMiss = readings.findLastIndex((reading) => !holds(reading));
+  return readings[lastMiss + 1]?.year;
+}
+
+function yearsThatDecide(question: Question, due: SchoolYear | undefined): readonly SchoolYear[] {
+  const { years, baseYear } = question.context;
+  if (due === undefined) return years;
+  const everyYear = question.target.operator === 'keep>=' || question.target.operator === 'noIncrease';
+  return everyYear && due >= baseYear ? years.filter((year) => year <= due) : [due];
+}
+
+/**
+ * Decide a computed target: in the year it is due; "keep" and "no increase" in every year up to then; a standing
+ * target in every year from the base year. Where several years decide, the worst one does.
+ */
+export function judgeComputed(question: Question): Decision {
+  const { context, target, indicator } = question;
+  const due = target.year === undefined ? undefined : yearRead(context, indicator, target, target.year);
+  const readings = context.years.map((year) => readTarget(question, year));
+  const firstMet = firstMetOf(question, readings);
+  if (due !== undefined && due > context.horizonYear) {
+    const missing = say('afterHorizon', { due: target.year ?? due, horizon: context.horizonYear });
+    return { decisive: { year: due, missing }, firstMet };
+  }
+  const deciding = yearsThatDecide(question, due).map(
+    (year) => readings.find((reading) => reading.year === year) ?? readTarget(question, year),
+  );
+  const [decisive] = [...deciding].sort(worse);
+  return {
+    decisive: decisive ?? { year: context.baseYear, missing: say('noCensus', { year: context.baseYear }) },
+    firstMet,
+  };
+}

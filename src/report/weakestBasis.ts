@@ -1,0 +1,104 @@
+import type { EnrolmentRow } from '../domain/region/enrolment.ts';
+import { type Basis, bases } from '../domain/region/fields.ts';
+import type { Stage } from '../domain/stage.ts';
+import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
+import type { ReportContext } from './context.ts';
+import type { Evidence } from './indicators/indicator.ts';
+import { hasType, type Scope } from './scope.ts';
+
+interface Row {
+  readonly basis: Basis;
+}
+
+/**
+ * The weakest basis among rows: published, then reported, derived, assumed.
+ *
+ * @returns undefined when there is no row.
+ */
+export function weakestOf(rows: readonly Row[]): Basis | undefined {
+  const ranks = rows.map(({ basis }) => bases.indexOf(basis));
+  return bases[ranks.reduce((left, right) => Math.max(left, right), -1)];
+}
+
+const schoolIn = (context: ReportContext, scope: Scope, id: SchoolId) => {
+  const school = context.schools.get(id);
+  return school !== undefined && scope.districts.includes(school.district) && hasType(scope, school);
+};
+
+/** Census rows behind a year: that census for years up to the base year, all of them for a projected year. */
+function enrolmentRows(context: ReportContext, year: SchoolYear, scope: Scope): EnrolmentRow[] {
+  const projected = year > context.baseYear;
+  const behind = (row: EnrolmentRow) => (projected ? row.year <= context.baseYear : row.year === year);
+  return context.census
+    .filter((part) => scope.districts.includes(part.district) && scope.stages.includes(part.stage))
+    .flatMap(({ rows }) =>
+      rows.filter((row) => behind(row) && hasType(scope, context.schools.get(row.school))),
+    );
+}
+
+/** Births whose children have reached the lowest stage of the scope by the year. */
+function birthRows(context: ReportContext, year: SchoolYear, scope: Scope): Row[] {
+  if (year <= context.baseYear) return [];
+  const ageOf = new Map<DistrictId, number>(
+    context.region.districts.map((district) => [
+      district.id,
+      scope.stages.includes('kindergarten') ? (district.kindergartenAge ?? 3) : district.entryAge,
+    ]),
+  );
+  return context.region.births.filter(
+    (row) => scope.districts.includes(row.district) && row.year + (ageOf.get(row.district) ?? 0) <= year,
+  );
+}
+
+function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, scope: Scope): Row[] {
+  const { region } = context;
+  const here = (district: DistrictId | undefined) =>
+    district === undefined || scope.districts.includes(district);
+  switch (evidence) {
+    case 'enrolment':
+      return [...enrolmentRows(context, year, scope), ...birthRows(context, year, scope)];
+    case 'schools':
+      return region.schools.filter(
+        (school) =>
+          schoolIn(context, scope, school.id) && school.stages.some((stage) => scope.stages.includes(stage)),
+      );
+    case 'projects':
+      return region.projects.filter((project) => here(project.district));
+    case 'teachers':
+      return region.teachers.filter((row) => here(row.district) && scope.stages.includes(row.stage));
+    case 'classRules':
+      return region.classRules.filter((rule) => here(rule.district) && scope.stages.includes(rule.stage));
+    case 'budgets':
+      return region.budgets.filter((row) => scope.whole || here(row.owner));
+    case 'place':
+      return [region.place];
+  }
+}
+
+/**
+ * The weakest basis of the rows that a figure was computed from.
+ *
+ * @param evidence The tables it rests on.
+ * @returns undefined when no row stands behind it.
+ */
+export function weakestBasis(
+  context: ReportContext,
+  evidence: readonly Evidence[],
+  year: SchoolYear,
+  scope: Scope,
+): Basis | undefined {
+  return weakestOf(evidence.flatMap((one) => rowsOf(context, one, year, scope)));
+}
+
+/**
+ * The weakest basis of the census rows behind one school's stage in a year.
+ *
+ * @returns For a school without a census row (one that a project opens) that of its row, else assumed.
+ */
+export function schoolBasis(context: ReportContext, school: SchoolId, stage: Stage, year: SchoolYear): Basis {
+  const there = context.schools.get(school);
+  if (there === undefined) return 'assumed';
+  const scope = { ...{ districts: [there.district], stages: [stage] }, types: undefined, whole: false };
+  const rows = enrolmentRows(context, year, scope).filter((row) => row.school === school);
+  return weakestOf(rows.length > 0 ? rows : [there]) ?? 'assumed';
+}

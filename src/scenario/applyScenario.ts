@@ -1,0 +1,81 @@
+import type { Intervention } from '../domain/interventions.ts';
+import type { Problem, ProblemPlace } from '../domain/problem.ts';
+import type { Region } from '../domain/region/region.ts';
+import type { Change, Scenario } from '../domain/scenario.ts';
+import { findExpectations } from './findExpectations.ts';
+import { type FormulaCompiler, loadFormulas } from './formula.ts';
+import { resolve } from './interventions/resolvers.ts';
+import { openScene } from './scene.ts';
+
+export { readScenario } from './readScenario.ts';
+
+export type AppliedScenario =
+  | { readonly ok: true; readonly region: Region; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const hasFormula = (intervention: Intervention) =>
+  'factor' in intervention && typeof intervention.factor === 'string';
+
+const place = (file: string | undefined, row: number | undefined): ProblemPlace => ({
+  ...(file === undefined ? {} : { file }),
+  ...(row === undefined ? {} : { row }),
+});
+
+interface Progress {
+  region: Region;
+  readonly changes: Change[];
+  readonly problems: Problem[];
+  readonly failedProjects: Set<string>;
+}
+
+function takeStep(
+  progress: Progress,
+  intervention: Intervention,
+  index: number,
+  at: ProblemPlace,
+  formulas: FormulaCompiler | undefined,
+): void {
+  const { region, changes, problems, failedProjects } = progress;
+  const step = resolve(intervention, openScene({ region, formulas, failedProjects }, at, index));
+  if (step.ok) {
+    const { kind, because } = intervention;
+    progress.region = { ...region, ...step.tables };
+    changes.push({ index, kind, because, what: step.what, touched: step.touched });
+    return;
+  }
+  problems.push(...step.problems);
+  if (intervention.kind === 'addProject') failedProjects.add(String(intervention.project.id));
+}
+
+/**
+ * Apply a scenario to a region: every intervention is resolved against the baseline and what the ones before it did,
+ * and only when all are sound does a changed copy come out. The baseline itself is never changed.
+ *
+ * @param region The baseline; may be frozen.
+ * @param file The name that problems call the scenario by.
+ * @param rows Row of each intervention in the file, from `readScenario`.
+ * @returns The changed copy with what each intervention did, or every problem of all of them.
+ */
+export async function applyScenario(
+  region: Region,
+  scenario: Scenario,
+  file?: string,
+  rows: readonly number[] = [],
+): Promise<AppliedScenario> {
+  const { interventions } = scenario;
+  const formulas = interventions.some(hasFormula) ? await loadFormulas() : undefined;
+  const progress: Progress = {
+    region: structuredClone(region),
+    changes: [],
+    problems: [],
+    failedProjects: new Set(),
+  };
+  for (const [index, intervention] of interventions.entries())
+    takeStep(progress, intervention, index, place(file, rows[index]), formulas);
+  const problems = [
+    ...progress.problems,
+    ...findExpectations(progress.region, scenario, place(file, undefined)),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, region: progress.region, changes: progress.changes };
+}

@@ -1,0 +1,26 @@
+import type { Problem, ProblemPlace } from '../domain/problem.ts';
+import type { Region } from '../domain/region/region.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { sayNearest } from './nearest.ts';
+import { scenarioProblem } from './problemTexts.ts';
+
+/** Find expectations of a scenario that no verdict can answer: of a target or a district that is not there. */
+export function findExpectations(region: Region, { expect = [] }: Scenario, at: ProblemPlace): Problem[] {
+  const { targets, districts } = region;
+  return expect.flatMap(({ target, district }, index) => {
+    const place = (field: string) => ({ ...at, column: `expect[${index}].${field}` });
+    const tell = (
+      code: 'unknownTarget' | 'unknownDistrict',
+      field: string,
+      id: string,
+      known: readonly { id: string }[],
+    ) =>
+      known.some((each) => each.id === id)
+        ? []
+        : [scenarioProblem(code, place(field), { id, count: known.length, near: sayNearest(id, known) })];
+    return [
+      ...tell('unknownTarget', 'target', target, targets),
+      ...(district === undefined ? [] : tell('unknownDistrict', 'district', district, districts)),
+    ];
+  });
+}

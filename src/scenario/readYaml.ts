@@ -1,0 +1,90 @@
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Problem } from '../domain/problem.ts';
+import { measureYaml } from './measureYaml.ts';
+import { scenarioProblem } from './problemTexts.ts';
+import { offsetOf, type YamlRows, yamlRows } from './yamlRows.ts';
+
+const limits = { characters: 1024 * 1024, tokens: 150_000, depth: 100, aliases: 20, errors: 20 } as const;
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A YAML text as plain data, with the row of everything in it. */
+export type ReadYaml =
+  | ({ readonly ok: true; readonly value: unknown } & YamlRows)
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+function syntaxProblems(yaml: Document, rowAt: (offset: number) => number, file: string): Problem[] {
+  // After some twenty, what follows is only the echo of the first.
+  const errors = yaml.errors.slice(0, limits.errors).map(({ code, message, pos }) => {
+    const kind = code === 'MULTIPLE_DOCS' ? 'severalDocuments' : 'yamlSyntax';
+    return scenarioProblem(kind, { file, row: rowAt(pos[0]) }, { message });
+  });
+  const tags = yaml.warnings.slice(0, limits.errors);
+  return [...errors, ...tags.map(({ pos }) => scenarioProblem('customTag', { file, row: rowAt(pos[0]) }))];
+}
+
+function nodeProblems(yaml: Document, rowAt: (offset: number) => number, file: string): Problem[] {
+  const problems: Problem[] = [];
+  let aliases = 0;
+  visit(yaml, {
+    Alias: (_key, node, ancestors) => {
+      aliases += 1;
+      if (aliases === limits.aliases) problems.push(scenarioProblem('tooManyAliases', { file }));
+      // Each one is looked for in the whole text.
+      if (aliases >= limits.aliases) return;
+      const row = rowAt(offsetOf(node));
+      const meant = node.resolve(yaml);
+      if (meant === undefined || ancestors.includes(meant))
+        problems.push(scenarioProblem('unknownAlias', { file, row }, { name: node.source }));
+    },
+    Map: (_key, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        const row = rowAt(offsetOf(key));
+        if (forbidden.has(name)) problems.push(scenarioProblem('forbiddenKey', { file, row }, { key: name }));
+        if (seen.has(name)) problems.push(scenarioProblem('duplicateKey', { file, row }, { key: name }));
+        seen.add(name);
+      }
+    },
+  });
+  return problems;
+}
+
+/**
+ * Read a YAML text as plain data and nothing but that: no tags, few aliases, no keys that reach into prototypes,
+ * bounded length and depth.
+ */
+export function readYaml(text: string, file: string): ReadYaml {
+  const refuse = (
+    code: 'scenarioTooLarge' | 'scenarioTooDeep',
+    details: Record<string, number>,
+  ): ReadYaml => ({
+    ok: false,
+    problems: [scenarioProblem(code, { file }, details)],
+  });
+  const { length } = text;
+  if (length > limits.characters) return refuse('scenarioTooLarge', { length, limit: limits.characters });
+  const { depth, tokens } = measureYaml(text, limits);
+  if (depth >= limits.depth) return refuse('scenarioTooDeep', { limit: limits.depth });
+  if (tokens >= limits.tokens) return refuse('scenarioTooLarge', { length, limit: limits.characters });
+  const counter = new LineCounter();
+  const yaml = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    lineCounter: counter,
+    merge: false,
+    prettyErrors: false,
+    // The parser compares every key with every other; nodeProblems does it in one pass.
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    stringKeys: true,
+    logLevel: 'error',
+  });
+  const rowAt = (offset: number) => counter.linePos(offset).line;
+  const syntax = syntaxProblems(yaml, rowAt, file);
+  const problems = [...syntax, ...(yaml.errors.length > 0 ? [] : nodeProblems(yaml, rowAt, file))];
+  if (problems.length > 0) return { ok: false, problems };
+  // Nineteen aliases cannot unfold into much, whatever they point at.
+  const value: unknown = yaml.toJS({ maxAliasCount: -1 });
+  return { ok: true, value, ...yamlRows(yaml, rowAt) };
+}

@@ -1,0 +1,145 @@
+import type { ProblemCatalogue } from '../domain/problem.ts';
+
+/** What can be wrong with an intervention once it meets its dataset. */
+export const resolvingTexts = {
+  changesNothing: {
+    what: { zh: '这条干预什么也没有改变。', en: 'This intervention changes nothing.' },
+    remedy: {
+      zh: '请检查其数值、区县与年份，或删去它。',
+      en: 'Check its values, district and years, or delete it.',
+    },
+  },
+  unknownProject: {
+    what: { zh: '“{id}”不在 {count} 个项目之中。', en: '"{id}" is not among the {count} projects.' },
+    remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
+  },
+  unknownProgramme: {
+    what: { zh: '没有项目属于工程“{id}”。', en: 'No project belongs to the programme "{id}".' },
+    remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
+  },
+  unknownDistrict: {
+    what: { zh: '“{id}”不在 {count} 个区县之中。', en: '"{id}" is not among the {count} districts.' },
+    remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
+  },
+  unknownOwner: {
+    what: { zh: '“{id}”既不是区县，也不是本地区。', en: '"{id}" is neither a district nor the region.' },
+    remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
+  },
+  unknownTarget: {
+    what: { zh: '“{id}”不在 {count} 个目标之中。', en: '"{id}" is not among the {count} targets.' },
+    remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
+  },
+  unknownStage: {
+    what: {
+      zh: '相关区县的学制没有学段“{stage}”。',
+      en: 'The grade ladders concerned have no stage "{stage}".',
+    },
+    remedy: { zh: '有：{near}。', en: 'They have: {near}.' },
+  },
+  unknownGrade: {
+    what: { zh: '学段“{stage}”没有年级“{grade}”。', en: 'The stage "{stage}" has no grade "{grade}".' },
+    remedy: { zh: '有：{near}。', en: 'It has: {near}.' },
+  },
+  unknownReference: {
+    what: { zh: '“{id}”不在 {table} 中。', en: '"{id}" is not in {table}.' },
+    remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
+  },
+  yearOutside: {
+    what: { zh: '{year} 年不在 {first} 至 {last} 年之间。', en: '{year} is not between {first} and {last}.' },
+    remedy: {
+      zh: '请改年份，或在 region.csv 中延长规划期。',
+      en: 'Change the year, or lengthen the horizon in region.csv.',
+    },
+  },
+  yearsReversed: {
+    what: { zh: '起始年 {from} 晚于终止年 {to}。', en: 'It begins in {from}, after it ends in {to}.' },
+    remedy: { zh: '请对调两个年份。', en: 'Swap the two years.' },
+  },
+  bornTooLate: {
+    what: {
+      zh: '{year} 年及以后出生的儿童在规划期末（{last}）前不会入学。',
+      en: 'Children born in {year} or later enter no grade by the horizon, {last}.',
+    },
+    remedy: {
+      zh: '请用更早的出生年份，或延长规划期。',
+      en: 'Use earlier years of birth, or lengthen the horizon.',
+    },
+  },
+  projectCancelled: {
+    what: {
+      zh: '项目“{id}”已取消，不能再调整工期。',
+      en: 'The project "{id}" is cancelled; its works cannot move.',
+    },
+    remedy: { zh: '请删去其中一条干预。', en: 'Delete one of the two interventions.' },
+  },
+  projectFinished: {
+    what: { zh: '项目“{id}”在基准年已经竣工。', en: 'The project "{id}" was finished by the base year.' },
+    remedy: {
+      zh: '已竣工的项目不能推迟或取消；请删去这条干预。',
+      en: 'Finished works can be neither moved nor cancelled; delete this intervention.',
+    },
+  },
+  projectKnown: {
+    what: { zh: '已有代码为“{id}”的项目。', en: 'There is a project "{id}" already.' },
+    remedy: {
+      zh: '请换一个代码，或用 delayProject、cancelProject 调整原项目。',
+      en: 'Choose another identifier, or change the old one with delayProject or cancelProject.',
+    },
+  },
+  schoolKnown: {
+    what: { zh: '新建学校的代码“{id}”已被占用。', en: 'The new school’s identifier "{id}" is taken.' },
+    remedy: {
+      zh: '请换一个代码；扩建原有学校请用 extension。',
+      en: 'Choose another; to enlarge a school that exists, use extension.',
+    },
+  },
+  monthsReversed: {
+    what: {
+      zh: '{earlier}（{from}）晚于 {later}（{to}）。',
+      en: '{earlier} ({from}) is after {later} ({to}).',
+    },
+    remedy: { zh: '顺序应为立项、开工、竣工。', en: 'The order is approval, start, finish.' },
+  },
+  beforeCensus: {
+    what: {
+      zh: '项目“{id}”的 {milestone}（{month}）早于基准年统计时点 {census}，而那时尚未发生。',
+      en: '{milestone} of "{id}" would be {month}, before the base census ({census}), by which it had not happened.',
+    },
+    remedy: {
+      zh: '请减少提前的月数，或写更晚的月份。',
+      en: 'Hurry it by fewer months, or give a later month.',
+    },
+  },
+  targetAboveCap: {
+    what: {
+      zh: '编班目标人数 {target} 大于班额上限 {cap}。',
+      en: 'The size aimed at, {target}, is over the cap, {cap}.',
+    },
+    remedy: { zh: '目标应不大于上限。', en: 'The size aimed at must be at most the cap.' },
+  },
+  noClassRule: {
+    what: {
+      zh: '{year} 年没有学段“{stage}”的编班规则可以修改。',
+      en: 'No class rule for the stage "{stage}" is in force in {year}.',
+    },
+    remedy: { zh: '请在 classRules.csv 中补上。', en: 'Add one to classRules.csv.' },
+  },
+  noBirths: {
+    what: { zh: '没有可以修改的出生人口。', en: 'There are no births to change.' },
+    remedy: {
+      zh: '请在 births.csv 中补上该区县，或改用 capture。',
+      en: 'Add the district to births.csv, or use capture.',
+    },
+  },
+  noBudget: {
+    what: { zh: '“{owner}”在这些年份没有预算。', en: '"{owner}" has no budget in these years.' },
+    remedy: { zh: '请在 budgets.csv 中补上。', en: 'Add it to budgets.csv.' },
+  },
+  noTeacherPool: {
+    what: {
+      zh: '没有学段“{stage}”的教师数据可以修改。',
+      en: 'There is no teacher pool of the stage "{stage}" to change.',
+    },
+    remedy: { zh: '请在 teachers.csv 中补上。', en: 'Add it to teachers.csv.' },
+  },
+} as const satisfies ProblemCatalogue;

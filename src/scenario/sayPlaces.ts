@@ -1,0 +1,35 @@
+import type { Region } from '../domain/region/region.ts';
+import { type Stage, stageWords } from '../domain/stage.ts';
+import type { DistrictId, Grade } from '../domain/units.ts';
+import type { Words } from '../domain/words.ts';
+
+/** Say a district, or the whole region when there is none. */
+export function sayDistrict(region: Region, id: DistrictId | undefined): Words {
+  const place = id === undefined ? region.place : region.districts.find((district) => district.id === id);
+  return place === undefined
+    ? { zh: String(id), en: String(id) }
+    : { zh: place.name, en: place.nameEn ?? place.name };
+}
+
+/** Say stages, and a grade of them. */
+export function sayStages(stages: readonly Stage[], grade?: Grade): Words {
+  const said = (language: keyof Words, joint: string) =>
+    stages.map((stage) => stageWords[stage][language]).join(joint);
+  return grade === undefined
+    ? { zh: said('zh', '、'), en: said('en', ', ') }
+    : { zh: `${said('zh', '、')} ${grade} 年级`, en: `grade ${grade} (${said('en', ', ')})` };
+}
+
+/** Say a span of years. */
+export function sayYears(first: number, last: number): Words {
+  return first === last
+    ? { zh: `${first} 年`, en: `in ${first}` }
+    : { zh: `${first}—${last} 年`, en: `from ${first} to ${last}` };
+}
+
+/** Say the factors of consecutive years: one number, or the first and the last. */
+export function sayFactors(values: readonly number[]): string {
+  const said = values.map((value) => String(Math.round(value * 10000) / 10000));
+  const [first, last] = [said[0] ?? '', said.at(-1) ?? ''];
+  return said.every((value) => value === first) ? `× ${first}` : `× ${first} … ${last}`;
+}

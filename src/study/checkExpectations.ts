@@ -1,0 +1,37 @@
+import type { StudyReport, Verdict } from '../domain/report.ts';
+import type { Scenario } from '../domain/scenario.ts';
+
+type Expectation = NonNullable<Scenario['expect']>[number];
+
+/** An expectation of a scenario with the verdict that answers it. */
+export interface CheckedExpectation {
+  readonly expectation: Expectation;
+  readonly holds: boolean;
+  readonly state: Verdict['state'] | undefined;
+  readonly value: number | undefined;
+}
+
+function answers(verdict: Verdict, { target, district }: Expectation): boolean {
+  return verdict.target === target && (district === undefined || verdict.scope.district === district);
+}
+
+/**
+ * Hold a scenario's expectations against the verdicts.
+ *
+ * @returns One entry per expectation, in the scenario's order; an expectation that no verdict answers does not hold.
+ */
+export function checkExpectations(scenario: Scenario | undefined, report: StudyReport): CheckedExpectation[] {
+  return (scenario?.expect ?? []).map((expectation) => {
+    const verdict = report.verdicts.find((each) => answers(each, expectation));
+    const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = expectation;
+    const bounded = expectation.atLeast !== undefined || expectation.atMost !== undefined;
+    const value = verdict?.value;
+    const inBounds = !bounded || (value !== undefined && value >= atLeast && value <= atMost);
+    return {
+      expectation,
+      holds: verdict?.state === expectation.state && inBounds,
+      state: verdict?.state,
+      value,
+    };
+  });
+}

@@ -1,0 +1,24 @@
+import { dataPackage, formatPage, schemaFiles } from '../dataset/describeDataset.ts';
+import type { Region } from '../domain/region/region.ts';
+import type { TableName } from '../domain/region/tables.ts';
+import { indicatorPage } from '../report/buildReport.ts';
+
+/** A file that is generated from the code, with its path from the top of the repository. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The schemas and pages that are generated from the code, so that they are never out of step with it. */
+export function generatedFiles(): GeneratedFile[] {
+  return [
+    ...schemaFiles().map(({ name, text }) => ({ path: `schemas/${name}`, text })),
+    { path: 'docs/format.md', text: formatPage() },
+    { path: 'docs/indicators.md', text: indicatorPage() },
+  ];
+}
+
+/** The datapackage.json of a folder of tables. */
+export function describePlace(region: Region, tables: readonly TableName[]): string {
+  return dataPackage(region, tables);
+}

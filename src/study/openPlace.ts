@@ -1,0 +1,64 @@
+import { readDataset, type TableFile } from '../dataset/readDataset.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Region } from '../domain/region/region.ts';
+import type { Change, Scenario } from '../domain/scenario.ts';
+import { applyScenario, readScenario } from '../scenario/applyScenario.ts';
+
+/** What a door hands in: a dataset's files and, where a what-if is asked, the scenario's text. */
+export interface OpenRequest {
+  readonly files: readonly TableFile[];
+  readonly scenario?: { readonly text: string; readonly file: string };
+}
+
+export type Opened =
+  | {
+      readonly ok: true;
+      /** The place as its tables say. */
+      readonly baseline: Region;
+      /** The place after the scenario; the baseline itself when none is asked. */
+      readonly region: Region;
+      readonly scenario: Scenario | undefined;
+      readonly changes: readonly Change[];
+      readonly notices: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly notices: readonly Problem[] };
+
+/**
+ * Open a place: read its tables, then apply the scenario to a copy.
+ *
+ * @returns The place, or every problem of the tables, or else every problem of the scenario.
+ */
+export async function openPlace({ files, scenario }: OpenRequest): Promise<Opened> {
+  const read = readDataset(files);
+  if (!read.ok) return read;
+  const { region: baseline, notices } = read;
+  if (scenario === undefined) {
+    return { ok: true, baseline, region: baseline, scenario: undefined, changes: [], notices };
+  }
+  const parsed = readScenario(scenario.text, scenario.file);
+  if (!parsed.ok) return { ...parsed, notices };
+  const applied = await applyScenario(baseline, parsed.scenario, scenario.file, parsed.rows);
+  if (!applied.ok) return { ...applied, notices };
+  return {
+    ok: true,
+    baseline,
+    region: applied.region,
+    scenario: parsed.scenario,
+    changes: applied.changes,
+    notices,
+  };
+}
+
+/** The dataset that a scenario names, as written in it; or every problem of the scenario's text. */
+export function datasetOfScenario({
+  text,
+  file,
+}: {
+  readonly text: string;
+  readonly file: string;
+}):
+  | { readonly ok: true; readonly dataset: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const read = readScenario(text, file);
+  return read.ok ? { ok: true, dataset: read.scenario.dataset } : read;
+}

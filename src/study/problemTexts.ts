@@ -1,0 +1,6 @@
+import { datasetProblemTexts } from '../dataset/problemTexts.ts';
+import type { ProblemCatalogue } from '../domain/problem.ts';
+import { scenarioProblems } from '../scenario/problemTexts.ts';
+
+/** Every kind of problem that opening a place can tell, in both languages. */
+export const studyProblems: ProblemCatalogue = { ...datasetProblemTexts, ...scenarioProblems };

@@ -1,0 +1,14 @@
+import type { Comparison, ComparisonNames } from '../domain/comparison.ts';
+import type { StudyReport } from '../domain/report.ts';
+import type { StudyRun } from '../domain/study.ts';
+import { buildReport, compareReports } from '../report/buildReport.ts';
+
+/** Tell what a run means: indicators, verdicts, ledger, and the places that miss a deadline. */
+export function reportStudy(run: StudyRun): StudyReport {
+  return buildReport(run);
+}
+
+/** Set two runs' reports side by side; the right one is read against the left one. */
+export function compareStudies(left: StudyReport, right: StudyReport, names: ComparisonNames): Comparison {
+  return compareReports(left, right, names);
+}

@@ -1,0 +1,134 @@
+import {
+  formClasses,
+  type OverflowMove,
+  type OverflowPlacing,
+  placeOverflow,
+} from '../classes/formClasses.ts';
+import type { CapacityPlan } from '../domain/capacity.ts';
+import type { GradePupils, UnplacedPupils, YearEnrolment } from '../domain/enrolment.ts';
+import { invariant } from '../domain/invariant.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import type { School } from '../domain/region/school.ts';
+import type { ClassRuleBook } from '../domain/ruleBook.ts';
+import type { YearClasses } from '../domain/sections.ts';
+import type { YearSituation } from '../domain/situation.ts';
+import type { DistrictId, SchoolId } from '../domain/units.ts';
+
+/** What seating a year's pupils takes besides the pupils. */
+export interface SeatingBook {
+  readonly capacity: CapacityPlan;
+  readonly rules: ClassRuleBook;
+  readonly ladders: ReadonlyMap<DistrictId, Ladder>;
+  readonly schools: readonly School[];
+}
+
+/** A year's pupils where they really sit, and their classes. */
+export interface SeatedYear {
+  readonly enrolment: YearEnrolment;
+  readonly classes: YearClasses;
+}
+
+const cellKey = (school: SchoolId, stage: string, grade: string) => `${school}|${stage}|${grade}`;
+const seatlessKey = (row: UnplacedPupils) => `${row.district}|${row.stage}|${row.grade}`;
+
+function movePupils(
+  pupils: readonly GradePupils[],
+  moves: readonly OverflowMove[],
+  book: SeatingBook,
+): GradePupils[] {
+  const cells = new Map(pupils.map((cell) => [cellKey(cell.school, cell.stage, cell.grade), cell]));
+  const districts = new Map(book.schools.map(({ id, district }) => [id, district]));
+  const add = (school: SchoolId, { stage, grade }: OverflowMove, change: number) => {
+    const key = cellKey(school, stage, grade);
+    const district = districts.get(school);
+    invariant(district !== undefined, `pupils move to or from ${school}, which is no school`);
+    const cell = cells.get(key) ?? { district, school, stage, grade, pupils: 0 };
+    cells.set(key, { ...cell, pupils: cell.pupils + change });
+  };
+  for (const move of moves) {
+    add(move.from, move, -move.pupils);
+    add(move.to, move, move.pupils);
+  }
+  return [...cells.values()].filter((cell) => cell.pupils > 0);
+}
+
+/** Take the children without a seat out of the schools they came to. */
+function leaveOut(
+  enrolment: YearEnrolment,
+  classes: YearClasses,
+  placing: OverflowPlacing,
+  book: SeatingBook,
+): YearEnrolment {
+  const placed = movePupils(enrolment.pupils, placing.moves, book);
+  const beyond = new Map(
+    classes.overflow.map((row) => [cellKey(row.school, row.stage, row.grade), row.pupils]),
+  );
+  for (const move of placing.moves) {
+    const key = cellKey(move.from, move.stage, move.grade);
+    beyond.set(key, (beyond.get(key) ?? 0) - move.pupils);
+  }
+  const pupils = placed
+    .map((cell) => ({
+      ...cell,
+      pupils: cell.pupils - (beyond.get(cellKey(cell.school, cell.stage, cell.grade)) ?? 0),
+    }))
+    .filter((cell) => cell.pupils > 0);
+  const seatless = new Map(enrolment.unplaced.map((row) => [seatlessKey(row), row]));
+  for (const row of placing.unplaced) {
+    const before = seatless.get(seatlessKey(row))?.pupils ?? 0;
+    seatless.set(seatlessKey(row), { ...row, pupils: before + row.pupils });
+  }
+  return { year: enrolment.year, pupils, unplaced: [...seatless.values()].filter((row) => row.pupils > 0) };
+}
+
+/**
+ * Seat one year's pupils: form classes; where entry-grade control turns children away, place them at other schools
+ * with free seats or among those without one; then form the classes that result.
+ *
+ * @param demand Pupils by school as the projection sends them.
+ * @param previous Last year's classes.
+ * @param situation The year's openings and closures.
+ * @returns Pupils where they sit, in the demand's total, and their classes without overflow.
+ */
+export function seatPupils(
+  book: SeatingBook,
+  demand: YearEnrolment,
+  previous: YearClasses,
+  situation: YearSituation,
+): SeatedYear {
+  const { capacity, rules, ladders, schools } = book;
+  const { rooms, teachers } = capacity;
+  const { year } = demand;
+  const moves = situation.closed.flatMap(({ school, closeYear, receiver }) =>
+    closeYear === year && receiver !== undefined ? [{ from: school, to: receiver }] : [],
+  );
+  const form = (pupils: readonly GradePupils[]) =>
+    formClasses({ year, pupils, previous: previous.groups, rooms, teachers, rules, ladders, moves });
+  const first = form(demand.pupils);
+  if (first.overflow.length === 0) return { enrolment: demand, classes: first };
+  const placing = placeOverflow({ classes: first, schools, rooms, teachers, rules, ladders });
+  const enrolment = leaveOut(demand, first, placing, book);
+  return settle(enrolment, form(enrolment.pupils), book);
+}
+
+/** Children whom the second forming still turns away stay without a seat: nobody is sent on twice. */
+function settle(enrolment: YearEnrolment, classes: YearClasses, book: SeatingBook): SeatedYear {
+  if (classes.overflow.length === 0) return { enrolment, classes };
+  const unplaced = classes.overflow.map(({ district, stage, grade, pupils }) => ({
+    district,
+    stage,
+    grade,
+    pupils,
+  }));
+  const rest = leaveOut(enrolment, classes, { moves: [], unplaced: addUp(unplaced) }, book);
+  return { enrolment: rest, classes: { ...classes, overflow: [] } };
+}
+
+function addUp(rows: readonly UnplacedPupils[]): UnplacedPupils[] {
+  const sums = new Map<string, UnplacedPupils>();
+  for (const row of rows) {
+    const before = sums.get(seatlessKey(row))?.pupils ?? 0;
+    sums.set(seatlessKey(row), { ...row, pupils: before + row.pupils });
+  }
+  return [...sums.values()];
+}

@@ -1,0 +1,136 @@
+import { type CapacityPlan, type SchoolRooms, usableRooms } from '../domain/capacity.ts';
+import { required } from '../domain/invariant.ts';
+import { entryGrade, gradesOfStage, type Ladder } from '../domain/ladder.ts';
+import type { Project } from '../domain/region/project.ts';
+import { laddersOf, type Region } from '../domain/region/region.ts';
+import type { School } from '../domain/region/school.ts';
+import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
+import type { ClassRuleBook } from '../domain/ruleBook.ts';
+import type { ClosedSchool, EntryPlaces, OpenedSchool, YearSituation } from '../domain/situation.ts';
+import type { Stage } from '../domain/stage.ts';
+import type { DistrictId, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
+
+type RoomsByYear = ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolRooms>>;
+
+function byYear(capacity: CapacityPlan): RoomsByYear {
+  const years = new Map<SchoolYear, Map<SchoolId, SchoolRooms>>();
+  for (const rooms of capacity.rooms) {
+    const year = years.get(rooms.year) ?? new Map<SchoolId, SchoolRooms>();
+    years.set(rooms.year, year.set(rooms.school, rooms));
+  }
+  return years;
+}
+
+/** Places in one grade when a number of classes is spread over a stage's grades; whole, at least one class's. */
+function placesPerGrade(classes: number, grades: number, size: Pupils): Pupils {
+  return Math.round(Math.max(1, classes / grades) * size);
+}
+
+interface Book {
+  readonly ladders: ReadonlyMap<DistrictId, Ladder>;
+  readonly rules: ClassRuleBook;
+}
+
+function targetSize(
+  { ladders, rules }: Book,
+  district: DistrictId,
+  stage: Stage,
+  year: SchoolYear,
+): Pupils | undefined {
+  const ladder = required(ladders.get(district), `district ${district} has no ladder`);
+  const grade = entryGrade(ladder, stage);
+  return grade === undefined ? undefined : rules.ruleOf({ district, stage, grade }, year)?.targetSize;
+}
+
+/** Classes that a project makes room for, by stage; rooms without a stage are shared by the number of grades. */
+function classesOf(project: Project, ladder: Ladder): Partial<Record<Stage, number>> {
+  if (project.classesByStage !== undefined) return project.classesByStage;
+  const stages = project.stages ?? [];
+  const grades = stages.map((stage) => gradesOfStage(ladder, stage).length);
+  const all = grades.reduce((left, right) => left + right, 0);
+  return Object.fromEntries(
+    stages.map((stage, index) => [
+      stage,
+      all === 0 ? 0 : ((project.homeRooms ?? 0) * (grades[index] ?? 0)) / all,
+    ]),
+  );
+}
+
+function openedBy(project: Project, openYear: SchoolYear, book: Book): OpenedSchool {
+  const { district } = project;
+  const ladder = required(book.ladders.get(district), `district ${district} has no ladder`);
+  const places = Object.entries(classesOf(project, ladder)).flatMap(([stage, classes]) => {
+    const grades = gradesOfStage(ladder, stage as Stage).length;
+    const size = targetSize(book, district, stage as Stage, openYear);
+    return grades === 0 || size === undefined ? [] : [[stage, placesPerGrade(classes, grades, size)]];
+  });
+  return {
+    school: project.school,
+    openYear,
+    entryPlaces: Object.fromEntries(places),
+    relieves: project.relieves ?? [],
+    movesUpperGrades: project.movesUpperGrades ?? false,
+  };
+}
+
+function closedBy({ school, receiver }: Project, closeYear: SchoolYear): ClosedSchool {
+  return { school, closeYear, ...(receiver === undefined ? {} : { receiver }) };
+}
+
+/** The stages that end when a building changes its stages. */
+function endedBy(project: Project, closeYear: SchoolYear, school: School | undefined): ClosedSchool[] {
+  const ended = (school?.stages ?? []).filter((stage) => !(project.stages ?? []).includes(stage));
+  return ended.length === 0 ? [] : [{ ...closedBy(project, closeYear), stages: ended }];
+}
+
+function entryPlacesOf(school: School, rooms: SchoolRooms, book: Book, year: SchoolYear): EntryPlaces[] {
+  const usable = usableRooms(rooms);
+  const ladder = required(book.ladders.get(school.district), `district ${school.district} has no ladder`);
+  const grades = school.stages.reduce((sum, stage) => sum + gradesOfStage(ladder, stage).length, 0);
+  if (usable === undefined || grades === 0) return [];
+  return school.stages.flatMap((stage) => {
+    const size = targetSize(book, school.district, stage, year);
+    return size === undefined
+      ? []
+      : [{ school: school.id, stage, places: Math.round((usable / grades) * size) }];
+  });
+}
+
+/**
+ * How the schools stand in each year, as the projection needs it: who teaches, who has opened and whom it relieves,
+ * who has closed and who receives, and how many places an entry grade has.
+ *
+ * @returns The situation of a school year after the base year.
+ */
+export function situationReader(region: Region, capacity: CapacityPlan, rules: ClassRuleBook) {
+  const book: Book = { ladders: laddersOf(region), rules };
+  const rooms = byYear(capacity);
+  const projects = new Map(region.projects.map((project) => [project.id, project]));
+  const schools = schoolsWithProjects(region);
+  const later = capacity.openings.filter(({ openYear }) => openYear > region.place.baseYear);
+  return (year: SchoolYear): YearSituation => {
+    const now = required(rooms.get(year), `the capacity plan has no rooms for ${year}`);
+    const teaching = schools.filter((school) => now.get(school.id)?.inUse === true);
+    const done = later
+      .filter(({ openYear }) => openYear <= year)
+      .map(({ project, openYear }) => ({
+        openYear,
+        project: required(projects.get(project), `no project ${project}`),
+      }));
+    const of = (...kinds: Project['kind'][]) => done.filter(({ project }) => kinds.includes(project.kind));
+    const school = (id: SchoolId) => schools.find((each) => each.id === id);
+    return {
+      inUse: teaching.map(({ id }) => id),
+      opened: of('newSchool', 'stageChange').map(({ project, openYear }) =>
+        openedBy(project, openYear, book),
+      ),
+      closed: [
+        ...of('closure', 'merge').map(({ project, openYear }) => closedBy(project, openYear)),
+        ...of('stageChange').flatMap(({ project, openYear }) =>
+          endedBy(project, openYear, school(project.school)),
+        ),
+      ],
+      places: teaching.flatMap((each) => entryPlacesOf(each, now.get(each.id) as SchoolRooms, book, year)),
+    };
+  };
+}

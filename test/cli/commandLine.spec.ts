@@ -1,0 +1,177 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { smallRegion } from '../arbitraries/region.ts';
+import { call, folderOf, scenarioIn } from './callCommand.ts';
+
+let folder = '';
+let scenario = '';
+beforeAll(() => {
+  folder = folderOf(smallRegion());
+  scenario = scenarioIn(folder, 'late.yaml', late);
+});
+
+const late = [
+  'format: xuewei.scenario/1',
+  'title: { zh: 晚一年, en: A year late }',
+  'question: { zh: 晚一年会怎样？, en: What if the school opens a year late? }',
+  'dataset: .',
+  'interventions:',
+  '  - { kind: delayProject, project: open-orchard, months: 12, because: the tender failed }',
+  'expect:',
+  '  - { target: no-oversize, state: met }',
+];
+
+describe('the command line', () => {
+  it('should check a sound dataset and count its rows', async () => {
+    const { code, out, told } = await call(['check', folder]);
+    expect({ code, told }).toEqual({ code: 0, told: '' });
+    expect(out).toContain('Vale: no problem found.');
+    expect(out).toMatch(/enrolment +27/);
+  });
+
+  it('should speak Chinese when the locale or the option says so', async () => {
+    expect((await call(['check', folder], { LANG: 'zh_CN.UTF-8' })).out).toContain('谷地市：未发现问题。');
+    expect((await call(['targets', folder, '--lang', 'zh'])).out).toContain('消除大班额');
+  });
+
+  it.each(['study', 'project', 'targets', 'ledger', 'backtest', 'check'])(
+    'should print one JSON document that names its version (%s)',
+    async (command) => {
+      const { code, out } = await call([command, folder, '--json']);
+      expect(code).toBe(0);
+      const told = JSON.parse(out);
+      expect(told.format).toBe(`xuewei.${command}/1`);
+      expect(told.provenance.dataset.sha256).toMatch(/^[0-9a-f]{64}$/);
+    },
+  );
+
+  it('should project pupils from the base year to the horizon', async () => {
+    const { out } = await call(['project', folder, '--json']);
+    const { years, rows } = JSON.parse(out);
+    expect(years).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
+    expect(rows.map((row: { stage: string }) => row.stage)).toEqual(['primary', 'junior']);
+    expect(rows[0].pupils[0]).toBe(smallRegionPupils('mill-lane'));
+  });
+
+  it('should show pupils by school and keep to one district', async () => {
+    const { out } = await call(['project', folder, '--by', 'school', '--district', 'east']);
+    expect(out).toContain('orchard');
+    expect(out).toContain('mill-lane');
+  });
+
+  it('should run a scenario on its dataset and say what it changed and why', async () => {
+    const { code, out } = await call(['study', scenario]);
+    expect(code).toBe(0);
+    expect(out).toContain('A year late');
+    expect(out).toContain('the tender failed');
+  });
+
+  it('should exit with 3 under --strict when an expectation fails', async () => {
+    const missed = [...late.slice(0, -1), '  - { target: no-oversize, state: entered }'];
+    const path = scenarioIn(folder, 'missed.yaml', missed);
+    expect((await call(['targets', path, '--strict'])).code).toBe(3);
+    expect((await call(['targets', path])).code).toBe(0);
+  });
+
+  it('should set two runs side by side', async () => {
+    const { code, out } = await call(['compare', folder, scenario, '--json']);
+    expect(code).toBe(0);
+    const told = JSON.parse(out);
+    expect(told.names.right.en).toBe('A year late');
+    expect(told.indicators.length).toBeGreaterThan(0);
+  });
+
+  it('should give the same bytes when called twice', async () => {
+    const [one, other] = [
+      await call(['study', scenario, '--json']),
+      await call(['study', scenario, '--json']),
+    ];
+    expect(other.out).toBe(one.out);
+  });
+
+  it('should write a data package into a folder of tables', async () => {
+    const own = folderOf(smallRegion());
+    expect((await call(['describe', own])).code).toBe(0);
+    const described = JSON.parse(readFileSync(join(own, 'datapackage.json'), 'utf8'));
+    const paths = described.resources.map((resource: { path: string }) => resource.path);
+    expect(paths).toContain('enrolment.csv');
+    expect((await call(['check', own])).code).toBe(0);
+  });
+});
+
+describe('the command line, given what it cannot use', () => {
+  it('should tell all problems of a dataset at once and exit with 1', async () => {
+    const own = folderOf(smallRegion());
+    const enrolment = readFileSync(join(own, 'enrolment.csv'), 'utf8');
+    writeFileSync(
+      join(own, 'enrolment.csv'),
+      enrolment.replace('mill-lane', 'mill-lan').replace('river', 'rivr'),
+    );
+    const { code, told, out } = await call(['check', own]);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(told).toContain('enrolment.csv, row 2, school');
+    expect(told).toContain('Did you mean');
+    expect(told).toContain('rivr');
+  });
+
+  it('should tell problems as JSON when asked', async () => {
+    const own = folderOf(smallRegion());
+    writeFileSync(join(own, 'districts.csv'), 'id,name\neast,East\n');
+    const { code, out } = await call(['study', own, '--json']);
+    expect(code).toBe(1);
+    const { format, problems } = JSON.parse(out);
+    expect(format).toBe('xuewei.problems/1');
+    expect(problems[0]).toMatchObject({ at: { file: 'districts.csv' } });
+  });
+
+  it.each([
+    [['check', '/nowhere/at/all'], 'noSuchPath'],
+    [['backtest', '/nowhere/at/all'], 'noSuchPath'],
+  ])('should say when a path leads nowhere (%s)', async (words, problem) => {
+    const { code, out } = await call([...words, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).problems[0].code).toBe(problem);
+  });
+
+  it('should name the districts when one is unknown', async () => {
+    const { code, told } = await call(['ledger', folder, '--district', 'nowhere']);
+    expect(code).toBe(1);
+    expect(told).toContain('Known are: east');
+  });
+
+  it.each([
+    [[]],
+    [['fly']],
+    [['check']],
+    [['check', 'a', '--sideways']],
+    [['ledger', 'a', '--open-in', 'soon']],
+    [['project', 'a', '--by', 'village']],
+  ])('should explain a command line that it does not understand (%s)', async (words) => {
+    const { code, told, out } = await call(words);
+    expect(code).toBe(2);
+    expect(`${told}${out}`).toContain('xuewei');
+  });
+
+  it('should show its help', async () => {
+    const { code, out } = await call(['--help']);
+    expect(code).toBe(0);
+    for (const command of [
+      'study',
+      'check',
+      'project',
+      'targets',
+      'ledger',
+      'backtest',
+      'compare',
+      'describe',
+    ])
+      expect(out).toContain(command);
+  });
+});
+
+function smallRegionPupils(school: string): number {
+  const rows = smallRegion().enrolment.filter((row) => row.school === school && row.year === 2020);
+  return rows.reduce((sum, row) => sum + (row.pupils ?? 0), 0);
+}

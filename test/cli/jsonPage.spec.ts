@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { smallRegion } from '../arbitraries/region.ts';
+import { call, folderOf } from './callCommand.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/json.md'), 'utf8');
+
+describe('docs/json.md', () => {
+  it.each(['check', 'project', 'targets', 'ledger', 'backtest', 'study'])(
+    'should name exactly the fields that `%s` prints',
+    async (command) => {
+      const { out } = await call([command, folderOf(smallRegion()), '--json']);
+      expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf(`xuewei.${command}/1`));
+    },
+  );
+
+  it('should name exactly the fields that `compare` prints', async () => {
+    const folder = folderOf(smallRegion());
+    const { out } = await call(['compare', folder, folder, '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.compare/1'));
+  });
+
+  it('should name exactly the fields of problems', async () => {
+    const { out } = await call(['check', '/nowhere/at/all', '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.problems/1'));
+  });
+});
+
+/** The fields that the page names for a format, sorted. */
+function fieldsOf(format: string): string[] {
+  const section = page.split('\n## ').find((part) => part.startsWith(format)) ?? '';
+  return [...section.matchAll(/^\| `(\w+)(?:\[\])?` \|/gm)].map((match) => match[1] ?? '').sort();
+}

@@ -1,0 +1,298 @@
+import type { DatasetProblemCode } from '../../src/dataset/problemTexts.ts';
+import { required } from '../../src/domain/invariant.ts';
+import type { TableName } from '../../src/domain/region/tables.ts';
+import { addRow, type Sheets, setCell, sheet } from './tableFiles.ts';
+
+/** Where a planted fault must be found. */
+export interface FaultPlace {
+  readonly table: TableName;
+  readonly row: number;
+  readonly column?: string;
+}
+
+/** One thing that planners get wrong, planted in the full region's tables; no two touch the same cells. */
+export interface Fault {
+  readonly code: DatasetProblemCode;
+  readonly plant: (sheets: Sheets) => FaultPlace;
+}
+
+/** The row of a table in which the columns hold the values. */
+function rowOf(sheets: Sheets, table: TableName, values: Readonly<Record<string, string>>): number {
+  const rows = sheet(sheets, table);
+  const header = required(rows[0], 'a table has a header');
+  const place = rows.findIndex((row) =>
+    Object.entries(values).every(([column, value]) => row[header.indexOf(column)] === value),
+  );
+  return required(place < 0 ? undefined : place + 1, `${table} has no such row`);
+}
+
+const inCell =
+  (
+    table: TableName,
+    where: Readonly<Record<string, string>>,
+    column: string,
+    value: string,
+  ): Fault['plant'] =>
+  (sheets) => {
+    const row = rowOf(sheets, table, where);
+    setCell(sheets, table, row, column, value);
+    return { table, row, column };
+  };
+
+const newRow =
+  (table: TableName, values: Readonly<Record<string, string>>, column: string): Fault['plant'] =>
+  (sheets) => ({ table, row: addRow(sheets, table, { basis: 'assumed', ...values }), column });
+
+const mill = (year: number, grade: string) => ({ school: 'mill-lane', year: String(year), grade });
+const river = (year: number, grade: string) => ({ school: 'river', year: String(year), grade });
+const school = (id: string, more: Readonly<Record<string, string>>) => ({
+  id,
+  name: id,
+  district: 'east',
+  type: 'primary',
+  stages: 'primary',
+  governedBy: 'district',
+  ownership: 'public',
+  ...more,
+});
+const project = (id: string, more: Readonly<Record<string, string>>) => ({
+  id,
+  name: id,
+  kind: 'newSchool',
+  district: 'east',
+  school: `school-of-${id}`,
+  finish: '2022-08',
+  status: 'planned',
+  ...more,
+});
+const rule = (id: string, fromYear: string, more: Readonly<Record<string, string>>) => ({
+  id,
+  stage: 'junior',
+  fromYear,
+  targetSize: '45',
+  capSize: '50',
+  ...more,
+});
+
+const cellFaults: readonly Fault[] = [
+  { code: 'missingValue', plant: inCell('schools', { id: 'river' }, 'name', '') },
+  { code: 'cellError', plant: inCell('schools', { id: 'mill-lane' }, 'homeRooms', '#REF!') },
+  { code: 'badWholeNumber', plant: inCell('enrolment', mill(2018, '1'), 'pupils', '约130') },
+  { code: 'badNumber', plant: inCell('travel', { to: 'field' }, 'distance', '三公里') },
+  { code: 'badYear', plant: inCell('teachers', { stage: 'primary' }, 'year', '去年') },
+  { code: 'badMonth', plant: inCell('sites', { id: 'field' }, 'availableFrom', '明年春') },
+  { code: 'badDay', plant: inCell('districts', { id: 'east' }, 'entryCutOff', '八月底') },
+  { code: 'badYesNo', plant: inCell('schools', { id: 'river' }, 'entryControl', '也许') },
+  { code: 'unknownChoice', plant: inCell('schools', { id: 'river' }, 'ownership', '集体') },
+  { code: 'misspeltChoice', plant: inCell('schools', { id: 'river' }, 'governedBy', 'distrct') },
+  { code: 'badIdentifier', plant: newRow('sources', { id: 'my source', title: '来源', basis: '' }, 'id') },
+  {
+    code: 'mangledIdentifier',
+    plant: newRow('areas', { id: '3.70301E+09', name: '东片', district: 'east' }, 'id'),
+  },
+  { code: 'textTooLong', plant: inCell('region', { id: 'vale' }, 'note', '长'.repeat(2001)) },
+  { code: 'badList', plant: inCell('enrolment', mill(2018, '2'), 'classSizes', '46;四十六;46') },
+  { code: 'badCounts', plant: inCell('targets', { id: 'school-size' }, 'thresholdByType', 'primary=2000') },
+  { code: 'badBins', plant: inCell('enrolment', river(2018, '7'), 'sizeBins', '约46人') },
+  {
+    code: 'cellsBeyondHeader',
+    plant: (sheets) => {
+      required(sheet(sheets, 'budgets')[1], 'there is a budget').push('', '另有 5,000');
+      return { table: 'budgets', row: 2 };
+    },
+  },
+  {
+    code: 'duplicateColumn',
+    plant: (sheets) => {
+      for (const [index, row] of sheet(sheets, 'teachers').entries())
+        row.push(index === 0 ? '专任 教师' : '1');
+      return { table: 'teachers', row: 1, column: '专任 教师' };
+    },
+  },
+  {
+    code: 'missingColumn',
+    plant: (sheets) => {
+      const header = required(sheet(sheets, 'evaluationUnits')[0], 'a table has a header');
+      header[header.indexOf('name')] = 'label';
+      return { table: 'evaluationUnits', row: 1, column: 'name' };
+    },
+  },
+];
+
+const placeFaults: readonly Fault[] = [
+  {
+    code: 'notOneRegion',
+    plant: (sheets) => {
+      sheet(sheets, 'region').push([...required(sheet(sheets, 'region')[1], 'there is a region')]);
+      return { table: 'region', row: 3 };
+    },
+  },
+  { code: 'horizonNotAfterBase', plant: inCell('region', { id: 'vale' }, 'horizonYear', '2020') },
+  {
+    code: 'duplicateKey',
+    plant: newRow('births', { district: 'east', year: '2015', births: '1' }, 'district'),
+  },
+  {
+    code: 'placeTwice',
+    plant: newRow(
+      'sites',
+      {
+        id: 'river',
+        name: '河岸',
+        district: 'east',
+        stages: 'primary',
+        maxClasses: '6',
+        availableFrom: '2021-01',
+      },
+      'id',
+    ),
+  },
+  {
+    code: 'unknownReference',
+    plant: newRow('travel', { from: 'somewhere-else', to: 'river', distance: '1' }, 'from'),
+  },
+  {
+    code: 'misspeltReference',
+    plant: newRow('enrolment', { school: 'mill-lan', year: '2020', grade: '1', pupils: '9' }, 'school'),
+  },
+  {
+    code: 'unreadableLadder',
+    plant: newRow(
+      'districts',
+      { id: 'west', name: '西区', ladder: '2006/3/3', entryAge: '6', entryCutOff: '08-31' },
+      'ladder',
+    ),
+  },
+  {
+    code: 'stageNotInLadder',
+    plant: newRow('schools', school('cradle', { stages: 'kindergarten' }), 'stages'),
+  },
+  { code: 'noBaseYearEnrolment', plant: newRow('schools', school('silent', {}), 'id') },
+  { code: 'missingClassRule', plant: newRow('schools', school('helping', { stages: 'special' }), 'stages') },
+  {
+    code: 'closedBeforeOpened',
+    plant: newRow('schools', school('ghost', { openedYear: '2010', closedYear: '2005' }), 'closedYear'),
+  },
+  { code: 'unknownGrade', plant: newRow('enrolment', { ...mill(2020, '14'), pupils: '40' }, 'grade') },
+  { code: 'gradeOutsideStages', plant: newRow('enrolment', { ...mill(2020, '8'), pupils: '40' }, 'grade') },
+  { code: 'unknownStage', plant: inCell('assumptions', { id: 'quiet' }, 'stage', '高年级') },
+  {
+    code: 'halfCoordinate',
+    plant: (sheets) => {
+      const row = rowOf(sheets, 'areas', { id: 'south-side' });
+      setCell(sheets, 'areas', row, 'lon', '118.1');
+      return { table: 'areas', row, column: 'lat' };
+    },
+  },
+];
+
+const classFaults: readonly Fault[] = [
+  { code: 'classSizesSum', plant: inSizes(mill(2018, '3'), { classSizes: '47;47;48' }, 'classSizes') },
+  { code: 'classSizesCount', plant: inSizes(mill(2018, '4'), { classes: '4' }, 'classSizes') },
+  { code: 'binsCount', plant: inSizes(river(2018, '8'), { classes: '5' }, 'sizeBins') },
+  { code: 'badBinBounds', plant: inSizes(river(2018, '9'), { sizeBins: '46-50:2;48-55:2' }, 'sizeBins') },
+  { code: 'pupilsOutsideBins', plant: inSizes(river(2019, '7'), { pupils: '20' }, 'sizeBins') },
+  { code: 'sizesOutsideBins', plant: inSizes(mill(2018, '5'), { sizeBins: '46-50:2;66-:1' }, 'sizeBins') },
+  {
+    code: 'moreClassesThanPupils',
+    plant: newRow('enrolment', { ...mill(2017, '1'), pupils: '2', classes: '5' }, 'classes'),
+  },
+  { code: 'enrolmentAfterBase', plant: newRow('enrolment', { ...mill(2021, '1'), pupils: '130' }, 'year') },
+  {
+    code: 'zeroClassSize',
+    plant: newRow('classRules', rule('none', '2031', { targetSize: '0' }), 'targetSize'),
+  },
+  {
+    code: 'targetOverCap',
+    plant: newRow('classRules', rule('over', '2032', { targetSize: '51' }), 'targetSize'),
+  },
+  {
+    code: 'mergeOverTarget',
+    plant: newRow('classRules', rule('merging', '2033', { mergeBelow: '46' }), 'mergeBelow'),
+  },
+  { code: 'sameRuleTwice', plant: newRow('classRules', rule('again', '2010', {}), 'fromYear') },
+];
+
+const projectFaults: readonly Fault[] = [
+  {
+    code: 'projectDatesDisordered',
+    plant: newRow(
+      'projects',
+      project('late', { kind: 'extension', school: 'river', start: '2023-01' }),
+      'start',
+    ),
+  },
+  {
+    code: 'newSchoolWithoutStages',
+    plant: newRow('projects', project('stageless', { homeRooms: '12' }), 'stages'),
+  },
+  {
+    code: 'newSchoolWithoutRooms',
+    plant: newRow('projects', project('roomless', { stages: 'primary' }), 'classesByStage'),
+  },
+  {
+    code: 'classesOutsideStages',
+    plant: newRow(
+      'projects',
+      project('stray', { stages: 'primary', classesByStage: 'junior:3' }),
+      'classesByStage',
+    ),
+  },
+  {
+    code: 'receiverMissing',
+    plant: newRow('projects', project('joining', { kind: 'merge', school: 'river' }), 'receiver'),
+  },
+  {
+    code: 'receiverIsItself',
+    plant: newRow(
+      'projects',
+      project('loop', { kind: 'closure', school: 'river', receiver: 'river' }),
+      'receiver',
+    ),
+  },
+  {
+    code: 'projectCircle',
+    plant: (sheets) => {
+      const one = project('circle-a', {
+        kind: 'extension',
+        school: 'river',
+        after: 'circle-b',
+        basis: 'assumed',
+      });
+      const other = project('circle-b', {
+        kind: 'extension',
+        school: 'river',
+        after: 'circle-a',
+        basis: 'assumed',
+      });
+      const row = addRow(sheets, 'projects', one);
+      addRow(sheets, 'projects', other);
+      return { table: 'projects', row, column: 'after' };
+    },
+  },
+  { code: 'feederSharesSum', plant: inCell('feeders', { from: 'mill-lane' }, 'share', '90%') },
+  {
+    code: 'targetWithoutValue',
+    plant: newRow(
+      'targets',
+      { id: 'empty', title: '空', indicator: 'classes', role: 'computed', operator: '>=', unit: 'classes' },
+      'value',
+    ),
+  },
+];
+
+/** Faults of rows and cells; any of them together are found together. */
+export const faults: readonly Fault[] = [...cellFaults, ...placeFaults, ...classFaults, ...projectFaults];
+
+/** Change some cells of a census row; the problem stands in the column named. */
+function inSizes(
+  where: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
+  column: string,
+): Fault['plant'] {
+  return (sheets) => {
+    const row = rowOf(sheets, 'enrolment', where);
+    for (const [name, value] of Object.entries(values)) setCell(sheets, 'enrolment', row, name, value);
+    return { table: 'enrolment', row, column };
+  };
+}

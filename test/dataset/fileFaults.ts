@@ -1,0 +1,250 @@
+import { CFB, read, utils, write } from '@e965/xlsx';
+import { limits } from '../../src/dataset/limits.ts';
+import type { DatasetProblemCode } from '../../src/dataset/problemTexts.ts';
+import type { TableFile } from '../../src/dataset/readDataset.ts';
+import { writeWorkbook } from '../../src/dataset/writeWorkbook.ts';
+import { required } from '../../src/domain/invariant.ts';
+import { smallRegion } from '../arbitraries/region.ts';
+import { filesOf, textFile } from './tableFiles.ts';
+
+/** A set of files of which one thing is wrong, or told; `file` is where. */
+export interface FileCase {
+  readonly code: DatasetProblemCode;
+  readonly title: string;
+  readonly files: () => TableFile[];
+  readonly file?: string;
+}
+
+const bytesOf = (...bytes: number[]) => new Uint8Array(bytes);
+const small = () => filesOf(smallRegion());
+const book = (name = 'vale.xlsx'): TableFile => ({ name, bytes: writeWorkbook(smallRegion()) });
+const textOf = (name: string) =>
+  new TextDecoder().decode(
+    required(
+      small().find((file) => file.name === name),
+      `there is no ${name}`,
+    ).bytes,
+  );
+
+/** The teaching region's files with one replaced or added. */
+const withFile = (file: TableFile) => () => [...small().filter(({ name }) => name !== file.name), file];
+const withText = (name: string, text: string) => withFile(textFile(name, text));
+
+/** A zip archive whose directory declares a file of more bytes than are read. */
+function bombFile(): TableFile {
+  const bytes = writeWorkbook(smallRegion()).slice();
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at + 46 < bytes.length; at += 1)
+    if (view.getUint32(at, true) === 0x02014b50) {
+      view.setUint32(at + 24, 4_000_000_000, true);
+      break;
+    }
+  return { name: 'vale.xlsx', bytes };
+}
+
+/** A compound file that holds an encrypted package, as a workbook with a password does. */
+function lockedFile(): TableFile {
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(container, '/EncryptionInfo', bytesOf(4, 0, 4, 0, 64, 0, 0, 0, 60, 120, 47, 62));
+  CFB.utils.cfb_add(container, '/EncryptedPackage', bytesOf(1, 2, 3, 4, 5, 6, 7, 8));
+  return { name: 'vale.xlsx', bytes: new Uint8Array(CFB.write(container, { type: 'array' }) as number[]) };
+}
+
+const longLine = () => `id,title,note\nlong,长,${'x'.repeat(limits.lineBytes)}\n`;
+
+/** Everything that can be wrong with files as a whole. */
+export const fileFaults: readonly FileCase[] = [
+  { code: 'noTables', title: 'no file at all', files: () => [] },
+  { code: 'noTables', title: 'a workbook without a known sheet', files: () => [sheetNamed('Sheet1')] },
+  {
+    code: 'missingTable',
+    title: 'no enrolment.csv',
+    files: () => small().filter(({ name }) => name !== 'enrolment.csv'),
+  },
+  {
+    code: 'misspeltTable',
+    title: 'school.csv',
+    files: () => [...small(), textFile('school.csv', 'id\n')],
+    file: 'school.csv',
+  },
+  {
+    code: 'tableTwice',
+    title: 'schools.csv and 学校.csv',
+    files: () => [...small(), textFile('学校.csv', textOf('schools.csv'))],
+    file: '学校.csv',
+  },
+  {
+    code: 'wrongExtension',
+    title: 'births.pdf',
+    files: () => [...small().filter(({ name }) => name !== 'births.csv'), textFile('births.pdf', '%PDF-1.4')],
+    file: 'births.pdf',
+  },
+  {
+    code: 'mixedFiles',
+    title: 'a workbook beside CSV files',
+    files: () => [...small(), book()],
+    file: 'vale.xlsx',
+  },
+  {
+    code: 'secondWorkbook',
+    title: 'two workbooks',
+    files: () => [book('a.xlsx'), book('b.xlsx')],
+    file: 'b.xlsx',
+  },
+  { code: 'emptyFile', title: 'an empty CSV file', files: withText('births.csv', ''), file: 'births.csv' },
+  {
+    code: 'emptyFile',
+    title: 'a CSV file of blank lines',
+    files: withText('births.csv', '\r\n,,\r\n\r\n'),
+    file: 'births.csv',
+  },
+  {
+    code: 'emptyFile',
+    title: 'an empty workbook file',
+    files: () => [{ name: 'vale.xlsx', bytes: bytesOf() }],
+    file: 'vale.xlsx',
+  },
+  { code: 'emptyFile', title: 'an empty sheet', files: () => [sheetNamed('schools')], file: 'vale.xlsx' },
+  {
+    code: 'noRows',
+    title: 'a header without rows',
+    files: withText('schools.csv', `${textOf('schools.csv').split('\n')[0]}\n`),
+    file: 'schools.csv',
+  },
+  {
+    code: 'datasetTooLarge',
+    title: 'more bytes than are read',
+    files: withFile({ name: 'births.csv', bytes: new Uint8Array(limits.bytes + 1) }),
+  },
+  {
+    code: 'tooManyRows',
+    title: 'more rows than are read',
+    files: withText('births.csv', '\n'.repeat(limits.rows + 1)),
+    file: 'births.csv',
+  },
+  {
+    code: 'tooManyCells',
+    title: 'more cells than are read',
+    files: withText('births.csv', `${','.repeat(999_999)}\n`.repeat(41)),
+    file: 'births.csv',
+  },
+  {
+    code: 'lineTooLong',
+    title: 'a line without an end',
+    files: withText('sources.csv', longLine()),
+    file: 'sources.csv',
+  },
+  {
+    code: 'unknownEncoding',
+    title: 'bytes that are no text',
+    files: withFile({ name: 'births.csv', bytes: bytesOf(0x81, 0xff, 0xff, 0x20) }),
+    file: 'births.csv',
+  },
+  {
+    code: 'unknownEncoding',
+    title: 'a picture named .csv',
+    files: withFile({ name: 'births.csv', bytes: bytesOf(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13) }),
+    file: 'births.csv',
+  },
+  {
+    code: 'badQuotes',
+    title: 'a quotation mark without its partner',
+    files: withText('sources.csv', 'id,title\na,"虚构\nb,虚构\n'),
+    file: 'sources.csv',
+  },
+  {
+    code: 'notAWorkbook',
+    title: 'a web page named .xls',
+    files: () => [textFile('vale.xls', '<table><tr><td>id</td></tr></table>')],
+    file: 'vale.xls',
+  },
+  {
+    code: 'workbookDamaged',
+    title: 'half a workbook',
+    files: () => [{ name: 'vale.xlsx', bytes: book().bytes.slice(0, 5000) }],
+    file: 'vale.xlsx',
+  },
+  {
+    code: 'workbookLocked',
+    title: 'a workbook with a password',
+    files: () => [lockedFile()],
+    file: 'vale.xlsx',
+  },
+  {
+    code: 'workbookTooLarge',
+    title: 'a workbook that unpacks to gigabytes',
+    files: () => [bombFile()],
+    file: 'vale.xlsx',
+  },
+];
+
+/** Everything that is told although the dataset can be used. */
+export const notices: readonly FileCase[] = [
+  {
+    code: 'fileIgnored',
+    title: 'notes.txt',
+    files: () => [...small(), textFile('notes.txt', 'hello')],
+    file: 'notes.txt',
+  },
+  { code: 'sheetIgnored', title: 'a sheet of notes', files: () => [bookWithNotes()], file: 'vale.xlsx' },
+  {
+    code: 'readAsGb18030',
+    title: 'a file in GB18030',
+    files: withFile({
+      name: 'sources.csv',
+      bytes: bytesOf(0x69, 0x64, 0x2c, 0x74, 0x69, 0x74, 0x6c, 0x65, 10, 0x61, 0x2c, 0xd1, 0xa7, 10),
+    }),
+    file: 'sources.csv',
+  },
+  {
+    code: 'columnIgnored',
+    title: 'an unknown column',
+    files: withText('sources.csv', 'id,title,校长寄语\na,学,好\n'),
+    file: 'sources.csv',
+  },
+  {
+    code: 'misspeltColumn',
+    title: 'a misspelt column',
+    files: withText('sources.csv', 'id,title,documnet\na,学,1\n'),
+    file: 'sources.csv',
+  },
+  {
+    code: 'columnWithoutHeading',
+    title: 'a column without a heading',
+    files: withText('sources.csv', 'id,,title\na,7,学\n'),
+    file: 'sources.csv',
+  },
+  {
+    code: 'personalColumnDropped',
+    title: 'a column of names',
+    files: withText('sources.csv', 'id,title,联系电话\na,学,13800000000\n'),
+    file: 'sources.csv',
+  },
+  {
+    code: 'basisDefaulted',
+    title: 'no basis column',
+    files: withText('feeders.csv', 'from,to,share\nmill-lane,river,1\n'),
+    file: 'feeders.csv',
+  },
+  {
+    code: 'plannedEnd',
+    title: 'a closure without a receiver',
+    files: withText(
+      'projects.csv',
+      'id,name,kind,district,school,finish,status,basis\nend,停办,closure,east,river,2023-08,planned,assumed\n',
+    ),
+    file: 'projects.csv',
+  },
+];
+
+function sheetNamed(name: string): TableFile {
+  const workbook = utils.book_new();
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet([]), name);
+  return { name: 'vale.xlsx', bytes: new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' })) };
+}
+
+function bookWithNotes(): TableFile {
+  const workbook = read(book().bytes, { type: 'array' });
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet([['填表说明']]), '填表说明');
+  return { name: 'vale.xlsx', bytes: new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' })) };
+}

@@ -1,0 +1,139 @@
+import type { Region } from '../../src/domain/region/region.ts';
+import { smallRegion } from '../arbitraries/region.ts';
+
+const basis = 'assumed' as const;
+
+/** The teaching region with a row or more in every table and a value in most columns. */
+export function fullRegion(): Region {
+  const small = smallRegion();
+  return {
+    ...small,
+    place: {
+      ...small.place,
+      discountRate: 0.035,
+      suppressedBelow: 10,
+      planStart: '2020-09',
+      source: 'census',
+      note: '示例，虚构',
+    },
+    districts: small.districts.map((district) => ({ ...district, code: '370301', lon: 118.05, lat: 36.8 })),
+    evaluationUnits: [{ id: 'all', name: '全域', districts: ['east'], basis }],
+    areas: [
+      { id: 'north-side', name: '北片', district: 'east', lon: 118.06, lat: 36.81, population: 12000, basis },
+      { id: 'south-side', name: '南片', district: 'east', basis },
+    ],
+    schools: small.schools.map((school) => ({
+      ...school,
+      area: 'north-side',
+      legalSchool: 'vale-schools',
+      urbanity: 'urban' as const,
+      lon: 118.07,
+      lat: 36.82,
+      temporaryRooms: 2,
+      temporaryUntil: 2023,
+      boarderShare: 0.125,
+      siteArea: 20100.5,
+      openedYear: 1998,
+      entryControl: true,
+    })),
+    assumptions: [
+      { id: 'quiet', kind: 'migration', stage: 'primary', fromYear: 2021, toYear: 2023, factor: 1.01, basis },
+    ],
+    classRules: [
+      ...small.classRules,
+      {
+        id: 'primary-small',
+        district: 'east',
+        stage: 'primary' as const,
+        grade: '1',
+        fromYear: 2021,
+        targetSize: 40,
+        capSize: 45,
+        mergeBelow: 20,
+        keepLast: true,
+        splitOversize: false,
+        entryCap: 45,
+        basis,
+      },
+    ].sort((left, right) => (left.id < right.id ? -1 : 1)),
+    teachers: [
+      {
+        district: 'east',
+        stage: 'primary',
+        year: 2020,
+        posts: 60,
+        teachers: 55,
+        retirements: 2,
+        hires: 4,
+        contract: 3,
+        basis,
+      },
+    ],
+    projects: [
+      {
+        id: 'close-hill',
+        name: '撤销磨坊巷小学',
+        kind: 'closure',
+        district: 'east',
+        school: 'mill-lane',
+        finish: '2024-08',
+        status: 'planned',
+        receiver: 'orchard',
+        after: 'open-orchard',
+        basis,
+      },
+      ...small.projects.map((project) => ({
+        ...project,
+        lon: 118.08,
+        lat: 36.83,
+        fundedShare: 0.75,
+        movesUpperGrades: true,
+        area: 'south-side',
+      })),
+    ],
+    sites: [
+      {
+        id: 'field',
+        name: '东坡地块',
+        district: 'east',
+        area: 'south-side',
+        stages: ['primary', 'junior'],
+        maxClasses: 36,
+        availableFrom: '2021-03',
+        siteArea: 33000,
+        basis,
+      },
+    ],
+    travel: [
+      { from: 'north-side', to: 'mill-lane', distance: 1.25, minutes: 16, basis },
+      { from: 'south-side', to: 'field', distance: 0.8, basis },
+    ],
+    budgets: [
+      { owner: 'east', fiscalYear: 2021, capital: 25_000_000, recurrent: 3_000_000, basis },
+      { owner: 'vale', fiscalYear: 2021, capital: 10_000_000, basis },
+    ],
+    targets: [
+      ...small.targets.map((target) => ({
+        ...target,
+        districts: ['east'],
+        stages: ['primary' as const, 'junior' as const],
+        tolerance: 0.05,
+      })),
+      {
+        id: 'school-size',
+        title: '学校规模',
+        indicator: 'schoolSize',
+        role: 'computed',
+        operator: '<=',
+        value: 2000,
+        unit: 'pupils',
+        thresholdByType: { primary: 2000, nineYear: 2500 },
+        unitScope: 'all',
+        basis,
+      },
+    ],
+    sources: [
+      { id: 'census', title: '虚构的统计表, "第一版"', titleEn: 'An invented census', date: '2020-09-01' },
+    ],
+  };
+}

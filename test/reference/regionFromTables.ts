@@ -1,0 +1,14 @@
+import { readDataset } from '../../src/dataset/readDataset.ts';
+import type { Region } from '../../src/domain/region/region.ts';
+import type { TableFile } from './csvTables.ts';
+
+/**
+ * Read a converter's tables as every dataset is read.
+ *
+ * @throws {Error} The tables have problems; all are in the message.
+ */
+export function regionFromTables(files: readonly TableFile[]): Region {
+  const read = readDataset(files);
+  if (read.ok) return read.region;
+  throw new Error(read.problems.map(({ where, what }) => `${where}: ${what}`).join('\n'));
+}
