@@ -1,0 +1,139 @@
+import { relaxed } from '../milp/milp.ts';
+import type { Solver } from '../milp/solver.ts';
+import { solveExactly } from './exact.ts';
+import type { MeasuredPlan } from './greedy.ts';
+import { isBetter } from './localSearch/compareLevels.ts';
+import { type AllocationModel, buildModel } from './model/buildModel.ts';
+import { type PlanLevel, type PlanVector, planLevels } from './model/planVector.ts';
+import type { AllocationProblem } from './problem.ts';
+
+/** What is proven about a plan. Bounds are discounted yuan. */
+export interface Certificate {
+  /** Cost of the plan. */
+  readonly upperBound: number;
+  /** No plan that is as good on the levels before cost costs less; missing when nothing is proven. */
+  readonly lowerBound?: number;
+  /** (upper − lower) ÷ |upper|; missing without a lower bound. */
+  readonly gap?: number;
+  /** Levels proven to be the least, from the first on. */
+  readonly proven: readonly PlanLevel[];
+  /** Where the proof comes from: nothing is oversize or unplaced; the linear relaxation; branch and bound. */
+  readonly source: 'oversizeZero' | 'lp' | 'branchAndBound' | 'none';
+  /** What the proof speaks of, and what that restricts. */
+  readonly model: string;
+  /** Moves that the search evaluated. */
+  readonly work: number;
+}
+
+const model =
+  'Classes of a cohort change only where its cap changes and must do for its fullest year until then; cohorts stay at the school they enter, or move as a whole when it closes; classes that stand stay as they are unless regrouped at a price.';
+
+/** Problems up to this many columns are solved exactly. */
+const smallModel = 800;
+const nodesPerLevel = 2_000;
+/** Above this many columns not even the linear relaxation is solved. */
+const largeModel = 60_000;
+
+/**
+ * Say what is proven about a plan. With a solver, a small problem is solved exactly, which can give a better plan; a
+ * larger one gets the bound of its linear relaxation, the levels before cost held at what the plan reached.
+ */
+export async function certifyPlan(
+  problem: AllocationProblem,
+  measured: MeasuredPlan,
+  {
+    solver,
+    work,
+    shouldStop,
+  }: { readonly solver: Solver | undefined; readonly work: number; readonly shouldStop: () => boolean },
+): Promise<MeasuredPlan & { readonly certificate: Certificate }> {
+  const plain = { ...measured, certificate: ownCertificate(measured, work) };
+  if (solver === undefined || shouldStop()) return plain;
+  const built = buildModel(problem);
+  if (built.milp.columns.length > largeModel) return plain;
+  const exact =
+    built.milp.columns.length <= smallModel
+      ? await solveSmall(problem, solver, measured, { work, shouldStop })
+      : undefined;
+  if (exact !== undefined) return exact;
+  const bound = await boundCost(built, solver, measured.vector, shouldStop);
+  if (bound === undefined) return plain;
+  const { upperBound } = plain.certificate;
+  return {
+    ...measured,
+    certificate: { ...plain.certificate, ...bounds(upperBound, bound), source: 'lp' },
+  };
+}
+
+function ownCertificate({ vector }: MeasuredPlan, work: number): Certificate {
+  const proven: PlanLevel[] = [];
+  for (const level of ['unplaced', 'oversizeClasses', 'oversizePupils'] as const) {
+    if (vector[level] > 1e-9) break;
+    proven.push(level);
+  }
+  const source = proven.length === 3 ? 'oversizeZero' : 'none';
+  return { upperBound: vector.cost, proven, source, model, work };
+}
+
+function bounds(upperBound: number, bound: number): Pick<Certificate, 'lowerBound' | 'gap'> {
+  const lowerBound = Math.min(bound, upperBound);
+  return { lowerBound, gap: (upperBound - lowerBound) / Math.max(1e-9, Math.abs(upperBound)) };
+}
+
+const arrayOf = (vector: PlanVector) => planLevels.map((level) => vector[level]);
+
+/** The exact programme; undefined when it was stopped before it was of use. */
+async function solveSmall(
+  problem: AllocationProblem,
+  solver: Solver,
+  measured: MeasuredPlan,
+  { work, shouldStop }: { readonly work: number; readonly shouldStop: () => boolean },
+): Promise<(MeasuredPlan & { readonly certificate: Certificate }) | undefined> {
+  const outcome = await solveExactly(problem, solver, {
+    limits: { nodes: nodesPerLevel },
+    interrupt: shouldStop,
+  });
+  if (outcome.status !== 'solved') return undefined;
+  const better = isBetter(arrayOf(outcome.vector), arrayOf(measured.vector));
+  const best = better ? { plan: outcome.plan, vector: outcome.vector } : measured;
+  const proven: PlanLevel[] = [];
+  for (const { level, value, bound } of outcome.proofs) {
+    if (bound === undefined || value - bound > 1e-5 * Math.max(1, Math.abs(value))) break;
+    proven.push(level);
+  }
+  const cost = outcome.proofs.find(({ level }) => level === 'cost');
+  if (cost?.bound === undefined || !proven.includes('oversizePupils')) {
+    return better ? { ...best, certificate: ownCertificate(best, work) } : undefined;
+  }
+  const certificate = {
+    ...ownCertificate(best, work),
+    ...bounds(best.vector.cost, cost.bound),
+    proven,
+    source: 'branchAndBound' as const,
+  };
+  return { ...best, certificate };
+}
+
+async function boundCost(
+  { milp, levels }: AllocationModel,
+  solver: Solver,
+  vector: PlanVector,
+  shouldStop: () => boolean,
+): Promise<number | undefined> {
+  const held = (['unplaced', 'oversizeClasses', 'oversizePupils'] as const).map((level) => {
+    const amounts = new Map<number, number>();
+    for (const [column, amount] of levels[level].terms)
+      amounts.set(column, (amounts.get(column) ?? 0) + amount);
+    return {
+      name: `held/${level}`,
+      lower: Number.NEGATIVE_INFINITY,
+      upper: vector[level] - levels[level].constant + 1e-6 * Math.max(1, vector[level]),
+      indices: [...amounts.keys()],
+      values: [...amounts.values()],
+    };
+  });
+  const outcome = await solver.solve(relaxed({ ...milp, rows: [...milp.rows, ...held] }), {
+    interrupt: shouldStop,
+  });
+  return outcome.status === 'optimal' ? outcome.bound : undefined;
+}

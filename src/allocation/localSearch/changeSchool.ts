@@ -1,0 +1,91 @@
+import { leastAt, mostAt } from './fillGroup.ts';
+import type { Layout, SchoolLayout } from './layout.ts';
+import type { SearchState } from './searchState.ts';
+import { noChanges, refitAll, refitGroup, setFlow } from './setFlows.ts';
+
+/** What can be decided about a school as a whole; years from the first planned, the number of years for never. */
+export interface SchoolChange {
+  readonly school: number;
+  readonly opens?: number;
+  readonly module?: number;
+  readonly closes?: number;
+}
+
+/** First year in which a module can be open. */
+export function firstOpening(layout: Layout, school: number, module: number): number {
+  const site = layout.schools[school]?.shape.site;
+  const start = Math.max(0, (site?.earliestStart ?? layout.problem.firstYear) - layout.problem.firstYear);
+  return start + (site?.modules[module]?.leadYears ?? 0);
+}
+
+/** First year in which a school can be closed: its receiver, and what must be built first, are open. */
+export function firstClosing(layout: Layout, state: SearchState, school: number): number {
+  const { receiver, after, earliestClosing } = layout.schools[school] as SchoolLayout;
+  return Math.max(
+    earliestClosing,
+    receiver < 0 ? layout.years : (state.opens[receiver] ?? 0),
+    after < 0 ? 0 : (state.opens[after] ?? 0),
+  );
+}
+
+/** Open, resize, move or drop a site, close a school or let it stay; flows follow as far as they must. */
+export function changeSchool(layout: Layout, state: SearchState, change: SchoolChange): void {
+  const { school, opens, module, closes } = change;
+  if (opens !== undefined) state.opens[school] = opens;
+  if (module !== undefined) state.module[school] = module;
+  if (closes !== undefined) state.closes[school] = closes;
+  for (const [index, one] of layout.schools.entries())
+    if (one.receiver >= 0 && (state.closes[index] ?? 0) < firstClosing(layout, state, index))
+      state.closes[index] = layout.years;
+  refitAll(layout, state);
+}
+
+/**
+ * Send pupils to a site that was opened: the nearest areas first, as many of each cohort as the module holds when all
+ * its cohorts are there. Where no classes are formed, those who travel cheaper.
+ */
+export function pullPupils(layout: Layout, state: SearchState, school: number): void {
+  const { units, shape } = layout.schools[school] as SchoolLayout;
+  const module = shape.site?.modules[state.module[school] ?? 0];
+  const cohorts = units.reduce((sum, unit) => sum + (layout.units[unit]?.stage.years ?? 0), 0);
+  for (const unit of units)
+    for (let year = state.opens[school] ?? 0; year < layout.years; year += 1) {
+      const perClass = layout.pupilsPerClass[unit * layout.years + year] ?? 0;
+      const counted = perClass < Number.POSITIVE_INFINITY;
+      const classes = Math.max(1, Math.floor((module?.rooms ?? Number.POSITIVE_INFINITY) / cohorts));
+      const seats = Math.min(
+        counted ? Math.floor(classes * perClass) : Number.POSITIVE_INFINITY,
+        (module?.pupils ?? Number.POSITIVE_INFINITY) / cohorts,
+      );
+      const nearest = (layout.unitEntries[unit * layout.years + year] ?? []).toSorted(
+        (left, right) =>
+          (layout.entryKilometres[left] ?? 0) - (layout.entryKilometres[right] ?? 0) || left - right,
+      );
+      for (const entry of nearest) pullGroup(layout, state, entry, seats, !counted);
+    }
+}
+
+function pullGroup(layout: Layout, state: SearchState, entry: number, seats: number, cheaper: boolean): void {
+  const index = layout.entryGroup[entry] ?? -1;
+  const group = layout.groups[index];
+  if (group === undefined || group.singleSource) return;
+  const place = (layout.entryUnit[entry] ?? 0) * layout.years + (layout.entryYear[entry] ?? 0);
+  const changes = noChanges();
+  for (let donor = group.first; donor <= group.end; donor += 1) {
+    if (donor === entry) continue;
+    if (cheaper && donor < group.end && (layout.entryCost[donor] ?? 0) <= (layout.entryCost[entry] ?? 0))
+      continue;
+    const pupils = state.flows[donor] ?? 0;
+    const placed = (state.demand[index] ?? 0) - (state.flows[group.end] ?? 0);
+    const spare = pupils - (donor === group.end ? 0 : leastAt(layout, state, donor) * placed);
+    const room = Math.min(
+      mostAt(layout, state, index, entry) - (state.flows[entry] ?? 0),
+      seats - (state.intake[place] ?? 0),
+    );
+    const amount = group.whole ? Math.floor(Math.min(spare, room) + 1e-9) : Math.min(spare, room);
+    if (!(amount > 0)) continue;
+    setFlow(layout, state, donor, pupils - amount, changes);
+    setFlow(layout, state, entry, (state.flows[entry] ?? 0) + amount, changes);
+  }
+  if (changes.entries.length > 0) refitGroup(layout, state, index, changes);
+}

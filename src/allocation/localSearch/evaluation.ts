@@ -1,0 +1,188 @@
+import { type ClusterOutcome, type ClusterScratch, emptyOutcome, emptyScratch } from './clusterScratch.ts';
+import { evaluateCluster } from './evaluateCluster.ts';
+import { findShortage, type Shortage } from './findShortage.ts';
+import type { ClusterLayout, Layout, PoolLayout } from './layout.ts';
+import type { SearchState } from './searchState.ts';
+import type { FlowChanges } from './setFlows.ts';
+import { type Staffing, staffPool } from './staffPool.ts';
+import { addFlow, addOutcome, copySums, differs, emptySums, type Sums } from './sums.ts';
+
+/** What hard rules lack: yuan that are not there, and teacher-years per teachers of a class. */
+export interface Unmet {
+  readonly money: number;
+  readonly teachers: number;
+}
+
+/**
+ * The value of a state, kept up to date while flows change: only clusters touched are evaluated again. Levels are
+ * unplaced, oversize classes, oversize pupils, cost, moved, kilometres. What money or teachers do not reach counts as
+ * oversize classes, as many as it could have prevented; the plan made of the state repairs it for good.
+ */
+export class Evaluation {
+  readonly layout: Layout;
+  readonly levels: Float64Array;
+  /** Levels of what was tried last. */
+  readonly trial: Float64Array;
+  private readonly scratch: ClusterScratch;
+  private readonly outcomes: ClusterOutcome[];
+  private readonly tried: ClusterOutcome[];
+  private sums: Sums;
+  private triedSums: Sums;
+  private readonly staffing: Staffing;
+  private readonly needed: Float64Array;
+  private readonly yuanPerClass: number;
+  private readonly limited: boolean;
+  private touched: readonly number[] = [];
+
+  constructor(layout: Layout) {
+    this.layout = layout;
+    this.levels = new Float64Array(6);
+    this.trial = new Float64Array(6);
+    this.scratch = emptyScratch(layout);
+    this.outcomes = layout.clusters.map((cluster) => emptyOutcome(cluster, layout.years));
+    this.tried = layout.clusters.map((cluster) => emptyOutcome(cluster, layout.years));
+    this.sums = emptySums(layout);
+    this.triedSums = emptySums(layout);
+    this.staffing = { teachers: new Float64Array(layout.years), cost: 0, missing: 0 };
+    this.needed = new Float64Array(layout.years);
+    this.yuanPerClass = yuanPerClass(layout);
+    this.limited = layout.budget.some((amount) => !Number.isNaN(amount));
+  }
+
+  /** Evaluate everything anew. */
+  evaluateAll(state: SearchState): void {
+    this.evaluateInto(state, this.outcomes, this.sums);
+    this.fillLevels(this.sums, this.levels);
+  }
+
+  /** Evaluate a state into `trial`, whatever it has to do with the one evaluated; it cannot be accepted. */
+  tryAll(state: SearchState): void {
+    this.evaluateInto(state, this.tried, this.triedSums);
+    this.fillLevels(this.triedSums, this.trial);
+  }
+
+  /** Evaluate the state after changes that were just made, into `trial`; `accept` keeps it. */
+  evaluateChanges(state: SearchState, changes: FlowChanges): void {
+    const { layout, sums, triedSums } = this;
+    this.touched = [...changes.clusters];
+    copySums(sums, triedSums);
+    for (let at = 0; at < changes.entries.length; at += 1) {
+      const more = (changes.after[at] ?? 0) - (changes.before[at] ?? 0);
+      addFlow(layout, changes.entries[at] ?? 0, more, triedSums.counted);
+    }
+    for (const index of this.touched) {
+      const cluster = layout.clusters[index] as ClusterLayout;
+      const tried = this.tried[index] as ClusterOutcome;
+      evaluateCluster(layout, state, cluster, this.scratch, tried);
+      addOutcome(layout, cluster, this.outcomes[index] as ClusterOutcome, -1, triedSums);
+      addOutcome(layout, cluster, tried, 1, triedSums);
+    }
+    for (const pool of layout.pools.keys())
+      if (differs(sums.sections, triedSums.sections, pool * layout.years, layout.years))
+        this.staff(pool, triedSums);
+    if (this.limited && differs(sums.spending, triedSums.spending, 0, sums.spending.length))
+      triedSums.shortage = findShortage(layout, triedSums.spending).amount;
+    this.fillLevels(triedSums, this.trial);
+  }
+
+  /** Keep what `evaluateChanges` found. */
+  accept(): void {
+    for (const index of this.touched) {
+      const kept = this.outcomes[index] as ClusterOutcome;
+      this.outcomes[index] = this.tried[index] as ClusterOutcome;
+      this.tried[index] = kept;
+    }
+    const kept = this.sums;
+    this.sums = this.triedSums;
+    this.triedSums = kept;
+    this.levels.set(this.trial);
+  }
+
+  get unmet(): Unmet {
+    return unmetIn(this.sums);
+  }
+
+  get triedUnmet(): Unmet {
+    return unmetIn(this.triedSums);
+  }
+
+  /** What was tried loses in each level, but for what stays unmet, per unit of relief. */
+  lossPer(relief: number): Float64Array {
+    return this.trial.map((level, at) => {
+      const unmet = (sums: Sums) => (at === 1 ? this.unmetClasses(sums) : 0);
+      const loss = level - unmet(this.triedSums) - ((this.levels[at] ?? 0) - unmet(this.sums));
+      return loss / relief;
+    });
+  }
+
+  /** Money that is missing, and where grants go. */
+  shortage(): Shortage {
+    return findShortage(this.layout, this.sums.spending);
+  }
+
+  missingTeachers(pool: number): number {
+    return this.sums.staffMissing[pool] ?? 0;
+  }
+
+  /** Classes of a pool by year. */
+  sectionsOfPool(pool: number): Float64Array {
+    return this.sums.sections.subarray(pool * this.layout.years, (pool + 1) * this.layout.years);
+  }
+
+  /** Classes that a unit teaches in a year. */
+  sectionsOf(cluster: number, unit: number, year: number): number {
+    const place = this.layout.clusters[cluster]?.units.indexOf(unit) ?? 0;
+    return this.outcomes[cluster]?.sections[place * this.layout.years + year] ?? 0;
+  }
+
+  private evaluateInto(state: SearchState, outcomes: readonly ClusterOutcome[], sums: Sums): void {
+    const { layout } = this;
+    for (const array of [sums.sections, sums.spending, sums.counted]) array.fill(0);
+    for (const [index, cluster] of layout.clusters.entries()) {
+      const outcome = outcomes[index] as ClusterOutcome;
+      evaluateCluster(layout, state, cluster, this.scratch, outcome);
+      addOutcome(layout, cluster, outcome, 1, sums);
+    }
+    for (let entry = 0; entry < state.flows.length; entry += 1)
+      addFlow(layout, entry, state.flows[entry] ?? 0, sums.counted);
+    for (const pool of layout.pools.keys()) this.staff(pool, sums);
+    sums.shortage = this.limited ? findShortage(layout, sums.spending).amount : 0;
+  }
+
+  private staff(index: number, sums: Sums): void {
+    const pool = this.layout.pools[index] as PoolLayout;
+    const { years, discount } = this.layout;
+    for (let year = 0; year < years; year += 1)
+      this.needed[year] = (sums.sections[index * years + year] ?? 0) * pool.shape.perSection;
+    staffPool(pool, discount, this.needed, this.staffing);
+    sums.staffCost[index] = this.staffing.cost;
+    sums.staffMissing[index] =
+      this.staffing.missing === 0 ? 0 : this.staffing.missing / Math.max(1e-6, pool.shape.perSection);
+  }
+
+  private unmetClasses(sums: Sums): number {
+    return sums.shortage / this.yuanPerClass + unmetIn(sums).teachers;
+  }
+
+  private fillLevels(sums: Sums, levels: Float64Array): void {
+    levels.set(sums.counted);
+    levels[1] = (levels[1] ?? 0) + this.unmetClasses(sums);
+    for (const cost of sums.staffCost) levels[3] = (levels[3] ?? 0) + cost;
+  }
+}
+
+function unmetIn(sums: Sums): Unmet {
+  return { money: sums.shortage, teachers: sums.staffMissing.reduce((sum, one) => sum + one, 0) };
+}
+
+/** Works money that a class about takes: the cheapest room built, or a room of the cheapest module. */
+function yuanPerClass({ schools }: Layout): number {
+  const prices = schools.flatMap(({ shape }) => [
+    shape.extension?.costPerRoom ?? 0,
+    shape.temporary?.costPerRoomYear ?? 0,
+    shape.conversion?.costPerRoomYear ?? 0,
+    ...(shape.site?.modules.map(({ cost, rooms }) => cost / (rooms ?? 1)) ?? []),
+  ]);
+  const paid = prices.filter((price) => price > 0);
+  return paid.length === 0 ? 1 : Math.min(...paid);
+}

@@ -1,0 +1,173 @@
+import { firstDifference, isBetter } from './compareLevels.ts';
+import type { Evaluation } from './evaluation.ts';
+import { leastAt, mostAt } from './fillGroup.ts';
+import type { GroupLayout, Layout } from './layout.ts';
+import { copyState, restoreState, type SearchState } from './searchState.ts';
+import { type FlowChanges, followLeavers, noChanges, setFlow, sumIntakes, undoFlows } from './setFlows.ts';
+import type { WorkMeter } from './workMeter.ts';
+
+export interface FlowSearch {
+  /** Moves to try. */
+  readonly moves: number;
+  /** Readiness to accept worse states at the start, as a share of the size of usual moves. */
+  readonly heat: number;
+  /** Groups whose pupils may be moved; all that have a choice when missing. */
+  readonly groups?: readonly number[];
+  readonly random: () => number;
+  readonly meter: WorkMeter;
+}
+
+/** Groups whose pupils have a choice. */
+export function movableGroups(layout: Layout): number[] {
+  return layout.groups.flatMap(({ first, end }, index) => (end - first > 1 ? [index] : []));
+}
+
+/**
+ * Improve the flows of a state by simulated annealing on the levels in their order: a move is judged by the first
+ * level that it changes. The state holds the best found afterwards, and the evaluation its value.
+ *
+ * @source Kirkpatrick, Gelatt & Vecchi (1983), Science 220.
+ */
+export function searchFlows(evaluation: Evaluation, state: SearchState, search: FlowSearch): void {
+  const { layout } = evaluation;
+  const { moves, heat, random, meter } = search;
+  const groups = search.groups ?? movableGroups(layout);
+  evaluation.evaluateAll(state);
+  const best = { state: copyState(state), levels: evaluation.levels.slice(), fresh: true };
+  const size = { cost: 0, count: 0 };
+  for (let move = 0; groups.length > 0 && move < moves && meter.open; move += 1) {
+    meter.count(1);
+    const changes = proposeMove(layout, state, groups[Math.floor(random() * groups.length)] ?? 0, random);
+    if (changes === undefined) continue;
+    evaluation.evaluateChanges(state, changes);
+    const level = firstDifference(evaluation.trial, evaluation.levels);
+    const worse = level < 0 ? 0 : (evaluation.trial[level] ?? 0) - (evaluation.levels[level] ?? 0);
+    if (level === 3) {
+      size.cost += Math.abs(worse);
+      size.count += 1;
+    }
+    const cooled = heat * 0.01 ** (move / moves);
+    const usual = [0, 0.5, 2, size.cost / Math.max(1, size.count), 5, 5][level] ?? 0;
+    if (worse <= 0 || (usual > 0 && random() < Math.exp(-worse / (usual * cooled + 1e-12)))) {
+      evaluation.accept();
+      if (isBetter(evaluation.levels, best.levels)) {
+        best.levels.set(evaluation.levels);
+        restoreState(best.state, state);
+      }
+    } else undoFlows(layout, state, changes);
+  }
+  restoreState(state, best.state);
+  sumIntakes(layout, state);
+  evaluation.evaluateAll(state);
+}
+
+/** Move pupils of one area from one school to another, in one to six cohorts that follow each other. */
+function proposeMove(
+  layout: Layout,
+  state: SearchState,
+  start: number,
+  random: () => number,
+): FlowChanges | undefined {
+  const group = layout.groups[start] as GroupLayout;
+  const choices = group.end - group.first;
+  // Who is unplaced can be moved in; nobody is moved out.
+  const from = Math.floor(random() * (choices + 1));
+  let to = Math.floor(random() * choices);
+  const length = random() < 0.45 ? 1 : 1 + Math.floor(random() * 6);
+  const mode = Math.floor(random() * 4);
+  const part = random();
+  if (from === to) to = (to + 1) % choices;
+  const changes = noChanges();
+  let index = start;
+  for (let step = 0; step < length && index >= 0; step += 1) {
+    const one = layout.groups[index] as GroupLayout;
+    moveGroup(layout, state, index, { from: one.first + from, to: one.first + to, mode, part }, changes);
+    index = one.next;
+  }
+  if (changes.entries.length === 0) return undefined;
+  followLeavers(layout, state, changes);
+  return changes;
+}
+
+/** From one entry of a group to another; the mode says how many, the part a share where any number will do. */
+export interface Move {
+  readonly from: number;
+  readonly to: number;
+  readonly mode: number;
+  readonly part: number;
+}
+
+/** Move pupils of a group as far as shares, open schools and whole pupils allow; nobody when they do not. */
+export function moveGroup(
+  layout: Layout,
+  state: SearchState,
+  index: number,
+  move: Move,
+  changes: FlowChanges,
+): void {
+  const { from, to } = move;
+  const group = layout.groups[index] as GroupLayout;
+  const pupils = state.flows[from] ?? 0;
+  if (pupils <= 0) return;
+  const placed = (state.demand[index] ?? 0) - (state.flows[group.end] ?? 0);
+  const lowest = from === group.end ? 0 : leastAt(layout, state, from) * placed;
+  const room = mostAt(layout, state, index, to) - (state.flows[to] ?? 0);
+  let most = Math.min(pupils - lowest, room);
+  if (group.whole) most = Math.floor(most + 1e-9);
+  if (!(most > 1e-9)) return;
+  const amount = group.singleSource ? pupils : amountOf(layout, state, group, move, most);
+  if (amount > most + 1e-9 || !(amount > 1e-9)) return;
+  if (group.singleSource && mixes(layout, state, group, move)) return;
+  if (from === group.end && breaksShares(layout, state, group, { to, amount, placed: placed + amount }))
+    return;
+  setFlow(layout, state, from, pupils - amount < 1e-9 ? 0 : pupils - amount, changes);
+  setFlow(layout, state, to, (state.flows[to] ?? 0) + amount, changes);
+}
+
+/** To the next class boundary of the school left, of the school entered, or any number. */
+function amountOf(
+  layout: Layout,
+  state: SearchState,
+  group: GroupLayout,
+  { from, to, mode, part }: Move,
+  most: number,
+): number {
+  const entry = mode === 1 ? to : from;
+  const unit = layout.entryUnit[entry] ?? -1;
+  const place = unit * layout.years + group.year;
+  const perClass = unit < 0 ? Number.POSITIVE_INFINITY : (layout.pupilsPerClass[place] ?? 0);
+  const whole = (amount: number) => (group.whole ? Math.ceil(amount - 1e-9) : amount);
+  if (mode === 3 || perClass === Number.POSITIVE_INFINITY)
+    return part < 0.3 ? most : Math.min(most, group.whole ? 1 + Math.floor(part * most) : part * most);
+  const had = state.intake[place] ?? 0;
+  if (mode === 1) {
+    const free = Math.ceil(had / perClass - 1e-9) * perClass - had;
+    const fits = free > 1e-6 ? free : perClass;
+    return Math.min(most, group.whole ? Math.floor(fits + 1e-9) : fits);
+  }
+  const above = had - (Math.ceil(had / perClass - 1e-9) - 1) * perClass;
+  const amount = whole(above);
+  return amount <= most ? amount : mode === 0 ? most : 0;
+}
+
+/** Whether pupils of a group that stays together would be at two schools. */
+function mixes(layout: Layout, state: SearchState, group: GroupLayout, { from, to }: Move): boolean {
+  for (let entry = group.first; entry < group.end; entry += 1) {
+    if (entry !== to && leastAt(layout, state, entry) > 0) return true;
+    if (entry !== from && entry !== to && (state.flows[entry] ?? 0) > 0) return true;
+  }
+  return false;
+}
+
+function breaksShares(
+  layout: Layout,
+  state: SearchState,
+  group: GroupLayout,
+  { to, amount, placed }: { readonly to: number; readonly amount: number; readonly placed: number },
+): boolean {
+  for (let entry = group.first; entry < group.end; entry += 1) {
+    const pupils = (state.flows[entry] ?? 0) + (entry === to ? amount : 0);
+    if (pupils < leastAt(layout, state, entry) * placed - 1e-9) return true;
+  }
+  return false;
+}

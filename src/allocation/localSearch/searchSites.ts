@@ -1,0 +1,115 @@
+import { changeSchool, firstClosing, firstOpening, pullPupils, type SchoolChange } from './changeSchool.ts';
+import { isBetter } from './compareLevels.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Layout, SchoolLayout } from './layout.ts';
+import { searchFlows } from './searchFlows.ts';
+import { copyState, restoreState, type SearchState } from './searchState.ts';
+import type { WorkMeter } from './workMeter.ts';
+
+/**
+ * Improve what is opened and closed: each site and each school that may be closed is tried otherwise, pupils around
+ * it are moved for a while, and what is better is kept. The state holds the best found afterwards.
+ *
+ * @param moves Moves of pupils after each change.
+ */
+export function searchSites(
+  evaluation: Evaluation,
+  state: SearchState,
+  {
+    moves,
+    random,
+    meter,
+  }: { readonly moves: number; readonly random: () => number; readonly meter: WorkMeter },
+): void {
+  const { layout } = evaluation;
+  evaluation.evaluateAll(state);
+  const best = copyState(state);
+  const levels = evaluation.levels.slice();
+  const schools = [...layout.schools.keys()].filter((school) => canChange(layout, school));
+  const around = new Map(schools.map((school) => [school, groupsAround(layout, school)]));
+  for (let better = true; better && meter.open; ) {
+    better = false;
+    for (const school of schools)
+      for (const change of changesOf(layout, best, school)) {
+        if (!meter.open) break;
+        restoreState(state, best);
+        if (!tryChange(evaluation, state, change)) continue;
+        meter.count(layout.clusters.length);
+        searchFlows(evaluation, state, { moves, heat: 0.3, groups: around.get(school) ?? [], random, meter });
+        if (!isBetter(evaluation.levels, levels)) continue;
+        levels.set(evaluation.levels);
+        restoreState(best, state);
+        better = true;
+      }
+  }
+  restoreState(state, best);
+  evaluation.evaluateAll(state);
+}
+
+const canChange = ({ schools }: Layout, school: number) =>
+  schools[school]?.shape.site !== undefined || (schools[school]?.receiver ?? -1) >= 0;
+
+/** Apply a change; a site that opens anew, or with another module, gets pupils to begin with. */
+export function tryChange({ layout }: Evaluation, state: SearchState, change: SchoolChange): boolean {
+  const before = [state.opens[change.school], state.module[change.school], state.closes[change.school]];
+  changeSchool(layout, state, change);
+  const after = [state.opens[change.school], state.module[change.school], state.closes[change.school]];
+  if (after.every((value, at) => value === before[at])) return false;
+  if (change.opens !== undefined && change.opens < layout.years) pullPupils(layout, state, change.school);
+  return true;
+}
+
+/** The ways in which a site or school can be otherwise. */
+function changesOf(layout: Layout, state: SearchState, school: number): SchoolChange[] {
+  const { shape, receiver } = layout.schools[school] as SchoolLayout;
+  const { years } = layout;
+  if (shape.site === undefined) return receiver < 0 ? [] : closings(layout, state, school);
+  const opens = state.opens[school] ?? years;
+  const module = state.module[school] ?? 0;
+  const modules = [...shape.site.modules.keys()];
+  if (opens >= years)
+    return modules.flatMap((one) => openingsFrom(layout, school, one, firstOpening(layout, school, one)));
+  const others = modules
+    .filter((one) => one !== module)
+    .map((one) => Math.max(opens, firstOpening(layout, school, one)));
+  return [
+    { school, opens: years },
+    ...modules
+      .filter((one) => one !== module)
+      .map((one, at) => ({ school, module: one, opens: others[at] ?? opens })),
+    ...[-2, -1, 1, 2]
+      .map((step) => ({ school, module, opens: opens + step }))
+      .filter((one) => one.opens >= firstOpening(layout, school, module) && one.opens < years),
+  ].filter((one) => one.opens <= years);
+}
+
+/** Every other year is enough: a year more or less is tried once the site is open. */
+function openingsFrom({ years }: Layout, school: number, module: number, first: number): SchoolChange[] {
+  const changes: SchoolChange[] = [];
+  for (let opens = first; opens < years; opens += 2) changes.push({ school, module, opens });
+  return changes;
+}
+
+function closings(layout: Layout, state: SearchState, school: number): SchoolChange[] {
+  const first = firstClosing(layout, state, school);
+  const changes: SchoolChange[] = [];
+  for (let closes = first; closes < layout.years; closes += 1)
+    if (closes !== state.closes[school]) changes.push({ school, closes });
+  if ((state.closes[school] ?? layout.years) < layout.years) changes.push({ school, closes: layout.years });
+  return changes;
+}
+
+/** Groups that can go to the school, and those that share a school with one of them. */
+function groupsAround(layout: Layout, school: number): number[] {
+  const schoolOf = (entry: number) => layout.units[layout.entryUnit[entry] ?? -1]?.school ?? -1;
+  const schoolsOf = (index: number) => {
+    const { first = 0, end = 0 } = layout.groups[index] ?? {};
+    return Array.from({ length: end - first }, (_, at) => schoolOf(first + at));
+  };
+  const all = [...layout.groups.keys()];
+  const near = new Set(all.filter((index) => schoolsOf(index).includes(school)).flatMap(schoolsOf));
+  return all.filter((index) => {
+    const { first = 0, end = 0 } = layout.groups[index] ?? {};
+    return end - first > 1 && schoolsOf(index).some((one) => near.has(one));
+  });
+}

@@ -1,0 +1,83 @@
+import type { Layout } from './layout.ts';
+
+/** What the search decides, as flat arrays; classes, rooms and teachers follow from it. */
+export interface SearchState {
+  /** Pupils by entry. */
+  readonly flows: Float64Array;
+  /** Demand by group; leavers of intakes within the plan included. */
+  readonly demand: Float64Array;
+  /** Entrants by unit × years + year: sums of `flows`. */
+  readonly intake: Float64Array;
+  /** Year in which a school opens: 0 for schools, `years` for sites not opened. */
+  readonly opens: Int32Array;
+  /** Module built on a site. */
+  readonly module: Int32Array;
+  /** Year from which a school is closed; `years` when it stays. */
+  readonly closes: Int32Array;
+  /** Most rooms that may be added, by school, and by school × years + year; lowered where money does not reach. */
+  readonly mostBuilt: Int32Array;
+  readonly mostConverted: Int32Array;
+  readonly mostTemporary: Int32Array;
+  /** Most classes of a unit, by unit × years + year; lowered where teachers do not reach. */
+  readonly mostSections: Float64Array;
+  /** What a yuan of works costs beside itself, by district × years + year. */
+  readonly price: Float64Array;
+}
+
+const arrays = [
+  'flows',
+  'demand',
+  'intake',
+  'opens',
+  'module',
+  'closes',
+  'mostBuilt',
+  'mostConverted',
+  'mostTemporary',
+  'mostSections',
+  'price',
+] as const satisfies readonly (keyof SearchState)[];
+
+/** A state in which nobody goes anywhere, no site is open and every school stays. */
+export function emptyState(layout: Layout): SearchState {
+  const { schools, units, years, problem } = layout;
+  const perYear = (mostOf: (school: number, year: number) => number) =>
+    Int32Array.from({ length: schools.length * years }, (_, index) =>
+      mostOf(Math.floor(index / years), index % years),
+    );
+  const passing = (kind: 'conversion' | 'temporary') =>
+    perYear((school, year) => {
+      const rooms = schools[school]?.shape[kind];
+      return rooms === undefined || problem.firstYear + year > (rooms.lastYear ?? problem.lastYear)
+        ? 0
+        : rooms.most;
+    });
+  return {
+    flows: new Float64Array(layout.entryUnit.length),
+    demand: new Float64Array(layout.groups.length),
+    intake: new Float64Array(units.length * years),
+    opens: Int32Array.from(schools, ({ shape }) => (shape.site === undefined ? 0 : years)),
+    module: new Int32Array(schools.length),
+    closes: new Int32Array(schools.length).fill(years),
+    mostBuilt: Int32Array.from(schools, ({ shape }) => shape.extension?.most ?? 0),
+    mostConverted: passing('conversion'),
+    mostTemporary: passing('temporary'),
+    mostSections: new Float64Array(units.length * years).fill(Number.POSITIVE_INFINITY),
+    price: new Float64Array(layout.districts.length * years),
+  };
+}
+
+export function copyState(state: SearchState): SearchState {
+  return structuredClone(state);
+}
+
+/** Make one state the same as another of the same layout. */
+export function restoreState(state: SearchState, from: SearchState): void {
+  for (const name of arrays) state[name].set(from[name]);
+}
+
+/** Whether a unit takes entrants in a year. */
+export function takesEntrants(layout: Layout, state: SearchState, unit: number, year: number): boolean {
+  const school = layout.units[unit]?.school ?? -1;
+  return (state.opens[school] ?? 0) <= year && year < (state.closes[school] ?? 0);
+}
