@@ -19,7 +19,7 @@ export interface FlowSearch {
 
 /** Groups whose pupils have a choice. */
 export function movableGroups(layout: Layout): number[] {
-  return layout.groups.flatMap(({ first, end }, index) => (end - first > 1 ? [index] : []));
+  return layout.groups.flatMap(({ first, end }, index) => (end > first ? [index] : []));
 }
 
 /**
@@ -37,7 +37,11 @@ export function searchFlows(evaluation: Evaluation, state: SearchState, search: 
   const size = { cost: 0, count: 0 };
   for (let move = 0; groups.length > 0 && move < moves && meter.open; move += 1) {
     meter.count(1);
-    const changes = proposeMove(layout, state, groups[Math.floor(random() * groups.length)] ?? 0, random);
+    const changes = proposeMove(layout, state, {
+      start: groups[Math.floor(random() * groups.length)] ?? 0,
+      short: (evaluation.levels[0] ?? 0) > 0,
+      random,
+    });
     if (changes === undefined) continue;
     evaluation.evaluateChanges(state, changes);
     const level = firstDifference(evaluation.trial, evaluation.levels);
@@ -65,18 +69,22 @@ export function searchFlows(evaluation: Evaluation, state: SearchState, search: 
 function proposeMove(
   layout: Layout,
   state: SearchState,
-  start: number,
-  random: () => number,
+  {
+    start,
+    short,
+    random,
+  }: { readonly start: number; readonly short: boolean; readonly random: () => number },
 ): FlowChanges | undefined {
   const group = layout.groups[start] as GroupLayout;
   const choices = group.end - group.first;
-  // Who is unplaced can be moved in; nobody is moved out.
+  // Where somebody is unplaced in any case, it can be better if it is somebody else.
   const from = Math.floor(random() * (choices + 1));
-  let to = Math.floor(random() * choices);
+  let to = Math.floor(random() * (short ? choices + 1 : choices));
   const length = random() < 0.45 ? 1 : 1 + Math.floor(random() * 6);
   const mode = Math.floor(random() * 4);
   const part = random();
   if (from === to) to = (to + 1) % choices;
+  if (from === to) return undefined;
   const changes = noChanges();
   let index = start;
   for (let step = 0; step < length && index >= 0; step += 1) {
@@ -109,19 +117,57 @@ export function moveGroup(
   const group = layout.groups[index] as GroupLayout;
   const pupils = state.flows[from] ?? 0;
   if (pupils <= 0) return;
-  const placed = (state.demand[index] ?? 0) - (state.flows[group.end] ?? 0);
-  const lowest = from === group.end ? 0 : leastAt(layout, state, from) * placed;
-  const room = mostAt(layout, state, index, to) - (state.flows[to] ?? 0);
-  let most = Math.min(pupils - lowest, room);
-  if (group.whole) most = Math.floor(most + 1e-9);
+  if (group.singleSource && to !== group.end) {
+    moveTogether(layout, state, index, move, changes);
+    return;
+  }
+  const most = mostMoved(layout, state, index, move);
   if (!(most > 1e-9)) return;
-  const amount = group.singleSource ? pupils : amountOf(layout, state, group, move, most);
-  if (amount > most + 1e-9 || !(amount > 1e-9)) return;
-  if (group.singleSource && mixes(layout, state, group, move)) return;
+  const amount = Math.min(most, amountOf(layout, state, group, move, most));
+  const placed = (state.demand[index] ?? 0) - (state.flows[group.end] ?? 0);
+  if (!(amount > 1e-9)) return;
   if (from === group.end && breaksShares(layout, state, group, { to, amount, placed: placed + amount }))
     return;
   setFlow(layout, state, from, pupils - amount < 1e-9 ? 0 : pupils - amount, changes);
   setFlow(layout, state, to, (state.flows[to] ?? 0) + amount, changes);
+}
+
+/** The most pupils who can leave one entry and enter the other. */
+function mostMoved(layout: Layout, state: SearchState, index: number, { from, to }: Move): number {
+  const group = layout.groups[index] as GroupLayout;
+  const pupils = state.flows[from] ?? 0;
+  const placed = (state.demand[index] ?? 0) - (state.flows[group.end] ?? 0);
+  const least = from === group.end ? 0 : leastAt(layout, state, from);
+  // Who stays unplaced leaves fewer of whom a share is asked.
+  const spare =
+    to === group.end && least < 1
+      ? (pupils - least * placed) / (1 - least)
+      : to === group.end
+        ? pupils
+        : pupils - least * placed;
+  const room = to === group.end ? spare : mostAt(layout, state, index, to) - (state.flows[to] ?? 0);
+  const most = Math.min(pupils, spare, room);
+  return group.whole ? Math.floor(most + 1e-9) : most;
+}
+
+/** Pupils who stay together go all, and those whom the other school cannot take stay unplaced. */
+function moveTogether(
+  layout: Layout,
+  state: SearchState,
+  index: number,
+  { from, to }: Move,
+  changes: FlowChanges,
+): void {
+  const group = layout.groups[index] as GroupLayout;
+  if (mixes(layout, state, group, { from, to })) return;
+  const pupils = (state.flows[from] ?? 0) + (state.flows[to] ?? 0);
+  const most = mostAt(layout, state, index, to);
+  const amount = Math.min(pupils, group.whole ? Math.floor(most + 1e-9) : most);
+  if (amount <= (state.flows[to] ?? 0)) return;
+  setFlow(layout, state, from, from === group.end ? pupils - amount : 0, changes);
+  setFlow(layout, state, to, amount, changes);
+  if (from !== group.end)
+    setFlow(layout, state, group.end, (state.flows[group.end] ?? 0) + pupils - amount, changes);
 }
 
 /** To the next class boundary of the school left, of the school entered, or any number. */
@@ -151,7 +197,12 @@ function amountOf(
 }
 
 /** Whether pupils of a group that stays together would be at two schools. */
-function mixes(layout: Layout, state: SearchState, group: GroupLayout, { from, to }: Move): boolean {
+function mixes(
+  layout: Layout,
+  state: SearchState,
+  group: GroupLayout,
+  { from, to }: Pick<Move, 'from' | 'to'>,
+): boolean {
   for (let entry = group.first; entry < group.end; entry += 1) {
     if (entry !== to && leastAt(layout, state, entry) > 0) return true;
     if (entry !== from && entry !== to && (state.flows[entry] ?? 0) > 0) return true;

@@ -7,7 +7,7 @@ import { homeState } from './homeState.ts';
 import type { Layout } from './layout.ts';
 import { addPrices } from './repairMoney.ts';
 import { searchFlows } from './searchFlows.ts';
-import { searchSites } from './searchSites.ts';
+import { offerChanges, searchSites } from './searchSites.ts';
 import { copyState, type SearchState } from './searchState.ts';
 import { WorkMeter } from './workMeter.ts';
 
@@ -66,12 +66,17 @@ export function searchPlan(
   const better =
     first !== undefined && second !== undefined && isBetter(second.levels, first.levels) ? second : first;
   const meter = new WorkMeter(work - done, shouldStop);
-  const last = [...(better === undefined ? [] : [better.state]), copyState(best.state)];
-  for (const [index, state] of last.entries()) {
-    const moves = Math.floor(meter.left / (last.length - index));
-    searchFlows(evaluation, state, { moves, heat: 0.2, random: randomOf(seed, 10 + index), meter });
-    offer(state);
+  if (better !== undefined) {
+    searchFlows(evaluation, better.state, {
+      moves: Math.floor(meter.left / 2),
+      heat: 0.2,
+      random: randomOf(seed, 10),
+      meter,
+    });
+    offer(better.state);
   }
+  offerChanges(evaluation, copyState(best.state), { meter, offer });
+  polish(evaluation, copyState(best.state), { meter, random: randomOf(seed, 11), offer });
   return { best, work: done + meter.done };
 }
 
@@ -84,19 +89,14 @@ function randomOf(seed: number, run: number): () => number {
   };
 }
 
-function searchFrom(
-  evaluation: Evaluation,
-  state: SearchState,
-  {
-    meter,
-    random,
-    offer,
-  }: {
-    readonly meter: WorkMeter;
-    readonly random: () => number;
-    readonly offer: (state: SearchState) => void;
-  },
-): void {
+interface Searching {
+  readonly meter: WorkMeter;
+  readonly random: () => number;
+  /** Make a plan of a state, and keep it if it is the best. */
+  readonly offer: (state: SearchState) => void;
+}
+
+function searchFrom(evaluation: Evaluation, state: SearchState, { meter, random, offer }: Searching): void {
   const all = meter.left;
   searchFlows(evaluation, state, { moves: Math.floor(all * 0.25), heat: 1, random, meter });
   offer(state);
@@ -107,4 +107,15 @@ function searchFrom(
     searchFlows(evaluation, state, { moves: Math.floor(all * 0.15), heat: 0.5, random, meter });
     offer(state);
   }
+}
+
+/** Go on from a plan that holds, with what it may not do as it is: the limits that repairs have set. */
+function polish(evaluation: Evaluation, state: SearchState, { meter, random, offer }: Searching): void {
+  const all = meter.left;
+  searchFlows(evaluation, state, { moves: Math.floor(all * 0.4), heat: 0.1, random, meter });
+  offer(state);
+  searchSites(evaluation, state, { moves: Math.max(50, Math.floor(all * 0.02)), random, meter });
+  offer(state);
+  searchFlows(evaluation, state, { moves: meter.left, heat: 0.1, random, meter });
+  offer(state);
 }

@@ -3,7 +3,7 @@ import { isBetter } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Layout, SchoolLayout } from './layout.ts';
 import { searchFlows } from './searchFlows.ts';
-import { copyState, restoreState, type SearchState } from './searchState.ts';
+import { copyState, forgetRepairs, restoreState, type SearchState } from './searchState.ts';
 import type { WorkMeter } from './workMeter.ts';
 
 /**
@@ -44,6 +44,26 @@ export function searchSites(
   }
   restoreState(state, best);
   evaluation.evaluateAll(state);
+}
+
+/** Offer a state with each site and school that may be closed otherwise, as it comes, without moving pupils. */
+export function offerChanges(
+  evaluation: Evaluation,
+  from: SearchState,
+  { meter, offer }: { readonly meter: WorkMeter; readonly offer: (state: SearchState) => void },
+): void {
+  const { layout } = evaluation;
+  const state = copyState(from);
+  for (const school of layout.schools.keys())
+    for (const change of canChange(layout, school) ? changesOf(layout, from, school) : []) {
+      if (!meter.open) return;
+      restoreState(state, from);
+      // What was repaired before may not be needed now.
+      forgetRepairs(layout, state);
+      if (!tryChange(evaluation, state, change)) continue;
+      meter.count(4 * layout.clusters.length);
+      offer(state);
+    }
 }
 
 const canChange = ({ schools }: Layout, school: number) =>

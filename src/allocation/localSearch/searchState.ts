@@ -71,6 +71,13 @@ export function copyState(state: SearchState): SearchState {
   return structuredClone(state);
 }
 
+/** Take back the limits that repairs have set, and prices. */
+export function forgetRepairs(layout: Layout, state: SearchState): void {
+  const fresh = emptyState(layout);
+  for (const name of ['mostBuilt', 'mostConverted', 'mostTemporary', 'mostSections', 'price'] as const)
+    state[name].set(fresh[name]);
+}
+
 /** Make one state the same as another of the same layout. */
 export function restoreState(state: SearchState, from: SearchState): void {
   for (const name of arrays) state[name].set(from[name]);
