@@ -94,4 +94,9 @@ else if (verb === 'check') {
   run('node_modules/vitest/vitest.mjs', ['run', ...args]);
 } else if (verb === 'seed') run('dist/seeds/generate.js', args);
 else if (verb === 'describe') run('dist/src/cli/main.js', ['describe', ...args]);
-else if (verb !== 'build') stop(`Unknown step "${verb}": start, test, build, check, seed or describe.`, 2);
+else if (verb === 'bench') {
+  const [name = 'allocator', ...rest] = args;
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.bench.json']);
+  run(join('dist', 'bench', 'test', 'bench', `${name}.js`), rest);
+} else if (verb !== 'build')
+  stop(`Unknown step "${verb}": start, test, build, check, seed, describe or bench.`, 2);
