@@ -16,7 +16,7 @@ export const doorProblems = {
       en: 'Check its permissions, and whether another program holds it open.',
     },
   },
-  noTables: {
+  noTablesThere: {
     what: {
       zh: '文件夹“{path}”中没有数据表(.csv)或工作簿(.xlsx)。',
       en: 'The folder "{path}" holds no table (.csv) and no workbook (.xlsx).',
@@ -43,7 +43,7 @@ export const doorProblems = {
     },
     remedy: { zh: '请给出数据文件夹或工作簿。', en: 'Give the folder or workbook of the dataset.' },
   },
-  unknownDistrict: {
+  unknownDistrictOption: {
     what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
     remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },
   },

@@ -57,7 +57,7 @@ function readFolder(path: string): ReadPath {
   if (tables.length > 0) return readAll(path, tables);
   const books = names.filter((name) => workbooks.includes(extname(name).toLowerCase()));
   if (books.length > 0) return readAll(path, books);
-  return { ok: false, problems: [doorProblem('noTables', { file: basename(path) }, { path })] };
+  return { ok: false, problems: [doorProblem('noTablesThere', { file: basename(path) }, { path })] };
 }
 
 /**

@@ -42,7 +42,8 @@ function nodeProblems(yaml: Document, rowAt: (offset: number) => number, file: s
         const name = isScalar(key) ? String(key.value) : '';
         const row = rowAt(offsetOf(key));
         if (forbidden.has(name)) problems.push(scenarioProblem('forbiddenKey', { file, row }, { key: name }));
-        if (seen.has(name)) problems.push(scenarioProblem('duplicateKey', { file, row }, { key: name }));
+        if (seen.has(name))
+          problems.push(scenarioProblem('scenarioDuplicateKey', { file, row }, { key: name }));
         seen.add(name);
       }
     },
