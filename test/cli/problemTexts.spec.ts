@@ -9,7 +9,9 @@ const catalogues: Record<string, ProblemCatalogue> = {
   scenario: scenarioProblems,
   door: doorProblems,
 };
-const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+/** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) instead of its name. */
+const places = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map((match) => (match[1] === 'zh' ? 'field' : match[1])).sort();
 
 describe('the texts of problems', () => {
   it('should have one meaning for every code', () => {
