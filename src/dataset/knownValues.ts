@@ -1,5 +1,5 @@
 import type { Problem, ProblemPlace } from '../domain/problem.ts';
-import type { TableName } from '../domain/region/tables.ts';
+import { type TableName, tables } from '../domain/region/tables.ts';
 import type { Draft, DraftTable } from './draft.ts';
 import { nearestWord } from './nearestWord.ts';
 import { datasetProblem } from './problemTexts.ts';
@@ -21,10 +21,10 @@ export function knownValues(draft: Draft, target: string): ReadonlySet<string> |
   return known;
 }
 
-/** An optional table that is absent has no values; one that is needed, or has lost its column, has unknown ones. */
-function isReadable(table: DraftTable<TableName>, field: string): boolean {
-  if (table.state === 'absent') return !['region', 'districts', 'schools'].includes(table.table);
-  return table.state === 'read' && table.headings.has(field);
+/** An optional table that is absent has no values; a needed one without rows, or one without the column, has unknown ones. */
+function isReadable({ table, state, rows, headings }: DraftTable<TableName>, field: string): boolean {
+  if (tables[table].needed && rows.length === 0) return false;
+  return state === 'absent' || (state === 'read' && headings.has(field));
 }
 
 function columnValues(draft: Draft, name: TableName, field: string): string[] {
