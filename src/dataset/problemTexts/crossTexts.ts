@@ -56,7 +56,7 @@ export const crossTexts = {
   },
   stageNotInLadder: {
     what: {
-      zh: '学制“{ladder}”中没有学段 {stage}。',
+      zh: '{district} 的学制“{ladder}”中没有学段 {stage}。',
       en: 'The ladder "{ladder}" of {district} has no stage {stage}.',
     },
     remedy: {
