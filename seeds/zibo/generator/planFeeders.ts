@@ -27,6 +27,7 @@ export interface Taker extends Point {
 /** Where a primary school's leavers go: shares of 0.05 that add up to 1. */
 export type FeederPlan = ReadonlyMap<SchoolId, readonly { readonly to: SchoolId; readonly share: number }[]>;
 
+type Routes = { to: SchoolId; share: number }[];
 const rounds = 60;
 const sum = (parts: readonly number[]) => parts.reduce((left, right) => left + right, 0);
 
@@ -65,7 +66,7 @@ function drawMatrix(senders: readonly Sender[], takers: readonly Taker[]): numbe
   return nearness.map((row) => row.map((near, column) => near * (draws[column] ?? 0)));
 }
 
-function routesFrom(row: readonly number[], takers: readonly Taker[]): { to: SchoolId; share: number }[] {
+function routesFrom(row: readonly number[], takers: readonly Taker[]): Routes {
   const best = takers
     .map(({ id }, column) => ({ to: id, draw: row[column] ?? 0 }))
     .sort((left, right) => right.draw - left.draw || byText(left.to, right.to))
@@ -75,6 +76,26 @@ function routesFrom(row: readonly number[], takers: readonly Taker[]): { to: Sch
   const first = best[0];
   if (first !== undefined && (twentieths[0] ?? 0) >= 17) return [{ to: first.to, share: 1 }];
   return best.map(({ to }, index) => ({ to, share: (twentieths[index] ?? 0) / 20 }));
+}
+
+/** Give a junior school that no one names half of the leavers of the nearest primary school that can spare them. */
+function nameEveryTaker(routes: Routes[], senders: readonly Sender[], takers: readonly Taker[]): Routes[] {
+  const completed = [...routes];
+  const named = (id: SchoolId) => completed.flat().filter(({ to }) => to === id).length;
+  for (const taker of takers.filter(({ id }) => named(id) === 0)) {
+    const spares = (row: number) => {
+      const second = completed[row]?.[1];
+      return second === undefined || named(second.to) > 1;
+    };
+    const nearest = senders
+      .map((sender, row) => ({ row, km: distanceBetween(sender, taker) }))
+      .sort((left, right) => left.km - right.km || left.row - right.row)
+      .find(({ row }) => spares(row));
+    const first = completed[nearest?.row ?? -1]?.[0];
+    if (nearest === undefined || first === undefined) continue;
+    completed[nearest.row] = [first.to, taker.id].map((to) => ({ to, share: 0.5 }));
+  }
+  return completed;
 }
 
 /**
@@ -98,7 +119,12 @@ export function planFeeders(
       const from = senders.filter((sender) => sender.district === district);
       const to = open.filter((taker) => taker.district === district);
       const matrix = drawMatrix(from, to);
-      return from.map(({ id }, row) => [id, routesFrom(matrix[row] ?? [], to)] as const);
+      const routes = nameEveryTaker(
+        from.map((_sender, row) => routesFrom(matrix[row] ?? [], to)),
+        from,
+        to,
+      );
+      return from.map(({ id }, row) => [id, routes[row] ?? []] as const);
     }),
   );
 }
