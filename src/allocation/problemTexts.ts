@@ -103,11 +103,4 @@ export const problemTexts = {
     },
     remedy: { zh: '请填写备选地块，或删去。', en: 'Name a site, or take it away.' },
   },
-  feedingStage: {
-    what: {
-      zh: '片区“{area}”的来源学校“{school}”没有 {stage} 学段。',
-      en: 'The area "{area}" is fed by the leavers of {stage} at "{school}", which does not teach it.',
-    },
-    remedy: { zh: '请更正来源学校或学段。', en: 'Correct the school or the stage.' },
-  },
 } as const satisfies ProblemCatalogue;
