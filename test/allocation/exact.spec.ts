@@ -143,7 +143,7 @@ describe('solveExactly', () => {
         expect(near).toEqual(best);
         expect(outcome.proven).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -153,7 +153,7 @@ describe('solveExactly', () => {
         const [before, after] = await both(input, gifts[gift]?.(input) ?? input);
         if (before !== undefined) expect(compare(after, before)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -172,7 +172,7 @@ describe('solveExactly', () => {
         const [before, after] = await both(loose, { ...input, stages });
         if (after !== undefined) expect(compare(before, after)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
