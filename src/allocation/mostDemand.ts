@@ -1,0 +1,53 @@
+import type { Stage } from '../domain/stage.ts';
+import type { SchoolYear } from '../domain/units.ts';
+import { enrolledGrowth, enrolledPupils, stageNamed, survivalAfter } from './horizon.ts';
+import type { AllocationProblem } from './problem.ts';
+
+/** Pupils of an area who enter a stage in a year as given, without leavers of fed schools. */
+export function givenDemand(
+  problem: AllocationProblem,
+  area: string,
+  stage: Stage,
+  year: SchoolYear,
+): number {
+  const rows = problem.areas.find(({ id }) => id === area)?.demand ?? [];
+  return rows.find((row) => row.stage === stage && row.entryYear === year)?.pupils ?? 0;
+}
+
+/** Pupils who leave a stage of a school after a year that lies before every intake planned; whole or not. */
+export function enrolledLeavers(
+  problem: AllocationProblem,
+  school: string,
+  stage: Stage,
+  entered: SchoolYear,
+): number {
+  const unit = problem.schools.find(({ id }) => id === school)?.units.find((one) => one.stage === stage);
+  const cohort = unit?.enrolled.find((one) => one.entered === entered);
+  if (cohort === undefined) return 0;
+  const shape = stageNamed(problem, stage);
+  return enrolledPupils(cohort.sizes) * enrolledGrowth(problem, shape, entered, entered + shape.years - 1);
+}
+
+/**
+ * The most pupils of an area who can enter a stage in a year, whatever is decided before: what is given, and the
+ * most leavers that fed schools can have.
+ */
+export function mostDemand(problem: AllocationProblem, area: string, stage: Stage, year: SchoolYear): number {
+  const feeders = problem.areas.find(({ id }) => id === area)?.fedBy ?? [];
+  return feeders
+    .filter(({ to }) => to === stage)
+    .reduce(
+      (sum, { school, from, share }) => sum + share * mostLeavers(problem, school, from, year),
+      givenDemand(problem, area, stage, year),
+    );
+}
+
+function mostLeavers(problem: AllocationProblem, school: string, stage: Stage, year: SchoolYear): number {
+  const shape = stageNamed(problem, stage);
+  const entered = year - shape.years;
+  if (entered < problem.firstYear) return enrolledLeavers(problem, school, stage, entered);
+  const intake = problem.flows
+    .filter((flow) => flow.school === school && flow.stage === stage)
+    .reduce((sum, flow) => sum + flow.mostShare * mostDemand(problem, flow.area, stage, entered), 0);
+  return intake * survivalAfter(shape, shape.years - 1);
+}

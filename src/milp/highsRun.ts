@@ -1,0 +1,208 @@
+import type { Highs, HighsCallbackMap, Model } from 'highs';
+import { invariant } from '../domain/invariant.ts';
+import { findViolations } from './findViolations.ts';
+import { highsModel } from './highsModel.ts';
+import { type Milp, objectiveAt } from './milp.ts';
+import type { SolveRequest, StopReason } from './solver.ts';
+
+/** What one run of HiGHS ended with; `values` only where a solution was found. */
+export interface HighsRun {
+  readonly end: 'solved' | 'infeasible' | 'unboundedOrInfeasible';
+  readonly stopped: StopReason | undefined;
+  readonly values?: readonly number[];
+  readonly objective?: number;
+  readonly bound?: number;
+  readonly duals?: readonly number[];
+  readonly reducedCosts?: readonly number[];
+  readonly effort: { readonly nodes: number; readonly simplexIterations: number };
+}
+
+/**
+ * Run HiGHS on a programme with at least one column; the start must already be known to hold. Its presolve now and
+ * then calls a programme with whole numbers infeasible that holds (ERGO-Code/HiGHS issues 1958, 3090 and others), so
+ * such a verdict counts only when it comes again without the two reductions that were seen to err. Without any
+ * presolve the second opinion may never end where whole columns are unbounded.
+ */
+export function runHighs(highs: Highs, milp: Milp, request: SolveRequest): HighsRun {
+  const whole = milp.columns.some((column) => column.integer);
+  const first = runOnce(highs, milp, request, { whole, withoutRules: 0 });
+  return whole && first.end === 'infeasible'
+    ? runOnce(highs, milp, request, { whole, withoutRules: doubtful })
+    : first;
+}
+
+/** HiGHS's presolve rules "aggregator" (bit 12) and "probing" (bit 15). */
+const doubtful = 2 ** 12 + 2 ** 15;
+
+interface RunManner {
+  readonly whole: boolean;
+  /** Bits of presolve rules to leave out. */
+  readonly withoutRules: number;
+}
+
+function runOnce(highs: Highs, milp: Milp, request: SolveRequest, manner: RunManner): HighsRun {
+  const { whole } = manner;
+  const model = highs.createModel(highsModel(milp));
+  try {
+    setOptions(model, request, manner);
+    if (whole && request.start !== undefined) model.setSolution({ colValue: request.start });
+    const asked: { reason?: StopReason } = {};
+    const { modelStatus } = model.run(callbacks(highs, request, whole, asked));
+    const end = endOf(highs, modelStatus, asked.reason);
+    const run = { ...end, effort: effortOf(model, whole) };
+    if (
+      end.end !== 'solved' ||
+      model.info.get('primal_solution_status') !== highs.constants.solutionStatus.feasible
+    )
+      return { ...run, ...boundOf(model, whole, end.stopped) };
+    return {
+      ...run,
+      ...(whole ? wholeAnswer(highs, milp, model, end.stopped) : lpAnswer(milp, model, end.stopped)),
+    };
+  } finally {
+    model.dispose();
+  }
+}
+
+function setOptions(
+  model: Model,
+  { limits = {}, relativeGap = 0 }: SolveRequest,
+  { whole, withoutRules }: RunManner,
+): void {
+  model.options.set({
+    output_flag: false,
+    presolve_rule_off: withoutRules,
+    mip_rel_gap: relativeGap,
+    // Tighter than HiGHS's own: an optimum that is a millionth too good cannot be held as a row afterwards.
+    mip_feasibility_tolerance: 1e-9,
+    primal_feasibility_tolerance: 1e-9,
+  });
+  if (limits.seconds !== undefined) model.options.set('time_limit', limits.seconds);
+  if (limits.nodes !== undefined) model.options.set('mip_max_nodes', limits.nodes);
+  // For whole numbers HiGHS ignores this limit: the callback below counts instead.
+  if (limits.simplexIterations !== undefined && !whole)
+    model.options.set('simplex_iteration_limit', limits.simplexIterations);
+}
+
+function callbacks(
+  highs: Highs,
+  { limits, interrupt, onProgress }: SolveRequest,
+  whole: boolean,
+  asked: { reason?: StopReason },
+): HighsCallbackMap {
+  const { mipInterrupt, simplexInterrupt, mipImprovingSolution } = highs.constants.callbackType;
+  const iterations = whole ? limits?.simplexIterations : undefined;
+  const stop = (event: { interrupt(): void }, reason: StopReason) => {
+    asked.reason ??= reason;
+    event.interrupt();
+  };
+  return {
+    ...(iterations === undefined && interrupt === undefined
+      ? {}
+      : {
+          [mipInterrupt]: (event) => {
+            if (Number(event.data.mip_total_lp_iterations ?? 0) >= (iterations ?? Infinity))
+              stop(event, 'simplexIterations');
+            else if (interrupt?.() === true) stop(event, 'interrupt');
+            return undefined;
+          },
+        }),
+    ...(interrupt === undefined || whole
+      ? {}
+      : {
+          [simplexInterrupt]: (event) => {
+            if (interrupt()) stop(event, 'interrupt');
+            return undefined;
+          },
+        }),
+    ...(onProgress === undefined
+      ? {}
+      : {
+          [mipImprovingSolution]: ({ data }) => {
+            onProgress({
+              nodes: Number(data.mip_node_count ?? 0),
+              simplexIterations: Number(data.mip_total_lp_iterations ?? 0),
+              objective: finite(data.mip_primal_bound),
+              bound: finite(data.mip_dual_bound),
+            });
+            return undefined;
+          },
+        }),
+  };
+}
+
+const finite = (value: number | undefined) => (Number.isFinite(value) ? value : undefined);
+
+function endOf(
+  highs: Highs,
+  status: number,
+  asked: StopReason | undefined,
+): Pick<HighsRun, 'end' | 'stopped'> {
+  const known = highs.constants.modelStatus;
+  const stops: Partial<Record<number, StopReason>> = {
+    [known.timeLimit]: 'seconds',
+    [known.iterationLimit]: 'simplexIterations',
+    [known.solutionLimit]: 'nodes', // HiGHS says "solution limit" when the node limit is reached
+    [known.interrupted]: 'interrupt',
+    [known.unknown]: 'numerics',
+  };
+  if (status === known.infeasible) return { end: 'infeasible', stopped: undefined };
+  if (status === known.unbounded || status === known.unboundedOrInfeasible)
+    return { end: 'unboundedOrInfeasible', stopped: undefined };
+  if (status === known.optimal) return { end: 'solved', stopped: undefined };
+  const stopped = stops[status];
+  invariant(stopped !== undefined, `HiGHS ended with the unforeseen status ${status}`);
+  return { end: 'solved', stopped: asked ?? stopped };
+}
+
+function effortOf(model: Model, whole: boolean): HighsRun['effort'] {
+  const count = (name: 'mip_node_count' | 'simplex_iteration_count') =>
+    Math.max(0, Number(model.info.get(name)));
+  return { nodes: whole ? count('mip_node_count') : 0, simplexIterations: count('simplex_iteration_count') };
+}
+
+/** A linear programme that was stopped proves nothing; branch and bound carries its bound along. */
+function boundOf(model: Model, whole: boolean, stopped: StopReason | undefined): { bound?: number } {
+  const bound = whole ? finite(Number(model.info.get('mip_dual_bound'))) : undefined;
+  return bound === undefined || stopped === undefined ? {} : { bound };
+}
+
+// Adding 0 turns −0, which JSON cannot say, into 0.
+function lpAnswer(milp: Milp, model: Model, stopped: StopReason | undefined) {
+  const { colValue, rowDual, colDual } = model.getSolution();
+  const values = Array.from(colValue, (value) => value + 0);
+  const objective = objectiveAt(milp, values);
+  if (stopped !== undefined) return { values, objective };
+  return {
+    values,
+    objective,
+    bound: objective,
+    duals: Array.from(rowDual),
+    reducedCosts: Array.from(colDual),
+  };
+}
+
+function wholeAnswer(highs: Highs, milp: Milp, model: Model, stopped: StopReason | undefined) {
+  const rounded = Array.from(model.getSolution().colValue, (value, index) =>
+    milp.columns[index]?.integer === true ? Math.round(value) + 0 : value + 0,
+  );
+  const values = findViolations(milp, rounded).length === 0 ? rounded : refit(highs, milp, rounded);
+  const objective = objectiveAt(milp, values);
+  const bound = finite(Number(model.info.get('mip_dual_bound')));
+  // Rounding noise may lift the bound over the objective by a hair.
+  return {
+    values,
+    objective,
+    ...(bound === undefined ? {} : { bound: stopped === undefined ? Math.min(bound, objective) : bound }),
+  };
+}
+
+/** Whole numbers come back a hair off; where rounding them breaks a row the fractions are fitted to them anew. */
+function refit(highs: Highs, milp: Milp, rounded: readonly number[]): readonly number[] {
+  const columns = milp.columns.map((column, index) =>
+    column.integer
+      ? { ...column, integer: false, lower: rounded[index] ?? 0, upper: rounded[index] ?? 0 }
+      : column,
+  );
+  return runHighs(highs, { ...milp, columns }, {}).values ?? rounded;
+}

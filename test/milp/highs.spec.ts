@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { highsSolver } from '../../src/milp/highs.ts';
+import { remoteSolver, type SolverLine } from '../../src/milp/remoteSolver.ts';
+import { answerSolveMessage, type SolverReply } from '../../src/milp/solverMessages.ts';
+import { knapsack } from '../arbitraries/milps.ts';
+import { solverContract } from '../laws/solverContract.ts';
+
+solverContract('HiGHS', () => highsSolver(), { runs: 100, interruptible: true });
+solverContract('HiGHS behind messages', () => remoteSolver(cloningLine()), {
+  runs: 20,
+  interruptible: false,
+});
+
+describe('HiGHS', () => {
+  it('should hold no more memory after 300 solves than after 30', async () => {
+    const solver = highsSolver();
+    const solve = async (times: number) => {
+      for (let time = 0; time < times; time += 1)
+        await solver.solve(knapsack(40), { limits: { nodes: 1, simplexIterations: 20 } });
+      return solver.memoryBytes();
+    };
+    const early = await solve(30);
+    expect(early).toBeGreaterThan(0);
+    expect(await solve(270)).toBe(early);
+  });
+
+  it('should work on after a programme that it cannot take', async () => {
+    const solver = highsSolver();
+    const [column] = knapsack(1).columns;
+    const broken = {
+      columns: column === undefined ? [] : [{ ...column, cost: Number.NaN }],
+      rows: [],
+      constant: 0,
+    };
+    await expect(solver.solve(broken)).rejects.toThrow('HiGHS failed');
+    expect((await solver.solve(knapsack(5))).status).toBe('optimal');
+  });
+});
+
+describe('HiGHS behind messages', () => {
+  it('should stop when asked through shared memory', async () => {
+    const solver = remoteSolver(cloningLine());
+    const running = solver.solve(knapsack(60));
+    solver.stop();
+    expect(await running).toMatchObject({ stopped: 'interrupt' });
+  });
+});
+
+/** A worker without a thread: messages are cloned as between threads. */
+function cloningLine(): SolverLine {
+  const solver = highsSolver();
+  let hear: (reply: SolverReply) => void = () => {};
+  return {
+    listen: (listener) => {
+      hear = listener;
+    },
+    post: (message) => {
+      const { stop, ...plain } = message;
+      const sent = { ...structuredClone(plain), ...(stop === undefined ? {} : { stop }) };
+      void answerSolveMessage(solver, sent, (reply) => hear(structuredClone(reply)));
+    },
+  };
+}
