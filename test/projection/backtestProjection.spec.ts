@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BacktestReport, BacktestRow } from '../../src/domain/backtest.ts';
 import { backtestProjection } from '../../src/projection/backtestProjection.ts';
 import { fitHistory } from '../../src/projection/fitProjection.ts';
-import { projectEnrolment, projectYear, startState } from '../../src/projection/projectEnrolment.ts';
+import { projectYear, startState } from '../../src/projection/projectEnrolment.ts';
 import { readHistory } from '../../src/projection/readHistory.ts';
 import { plainCohort, type SchoolYears } from '../oracles/plainCohort.ts';
 import { buildRegion, type SmallPlace } from './buildRegion.ts';
