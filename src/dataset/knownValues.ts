@@ -1,6 +1,7 @@
 import type { Problem, ProblemPlace } from '../domain/problem.ts';
 import { type TableName, tables } from '../domain/region/tables.ts';
 import type { Draft, DraftTable } from './draft.ts';
+import { limits } from './limits.ts';
 import { nearestWord } from './nearestWord.ts';
 import { datasetProblem } from './problemTexts.ts';
 
@@ -42,16 +43,22 @@ function newSchools(draft: Draft): string[] {
   );
 }
 
-/** Say that a value is not found where it should stand, with the nearest one that is. */
-export function missingReference(
-  at: ProblemPlace,
-  value: string,
+/**
+ * Make the teller of values that are not found where they should stand. It names the nearest value that is, but seeks
+ * it for the first values only: where hundreds are wrong, none is a slip of the pen.
+ */
+export function missingReferences(
   target: string,
   known: ReadonlySet<string>,
-): Problem {
-  const nearest = nearestWord(value, known);
-  const details = { value, target: target.replaceAll('|', ' / '), known: known.size };
-  return nearest === undefined
-    ? datasetProblem('unknownReference', at, details)
-    : datasetProblem('misspeltReference', at, { ...details, nearest });
+): (at: ProblemPlace, value: string) => Problem {
+  const sought = new Map<string, string | undefined>();
+  const details = { target: target.replaceAll('|', ' / '), known: known.size };
+  return (at, value) => {
+    if (!sought.has(value) && sought.size < limits.problemsAlike)
+      sought.set(value, nearestWord(value, known));
+    const nearest = sought.get(value);
+    return nearest === undefined
+      ? datasetProblem('unknownReference', at, { value, ...details })
+      : datasetProblem('misspeltReference', at, { value, ...details, nearest });
+  };
 }

@@ -82,6 +82,16 @@ describe('a dataset with faults', () => {
     });
   });
 
+  it('should seek what was meant for the first hundreds of misspelt references only', () => {
+    const sheets = sheetsOf(fullRegion());
+    for (let row = 0; row < limits.problemsAlike + 50; row += 1)
+      addRow(sheets, 'travel', { from: `mill-lan${row}`, to: 'river', distance: '1', basis: 'assumed' });
+    const counts = { misspeltReference: 0, unknownReference: 0 };
+    for (const { code } of problemsOfFiles(filesOfSheets(sheets)))
+      if (code === 'misspeltReference' || code === 'unknownReference') counts[code] += 1;
+    expect(counts).toEqual({ misspeltReference: limits.problemsAlike, unknownReference: 50 });
+  });
+
   it('should have a test for every problem and notice of its catalogue', () => {
     const tested = [...faults, ...fileFaults, ...notices].map(({ code }) => code);
     const others = ['moreProblemsAlike'];
