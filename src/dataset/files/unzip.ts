@@ -1,4 +1,4 @@
-import { inflate } from './inflate.ts';
+import { inflateSync } from 'fflate';
 
 /** One file of an archive. */
 export interface ArchiveFile {
@@ -106,6 +106,15 @@ function contentOf(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array 
   const content = bytes.subarray(start, start + packed);
   if (method === 0) return packed === size ? content : undefined;
   return method === 8 ? inflate(content, size) : undefined;
+}
+
+/** Inflate into the declared size and no more; undefined when the stream is damaged. */
+function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size) });
+  } catch {
+    return undefined;
+  }
 }
 
 const checksumTable = Uint32Array.from({ length: 256 }, (_, byte) => {
