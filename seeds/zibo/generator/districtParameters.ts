@@ -142,7 +142,7 @@ export const districtParameters: readonly DistrictParameters[] = [
     ...{ population: 560, birthShare: 0.136, birthDrift: -0.001, capture: 0.96, captureDrift: -0.004 },
     ...{ progression: 0.996, toJunior: 0.985, headroom: 1.07, ruralHeadroom: 1.45 },
     concentration: 1.2,
-    schools: counts(84, 34, 16, 2, 2, 1, 1),
+    schools: counts(84, 34, 16, 3, 2, 1, 1),
     areas: town(0.009),
   },
   {

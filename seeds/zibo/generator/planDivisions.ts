@@ -102,10 +102,11 @@ export function sendersOf(drafts: readonly SchoolDraft[], primaries: readonly Di
   const pullOf = new Map(primaries.map(({ school, pull }) => [school, pull]));
   return drafts
     .filter(({ type }) => type === 'primary')
-    .map(({ id, parameters, lon, lat }) => ({
+    .map(({ id, parameters, opening, lon, lat }) => ({
       ...{ id, lon, lat },
       district: parameters.id,
       leavers: pullOf.get(id) ?? 0,
+      young: opening !== undefined,
     }));
 }
 
