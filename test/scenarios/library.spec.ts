@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dataPackage } from '../../src/dataset/describeDataset.ts';
+import { readDataset } from '../../src/dataset/readDataset.ts';
 import type { Region } from '../../src/domain/region/region.ts';
+import { tableNames } from '../../src/domain/region/tables.ts';
 import { checkExpectations } from '../../src/study/checkExpectations.ts';
 import { openPlace } from '../../src/study/openPlace.ts';
 import { reportStudy } from '../../src/study/reportStudy.ts';
@@ -14,6 +17,16 @@ const tablesOf = (dataset: string) => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
   return files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
 };
+
+describe('the seed place', () => {
+  it('should be described by the data package beside its tables', () => {
+    const read = readDataset(tablesOf('../seeds/zibo'));
+    if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
+    const present = tableNames.filter((table) => table === 'region' || read.region[table].length > 0);
+    const committed = readFileSync(join(root, 'seeds/zibo/datapackage.json'), 'utf8');
+    expect(committed, 'run: node bin/xuewei.mjs describe seeds/zibo').toBe(dataPackage(read.region, present));
+  });
+});
 
 describe('the scenario library', () => {
   it('should hold at least the baseline, the plan as published, and a year late', () => {

@@ -14,7 +14,7 @@ const hireShares: Readonly<Record<string, number>> = {
   jingkai: 0.08,
 };
 const usualHireShare = 0.04;
-const pooled: readonly Stage[] = ['kindergarten', 'primary', 'junior', 'senior', 'vocational'];
+const pooled: readonly Stage[] = ['kindergarten', 'primary', 'junior', 'senior', 'vocational', 'special'];
 
 /** The rows of teachers.csv: one pool for every district and stage with classes in 2019. */
 export function teacherRows(world: World): Row<'teachers'>[] {
