@@ -36,6 +36,13 @@ export const doorProblems = {
       en: 'Leave out columns that are not needed, or split the place by district.',
     },
   },
+  noText: {
+    what: { zh: '“{path}”不是文本文件。', en: '"{path}" is no text file.' },
+    remedy: {
+      zh: '情景文件须为 UTF-8 或 GB18030 编码的 YAML 文本。',
+      en: 'A scenario is YAML text in UTF-8 or GB18030.',
+    },
+  },
   scenarioOfScenario: {
     what: {
       zh: '此命令需要数据集，而“{path}”是情景文件。',
