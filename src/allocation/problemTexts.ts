@@ -51,7 +51,7 @@ export const problemTexts = {
     },
     remedy: { zh: '请提高最大班额或降低上限。', en: 'Raise the largest class or lower the cap.' },
   },
-  yearOutside: {
+  yearOutsidePlan: {
     what: {
       zh: '{path} 的学年 {year} 不在 {from}–{to} 之内。',
       en: '{path}: the year {year} is not within {from}–{to}.',

@@ -36,6 +36,13 @@ export const doorProblems = {
       en: 'Leave out columns that are not needed, or split the place by district.',
     },
   },
+  noJson: {
+    what: { zh: '“{path}”不是 JSON：{reason}。', en: '"{path}" is no JSON: {reason}.' },
+    remedy: {
+      zh: '分配问题的格式见 docs/json.md。',
+      en: 'docs/json.md says how an allocation problem is written.',
+    },
+  },
   noText: {
     what: { zh: '“{path}”不是文本文件。', en: '"{path}" is no text file.' },
     remedy: {

@@ -91,7 +91,7 @@ function wrong(): Record<Exclude<keyof typeof problemTexts, 'shape'>, Allocation
     survivalLength: stages('junior', { survival: [1, 1] }),
     capMissing: stages('junior', { caps: [{ fromYear: 2021, pupils: 50 }] }),
     largestBelowCap: stages('junior', { largestClass: 40 }),
-    yearOutside: town({ budgets: [{ district: 'town', year: 2030, amount: 1 }] }),
+    yearOutsidePlan: town({ budgets: [{ district: 'town', year: 2030, amount: 1 }] }),
     noFlow: town({ flows: smallTown.flows.filter(({ area }) => area !== 'village') }),
     sharesImpossible: town({
       flows: smallTown.flows.map((flow) => ({ ...flow, leastShare: 0, mostShare: 0.4 })),

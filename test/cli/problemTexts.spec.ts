@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemTexts } from '../../src/allocation/problemTexts.ts';
 import { doorProblems } from '../../src/cli/problemTexts.ts';
 import { datasetProblemTexts } from '../../src/dataset/problemTexts.ts';
 import type { ProblemCatalogue } from '../../src/domain/problem.ts';
@@ -8,6 +9,7 @@ const catalogues: Record<string, ProblemCatalogue> = {
   dataset: datasetProblemTexts,
   scenario: scenarioProblems,
   door: doorProblems,
+  allocation: problemTexts,
 };
 /** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) instead of its name. */
 const places = (text: string) =>
