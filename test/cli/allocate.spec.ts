@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problemSchemaText } from '../../src/allocation/readProblem.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { call, folderOf } from './callCommand.ts';
 import { village, villageIn } from './village.ts';
@@ -64,13 +63,5 @@ describe('xuewei allocate', () => {
     expect(JSON.parse((await call(['allocate', '/nowhere.json', '--json'])).out).problems[0].code).toBe(
       'noSuchPath',
     );
-  });
-
-  it('should have its problem described for editors', () => {
-    const committed = readFileSync(
-      join(import.meta.dirname, '../../schemas/allocationProblem.schema.json'),
-      'utf8',
-    );
-    expect(committed, 'run: npm run describe').toBe(problemSchemaText());
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -54,9 +54,6 @@ describe('every table', () => {
 describe('schemas/', () => {
   it('should hold what the generator gives', () => {
     const files = schemaFiles();
-    expect(readdirSync(resolve(root, 'schemas')).sort(), regenerate).toEqual(
-      files.map(({ name }) => name).sort(),
-    );
     for (const { name, text } of files)
       expect(readFileSync(resolve(root, 'schemas', name), 'utf8'), `schemas/${name} ${regenerate}`).toBe(
         text,
