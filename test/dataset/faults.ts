@@ -216,6 +216,10 @@ const classFaults: readonly Fault[] = [
     code: 'mergeOverTarget',
     plant: newRow('classRules', rule('merging', '2033', { mergeBelow: '46' }), 'mergeBelow'),
   },
+  {
+    code: 'ceilingUnderCap',
+    plant: newRow('classRules', rule('low', '2034', { ceilingSize: '44' }), 'ceilingSize'),
+  },
   { code: 'sameRuleTwice', plant: newRow('classRules', rule('again', '2010', {}), 'fromYear') },
 ];
 

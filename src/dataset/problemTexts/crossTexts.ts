@@ -233,6 +233,16 @@ export const crossTexts = {
     },
     remedy: { zh: '目标不得大于上限。', en: 'The target may not exceed the cap.' },
   },
+  ceilingUnderCap: {
+    what: {
+      zh: '班额极限 {ceiling} 小于班额上限 {cap}。',
+      en: 'The ceiling {ceiling} is under the cap {cap}.',
+    },
+    remedy: {
+      zh: '班额极限应不小于班额上限；无极限时留空。',
+      en: 'Give a ceiling of at least the cap, or leave it empty.',
+    },
+  },
   mergeOverTarget: {
     what: {
       zh: '合班下限 {merge} 大于编班目标人数 {target}。',
