@@ -4,7 +4,7 @@ import { ClosingLine } from './test/closingLine.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.spec.ts'],
-    reporters: [process.stdout.isTTY ? 'default' : 'dot', new ClosingLine()],
+    reporters: ['default', new ClosingLine()],
     maxWorkers: 2,
     testTimeout: 60_000,
   },

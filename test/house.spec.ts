@@ -26,6 +26,7 @@ const mayUse: Record<string, readonly string[]> = {
     'allocation',
     'verification',
     'report',
+    'milp/highs.ts',
   ],
   cli: ['domain', 'study'],
 };
@@ -37,7 +38,7 @@ const faces: Record<string, readonly string[]> = {
   projection: ['projection/projectEnrolment.ts', 'projection/backtestProjection.ts'],
   classes: ['classes/formClasses.ts'],
   capacity: ['capacity/measureCapacity.ts'],
-  allocation: ['allocation/allocate.ts'],
+  allocation: ['allocation/exact.ts', 'allocation/readProblem.ts', 'allocation/problemTexts.ts'],
   verification: ['verification/verifyPlan.ts'],
   report: ['report/buildReport.ts'],
 };

@@ -101,7 +101,7 @@ function checkStage(given: ProblemStage, firstYear: number): Problem[] {
 function checkYears(given: AllocationProblem): Problem[] {
   const { firstYear, lastYear } = given;
   const years = (path: string, year: number, from: number, to: number) =>
-    year < from || year > to ? [problem('yearOutside', {}, { path, year, from, to })] : [];
+    year < from || year > to ? [problem('yearOutsidePlan', {}, { path, year, from, to })] : [];
   const lengthOf = (stage: string) => given.stages.find((one) => one.stage === stage)?.years ?? 1;
   return [
     ...given.areas.flatMap((area) =>

@@ -51,7 +51,7 @@ export const problemTexts = {
     },
     remedy: { zh: '请提高最大班额或降低上限。', en: 'Raise the largest class or lower the cap.' },
   },
-  yearOutside: {
+  yearOutsidePlan: {
     what: {
       zh: '{path} 的学年 {year} 不在 {from}–{to} 之内。',
       en: '{path}: the year {year} is not within {from}–{to}.',
@@ -102,12 +102,5 @@ export const problemTexts = {
       en: '"{school}" waits for "{after}", which is no site.',
     },
     remedy: { zh: '请填写备选地块，或删去。', en: 'Name a site, or take it away.' },
-  },
-  feedingStage: {
-    what: {
-      zh: '片区“{area}”的来源学校“{school}”没有 {stage} 学段。',
-      en: 'The area "{area}" is fed by the leavers of {stage} at "{school}", which does not teach it.',
-    },
-    remedy: { zh: '请更正来源学校或学段。', en: 'Correct the school or the stage.' },
   },
 } as const satisfies ProblemCatalogue;

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type Problem, problemsOf } from '../domain/problem.ts';
 import { byText } from '../domain/region/region.ts';
 import { checkProblem } from './checkProblem.ts';
@@ -27,6 +28,12 @@ export function readProblem(input: unknown): ProblemReading {
   const sorted = sortProblem(parsed.data);
   const problems = checkProblem(sorted);
   return problems.length > 0 ? { problems } : { problem: sorted, problems: [] };
+}
+
+/** The JSON Schema of an allocation problem as people write it, for editors; ends with a line break. */
+export function problemSchemaText(): string {
+  const schema = z.toJSONSchema(allocationProblemSchema, { io: 'input' });
+  return `${JSON.stringify({ ...schema, title: 'Allocation problem · 学位分配问题' }, null, 2)}\n`;
 }
 
 /** Sort by the key's parts one after the other; numbers by size, texts as everywhere. */

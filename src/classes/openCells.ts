@@ -57,7 +57,7 @@ function cellOf(input: FormationInput, cohorts: Map<string, ClassGroup>, grade: 
   const atEntry = entered === year;
   const before = cohorts.get(cohortKey(school, stage, entered));
   const lastEntry = cohorts.get(cohortKey(school, stage, year - 1));
-  const entryCap = atEntry ? control : undefined;
+  const entryCap = atEntry ? (control ?? rule.ceilingSize) : undefined;
   const lastYear = atEntry && lastEntry !== undefined ? sectionsOf(lastEntry) : undefined;
   return {
     grade,

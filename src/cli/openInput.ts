@@ -51,7 +51,7 @@ export function knownDistrict(
 ): string | undefined {
   if (id === undefined || region.districts.some((district) => district.id === id)) return id;
   const known = region.districts.map((district) => district.id).join(', ');
-  return endWith([doorProblem('unknownDistrict', { column: '--district' }, { id, known })], settings);
+  return endWith([doorProblem('unknownDistrictOption', { column: '--district' }, { id, known })], settings);
 }
 
 function readOrEnd(path: string, settings: Settings): Readable {

@@ -16,7 +16,7 @@ export const doorProblems = {
       en: 'Check its permissions, and whether another program holds it open.',
     },
   },
-  noTables: {
+  noTablesThere: {
     what: {
       zh: '文件夹“{path}”中没有数据表(.csv)或工作簿(.xlsx)。',
       en: 'The folder "{path}" holds no table (.csv) and no workbook (.xlsx).',
@@ -36,6 +36,20 @@ export const doorProblems = {
       en: 'Leave out columns that are not needed, or split the place by district.',
     },
   },
+  noJson: {
+    what: { zh: '“{path}”不是 JSON：{reason}。', en: '"{path}" is no JSON: {reason}.' },
+    remedy: {
+      zh: '分配问题的格式见 docs/json.md。',
+      en: 'docs/json.md says how an allocation problem is written.',
+    },
+  },
+  noText: {
+    what: { zh: '“{path}”不是文本文件。', en: '"{path}" is no text file.' },
+    remedy: {
+      zh: '情景文件须为 UTF-8 或 GB18030 编码的 YAML 文本。',
+      en: 'A scenario is YAML text in UTF-8 or GB18030.',
+    },
+  },
   scenarioOfScenario: {
     what: {
       zh: '此命令需要数据集，而“{path}”是情景文件。',
@@ -43,7 +57,7 @@ export const doorProblems = {
     },
     remedy: { zh: '请给出数据文件夹或工作簿。', en: 'Give the folder or workbook of the dataset.' },
   },
-  unknownDistrict: {
+  unknownDistrictOption: {
     what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
     remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },
   },

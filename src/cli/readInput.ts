@@ -57,7 +57,18 @@ function readFolder(path: string): ReadPath {
   if (tables.length > 0) return readAll(path, tables);
   const books = names.filter((name) => workbooks.includes(extname(name).toLowerCase()));
   if (books.length > 0) return readAll(path, books);
-  return { ok: false, problems: [doorProblem('noTables', { file: basename(path) }, { path })] };
+  return { ok: false, problems: [doorProblem('noTablesThere', { file: basename(path) }, { path })] };
+}
+
+/** Text as UTF-8, else as GB18030; undefined where the bytes are no text. */
+function textOf(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {}
+  }
+  return undefined;
 }
 
 /**
@@ -76,7 +87,10 @@ export function readPath(path: string): ReadPath {
   if ('code' in one) return { ok: false, problems: [one] };
   if (!scenarios.includes(extname(full).toLowerCase()))
     return { ok: true, kind: 'dataset', path: full, files: [one] };
-  return { ok: true, kind: 'scenario', path: full, text: new TextDecoder().decode(one.bytes) };
+  const text = textOf(one.bytes);
+  if (text === undefined)
+    return { ok: false, problems: [doorProblem('noText', { file: one.name }, { path })] };
+  return { ok: true, kind: 'scenario', path: full, text };
 }
 
 /** The dataset's path that a scenario names, relative to the scenario's own folder. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../domain/words.ts';
+import { allocate } from './commands/allocate.ts';
 import { backtest } from './commands/backtest.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
@@ -42,6 +43,8 @@ function wholeNumber(text: string): number {
 type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
 
 const input = '<place>';
+const problem = '<problem>';
+const problemHelp = 'allocation problem (.json), see docs/json.md';
 const inputHelp = 'folder of tables, workbook (.xlsx) or scenario (.yaml)';
 
 function program(end: (code: number) => void, door: Door): Command {
@@ -69,7 +72,7 @@ missed or an expectation fails · 70 a defect of the program.`,
       .description(about)
       .option('--json', 'print one JSON document (docs/json.md) instead of tables')
       .addOption(new Option('--lang <language>', 'language of the output').choices(['zh', 'en']));
-    for (const path of paths.split(' ')) command.argument(path, inputHelp);
+    for (const path of paths.split(' ')) command.argument(path, path === problem ? problemHelp : inputHelp);
     return command.action(async (...given: unknown[]) => {
       const own = given
         .slice(0, -2)
@@ -106,6 +109,10 @@ missed or an expectation fails · 70 a defect of the program.`,
     input,
     backtest,
   ).option('--horizon <years>', 'longest horizon in years', wholeNumber);
+  add('allocate', 'solve an allocation problem (JSON) exactly; for small places', problem, allocate)
+    .option('--time <seconds>', 'seconds for each level, by the solver’s clock', wholeNumber)
+    .option('--work <nodes>', 'branch-and-bound nodes for each level: same work, same bytes', wholeNumber)
+    .option('--fractional', 'let flows of pupils be fractions');
   add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);
   add(
     'describe',

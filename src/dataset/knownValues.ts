@@ -1,6 +1,7 @@
 import type { Problem, ProblemPlace } from '../domain/problem.ts';
-import type { TableName } from '../domain/region/tables.ts';
+import { type TableName, tables } from '../domain/region/tables.ts';
 import type { Draft, DraftTable } from './draft.ts';
+import { limits } from './limits.ts';
 import { nearestWord } from './nearestWord.ts';
 import { datasetProblem } from './problemTexts.ts';
 
@@ -21,10 +22,10 @@ export function knownValues(draft: Draft, target: string): ReadonlySet<string> |
   return known;
 }
 
-/** An optional table that is absent has no values; one that is needed, or has lost its column, has unknown ones. */
-function isReadable(table: DraftTable<TableName>, field: string): boolean {
-  if (table.state === 'absent') return !['region', 'districts', 'schools'].includes(table.table);
-  return table.state === 'read' && table.headings.has(field);
+/** An optional table that is absent has no values; a needed one without rows, or one without the column, has unknown ones. */
+function isReadable({ table, state, rows, headings }: DraftTable<TableName>, field: string): boolean {
+  if (tables[table].needed && rows.length === 0) return false;
+  return state === 'absent' || (state === 'read' && headings.has(field));
 }
 
 function columnValues(draft: Draft, name: TableName, field: string): string[] {
@@ -42,16 +43,22 @@ function newSchools(draft: Draft): string[] {
   );
 }
 
-/** Say that a value is not found where it should stand, with the nearest one that is. */
-export function missingReference(
-  at: ProblemPlace,
-  value: string,
+/**
+ * Make the teller of values that are not found where they should stand. It names the nearest value that is, but seeks
+ * it for the first values only: where hundreds are wrong, none is a slip of the pen.
+ */
+export function missingReferences(
   target: string,
   known: ReadonlySet<string>,
-): Problem {
-  const nearest = nearestWord(value, known);
-  const details = { value, target: target.replaceAll('|', ' / '), known: known.size };
-  return nearest === undefined
-    ? datasetProblem('unknownReference', at, details)
-    : datasetProblem('misspeltReference', at, { ...details, nearest });
+): (at: ProblemPlace, value: string) => Problem {
+  const sought = new Map<string, string | undefined>();
+  const details = { target: target.replaceAll('|', ' / '), known: known.size };
+  return (at, value) => {
+    if (!sought.has(value) && sought.size < limits.problemsAlike)
+      sought.set(value, nearestWord(value, known));
+    const nearest = sought.get(value);
+    return nearest === undefined
+      ? datasetProblem('unknownReference', at, { value, ...details })
+      : datasetProblem('misspeltReference', at, { value, ...details, nearest });
+  };
 }

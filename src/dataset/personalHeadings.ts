@@ -11,7 +11,7 @@ const personal: readonly RegExp[] = [
   /家庭住址|家庭地址|现住址|户籍地址|户口所在地/,
   /性别|民族|血型|健康状况/,
   /^(pupil|student|child|first|last|family|given|sur|full)s?name$|nameof(the)?(pupil|student|child)/,
-  /^id(card)?(number|no|num)?$|^(pupil|student|child)(id|number|no)$|nationalid|passport/,
+  /^idcard$|^id(card)?(number|no|num)$|^(pupil|student|child)(id|number|no)$|nationalid|passport/,
   /dateofbirth|birthdate|birthday|^dob$/,
   /guardian|parent|^(father|mother)/,
   /phone|telephone|mobile|^e?mail|homeaddress/,

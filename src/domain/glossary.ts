@@ -169,3 +169,13 @@ export const headWords = {
   change: { zh: '变化', en: 'change' },
   description: { zh: '含义', en: 'meaning' },
 } as const satisfies Record<string, Words>;
+
+/** What plans are compared by, from the first to the last. */
+export const levelWords = {
+  unplaced: { zh: '无学位人年', en: 'unplaced pupil-years' },
+  oversizeClasses: { zh: '大班额班年', en: 'oversize class-years' },
+  oversizePupils: { zh: '超额人年', en: 'pupil-years above the caps' },
+  cost: { zh: '成本（折现）', en: 'cost, discounted' },
+  moved: { zh: '调整入学的学生', en: 'pupils who enter another school' },
+  kilometres: { zh: '上学公里数', en: 'kilometres to school' },
+} as const satisfies Record<string, Words>;

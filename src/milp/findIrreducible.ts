@@ -1,5 +1,5 @@
 import { makeElastic, readShortfalls } from './makeElastic.ts';
-import { type Milp, type MilpColumn, withCosts } from './milp.ts';
+import { boundsOf, type Milp, type MilpColumn, withCosts } from './milp.ts';
 import type { Conflict, ConflictMember, SolveLimits, Solver } from './solver.ts';
 
 type Member = ConflictMember & { readonly kind: 'row' | 'column' };
@@ -10,14 +10,15 @@ type Member = ConflictMember & { readonly kind: 'row' | 'column' };
  * filter: leave out side after side, first of rows, then of column bounds, and keep those whose absence would let
  * the rest hold. Works with whole numbers too; the same programme gives the same conflict.
  *
- * @param limits Limits of each single solve. A solve that runs out keeps its member, and `irreducible` says so.
+ * @param limits Limits of each single solve; 1,000 nodes unless told, since whole columns without a bound can be
+ *   searched for ever. A solve that runs out keeps its member, and `irreducible` says so.
  * @returns undefined when the programme can be met, or when that could not be decided within the limits.
  * @source Chinneck (2008), Feasibility and Infeasibility in Optimization, ch. 6–7.
  */
 export async function findIrreducible(
   solver: Solver,
   milp: Milp,
-  limits: SolveLimits = {},
+  limits: SolveLimits = { nodes: 1000 },
 ): Promise<Conflict | undefined> {
   const rows = await filterElastically(solver, milp, limits);
   if (rows === undefined) return undefined;
@@ -32,8 +33,10 @@ export async function findIrreducible(
 }
 
 /** Whether no value is between the bounds, or no whole one where it must be whole. */
-const holdsNothing = ({ lower, upper, integer }: MilpColumn) =>
-  lower > upper || (integer && Math.ceil(lower) > Math.floor(upper));
+function holdsNothing(column: MilpColumn): boolean {
+  const { lower, upper } = boundsOf(column);
+  return lower > upper;
+}
 
 /** Rows that were enforced until nothing could give; undefined when the programme can be met or nothing is known. */
 async function filterElastically(

@@ -1,15 +1,8 @@
 import type { ModelData, ObjectiveSense } from 'highs';
-import type { Milp, MilpColumn } from './milp.ts';
+import { boundsOf, type Milp } from './milp.ts';
 
 /** HiGHS's own spelling of "minimise"; its type is branded so that nobody turns the sense round by accident. */
 const minimise = 1 as ObjectiveSense;
-
-/**
- * A fraction between a whole column's bound and the next whole number must go: HiGHS 1.15 calls some programmes
- * infeasible that hold, when a whole column may be 0 to 0.5.
- */
-const lowerOf = ({ integer, lower }: MilpColumn) => (integer ? Math.ceil(lower - 1e-9) : lower);
-const upperOf = ({ integer, upper }: MilpColumn) => (integer ? Math.floor(upper + 1e-9) : upper);
 
 /** Spell a programme as the sparse arrays of HiGHS's `createModel` (rows packed); without names, which it does not need. */
 export function highsModel(milp: Milp): ModelData {
@@ -24,6 +17,8 @@ export function highsModel(milp: Milp): ModelData {
     indices.set(row.indices, starts[index]);
     values.set(row.values, starts[index]);
   });
+  // HiGHS 1.15 calls programmes infeasible that hold, when a whole column may be 0 to 0.5.
+  const bounds = columns.map(boundsOf);
   const whole = columns.some((column) => column.integer);
   return {
     numCols: columns.length,
@@ -31,8 +26,8 @@ export function highsModel(milp: Milp): ModelData {
     sense: minimise,
     offset: milp.constant,
     colCost: Float64Array.from(columns, (column) => column.cost),
-    colLower: Float64Array.from(columns, lowerOf),
-    colUpper: Float64Array.from(columns, upperOf),
+    colLower: Float64Array.from(bounds, ({ lower }) => lower),
+    colUpper: Float64Array.from(bounds, ({ upper }) => upper),
     rowLower: Float64Array.from(rows, (row) => row.lower),
     rowUpper: Float64Array.from(rows, (row) => row.upper),
     matrix: { format: 'csr', numRows: rows.length, numCols: columns.length, starts, indices, values },

@@ -17,12 +17,34 @@ export interface HighsRun {
   readonly effort: { readonly nodes: number; readonly simplexIterations: number };
 }
 
-/** Run HiGHS once on a programme with at least one column; the start must already be known to hold. */
+/**
+ * Run HiGHS on a programme with at least one column; the start must already be known to hold. Its presolve now and
+ * then calls a programme with whole numbers infeasible that holds (ERGO-Code/HiGHS issues 1958, 3090 and others), so
+ * such a verdict counts only when it comes again without the two reductions that were seen to err. Without any
+ * presolve the second opinion may never end where whole columns are unbounded.
+ */
 export function runHighs(highs: Highs, milp: Milp, request: SolveRequest): HighsRun {
   const whole = milp.columns.some((column) => column.integer);
+  const first = runOnce(highs, milp, request, { whole, withoutRules: 0 });
+  return whole && first.end === 'infeasible'
+    ? runOnce(highs, milp, request, { whole, withoutRules: doubtful })
+    : first;
+}
+
+/** HiGHS's presolve rules "aggregator" (bit 12) and "probing" (bit 15). */
+const doubtful = 2 ** 12 + 2 ** 15;
+
+interface RunManner {
+  readonly whole: boolean;
+  /** Bits of presolve rules to leave out. */
+  readonly withoutRules: number;
+}
+
+function runOnce(highs: Highs, milp: Milp, request: SolveRequest, manner: RunManner): HighsRun {
+  const { whole } = manner;
   const model = highs.createModel(highsModel(milp));
   try {
-    setOptions(model, request, whole);
+    setOptions(model, request, manner);
     if (whole && request.start !== undefined) model.setSolution({ colValue: request.start });
     const asked: { reason?: StopReason } = {};
     const { modelStatus } = model.run(callbacks(highs, request, whole, asked));
@@ -42,8 +64,19 @@ export function runHighs(highs: Highs, milp: Milp, request: SolveRequest): Highs
   }
 }
 
-function setOptions(model: Model, { limits = {}, relativeGap = 0 }: SolveRequest, whole: boolean): void {
-  model.options.set({ output_flag: false, mip_rel_gap: relativeGap });
+function setOptions(
+  model: Model,
+  { limits = {}, relativeGap = 0 }: SolveRequest,
+  { whole, withoutRules }: RunManner,
+): void {
+  model.options.set({
+    output_flag: false,
+    presolve_rule_off: withoutRules,
+    mip_rel_gap: relativeGap,
+    // Tighter than HiGHS's own: an optimum that is a millionth too good cannot be held as a row afterwards.
+    mip_feasibility_tolerance: 1e-9,
+    primal_feasibility_tolerance: 1e-9,
+  });
   if (limits.seconds !== undefined) model.options.set('time_limit', limits.seconds);
   if (limits.nodes !== undefined) model.options.set('mip_max_nodes', limits.nodes);
   // For whole numbers HiGHS ignores this limit: the callback below counts instead.

@@ -1,4 +1,4 @@
-import type { Milp, MilpColumn, MilpRow } from './milp.ts';
+import { boundsOf, type Milp, type MilpColumn, type MilpRow } from './milp.ts';
 
 /** Words that the LP format reads as its own, whatever their case. */
 const reserved =
@@ -56,7 +56,8 @@ function sayRow(row: MilpRow, names: readonly string[]): string[] {
 
 const sayBound = (bound: number) => (Number.isFinite(bound) ? sayNumber(bound) : bound < 0 ? '-inf' : '+inf');
 
-function sayBounds({ lower, upper }: MilpColumn, name: string): string {
+function sayBounds(column: MilpColumn, name: string): string {
+  const { lower, upper } = boundsOf(column);
   if (lower === upper) return ` ${name} = ${sayNumber(lower)}`;
   if (lower === -Infinity && upper === Infinity) return ` ${name} free`;
   return upper === Infinity

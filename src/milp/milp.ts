@@ -31,6 +31,14 @@ export interface Milp {
   readonly constant: number;
 }
 
+/** A column's bounds, moved inwards to whole numbers where it must be whole: some readers and solvers take fractions amiss. */
+export function boundsOf({ integer, lower, upper }: MilpColumn): {
+  readonly lower: number;
+  readonly upper: number;
+} {
+  return integer ? { lower: Math.ceil(lower - 1e-9), upper: Math.floor(upper + 1e-9) } : { lower, upper };
+}
+
 /** The left-hand side of a row at a point. */
 export function activityOf(row: MilpRow, point: readonly number[]): number {
   let sum = 0;

@@ -31,8 +31,14 @@ export type OrderedOutcome<Name extends string = string> =
   | { readonly status: 'unbounded'; readonly level: Name }
   | { readonly status: 'stopped'; readonly level: Name; readonly stopped: StopReason };
 
-/** Room for rounding noise when a value is held. */
-const tolerance = (value: number) => 1e-6 * Math.max(1, Math.abs(value));
+/** How far a bound may be from the value it proves. */
+const proofTolerance = (value: number) => 1e-6 * Math.max(1, Math.abs(value));
+
+/**
+ * Room for rounding noise when a value is held. Less than the solver's own tolerance would shut out what it found;
+ * more would be used up by the levels after it.
+ */
+const holdTolerance = (value: number) => 1e-7 * Math.max(1, Math.abs(value));
 
 /**
  * Minimise several sums in order (lexicographically): each with those before held at what they reached.
@@ -58,7 +64,9 @@ export async function minimiseInOrder<Name extends string>(
     proofs.push({ level: level.name, value, bound: boundOf(outcome), nodes, simplexIterations });
     holding = held(holding, level, value);
   }
-  const proven = proofs.every(({ value, bound }) => bound !== undefined && value - bound <= tolerance(value));
+  const proven = proofs.every(
+    ({ value, bound }) => bound !== undefined && value - bound <= proofTolerance(value),
+  );
   return { status: 'solved', values: values ?? [], proofs, proven };
 }
 
@@ -96,7 +104,7 @@ function nothingFound<Name extends string>(level: Name, outcome: Outcome): Order
 function held(milp: Milp, { name, sum, slack = 0 }: Level, value: number): Milp {
   const most = value + Math.abs(value) * slack;
   const zero =
-    Math.abs(most - sum.constant) <= tolerance(sum.constant) &&
+    Math.abs(most - sum.constant) <= holdTolerance(sum.constant) &&
     sum.terms.every(([column, coefficient]) => coefficient >= 0 && milp.columns[column]?.lower === 0);
   if (zero) {
     const fixed = new Set(sum.terms.filter(([, coefficient]) => coefficient > 0).map(([column]) => column));
@@ -108,7 +116,7 @@ function held(milp: Milp, { name, sum, slack = 0 }: Level, value: number): Milp 
   const costs = minimising(milp, sum).columns.map(({ cost }) => cost);
   const indices = costs.flatMap((cost, index) => (cost === 0 ? [] : [index]));
   const values = indices.map((index) => costs[index] ?? 0);
-  const upper = most - sum.constant + tolerance(value);
+  const upper = most - sum.constant + holdTolerance(value);
   return {
     ...milp,
     rows: [...milp.rows, { name: `held/${name}`, lower: -Infinity, upper, indices, values }],

@@ -180,7 +180,7 @@ export const reasonTexts = {
   },
   criticalProject: {
     zh: '“{project}”{built} 年竣工、{open} 学年投用，晚于期限 {due}；{schools} 所学校的 {over} 个大班额等它。',
-    en: '“{project}” is finished in {built} and opens in {open}, after the deadline {due}; {over} oversize classes in {schools} schools wait for it.',
+    en: '“{project}” is finished in {built} and opens in {open}, after the deadline {due}; oversize classes waiting for it: {over} (schools: {schools}).',
   },
   censusOf: {
     zh: '{year} 学年统计（{day}）',

@@ -1,6 +1,6 @@
 import type { InterventionOf } from '../domain/interventions.ts';
 import type { Assumption } from '../domain/region/enrolment.ts';
-import { unknownDistrict, unknownStage, wrongYears } from './findUnknown.ts';
+import { scenarioUnknownDistrict, scenarioUnknownStage, wrongYears } from './findUnknown.ts';
 import { newIdentifier } from './newIdentifier.ts';
 import { readFactors, yearsFrom } from './readFactors.ts';
 import { assumedBy, type Resolution, type Scene } from './scene.ts';
@@ -62,8 +62,8 @@ export function addAssumptions(scene: Scene, intervention: FactorIntervention): 
   const { baseYear, horizonYear } = scene.region.place;
   const { district, stage, factor, fromYear, toYear = horizonYear } = intervention;
   const wrong = [
-    ...unknownDistrict(scene, district),
-    ...unknownStage(scene, stage, district),
+    ...scenarioUnknownDistrict(scene, district),
+    ...scenarioUnknownStage(scene, stage, district),
     ...wrongYears(scene, intervention),
   ];
   // The base year is counted, not projected: a factor on it moves nobody.

@@ -4,7 +4,7 @@ import type { ClassRule } from '../domain/region/classRule.ts';
 import { laddersOf } from '../domain/region/region.ts';
 import type { Stage } from '../domain/stage.ts';
 import { changeClassRules } from './changeClassRules.ts';
-import { unknownDistrict, unknownStage, wrongYears } from './findUnknown.ts';
+import { scenarioUnknownDistrict, scenarioUnknownStage, wrongYears } from './findUnknown.ts';
 import type { Resolution, Scene } from './scene.ts';
 
 const usualStages = ['primary', 'junior', 'senior'] as const satisfies readonly Stage[];
@@ -40,8 +40,8 @@ export function changeStageRules(
 ): StageRules {
   const { stage, district, fromYear } = intervention;
   const problems: Problem[] = [
-    ...unknownDistrict(scene, district),
-    ...unknownStage(scene, stage, district),
+    ...scenarioUnknownDistrict(scene, district),
+    ...scenarioUnknownStage(scene, stage, district),
     ...wrongYears(scene, { fromYear }),
   ];
   if (problems.length > 0) return { ok: false, problems };

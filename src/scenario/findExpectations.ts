@@ -10,7 +10,7 @@ export function findExpectations(region: Region, { expect = [] }: Scenario, at: 
   return expect.flatMap(({ target, district }, index) => {
     const place = (field: string) => ({ ...at, column: `expect[${index}].${field}` });
     const tell = (
-      code: 'unknownTarget' | 'unknownDistrict',
+      code: 'unknownTarget' | 'scenarioUnknownDistrict',
       field: string,
       id: string,
       known: readonly { id: string }[],
@@ -20,7 +20,7 @@ export function findExpectations(region: Region, { expect = [] }: Scenario, at: 
         : [scenarioProblem(code, place(field), { id, count: known.length, near: sayNearest(id, known) })];
     return [
       ...tell('unknownTarget', 'target', target, targets),
-      ...(district === undefined ? [] : tell('unknownDistrict', 'district', district, districts)),
+      ...(district === undefined ? [] : tell('scenarioUnknownDistrict', 'district', district, districts)),
     ];
   });
 }

@@ -33,7 +33,7 @@ export function findReferences(scene: Scene, project: Project): Problem[] {
       .filter((id) => !ids.has(id) && !(field === 'after' && scene.failedProjects.has(id)))
       .map((id) => {
         const details = { id, table: refersTo.replaceAll('|', ', '), near: sayNearest(id, known) };
-        return scene.problem('unknownReference', `project.${field}`, details);
+        return scene.problem('scenarioUnknownReference', `project.${field}`, details);
       });
   });
 }

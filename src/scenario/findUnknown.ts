@@ -7,11 +7,15 @@ import { sayNearest } from './nearest.ts';
 import type { Scene } from './scene.ts';
 
 /** Find what is wrong with a district filter; nothing is when it is empty. */
-export function unknownDistrict(scene: Scene, id: DistrictId | undefined, field = 'district'): Problem[] {
+export function scenarioUnknownDistrict(
+  scene: Scene,
+  id: DistrictId | undefined,
+  field = 'district',
+): Problem[] {
   const { districts } = scene.region;
   if (id === undefined || districts.some((district) => district.id === id)) return [];
   const details = { id, count: districts.length, near: sayNearest(id, districts) };
-  return [scene.problem('unknownDistrict', field, details)];
+  return [scene.problem('scenarioUnknownDistrict', field, details)];
 }
 
 /** The stages and grades that a district, or the whole region, has. */
@@ -22,21 +26,21 @@ function ladderStages(scene: Scene, district: DistrictId | undefined) {
 }
 
 /** Find what is wrong with a stage, and with a grade of it: no ladder of the districts concerned has it. */
-export function unknownStage(
+export function scenarioUnknownStage(
   scene: Scene,
   stage: Stage | undefined,
   district: DistrictId | undefined,
   grade?: string,
 ): Problem[] {
-  if (stage === undefined || unknownDistrict(scene, district).length > 0) return [];
+  if (stage === undefined || scenarioUnknownDistrict(scene, district).length > 0) return [];
   const ladder = ladderStages(scene, district);
   const grades = [...new Set(ladder.filter((part) => part.stage === stage).flatMap((part) => part.grades))];
   if (grades.length === 0) {
     const known = stages.filter((each) => ladder.some((part) => part.stage === each));
-    return [scene.problem('unknownStage', 'stage', { stage, near: known.join(', ') })];
+    return [scene.problem('scenarioUnknownStage', 'stage', { stage, near: known.join(', ') })];
   }
   if (grade === undefined || grades.includes(grade)) return [];
-  return [scene.problem('unknownGrade', 'grade', { stage, grade, near: grades.join(', ') })];
+  return [scene.problem('scenarioUnknownGrade', 'grade', { stage, grade, near: grades.join(', ') })];
 }
 
 /** Find what is wrong with a span of years: outside the run, or the wrong way round. */

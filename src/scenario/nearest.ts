@@ -1,25 +1,10 @@
+import { distance as editDistance } from 'fastest-levenshtein';
 import { byText } from '../domain/region/region.ts';
 
 /** A thing that can be named by its identifier or, by mistake, by its name. */
 export interface Named {
   readonly id: string;
   readonly name?: string;
-}
-
-/** Letters to add, drop, change or swap with their neighbour to make one text of the other. */
-function editDistance(left: string, right: string): number {
-  const rows = [Array.from({ length: right.length + 1 }, (_, index) => index)];
-  const cell = (i: number, j: number) => rows[i]?.[j] ?? 0;
-  for (let i = 1; i <= left.length; i += 1) {
-    rows.push([i]);
-    for (let j = 1; j <= right.length; j += 1) {
-      const changed = cell(i - 1, j - 1) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      const swaps = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-      const swapped = swaps ? cell(i - 2, j - 2) + 1 : changed;
-      rows[i]?.push(Math.min(changed, swapped, cell(i - 1, j) + 1, cell(i, j - 1) + 1));
-    }
-  }
-  return cell(left.length, right.length);
 }
 
 function distanceTo(wanted: string, candidate: Named): number {
@@ -40,7 +25,7 @@ export function sayNearest(wanted: string, candidates: readonly Named[]): string
   const ranked = candidates
     .map((candidate) => ({ id: candidate.id, distance: distanceTo(wanted, candidate) }))
     .sort((left, right) => left.distance - right.distance || byText(left.id, right.id));
-  const close = ranked.filter(({ distance }) => distance <= Math.max(1, Math.ceil(wanted.length / 3)) + 1);
+  const close = ranked.filter(({ distance }) => distance <= Math.max(2, Math.ceil(wanted.length / 3)) + 1);
   const told = close.length > 0 ? close : ranked;
   return (
     told

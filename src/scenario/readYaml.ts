@@ -16,7 +16,7 @@ function syntaxProblems(yaml: Document, rowAt: (offset: number) => number, file:
   // After some twenty, what follows is only the echo of the first.
   const errors = yaml.errors.slice(0, limits.errors).map(({ code, message, pos }) => {
     const kind = code === 'MULTIPLE_DOCS' ? 'severalDocuments' : 'yamlSyntax';
-    return scenarioProblem(kind, { file, row: rowAt(pos[0]) }, { message });
+    return scenarioProblem(kind, { file, row: rowAt(pos[0]) }, { message: clip(message) });
   });
   const tags = yaml.warnings.slice(0, limits.errors);
   return [...errors, ...tags.map(({ pos }) => scenarioProblem('customTag', { file, row: rowAt(pos[0]) }))];
@@ -42,12 +42,19 @@ function nodeProblems(yaml: Document, rowAt: (offset: number) => number, file: s
         const name = isScalar(key) ? String(key.value) : '';
         const row = rowAt(offsetOf(key));
         if (forbidden.has(name)) problems.push(scenarioProblem('forbiddenKey', { file, row }, { key: name }));
-        if (seen.has(name)) problems.push(scenarioProblem('duplicateKey', { file, row }, { key: name }));
+        if (seen.has(name))
+          problems.push(scenarioProblem('scenarioDuplicateKey', { file, row }, { key: name }));
         seen.add(name);
       }
     },
   });
   return problems;
+}
+
+/** A message quotes what it stumbled over, however long or unprintable. */
+function clip(message: string): string {
+  const printable = message.replace(/[\p{Cc}\p{Cf}\uFFFD]+/gu, ' ');
+  return printable.length > 160 ? `${printable.slice(0, 160)}…` : printable;
 }
 
 /**

@@ -30,7 +30,7 @@ export const readingTexts = {
       en: 'Check indentation, the space after colons, and quotes.',
     },
   },
-  duplicateKey: {
+  scenarioDuplicateKey: {
     what: { zh: '键“{key}”写了两次。', en: 'The key "{key}" is written twice.' },
     remedy: { zh: '请只保留一个。', en: 'Keep one of them.' },
   },
@@ -125,7 +125,7 @@ export const readingTexts = {
       en: 'Give at most {limit} (characters of a text, entries of a list).',
     },
   },
-  badIdentifier: {
+  scenarioBadIdentifier: {
     what: { zh: '“{value}”的写法不合要求。', en: '"{value}" is not written as it should be.' },
     remedy: {
       zh: '代码不含空格和 ; : | , " \' / \\；月份写作 YYYY-MM。',

@@ -17,7 +17,7 @@ export const resolvingTexts = {
     what: { zh: '没有项目属于工程“{id}”。', en: 'No project belongs to the programme "{id}".' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
   },
-  unknownDistrict: {
+  scenarioUnknownDistrict: {
     what: { zh: '“{id}”不在 {count} 个区县之中。', en: '"{id}" is not among the {count} districts.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
   },
@@ -29,18 +29,18 @@ export const resolvingTexts = {
     what: { zh: '“{id}”不在 {count} 个目标之中。', en: '"{id}" is not among the {count} targets.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
   },
-  unknownStage: {
+  scenarioUnknownStage: {
     what: {
       zh: '相关区县的学制没有学段“{stage}”。',
       en: 'The grade ladders concerned have no stage "{stage}".',
     },
     remedy: { zh: '有：{near}。', en: 'They have: {near}.' },
   },
-  unknownGrade: {
+  scenarioUnknownGrade: {
     what: { zh: '学段“{stage}”没有年级“{grade}”。', en: 'The stage "{stage}" has no grade "{grade}".' },
     remedy: { zh: '有：{near}。', en: 'It has: {near}.' },
   },
-  unknownReference: {
+  scenarioUnknownReference: {
     what: { zh: '“{id}”不在 {table} 中。', en: '"{id}" is not in {table}.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
   },

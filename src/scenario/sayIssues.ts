@@ -64,7 +64,7 @@ function tellOne(issue: Issue, value: unknown, choices: (path: readonly Property
     case 'too_big':
       return ['tooBig', { value: shown, limit: Number(issue.maximum) }];
     case 'invalid_format':
-      return ['badIdentifier', { value: String(value).slice(0, 80) }];
+      return ['scenarioBadIdentifier', { value: String(value).slice(0, 80) }];
     default:
       return ['wrongValue', { value: shown }];
   }

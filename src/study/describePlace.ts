@@ -1,3 +1,4 @@
+import { problemSchemaText } from '../allocation/readProblem.ts';
 import { dataPackage, formatPage, schemaFiles } from '../dataset/describeDataset.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { TableName } from '../domain/region/tables.ts';
@@ -13,6 +14,7 @@ export interface GeneratedFile {
 export function generatedFiles(): GeneratedFile[] {
   return [
     ...schemaFiles().map(({ name, text }) => ({ path: `schemas/${name}`, text })),
+    { path: 'schemas/allocationProblem.schema.json', text: problemSchemaText() },
     { path: 'docs/format.md', text: formatPage() },
     { path: 'docs/indicators.md', text: indicatorPage() },
   ];

@@ -1,6 +1,11 @@
+import { problemTexts as allocationProblemTexts } from '../allocation/problemTexts.ts';
 import { datasetProblemTexts } from '../dataset/problemTexts.ts';
 import type { ProblemCatalogue } from '../domain/problem.ts';
 import { scenarioProblems } from '../scenario/problemTexts.ts';
 
 /** Every kind of problem that opening a place can tell, in both languages. */
-export const studyProblems: ProblemCatalogue = { ...datasetProblemTexts, ...scenarioProblems };
+export const studyProblems: ProblemCatalogue = {
+  ...datasetProblemTexts,
+  ...scenarioProblems,
+  ...allocationProblemTexts,
+};

@@ -2,9 +2,11 @@ import type { ClassRule } from '../../src/domain/region/classRule.ts';
 import type { EnrolmentRow } from '../../src/domain/region/enrolment.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import type { School } from '../../src/domain/region/school.ts';
+import { emptyRegion } from './region.ts';
 
 /** A region of one district without anything in it; tests lay their tables over it. */
 export const plainRegion: Region = {
+  ...emptyRegion(),
   place: {
     id: 'city',
     name: 'City',
@@ -25,21 +27,6 @@ export const plainRegion: Region = {
       basis: 'assumed',
     },
   ],
-  evaluationUnits: [],
-  areas: [],
-  schools: [],
-  enrolment: [],
-  births: [],
-  assumptions: [],
-  classRules: [],
-  teachers: [],
-  projects: [],
-  sites: [],
-  travel: [],
-  feeders: [],
-  budgets: [],
-  targets: [],
-  sources: [],
 };
 
 /** A public primary school of district d1 with the given fields laid over it. */

@@ -135,6 +135,20 @@ describe('the command line, given what it cannot use', () => {
     expect(JSON.parse(out).problems[0].code).toBe(problem);
   });
 
+  it('should refuse a scenario that is no text, and read one in GB18030', async () => {
+    const binary = join(folder, 'binary.yaml');
+    writeFileSync(binary, Uint8Array.from([0x66, 0x00, 0xff, 0xfe]));
+    expect(JSON.parse((await call(['study', binary, '--json'])).out).problems[0].code).toBe('noText');
+    const chinese = join(folder, 'gb.yaml');
+    const late = readFileSync(scenario, 'utf8').replace('晚一年', '@');
+    const [before, after] = late.split('@').map((part) => Buffer.from(part.replace(/[^ -~\n]/g, '?')));
+    writeFileSync(
+      chinese,
+      Buffer.concat([before ?? Buffer.of(), Buffer.of(0xcd, 0xed), after ?? Buffer.of()]),
+    );
+    expect((await call(['study', chinese, '--lang', 'zh'])).out).toContain('晚');
+  });
+
   it('should name the districts when one is unknown', async () => {
     const { code, told } = await call(['ledger', folder, '--district', 'nowhere']);
     expect(code).toBe(1);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallRegion } from '../arbitraries/region.ts';
 import { call, folderOf } from './callCommand.ts';
+import { villageIn } from './village.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/json.md'), 'utf8');
 
@@ -19,6 +20,11 @@ describe('docs/json.md', () => {
     const folder = folderOf(smallRegion());
     const { out } = await call(['compare', folder, folder, '--json']);
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.compare/1'));
+  });
+
+  it('should name exactly the fields that `allocate` prints', async () => {
+    const { out } = await call(['allocate', villageIn(folderOf(smallRegion())), '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.allocate/1'));
   });
 
   it('should name exactly the fields of problems', async () => {

@@ -165,10 +165,16 @@ const placeFaults: readonly Fault[] = [
   },
   {
     code: 'stageNotInLadder',
-    plant: newRow('schools', school('cradle', { stages: 'kindergarten' }), 'stages'),
+    plant: newRow('schools', school('cradle', { stages: 'kindergarten', closedYear: '2015' }), 'stages'),
   },
   { code: 'noBaseYearEnrolment', plant: newRow('schools', school('silent', {}), 'id') },
-  { code: 'missingClassRule', plant: newRow('schools', school('helping', { stages: 'special' }), 'stages') },
+  {
+    code: 'missingClassRule',
+    plant: (sheets) => {
+      addRow(sheets, 'enrolment', { school: 'helping', year: '2020', grade: '启智班', basis: 'assumed' });
+      return newRow('schools', school('helping', { stages: 'special' }), 'stages')(sheets);
+    },
+  },
   {
     code: 'closedBeforeOpened',
     plant: newRow('schools', school('ghost', { openedYear: '2010', closedYear: '2005' }), 'closedYear'),
@@ -190,9 +196,9 @@ const classFaults: readonly Fault[] = [
   { code: 'classSizesSum', plant: inSizes(mill(2018, '3'), { classSizes: '47;47;48' }, 'classSizes') },
   { code: 'classSizesCount', plant: inSizes(mill(2018, '4'), { classes: '4' }, 'classSizes') },
   { code: 'binsCount', plant: inSizes(river(2018, '8'), { classes: '5' }, 'sizeBins') },
-  { code: 'badBinBounds', plant: inSizes(river(2018, '9'), { sizeBins: '46-50:2;48-55:2' }, 'sizeBins') },
+  { code: 'badBinBounds', plant: inSizes(river(2018, '9'), { sizeBins: '38-42:2;40-44:2' }, 'sizeBins') },
   { code: 'pupilsOutsideBins', plant: inSizes(river(2019, '7'), { pupils: '20' }, 'sizeBins') },
-  { code: 'sizesOutsideBins', plant: inSizes(mill(2018, '5'), { sizeBins: '46-50:2;66-:1' }, 'sizeBins') },
+  { code: 'sizesOutsideBins', plant: inSizes(mill(2018, '5'), { sizeBins: '46-50:2;51-55:1' }, 'sizeBins') },
   {
     code: 'moreClassesThanPupils',
     plant: newRow('enrolment', { ...mill(2017, '1'), pupils: '2', classes: '5' }, 'classes'),
@@ -209,6 +215,10 @@ const classFaults: readonly Fault[] = [
   {
     code: 'mergeOverTarget',
     plant: newRow('classRules', rule('merging', '2033', { mergeBelow: '46' }), 'mergeBelow'),
+  },
+  {
+    code: 'ceilingUnderCap',
+    plant: newRow('classRules', rule('low', '2034', { ceilingSize: '44' }), 'ceilingSize'),
   },
   { code: 'sameRuleTwice', plant: newRow('classRules', rule('again', '2010', {}), 'fromYear') },
 ];

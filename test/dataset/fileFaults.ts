@@ -34,11 +34,37 @@ const withText = (name: string, text: string) => withFile(textFile(name, text));
 function bombFile(): TableFile {
   const bytes = writeWorkbook(smallRegion()).slice();
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at + 46 < bytes.length; at += 1)
-    if (view.getUint32(at, true) === 0x02014b50) {
-      view.setUint32(at + 24, 4_000_000_000, true);
-      break;
-    }
+  const places = Array.from({ length: bytes.length - 46 }, (_, at) => at);
+  const entry = required(
+    places.find((at) => view.getUint32(at, true) === 0x02014b50),
+    'a zip has a directory',
+  );
+  view.setUint32(entry + 24, 4_000_000_000, true);
+  return { name: 'vale.xlsx', bytes };
+}
+
+/** An OpenDocument workbook of a few hundred bytes that says "repeat this cell a thousand million times". */
+function repeatingFile(): TableFile {
+  const cell =
+    '<table:table-cell table:number-columns-repeated="1000" office:value-type="float" office:value="1">';
+  const row = `<table:table-row table:number-rows-repeated="1000000">${cell}<text:p>1</text:p></table:table-cell></table:table-row>`;
+  const container = CFB.utils.cfb_new();
+  const add = (name: string, text: string) =>
+    CFB.utils.cfb_add(container, name, new TextEncoder().encode(text));
+  add('/META-INF/manifest.xml', '<manifest/>');
+  add(
+    '/content.xml',
+    `<office:document-content><table:table table:name="births">${row}</table:table></office:document-content>`,
+  );
+  const bytes = CFB.write(container, { fileType: 'zip', type: 'array' }) as ArrayLike<number>;
+  return { name: 'vale.ods', bytes: new Uint8Array(bytes) };
+}
+
+/** A workbook in which one byte of a sheet was lost to another. */
+function flippedFile(): TableFile {
+  const bytes = writeWorkbook(smallRegion()).slice();
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ 0xff;
   return { name: 'vale.xlsx', bytes };
 }
 
@@ -165,6 +191,18 @@ export const fileFaults: readonly FileCase[] = [
     file: 'vale.xlsx',
   },
   {
+    code: 'workbookDamaged',
+    title: 'a workbook with a wrong byte',
+    files: () => [flippedFile()],
+    file: 'vale.xlsx',
+  },
+  {
+    code: 'tooManyCells',
+    title: 'a workbook that repeats a cell without end',
+    files: () => [repeatingFile()],
+    file: 'vale.ods',
+  },
+  {
     code: 'workbookLocked',
     title: 'a workbook with a password',
     files: () => [lockedFile()],
@@ -192,7 +230,7 @@ export const notices: readonly FileCase[] = [
     title: 'a file in GB18030',
     files: withFile({
       name: 'sources.csv',
-      bytes: bytesOf(0x69, 0x64, 0x2c, 0x74, 0x69, 0x74, 0x6c, 0x65, 10, 0x61, 0x2c, 0xd1, 0xa7, 10),
+      bytes: bytesOf(0x69, 0x64, 0x2c, 0x74, 0x69, 0x74, 0x6c, 0x65, 10, 0x61, 0x2c, 0xd6, 0xd0, 10),
     }),
     file: 'sources.csv',
   },

@@ -5,7 +5,7 @@ import { answerSolveMessage, type SolverReply } from '../../src/milp/solverMessa
 import { knapsack } from '../arbitraries/milps.ts';
 import { solverContract } from '../laws/solverContract.ts';
 
-solverContract('HiGHS', () => highsSolver(), { runs: 150, interruptible: true });
+solverContract('HiGHS', () => highsSolver(), { runs: 100, interruptible: true });
 solverContract('HiGHS behind messages', () => remoteSolver(cloningLine()), {
   runs: 20,
   interruptible: false,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BacktestReport, BacktestRow } from '../../src/domain/backtest.ts';
 import { backtestProjection } from '../../src/projection/backtestProjection.ts';
 import { fitHistory } from '../../src/projection/fitProjection.ts';
-import { projectEnrolment, projectYear, startState } from '../../src/projection/projectEnrolment.ts';
+import { projectYear, startState } from '../../src/projection/projectEnrolment.ts';
 import { readHistory } from '../../src/projection/readHistory.ts';
 import { plainCohort, type SchoolYears } from '../oracles/plainCohort.ts';
 import { buildRegion, type SmallPlace } from './buildRegion.ts';
@@ -115,22 +115,6 @@ describe('the plain forecast', () => {
   });
 });
 
-describe('a city of 1,200 schools', () => {
-  it('should be projected for eleven years and tested on its history within seconds', () => {
-    const region = buildRegion(city);
-    const times = [() => projectEnrolment(region), () => backtestProjection(region)].map((work) => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    });
-    console.log(
-      `1,200 schools: projected in ${times.map((time) => `${Math.round(time)} ms`).join(', tested in ')}`,
-    );
-    expect(times[0]).toBeLessThan(4000);
-    expect(times[1]).toBeLessThan(15_000);
-  });
-});
-
 const primary = { district: 'd', stages: ['primary'] as const };
 
 /** A wave of 30 more children that moves up one grade a year. */
@@ -169,38 +153,3 @@ function rowAt(report: BacktestReport, level: BacktestRow['level'], horizon: num
   if (row === undefined) throw new Error(`no row for ${level}, ${horizon} years ahead`);
   return row;
 }
-
-/** Ten districts of 60 kindergartens, 40 primary, 15 junior and 5 senior schools, six years of history. */
-const city: SmallPlace = (() => {
-  const sizes = [
-    { stage: 'kindergarten' as const, grades: ['K1', 'K2', 'K3'], schools: 60, pupils: 70 },
-    { stage: 'primary' as const, grades: ['1', '2', '3', '4', '5'], schools: 40, pupils: 110 },
-    { stage: 'junior' as const, grades: ['6', '7', '8', '9'], schools: 15, pupils: 290 },
-    { stage: 'senior' as const, grades: ['10', '11', '12'], schools: 5, pupils: 600 },
-  ];
-  const districts = Array.from({ length: 10 }, (_, index) => `d${index}`);
-  const all = districts.flatMap((district) =>
-    sizes.flatMap((size) =>
-      Array.from({ length: size.schools }, (_, index) => ({
-        ...size,
-        district,
-        id: `${district}-${size.stage}-${index}`,
-      })),
-    ),
-  );
-  return {
-    ...{ baseYear: 2023, horizonYear: 2034, seniorAdmission: 'region' },
-    districts: Object.fromEntries(districts.map((id) => [id, { ladder: '3+5-4-3' }])),
-    schools: Object.fromEntries(all.map(({ id, district, stage }) => [id, { district, stages: [stage] }])),
-    pupils: all.map(({ id, grades, pupils }, school) => [
-      id,
-      2018,
-      Object.fromEntries(
-        grades.map((grade, step) => [
-          grade,
-          Array.from({ length: 6 }, (_, year) => pupils + ((school * 7 + step * 5 + year * 3) % 23)),
-        ]),
-      ),
-    ]),
-  };
-})();

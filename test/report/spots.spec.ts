@@ -74,7 +74,7 @@ describe('critical projects', () => {
       },
     ]);
     expect(criticalProjects[0]?.words.en).toBe(
-      '“Project wing” is finished in 2020 and opens in 2021, after the deadline 2020; 3 oversize classes in 1 schools wait for it.',
+      '“Project wing” is finished in 2020 and opens in 2021, after the deadline 2020; oversize classes waiting for it: 3 (schools: 1).',
     );
   });
 

@@ -76,7 +76,7 @@ describe('applying a scenario', () => {
     const result = await applyScenario(planningRegion(), scenario);
     expect(result.ok ? [] : codes(result.problems)).toEqual([
       'unknownTarget expect[1].target',
-      'unknownDistrict expect[2].district',
+      'scenarioUnknownDistrict expect[2].district',
     ]);
   });
 });

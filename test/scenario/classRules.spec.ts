@@ -76,11 +76,11 @@ describe('a class cap', () => {
       'changesNothing interventions[0]',
     ],
     ['a target over the cap', cap({ target: 41 }), 'targetAboveCap interventions[0].target'],
-    ['a grade of another stage', cap({ grade: '7' }), 'unknownGrade interventions[0].grade'],
-    ['a stage that is not taught', cap({ stage: 'special' }), 'unknownStage interventions[0].stage'],
+    ['a grade of another stage', cap({ grade: '7' }), 'scenarioUnknownGrade interventions[0].grade'],
+    ['a stage that is not taught', cap({ stage: 'special' }), 'scenarioUnknownStage interventions[0].stage'],
     ['a stage without a rule', cap({ stage: 'senior' }), 'noClassRule interventions[0].stage'],
     ['a year after the horizon', cap({ fromYear: 2026 }), 'yearOutside interventions[0].fromYear'],
-    ['an unknown district', cap({ district: 'wset' }), 'unknownDistrict interventions[0].district'],
+    ['an unknown district', cap({ district: 'wset' }), 'scenarioUnknownDistrict interventions[0].district'],
   ])('should refuse %s', async (_name, intervention, code) => {
     expect(codes(await refused([intervention]))).toEqual([code]);
   });
@@ -117,7 +117,7 @@ describe('splitting oversize classes', () => {
     expect(codes(problems)).toEqual([
       'changesNothing interventions[1]',
       'noClassRule interventions[2].stage',
-      'unknownStage interventions[3].stage',
+      'scenarioUnknownStage interventions[3].stage',
       'yearOutside interventions[3].fromYear',
     ]);
   });

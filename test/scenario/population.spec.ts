@@ -91,7 +91,7 @@ describe('changing births', () => {
       'formulaNotFinite interventions[0].factor',
     ],
     ['an unknown name', births({ factor: '1 + growth' }), 'formulaUnknownName interventions[0].factor'],
-    ['an unknown district', births({ district: 'Ost' }), 'unknownDistrict interventions[0].district'],
+    ['an unknown district', births({ district: 'Ost' }), 'scenarioUnknownDistrict interventions[0].district'],
   ])('should refuse %s', async (_name, intervention, code) => {
     expect(new Set(codes(await refused([intervention])))).toEqual(new Set([code]));
   });
@@ -165,14 +165,14 @@ describe.each(['capture', 'migration'] as const)('assuming another %s', (kind) =
       { fromYear: 2020, toYear: 2020 },
       'changesNothing interventions[0]',
     ],
-    ['a stage that no ladder has', { stage: 'vocational' }, 'unknownStage interventions[0].stage'],
+    ['a stage that no ladder has', { stage: 'vocational' }, 'scenarioUnknownStage interventions[0].stage'],
     [
       'a stage that the district lacks',
       { stage: 'kindergarten', district: 'east' },
-      'unknownStage interventions[0].stage',
+      'scenarioUnknownStage interventions[0].stage',
     ],
     ['a year after the horizon', { toYear: 2026 }, 'yearOutside interventions[0].toYear'],
-    ['an unknown district', { district: 'eastt' }, 'unknownDistrict interventions[0].district'],
+    ['an unknown district', { district: 'eastt' }, 'scenarioUnknownDistrict interventions[0].district'],
     ['a truth for a number', { factor: 'year > 2022' }, 'formulaNotNumber interventions[0].factor'],
   ])('should refuse %s', async (_name, more, code) => {
     expect(codes(await refused([assume(more)]))).toEqual([code]);

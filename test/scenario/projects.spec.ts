@@ -109,7 +109,7 @@ describe('delaying many projects', () => {
 
   it('should refuse names that are not there, and filters that leave nothing', async () => {
     expect(codes(await refused([delayAll({ district: 'esat', programme: 'S3-9' })]))).toEqual([
-      'unknownDistrict interventions[0].district',
+      'scenarioUnknownDistrict interventions[0].district',
       'unknownProgramme interventions[0].programme',
     ]);
     expect(codes(await refused([delayAll({ district: 'west', programme: 'S3-8' })]))).toEqual([
@@ -194,7 +194,7 @@ describe('adding a project', () => {
     expect(codes(problems)).toEqual([
       'notAmong interventions[0].project.kind',
       'tooSmall interventions[0].project.homeRooms',
-      'badIdentifier interventions[0].project.finish',
+      'scenarioBadIdentifier interventions[0].project.finish',
       'unknownKey interventions[0].project.rooms',
     ]);
   });
@@ -214,13 +214,13 @@ describe('adding a project', () => {
     ]);
     expect(codes(problems)).toEqual([
       'projectKnown interventions[0].project.id',
-      'unknownReference interventions[0].project.school',
-      'unknownReference interventions[0].project.area',
-      'unknownReference interventions[0].project.relieves',
-      'unknownReference interventions[0].project.receiver',
-      'unknownReference interventions[0].project.after',
+      'scenarioUnknownReference interventions[0].project.school',
+      'scenarioUnknownReference interventions[0].project.area',
+      'scenarioUnknownReference interventions[0].project.relieves',
+      'scenarioUnknownReference interventions[0].project.receiver',
+      'scenarioUnknownReference interventions[0].project.after',
       'schoolKnown interventions[1].project.school',
-      'unknownReference interventions[1].project.district',
+      'scenarioUnknownReference interventions[1].project.district',
       'schoolKnown interventions[2].project.school',
     ]);
   });
@@ -240,7 +240,7 @@ describe('adding a project', () => {
 
   it('should not blame later interventions for a project that could not be added', async () => {
     const problems = await refused([add({ finish: 'soon' }), delay('new-wing', 3), cancel('new-wing')]);
-    expect(codes(problems)).toEqual(['badIdentifier interventions[0].project.finish']);
+    expect(codes(problems)).toEqual(['scenarioBadIdentifier interventions[0].project.finish']);
   });
 
   it('should take no key that reaches into prototypes', async () => {

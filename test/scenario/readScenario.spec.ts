@@ -79,7 +79,7 @@ interventions:
     ['a list in place of an intervention', `${head}interventions: [[1]]`, 'needsRecord'],
     ['a text in place of the list', `${head}interventions: none`, 'needsList'],
     ['an intervention without a kind', `${head}interventions: [{ because: Why not }]`, 'missingKey'],
-    ['a key written twice', `${head}dataset: x\ninterventions: []`, 'duplicateKey'],
+    ['a key written twice', `${head}dataset: x\ninterventions: []`, 'scenarioDuplicateKey'],
     [
       'two scenarios in one file',
       `${head}interventions: []\n---\n${head}interventions: []`,
@@ -96,7 +96,7 @@ interventions:
       `${head}interventions: [{ kind: births, fromYear: 2021, factor: [1], because: Rain }]`,
       'needsFactor',
     ],
-    ['an identifier with a blank', delayed('project: mill lane'), 'badIdentifier'],
+    ['an identifier with a blank', delayed('project: mill lane'), 'scenarioBadIdentifier'],
     ['1,001 interventions', `${head}interventions: [${'1,'.repeat(1001)}]`, 'tooBig'],
   ])('should refuse %s', (_name, text, code) => {
     expect(problemsOf(text).map((problem) => problem.code)).toContain(code);

@@ -62,8 +62,8 @@ describe('hiring another number of teachers', () => {
   it.each([
     ['the number that is planned', { district: 'east', perYear: 4 }, 'changesNothing interventions[0]'],
     ['a stage without a pool', { stage: 'junior' }, 'noTeacherPool interventions[0].stage'],
-    ['a stage that is not taught', { stage: 'special' }, 'unknownStage interventions[0].stage'],
-    ['an unknown district', { district: 'north' }, 'unknownDistrict interventions[0].district'],
+    ['a stage that is not taught', { stage: 'special' }, 'scenarioUnknownStage interventions[0].stage'],
+    ['an unknown district', { district: 'north' }, 'scenarioUnknownDistrict interventions[0].district'],
   ])('should refuse %s', async (_name, more, code) => {
     expect(codes(await refused([hires(more)]))).toEqual([code]);
   });

@@ -45,6 +45,21 @@ describe('runStudy', () => {
     );
   });
 
+  it('should pass no ceiling in a new class, however few rooms there are, and lose nobody', () => {
+    const few = crowded(smallRegion());
+    const schools = few.schools.map((each) => (each.id === 'mill-lane' ? { ...each, homeRooms: 6 } : each));
+    const open = runStudy({ ...few, schools });
+    const ceiling = {
+      ...few,
+      schools,
+      classRules: few.classRules.map((rule) => ({ ...rule, ceilingSize: 65 })),
+    };
+    const held = runStudy(ceiling);
+    expect(Math.max(...entrySizes(open, '1'))).toBeGreaterThan(65);
+    expect(Math.max(...entrySizes(held, '1'))).toBeLessThanOrEqual(65);
+    expect(held.enrolment.years.map(total)).toEqual(open.enrolment.years.map(total));
+  });
+
   it('should tell its progress step by step', () => {
     const steps: string[] = [];
     runStudy(smallRegion(), (step, year) => steps.push(`${step} ${year}`));

@@ -15,7 +15,9 @@ import {
   type Sizes,
 } from './worldShapes.ts';
 
+/** School year of the last census in the tables. */
 export const baseYear = 2019;
+/** The first census in enrolment.csv. */
 export const firstTableYear = 2014;
 /** Size from which a class counts as oversize when the generator looks for pressed schools. */
 const oversize = 56;

@@ -8,6 +8,8 @@ interface RuleNorm {
   readonly cap: number;
   readonly teachers: number;
   readonly pupilsPerPost: number;
+  /** No new class of 66 and more: super-oversize classes were to be gone by 2018 (国发〔2016〕40号). */
+  readonly ceiling?: number;
   readonly source: string;
 }
 
@@ -43,16 +45,32 @@ const norms: readonly RuleNorm[] = [
     pupilsPerPost: 7,
     source: 'kindergarten-classes',
   },
-  { stage: 'primary', target: 45, cap: 45, teachers: 2.3, pupilsPerPost: 19, source: 'GB50099' },
-  { stage: 'junior', target: 50, cap: 50, teachers: 3.6, pupilsPerPost: 13.5, source: 'GB50099' },
-  { stage: 'senior', target: 50, cap: 55, teachers: 4, pupilsPerPost: 12.5, source: 'GB50099' },
-  { stage: 'vocational', target: 50, cap: 55, teachers: 3.6, pupilsPerPost: 12.5, source: 'generator' },
+  { stage: 'primary', target: 45, cap: 45, ceiling: 65, teachers: 2.3, pupilsPerPost: 19, source: 'GB50099' },
+  {
+    stage: 'junior',
+    target: 50,
+    cap: 50,
+    ceiling: 65,
+    teachers: 3.6,
+    pupilsPerPost: 13.5,
+    source: 'GB50099',
+  },
+  { stage: 'senior', target: 50, cap: 55, ceiling: 65, teachers: 4, pupilsPerPost: 12.5, source: 'GB50099' },
+  {
+    stage: 'vocational',
+    target: 50,
+    cap: 55,
+    ceiling: 65,
+    teachers: 3.6,
+    pupilsPerPost: 12.5,
+    source: 'generator',
+  },
   { stage: 'special', target: 15, cap: 15, teachers: 3, pupilsPerPost: 5, source: 'generator' },
 ];
 
 /** The rows of classRules.csv. No rule allows classes to be split: scenarios switch that on. */
 export function classRuleRows(): Row<'classRules'>[] {
-  return norms.map(({ stage, grade, target, cap, teachers, pupilsPerPost, source }) => ({
+  return norms.map(({ stage, grade, target, cap, ceiling, teachers, pupilsPerPost, source }) => ({
     ...{ id: grade === undefined ? stage : `${stage}-${grade}`, stage },
     ...(grade === undefined ? {} : { grade }),
     ...{
@@ -62,8 +80,9 @@ export function classRuleRows(): Row<'classRules'>[] {
       mergeBelow: stage === 'special' ? 6 : stage === 'kindergarten' ? 12 : 20,
     },
     ...{ keepLast: true, teachersPerClass: teachers, pupilsPerPost },
+    ...(ceiling === undefined ? {} : { ceilingSize: ceiling }),
     basis: source === 'generator' ? ('assumed' as const) : ('derived' as const),
     source,
-    note: 'Class sizes as in the source, posts as in W19; merge threshold, habit of keeping the number of classes and teachers per class assumed.',
+    note: 'Class sizes as in the source, posts as in W19; ceiling: no new class of 66 and more; merge threshold, habit of keeping the number of classes and teachers per class assumed.',
   }));
 }

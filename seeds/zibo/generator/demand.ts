@@ -4,10 +4,11 @@ import { type BirthHistory, reaching } from './birthHistory.ts';
 import { type DistrictParameters, districtParameters } from './districtParameters.ts';
 import type { AreaPlan } from './worldShapes.ts';
 
-/** Share of three-year-olds who enter kindergarten, of junior leavers who enter the tables' senior stage, and of these vocational. */
+/** Share of three-year-olds who enter kindergarten. */
 const kindergartenShare = 0.9;
+/** Share of junior leavers who enter the senior and vocational schools of the tables. */
 export const seniorShare = 0.92;
-/** The rest learns at technician schools (技工学校), which stand under another bureau and in no table here. */
+/** Part of these who enter vocational schools; technician schools (技工学校) stand under another bureau and in no table here. */
 export const vocationalPart = (year: SchoolYear) => 0.358 + 0.002 * (year - 2014);
 
 /** Grade-1 entrants per attributed birth: the net of migration; kindergartens feel a part of it. */

@@ -78,7 +78,7 @@ export const districtParameters: readonly DistrictParameters[] = [
   {
     ...{ id: 'zhangdian', zh: '张店区', en: 'Zhangdian', code: '370303', lon: 118.018, lat: 36.807 },
     ...{ population: 780, birthShare: 0.183, birthDrift: 0.0015, capture: 1.06, captureDrift: 0.014 },
-    ...{ progression: 1.004, toJunior: 1.015, headroom: 0.9, ruralHeadroom: 1.1 },
+    ...{ progression: 1.004, toJunior: 1.015, headroom: 0.925, ruralHeadroom: 1.1 },
     concentration: 1.75,
     schools: counts(130, 44, 17, 5, 7, 2, 2),
     areas: [
@@ -124,7 +124,7 @@ export const districtParameters: readonly DistrictParameters[] = [
   {
     ...{ id: 'huantai', zh: '桓台县', en: 'Huantai', code: '370321', lon: 118.098, lat: 36.96 },
     ...{ population: 500, birthShare: 0.106, birthDrift: 0.0005, capture: 1.03, captureDrift: 0.005 },
-    ...{ progression: 1.001, toJunior: 1.005, headroom: 0.98, ruralHeadroom: 1.35 },
+    ...{ progression: 1.001, toJunior: 1.005, headroom: 1.0, ruralHeadroom: 1.35 },
     concentration: 1.2,
     schools: counts(76, 32, 14, 3, 2, 1, 1),
     areas: town(0.008),
@@ -132,7 +132,7 @@ export const districtParameters: readonly DistrictParameters[] = [
   {
     ...{ id: 'gaoqing', zh: '高青县', en: 'Gaoqing', code: '370322', lon: 117.827, lat: 37.171 },
     ...{ population: 360, birthShare: 0.081, birthDrift: -0.0005, capture: 0.97, captureDrift: -0.004 },
-    ...{ progression: 0.997, toJunior: 0.985, headroom: 1.08, ruralHeadroom: 1.4 },
+    ...{ progression: 0.997, toJunior: 0.985, headroom: 1.12, ruralHeadroom: 1.4 },
     concentration: 1.2,
     schools: counts(60, 26, 12, 2, 2, 0, 1),
     areas: town(0.008),
@@ -142,13 +142,13 @@ export const districtParameters: readonly DistrictParameters[] = [
     ...{ population: 560, birthShare: 0.136, birthDrift: -0.001, capture: 0.96, captureDrift: -0.004 },
     ...{ progression: 0.996, toJunior: 0.985, headroom: 1.07, ruralHeadroom: 1.45 },
     concentration: 1.2,
-    schools: counts(84, 34, 16, 2, 2, 1, 1),
+    schools: counts(84, 34, 16, 3, 2, 1, 1),
     areas: town(0.009),
   },
   {
     ...{ id: 'gaoxin', zh: '高新区', en: 'High-tech Zone', code: undefined, lon: 118.035, lat: 36.865 },
     ...{ population: 300, birthShare: 0.068, birthDrift: 0.0015, capture: 1.12, captureDrift: 0.02 },
-    ...{ progression: 1.006, toJunior: 1.03, headroom: 0.92, ruralHeadroom: 1.1 },
+    ...{ progression: 1.006, toJunior: 1.03, headroom: 0.9, ruralHeadroom: 1.1 },
     concentration: 1.5,
     schools: counts(44, 14, 5, 3, 1, 0, 0),
     areas: [

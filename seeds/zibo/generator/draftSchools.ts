@@ -21,7 +21,9 @@ export interface SchoolDraft extends Point {
 }
 
 /** Mean size of a school in town, small town and countryside, relative to each other. */
-export const relativeSize = { urban: 2.7, town: 1.8, rural: 1 } as const;
+const relativeSize = { urban: 2.7, town: 1.8, rural: 1 } as const;
+/** Junior schools are more alike: the countryside has one large one a township. */
+export const relativeJuniorSize = { urban: 2, town: 1.5, rural: 1 } as const;
 /** Senior, vocational and special schools stand in the first area, the town; others where the children are. */
 const townOnly: readonly NamedType[] = ['senior', 'vocational', 'special'];
 const scatter = { urban: 2, town: 4.5, rural: 6.5 } as const;
@@ -35,7 +37,8 @@ function areaOfNumber(district: DistrictParameters, type: NamedType, regular: nu
   const { areas } = district;
   const first = required(areas[0], `district ${district.id} has no area`);
   if (townOnly.includes(type)) return Array.from({ length: regular }, () => first);
-  const weights = areas.map((area) => area.share / relativeSize[area.kind]);
+  const size = type === 'junior' ? relativeJuniorSize : relativeSize;
+  const weights = areas.map((area) => area.share / size[area.kind]);
   const counts = roundToTotal(weights, regular);
   return areas.flatMap((area, index) => Array.from({ length: counts[index] ?? 0 }, () => area));
 }
@@ -48,7 +51,7 @@ function factorOf(
   concentration: number,
 ): number {
   const spread = type === 'kindergarten' ? 0.35 : 0.42;
-  const ordinary = within(1 + spread * chance.bell('factor', id), 0.35, 1.9);
+  const ordinary = within(1 + spread * chance.bell('factor', id), 0.4, 1.6);
   const famous = area.kind === 'urban' && type !== 'kindergarten' && chance.even('famous', id) < 0.16;
   return famous ? ordinary * concentration + concentration - 1 : ordinary;
 }

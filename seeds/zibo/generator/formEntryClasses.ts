@@ -15,6 +15,22 @@ export interface EntryQuestion {
 }
 
 /**
+ * Home rooms that new classes may take: what the upper grades leave now, and no more than leaves a room for the entry
+ * classes of each coming year, as these classes move up and the oldest leave.
+ *
+ * @param upper Classes of the grades above the entry grade, from the lowest up.
+ * @returns At least 1 in a school with a room for every grade.
+ */
+export function roomsForEntry(rooms: Rooms, upper: readonly (readonly number[])[]): Rooms {
+  const classes = upper.map((sizes) => sizes.length);
+  const limits = Array.from({ length: upper.length + 1 }, (_, years) => {
+    const still = classes.slice(0, upper.length - years).reduce((left, right) => left + right, 0);
+    return rooms - years - still;
+  });
+  return Math.max(1, Math.min(...limits));
+}
+
+/**
  * Count the entry classes of one school: last year's number while it fits, else as many as the target asks, never more
  * than there are free rooms (one where there is none: the children sit somewhere).
  */

@@ -1,352 +1,138 @@
 import type { Target } from '../../../src/domain/region/target.ts';
+import { type PublishedFigure, targetsOf } from './publishedFigure.ts';
 
-const published = { basis: 'published', source: 'S0' } as const;
+const kindergarten: Target['stages'] = ['kindergarten'];
+const compulsory: Target['stages'] = ['primary', 'junior'];
 const schooling: Target['stages'] = ['primary', 'junior', 'senior'];
 /** Nobody in Shandong published a number for 大校额; this one is that of the county evaluation and of the senior plan. */
 export const chosenSchoolSizes: Target['thresholdByType'] = {
   ...{ primary: 2000, junior: 2000, nineYear: 2500, completeSecondary: 3000, senior: 3000 },
 };
+/** What every target on oversize schools says of that choice. */
 export const sizeNote =
   'The document gives no number for an oversize school; chosen: 2000, nine-year 2500 (教督〔2017〕6号), senior 3000. Other definitions can be set.';
 
-/** The figures of the 2019 plan (S0). */
-export const plan2019Targets: readonly Target[] = [
-  {
-    ...{
-      id: 'S0-01',
-      title: '规划期末：到2022年底',
-      titleEn: 'Plan horizon: to the end of 2022',
-      indicator: 'horizonYear',
-      role: 'input',
+const figures: readonly PublishedFigure[] = [
+  [
+    ['S0-01', '二', 'core', 'input'],
+    ['规划期末：到2022年底', 'Plan horizon: to the end of 2022'],
+    ['horizonYear', '=', 2022, 'year', 2022],
+    {
+      note: 'The dataset runs on to 2030, the horizon of the layout plan; this plan is judged at its own years.',
     },
-    ...{ operator: '=', value: 2022, unit: 'year', year: 2022, scope: 'core', article: '二', ...published },
-    note: 'The dataset runs on to 2030, the horizon of the layout plan; this plan is judged at its own years.',
-  },
-  {
-    ...{
-      id: 'S0-02',
-      title: '公办园在园幼儿占比≥50%',
-      titleEn: 'Public-kindergarten share of children',
-      indicator: 'publicShare',
-      role: 'computed',
-    },
-    ...{
-      stages: ['kindergarten'],
-      operator: '>=',
-      value: 50,
-      unit: '%',
-      year: 2022,
-      firmness: 'reach',
-      scope: 'core',
-      article: '三(六)',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-03',
-      title: '普惠性幼儿园覆盖率保持80%以上',
-      titleEn: 'Inclusive-kindergarten coverage',
-      indicator: 'inclusiveCoverage',
-      role: 'computed',
-    },
-    ...{
-      stages: ['kindergarten'],
-      operator: 'keep>=',
-      value: 80,
-      unit: '%',
-      year: 2022,
-      firmness: 'must',
-      scope: 'core',
-      article: '三(六)',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-04',
-      title: '2020年底前消除大班额：0个班',
-      titleEn: 'Oversize classes gone by the end of 2020',
-      indicator: 'oversizeClasses',
-      role: 'computed',
-    },
-    ...{
+  ],
+  [
+    ['S0-02', '三(六)', 'core', 'computed'],
+    ['公办园在园幼儿占比≥50%', 'Public-kindergarten share of children'],
+    ['publicShare', '>=', 50, '%', 2022],
+    { stages: kindergarten, firmness: 'reach' },
+  ],
+  [
+    ['S0-03', '三(六)', 'core', 'computed'],
+    ['普惠性幼儿园覆盖率保持80%以上', 'Inclusive-kindergarten coverage'],
+    ['inclusiveCoverage', 'keep>=', 80, '%', 2022],
+    { stages: kindergarten, firmness: 'must' },
+  ],
+  [
+    ['S0-04', '三(七)', 'core', 'computed'],
+    ['2020年底前消除大班额：0个班', 'Oversize classes gone by the end of 2020'],
+    ['oversizeClasses', '=', 0, 'classes', 2020],
+    {
       stages: schooling,
-      operator: '=',
-      value: 0,
-      unit: 'classes',
-      year: 2020,
       countingRule: 'everyClass',
       threshold: 56,
       firmness: 'must',
-    },
-    ...{
-      scope: 'core',
-      article: '三(七)',
-      ...published,
       note: '56 and more: the official band; 张店 writes “55人以上”, read as more than 55.',
     },
-  },
-  {
-    ...{
-      id: 'S0-05',
-      title: '2020年底前消除大校额：0所',
-      titleEn: 'Oversize schools gone by the end of 2020',
-      indicator: 'oversizeSchools',
-      role: 'computed',
-    },
-    ...{
-      stages: schooling,
-      operator: '=',
-      value: 0,
-      unit: 'schools',
-      year: 2020,
-      thresholdByType: chosenSchoolSizes,
-      firmness: 'must',
-    },
-    ...{ scope: 'core', article: '三(七)', ...published, note: sizeNote },
-  },
-  {
-    ...{
-      id: 'S0-06',
-      title: '公开中小学各年级最大班额：100%',
-      titleEn: 'Largest class of every grade published',
-      indicator: 'largestClassPublished',
-      role: 'computed',
-    },
-    ...{
-      stages: schooling,
-      operator: '=',
-      value: 100,
-      unit: '%',
-      firmness: 'must',
-      scope: 'core',
-      article: '三(七)',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-07',
-      title: '智慧校园≥30%',
-      titleEn: 'Smart-campus share',
-      indicator: 'smartCampusShare',
-      role: 'entered',
-    },
-    ...{
-      stages: schooling,
-      operator: '>=',
-      value: 30,
-      unit: '%',
-      year: 2020,
-      scope: 'tracked',
-      article: '三(八)2',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-08',
-      title: '智慧校园≥40%',
-      titleEn: 'Smart-campus share',
-      indicator: 'smartCampusShare',
-      role: 'entered',
-    },
-    ...{
-      stages: schooling,
-      operator: '>=',
-      value: 40,
-      unit: '%',
-      year: 2022,
-      scope: 'tracked',
-      article: '三(八)2',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-09',
-      title: '智慧校园首批试点24所',
-      titleEn: 'Smart-campus pilots',
-      indicator: 'smartCampusPilots',
-      role: 'entered',
-    },
-    ...{
-      stages: schooling,
-      operator: '=',
-      value: 24,
-      unit: 'schools',
-      enteredValue: 24,
-      scope: 'tracked',
-      article: '三(八)2',
-      ...published,
-    },
-    note: 'The plan itself reports them as done.',
-  },
-  {
-    ...{
-      id: 'S0-10',
-      title: '乡村特级教师岗位：每个乡村学区（乡镇）1个',
-      titleEn: 'Special-grade post for every rural school district',
-      indicator: 'specialGradePosts',
-      role: 'entered',
-    },
-    ...{
-      stages: ['primary', 'junior'],
-      operator: '=',
-      value: 1,
-      unit: 'posts per rural school district',
-      scope: 'core',
-      article: '三(九)2',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-11',
-      title: '乡村教师支持计划2015–2020年',
-      titleEn: 'Rural-teacher support plan 2015–2020',
-      indicator: 'ruralTeacherPlan',
-      role: 'entered',
-    },
-    ...{
-      stages: ['primary', 'junior'],
-      operator: 'by',
-      unit: 'plan',
-      year: 2020,
-      scope: 'tracked',
-      article: '三(九)2',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-12',
-      title: '七种交流轮岗模式',
-      titleEn: 'Models of teacher exchange',
-      indicator: 'exchangeModels',
-      role: 'entered',
-    },
-    ...{
-      stages: ['primary', 'junior'],
-      operator: '=',
-      value: 7,
-      unit: 'kinds',
-      scope: 'tracked',
-      article: '三(九)2',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-13',
-      title: '残疾儿童“零拒绝”：100%',
-      titleEn: 'Disabled children admitted',
-      indicator: 'disabledAdmitted',
-      role: 'entered',
-    },
-    ...{
-      stages: ['primary', 'junior'],
-      operator: '=',
-      value: 100,
-      unit: '%',
-      scope: 'tracked',
-      article: '三(十)1',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-14',
-      title: '首批管理标准达标学校100所',
-      titleEn: 'Management-standard schools, first batch',
-      indicator: 'managementStandardSchools',
-      role: 'entered',
-    },
-    ...{
-      stages: ['primary', 'junior'],
-      operator: '=',
-      value: 100,
-      unit: 'schools',
-      year: 2019,
-      scope: 'tracked',
-      article: '三(十)2',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-15',
-      title: '镇中心校及以上全部达标：100%',
-      titleEn: 'Management standard, township centre school and above',
-      indicator: 'managementStandardShare',
-      role: 'entered',
-    },
-    ...{
-      stages: ['primary', 'junior'],
-      operator: '=',
-      value: 100,
-      unit: '%',
-      year: 2021,
-      scope: 'tracked',
-      article: '三(十)2',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-16',
-      title: '近视率每年降低1个百分点以上',
-      titleEn: 'Myopia rate falls by at least one point a year',
-      indicator: 'myopiaRateFall',
-      role: 'entered',
-    },
-    ...{
-      stages: schooling,
-      operator: '>=',
-      value: 1,
-      unit: 'percentage points a year',
-      scope: 'tracked',
-      article: '三(三)',
-      ...published,
-      note: 'From 2019.',
-    },
-  },
-  {
-    ...{
-      id: 'S0-17',
-      title: '大课间≥30分钟，每天锻炼1小时',
-      titleEn: 'Sport a day; long break at least 30 minutes',
-      indicator: 'dailySport',
-      role: 'entered',
-    },
-    ...{ operator: '=', value: 1, unit: 'hours a day', scope: 'outside', article: '三(三)', ...published },
-  },
-  {
-    ...{
-      id: 'S0-18',
-      title: '每名学生2项运动技能、1–2项艺术特长',
-      titleEn: 'Sport skills and arts a pupil',
-      indicator: 'sportSkills',
-      role: 'entered',
-    },
-    ...{
-      operator: '=',
-      value: 2,
-      unit: 'skills a pupil',
-      scope: 'outside',
-      article: '三(三),(四)',
-      ...published,
-    },
-  },
-  {
-    ...{
-      id: 'S0-19',
-      title: '校外培训统计分析每学期2次',
-      titleEn: 'Tutoring census a term',
-      indicator: 'tutoringCensus',
-      role: 'entered',
-    },
-    ...{ operator: '=', value: 2, unit: 'per term', scope: 'outside', article: '三(二)2', ...published },
-  },
+  ],
+  [
+    ['S0-05', '三(七)', 'core', 'computed'],
+    ['2020年底前消除大校额：0所', 'Oversize schools gone by the end of 2020'],
+    ['oversizeSchools', '=', 0, 'schools', 2020],
+    { stages: schooling, thresholdByType: chosenSchoolSizes, firmness: 'must', note: sizeNote },
+  ],
+  [
+    ['S0-06', '三(七)', 'core', 'computed'],
+    ['公开中小学各年级最大班额：100%', 'Largest class of every grade published'],
+    ['largestClassPublished', '=', 100, '%', undefined],
+    { stages: schooling, firmness: 'must' },
+  ],
+  [
+    ['S0-07', '三(八)2', 'tracked', 'entered'],
+    ['智慧校园≥30%', 'Smart-campus share'],
+    ['smartCampusShare', '>=', 30, '%', 2020],
+    { stages: schooling },
+  ],
+  [
+    ['S0-08', '三(八)2', 'tracked', 'entered'],
+    ['智慧校园≥40%', 'Smart-campus share'],
+    ['smartCampusShare', '>=', 40, '%', 2022],
+    { stages: schooling },
+  ],
+  [
+    ['S0-09', '三(八)2', 'tracked', 'entered'],
+    ['智慧校园首批试点24所', 'Smart-campus pilots'],
+    ['smartCampusPilots', '=', 24, 'schools', undefined],
+    { stages: schooling, enteredValue: 24, note: 'The plan itself reports them as done.' },
+  ],
+  [
+    ['S0-10', '三(九)2', 'core', 'entered'],
+    ['乡村特级教师岗位：每个乡村学区（乡镇）1个', 'Special-grade post for every rural school district'],
+    ['specialGradePosts', '=', 1, 'posts per rural school district', undefined],
+    { stages: compulsory },
+  ],
+  [
+    ['S0-11', '三(九)2', 'tracked', 'entered'],
+    ['乡村教师支持计划2015–2020年', 'Rural-teacher support plan 2015–2020'],
+    ['ruralTeacherPlan', 'by', undefined, 'plan', 2020],
+    { stages: compulsory },
+  ],
+  [
+    ['S0-12', '三(九)2', 'tracked', 'entered'],
+    ['七种交流轮岗模式', 'Models of teacher exchange'],
+    ['exchangeModels', '=', 7, 'kinds', undefined],
+    { stages: compulsory },
+  ],
+  [
+    ['S0-13', '三(十)1', 'tracked', 'entered'],
+    ['残疾儿童“零拒绝”：100%', 'Disabled children admitted'],
+    ['disabledAdmitted', '=', 100, '%', undefined],
+    { stages: compulsory },
+  ],
+  [
+    ['S0-14', '三(十)2', 'tracked', 'entered'],
+    ['首批管理标准达标学校100所', 'Management-standard schools, first batch'],
+    ['managementStandardSchools', '=', 100, 'schools', 2019],
+    { stages: compulsory },
+  ],
+  [
+    ['S0-15', '三(十)2', 'tracked', 'entered'],
+    ['镇中心校及以上全部达标：100%', 'Management standard, township centre school and above'],
+    ['managementStandardShare', '=', 100, '%', 2021],
+    { stages: compulsory },
+  ],
+  [
+    ['S0-16', '三(三)', 'tracked', 'entered'],
+    ['近视率每年降低1个百分点以上', 'Myopia rate falls by at least one point a year'],
+    ['myopiaRateFall', '>=', 1, 'percentage points a year', undefined],
+    { stages: schooling, note: 'From 2019.' },
+  ],
+  [
+    ['S0-17', '三(三)', 'outside', 'entered'],
+    ['大课间≥30分钟，每天锻炼1小时', 'Sport a day; long break at least 30 minutes'],
+    ['dailySport', '=', 1, 'hours a day', undefined],
+  ],
+  [
+    ['S0-18', '三(三),(四)', 'outside', 'entered'],
+    ['每名学生2项运动技能、1–2项艺术特长', 'Sport skills and arts a pupil'],
+    ['sportSkills', '=', 2, 'skills a pupil', undefined],
+  ],
+  [
+    ['S0-19', '三(二)2', 'outside', 'entered'],
+    ['校外培训统计分析每学期2次', 'Tutoring census a term'],
+    ['tutoringCensus', '=', 2, 'per term', undefined],
+  ],
 ];
+
+/** The figures of the 2019 plan (S0), all of them: those outside the planning core are tracked or kept. */
+export const plan2019Targets: readonly Target[] = targetsOf('S0', figures);

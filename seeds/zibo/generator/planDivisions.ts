@@ -4,7 +4,7 @@ import type { BirthHistory } from './birthHistory.ts';
 import { type Chance, within } from './chance.ts';
 import { areaShares, entrantsFromBirths, seniorEntrants } from './demand.ts';
 import { districtParameters } from './districtParameters.ts';
-import { relativeSize, type SchoolDraft } from './draftSchools.ts';
+import { relativeJuniorSize, type SchoolDraft } from './draftSchools.ts';
 import { planFeeders, type Sender, type Taker } from './planFeeders.ts';
 import { gradesOf, targetSize } from './stageHabits.ts';
 import type { DivisionPlan } from './worldShapes.ts';
@@ -102,10 +102,11 @@ export function sendersOf(drafts: readonly SchoolDraft[], primaries: readonly Di
   const pullOf = new Map(primaries.map(({ school, pull }) => [school, pull]));
   return drafts
     .filter(({ type }) => type === 'primary')
-    .map(({ id, parameters, lon, lat }) => ({
+    .map(({ id, parameters, opening, lon, lat }) => ({
       ...{ id, lon, lat },
       district: parameters.id,
       leavers: pullOf.get(id) ?? 0,
+      young: opening !== undefined,
     }));
 }
 
@@ -121,7 +122,7 @@ export function takersOf(drafts: readonly SchoolDraft[]): Taker[] {
           lon,
           lat,
           district: parameters.id,
-          weight: relativeSize[area.kind] * within(factor, 0.6, parameters.concentration),
+          weight: relativeJuniorSize[area.kind] * within(factor, 0.6, parameters.concentration),
         },
         places:
           opening === undefined ? undefined : forms * targetSize.junior * (type === 'nineYear' ? 0.8 : 0.96),
@@ -150,7 +151,7 @@ function juniors(
   return drafts
     .filter(({ type }) => type === 'junior' || type === 'nineYear')
     .map((draft) => ({ draft, pull: Math.max(30, coming.get(draft.id) ?? 0) }))
-    .map((sized) => divisionOf(chance, sized, 'junior', headroomOf(sized.draft) * 0.97));
+    .map((sized) => divisionOf(chance, sized, 'junior', headroomOf(sized.draft) * 0.95));
 }
 
 function citywide(

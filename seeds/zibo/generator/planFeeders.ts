@@ -9,6 +9,8 @@ export interface Sender extends Point {
   readonly district: string;
   /** Leavers a year that are usual for it. */
   readonly leavers: number;
+  /** Whether it has opened since the tables begin, so that it may have no leavers yet. */
+  readonly young: boolean;
 }
 
 /** A junior school that takes leavers. */
@@ -27,6 +29,7 @@ export interface Taker extends Point {
 /** Where a primary school's leavers go: shares of 0.05 that add up to 1. */
 export type FeederPlan = ReadonlyMap<SchoolId, readonly { readonly to: SchoolId; readonly share: number }[]>;
 
+type Routes = { to: SchoolId; share: number }[];
 const rounds = 60;
 const sum = (parts: readonly number[]) => parts.reduce((left, right) => left + right, 0);
 
@@ -65,16 +68,67 @@ function drawMatrix(senders: readonly Sender[], takers: readonly Taker[]): numbe
   return nearness.map((row) => row.map((near, column) => near * (draws[column] ?? 0)));
 }
 
-function routesFrom(row: readonly number[], takers: readonly Taker[]): { to: SchoolId; share: number }[] {
+function routesFrom(scores: readonly number[], takers: readonly Taker[]): Routes {
   const best = takers
-    .map(({ id }, column) => ({ to: id, draw: row[column] ?? 0 }))
-    .sort((left, right) => right.draw - left.draw || byText(left.to, right.to))
+    .map(({ id }, column) => ({ to: id, score: scores[column] ?? 0 }))
+    .sort((left, right) => right.score - left.score || byText(left.to, right.to))
     .slice(0, 2);
-  const squares = best.map(({ draw }) => draw * draw);
+  const squares = best.map(({ score }) => score * score);
   const twentieths = roundToTotal(squares, 20);
   const first = best[0];
   if (first !== undefined && (twentieths[0] ?? 0) >= 17) return [{ to: first.to, share: 1 }];
   return best.map(({ to }, index) => ({ to, share: (twentieths[index] ?? 0) / 20 }));
+}
+
+/** Least weight of a junior school that has its entrants already, so that one beside it is still preferred to one far off. */
+const leastNeed = 0.03;
+
+/** Let the primary schools choose, the largest first: what draws less the fuller a junior school gets. */
+function chooseRoutes(senders: readonly Sender[], takers: readonly Taker[]): Routes[] {
+  const draws = drawMatrix(senders, takers);
+  const goals = goalsOf(takers, sum(senders.map(({ leavers }) => leavers)));
+  const taken = takers.map(() => 0);
+  const routes: Routes[] = senders.map(() => []);
+  const order = senders.map((_sender, row) => row);
+  order.sort((left, right) => (senders[right]?.leavers ?? 0) - (senders[left]?.leavers ?? 0) || left - right);
+  for (const row of order) {
+    const scores = takers.map((_taker, column) => {
+      const goal = Math.max(1, goals[column] ?? 0);
+      const need = Math.max(leastNeed, 1 - (taken[column] ?? 0) / goal);
+      return (draws[row]?.[column] ?? 0) * need;
+    });
+    const chosen = routesFrom(scores, takers);
+    for (const { to, share } of chosen) {
+      const column = takers.findIndex(({ id }) => id === to);
+      taken[column] = (taken[column] ?? 0) + share * (senders[row]?.leavers ?? 0);
+    }
+    routes[row] = chosen;
+  }
+  return routes;
+}
+
+/** Give a junior school that no one names half of the leavers of the nearest primary school that can spare them. */
+function nameEveryTaker(routes: Routes[], senders: readonly Sender[], takers: readonly Taker[]): Routes[] {
+  const completed = [...routes];
+  const old = (row: number) => senders[row]?.young === false;
+  const named = (id: SchoolId) =>
+    completed.filter((given, row) => old(row) && given.some(({ to }) => to === id)).length;
+  /** The route that a primary school keeps when it gives up the other, which others name too. */
+  const kept = (row: number) => {
+    const [first, second] = completed[row] ?? [];
+    if (first === undefined || second === undefined || named(second.to) > 1) return first;
+    return named(first.to) > 1 ? second : undefined;
+  };
+  for (const taker of takers.filter(({ id }) => named(id) === 0)) {
+    const [nearest] = senders
+      .map((sender, row) => ({ row, km: distanceBetween(sender, taker) }))
+      .filter(({ row }) => old(row) && kept(row) !== undefined)
+      .sort((left, right) => left.km - right.km || left.row - right.row);
+    const other = nearest === undefined ? undefined : kept(nearest.row);
+    if (nearest === undefined || other === undefined) continue;
+    completed[nearest.row] = [other.to, taker.id].map((to) => ({ to, share: 0.5 }));
+  }
+  return completed;
 }
 
 /**
@@ -97,8 +151,8 @@ export function planFeeders(
     districts.flatMap((district) => {
       const from = senders.filter((sender) => sender.district === district);
       const to = open.filter((taker) => taker.district === district);
-      const matrix = drawMatrix(from, to);
-      return from.map(({ id }, row) => [id, routesFrom(matrix[row] ?? [], to)] as const);
+      const routes = nameEveryTaker(chooseRoutes(from, to), from, to);
+      return from.map(({ id }, row) => [id, routes[row] ?? []] as const);
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { Chance } from './chance.ts';
 import { areaShares, entrantsFromBirths, seniorShare, vocationalPart } from './demand.ts';
 import { districtParameters } from './districtParameters.ts';
 import { divertOverflow, type EntryCase } from './divertOverflow.ts';
-import { formEntryClasses } from './formEntryClasses.ts';
+import { formEntryClasses, roomsForEntry } from './formEntryClasses.ts';
 import { moveClassesUp } from './moveClassesUp.ts';
 import { planFeeders, type Sender, type Taker } from './planFeeders.ts';
 import { diversionSize, neighbourSize, targetSize } from './stageHabits.ts';
@@ -204,9 +204,7 @@ function playYear(
   inSpecial(game, year, coming);
   const upper = game.divisions.map((one) => moveUp(game, one, before.get(divisionKey(one)) ?? [], year));
   const free = game.divisions.map((one, index) =>
-    isOpen(one, year)
-      ? Math.max(1, roomsIn(one, year) - (upper[index] ?? []).reduce((sum, sizes) => sum + sizes.length, 0))
-      : 0,
+    isOpen(one, year) ? roomsForEntry(roomsIn(one, year), upper[index] ?? []) : 0,
   );
   const placed = placeEntrants(game, coming, free, year);
   return new Map(

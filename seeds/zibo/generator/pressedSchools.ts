@@ -1,3 +1,4 @@
+import { required } from '../../../src/domain/invariant.ts';
 import { byText } from '../../../src/domain/region/region.ts';
 import type { Stage } from '../../../src/domain/stage.ts';
 import type { SchoolId } from '../../../src/domain/units.ts';
@@ -21,12 +22,19 @@ function byPressure(world: World, stage: Stage, plans: readonly SchoolPlan[]): S
     );
 }
 
-/** Public schools of a district that teach only one stage, the most pressed at the census of 2019 first. */
-export function pressedSchools(world: World, district: string, stage: Stage): SchoolPlan[] {
+/**
+ * The school that an extension goes to: the public schools of the district that teach only this stage and were not
+ * extended before, the most pressed at the census of 2019 first.
+ *
+ * @param rank 0 for the most pressed.
+ * @throws {InvariantError} There is no school of that rank.
+ */
+export function schoolToExtend(world: World, district: string, stage: Stage, rank: number): SchoolPlan {
+  const extended = new Set(world.extended.values());
   const here = world.plans.filter(
-    (plan) => plan.district === district && plan.type === stage && plan.ownership === 'public',
+    (plan) => plan.district === district && plan.type === stage && !extended.has(plan.id),
   );
-  return byPressure(world, stage, here);
+  return required(byPressure(world, stage, here)[rank], `${district} has no ${stage} school of rank ${rank}`);
 }
 
 /** The most pressed schools within reach of a new one, at most `most`: those whose intake it shares. */

@@ -10,6 +10,7 @@ export const worksMonths = {
   school: [8, 18],
   senior: [20, 36],
 } as const;
+/** The kinds of works by how long they take. */
 export type WorksKind = keyof typeof worksMonths;
 /** Months from approval to the start of works. */
 const preparationMonths = [9, 15] as const;

@@ -5,7 +5,7 @@ import { pupilsIn, sizesOf, type World } from './buildWorld.ts';
 import { draftExtension, draftNewSchool } from './draftProject.ts';
 import { historicExtensions } from './extendInHistory.ts';
 import { fixedOpenings } from './fixedOpenings.ts';
-import { pressedSchools } from './pressedSchools.ts';
+import { schoolToExtend } from './pressedSchools.ts';
 import { type ClassesByStage, placesOf } from './projectCosts.ts';
 import { datesBefore, stateOf } from './projectTimes.ts';
 
@@ -74,28 +74,20 @@ function finishedExtensions(world: World, district: string): Project[] {
 }
 
 function comingExtensions(world: World): Project[] {
-  const [primaries, juniors] = [
-    pressedSchools(world, 'zhangdian', 'primary'),
-    pressedSchools(world, 'zhangdian', 'junior'),
-  ];
   const orders = [
-    { id: 'w28-zhangdian-e08', school: primaries[0], classes: { primary: 12 }, finish: '2020-07' },
-    { id: 'w28-zhangdian-e09', school: juniors[0], classes: { junior: 12 }, finish: '2020-08' },
-    { id: 'w28-zhangdian-e10', school: primaries[1], classes: { primary: 12 }, finish: '2021-08' },
-    { id: 'w28-zhangdian-e11', school: juniors[1], classes: { junior: 12 }, finish: '2021-07' },
-  ];
-  return orders.map(({ id, school, classes, finish }) =>
-    draftExtension(world, {
-      ...{
-        id,
-        school: school?.id ?? '',
-        name: `${school?.name ?? ''}·扩建`,
-        district: 'zhangdian',
-        kind: 'extension',
-      },
-      ...{ classes, works: 'block', finish, programme: '', source: '', basis: 'assumed', note: '' },
-    }),
-  );
+    { id: 'w28-zhangdian-e08', stage: 'primary', rank: 0, finish: '2020-07' },
+    { id: 'w28-zhangdian-e09', stage: 'junior', rank: 0, finish: '2020-08' },
+    { id: 'w28-zhangdian-e10', stage: 'primary', rank: 1, finish: '2021-08' },
+    { id: 'w28-zhangdian-e11', stage: 'junior', rank: 1, finish: '2021-07' },
+  ] as const;
+  return orders.map(({ id, stage, rank, finish }) => {
+    const school = schoolToExtend(world, 'zhangdian', stage, rank);
+    return draftExtension(world, {
+      ...{ id, school: school.id, name: `${school.name}·扩建`, district: 'zhangdian', kind: 'extension' },
+      ...{ classes: { [stage]: 12 }, works: 'block', finish },
+      ...{ programme: '', source: '', basis: 'assumed', note: '' },
+    });
+  });
 }
 
 function comingSchools(world: World): Project[] {
@@ -196,6 +188,7 @@ function singles(world: World): Project[] {
     {
       ...openedSchool(world, 'w28d-dongfang', 'zhangdian-n01', '2016-08'),
       ...{
+        approval: '2014-09',
         start: '2015-09',
         cost: 134_000_000,
         floorArea: 37_440,
@@ -235,11 +228,11 @@ function singles(world: World): Project[] {
         classesByStage: { senior: 90 },
         roomsRetired: rooms,
         approval: '2017-11',
-        start: '2018-06',
+        start: '2018-08',
         finish: '2020-08',
       },
       ...{
-        status: stateOf('2018-06', '2020-08'),
+        status: stateOf('2018-08', '2020-08'),
         floorArea: 95_547.98,
         siteArea: 121_364,
         cost: 855_000_000,

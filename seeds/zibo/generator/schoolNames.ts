@@ -16,7 +16,9 @@ const words: Readonly<Record<Named, { letter: string; zh: string; digits: number
   vocational: { letter: 'v', zh: '中职学校', digits: 2 },
   special: { letter: 'x', zh: '特殊教育学校', digits: 2 },
 };
+/** A type of institution that the generator draws. */
 export type NamedType = Named;
+/** These types in the order of the domain. */
 export const namedTypes = schoolTypes.filter((type): type is Named => type in words);
 
 const numbered = (type: Named, number: number) => String(number).padStart(words[type].digits, '0');

@@ -2,7 +2,7 @@ import type { Project } from '../../../src/domain/region/project.ts';
 import type { Month } from '../../../src/domain/units.ts';
 import type { World } from './buildWorld.ts';
 import { draftExtension, draftNewSchool } from './draftProject.ts';
-import { pressedSchools } from './pressedSchools.ts';
+import { schoolToExtend } from './pressedSchools.ts';
 import type { ClassesByStage } from './projectCosts.ts';
 
 const note = 'One of the 33 schools of S3, article 8: the number is published, the project assumed.';
@@ -71,7 +71,7 @@ export function schoolProgramme2020(world: World): Project[] {
     }),
   );
   const extended = extensions.map(([district, stage, rooms, finish, rank], index) => {
-    const school = pressedSchools(world, district, stage)[rank];
+    const school = schoolToExtend(world, district, stage, rank);
     return draftExtension(world, {
       ...{
         id: `s3-8-${String(newSchools.length + index + 1).padStart(2, '0')}`,
@@ -80,8 +80,8 @@ export function schoolProgramme2020(world: World): Project[] {
         finish,
       },
       ...{
-        school: school?.id ?? '',
-        name: `${school?.name ?? ''}·扩建`,
+        school: school.id,
+        name: `${school.name}·扩建`,
         classes: { [stage]: rooms },
         works: 'block',
       },

@@ -31,6 +31,6 @@ export const neighbourSize = 54;
 export function diversionSize(stage: Stage, year: number): number {
   if (stage === 'kindergarten') return 26;
   if (stage === 'vocational') return 54;
-  const course = stage === 'primary' ? [66, 65, 64, 62, 61, 60] : [66, 65, 64, 62, 61, 60];
-  return course[Math.min(course.length - 1, Math.max(0, year - 2014))] ?? 60;
+  const course = [66, 65, 64, 62, 59, 57];
+  return course[Math.min(course.length - 1, Math.max(0, year - 2014))] ?? 57;
 }

@@ -5,10 +5,16 @@ import { classRuleRows } from './classRuleRows.ts';
 import { districtParameters } from './districtParameters.ts';
 
 /** Teachers against what the classes of 2019 need; two pools are short, the others have a little more than enough. */
-const shortPools: Readonly<Record<string, number>> = { 'gaoxin|junior': 0.985, 'zhangdian|primary': 0.99 };
+const shortPools: Readonly<Record<string, number>> = { 'gaoxin|junior': 0.985, 'zhangdian|primary': 0.995 };
 /** Yearly hires as a share of the stock: more where classes are being added. */
-const growing: readonly string[] = ['zhangdian', 'gaoxin', 'huantai', 'jingkai'];
-const pooled: readonly Stage[] = ['kindergarten', 'primary', 'junior', 'senior', 'vocational'];
+const hireShares: Readonly<Record<string, number>> = {
+  zhangdian: 0.12,
+  gaoxin: 0.18,
+  huantai: 0.06,
+  jingkai: 0.08,
+};
+const usualHireShare = 0.04;
+const pooled: readonly Stage[] = ['kindergarten', 'primary', 'junior', 'senior', 'vocational', 'special'];
 
 /** The rows of teachers.csv: one pool for every district and stage with classes in 2019. */
 export function teacherRows(world: World): Row<'teachers'>[] {
@@ -25,7 +31,7 @@ export function teacherRows(world: World): Row<'teachers'>[] {
       const usual = 1.035 + 0.01 * world.chance.bell('teachers', district, stage);
       const filled = shortPools[`${district}|${stage}`] ?? Math.max(1.01, usual);
       const teachers = Math.round(classes * (rule?.teachersPerClass ?? 0) * filled);
-      const hireShare = growing.includes(district) ? 0.07 : 0.04;
+      const hireShare = hireShares[district] ?? usualHireShare;
       return [
         {
           ...{ district, stage, year: baseYear },

@@ -1,4 +1,4 @@
-import { only, sumOf } from '../../milp/linear.ts';
+import { type Linear, only, sumOf } from '../../milp/linear.ts';
 import { figureAt, oversizeWeight, planYears, stageNamed } from '../horizon.ts';
 import type { ProblemSchool } from '../problemSchools.ts';
 import { heldAt } from './addMoves.ts';
@@ -13,52 +13,53 @@ import { addToLevel, type Draft } from './draft.ts';
  */
 export function addSizes(draft: Draft): void {
   const { problem } = draft;
-  for (const school of problem.schools)
-    for (const year of planYears(problem)) {
-      const cohorts = draft.cohorts.filter((one) => one.school === school.id && one.year === year);
-      const closing = problem.schools
-        .filter(({ closure }) => closure?.receiver === school.id)
-        .map(({ id }) => id);
-      const most = draft.cohorts
-        .filter((one) => one.year === year && (one.school === school.id || closing.includes(one.school)))
-        .reduce((sum, one) => sum + one.most, 0);
+  const years = planYears(problem).map((year) => ({
+    year,
+    all: draft.cohorts.filter((one) => one.year === year),
+  }));
+  for (const school of problem.schools) {
+    const closing = problem.schools
+      .filter(({ closure }) => closure?.receiver === school.id)
+      .map(({ id }) => id);
+    for (const { year, all } of years) {
+      const own = all.filter((one) => one.school === school.id);
       const pupils = heldAt(
         draft.movedPupils,
         school.id,
         year,
-        cohorts.map((one) => one.pupils),
+        own.map((one) => one.pupils),
       );
       if (pupils.terms.length === 0 && pupils.constant === 0) continue;
-      addModuleRow(draft, school, year, pupils);
+      const mostOf = (cohorts: typeof all) => cohorts.reduce((sum, one) => sum + one.most, 0);
+      addModuleRow(draft, school, year, { pupils, most: mostOf(own) });
+      const most = mostOf(all.filter((one) => one.school === school.id || closing.includes(one.school)));
       addSizeRow(draft, school, year, { pupils, most });
     }
+  }
+}
+
+/** Pupils at a school in a year, and the most that they can be. */
+interface Attendance {
+  readonly pupils: Linear;
+  readonly most: number;
 }
 
 function addModuleRow(
   draft: Draft,
   { id, site }: ProblemSchool,
   year: number,
-  pupils: ReturnType<typeof heldAt>,
+  { pupils, most }: Attendance,
 ): void {
-  const modules = site?.modules ?? [];
-  const limits = modules.map((module) => module.pupils);
+  const limits = (site?.modules ?? []).map((module) => module.pupils);
   if (limits.every((limit) => limit === undefined)) return;
-  const boundless = draft.cohorts
-    .filter((one) => one.school === id && one.year === year)
-    .reduce((sum, one) => sum + one.most, 0);
   const opened = draft.openings
     .filter((one) => one.school === id && one.year <= year)
-    .map(({ column, module }) => only(column, -(limits[module] ?? boundless)));
+    .map(({ column, module }) => only(column, -(limits[module] ?? most)));
   const { constant, terms } = sumOf([pupils, ...opened]);
   draft.builder.row(`modulePupils/${id}/${year}`, terms, { upper: -constant });
 }
 
-function addSizeRow(
-  draft: Draft,
-  school: ProblemSchool,
-  year: number,
-  { pupils, most }: { readonly pupils: ReturnType<typeof heldAt>; readonly most: number },
-): void {
+function addSizeRow(draft: Draft, school: ProblemSchool, year: number, { pupils, most }: Attendance): void {
   const { problem, builder } = draft;
   const cap = figureAt(school.sizeCaps, year)?.pupils;
   const weight = Math.max(

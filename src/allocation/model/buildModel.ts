@@ -18,7 +18,15 @@ export interface AllocationModel extends Omit<Draft, 'builder'> {
 }
 
 /**
- * Build the programme of a read problem, row family by row family.
+ * Build the programme of a read problem, row family by row family. What it restricts beyond the problem:
+ *
+ * - A cohort has one number of classes while its cap stays the same, enough for its fullest year then; oversize
+ *   classes and pupils of such a span are counted at that year, for all its years.
+ * - Classes of a cohort are spread evenly, whole or not: of n classes with e pupils above the cap, min(n, e) count.
+ * - Classes never get fewer, and classes that stood before the plan are regrouped whole or not at all.
+ * - Leavers of a school that closes feed on as if it had not, since they are followed by the school they entered.
+ *
+ * A receiver may be broken in size, like every school, but has rooms for what it takes.
  *
  * @param wholePupils Whether pupils are whole numbers in the programme itself; fractions solve faster and are
  *   rounded afterwards.

@@ -19,14 +19,17 @@ export type PlanLevel = (typeof planLevels)[number];
  */
 export type PlanVector = Readonly<Record<PlanLevel, number>>;
 
-/** The vector of a point of the model. */
+/** Solvers leave noise far below this. */
+const toMillionth = (value: number) => Math.round(value * 1e6) / 1e6 + 0;
+
+/** The vector of a point of the model, to a millionth. */
 export function measurePoint({ milp, levels }: AllocationModel, point: readonly number[]): PlanVector {
   return {
-    unplaced: valueAt(levels.unplaced, point),
-    oversizeClasses: valueAt(levels.oversizeClasses, point),
-    oversizePupils: valueAt(levels.oversizePupils, point),
-    cost: objectiveAt(milp, point),
-    moved: valueAt(levels.moved, point),
-    kilometres: valueAt(levels.kilometres, point),
+    unplaced: toMillionth(valueAt(levels.unplaced, point)),
+    oversizeClasses: toMillionth(valueAt(levels.oversizeClasses, point)),
+    oversizePupils: toMillionth(valueAt(levels.oversizePupils, point)),
+    cost: toMillionth(objectiveAt(milp, point)),
+    moved: toMillionth(valueAt(levels.moved, point)),
+    kilometres: toMillionth(valueAt(levels.kilometres, point)),
   };
 }

@@ -27,8 +27,8 @@ function later({ enrolment }: Draft, base: number): Problem[] {
 }
 
 function without({ schools, enrolment }: Draft, base: number): Problem[] {
-  if (enrolment.state !== 'read' || !['school', 'year'].every((column) => enrolment.headings.has(column)))
-    return [];
+  if (enrolment.state !== 'read' || enrolment.rows.length === 0) return [];
+  if (!['school', 'year'].every((column) => enrolment.headings.has(column))) return [];
   // A row whose year could not be read may be the one that is missed.
   const counted = new Set(
     enrolment.rows.filter(({ fields }) => (fields.year ?? base) === base).map(({ fields }) => fields.school),

@@ -3,7 +3,7 @@ import type { ClassRule } from '../../domain/region/classRule.ts';
 import { type Draft, type DraftRow, placeOf } from '../draft.ts';
 import { type DatasetProblemCode, datasetProblem } from '../problemTexts.ts';
 
-/** Sizes of a rule stand in order (merge threshold ≤ target ≤ cap), and no scope has two rules from one year. */
+/** Sizes of a rule stand in order (merge threshold ≤ target ≤ cap ≤ ceiling), and no scope has two rules from one year. */
 export function classRules({ classRules: table }: Draft): Problem[] {
   const scopes = new Map<string, string>();
   return table.rows.flatMap((row) => {
@@ -37,6 +37,7 @@ function sizeFindings({
   capSize: cap,
   mergeBelow: merge,
   entryCap,
+  ceilingSize: ceiling,
 }: Partial<ClassRule>): Finding[] {
   const found: Finding[] = [];
   if (target === 0) found.push({ code: 'zeroClassSize', column: 'targetSize', details: {} });
@@ -44,6 +45,8 @@ function sizeFindings({
   if (entryCap === 0) found.push({ code: 'zeroClassSize', column: 'entryCap', details: {} });
   if (target !== undefined && cap !== undefined && target > cap)
     found.push({ code: 'targetOverCap', column: 'targetSize', details: { target, cap } });
+  if (ceiling !== undefined && cap !== undefined && ceiling < cap)
+    found.push({ code: 'ceilingUnderCap', column: 'ceilingSize', details: { ceiling, cap } });
   if (merge !== undefined && target !== undefined && merge > target)
     found.push({ code: 'mergeOverTarget', column: 'mergeBelow', details: { merge, target } });
   return found;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Project } from '../../domain/region/project.ts';
 import { type Draft, type DraftRow, type DraftTable, placeOf } from '../draft.ts';
-import { knownValues, missingReference } from '../knownValues.ts';
+import { knownValues, missingReferences } from '../knownValues.ts';
 import { datasetProblem } from '../problemTexts.ts';
 
 /** Projects say enough of their schools: what a new one holds, which one is changed, and where its pupils go. */
@@ -26,7 +26,8 @@ const isMissing = (row: ProjectRow, field: keyof Project) => row.fields[field] =
 function missingSchool(table: Table, row: ProjectRow, known: ReadonlySet<string> | undefined): Problem[] {
   const { kind, school } = row.fields;
   if (kind === undefined || kind === 'newSchool' || school === undefined || known === undefined) return [];
-  return known.has(school) ? [] : [missingReference(placeOf(table, row, 'school'), school, changed, known)];
+  const at = placeOf(table, row, 'school');
+  return known.has(school) ? [] : [missingReferences(changed, known)(at, school)];
 }
 
 function missingStages(table: Table, row: ProjectRow): Problem[] {

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/region/tables.ts';
 import { tableNames } from '../../domain/region/tables.ts';
 import { type Draft, type DraftRow, type DraftTable, placeOf } from '../draft.ts';
-import { knownValues, missingReference } from '../knownValues.ts';
+import { knownValues, missingReferences } from '../knownValues.ts';
 import { type TableField, tableFields } from '../tableFields.ts';
 
 /** Every value that refers to another table is found there. */
@@ -18,10 +18,11 @@ function inColumn(draft: Draft, table: DraftTable<TableName>, field: TableField,
   if (!table.headings.has(field.name)) return [];
   const known = knownValues(draft, target);
   if (known === undefined) return [];
+  const tell = missingReferences(target, known);
   return table.rows.flatMap((row) =>
     valuesOf(row, field.name)
       .filter((value) => !known.has(value))
-      .map((value) => missingReference(placeOf(table, row, field.name), value, target, known)),
+      .map((value) => tell(placeOf(table, row, field.name), value)),
   );
 }
 

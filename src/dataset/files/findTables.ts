@@ -6,6 +6,7 @@ import { nearestWord } from '../nearestWord.ts';
 import { comparable } from '../plainText.ts';
 import { datasetProblem } from '../problemTexts.ts';
 import type { RawTable, TableFile } from '../rawTable.ts';
+import { isSurelyGb18030 } from './decodeText.ts';
 import { readCsv } from './readCsv.ts';
 import { readWorkbook } from './readWorkbook.ts';
 
@@ -41,7 +42,8 @@ export function findTables(files: readonly TableFile[]): FoundTables {
   }
   const books = seen.filter((file) => isWorkbook(file.name));
   const texts = seen.filter((file) => extensionOf(file.name) === 'csv');
-  for (const file of texts) takeCsv(file, basket);
+  const besideGb18030 = texts.some((file) => isSurelyGb18030(file.bytes));
+  for (const file of texts) takeCsv(file, besideGb18030, basket);
   if (books.length > 0 && texts.length > 0) basket.problems.push(mixed(books, texts));
   else if (books.length > 1) basket.problems.push(...books.slice(1).map(oneTooMany));
   else for (const book of books) takeWorkbook(book, basket);
@@ -66,12 +68,12 @@ const known = new Map<string, TableName>(
 const tableOf = (name: string) => known.get(comparable(name));
 const nearTable = (name: string) => nearestWord(comparable(name), known.keys());
 
-function takeCsv(file: TableFile, basket: Basket): void {
+function takeCsv(file: TableFile, besideGb18030: boolean, basket: Basket): void {
   const table = tableOf(stemOf(file.name));
   const place = { file: file.name };
   if (table === undefined) leaveAside(stemOf(file.name), place, 'fileIgnored', basket);
   if (table === undefined || isTaken(table, place, basket)) return;
-  const { sheet, problems, notices } = readCsv(file);
+  const { sheet, problems, notices } = readCsv(file, besideGb18030);
   basket.problems.push(...problems);
   basket.notices.push(...notices);
   if (sheet === undefined) basket.unreadable.add(table);

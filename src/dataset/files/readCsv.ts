@@ -17,12 +17,13 @@ export interface SheetReading {
  * Read a text file with one row per line: separated by commas, or by tabs or semicolons where its first line has no
  * comma.
  *
+ * @param besideGb18030 Whether other files of the dataset are surely GB18030.
  * @returns The sheet, or the problem that keeps it from being read; never throws, whatever the bytes.
  */
-export function readCsv(file: TableFile): SheetReading {
+export function readCsv(file: TableFile, besideGb18030: boolean): SheetReading {
   const excess = excessOf(file);
   if (excess !== undefined) return unreadable(excess);
-  const decoded = decodeText(file.bytes);
+  const decoded = decodeText(file.bytes, besideGb18030);
   if (decoded === undefined) return unreadable(datasetProblem('unknownEncoding', { file: file.name }));
   const notices =
     decoded.encoding === 'gb18030' ? [datasetProblem('readAsGb18030', { file: file.name })] : [];

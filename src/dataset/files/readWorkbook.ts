@@ -1,9 +1,11 @@
-import { read, type WorkBook } from '@e965/xlsx';
+import { CFB, type ParsingOptions, read, type WorkBook } from '@e965/xlsx';
 import type { Problem } from '../../domain/problem.ts';
 import { limits } from '../limits.ts';
 import { datasetProblem } from '../problemTexts.ts';
 import { type RawCell, type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
-import { unpackedBytes } from './unpackedBytes.ts';
+import { repeatedCells } from './repeatedCells.ts';
+import { tameXls } from './tameXls.ts';
+import { type ArchiveFile, unzip } from './unzip.ts';
 
 /** A workbook as it was read: its sheets with content by name, or the problem that keeps it from being read. */
 export type WorkbookReading =
@@ -17,10 +19,8 @@ export type WorkbookReading =
  * @returns The sheets, or the problem; never throws, whatever the bytes.
  */
 export function readWorkbook(file: TableFile): WorkbookReading {
-  const refused = refuse(file);
-  if (refused !== undefined) return { problem: refused };
-  const workbook = open(file.bytes);
-  if (workbook instanceof Error) return { problem: datasetProblem(...failureOf(workbook, file)) };
+  const workbook = open(file);
+  if ('code' in workbook) return { problem: workbook };
   const sheets = workbook.SheetNames.map((name) => ({ name, sheet: sheetNamed(workbook, name) }));
   const rows = sheets.reduce((sum, { sheet }) => sum + (sheet?.rows.length ?? 0), 0);
   if (rows > limits.rows)
@@ -32,45 +32,72 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
   start.every((byte, at) => bytes[at] === byte);
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
-
-function refuse(file: TableFile): Problem | undefined {
-  const at = { file: file.name };
-  if (file.bytes.length === 0) return datasetProblem('emptyFile', at);
-  if (startsWith(file.bytes, compound)) return undefined;
-  if (!startsWith(file.bytes, zip)) return datasetProblem('notAWorkbook', at);
-  const bytes = unpackedBytes(file.bytes);
-  if (bytes === undefined) return datasetProblem('workbookDamaged', at, { reason: 'no directory' });
-  if (bytes > limits.bytes)
-    return datasetProblem('workbookTooLarge', at, {
-      megabytes: megabytes(bytes),
-      most: megabytes(limits.bytes),
-    });
-  return undefined;
-}
-
 const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 
-function open(bytes: Uint8Array): WorkBook | Error {
+function open(file: TableFile): WorkBook | Problem {
+  const at = { file: file.name };
+  if (file.bytes.length === 0) return datasetProblem('emptyFile', at);
+  if (startsWith(file.bytes, zip)) return openArchive(file);
+  if (!startsWith(file.bytes, compound)) return datasetProblem('notAWorkbook', at);
+  return isEncrypted(file.bytes) ? datasetProblem('workbookLocked', at) : openCompound(file);
+}
+
+/** A workbook with a password is a compound file with this entry in its directory. */
+const isEncrypted = (bytes: Uint8Array) =>
+  new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+
+/** The library is given an archive without compression: its own unpacking does not end on damaged data. */
+function openArchive(file: TableFile): WorkBook | Problem {
+  const at = { file: file.name };
+  const unzipped = unzip(file.bytes, limits.bytes);
+  if ('files' in unzipped) {
+    const cells = cellsUnfolded(unzipped.files);
+    if (cells > limits.cells) return datasetProblem('tooManyCells', at, { cells, most: limits.cells });
+    return parse(file, () => storedArchive(unzipped.files));
+  }
+  if (unzipped.failure === 'tooLarge') {
+    const details = { megabytes: megabytes(unzipped.bytes), most: megabytes(limits.bytes) };
+    return datasetProblem('workbookTooLarge', at, details);
+  }
+  return unzipped.failure === 'locked' ? datasetProblem('workbookLocked', at) : damaged(file, 'zip');
+}
+
+function cellsUnfolded(files: readonly ArchiveFile[]): number {
+  const content = files.find(({ name }) => name === 'content.xml');
+  return content === undefined ? 0 : repeatedCells(new TextDecoder().decode(content.bytes));
+}
+
+function storedArchive(files: readonly ArchiveFile[]): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  for (const { name, bytes } of files) CFB.utils.cfb_add(container, `/${name}`, bytes);
+  return new Uint8Array(CFB.write(container, { fileType: 'zip', type: 'array' }) as ArrayLike<number>);
+}
+
+const openCompound = (file: TableFile) => parse(file, () => tameXls(file.bytes));
+
+function parse(file: TableFile, tame: () => Uint8Array | undefined): WorkBook | Problem {
   try {
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellDates: true,
-      cellFormula: false,
-      cellHTML: false,
-      sheetRows: limits.rows,
-    });
+    const bytes = tame();
+    return bytes === undefined ? damaged(file, 'records') : read(bytes, options);
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    return /password/i.test(reason)
+      ? datasetProblem('workbookLocked', { file: file.name })
+      : damaged(file, reason);
   }
 }
 
-function failureOf(error: Error, file: TableFile): Parameters<typeof datasetProblem> {
-  const locked = /password|encrypt/i.test(error.message);
-  return locked
-    ? ['workbookLocked', { file: file.name }]
-    : ['workbookDamaged', { file: file.name }, { reason: error.message.slice(0, 200) }];
-}
+const options: ParsingOptions = {
+  type: 'array',
+  dense: true,
+  cellDates: true,
+  cellFormula: false,
+  cellHTML: false,
+  sheetRows: limits.rows,
+};
+
+const damaged = (file: TableFile, reason: string) =>
+  datasetProblem('workbookDamaged', { file: file.name }, { reason: reason.slice(0, 200) });
 
 interface Cell {
   readonly t?: string;

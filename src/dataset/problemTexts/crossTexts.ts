@@ -56,7 +56,7 @@ export const crossTexts = {
   },
   stageNotInLadder: {
     what: {
-      zh: '学制“{ladder}”中没有学段 {stage}。',
+      zh: '{district} 的学制“{ladder}”中没有学段 {stage}。',
       en: 'The ladder "{ladder}" of {district} has no stage {stage}.',
     },
     remedy: {
@@ -232,6 +232,16 @@ export const crossTexts = {
       en: 'The target size {target} is over the cap {cap}.',
     },
     remedy: { zh: '目标不得大于上限。', en: 'The target may not exceed the cap.' },
+  },
+  ceilingUnderCap: {
+    what: {
+      zh: '班额极限 {ceiling} 小于班额上限 {cap}。',
+      en: 'The ceiling {ceiling} is under the cap {cap}.',
+    },
+    remedy: {
+      zh: '班额极限应不小于班额上限；无极限时留空。',
+      en: 'Give a ceiling of at least the cap, or leave it empty.',
+    },
   },
   mergeOverTarget: {
     what: {

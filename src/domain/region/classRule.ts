@@ -55,6 +55,14 @@ export const classRuleSchema = z.strictObject({
         'Entry-grade control: no new class over this size; children beyond it are placed elsewhere or stay unplaced.',
     }),
   ),
+  ceilingSize: optional(
+    count({
+      zh: '班额极限',
+      unit: 'pupils per class',
+      description:
+        'Size that no new entry class ever passes, whatever rooms there are: children beyond it are placed at other schools of the stage, or stay unplaced. None when empty.',
+    }),
+  ),
   teachersPerClass: optional(
     amount({
       zh: '班师比',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, bins, count, counts, identifier, optional, provenance, text, year } from './fields.ts';
+import { bins, count, counts, factor, identifier, optional, provenance, text, year } from './fields.ts';
 
 const grade = (description: string) => text({ zh: '年级', description });
 
@@ -71,9 +71,8 @@ export const assumptionSchema = z.strictObject({
   toYear: optional(
     year({ zh: '终止学年', description: 'Last school year in which it holds; to the horizon when empty.' }),
   ),
-  factor: amount({
+  factor: factor({
     zh: '系数',
-    unit: 'ratio',
     description: 'Multiplies the ratio that history implies; 1 changes nothing.',
   }),
   ...provenance,

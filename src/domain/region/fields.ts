@@ -51,6 +51,9 @@ export const count = (words: Words & { unit: string }) =>
   described(z.int().min(0).max(1e9), 'integer', words);
 export const amount = (words: Words & { unit: string }) =>
   described(z.number().min(0).max(1e14), 'number', words);
+/** A factor on what would be anyway; ten times is more than any place has seen, and bounds the work. */
+export const factor = (words: Words) =>
+  described(z.number().min(0).max(10), 'number', { unit: 'ratio', ...words });
 export const share = (words: Words) =>
   described(z.number().min(0).max(1), 'number', { unit: 'share', ...words });
 export const anyNumber = (words: Words & { unit: string }) =>

@@ -100,7 +100,7 @@ export const targetSchema = z.strictObject({
   firmness: optional(
     choice(['must', 'reach', 'inPrinciple', 'strive', 'about'], {
       zh: '约束力',
-      description: '必须/达到/原则上/力争/左右.',
+      description: 'How binding it is: 必须 must, 达到 reach, 原则上 in principle, 力争 strive, 左右 about.',
     }),
   ),
   scope: optional(

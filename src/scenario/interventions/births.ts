@@ -3,7 +3,7 @@ import { gradesOfStage } from '../../domain/ladder.ts';
 import type { BirthsRow } from '../../domain/region/enrolment.ts';
 import { ladderOf } from '../../domain/region/region.ts';
 import type { DistrictId } from '../../domain/units.ts';
-import { unknownDistrict, wrongYears } from '../findUnknown.ts';
+import { scenarioUnknownDistrict, wrongYears } from '../findUnknown.ts';
 import { readFactors, yearsFrom } from '../readFactors.ts';
 import { sayDistrict, sayFactors, sayYears } from '../sayPlaces.ts';
 import { assumedBy, effect, type Resolver, refuse, type Scene } from '../scene.ts';
@@ -61,7 +61,7 @@ export const births: Resolver<'births'> = (intervention, scene) => {
   const toYear = intervention.toYear ?? horizonYear;
   const first = Math.min(baseYear, ...scene.region.births.map(({ year }) => year));
   const years = yearsFrom(fromYear, toYear);
-  const wrong = [...unknownDistrict(scene, district), ...wrongYears(scene, intervention, first)];
+  const wrong = [...scenarioUnknownDistrict(scene, district), ...wrongYears(scene, intervention, first)];
   const factors = readFactors(scene, factor, wrong.length > 0 ? [] : years);
   const problems = [...wrong, ...factors.problems];
   if (problems.length > 0) return refuse(...problems);

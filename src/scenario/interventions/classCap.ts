@@ -1,6 +1,6 @@
 import type { ClassRule } from '../../domain/region/classRule.ts';
 import { changeClassRules } from '../changeClassRules.ts';
-import { unknownDistrict, unknownStage, wrongYears } from '../findUnknown.ts';
+import { scenarioUnknownDistrict, scenarioUnknownStage, wrongYears } from '../findUnknown.ts';
 import { sayDistrict, sayStages } from '../sayPlaces.ts';
 import { assumedBy, effect, type Resolver, refuse } from '../scene.ts';
 
@@ -8,8 +8,8 @@ import { assumedBy, effect, type Resolver, refuse } from '../scene.ts';
 export const classCap: Resolver<'classCap'> = (intervention, scene) => {
   const { stage, grade, district, fromYear, cap, target } = intervention;
   const problems = [
-    ...unknownDistrict(scene, district),
-    ...unknownStage(scene, stage, district, grade),
+    ...scenarioUnknownDistrict(scene, district),
+    ...scenarioUnknownStage(scene, stage, district, grade),
     ...wrongYears(scene, { fromYear }),
     ...(target !== undefined && target > cap
       ? [scene.problem('targetAboveCap', 'target', { target, cap })]

@@ -1,6 +1,6 @@
 import type { Project } from '../../domain/region/project.ts';
 import { replaceProjects } from '../findProject.ts';
-import { unknownDistrict } from '../findUnknown.ts';
+import { scenarioUnknownDistrict } from '../findUnknown.ts';
 import { moveProject, wrongMove } from '../moveProject.ts';
 import { sayNearest } from '../nearest.ts';
 import { sayDistrict } from '../sayPlaces.ts';
@@ -17,7 +17,7 @@ function unknownProgramme(scene: Scene, id: string | undefined) {
 
 /** Move the works of many projects by months: of a district, of a programme, or all that are not finished. */
 export const delayProjects: Resolver<'delayProjects'> = ({ district, programme, months }, scene) => {
-  const unknown = [...unknownDistrict(scene, district), ...unknownProgramme(scene, programme)];
+  const unknown = [...scenarioUnknownDistrict(scene, district), ...unknownProgramme(scene, programme)];
   if (unknown.length > 0) return refuse(...unknown);
   const meant = scene.region.projects
     .filter((project) => canMove(project) && (district ?? project.district) === project.district)

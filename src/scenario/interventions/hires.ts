@@ -1,12 +1,15 @@
 import type { TeacherPool } from '../../domain/region/classRule.ts';
-import { unknownDistrict, unknownStage } from '../findUnknown.ts';
+import { scenarioUnknownDistrict, scenarioUnknownStage } from '../findUnknown.ts';
 import { sayDistrict, sayStages } from '../sayPlaces.ts';
 import { assumedBy, effect, type Resolver, refuse } from '../scene.ts';
 
 /** Hire another number of teachers a year in the pools of a stage. */
 export const hires: Resolver<'hires'> = (intervention, scene) => {
   const { district, stage, perYear } = intervention;
-  const problems = [...unknownDistrict(scene, district), ...unknownStage(scene, stage, district)];
+  const problems = [
+    ...scenarioUnknownDistrict(scene, district),
+    ...scenarioUnknownStage(scene, stage, district),
+  ];
   if (problems.length > 0) return refuse(...problems);
   const meant = (pool: TeacherPool) => pool.stage === stage && (district ?? pool.district) === pool.district;
   if (!scene.region.teachers.some(meant)) return refuse(scene.problem('noTeacherPool', 'stage', { stage }));

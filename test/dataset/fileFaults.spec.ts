@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDataset, type TableFile } from '../../src/dataset/readDataset.ts';
+import { writeWorkbook } from '../../src/dataset/writeWorkbook.ts';
+import { smallRegion } from '../arbitraries/region.ts';
+import { fileFaults, notices } from './fileFaults.ts';
+import { filesOf, sayShort, textFile } from './tableFiles.ts';
+
+describe('files that cannot be read', () => {
+  it.each(fileFaults.map((each) => [each.code, each.title, each] as const))(
+    'should be told as %s: %s',
+    (code, _, each) => {
+      const reading = readDataset(each.files());
+      const problems = reading.ok ? [] : reading.problems;
+      expect(problems.map((problem) => problem.code)).toContain(code);
+      expect(problems.find((problem) => problem.code === code)?.at.file).toBe(each.file);
+    },
+  );
+
+  it('should not blame other tables for one that cannot be read', () => {
+    const files = [
+      ...filesOf(smallRegion()).filter(({ name }) => name !== 'schools.csv'),
+      textFile('schools.csv', ''),
+    ];
+    const reading = readDataset(files);
+    expect(reading.ok ? [] : reading.problems.map(sayShort)).toEqual(['emptyFile schools.csv']);
+  });
+});
+
+describe('files that are read with a remark', () => {
+  it.each(notices.map((each) => [each.code, each.title, each] as const))(
+    'should give notice %s: %s',
+    (code, _, each) => {
+      const reading = readDataset(each.files());
+      expect(reading.ok).toBe(true);
+      expect(reading.notices.map((notice) => [notice.code, notice.at.file])).toEqual([[code, each.file]]);
+    },
+  );
+
+  it('should pass over files that lie beside the tables by habit', () => {
+    const beside = ['.DS_Store', '~$vale.xlsx', 'README.md', 'datapackage.json', 'LICENSE'];
+    const files = [...filesOf(smallRegion()), ...beside.map((name) => textFile(name, 'x'))];
+    expect(readDataset(files)).toEqual({ ok: true, region: smallRegion(), notices: [] });
+  });
+});
+
+describe('any bytes', () => {
+  const names = fc.constantFrom(
+    'schools.csv',
+    '学校.csv',
+    'enrolment.csv',
+    'vale.xlsx',
+    'vale.ods',
+    'vale.xls',
+    'x',
+  );
+
+  it('should never make the reader throw', () => {
+    const file = fc.record({ name: names, bytes: fc.uint8Array({ maxLength: 400 }) });
+    fc.assert(
+      fc.property(fc.array(file, { maxLength: 4 }), (files) => {
+        expect(readDataset(files).ok).toBe(false);
+      }),
+    );
+  });
+
+  it('should never make the reader throw when they begin like a workbook', () => {
+    const start = fc.constantFrom([0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    fc.assert(
+      fc.property(start, fc.uint8Array({ maxLength: 1200 }), (head, tail) => {
+        const file = { name: 'vale.xlsx', bytes: new Uint8Array([...head, ...tail]) };
+        expect(readDataset([file]).ok).toBe(false);
+      }),
+    );
+  });
+
+  it('should never make the reader throw where they replace some of a sound workbook’s or table’s', () => {
+    const whole: readonly TableFile[] = [
+      { name: 'vale.xlsx', bytes: writeWorkbook(smallRegion()) },
+      ...filesOf(smallRegion()),
+    ];
+    const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.constantFrom(...whole), damage, (file, changes) => {
+        const bytes = file.bytes.slice();
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        const others =
+          file.name === 'vale.xlsx' ? [] : whole.slice(1).filter(({ name }) => name !== file.name);
+        expect(() => readDataset([{ name: file.name, bytes }, ...others])).not.toThrow();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('should never make the reader throw as texts in the cells of a table', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(fc.array(text, { maxLength: 12 }), { maxLength: 8 }), (rows) => {
+        const header =
+          'id,name,district,type,stages,governedBy,ownership,homeRooms,lon,entryControl,openedYear\n';
+        const file = textFile('schools.csv', header + rows.map((row) => row.join(',')).join('\n'));
+        expect(readDataset([file]).ok).toBe(false);
+      }),
+    );
+  });
+});

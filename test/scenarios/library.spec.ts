@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dataPackage } from '../../src/dataset/describeDataset.ts';
+import { readDataset } from '../../src/dataset/readDataset.ts';
+import type { Region } from '../../src/domain/region/region.ts';
+import { tableNames } from '../../src/domain/region/tables.ts';
+import { checkExpectations } from '../../src/study/checkExpectations.ts';
+import { openPlace } from '../../src/study/openPlace.ts';
+import { reportStudy } from '../../src/study/reportStudy.ts';
+import { runStudy } from '../../src/study/runStudy.ts';
+
+const root = join(import.meta.dirname, '../..');
+const names = readdirSync(join(root, 'scenarios')).filter((name) => name.endsWith('.yaml'));
+const tablesOf = (dataset: string) => {
+  const folder = join(root, 'scenarios', dataset);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  return files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
+};
+
+describe('the seed place', () => {
+  it('should be described by the data package beside its tables', () => {
+    const read = readDataset(tablesOf('../seeds/zibo'));
+    if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
+    const present = tableNames.filter((table) => table === 'region' || read.region[table].length > 0);
+    const committed = readFileSync(join(root, 'seeds/zibo/datapackage.json'), 'utf8');
+    expect(committed, 'run: node bin/xuewei.mjs describe seeds/zibo').toBe(dataPackage(read.region, present));
+  });
+});
+
+describe('the scenario library', () => {
+  it('should hold at least the baseline, the plan as published, and a year late', () => {
+    expect(names).toEqual(
+      expect.arrayContaining(['zibo-baseline.yaml', 'zibo-as-published.yaml', 'zibo-one-year-late.yaml']),
+    );
+  });
+
+  describe.each(names)('%s', (name) => {
+    const text = readFileSync(join(root, 'scenarios', name), 'utf8');
+    let opened: Awaited<ReturnType<typeof openPlace>>;
+    beforeAll(async () => {
+      opened = await openPlace({ files: tablesOf('../seeds/zibo'), scenario: { text, file: name } });
+    });
+
+    it('should apply to its dataset without a problem', () => {
+      expect(opened.ok ? [] : opened.problems).toEqual([]);
+    });
+
+    it('should come out as it expects', () => {
+      if (!opened.ok) throw new Error('the scenario has problems');
+      const report = reportStudy(runStudy(opened.region));
+      const wrong = checkExpectations(opened.scenario, report).filter(({ holds }) => !holds);
+      expect(wrong).toEqual([]);
+      expect(conserved(opened.region, opened.baseline)).toBe(true);
+    });
+  });
+});
+
+/** A what-if changes no census: history stays what it was. */
+function conserved(after: Region, before: Region): boolean {
+  return JSON.stringify(after.enrolment) === JSON.stringify(before.enrolment);
+}
