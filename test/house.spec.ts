@@ -38,7 +38,12 @@ const faces: Record<string, readonly string[]> = {
   projection: ['projection/projectEnrolment.ts', 'projection/backtestProjection.ts'],
   classes: ['classes/formClasses.ts'],
   capacity: ['capacity/measureCapacity.ts'],
-  allocation: ['allocation/exact.ts', 'allocation/readProblem.ts', 'allocation/problemTexts.ts'],
+  allocation: [
+    'allocation/allocate.ts',
+    'allocation/exact.ts',
+    'allocation/readProblem.ts',
+    'allocation/problemTexts.ts',
+  ],
   verification: ['verification/verifyPlan.ts'],
   report: ['report/buildReport.ts'],
 };

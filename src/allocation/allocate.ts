@@ -1,13 +1,14 @@
+import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
+import type { Certificate } from '../domain/allocation/certificate.ts';
+import type { PlanVector } from '../domain/allocation/planVector.ts';
 import type { Solver } from '../milp/solver.ts';
-import { type Certificate, certifyPlan } from './certifyPlan.ts';
+import { certifyPlan } from './certifyPlan.ts';
 import { type MeasuredPlan, vectorOf } from './greedy.ts';
 import { Evaluation } from './localSearch/evaluation.ts';
 import { exportPlan } from './localSearch/exportPlan.ts';
 import { type Found, greedyState } from './localSearch/greedyState.ts';
 import { layOutProblem } from './localSearch/layOutProblem.ts';
 import { searchPlan } from './localSearch/searchPlan.ts';
-import type { PlanVector } from './model/planVector.ts';
-import type { AllocationProblem } from './problem.ts';
 
 /** The best plan found and what is proven about it, or that none can hold. Plain JSON. */
 export type Allocation =

@@ -1,29 +1,12 @@
+import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
+import type { Certificate } from '../domain/allocation/certificate.ts';
+import { type PlanLevel, type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
 import { relaxed } from '../milp/milp.ts';
 import type { Solver } from '../milp/solver.ts';
 import { solveExactly } from './exact.ts';
 import type { MeasuredPlan } from './greedy.ts';
 import { isBetter } from './localSearch/compareLevels.ts';
 import { type AllocationModel, buildModel } from './model/buildModel.ts';
-import { type PlanLevel, type PlanVector, planLevels } from './model/planVector.ts';
-import type { AllocationProblem } from './problem.ts';
-
-/** What is proven about a plan. Bounds are discounted yuan. */
-export interface Certificate {
-  /** Cost of the plan. */
-  readonly upperBound: number;
-  /** No plan that is as good on the levels before cost costs less; missing when nothing is proven. */
-  readonly lowerBound?: number;
-  /** (upper − lower) ÷ |upper|; missing without a lower bound. */
-  readonly gap?: number;
-  /** Levels proven to be the least, from the first on. */
-  readonly proven: readonly PlanLevel[];
-  /** Where the proof comes from: nothing is oversize or unplaced; the linear relaxation; branch and bound. */
-  readonly source: 'oversizeZero' | 'lp' | 'branchAndBound' | 'none';
-  /** What the proof speaks of, and what that restricts. */
-  readonly model: string;
-  /** Moves that the search evaluated. */
-  readonly work: number;
-}
 
 const model =
   'Classes of a cohort change only where its cap changes and must do for its fullest year until then; cohorts stay at the school they enter, or move as a whole when it closes; classes that stand stay as they are unless regrouped at a price.';

@@ -1,7 +1,7 @@
+import type { AllocationProblem, ProblemStage } from '../domain/allocation/allocationProblem.ts';
+import type { ProblemSchool } from '../domain/allocation/problemSchools.ts';
 import { type Problem, problemsOf } from '../domain/problem.ts';
 import { mostDemand } from './mostDemand.ts';
-import type { AllocationProblem, ProblemStage } from './problem.ts';
-import type { ProblemSchool } from './problemSchools.ts';
 import { problemTexts } from './problemTexts.ts';
 
 const problem = problemsOf(problemTexts);

@@ -1,10 +1,12 @@
+import type { AllocationPlan } from '../domain/allocation/allocationPlan.ts';
+import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
+import { type PlanLevel, type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
 import type { Linear } from '../milp/linear.ts';
 import { type LevelProof, minimiseInOrder, type OrderedOutcome } from '../milp/minimiseInOrder.ts';
 import type { SolveLimits, Solver } from '../milp/solver.ts';
 import { type AllocationModel, buildModel } from './model/buildModel.ts';
-import { measurePoint, type PlanLevel, type PlanVector, planLevels } from './model/planVector.ts';
-import { type AllocationPlan, readPlan } from './model/readPlan.ts';
-import type { AllocationProblem } from './problem.ts';
+import { measurePoint } from './model/measurePoint.ts';
+import { readPlan } from './model/readPlan.ts';
 
 /** The least plan with its proof, or why there is none. */
 export type ExactOutcome =

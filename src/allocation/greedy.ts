@@ -1,10 +1,10 @@
+import type { AllocationPlan } from '../domain/allocation/allocationPlan.ts';
+import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
+import type { PlanVector } from '../domain/allocation/planVector.ts';
 import { Evaluation } from './localSearch/evaluation.ts';
 import { exportPlan } from './localSearch/exportPlan.ts';
 import { greedyState } from './localSearch/greedyState.ts';
 import { layOutProblem } from './localSearch/layOutProblem.ts';
-import type { PlanVector } from './model/planVector.ts';
-import type { AllocationPlan } from './model/readPlan.ts';
-import type { AllocationProblem } from './problem.ts';
 
 /** A plan and what it comes to. */
 export interface MeasuredPlan {

@@ -1,8 +1,8 @@
+import type { AllocationProblem, ProblemStage } from '../domain/allocation/allocationProblem.ts';
+import type { ProblemSchool } from '../domain/allocation/problemSchools.ts';
 import { required } from '../domain/invariant.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { Pupils, PupilsPerSection, SchoolYear } from '../domain/units.ts';
-import type { AllocationProblem, ProblemStage } from './problem.ts';
-import type { ProblemSchool } from './problemSchools.ts';
 
 /** The school years planned, first to last. */
 export function planYears({ firstYear, lastYear }: AllocationProblem): SchoolYear[] {

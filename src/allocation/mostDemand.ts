@@ -1,7 +1,7 @@
+import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import { enrolledGrowth, enrolledPupils, stageNamed, survivalAfter } from './horizon.ts';
-import type { AllocationProblem } from './problem.ts';
 
 /** Pupils of an area who enter a stage in a year as given, without leavers of fed schools. */
 export function givenDemand(

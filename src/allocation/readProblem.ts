@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { type AllocationProblem, allocationProblemSchema } from '../domain/allocation/allocationProblem.ts';
 import { type Problem, problemsOf } from '../domain/problem.ts';
 import { byText } from '../domain/region/region.ts';
 import { checkProblem } from './checkProblem.ts';
-import { type AllocationProblem, allocationProblemSchema } from './problem.ts';
 import { problemTexts } from './problemTexts.ts';
 
 const problem = problemsOf(problemTexts);

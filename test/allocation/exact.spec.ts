@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solveExactly } from '../../src/allocation/exact.ts';
-import { planLevels } from '../../src/allocation/model/planVector.ts';
-import type { AllocationProblemInput } from '../../src/allocation/problem.ts';
+import type { AllocationProblemInput } from '../../src/domain/allocation/allocationProblem.ts';
+import { planLevels } from '../../src/domain/allocation/planVector.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
 import { tinyProblems } from '../arbitraries/allocationProblems.ts';
 import { exhaustivePlan } from '../oracles/exhaustivePlan.ts';

@@ -1,4 +1,4 @@
-import type { AllocationProblemInput } from '../../src/allocation/problem.ts';
+import type { AllocationProblemInput } from '../../src/domain/allocation/allocationProblem.ts';
 
 /** A facility-location instance as published: sites with a fixed cost and a capacity, customers with a demand. */
 export interface FacilityInstance {

@@ -1,7 +1,8 @@
 import { type AllocationModel, buildModel } from '../../src/allocation/model/buildModel.ts';
-import { measurePoint, type PlanVector } from '../../src/allocation/model/planVector.ts';
-import type { AllocationPlan } from '../../src/allocation/model/readPlan.ts';
-import type { AllocationProblem } from '../../src/allocation/problem.ts';
+import { measurePoint } from '../../src/allocation/model/measurePoint.ts';
+import type { AllocationPlan } from '../../src/domain/allocation/allocationPlan.ts';
+import type { AllocationProblem } from '../../src/domain/allocation/allocationProblem.ts';
+import type { PlanVector } from '../../src/domain/allocation/planVector.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
 import { minimiseInOrder } from '../../src/milp/minimiseInOrder.ts';
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type AllocationProblemInput, allocationProblemSchema } from '../../src/allocation/problem.ts';
 import { problemTexts } from '../../src/allocation/problemTexts.ts';
 import { readProblem } from '../../src/allocation/readProblem.ts';
+import {
+  type AllocationProblemInput,
+  allocationProblemSchema,
+} from '../../src/domain/allocation/allocationProblem.ts';
 import { tinyProblems } from '../arbitraries/allocationProblems.ts';
 import { read, smallTown } from './smallTown.ts';
 

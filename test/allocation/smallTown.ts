@@ -1,5 +1,8 @@
-import type { AllocationProblem, AllocationProblemInput } from '../../src/allocation/problem.ts';
 import { readProblem } from '../../src/allocation/readProblem.ts';
+import type {
+  AllocationProblem,
+  AllocationProblemInput,
+} from '../../src/domain/allocation/allocationProblem.ts';
 
 /**
  * A town with something of everything: two years; a primary stage of one year whose leavers feed the junior stage of

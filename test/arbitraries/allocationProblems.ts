@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AllocationProblemInput } from '../../src/allocation/problem.ts';
+import type { AllocationProblemInput } from '../../src/domain/allocation/allocationProblem.ts';
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });

@@ -1,4 +1,4 @@
-import type { AllocationProblemInput } from '../../src/allocation/problem.ts';
+import type { AllocationProblemInput } from '../../src/domain/allocation/allocationProblem.ts';
 import { randomAt } from '../../src/domain/random.ts';
 
 type School = AllocationProblemInput['schools'][number];

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AllocationProblemInput } from '../../src/allocation/problem.ts';
+import type { AllocationProblemInput } from '../../src/domain/allocation/allocationProblem.ts';
 
 /** Sixty children of one village enter a school of one room, or a site where two rooms could be built. */
 export const village: AllocationProblemInput = {

@@ -1,5 +1,5 @@
-import type { AllocationProblem, ProblemStage } from '../../src/allocation/problem.ts';
-import type { ProblemSchool } from '../../src/allocation/problemSchools.ts';
+import type { AllocationProblem, ProblemStage } from '../../src/domain/allocation/allocationProblem.ts';
+import type { ProblemSchool } from '../../src/domain/allocation/problemSchools.ts';
 
 /** Unplaced, oversize class-years, pupils above the caps, cost, moved, kilometres: compared from the first on. */
 export type Vector = readonly [number, number, number, number, number, number];

@@ -1,4 +1,4 @@
-import type { AllocationPlan } from '../model/readPlan.ts';
+import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import { type ClusterScratch, emptyOutcome, emptyScratch } from './clusterScratch.ts';
 import { evaluateCluster } from './evaluateCluster.ts';
 import type { Evaluation } from './evaluation.ts';

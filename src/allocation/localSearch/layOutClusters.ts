@@ -1,3 +1,4 @@
+import type { AllocationProblem, ProblemStage } from '../../domain/allocation/allocationProblem.ts';
 import { byText } from '../../domain/region/region.ts';
 import {
   discountedYears,
@@ -11,7 +12,6 @@ import {
   segmentsOf,
   survivalAfter,
 } from '../horizon.ts';
-import type { AllocationProblem, ProblemStage } from '../problem.ts';
 import type { ClusterLayout, CohortLayout, SchoolLayout, UnitLayout } from './layout.ts';
 
 /** A school that may be closed belongs to its receiver's cluster; every other school heads its own. */

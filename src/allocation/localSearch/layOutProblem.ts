@@ -1,8 +1,12 @@
+import type {
+  AllocationProblem,
+  ProblemStage,
+  ProblemTeachers,
+} from '../../domain/allocation/allocationProblem.ts';
 import { required } from '../../domain/invariant.ts';
 import { byText } from '../../domain/region/region.ts';
 import { discountFactor, planYears, stageNamed, survivalAfter } from '../horizon.ts';
 import { enrolledLeavers, givenDemand, mostDemand } from '../mostDemand.ts';
-import type { AllocationProblem, ProblemStage, ProblemTeachers } from '../problem.ts';
 import { clusterNames, layOutClusters } from './layOutClusters.ts';
 import { layOutSchools } from './layOutSchools.ts';
 import type { ClusterLayout, GroupLayout, Layout, PoolLayout, UnitLayout } from './layout.ts';

@@ -1,6 +1,6 @@
+import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
+import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
 import { figureAt, oversizeWeight, planYears, stageNamed } from '../horizon.ts';
-import type { AllocationProblem } from '../problem.ts';
-import type { ProblemSchool } from '../problemSchools.ts';
 import type { SchoolLayout, UnitLayout } from './layout.ts';
 
 /** Lay the schools out: what they have by year before anything is decided, and where each belongs. */

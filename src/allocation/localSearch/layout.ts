@@ -1,5 +1,9 @@
-import type { AllocationProblem, ProblemStage, ProblemTeachers } from '../problem.ts';
-import type { ProblemSchool } from '../problemSchools.ts';
+import type {
+  AllocationProblem,
+  ProblemStage,
+  ProblemTeachers,
+} from '../../domain/allocation/allocationProblem.ts';
+import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
 
 /** A cohort at the school it enters, cut into segments of constant cap; years are counted from the first planned. */
 export interface CohortLayout {

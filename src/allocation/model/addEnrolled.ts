@@ -1,3 +1,5 @@
+import type { ProblemStage } from '../../domain/allocation/allocationProblem.ts';
+import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { type Linear, nothing, only, sumOf, times } from '../../milp/linear.ts';
 import {
@@ -11,8 +13,6 @@ import {
   segmentsOf,
   stageNamed,
 } from '../horizon.ts';
-import type { ProblemStage } from '../problem.ts';
-import type { ProblemSchool } from '../problemSchools.ts';
 import { addToLevel, type Draft } from './draft.ts';
 
 /** A cohort that is there already, with its real classes. */

@@ -1,11 +1,11 @@
+import type { ProblemArea } from '../../domain/allocation/allocationProblem.ts';
+import type { ProblemFlow } from '../../domain/allocation/problemSchools.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { type Linear, only, sumOf, times } from '../../milp/linear.ts';
 import type { Term } from '../../milp/milpBuilder.ts';
 import { discountFactor, planYears, stageNamed, survivalAfter } from '../horizon.ts';
 import { enrolledLeavers, givenDemand, mostDemand } from '../mostDemand.ts';
-import type { ProblemArea } from '../problem.ts';
-import type { ProblemFlow } from '../problemSchools.ts';
 import { addToLevel, type Draft, type IntakeColumn, openAt } from './draft.ts';
 
 /**

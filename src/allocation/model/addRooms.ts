@@ -1,6 +1,6 @@
+import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
 import { type Linear, nothing, only, sumOf, times } from '../../milp/linear.ts';
 import { discountFactor, figureAt, planYears } from '../horizon.ts';
-import type { ProblemSchool } from '../problemSchools.ts';
 import { heldAt } from './addMoves.ts';
 import { type DatedColumn, type Draft, payWorks } from './draft.ts';
 

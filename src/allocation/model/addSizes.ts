@@ -1,6 +1,6 @@
+import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
 import { type Linear, only, sumOf } from '../../milp/linear.ts';
 import { figureAt, oversizeWeight, planYears, stageNamed } from '../horizon.ts';
-import type { ProblemSchool } from '../problemSchools.ts';
 import { heldAt } from './addMoves.ts';
 import { addToLevel, type Draft } from './draft.ts';
 

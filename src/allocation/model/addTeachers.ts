@@ -1,6 +1,6 @@
+import type { ProblemTeachers } from '../../domain/allocation/allocationProblem.ts';
 import { type Linear, only, sumOf, times } from '../../milp/linear.ts';
 import { discountFactor, figureAt, planYears } from '../horizon.ts';
-import type { ProblemTeachers } from '../problem.ts';
 import type { Draft } from './draft.ts';
 
 /**

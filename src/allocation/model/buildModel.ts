@@ -1,5 +1,5 @@
+import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import type { Milp } from '../../milp/milp.ts';
-import type { AllocationProblem } from '../problem.ts';
 import { addClosings } from './addClosings.ts';
 import { addEnrolled } from './addEnrolled.ts';
 import { addIntakes } from './addIntakes.ts';

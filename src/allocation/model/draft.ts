@@ -1,9 +1,9 @@
+import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { Pupils, SchoolYear, Sections, Yuan } from '../../domain/units.ts';
 import { type Linear, only } from '../../milp/linear.ts';
 import { MilpBuilder, type Term } from '../../milp/milpBuilder.ts';
 import { discountFactor } from '../horizon.ts';
-import type { AllocationProblem } from '../problem.ts';
 
 /** A column that says what is done at a school in a year. */
 export interface DatedColumn {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { identifierPattern } from '../domain/region/fields.ts';
-import { stages } from '../domain/stage.ts';
+import { identifierPattern } from '../region/fields.ts';
+import { stages } from '../stage.ts';
 
 /** A number that says its unit and meaning, as every number of the problem does. */
 const measured = <T extends z.ZodType>(schema: T, unit: string, description: string): T =>

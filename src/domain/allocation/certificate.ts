@@ -1,0 +1,19 @@
+import type { PlanLevel } from './planVector.ts';
+
+/** What is proven about a plan. Bounds are discounted yuan. Plain JSON. */
+export interface Certificate {
+  /** Cost of the plan. */
+  readonly upperBound: number;
+  /** No plan that is as good on the levels before cost costs less; missing when nothing is proven. */
+  readonly lowerBound?: number;
+  /** (upper − lower) ÷ |upper|; missing without a lower bound. */
+  readonly gap?: number;
+  /** Levels proven to be the least, from the first on. */
+  readonly proven: readonly PlanLevel[];
+  /** Where the proof comes from: nothing is oversize or unplaced; the linear relaxation; branch and bound. */
+  readonly source: 'oversizeZero' | 'lp' | 'branchAndBound' | 'none';
+  /** What the proof speaks of, and what that restricts. */
+  readonly model: string;
+  /** Moves that the search evaluated: the same work and seed give the same plan. */
+  readonly work: number;
+}
