@@ -8,7 +8,7 @@ import type { Layout } from './layout.ts';
 import { addPrices } from './repairMoney.ts';
 import { searchFlows } from './searchFlows.ts';
 import { offerChanges, searchSites } from './searchSites.ts';
-import { copyState, type SearchState } from './searchState.ts';
+import { copyState, forgetRepairs, type SearchState } from './searchState.ts';
 import { WorkMeter } from './workMeter.ts';
 
 /** Every site open as early as it can be, with a module in the middle, and pupils sent there. */
@@ -35,8 +35,8 @@ export interface PlanSearch {
 }
 
 /**
- * Search from two starts, one that adds to home flows and one that drops from all sites open, and go on from the
- * better one and from the best plan. What is returned holds in every hard rule and is never worse than `from`.
+ * Search from starts that lose in different places: home flows, all sites open, and the given plan; go on from the
+ * best of them and from the best plan. What is returned holds in every hard rule and is never worse than `from`.
  *
  * @returns The best state, and the moves evaluated.
  */
@@ -48,7 +48,7 @@ export function searchPlan(
   const { layout } = evaluation;
   let best = from;
   const sites = layout.schools.some(({ shape }) => shape.site !== undefined);
-  const starts = sites ? [homeState(layout), openState(layout)] : [homeState(layout)];
+  const starts = [homeState(layout), ...(sites ? [openState(layout)] : []), copyState(from.state)];
   let done = 0;
   const offer = (state: SearchState) => {
     const found = completedState(evaluation, state);
@@ -60,22 +60,25 @@ export function searchPlan(
     const meter = new WorkMeter(Math.floor((work * 0.8) / starts.length), shouldStop);
     searchFrom(evaluation, state, { meter, random: randomOf(seed, index), offer });
     done += meter.done;
-    return { state, levels: evaluation.levels.slice() };
+    const levels = evaluation.levels.slice();
+    const restored = copyState(state);
+    forgetRepairs(layout, restored);
+    offer(restored);
+    return { state, levels };
   });
-  const [first, second] = ends;
-  const better =
-    first !== undefined && second !== undefined && isBetter(second.levels, first.levels) ? second : first;
+  const better = ends.reduce((best, one) => (isBetter(one.levels, best.levels) ? one : best));
   const meter = new WorkMeter(work - done, shouldStop);
-  if (better !== undefined) {
-    searchFlows(evaluation, better.state, {
-      moves: Math.floor(meter.left / 2),
-      heat: 0.2,
-      random: randomOf(seed, 10),
-      meter,
-    });
-    offer(better.state);
-  }
-  offerChanges(evaluation, copyState(best.state), { meter, offer });
+  evaluation.evaluateAll(better.state);
+  searchFlows(evaluation, better.state, {
+    moves: Math.floor(meter.left / 2),
+    heat: 0.2,
+    random: randomOf(seed, 10),
+    meter,
+  });
+  offer(better.state);
+  const changes = new WorkMeter(Math.floor(meter.left / 3), shouldStop);
+  offerChanges(evaluation, copyState(best.state), { meter: changes, offer });
+  meter.count(changes.done);
   polish(evaluation, copyState(best.state), { meter, random: randomOf(seed, 11), offer });
   return { best, work: done + meter.done };
 }
