@@ -32,7 +32,7 @@ export function receiversOf(posing: Posing): Receiver[] {
 
 /**
  * Flows from a school's area: to itself, to its neighbours, and to every site within reach. Where the run had to turn
- * children away, to every school of the district, as the run itself sent them there.
+ * children away, to every school of the district and as many as it takes, as the run itself sent them there.
  */
 export function flowsFrom(
   posing: Posing,
@@ -42,9 +42,11 @@ export function flowsFrom(
 ): FlowInput[] {
   const { moves } = posing.planning;
   return stages.flatMap((stage): FlowInput[] => {
+    const crowded = turnsAway(posing, school.id, stage);
     const others =
-      moves.use && school.ownership === 'public' ? reachable(posing, school, stage, receivers) : [];
-    const leastShare = others.length === 0 ? 1 : 1 - moves.mostShare;
+      moves.use && school.ownership === 'public' ? reachable(posing, school, stage, receivers, crowded) : [];
+    const mostShare = crowded ? 1 : moves.mostShare;
+    const leastShare = others.length === 0 ? 1 : 1 - mostShare;
     return [
       { area: school.id, school: school.id, stage, home: true, leastShare },
       ...others.map(({ id, kilometres }) => ({
@@ -52,7 +54,7 @@ export function flowsFrom(
         school: id,
         stage,
         distance: kilometres,
-        mostShare: moves.mostShare,
+        mostShare,
         transportCost: moves.costPerPupilYear,
       })),
     ];
@@ -60,14 +62,13 @@ export function flowsFrom(
 }
 
 function reachable(
-  posing: Posing,
+  { planning: { moves } }: Posing,
   school: School,
   stage: Stage,
   receivers: readonly Receiver[],
+  crowded: boolean,
 ): { readonly id: SchoolId; readonly kilometres: number }[] {
-  const { moves } = posing.planning;
   const limit = moves.withinKilometres[stage] ?? Number.POSITIVE_INFINITY;
-  const far = turnsAway(posing, school.id, stage);
   const all = receivers
     .filter(({ id, stages }) => id !== school.id && stages.includes(stage))
     .flatMap((receiver) => {
@@ -84,7 +85,9 @@ function reachable(
   );
   return all.filter(
     ({ id, site, kilometres, district }) =>
-      neighbours.has(id) || (site && kilometres <= limit) || (far && !site && district === school.district),
+      neighbours.has(id) ||
+      (site && kilometres <= limit) ||
+      (crowded && !site && district === school.district),
   );
 }
 

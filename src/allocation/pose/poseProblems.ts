@@ -2,6 +2,7 @@ import type { AllocationProblemInput } from '../../domain/allocation/allocationP
 import type { Planning } from '../../domain/planning.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolId } from '../../domain/units.ts';
+import { type CohortCourse, fullestYear } from './cohortCourses.ts';
 import { freeMoney } from './freeMoney.ts';
 import { type PlannedStage, planningParts } from './planningPart.ts';
 import { poseAreas } from './poseAreas.ts';
@@ -62,10 +63,11 @@ function poseStage(
   const ceilings = region.classRules
     .filter((rule) => rule.stage === stage && rule.ceilingSize !== undefined)
     .map(({ ceilingSize }) => ceilingSize ?? 0);
-  const standing = courses
-    .filter((course) => course.stage === stage && course.entered >= part.firstYear)
-    .flatMap((course) => course.years.flatMap(({ sizes }) => sizes));
-  const largest = ceilings.length > 0 ? Math.min(...ceilings) : Math.max(0, ...standing);
+  const entering = courses.filter((course) => course.stage === stage && course.entered >= part.firstYear);
+  const standing = entering.flatMap((course) => course.years.flatMap(({ sizes }) => sizes));
+  // A ceiling holds at entry; classes are planned for their fullest year.
+  const largest =
+    ceilings.length > 0 ? Math.floor(Math.min(...ceilings) * growthOf(entering)) : Math.max(0, ...standing);
   return {
     stage,
     years,
@@ -76,6 +78,16 @@ function poseStage(
     splitCost: planning.splitCost,
     ...(planning.regrouping.use ? { regroupCost: planning.regrouping.costPerCohort } : {}),
   };
+}
+
+/** Pupils in the fullest year per pupil at entry, over all cohorts; 1 when there are none. */
+function growthOf(courses: readonly CohortCourse[]): number {
+  let [entry, fullest] = [0, 0];
+  for (const course of courses) {
+    entry += (course.years[0]?.sizes ?? []).reduce((sum, size) => sum + size, 0);
+    fullest += fullestYear(course, course.entered);
+  }
+  return entry === 0 ? 1 : fullest / entry;
 }
 
 /**
