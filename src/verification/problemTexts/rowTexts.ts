@@ -2,13 +2,6 @@ import type { ProblemCatalogue } from '../../domain/problem.ts';
 
 /** What can be wrong with a plan's rows themselves, and with what it claims to come to. */
 export const rowTexts = {
-  planShape: {
-    what: { zh: '{path} 不符合方案格式：{message}。', en: '{path} has not the form of a plan: {message}.' },
-    remedy: {
-      zh: '方案格式见 schemas/allocationPlan.schema.json。',
-      en: 'schemas/allocationPlan.schema.json says how a plan is written.',
-    },
-  },
   planRowTwice: {
     what: {
       zh: '{list} 中“{row}”出现 {count} 次，只能有一次。',
