@@ -44,7 +44,12 @@ const faces: Record<string, readonly string[]> = {
     'allocation/readProblem.ts',
     'allocation/problemTexts.ts',
   ],
-  verification: ['verification/verifyPlan.ts'],
+  verification: [
+    'verification/verifyPlan.ts',
+    'verification/compareVectors.ts',
+    'verification/readPlan.ts',
+    'verification/problemTexts.ts',
+  ],
   report: ['report/buildReport.ts'],
 };
 

@@ -9,6 +9,7 @@ import { ledger } from './commands/ledger.ts';
 import { project } from './commands/project.ts';
 import { study } from './commands/study.ts';
 import { targets } from './commands/targets.ts';
+import { verify } from './commands/verify.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { languageOf } from './language.ts';
 import { engine } from './openInput.ts';
@@ -45,7 +46,10 @@ type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Prom
 const input = '<place>';
 const problem = '<problem>';
 const problemHelp = 'allocation problem (.json), see docs/json.md';
+const planFile = '<plan>';
+const planHelp = 'plan with its problem (.json), see docs/json.md';
 const inputHelp = 'folder of tables, workbook (.xlsx) or scenario (.yaml)';
+const helpOf: Readonly<Record<string, string>> = { [problem]: problemHelp, [planFile]: planHelp };
 
 function program(end: (code: number) => void, door: Door): Command {
   const root = new Command('xuewei')
@@ -63,7 +67,7 @@ function program(end: (code: number) => void, door: Door): Command {
       'after',
       `
 Exit codes: 0 done · 1 problems in what was given · 2 command line not understood · 3 --strict and a target is
-missed or an expectation fails · 70 a defect of the program.`,
+missed or an expectation fails, no plan, or a plan that does not hold · 70 a defect of the program.`,
     );
 
   function add<O>(name: string, about: string, paths: string, run: Run<O>): Command {
@@ -72,7 +76,7 @@ missed or an expectation fails · 70 a defect of the program.`,
       .description(about)
       .option('--json', 'print one JSON document (docs/json.md) instead of tables')
       .addOption(new Option('--lang <language>', 'language of the output').choices(['zh', 'en']));
-    for (const path of paths.split(' ')) command.argument(path, path === problem ? problemHelp : inputHelp);
+    for (const path of paths.split(' ')) command.argument(path, helpOf[path] ?? inputHelp);
     return command.action(async (...given: unknown[]) => {
       const own = given
         .slice(0, -2)
@@ -113,6 +117,15 @@ missed or an expectation fails · 70 a defect of the program.`,
     .option('--time <seconds>', 'seconds for each level, by the solver’s clock', wholeNumber)
     .option('--work <nodes>', 'branch-and-bound nodes for each level: same work, same bytes', wholeNumber)
     .option('--fractional', 'let flows of pupils be fractions');
+  add(
+    'verify',
+    'doubt a plan: every rule and every figure checked anew, without the program that made it',
+    planFile,
+    verify,
+  ).option(
+    '--problem <file>',
+    'take the problem from this file (.json); the other may then be the plan alone',
+  );
   add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);
   add(
     'describe',
