@@ -4,7 +4,7 @@ import type { ProvenYear, Shortage } from '../../domain/allocation/shortage.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Solver } from '../../milp/solver.ts';
 import { allocate } from '../allocate.ts';
-import { findShortfalls } from './findShortfalls.ts';
+import { classShortfalls, findShortfalls } from './findShortfalls.ts';
 import { leastShort, shortModel } from './leastShort.ts';
 
 const noise = 1e-4;
@@ -21,7 +21,7 @@ export interface EarliestRequest {
 }
 
 /**
- * Bracket the earliest year from which on nothing is short. "Not before" is proven by the programme: with every
+ * Bracket the earliest year from which on no class is oversize and nobody unplaced. "Not before" is proven by the programme: with every
  * demand of the years before left out, something stays short; the fewer years count, the less, so a bisection finds
  * it. "Possible by" is proven by a plan, searched with the deadlines moved.
  *
@@ -52,7 +52,10 @@ async function proveNotBefore(problem: AllocationProblem, solver: Solver): Promi
   let source: ProvenYear['source'] | undefined;
   while (low < high) {
     const year = Math.floor((low + high) / 2);
-    const least = await leastShort(solver, shortModel(withDeadline(problem, year), year));
+    const least = await leastShort(
+      solver,
+      shortModel(withDeadline(problem, year), 'classes', { from: year }),
+    );
     if (least !== undefined && least.short > noise) {
       low = year + 1;
       source = least.source;
@@ -61,7 +64,7 @@ async function proveNotBefore(problem: AllocationProblem, solver: Solver): Promi
   return source === undefined ? undefined : { year: low, source };
 }
 
-/** The first year from which on a plan that was found has nothing short; the year after the last when none has. */
+/** The first year from which on a plan that was found is clear; the year after the last when none has. */
 async function findPossible(
   problem: AllocationProblem,
   plan: AllocationPlan,
@@ -84,7 +87,10 @@ async function findPossible(
   return high;
 }
 
-/** The year after the last in which a plan has something short, whether it counts yet or not. */
+/** The year after the last in which a plan has an oversize class or pupils unplaced, whether they count yet or not. */
 function clearFrom(problem: AllocationProblem, plan: AllocationPlan): SchoolYear {
-  return Math.max(problem.firstYear, ...findShortfalls(problem, plan).map(({ year }) => year + 1));
+  return Math.max(
+    problem.firstYear,
+    ...classShortfalls(findShortfalls(problem, plan)).map(({ year }) => year + 1),
+  );
 }

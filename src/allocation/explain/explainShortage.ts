@@ -1,3 +1,4 @@
+import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import type { SchoolShortage, Shortage, WayOut } from '../../domain/allocation/shortage.ts';
 import { byText } from '../../domain/region/region.ts';
@@ -7,8 +8,8 @@ import { largeModel } from '../certifyPlan.ts';
 import type { MeasuredPlan } from '../greedy.ts';
 import { earliestYear } from './earliestYear.ts';
 import { findConflict } from './findConflict.ts';
-import { findShortfalls } from './findShortfalls.ts';
-import { shortModel } from './leastShort.ts';
+import { classShortfalls, findShortfalls, type Shortfall } from './findShortfalls.ts';
+import { type ShortKind, type ShortModel, shortModel } from './leastShort.ts';
 import { reasonsInPlan } from './reasonsInPlan.ts';
 import { sayShortage } from './sayShortage.ts';
 import { shortBySchool } from './shortBySchool.ts';
@@ -51,33 +52,75 @@ export async function explainShortage(
 ): Promise<Shortage | undefined> {
   if (vector.unplaced + vector.oversizeClasses + vector.oversizePupils <= 1e-6) return undefined;
   const shortfalls = findShortfalls(problem, plan);
+  const kind = kindOf(shortfalls);
   const seen = shortBySchool(problem, plan, shortfalls);
-  const short = solver === undefined ? undefined : shortModel(problem);
+  const short = solver === undefined || shouldStop() ? undefined : shortModel(problem, kind);
   const columns = short?.model.milp.columns.length ?? Number.POSITIVE_INFINITY;
   const asked =
-    solver === undefined || columns > largeModel
+    solver === undefined || short === undefined || columns > largeModel
       ? undefined
-      : budgetedSolver(solver, simplexIterations, shouldStop);
-  const bracket = { solver: asked, exactly: columns <= smallModel, work, seed, shouldStop };
+      : { solver: budgetedSolver(solver, simplexIterations, shouldStop), short };
   const weighed =
-    asked === undefined || short === undefined
-      ? undefined
-      : await weighLevers(problem, short, shortfalls, asked);
+    asked === undefined ? undefined : await weigh(problem, plan, { kind, shortfalls, ...asked });
   const conflict =
-    asked === undefined || short === undefined || weighed === undefined
+    asked === undefined || weighed?.binding.source === 'plan'
       ? undefined
-      : await findConflict(asked, short);
-  const earliest = await earliestYear(problem, plan, bracket);
+      : await findConflict(asked.solver, asked.short);
+  const earliest = await earliestYear(problem, plan, {
+    solver: asked?.solver,
+    exactly: columns <= smallModel,
+    work,
+    seed,
+    shouldStop,
+  });
   const rooms = weighed?.cheapestWayOut.find((way) => way.lever === 'rooms');
-  const bySchool = rooms === undefined ? seen : withRooms(seen, rooms);
-  const binding = weighed?.binding ?? reasonsInPlan(problem, shortfalls, seen);
-  const told = { bySchool, binding, cheapestWayOut: weighed?.cheapestWayOut ?? roomsOfPlan(seen) };
+  const told = {
+    bySchool: rooms === undefined ? seen : withRooms(seen, rooms),
+    binding: weighed?.binding ?? reasonsInPlan(problem, ofKind(shortfalls, kind), seen),
+    cheapestWayOut: weighed?.cheapestWayOut ?? roomsOfPlan(seen),
+  };
   return {
     ...told,
     roomsSource: rooms?.source ?? 'plan',
     sentence: sayShortage(problem, told, conflict, nameOf),
     earliest,
   };
+}
+
+/** The programme must see at least this share of what is short in the plan; its relaxation can split classes. */
+const sight = 0.5;
+
+/** Weigh the levers by the programme; where it hardly sees the shortage, with pupils where the plan sends them. */
+async function weigh(
+  problem: AllocationProblem,
+  plan: AllocationPlan,
+  {
+    kind,
+    shortfalls,
+    short,
+    solver,
+  }: {
+    readonly kind: ShortKind;
+    readonly shortfalls: readonly Shortfall[];
+    readonly short: ShortModel;
+    readonly solver: Solver;
+  },
+) {
+  const seen = ofKind(shortfalls, kind).reduce((sum, { weight, pupils }) => sum + weight * pupils, 0);
+  const least = sight * seen;
+  const free = await weighLevers(problem, kind, { plain: short, shortfalls, solver, least });
+  if (free !== undefined) return free;
+  const plain = shortModel(problem, kind, { flows: plan });
+  return weighLevers(problem, kind, { plain, flows: plan, shortfalls, solver, least: 0 });
+}
+
+/** Classes and places are explained first; size caps of schools where nothing else is short. */
+function kindOf(shortfalls: readonly Shortfall[]): ShortKind {
+  return classShortfalls(shortfalls).some(({ weight }) => weight > 0) ? 'classes' : 'schoolSizes';
+}
+
+function ofKind(shortfalls: readonly Shortfall[], kind: ShortKind): readonly Shortfall[] {
+  return kind === 'classes' ? classShortfalls(shortfalls) : shortfalls;
 }
 
 /** The rooms that the programme misses instead of those that the plan does. */

@@ -54,6 +54,11 @@ export function findShortfalls(problem: AllocationProblem, plan: AllocationPlan)
   ];
 }
 
+/** Those of classes and places, without the size caps of schools. */
+export function classShortfalls(shortfalls: readonly Shortfall[]): Shortfall[] {
+  return shortfalls.filter(({ kind }) => kind !== 'schoolSize');
+}
+
 /** The school where the classes of a school sit in a year: its receiver once it is closed. */
 export function seatOf(
   { closures }: AllocationPlan,

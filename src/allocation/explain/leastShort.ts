@@ -1,13 +1,16 @@
+import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import type { ShortageSource } from '../../domain/allocation/shortage.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { type Linear, only, sumOf } from '../../milp/linear.ts';
 import { makeElastic, readShortfalls, type Shortfall } from '../../milp/makeElastic.ts';
 import { type Milp, relaxed } from '../../milp/milp.ts';
+import type { Term } from '../../milp/milpBuilder.ts';
 import { type Level, minimiseInOrder } from '../../milp/minimiseInOrder.ts';
 import type { Solver } from '../../milp/solver.ts';
 import { stageNamed } from '../horizon.ts';
 import { type AllocationModel, buildModel } from '../model/buildModel.ts';
+import { fixFlows } from './fixFlows.ts';
 
 /** Programmes up to this many columns are asked in whole numbers. */
 const smallModel = 500;
@@ -19,30 +22,47 @@ export interface LeastShort {
   readonly short: number;
   /** By how much rows gave way, the least that leaves so little short; empty when none may. */
   readonly gave: readonly Shortfall[];
-  readonly source: Exclude<ShortageSource, 'plan'>;
+  readonly source: ShortageSource;
 }
+
+/** What is asked to be no more. */
+export type ShortKind = 'classes' | 'schoolSizes';
 
 export interface ShortModel {
   readonly model: AllocationModel;
-  /** Pupil-years unplaced or above the caps. */
+  /** Whether pupils stay where a plan sends them. */
+  readonly atFlows: boolean;
+  /** Pupil-years unplaced or above the class caps; or above the size caps of schools. */
   readonly short: Linear;
 }
 
 /**
- * The programme of a problem with the sum of what is short.
+ * The programme of a problem with the sum of what is short. Size caps of schools can be broken without end, so they
+ * never stand in the way of classes and are asked for apart.
  *
  * @param from Pupils who have left by this year need not be placed.
+ * @param flows A plan whose pupils stay where it sends them; see `fixFlows`.
  */
-export function shortModel(problem: AllocationProblem, from: SchoolYear = problem.firstYear): ShortModel {
-  const model = buildModel(problem);
+export function shortModel(
+  problem: AllocationProblem,
+  kind: ShortKind,
+  { from = problem.firstYear, flows }: { readonly from?: SchoolYear; readonly flows?: AllocationPlan } = {},
+): ShortModel {
+  const built = buildModel(problem);
+  const model = flows === undefined ? built : { ...built, milp: fixFlows(built, flows) };
+  const atFlows = flows !== undefined;
+  const { unplaced, oversizePupils } = model.levels;
+  const above = ([column]: Term) => model.milp.columns[column]?.name.startsWith('above/') === true;
+  if (kind === 'schoolSizes')
+    return { model, atFlows, short: { constant: 0, terms: oversizePupils.terms.filter(above) } };
   const gone = new Set(
     model.unplaced
       .filter(({ stage, year }) => year + stageNamed(problem, stage).years <= from)
       .map(({ column }) => column),
   );
-  const { unplaced, oversizePupils } = model.levels;
   const placed = { ...unplaced, terms: unplaced.terms.filter(([column]) => !gone.has(column)) };
-  return { model, short: sumOf([placed, oversizePupils]) };
+  const seated = { ...oversizePupils, terms: oversizePupils.terms.filter((term) => !above(term)) };
+  return { model, atFlows, short: sumOf([placed, seated]) };
 }
 
 /**
@@ -54,7 +74,7 @@ export function shortModel(problem: AllocationProblem, from: SchoolYear = proble
  */
 export async function leastShort(
   solver: Solver,
-  { model, short }: ShortModel,
+  { model, atFlows, short }: ShortModel,
   elastic: readonly string[] = [],
 ): Promise<LeastShort | undefined> {
   const { milp } = model;
@@ -74,6 +94,7 @@ export async function leastShort(
     const gave = readShortfalls(loose, values.point);
     return { short: Math.max(0, value), gave, source };
   };
+  if (atFlows) return read(loose.milp, 'plan');
   const exact = milp.columns.length <= smallModel ? await read(loose.milp, 'branchAndBound') : undefined;
   return exact ?? (await read(relaxed(loose.milp), 'lp'));
 }

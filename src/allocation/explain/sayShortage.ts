@@ -36,8 +36,12 @@ function placeOf(
   const missing = cheapestWayOut.find((way) => way.lever === lever)?.missing ?? [];
   const inConflict = missing.filter((one) => conflict?.names.has(rowOf(lever, one)) === true);
   const short = bySchool.map(({ school, year, stages, pupilsAboveSize, roomsMissing }) => {
-    const pupils = stages.reduce((sum, one) => sum + one.pupilsAboveCap + one.unplaced, pupilsAboveSize);
-    return { school, year, amount: lever === 'rooms' ? roomsMissing : pupils };
+    const pupils = stages.reduce((sum, one) => sum + one.pupilsAboveCap + one.unplaced, 0);
+    const byLever: Partial<Record<ShortageLever, number>> = {
+      rooms: roomsMissing,
+      schoolSize: pupilsAboveSize,
+    };
+    return { school, year, amount: byLever[lever] ?? pupils };
   });
   const candidates = [inConflict, missing, short].find((list) => list.length > 0) ?? [];
   const largest = candidates.toSorted((left, right) => right.amount - left.amount || left.year - right.year);

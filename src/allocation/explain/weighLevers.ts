@@ -1,3 +1,4 @@
+import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import {
   type BindingReason,
@@ -11,13 +12,24 @@ import type { Shortfall as Gave } from '../../milp/makeElastic.ts';
 import type { Solver } from '../../milp/solver.ts';
 import type { AllocationModel } from '../model/buildModel.ts';
 import type { Shortfall } from './findShortfalls.ts';
-import { type LeastShort, leastShort, type ShortModel, shortModel } from './leastShort.ts';
+import { type LeastShort, leastShort, type ShortKind, type ShortModel, shortModel } from './leastShort.ts';
 import { loosenProblem, type ProblemLever, type RowLever, rowLevers } from './loosenProblem.ts';
 
 /** Less than this many pupil-years are noise. */
 const noise = 1e-4;
 
 const isRowLever = (lever: ShortageLever): lever is RowLever => lever in rowLevers;
+
+interface Weighing {
+  /** The programme of the problem as it is. */
+  readonly plain: ShortModel;
+  /** A plan whose pupils stay where it sends them, as they do in the programme. */
+  readonly flows?: AllocationPlan;
+  /** Less than this is no sight of the shortage. */
+  readonly least: number;
+  readonly shortfalls: readonly Shortfall[];
+  readonly solver: Solver;
+}
 
 /**
  * Weigh the levers: each alone is let give way, and what is short in the programme then falls by so much. Duals would
@@ -28,17 +40,17 @@ const isRowLever = (lever: ShortageLever): lever is RowLever => lever in rowLeve
  */
 export async function weighLevers(
   problem: AllocationProblem,
-  plain: ShortModel,
-  shortfalls: readonly Shortfall[],
-  solver: Solver,
+  kind: ShortKind,
+  weighing: Weighing,
 ): Promise<Pick<Shortage, 'binding' | 'cheapestWayOut'> | undefined> {
+  const { plain, least, solver } = weighing;
   const base = await leastShort(solver, plain);
-  if (base === undefined || base.short <= noise) return undefined;
+  if (base === undefined || base.short <= Math.max(noise, least)) return undefined;
   const reasons: BindingReason[] = [];
   const unknown: ShortageLever[] = [];
   const ways: WayOut[] = [];
   for (const lever of shortageLevers) {
-    const answer = await letGive(problem, plain, lever, { shortfalls, solver });
+    const answer = await letGive(problem, kind, lever, weighing);
     if (answer === 'absent') continue;
     if (answer === undefined || answer.source !== base.source) {
       unknown.push(lever);
@@ -58,13 +70,15 @@ export async function weighLevers(
 
 async function letGive(
   problem: AllocationProblem,
-  plain: ShortModel,
+  kind: ShortKind,
   lever: ShortageLever,
-  { shortfalls, solver }: { readonly shortfalls: readonly Shortfall[]; readonly solver: Solver },
+  { plain, flows, shortfalls, solver }: Weighing,
 ): Promise<LeastShort | undefined | 'absent'> {
   if (!isRowLever(lever)) {
     if (!hasLever(problem, lever)) return 'absent';
-    return leastShort(solver, shortModel(loosenProblem(problem, lever, shortfalls)));
+    if (flows !== undefined && (lever === 'shares' || lever === 'reach')) return undefined;
+    const loose = loosenProblem(problem, lever, shortfalls);
+    return leastShort(solver, shortModel(loose, kind, flows === undefined ? {} : { flows }));
   }
   const { rows } = rowLevers[lever];
   const there = plain.model.milp.rows.some(({ name }) => rows.some((start) => name.startsWith(start)));

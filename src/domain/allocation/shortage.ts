@@ -78,6 +78,10 @@ export interface ProvenYear {
 export interface Shortage {
   readonly bySchool: readonly SchoolShortage[];
   readonly roomsSource: ShortageSource;
+  /**
+   * What stands in the way of classes within their caps and a place for everybody; of the schools' size caps where
+   * nothing else is short.
+   */
   readonly binding: {
     readonly source: ShortageSource;
     /** Least pupil-years short that are proven; of the plan itself when the source is the plan. */
@@ -90,11 +94,11 @@ export interface Shortage {
     /** From demands of which none can be left out, or from what is short most. */
     readonly from: 'irreducible' | 'largest';
   };
-  /** When nothing is short any more; a side that is missing was not proven within the years planned. */
+  /** When no class is oversize and nobody unplaced any more; a side that is missing was not proven within the years planned. */
   readonly earliest: {
-    /** Proven that something is short in the year before, whatever is done. */
+    /** Proven that this is not so from the year before on, whatever is done. */
     readonly notBefore?: ProvenYear;
-    /** A plan in which nothing is short from this year on. */
+    /** A plan shows that it can be so from this year on. */
     readonly possibleBy?: ProvenYear;
   };
   readonly cheapestWayOut: readonly WayOut[];
