@@ -40,7 +40,9 @@ const faces: Record<string, readonly string[]> = {
   capacity: ['capacity/measureCapacity.ts'],
   allocation: [
     'allocation/allocate.ts',
+    'allocation/allocateExactly.ts',
     'allocation/exact.ts',
+    'allocation/explain/explainShortage.ts',
     'allocation/readProblem.ts',
     'allocation/problemTexts.ts',
   ],

@@ -1,8 +1,8 @@
 import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
-import type { Certificate } from '../domain/allocation/certificate.ts';
 import type { PlanVector } from '../domain/allocation/planVector.ts';
-import type { Solver } from '../milp/solver.ts';
-import { certifyPlan } from './certifyPlan.ts';
+import type { Conflict, Solver, StopReason } from '../milp/solver.ts';
+import { type CertifiedPlan, certifyPlan } from './certifyPlan.ts';
+import { comparePlans } from './comparePlans.ts';
 import { type MeasuredPlan, vectorOf } from './greedy.ts';
 import { Evaluation } from './localSearch/evaluation.ts';
 import { exportPlan } from './localSearch/exportPlan.ts';
@@ -12,9 +12,11 @@ import { searchPlan } from './localSearch/searchPlan.ts';
 
 /** The best plan found and what is proven about it, or that none can hold. Plain JSON. */
 export type Allocation =
-  | (MeasuredPlan & { readonly status: 'planned'; readonly certificate: Certificate })
+  | (CertifiedPlan & { readonly status: 'planned' })
   /** The classes that are there already need more teachers than posts, hires and contracts can give. */
-  | { readonly status: 'impossible' };
+  | { readonly status: 'impossible'; readonly conflict?: Conflict }
+  /** An exact solve was stopped before it had any plan. */
+  | { readonly status: 'stopped'; readonly stopped: StopReason };
 
 /** How far an allocation has come. */
 export interface AllocationProgress {
@@ -27,12 +29,19 @@ export interface AllocationRequest {
   /** Moves that the search evaluates; the same work and seed give the same plan. */
   readonly work?: number;
   readonly seed?: number;
-  /** Asked every few moves; true ends the search with the best plan so far. */
+  /** Asked every few moves; true ends everything with the best plan so far. */
   readonly shouldStop?: () => boolean;
+  /**
+   * Asked every few moves as well; true ends the search only. Then `work` is not asked: searches of twice the work
+   * each follow each other, and the best that came to its end is kept, of equals the last, with its work.
+   */
+  readonly endSearch?: () => boolean;
   readonly onProgress?: (progress: AllocationProgress) => void;
   /** For a bound on the cost, and the exact plan of a small problem. */
   readonly solver?: Solver;
 }
+
+type Searched = MeasuredPlan & { readonly work: number; readonly interrupted: boolean };
 
 /**
  * Allocate: from the plain plan by local search to a better one, then, with a solver, what can be proven about it.
@@ -42,26 +51,58 @@ export interface AllocationRequest {
  */
 export async function allocate(
   problem: AllocationProblem,
-  { work = 100_000, seed = 1, shouldStop = () => false, onProgress, solver }: AllocationRequest = {},
+  {
+    work = 100_000,
+    seed = 1,
+    shouldStop = () => false,
+    endSearch,
+    onProgress,
+    solver,
+  }: AllocationRequest = {},
 ): Promise<Allocation> {
   const evaluation = new Evaluation(layOutProblem(problem));
   const greedy = greedyState(evaluation);
   if (greedy === undefined) return { status: 'impossible' };
-  const tell = (phase: AllocationProgress['phase'], { levels }: Found) =>
-    onProgress?.({ phase, vector: vectorOf(levels) });
-  tell('greedy', greedy);
-  const found = searchPlan(evaluation, greedy, {
-    work,
-    seed,
-    shouldStop,
-    onBetter: (better) => tell('search', better),
-  });
-  evaluation.evaluateAll(found.best.state);
-  const plan = exportPlan(evaluation, found.best.state);
-  tell('proof', found.best);
-  const measured = { plan, vector: vectorOf(evaluation.levels) };
-  return {
-    status: 'planned',
-    ...(await certifyPlan(problem, measured, { solver, work: found.work, shouldStop })),
+  const tell = (phase: AllocationProgress['phase'], vector: PlanVector) => onProgress?.({ phase, vector });
+  tell('greedy', vectorOf(greedy.levels));
+  const search = (moves: number, ends: () => boolean): Searched => {
+    let interrupted = false;
+    const asked = () => {
+      interrupted ||= ends();
+      return interrupted;
+    };
+    const onBetter = ({ levels }: Found) => tell('search', vectorOf(levels));
+    const { best } = searchPlan(evaluation, greedy, { work: moves, seed, shouldStop: asked, onBetter });
+    evaluation.evaluateAll(best.state);
+    const plan = exportPlan(evaluation, best.state);
+    return { plan, vector: vectorOf(evaluation.levels), work: moves, interrupted };
   };
+  const found =
+    endSearch === undefined
+      ? search(work, shouldStop)
+      : searchOnAndOn(problem, search, () => endSearch() || shouldStop());
+  const { plan, vector } = found;
+  tell('proof', vector);
+  const certified = await certifyPlan(problem, { plan, vector }, { solver, work: found.work, shouldStop });
+  const interrupted = shouldStop() ? ({ interrupted: true } as const) : {};
+  return { status: 'planned', ...certified, certificate: { ...certified.certificate, ...interrupted } };
+}
+
+/** Work of the second search; the first does none. */
+const firstWork = 2_000;
+const mostWork = 1e9;
+
+/** Search with more and more work, each time from the start, so that the work told gives the same plan again. */
+function searchOnAndOn(
+  problem: AllocationProblem,
+  search: (work: number, ends: () => boolean) => Searched,
+  ends: () => boolean,
+): Searched {
+  let best = search(0, () => false);
+  for (let work = firstWork; work <= mostWork && !ends(); work *= 2) {
+    const found = search(work, ends);
+    if (found.interrupted) break;
+    if (comparePlans(found.vector, best.vector, problem.costTolerance) <= 0) best = found;
+  }
+  return best;
 }

@@ -2,10 +2,11 @@ import type { AllocationProblem } from '../domain/allocation/allocationProblem.t
 import type { Certificate } from '../domain/allocation/certificate.ts';
 import { type PlanLevel, type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
 import { relaxed } from '../milp/milp.ts';
+import type { LevelProof } from '../milp/minimiseInOrder.ts';
 import type { Solver } from '../milp/solver.ts';
-import { solveExactly } from './exact.ts';
+import { comparePlans } from './comparePlans.ts';
+import { type ExactOutcome, solveExactly } from './exact.ts';
 import type { MeasuredPlan } from './greedy.ts';
-import { isBetter } from './localSearch/compareLevels.ts';
 import { type AllocationModel, buildModel } from './model/buildModel.ts';
 
 const model =
@@ -15,7 +16,15 @@ const model =
 const smallModel = 800;
 const nodesPerLevel = 2_000;
 /** Above this many columns not even the linear relaxation is solved. */
-const largeModel = 60_000;
+export const largeModel = 60_000;
+
+/** A plan and what is proven about it. */
+export type CertifiedPlan = MeasuredPlan & { readonly certificate: Certificate };
+
+interface Certifying {
+  readonly work: number;
+  readonly shouldStop: () => boolean;
+}
 
 /**
  * Say what is proven about a plan. With a solver, a small problem is solved exactly, which can give a better plan; a
@@ -24,12 +33,8 @@ const largeModel = 60_000;
 export async function certifyPlan(
   problem: AllocationProblem,
   measured: MeasuredPlan,
-  {
-    solver,
-    work,
-    shouldStop,
-  }: { readonly solver: Solver | undefined; readonly work: number; readonly shouldStop: () => boolean },
-): Promise<MeasuredPlan & { readonly certificate: Certificate }> {
+  { solver, work, shouldStop }: Certifying & { readonly solver: Solver | undefined },
+): Promise<CertifiedPlan> {
   const plain = { ...measured, certificate: ownCertificate(measured, work) };
   if (solver === undefined || shouldStop()) return plain;
   const built = buildModel(problem);
@@ -63,38 +68,49 @@ function bounds(upperBound: number, bound: number): Pick<Certificate, 'lowerBoun
   return { lowerBound, gap: (upperBound - lowerBound) / Math.max(1e-9, Math.abs(upperBound)) };
 }
 
-const arrayOf = (vector: PlanVector) => planLevels.map((level) => vector[level]);
+/**
+ * What an exact solve proves about a plan of the same problem: levels whose bound meets their value, and the bound on
+ * cost where the levels before it are proven.
+ */
+export function certifyExactly(
+  measured: MeasuredPlan,
+  { proofs }: Extract<ExactOutcome, { status: 'solved' }>,
+  work: number,
+): Certificate {
+  const own = ownCertificate(measured, work);
+  const proven: PlanLevel[] = [];
+  for (const level of planLevels) {
+    // A level without a proof is the same in every plan.
+    const proof = proofs.find((one) => one.level === level);
+    if (proof !== undefined && !isProven(proof)) break;
+    proven.push(level);
+  }
+  if (!proven.includes('oversizePupils')) return own;
+  const cost = proofs.find(({ level }) => level === 'cost');
+  const bound = cost === undefined ? measured.vector.cost : cost.bound;
+  if (bound === undefined) return own;
+  return { ...own, ...bounds(measured.vector.cost, bound), proven, source: 'branchAndBound' };
+}
+
+const isProven = ({ value, bound }: LevelProof<PlanLevel>) =>
+  bound !== undefined && value - bound <= 1e-5 * Math.max(1, Math.abs(value));
 
 /** The exact programme; undefined when it was stopped before it was of use. */
 async function solveSmall(
   problem: AllocationProblem,
   solver: Solver,
   measured: MeasuredPlan,
-  { work, shouldStop }: { readonly work: number; readonly shouldStop: () => boolean },
-): Promise<(MeasuredPlan & { readonly certificate: Certificate }) | undefined> {
+  { work, shouldStop }: Certifying,
+): Promise<CertifiedPlan | undefined> {
   const outcome = await solveExactly(problem, solver, {
     limits: { nodes: nodesPerLevel },
     interrupt: shouldStop,
   });
   if (outcome.status !== 'solved') return undefined;
-  const better = isBetter(arrayOf(outcome.vector), arrayOf(measured.vector));
+  const better = comparePlans(outcome.vector, measured.vector, problem.costTolerance) < 0;
   const best = better ? { plan: outcome.plan, vector: outcome.vector } : measured;
-  const proven: PlanLevel[] = [];
-  for (const { level, value, bound } of outcome.proofs) {
-    if (bound === undefined || value - bound > 1e-5 * Math.max(1, Math.abs(value))) break;
-    proven.push(level);
-  }
-  const cost = outcome.proofs.find(({ level }) => level === 'cost');
-  if (cost?.bound === undefined || !proven.includes('oversizePupils')) {
-    return better ? { ...best, certificate: ownCertificate(best, work) } : undefined;
-  }
-  const certificate = {
-    ...ownCertificate(best, work),
-    ...bounds(best.vector.cost, cost.bound),
-    proven,
-    source: 'branchAndBound' as const,
-  };
-  return { ...best, certificate };
+  const certificate = certifyExactly(best, outcome, work);
+  return better || certificate.source === 'branchAndBound' ? { ...best, certificate } : undefined;
 }
 
 async function boundCost(

@@ -41,6 +41,11 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+function wholeWork(text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
+}
+
 type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
 
 const input = '<place>';
@@ -113,10 +118,25 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
     input,
     backtest,
   ).option('--horizon <years>', 'longest horizon in years', wholeNumber);
-  add('allocate', 'solve an allocation problem (JSON) exactly; for small places', problem, allocate)
-    .option('--time <seconds>', 'seconds for each level, by the solver’s clock', wholeNumber)
-    .option('--work <nodes>', 'branch-and-bound nodes for each level: same work, same bytes', wholeNumber)
-    .option('--fractional', 'let flows of pupils be fractions');
+  add(
+    'allocate',
+    'plan an allocation problem (JSON): what is built, opened, closed and who goes where; what stays short and why',
+    problem,
+    allocate,
+  )
+    .option(
+      '--work <moves>',
+      'moves that the search evaluates (100000), with --exact nodes for each level: same work, same bytes',
+      wholeWork,
+    )
+    .option(
+      '--time <seconds>',
+      'search for so long and tell the work reached; proof and explanation come on top',
+      wholeNumber,
+    )
+    .option('--seed <number>', 'seed of the search (1)', wholeNumber)
+    .option('--exact', 'solve the exact programme level by level; for small places')
+    .option('--fractional', 'with --exact: let flows of pupils be fractions');
   add(
     'verify',
     'doubt a plan: every rule and every figure checked anew, without the program that made it',

@@ -1,3 +1,4 @@
+import type { ShortageLever } from './allocation/shortage.ts';
 import type { Basis } from './region/fields.ts';
 import type { Operator, TargetRole } from './region/target.ts';
 import type { LedgerState, Remedy, VerdictState } from './report.ts';
@@ -179,3 +180,18 @@ export const levelWords = {
   moved: { zh: '调整入学的学生', en: 'pupils who enter another school' },
   kilometres: { zh: '上学公里数', en: 'kilometres to school' },
 } as const satisfies Record<string, Words>;
+
+/** What can give way where something stays short in a plan. */
+export const shortageLeverWords: Readonly<Record<ShortageLever, Words>> = {
+  rooms: { zh: '教室', en: 'rooms' },
+  moduleSeats: { zh: '新建学校规格', en: 'size of the new schools' },
+  money: { zh: '建设资金', en: 'works money' },
+  teachers: { zh: '教师', en: 'teachers' },
+  hires: { zh: '招聘名额', en: 'hires' },
+  leadTime: { zh: '建设周期', en: 'time that works take' },
+  temporaryRooms: { zh: '临时教室', en: 'temporary rooms' },
+  shares: { zh: '片区招生比例', en: 'shares of the catchments' },
+  reach: { zh: '可去的学校', en: 'schools within reach' },
+  schoolSize: { zh: '学校规模上限', en: 'size caps of schools' },
+  standingClasses: { zh: '已编班级', en: 'classes that stand already' },
+};

@@ -14,6 +14,11 @@ export interface Certificate {
   readonly source: 'oversizeZero' | 'lp' | 'branchAndBound' | 'none';
   /** What the proof speaks of, and what that restricts. */
   readonly model: string;
-  /** Moves that the search evaluated: the same work and seed give the same plan. */
+  /**
+   * Work that gave the plan: moves allowed to the search, or nodes of an exact solve. The same work and seed give the
+   * same plan, unless the run was interrupted.
+   */
   readonly work: number;
+  /** Whether the run was stopped by hand, so that its work gives no replay; missing when it was not. */
+  readonly interrupted?: true;
 }
