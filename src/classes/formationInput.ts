@@ -4,7 +4,7 @@ import type { Ladder } from '../domain/ladder.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
-import type { DistrictId, SchoolId, SchoolYear, Sections } from '../domain/units.ts';
+import type { DistrictId, PupilsPerSection, SchoolId, SchoolYear, Sections } from '../domain/units.ts';
 
 /** A school whose cohorts move to another one with their classes (closure, merge). */
 export interface SchoolMove {
@@ -15,6 +15,8 @@ export interface SchoolMove {
 /** Sections that a plan gives a cohort in a year. */
 export interface PlannedSections {
   readonly sections: Sections;
+  /** Size that they should not exceed: with more pupils than planned it has more sections, if there are rooms. */
+  readonly cap: PupilsPerSection;
   /** Whether its classes are formed anew this year, even where their number stays the same. */
   readonly regroup: boolean;
 }

@@ -59,6 +59,8 @@ function cellOf(input: FormationInput, cohorts: Map<string, ClassGroup>, grade: 
   const lastEntry = cohorts.get(cohortKey(school, stage, year - 1));
   const entryCap = atEntry ? (control ?? rule.ceilingSize) : undefined;
   const planned = input.planned?.(school, stage, entered);
+  const plannedFor = (count: number) =>
+    planned && Math.max(planned.sections, fewestSections(count, planned.cap));
   const lastYear = atEntry && lastEntry !== undefined ? sectionsOf(lastEntry) : undefined;
   return {
     grade,
@@ -71,8 +73,8 @@ function cellOf(input: FormationInput, cohorts: Map<string, ClassGroup>, grade: 
     planned,
     wanted:
       before === undefined
-        ? Math.min(pupils, planned?.sections ?? wantedSections(pupils, rule, entryCap, lastYear))
-        : Math.max(sectionsOf(before), planned?.sections ?? fewestSections(pupils, rule.capSize)),
+        ? Math.min(pupils, plannedFor(pupils) ?? wantedSections(pupils, rule, entryCap, lastYear))
+        : Math.max(sectionsOf(before), plannedFor(pupils) ?? fewestSections(pupils, rule.capSize)),
     lacked: undefined,
     roomLeft: false,
     splits: [],

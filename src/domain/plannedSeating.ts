@@ -1,5 +1,13 @@
 import type { Stage } from './stage.ts';
-import type { DistrictId, ProjectId, Pupils, SchoolId, SchoolYear, Sections } from './units.ts';
+import type {
+  DistrictId,
+  ProjectId,
+  Pupils,
+  PupilsPerSection,
+  SchoolId,
+  SchoolYear,
+  Sections,
+} from './units.ts';
 
 /** What a plan says of seats and teachers, for a run that carries it out; rooms and schools stand in its projects. */
 export interface PlannedSeating {
@@ -20,15 +28,17 @@ export interface PlannedSeating {
     readonly fromYear: SchoolYear;
     readonly toYear: SchoolYear;
     readonly sections: Sections;
+    /** Size that its classes should not exceed: where more children come than planned, a class more is formed if there is a room. */
+    readonly cap: PupilsPerSection;
     /** Whether the classes are formed anew in the first year of the span. */
     readonly regrouped: boolean;
   }[];
-  /** Teachers of a pool by year, contract teachers among them; other pools stay as the tables say. */
+  /** Most teachers that a pool can have in a year, contract teachers among them; undefined: no limit. Other pools stay as the tables say. */
   readonly teachers: readonly {
     readonly district: DistrictId;
     readonly stage: Stage;
     readonly year: SchoolYear;
-    readonly teachers: number;
+    readonly teachers: number | undefined;
   }[];
   /** The plan's own works: rooms they add do not change which school a child belongs to. */
   readonly projects: readonly ProjectId[];

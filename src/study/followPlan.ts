@@ -93,13 +93,15 @@ export function staffAsPlanned(
   const rules = ruleBook(region);
   const found = new Map(planned.map((row) => [`${row.district}|${row.stage}|${row.year}`, row.teachers]));
   const teachers = capacity.teachers.map((row) => {
-    const plan = found.get(`${row.district}|${row.stage}|${row.year}`);
-    if (plan === undefined) return row;
+    const key = `${row.district}|${row.stage}|${row.year}`;
+    if (!found.has(key)) return row;
+    const most = found.get(key);
+    if (most === undefined) return { ...row, sections: undefined };
     const { teachersPerClass } = rules.staffingOf(row.district, row.stage, row.year);
     return {
       ...row,
-      teachers: Math.floor(plan + 1e-6),
-      sections: staffedSections(plan + 1e-6, teachersPerClass),
+      teachers: Math.floor(most + 1e-6),
+      sections: staffedSections(most + 1e-6, teachersPerClass),
     };
   });
   return { ...capacity, teachers };
@@ -114,6 +116,6 @@ export function sectionsByCohort(
     const row = cohorts
       .get(`${school}|${stage}|${entered}`)
       ?.find(({ fromYear, toYear }) => fromYear <= year && year <= toYear);
-    return row && { sections: row.sections, regroup: row.regrouped && row.fromYear === year };
+    return row && { sections: row.sections, cap: row.cap, regroup: row.regrouped && row.fromYear === year };
   };
 }

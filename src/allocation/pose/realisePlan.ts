@@ -7,6 +7,7 @@ import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import type { Project, Site } from '../../domain/region/project.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { SchoolYear } from '../../domain/units.ts';
+import { figureAt, stageNamed } from '../horizon.ts';
 import { plannedTeachers } from './plannedTeachers.ts';
 
 /** A plan for one part, and the problem it answers. */
@@ -33,7 +34,7 @@ export function realisePlan(
     region: { ...region, projects: [...region.projects, ...projects] },
     seating: {
       moves: parts.flatMap(({ problem, plan }) => movesOf(problem, plan)),
-      sections: parts.flatMap(({ plan }) => sectionsOf(plan)),
+      sections: parts.flatMap(({ problem, plan }) => sectionsOf(problem, plan)),
       teachers: parts.flatMap((part) => plannedTeachers(region, part)),
       projects: projects.map(({ id }) => id),
       filledByMoves: parts.flatMap(({ plan }) => plan.openings.map(({ school }) => school)),
@@ -41,11 +42,18 @@ export function realisePlan(
   };
 }
 
-function sectionsOf({ sections, regrouped }: AllocationPlan): PlannedSeating['sections'] {
+function sectionsOf(
+  problem: AllocationProblem,
+  { sections, regrouped }: AllocationPlan,
+): PlannedSeating['sections'] {
   const keyOf = (row: AllocationPlan['regrouped'][number]) =>
     `${row.school}|${row.stage}|${row.entered}|${row.fromYear}`;
   const anew = new Set(regrouped.map(keyOf));
-  return sections.map((row) => ({ ...row, regrouped: anew.has(keyOf(row)) }));
+  return sections.map((row) => {
+    const caps = figureAt(stageNamed(problem, row.stage).caps, row.fromYear);
+    const cap = required(caps, `stage ${row.stage} has no cap in ${row.fromYear}`).pupils;
+    return { ...row, cap, regrouped: anew.has(keyOf(row)) };
+  });
 }
 
 function movesOf(problem: AllocationProblem, plan: AllocationPlan): PlannedSeating['moves'] {
