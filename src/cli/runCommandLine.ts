@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { describe } from './commands/describe.ts';
 import { ledger } from './commands/ledger.ts';
+import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
 import { study } from './commands/study.ts';
 import { targets } from './commands/targets.ts';
@@ -118,6 +119,15 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
     input,
     backtest,
   ).option('--horizon <years>', 'longest horizon in years', wholeNumber);
+  add(
+    'plan',
+    'propose what to build, open, hire and whom to send where, with proof, and carry it out in a run',
+    input,
+    plan,
+  )
+    .option('--work <moves>', 'moves of the search in each part (40000): same work, same bytes', wholeWork)
+    .option('--seed <number>', 'seed of the search (1)', wholeNumber)
+    .option('--strict', 'exit with 3 when a target is missed all the same or a plan does not verify');
   add(
     'allocate',
     'plan an allocation problem (JSON): what is built, opened, closed and who goes where; what stays short and why',

@@ -1,5 +1,6 @@
 import type { ShortageLever } from './allocation/shortage.ts';
 import type { Basis } from './region/fields.ts';
+import type { ProjectKind } from './region/project.ts';
 import type { Operator, TargetRole } from './region/target.ts';
 import type { LedgerState, Remedy, VerdictState } from './report.ts';
 import type { Cause } from './sections.ts';
@@ -194,4 +195,15 @@ export const shortageLeverWords: Readonly<Record<ShortageLever, Words>> = {
   reach: { zh: '可去的学校', en: 'schools within reach' },
   schoolSize: { zh: '学校规模上限', en: 'size caps of schools' },
   standingClasses: { zh: '已编班级', en: 'classes that stand already' },
+};
+
+export const projectKindWords: Readonly<Record<ProjectKind, Words>> = {
+  newSchool: { zh: '新建学校', en: 'new school' },
+  extension: { zh: '扩建', en: 'extension' },
+  conversion: { zh: '专用教室改用', en: 'special rooms converted' },
+  temporaryBlock: { zh: '临时教室', en: 'modular rooms' },
+  rebuild: { zh: '改造重建', en: 'rebuilding' },
+  stageChange: { zh: '学段调整', en: 'change of stages' },
+  merge: { zh: '合并', en: 'merger' },
+  closure: { zh: '停办', en: 'closure' },
 };

@@ -82,7 +82,8 @@ export interface PlanRequest {
   readonly onProgress?: (progress: PlanProgress) => void;
 }
 
-const usualWork = 40_000;
+/** Moves of the search in each part when nothing else is asked. */
+export const usualWork = 40_000;
 
 /**
  * Propose a plan: run the place as it is decided, pose what stays open part by part, let the allocator answer, doubt
