@@ -4,9 +4,10 @@ import { allocate } from '../../src/allocation/allocate.ts';
 import { solveExactly } from '../../src/allocation/exact.ts';
 import { planGreedily } from '../../src/allocation/greedy.ts';
 import type { AllocationPlan } from '../../src/domain/allocation/allocationPlan.ts';
-import type {
-  AllocationProblem,
-  AllocationProblemInput,
+import {
+  type AllocationProblem,
+  type AllocationProblemInput,
+  allocationProblemSchema,
 } from '../../src/domain/allocation/allocationProblem.ts';
 import type { PlanVector } from '../../src/domain/allocation/planVector.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
@@ -107,12 +108,15 @@ describe('the figures of a plan', () => {
     expect(vector).toMatchObject({ oversizeClasses: 2, oversizePupils: 10 });
   });
 
-  it('should take less than five seconds for a city of 1,200 schools and fifteen years', () => {
+  it('should take less than five processor seconds for a city of 1,200 schools and fifteen years', {
+    timeout: 60_000,
+  }, () => {
     const problem = city();
     const plan = homeOnly(problem);
-    const before = performance.now();
+    const before = process.cpuUsage();
     verifyPlan(problem, plan);
-    expect(performance.now() - before).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(5);
   });
 });
 
