@@ -127,5 +127,3 @@ type Kept<T> = T extends readonly (infer Item)[]
 
 /** A plan, every list there. Plain JSON. */
 export type AllocationPlan = Kept<z.output<typeof allocationPlanSchema>>;
-/** The plan as people write it: lists with nothing in them may be left out. */
-export type AllocationPlanInput = Kept<z.input<typeof allocationPlanSchema>>;
