@@ -27,6 +27,7 @@ const mayUse: Record<string, readonly string[]> = {
     'verification',
     'report',
     'milp/highs.ts',
+    'milp/solver.ts',
   ],
   cli: ['domain', 'study'],
 };
@@ -44,6 +45,8 @@ const faces: Record<string, readonly string[]> = {
     'allocation/exact.ts',
     'allocation/explain/explainShortage.ts',
     'allocation/readProblem.ts',
+    'allocation/pose/poseProblems.ts',
+    'allocation/pose/realisePlan.ts',
     'allocation/problemTexts.ts',
   ],
   verification: [

@@ -88,7 +88,7 @@ describe('planPlace', () => {
 
   it('should give plans that hold when it is stopped at once', async () => {
     const proposal = await planPlace(crowded(smallRegion()), { planning, shouldStop: () => true });
-    expect(proposal.parts.flatMap(({ planned }) => planned?.findings ?? ['no plan'])).toEqual([]);
+    expect(proposal.parts.map(({ planned }) => planned?.findings)).toEqual(proposal.parts.map(() => []));
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import type { Region } from '../../domain/region/region.ts';
 import { planYears } from '../horizon.ts';
-import type { AnsweredPart } from './realisePlan.ts';
+import type { AnsweredPart } from './answeredPart.ts';
 
 /**
  * Most teachers that each pool of a plan can have: those in post and hired by the plan, as many on contract as may be,

@@ -8,13 +8,8 @@ import type { Project, Site } from '../../domain/region/project.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { figureAt, stageNamed } from '../horizon.ts';
+import type { AnsweredPart } from './answeredPart.ts';
 import { plannedTeachers } from './plannedTeachers.ts';
-
-/** A plan for one part, and the problem it answers. */
-export interface AnsweredPart {
-  readonly problem: AllocationProblem;
-  readonly plan: AllocationPlan;
-}
 
 /** Programme that the works of a proposed plan are filed under. */
 export const proposalProgramme = 'proposal';
