@@ -44,6 +44,7 @@ const faces: Record<string, readonly string[]> = {
     'allocation/exact.ts',
     'allocation/explain/explainShortage.ts',
     'allocation/readProblem.ts',
+    'allocation/runStart.ts',
     'allocation/problemTexts.ts',
   ],
   verification: ['verification/verifyPlan.ts'],

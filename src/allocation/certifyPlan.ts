@@ -23,6 +23,8 @@ export type CertifiedPlan = MeasuredPlan & { readonly certificate: Certificate }
 
 interface Certifying {
   readonly work: number;
+  /** Cost of the cheapest plan found, as good on the levels before. */
+  readonly leastCost: number;
   readonly shouldStop: () => boolean;
 }
 
@@ -33,15 +35,15 @@ interface Certifying {
 export async function certifyPlan(
   problem: AllocationProblem,
   measured: MeasuredPlan,
-  { solver, work, shouldStop }: Certifying & { readonly solver: Solver | undefined },
+  { solver, work, leastCost, shouldStop }: Certifying & { readonly solver: Solver | undefined },
 ): Promise<CertifiedPlan> {
-  const plain = { ...measured, certificate: ownCertificate(measured, work) };
+  const plain = { ...measured, certificate: ownCertificate(measured, work, leastCost) };
   if (solver === undefined || shouldStop()) return plain;
   const built = buildModel(problem);
   if (built.milp.columns.length > largeModel) return plain;
   const exact =
     built.milp.columns.length <= smallModel
-      ? await solveSmall(problem, solver, measured, { work, shouldStop })
+      ? await solveSmall(problem, solver, measured, { work, leastCost, shouldStop })
       : undefined;
   if (exact !== undefined) return exact;
   const bound = await boundCost(built, solver, measured.vector, shouldStop);
@@ -53,14 +55,15 @@ export async function certifyPlan(
   };
 }
 
-function ownCertificate({ vector }: MeasuredPlan, work: number): Certificate {
+function ownCertificate({ vector }: MeasuredPlan, work: number, leastCost: number): Certificate {
   const proven: PlanLevel[] = [];
   for (const level of ['unplaced', 'oversizeClasses', 'oversizePupils'] as const) {
     if (vector[level] > 1e-9) break;
     proven.push(level);
   }
   const source = proven.length === 3 ? 'oversizeZero' : 'none';
-  return { upperBound: vector.cost, proven, source, model, work };
+  const cheaper = leastCost < vector.cost - 1e-7 * Math.max(1, Math.abs(vector.cost)) ? { leastCost } : {};
+  return { upperBound: vector.cost, ...cheaper, proven, source, model, work };
 }
 
 function bounds(upperBound: number, bound: number): Pick<Certificate, 'lowerBound' | 'gap'> {
@@ -77,7 +80,8 @@ export function certifyExactly(
   { proofs }: Extract<ExactOutcome, { status: 'solved' }>,
   work: number,
 ): Certificate {
-  const own = ownCertificate(measured, work);
+  const cost = proofs.find(({ level }) => level === 'cost');
+  const own = ownCertificate(measured, work, cost?.value ?? measured.vector.cost);
   const proven: PlanLevel[] = [];
   for (const level of planLevels) {
     // A level without a proof is the same in every plan.
@@ -86,7 +90,6 @@ export function certifyExactly(
     proven.push(level);
   }
   if (!proven.includes('oversizePupils')) return own;
-  const cost = proofs.find(({ level }) => level === 'cost');
   const bound = cost === undefined ? measured.vector.cost : cost.bound;
   if (bound === undefined) return own;
   return { ...own, ...bounds(measured.vector.cost, bound), proven, source: 'branchAndBound' };
@@ -100,14 +103,17 @@ async function solveSmall(
   problem: AllocationProblem,
   solver: Solver,
   measured: MeasuredPlan,
-  { work, shouldStop }: Certifying,
+  { work, leastCost, shouldStop }: Certifying,
 ): Promise<CertifiedPlan | undefined> {
   const outcome = await solveExactly(problem, solver, {
     limits: { nodes: nodesPerLevel },
     interrupt: shouldStop,
   });
   if (outcome.status !== 'solved') return undefined;
-  const better = comparePlans(outcome.vector, measured.vector, problem.costTolerance) < 0;
+  const { costTolerance } = problem;
+  const cost = outcome.proofs.find(({ level }) => level === 'cost')?.value ?? leastCost;
+  const least = Math.min(cost, leastCost);
+  const better = comparePlans(outcome.vector, measured.vector, costTolerance, least) < 0;
   const best = better ? { plan: outcome.plan, vector: outcome.vector } : measured;
   const certificate = certifyExactly(best, outcome, work);
   return better || certificate.source === 'branchAndBound' ? { ...best, certificate } : undefined;

@@ -131,6 +131,7 @@ missed or an expectation fails · 70 a defect of the program.`,
       wholeNumber,
     )
     .option('--seed <number>', 'seed of the search (1)', wholeNumber)
+    .option('--workers <number>', 'threads of the search; the result is the same', wholeNumber, 2)
     .option('--exact', 'solve the exact programme level by level; for small places')
     .option('--fractional', 'with --exact: let flows of pupils be fractions');
   add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);

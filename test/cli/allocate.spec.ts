@@ -45,7 +45,6 @@ describe('xuewei allocate', () => {
     writeFileSync(town, JSON.stringify(smallTown));
     const timed = await call(['allocate', town, '--time', '1', '--json']);
     const { work } = JSON.parse(timed.out).certificate;
-    expect(work).toBeGreaterThan(0);
     expect((await call(['allocate', town, '--work', String(work), '--json'])).out).toBe(timed.out);
   });
 

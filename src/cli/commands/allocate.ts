@@ -19,6 +19,7 @@ interface AllocateOptions {
   readonly time?: number;
   readonly work?: number;
   readonly seed?: number;
+  readonly workers: number;
   readonly exact?: true;
   readonly fractional?: true;
 }
@@ -66,6 +67,7 @@ async function run(
       input,
       order: orderOf(options),
       ...(options.time === undefined || options.exact === true ? {} : { seconds: options.time }),
+      workers: options.workers,
       signal: stopping.signal,
       onProgress: ({ phase, vector }) => {
         const levels = (['unplaced', 'oversizeClasses', 'cost'] as const).map(
