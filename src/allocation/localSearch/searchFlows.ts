@@ -100,7 +100,10 @@ function proposeMove(
   return changes;
 }
 
-/** From one entry of a group to another; the mode says how many, the part a share where any number will do. */
+/**
+ * From one entry of a group to another; the mode says how many: 0–2 to a class boundary, 3 any number, 4 the part of
+ * those who can go, one at least. The part is a share where any number will do.
+ */
 export interface Move {
   readonly from: number;
   readonly to: number;
@@ -186,6 +189,7 @@ function amountOf(
   const place = unit * layout.years + group.year;
   const perClass = unit < 0 ? Number.POSITIVE_INFINITY : (layout.pupilsPerClass[place] ?? 0);
   const whole = (amount: number) => (group.whole ? Math.ceil(amount - 1e-9) : amount);
+  if (mode === 4) return group.whole ? Math.max(1, Math.floor(part * most)) : part * most;
   if (mode === 3 || perClass === Number.POSITIVE_INFINITY)
     return part < 0.3 ? most : Math.min(most, group.whole ? 1 + Math.floor(part * most) : part * most);
   const had = state.intake[place] ?? 0;

@@ -54,21 +54,17 @@ function sendBack(
   evaluation.evaluateAll(state);
   for (const index of layout.groups.keys())
     for (const [from, to] of waysBack(layout, index))
-      for (const part of [0, 0.5, 0.9]) {
+      for (const part of [1, 0.5, 0.25, 0.125, 0.0625, 0.01]) {
         if (!meter.open) return;
         if ((state.flows[from] ?? 0) === 0) break;
         meter.count(1);
         const changes = noChanges();
-        // From a part of 0.3 on it is a share; below, all that can go.
-        moveGroup(layout, state, index, { from, to, mode: 3, part: part === 0 ? 0 : 1 - part }, changes);
-        if (changes.entries.length === 0) continue;
+        moveGroup(layout, state, index, { from, to, mode: 4, part }, changes);
+        if (changes.entries.length === 0) break;
         followLeavers(layout, state, changes);
         evaluation.evaluateChanges(state, changes);
-        if (isBetter(evaluation.trial, evaluation.levels, costLimit)) {
-          evaluation.accept();
-          break;
-        }
-        undoFlows(layout, state, changes);
+        if (isBetter(evaluation.trial, evaluation.levels, costLimit)) evaluation.accept();
+        else undoFlows(layout, state, changes);
       }
 }
 
