@@ -147,7 +147,7 @@ describe('explainShortage', () => {
           4,
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('explainShortage', () => {
         for (const { relief } of shortage.binding.reasons)
           expect(relief).toBeLessThanOrEqual(shortage.binding.short + 1e-6);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -182,7 +182,7 @@ describe('explainShortage', () => {
         const { vector } = (await planOf(roomier)) ?? {};
         expect([vector?.unplaced, vector?.oversizeClasses]).toEqual([0, 0]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

@@ -46,7 +46,7 @@ describe('fewer moves within the cost tolerance', () => {
         all += 1;
         if (order <= 1e-4) equal += 1;
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     // 2,000 moves find the exact programme's moves and kilometres nearly always in places this small.
     expect(equal / all).toBeGreaterThan(0.9);

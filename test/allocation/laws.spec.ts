@@ -27,7 +27,7 @@ describe('an allocation', () => {
             expect(here.reduce((sum, one) => sum + one.pupils, 0)).toBeCloseTo(pupils, 6);
           }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -38,7 +38,7 @@ describe('an allocation', () => {
         const shuffled = await allocate(read(shuffle(input, seed)), { work: 600 });
         expect(JSON.stringify(shuffled)).toBe(JSON.stringify(plain));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -51,7 +51,7 @@ describe('an allocation', () => {
         for (const runStarts of [apart(problem, 'forwards'), apart(problem, 'backwards')])
           expect(JSON.stringify(await allocate(problem, { work: 600, seed, runStarts }))).toBe(plain);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('an allocation', () => {
         expect(allocation.certificate.interrupted === true).toBe(asked > asks);
         await expectToHold(problem, allocation);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
