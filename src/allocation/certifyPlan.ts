@@ -1,6 +1,7 @@
 import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
 import type { Certificate } from '../domain/allocation/certificate.ts';
 import { type PlanLevel, type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
+import { budgetedSolver } from '../milp/budgetedSolver.ts';
 import { relaxed } from '../milp/milp.ts';
 import type { LevelProof } from '../milp/minimiseInOrder.ts';
 import type { Solver } from '../milp/solver.ts';
@@ -12,9 +13,11 @@ import { type AllocationModel, buildModel } from './model/buildModel.ts';
 const model =
   'Classes of a cohort change only where its cap changes and must do for its fullest year until then; cohorts stay at the school they enter, or move as a whole when it closes; classes that stand stay as they are unless regrouped at a price.';
 
-/** Problems up to this many columns are solved exactly. */
-const smallModel = 800;
+/** Problems up to this many columns are solved exactly, as far as the work allowed goes. */
+const smallModel = 2_500;
 const nodesPerLevel = 2_000;
+/** Simplex iterations of all levels together. */
+const exactIterations = 40_000;
 /** Above this many columns not even the linear relaxation is solved. */
 export const largeModel = 60_000;
 
@@ -37,22 +40,20 @@ export async function certifyPlan(
   measured: MeasuredPlan,
   { solver, work, leastCost, shouldStop }: Certifying & { readonly solver: Solver | undefined },
 ): Promise<CertifiedPlan> {
-  const plain = { ...measured, certificate: ownCertificate(measured, work, leastCost) };
-  if (solver === undefined || shouldStop()) return plain;
+  const plain = (one: MeasuredPlan) => ({ ...one, certificate: ownCertificate(one, work, leastCost) });
+  if (solver === undefined || shouldStop()) return plain(measured);
   const built = buildModel(problem);
-  if (built.milp.columns.length > largeModel) return plain;
+  if (built.milp.columns.length > largeModel) return plain(measured);
   const exact =
     built.milp.columns.length <= smallModel
       ? await solveSmall(problem, solver, measured, { work, leastCost, shouldStop })
       : undefined;
-  if (exact !== undefined) return exact;
-  const bound = await boundCost(built, solver, measured.vector, shouldStop);
-  if (bound === undefined) return plain;
-  const { upperBound } = plain.certificate;
-  return {
-    ...measured,
-    certificate: { ...plain.certificate, ...bounds(upperBound, bound), source: 'lp' },
-  };
+  if (exact?.certificate.source === 'branchAndBound') return exact;
+  const best = exact ?? plain(measured);
+  const bound = await boundCost(built, solver, best.vector, shouldStop);
+  if (bound === undefined) return best;
+  const { upperBound } = best.certificate;
+  return { ...best, certificate: { ...best.certificate, ...bounds(upperBound, bound), source: 'lp' } };
 }
 
 function ownCertificate({ vector }: MeasuredPlan, work: number, leastCost: number): Certificate {
@@ -98,16 +99,16 @@ export function certifyExactly(
 const isProven = ({ value, bound }: LevelProof<PlanLevel>) =>
   bound !== undefined && value - bound <= 1e-5 * Math.max(1, Math.abs(value));
 
-/** The exact programme; undefined when it was stopped before it was of use. */
+/** The exact programme: its plan or its proof; undefined when it was stopped before it was of use. */
 async function solveSmall(
   problem: AllocationProblem,
   solver: Solver,
   measured: MeasuredPlan,
   { work, leastCost, shouldStop }: Certifying,
 ): Promise<CertifiedPlan | undefined> {
-  const outcome = await solveExactly(problem, solver, {
-    limits: { nodes: nodesPerLevel },
-    interrupt: shouldStop,
+  const limits = { nodes: nodesPerLevel };
+  const outcome = await solveExactly(problem, budgetedSolver(solver, exactIterations, shouldStop), {
+    limits,
   });
   if (outcome.status !== 'solved') return undefined;
   const { costTolerance } = problem;
