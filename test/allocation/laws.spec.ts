@@ -9,6 +9,7 @@ import type {
 } from '../../src/domain/allocation/allocationProblem.ts';
 import { planLevels } from '../../src/domain/allocation/planVector.ts';
 import { tinyProblems } from '../arbitraries/allocationProblems.ts';
+import { county } from '../bench/county.ts';
 import { measureByModel } from './measureByModel.ts';
 import { read, smallTown } from './smallTown.ts';
 
@@ -53,6 +54,18 @@ describe('an allocation', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('should be the same for threads in a county, where every seed finds another plan', async () => {
+    const problem = read(county({ schools: 12, seed: 3, years: 8, money: 0.5 }));
+    const plan = async (seed: number, runStarts?: StartRunner) =>
+      JSON.stringify(
+        await allocate(problem, { work: 2000, seed, ...(runStarts === undefined ? {} : { runStarts }) }),
+      );
+    const plain = await plan(1);
+    expect(await plan(2)).not.toBe(plain);
+    expect(await plan(1, apart(problem, 'forwards'))).toBe(plain);
+    expect(await plan(1, apart(problem, 'backwards'))).toBe(plain);
   });
 
   it('should be a plan that holds whenever it is stopped', async () => {
