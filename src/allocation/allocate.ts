@@ -8,7 +8,8 @@ import { Evaluation } from './localSearch/evaluation.ts';
 import { exportPlan } from './localSearch/exportPlan.ts';
 import { type Found, greedyState } from './localSearch/greedyState.ts';
 import { layOutProblem } from './localSearch/layOutProblem.ts';
-import { searchPlan } from './localSearch/searchPlan.ts';
+import { type StartRunner, searchPlan } from './localSearch/searchPlan.ts';
+import { searchStart } from './localSearch/searchStart.ts';
 
 /** The best plan found and what is proven about it, or that none can hold. Plain JSON. */
 export type Allocation =
@@ -20,7 +21,7 @@ export type Allocation =
 
 /** How far an allocation has come. */
 export interface AllocationProgress {
-  readonly phase: 'greedy' | 'search' | 'proof';
+  readonly phase: 'greedy' | 'search' | 'moves' | 'proof';
   /** The best plan so far: it holds in every hard rule. */
   readonly vector: PlanVector;
 }
@@ -39,9 +40,15 @@ export interface AllocationRequest {
   readonly onProgress?: (progress: AllocationProgress) => void;
   /** For a bound on the cost, and the exact plan of a small problem. */
   readonly solver?: Solver;
+  /** Runs the starts of the search, for example in threads of their own (`runStart`); in this thread when missing. */
+  readonly runStarts?: StartRunner;
 }
 
-type Searched = MeasuredPlan & { readonly work: number; readonly interrupted: boolean };
+type Searched = MeasuredPlan & {
+  readonly work: number;
+  readonly leastCost: number;
+  readonly interrupted: boolean;
+};
 
 /**
  * Allocate: from the plain plan by local search to a better one, then, with a solver, what can be proven about it.
@@ -51,41 +58,55 @@ type Searched = MeasuredPlan & { readonly work: number; readonly interrupted: bo
  */
 export async function allocate(
   problem: AllocationProblem,
-  {
-    work = 100_000,
-    seed = 1,
-    shouldStop = () => false,
-    endSearch,
-    onProgress,
-    solver,
-  }: AllocationRequest = {},
+  request: AllocationRequest = {},
 ): Promise<Allocation> {
+  const { work = 100_000, shouldStop = () => false, endSearch, onProgress, solver } = request;
   const evaluation = new Evaluation(layOutProblem(problem));
   const greedy = greedyState(evaluation);
   if (greedy === undefined) return { status: 'impossible' };
-  const tell = (phase: AllocationProgress['phase'], vector: PlanVector) => onProgress?.({ phase, vector });
-  tell('greedy', vectorOf(greedy.levels));
-  const search = (moves: number, ends: () => boolean): Searched => {
-    let interrupted = false;
-    const asked = () => {
-      interrupted ||= ends();
-      return interrupted;
-    };
-    const onBetter = ({ levels }: Found) => tell('search', vectorOf(levels));
-    const { best } = searchPlan(evaluation, greedy, { work: moves, seed, shouldStop: asked, onBetter });
-    evaluation.evaluateAll(best.state);
-    const plan = exportPlan(evaluation, best.state);
-    return { plan, vector: vectorOf(evaluation.levels), work: moves, interrupted };
-  };
+  onProgress?.({ phase: 'greedy', vector: vectorOf(greedy.levels) });
+  const search = (moves: number, ends: () => boolean) =>
+    searchOnce(evaluation, greedy, moves, { ...request, shouldStop: ends });
   const found =
     endSearch === undefined
-      ? search(work, shouldStop)
-      : searchOnAndOn(problem, search, () => endSearch() || shouldStop());
-  const { plan, vector } = found;
-  tell('proof', vector);
-  const certified = await certifyPlan(problem, { plan, vector }, { solver, work: found.work, shouldStop });
+      ? await search(work, shouldStop)
+      : await searchOnAndOn(problem, search, () => endSearch() || shouldStop());
+  const { plan, vector, leastCost } = found;
+  onProgress?.({ phase: 'proof', vector });
+  const certified = await certifyPlan(
+    problem,
+    { plan, vector },
+    { solver, work: found.work, leastCost, shouldStop },
+  );
   const interrupted = shouldStop() ? ({ interrupted: true } as const) : {};
   return { status: 'planned', ...certified, certificate: { ...certified.certificate, ...interrupted } };
+}
+
+async function searchOnce(
+  evaluation: Evaluation,
+  greedy: Found,
+  work: number,
+  { seed = 1, shouldStop = () => false, onProgress, runStarts }: AllocationRequest,
+): Promise<Searched> {
+  let interrupted = false;
+  const asked = () => {
+    interrupted ||= shouldStop();
+    return interrupted;
+  };
+  const onBetter = ({ levels }: Found) => onProgress?.({ phase: 'search', vector: vectorOf(levels) });
+  const controls = { shouldStop: asked, onBetter };
+  const here: StartRunner = async (orders) => orders.map((order) => searchStart(evaluation, order, controls));
+  const { best, cheapest } = await searchPlan(evaluation, greedy, {
+    work,
+    seed,
+    runStarts: runStarts ?? here,
+    ...controls,
+  });
+  onProgress?.({ phase: 'moves', vector: vectorOf(best.levels) });
+  evaluation.evaluateAll(best.state);
+  const plan = exportPlan(evaluation, best.state);
+  const leastCost = vectorOf(cheapest.levels).cost;
+  return { plan, vector: vectorOf(evaluation.levels), work, leastCost, interrupted };
 }
 
 /** Work of the second search; the first does none. */
@@ -93,16 +114,17 @@ const firstWork = 2_000;
 const mostWork = 1e9;
 
 /** Search with more and more work, each time from the start, so that the work told gives the same plan again. */
-function searchOnAndOn(
+async function searchOnAndOn(
   problem: AllocationProblem,
-  search: (work: number, ends: () => boolean) => Searched,
+  search: (work: number, ends: () => boolean) => Promise<Searched>,
   ends: () => boolean,
-): Searched {
-  let best = search(0, () => false);
+): Promise<Searched> {
+  let best = await search(0, () => false);
   for (let work = firstWork; work <= mostWork && !ends(); work *= 2) {
-    const found = search(work, ends);
+    const found = await search(work, ends);
     if (found.interrupted) break;
-    if (comparePlans(found.vector, best.vector, problem.costTolerance) <= 0) best = found;
+    const leastCost = Math.min(found.leastCost, best.leastCost);
+    if (comparePlans(found.vector, best.vector, problem.costTolerance, leastCost) <= 0) best = found;
   }
   return best;
 }

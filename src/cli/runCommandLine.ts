@@ -145,6 +145,7 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
       wholeNumber,
     )
     .option('--seed <number>', 'seed of the search (1)', wholeNumber)
+    .option('--workers <number>', 'threads of the search; the result is the same', wholeNumber, 2)
     .option('--exact', 'solve the exact programme level by level; for small places')
     .option('--fractional', 'with --exact: let flows of pupils be fractions');
   add(

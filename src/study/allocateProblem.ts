@@ -1,4 +1,9 @@
-import { type Allocation, type AllocationProgress, allocate } from '../allocation/allocate.ts';
+import {
+  type Allocation,
+  type AllocationProgress,
+  type AllocationRequest,
+  allocate,
+} from '../allocation/allocate.ts';
 import { allocateExactly } from '../allocation/allocateExactly.ts';
 import type { ExactRequest } from '../allocation/exact.ts';
 import { explainShortage } from '../allocation/explain/explainShortage.ts';
@@ -27,6 +32,8 @@ export interface AllocationControls {
   /** Asked often; true ends the search, which then grows until it is told to end. See `allocate`. */
   readonly endSearch?: () => boolean;
   readonly onProgress?: (progress: AllocationProgress) => void;
+  /** Runs the starts of the search in threads of their own, each by `searchOneStart`; the result is the same. */
+  readonly runStarts?: NonNullable<AllocationRequest['runStarts']>;
 }
 
 /** A plan with what is proven and what stays short, or why there is none. Plain JSON. */

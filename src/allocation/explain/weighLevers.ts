@@ -15,8 +15,8 @@ import type { Shortfall } from './findShortfalls.ts';
 import { type LeastShort, leastShort, type ShortKind, type ShortModel, shortModel } from './leastShort.ts';
 import { loosenProblem, type ProblemLever, type RowLever, rowLevers } from './loosenProblem.ts';
 
-/** Less than this many pupil-years are noise. */
-const noise = 1e-4;
+/** Less than this many pupil-years are noise, beside so many that are short. */
+const noiseIn = (short: number) => Math.max(1e-4, 1e-5 * short);
 
 const isRowLever = (lever: ShortageLever): lever is RowLever => lever in rowLevers;
 
@@ -45,7 +45,7 @@ export async function weighLevers(
 ): Promise<Pick<Shortage, 'binding' | 'cheapestWayOut'> | undefined> {
   const { plain, least, solver } = weighing;
   const base = await leastShort(solver, plain);
-  if (base === undefined || base.short <= Math.max(noise, least)) return undefined;
+  if (base === undefined || base.short <= Math.max(noiseIn(0), least)) return undefined;
   const reasons: BindingReason[] = [];
   const unknown: ShortageLever[] = [];
   const ways: WayOut[] = [];
@@ -57,7 +57,7 @@ export async function weighLevers(
       continue;
     }
     const relief = base.short - answer.short;
-    if (relief <= noise) continue;
+    if (relief <= noiseIn(base.short)) continue;
     reasons.push({ lever, relief: tidy(relief) });
     if (isRowLever(lever)) ways.push(wayOut(lever, plain.model, answer));
   }
@@ -105,7 +105,7 @@ function wayOut(lever: RowLever, model: AllocationModel, { short, gave, source }
   return {
     lever,
     unit: rowLevers[lever].unit,
-    left: short > noise ? short : 0,
+    left: short > noiseIn(0) ? tidy(short) : 0,
     missing: asked.map((one) => ({ ...placeOf(lever, one, model), amount: tidy(one.amount) })),
     source,
   };

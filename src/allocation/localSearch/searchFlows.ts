@@ -1,4 +1,4 @@
-import { firstDifference, isBetter } from './compareLevels.ts';
+import { firstDifference, isBetter, levelAt } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import { leastAt, mostAt } from './fillGroup.ts';
 import type { GroupLayout, Layout } from './layout.ts';
@@ -15,6 +15,8 @@ export interface FlowSearch {
   readonly groups?: readonly number[];
   readonly random: () => number;
   readonly meter: WorkMeter;
+  /** Cost up to which money does not matter; it always does when missing. */
+  readonly costLimit?: number;
 }
 
 /** Groups whose pupils have a choice. */
@@ -30,7 +32,7 @@ export function movableGroups(layout: Layout): number[] {
  */
 export function searchFlows(evaluation: Evaluation, state: SearchState, search: FlowSearch): void {
   const { layout } = evaluation;
-  const { moves, heat, random, meter } = search;
+  const { moves, heat, random, meter, costLimit } = search;
   const groups = search.groups ?? movableGroups(layout);
   evaluation.evaluateAll(state);
   const best = { state: copyState(state), levels: evaluation.levels.slice(), fresh: true };
@@ -44,8 +46,9 @@ export function searchFlows(evaluation: Evaluation, state: SearchState, search: 
     });
     if (changes === undefined) continue;
     evaluation.evaluateChanges(state, changes);
-    const level = firstDifference(evaluation.trial, evaluation.levels);
-    const worse = level < 0 ? 0 : (evaluation.trial[level] ?? 0) - (evaluation.levels[level] ?? 0);
+    const { trial, levels } = evaluation;
+    const level = firstDifference(trial, levels, costLimit);
+    const worse = level < 0 ? 0 : levelAt(trial, level, costLimit) - levelAt(levels, level, costLimit);
     if (level === 3) {
       size.cost += Math.abs(worse);
       size.count += 1;
@@ -54,7 +57,7 @@ export function searchFlows(evaluation: Evaluation, state: SearchState, search: 
     const usual = [0, 0.5, 2, size.cost / Math.max(1, size.count), 5, 5][level] ?? 0;
     if (worse <= 0 || (usual > 0 && random() < Math.exp(-worse / (usual * cooled + 1e-12)))) {
       evaluation.accept();
-      if (isBetter(evaluation.levels, best.levels)) {
+      if (isBetter(evaluation.levels, best.levels, costLimit)) {
         best.levels.set(evaluation.levels);
         restoreState(best.state, state);
       }
@@ -97,7 +100,10 @@ function proposeMove(
   return changes;
 }
 
-/** From one entry of a group to another; the mode says how many, the part a share where any number will do. */
+/**
+ * From one entry of a group to another; the mode says how many: 0–2 to a class boundary, 3 any number, 4 the part of
+ * those who can go, one at least. The part is a share where any number will do.
+ */
 export interface Move {
   readonly from: number;
   readonly to: number;
@@ -183,6 +189,7 @@ function amountOf(
   const place = unit * layout.years + group.year;
   const perClass = unit < 0 ? Number.POSITIVE_INFINITY : (layout.pupilsPerClass[place] ?? 0);
   const whole = (amount: number) => (group.whole ? Math.ceil(amount - 1e-9) : amount);
+  if (mode === 4) return group.whole ? Math.max(1, Math.floor(part * most)) : part * most;
   if (mode === 3 || perClass === Number.POSITIVE_INFINITY)
     return part < 0.3 ? most : Math.min(most, group.whole ? 1 + Math.floor(part * most) : part * most);
   const had = state.intake[place] ?? 0;

@@ -8,7 +8,16 @@ export interface AllocationStart {
   readonly order: AllocationOrder;
   /** Whether the search goes on until it is told to end. */
   readonly timed: boolean;
+  /** Threads that the starts of the search may have. */
+  readonly workers: number;
   /** Two Int32: [0] turns 1 when the search is to end, [1] when everything is. The worker never waits, so it only looks. */
+  readonly cells: SharedArrayBuffer;
+}
+
+/** What a thread for one start is started with; it answers with the start's end. */
+export interface StartThread {
+  readonly input: unknown;
+  readonly order: Parameters<NonNullable<AllocationControls['runStarts']>>[0][number];
   readonly cells: SharedArrayBuffer;
 }
 

@@ -13,6 +13,8 @@ export interface AllocationRun {
   readonly order: AllocationOrder;
   /** Seconds after which the search ends; the order's work then says nothing. */
   readonly seconds?: number;
+  /** Threads that the starts of the search may have; the result does not depend on it. */
+  readonly workers: number;
   /** Aborting ends everything; the best plan so far is given. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: AllocationProgress) => void;
@@ -37,12 +39,13 @@ async function runInWorker({
   input,
   order,
   seconds,
+  workers,
   signal,
   onProgress,
 }: AllocationRun): Promise<AllocatedProblem> {
   const cells = new SharedArrayBuffer(8);
   const set = (cell: number) => Atomics.store(new Int32Array(cells), cell, 1);
-  const start: AllocationStart = { input, order, timed: seconds !== undefined, cells };
+  const start: AllocationStart = { input, order, timed: seconds !== undefined, workers, cells };
   const stop = () => set(cellOf.stop);
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop);

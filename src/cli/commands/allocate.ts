@@ -18,6 +18,7 @@ interface AllocateOptions {
   readonly time?: number;
   readonly work?: number;
   readonly seed?: number;
+  readonly workers: number;
   readonly exact?: true;
   readonly fractional?: true;
 }
@@ -47,6 +48,7 @@ async function run(
       input,
       order: orderOf(options),
       ...(options.time === undefined || options.exact === true ? {} : { seconds: options.time }),
+      workers: options.workers,
       signal: stopping.signal,
       onProgress: ({ phase, vector }) => {
         const levels = (['unplaced', 'oversizeClasses', 'cost'] as const).map(

@@ -4,6 +4,8 @@ import type { PlanLevel } from './planVector.ts';
 export interface Certificate {
   /** Cost of the plan. */
   readonly upperBound: number;
+  /** Cost of the cheapest plan found, where the plan is dearer within the tolerance for fewer moves. */
+  readonly leastCost?: number;
   /** No plan that is as good on the levels before cost costs less; missing when nothing is proven. */
   readonly lowerBound?: number;
   /** (upper − lower) ÷ |upper|; missing without a lower bound. */
