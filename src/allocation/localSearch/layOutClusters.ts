@@ -12,6 +12,7 @@ import {
   segmentsOf,
   survivalAfter,
 } from '../horizon.ts';
+import { flattenCohorts } from './flattenCohorts.ts';
 import type { ClusterLayout, CohortLayout, SchoolLayout, UnitLayout } from './layout.ts';
 
 /** A school that may be closed belongs to its receiver's cluster; every other school heads its own. */
@@ -38,7 +39,8 @@ export function layOutClusters(
         offset += cohort.from.length;
       }
     const districts = [...new Set(own.map((school) => schools[school]?.district ?? 0))];
-    return { schools: own, units: taught, cohorts, segments: offset, districts };
+    const flat = flattenCohorts(cohorts, { schools: own, units: taught, years: planYears(problem).length });
+    return { schools: own, units: taught, cohorts, flat, segments: offset, districts };
   });
 }
 

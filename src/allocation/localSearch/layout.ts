@@ -4,6 +4,7 @@ import type {
   ProblemTeachers,
 } from '../../domain/allocation/allocationProblem.ts';
 import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
+import type { FlatCohorts } from './flattenCohorts.ts';
 
 /** A cohort at the school it enters, cut into segments of constant cap; years are counted from the first planned. */
 export interface CohortLayout {
@@ -70,6 +71,7 @@ export interface ClusterLayout {
   readonly schools: readonly number[];
   readonly units: readonly number[];
   readonly cohorts: readonly CohortLayout[];
+  readonly flat: FlatCohorts;
   readonly segments: number;
   readonly districts: readonly number[];
 }
