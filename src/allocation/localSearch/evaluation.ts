@@ -1,5 +1,5 @@
-import { type ClusterOutcome, type ClusterScratch, emptyOutcome, emptyScratch } from './clusterScratch.ts';
-import { evaluateCluster } from './evaluateCluster.ts';
+import { ClusterMemo } from './clusterMemo.ts';
+import { type ClusterOutcome, emptyOutcome } from './clusterScratch.ts';
 import { findShortage, type Shortage } from './findShortage.ts';
 import type { ClusterLayout, Layout, PoolLayout } from './layout.ts';
 import type { SearchState } from './searchState.ts';
@@ -23,7 +23,7 @@ export class Evaluation {
   readonly levels: Float64Array;
   /** Levels of what was tried last. */
   readonly trial: Float64Array;
-  private readonly scratch: ClusterScratch;
+  private readonly memo: ClusterMemo;
   private readonly outcomes: ClusterOutcome[];
   private readonly tried: ClusterOutcome[];
   private sums: Sums;
@@ -32,13 +32,13 @@ export class Evaluation {
   private readonly needed: Float64Array;
   private readonly yuanPerClass: number;
   private readonly limited: boolean;
-  private touched: readonly number[] = [];
+  private readonly touched: number[] = [];
 
   constructor(layout: Layout) {
     this.layout = layout;
     this.levels = new Float64Array(6);
     this.trial = new Float64Array(6);
-    this.scratch = emptyScratch(layout);
+    this.memo = new ClusterMemo(layout);
     this.outcomes = layout.clusters.map((cluster) => emptyOutcome(cluster, layout.years));
     this.tried = layout.clusters.map((cluster) => emptyOutcome(cluster, layout.years));
     this.sums = emptySums(layout);
@@ -61,23 +61,30 @@ export class Evaluation {
     this.fillLevels(this.triedSums, this.trial);
   }
 
-  /** Evaluate the state after changes that were just made, into `trial`; `accept` keeps it. */
-  evaluateChanges(state: SearchState, changes: FlowChanges): void {
-    const { layout, sums, triedSums } = this;
-    this.touched = [...changes.clusters];
+  /**
+   * Evaluate the state after changes that were just made, into `trial`; `accept` keeps it.
+   *
+   * @param flowsAlone Whether nothing but flows has changed since everything was evaluated.
+   */
+  evaluateChanges(state: SearchState, changes: FlowChanges, flowsAlone = false): void {
+    const { layout, sums, triedSums, touched } = this;
+    touched.length = 0;
+    for (const index of changes.clusters) touched.push(index);
     copySums(sums, triedSums);
     for (let at = 0; at < changes.entries.length; at += 1) {
       const more = (changes.after[at] ?? 0) - (changes.before[at] ?? 0);
       addFlow(layout, changes.entries[at] ?? 0, more, triedSums.counted);
     }
-    for (const index of this.touched) {
+    for (let at = 0; at < touched.length; at += 1) {
+      const index = touched[at] ?? 0;
       const cluster = layout.clusters[index] as ClusterLayout;
-      const tried = this.tried[index] as ClusterOutcome;
-      evaluateCluster(layout, state, cluster, this.scratch, tried);
-      addOutcome(layout, cluster, this.outcomes[index] as ClusterOutcome, -1, triedSums);
+      const before = this.outcomes[index] as ClusterOutcome;
+      const tried = this.memo.outcomeOf(state, index, flowsAlone, before, undefined);
+      this.tried[index] = tried;
+      addOutcome(layout, cluster, before, -1, triedSums);
       addOutcome(layout, cluster, tried, 1, triedSums);
     }
-    for (const pool of layout.pools.keys())
+    for (let pool = 0; pool < layout.pools.length; pool += 1)
       if (differs(sums.sections, triedSums.sections, pool * layout.years, layout.years))
         this.staff(pool, triedSums);
     if (this.limited && differs(sums.spending, triedSums.spending, 0, sums.spending.length))
@@ -87,11 +94,7 @@ export class Evaluation {
 
   /** Keep what `evaluateChanges` found. */
   accept(): void {
-    for (const index of this.touched) {
-      const kept = this.outcomes[index] as ClusterOutcome;
-      this.outcomes[index] = this.tried[index] as ClusterOutcome;
-      this.tried[index] = kept;
-    }
+    for (const index of this.touched) this.outcomes[index] = this.tried[index] as ClusterOutcome;
     const kept = this.sums;
     this.sums = this.triedSums;
     this.triedSums = kept;
@@ -135,12 +138,12 @@ export class Evaluation {
     return this.outcomes[cluster]?.sections[place * this.layout.years + year] ?? 0;
   }
 
-  private evaluateInto(state: SearchState, outcomes: readonly ClusterOutcome[], sums: Sums): void {
+  private evaluateInto(state: SearchState, outcomes: ClusterOutcome[], sums: Sums): void {
     const { layout } = this;
     for (const array of [sums.sections, sums.spending, sums.counted]) array.fill(0);
     for (const [index, cluster] of layout.clusters.entries()) {
-      const outcome = outcomes[index] as ClusterOutcome;
-      evaluateCluster(layout, state, cluster, this.scratch, outcome);
+      const outcome = this.memo.outcomeOf(state, index, false, this.outcomes[index], undefined);
+      outcomes[index] = outcome;
       addOutcome(layout, cluster, outcome, 1, sums);
     }
     for (let entry = 0; entry < state.flows.length; entry += 1)

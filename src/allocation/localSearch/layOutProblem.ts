@@ -162,6 +162,11 @@ function layOutGroups(problem: AllocationProblem, units: readonly UnitLayout[]) 
     }
   return {
     groups,
+    groupOrder: Int32Array.from(
+      [...groups.keys()].sort(
+        (left, right) => (groups[left]?.year ?? 0) - (groups[right]?.year ?? 0) || left - right,
+      ),
+    ),
     entryGroup: Int32Array.from(
       groups.flatMap(({ first, end }, index) => Array<number>(end - first + 1).fill(index)),
     ),

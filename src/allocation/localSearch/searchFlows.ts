@@ -43,7 +43,7 @@ export function searchFlows(evaluation: Evaluation, state: SearchState, search: 
       random,
     });
     if (changes === undefined) continue;
-    evaluation.evaluateChanges(state, changes);
+    evaluation.evaluateChanges(state, changes, true);
     const level = firstDifference(evaluation.trial, evaluation.levels);
     const worse = level < 0 ? 0 : (evaluation.trial[level] ?? 0) - (evaluation.levels[level] ?? 0);
     if (level === 3) {
