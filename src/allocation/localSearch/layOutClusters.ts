@@ -27,9 +27,10 @@ export function layOutClusters(
   schools: readonly SchoolLayout[],
   units: readonly UnitLayout[],
 ): ClusterLayout[] {
-  const count = Math.max(...schools.map(({ cluster }) => cluster)) + 1;
-  return Array.from({ length: count }, (_, cluster) => {
-    const own = schools.flatMap((school, index) => (school.cluster === cluster ? [index] : []));
+  const count = schools.reduce((most, { cluster }) => Math.max(most, cluster), -1) + 1;
+  const members = Array.from({ length: count }, (): number[] => []);
+  for (const [school, { cluster }] of schools.entries()) members[cluster]?.push(school);
+  return members.map((own) => {
     const taught = own.flatMap((school) => [...(schools[school]?.units ?? [])]);
     const cohorts: CohortLayout[] = [];
     let offset = 0;
