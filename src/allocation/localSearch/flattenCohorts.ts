@@ -11,8 +11,19 @@ export function flattenCohorts(
   }: { readonly schools: readonly number[]; readonly units: readonly number[]; readonly years: number },
 ): FlatCohorts {
   const ints = (numberOf: (cohort: CohortLayout) => number) => Int32Array.from(cohorts, numberOf);
-  const all = (listOf: (cohort: CohortLayout) => ArrayLike<number>) =>
-    cohorts.flatMap((cohort) => Array.from(listOf(cohort)));
+  const segments = cohorts.reduce((sum, { from }) => sum + from.length, 0);
+  const join = <A extends Int32Array | Float64Array>(into: A, listOf: (cohort: CohortLayout) => A): A => {
+    let at = 0;
+    for (const cohort of cohorts) {
+      const list = listOf(cohort);
+      into.set(list, at);
+      at += list.length;
+    }
+    return into;
+  };
+  const joinInts = (listOf: (cohort: CohortLayout) => Int32Array) => join(new Int32Array(segments), listOf);
+  const joinFloats = (listOf: (cohort: CohortLayout) => Float64Array) =>
+    join(new Float64Array(segments), listOf);
   const lastYear = ({ entered, stage }: CohortLayout) => Math.min(years - 1, entered + stage.years - 1);
   const flat = {
     count: cohorts.length,
@@ -24,20 +35,20 @@ export function flattenCohorts(
     ),
     firstYear: ints(({ entered }) => Math.max(0, entered)),
     lastYear: ints(lastYear),
-    pupils: Float64Array.from(all(({ pupils }) => pupils)),
+    pupils: join(new Float64Array(cohorts.length * years), ({ pupils }) => pupils),
     pupilYears: Float64Array.from(cohorts, ({ pupilYears }) => pupilYears),
     regroupAt: ints(({ regroupAt }) => regroupAt),
-    start: Int32Array.from([...cohorts.map(({ offset }) => offset), all(({ from }) => from).length]),
-    from: Int32Array.from(all(({ from }) => from)),
-    to: Int32Array.from(all(({ to }) => to)),
-    wanted: Float64Array.from(all(({ wanted }) => wanted)),
-    cap: Float64Array.from(all(({ cap }) => cap)),
-    largest: Float64Array.from(all(({ largest }) => largest)),
-    survival: Float64Array.from(all(({ survival }) => survival)),
-    weight: Float64Array.from(all(({ weight }) => weight)),
-    running: Float64Array.from(all(({ running }) => running)),
-    split: Float64Array.from(all(({ split }) => split)),
-    standing: Int32Array.from(all(standingClasses)),
+    start: Int32Array.from([...cohorts.map(({ offset }) => offset), segments]),
+    from: joinInts(({ from }) => from),
+    to: joinInts(({ to }) => to),
+    wanted: joinFloats(({ wanted }) => wanted),
+    cap: joinFloats(({ cap }) => cap),
+    largest: joinFloats(({ largest }) => largest),
+    survival: joinFloats(({ survival }) => survival),
+    weight: joinFloats(({ weight }) => weight),
+    running: joinFloats(({ running }) => running),
+    split: joinFloats(({ split }) => split),
+    standing: joinInts(standingClasses),
   };
   const standingTaught = new Float64Array(units.length * years);
   const standingPupils = new Float64Array(schools.length * years);
@@ -54,8 +65,8 @@ export function flattenCohorts(
   return { ...flat, standingTaught, standingPupils };
 }
 
-function standingClasses({ sizes, from, regroupAt, regroupedSections }: CohortLayout): number[] {
-  return Array.from(from, (_, segment) =>
+function standingClasses({ sizes, from, regroupAt, regroupedSections }: CohortLayout): Int32Array {
+  return from.map((_, segment) =>
     sizes === undefined ? 0 : segment >= regroupAt ? (regroupedSections[segment] ?? 0) : sizes.length,
   );
 }
