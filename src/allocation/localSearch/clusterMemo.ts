@@ -43,15 +43,13 @@ export class ClusterMemo {
   /**
    * The outcome of a cluster under a state; nobody may change it.
    *
-   * @param sameLevers Whether levers are known to be those of the last time that the cluster was asked for.
-   * @param held Outcomes that must stay as they are; any other may be overwritten.
+   * @param asked.sameLevers Whether levers are known to be those of the last time that the cluster was asked for.
+   * @param asked.held An outcome that must stay as it is; any other may be overwritten.
    */
   outcomeOf(
     state: SearchState,
     index: number,
-    sameLevers: boolean,
-    held: ClusterOutcome | undefined,
-    heldToo: ClusterOutcome | undefined,
+    { sameLevers, held }: { readonly sameLevers: boolean; readonly held: ClusterOutcome | undefined },
   ): ClusterOutcome {
     const { layout } = this;
     const cluster = layout.clusters[index] as ClusterLayout;
@@ -66,10 +64,7 @@ export class ClusterMemo {
       sameIntakes(layout, state, cluster, memory, slot)
     )
       return before;
-    const outcome =
-      before === undefined || before === held || before === heldToo
-        ? emptyOutcome(cluster, layout.years)
-        : before;
+    const outcome = before === undefined || before === held ? emptyOutcome(cluster, layout.years) : before;
     evaluateCluster(layout, state, cluster, this.scratch, outcome);
     keepIntakes(layout, state, cluster, memory, slot);
     memory.levers[slot] = memory.now;

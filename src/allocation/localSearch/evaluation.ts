@@ -1,6 +1,6 @@
 import { ClusterMemo } from './clusterMemo.ts';
 import { type ClusterOutcome, emptyOutcome } from './clusterScratch.ts';
-import { findShortage, type Shortage } from './findShortage.ts';
+import { emptyPurse, findShortage, type Purse, type Shortage } from './findShortage.ts';
 import type { ClusterLayout, Layout, PoolLayout } from './layout.ts';
 import type { SearchState } from './searchState.ts';
 import type { FlowChanges } from './setFlows.ts';
@@ -30,6 +30,7 @@ export class Evaluation {
   private triedSums: Sums;
   private readonly staffing: Staffing;
   private readonly needed: Float64Array;
+  private readonly purse: Purse;
   private readonly yuanPerClass: number;
   private readonly limited: boolean;
   private readonly touched: number[] = [];
@@ -45,6 +46,7 @@ export class Evaluation {
     this.triedSums = emptySums(layout);
     this.staffing = { teachers: new Float64Array(layout.years), cost: 0, missing: 0 };
     this.needed = new Float64Array(layout.years);
+    this.purse = emptyPurse(layout);
     this.yuanPerClass = yuanPerClass(layout);
     this.limited = layout.budget.some((amount) => !Number.isNaN(amount));
   }
@@ -79,7 +81,7 @@ export class Evaluation {
       const index = touched[at] ?? 0;
       const cluster = layout.clusters[index] as ClusterLayout;
       const before = this.outcomes[index] as ClusterOutcome;
-      const tried = this.memo.outcomeOf(state, index, flowsAlone, before, undefined);
+      const tried = this.memo.outcomeOf(state, index, { sameLevers: flowsAlone, held: before });
       this.tried[index] = tried;
       addOutcome(layout, cluster, before, -1, triedSums);
       addOutcome(layout, cluster, tried, 1, triedSums);
@@ -88,7 +90,7 @@ export class Evaluation {
       if (differs(sums.sections, triedSums.sections, pool * layout.years, layout.years))
         this.staff(pool, triedSums);
     if (this.limited && differs(sums.spending, triedSums.spending, 0, sums.spending.length))
-      triedSums.shortage = findShortage(layout, triedSums.spending).amount;
+      triedSums.shortage = findShortage(layout, triedSums.spending, this.purse).amount;
     this.fillLevels(triedSums, this.trial);
   }
 
@@ -142,14 +144,14 @@ export class Evaluation {
     const { layout } = this;
     for (const array of [sums.sections, sums.spending, sums.counted]) array.fill(0);
     for (const [index, cluster] of layout.clusters.entries()) {
-      const outcome = this.memo.outcomeOf(state, index, false, this.outcomes[index], undefined);
+      const outcome = this.memo.outcomeOf(state, index, { sameLevers: false, held: this.outcomes[index] });
       outcomes[index] = outcome;
       addOutcome(layout, cluster, outcome, 1, sums);
     }
     for (let entry = 0; entry < state.flows.length; entry += 1)
       addFlow(layout, entry, state.flows[entry] ?? 0, sums.counted);
     for (const pool of layout.pools.keys()) this.staff(pool, sums);
-    sums.shortage = this.limited ? findShortage(layout, sums.spending).amount : 0;
+    sums.shortage = this.limited ? findShortage(layout, sums.spending, this.purse).amount : 0;
   }
 
   private staff(index: number, sums: Sums): void {

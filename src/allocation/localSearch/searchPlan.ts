@@ -1,4 +1,4 @@
-import { randomAt } from '../../domain/random.ts';
+import { randomsAfter } from '../../domain/random.ts';
 import { changeSchool, firstOpening, pullPupils } from './changeSchool.ts';
 import { isBetter } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -58,7 +58,7 @@ export function searchPlan(
   };
   const ends = starts.map((state, index) => {
     const meter = new WorkMeter(Math.floor((work * 0.8) / starts.length), shouldStop);
-    searchFrom(evaluation, state, { meter, random: randomOf(seed, index), offer });
+    searchFrom(evaluation, state, { meter, random: randomsAfter(seed, index), offer });
     done += meter.done;
     return { state, levels: evaluation.levels.slice() };
   });
@@ -70,23 +70,14 @@ export function searchPlan(
     searchFlows(evaluation, better.state, {
       moves: Math.floor(meter.left / 2),
       heat: 0.2,
-      random: randomOf(seed, 10),
+      random: randomsAfter(seed, 10),
       meter,
     });
     offer(better.state);
   }
   offerChanges(evaluation, copyState(best.state), { meter, offer });
-  polish(evaluation, copyState(best.state), { meter, random: randomOf(seed, 11), offer });
+  polish(evaluation, copyState(best.state), { meter, random: randomsAfter(seed, 11), offer });
   return { best, work: done + meter.done };
-}
-
-/** Random numbers one after the other. */
-function randomOf(seed: number, run: number): () => number {
-  let count = 0;
-  return () => {
-    count += 1;
-    return randomAt(seed, run, count);
-  };
 }
 
 interface Searching {

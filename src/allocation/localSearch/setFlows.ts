@@ -17,6 +17,16 @@ export function noChanges(): FlowChanges {
   return { entries: [], before: [], after: [], demandGroups: [], demandBefore: [], clusters: new Set() };
 }
 
+/** Forget changes that were kept or taken back, to note others. */
+export function clearChanges({ entries, before, after, ...others }: FlowChanges): void {
+  entries.length = 0;
+  before.length = 0;
+  after.length = 0;
+  others.demandGroups.length = 0;
+  others.demandBefore.length = 0;
+  others.clusters.clear();
+}
+
 /** Set the pupils of an entry. What is fed by the school follows only with `followLeavers`. */
 export function setFlow(
   layout: Layout,
