@@ -35,11 +35,15 @@ export function evaluateCluster(
     sumLoads(layout, cluster, scratch);
   } else sumLoadsAtHome(layout, cluster, scratch);
   limitRooms(layout, state, cluster, scratch);
-  squeezeCluster(layout, state, cluster, scratch, { outcome, moving });
+  const squeezed = squeezeCluster(layout, state, cluster, scratch, { outcome, moving });
+  if (!squeezed) {
+    outcome.cost = flat.standingCost;
+    outcome.oversizeClasses = flat.standingOverClasses;
+    outcome.oversizePupils = flat.standingOverPupils;
+  }
   for (let index = 0; index < flat.count; index += 1)
-    if ((flat.intakeAt[index] ?? -1) < 0)
-      countEnrolled(cluster.cohorts[index] as CohortLayout, index, scratch, outcome);
-    else countEntrants(cluster, index, scratch, outcome);
+    if ((flat.intakeAt[index] ?? -1) >= 0) countEntrants(cluster, index, scratch, outcome);
+    else if (squeezed) countEnrolled(cluster.cohorts[index] as CohortLayout, index, scratch, outcome);
   for (let place = 0; place < schools.length; place += 1) {
     const school = schools[place] ?? 0;
     countRooms(layout, state, school, place, { scratch, outcome, onHousing });

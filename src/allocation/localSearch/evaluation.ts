@@ -1,10 +1,10 @@
 import { ClusterMemo } from './clusterMemo.ts';
 import { type ClusterOutcome, emptyOutcome } from './clusterScratch.ts';
 import { emptyPurse, findShortage, type Purse, type Shortage } from './findShortage.ts';
-import type { ClusterLayout, Layout, PoolLayout } from './layout.ts';
+import type { ClusterLayout, Layout } from './layout.ts';
 import type { SearchState } from './searchState.ts';
 import type { FlowChanges } from './setFlows.ts';
-import { type Staffing, staffPool } from './staffPool.ts';
+import { StaffMemo } from './staffMemo.ts';
 import { addFlow, addOutcome, copySums, differs, emptySums, type Sums } from './sums.ts';
 
 /** What hard rules lack: yuan that are not there, and teacher-years per teachers of a class. */
@@ -28,8 +28,7 @@ export class Evaluation {
   private readonly tried: ClusterOutcome[];
   private sums: Sums;
   private triedSums: Sums;
-  private readonly staffing: Staffing;
-  private readonly needed: Float64Array;
+  private readonly staffing: StaffMemo;
   private readonly purse: Purse;
   private readonly yuanPerClass: number;
   private readonly limited: boolean;
@@ -44,8 +43,7 @@ export class Evaluation {
     this.tried = layout.clusters.map((cluster) => emptyOutcome(cluster, layout.years));
     this.sums = emptySums(layout);
     this.triedSums = emptySums(layout);
-    this.staffing = { teachers: new Float64Array(layout.years), cost: 0, missing: 0 };
-    this.needed = new Float64Array(layout.years);
+    this.staffing = new StaffMemo(layout.pools, layout.discount);
     this.purse = emptyPurse(layout);
     this.yuanPerClass = yuanPerClass(layout);
     this.limited = layout.budget.some((amount) => !Number.isNaN(amount));
@@ -155,14 +153,7 @@ export class Evaluation {
   }
 
   private staff(index: number, sums: Sums): void {
-    const pool = this.layout.pools[index] as PoolLayout;
-    const { years, discount } = this.layout;
-    for (let year = 0; year < years; year += 1)
-      this.needed[year] = (sums.sections[index * years + year] ?? 0) * pool.shape.perSection;
-    staffPool(pool, discount, this.needed, this.staffing);
-    sums.staffCost[index] = this.staffing.cost;
-    sums.staffMissing[index] =
-      this.staffing.missing === 0 ? 0 : this.staffing.missing / Math.max(1e-6, pool.shape.perSection);
+    this.staffing.staff(index, sums.sections, sums.staffCost, sums.staffMissing);
   }
 
   private unmetClasses(sums: Sums): number {

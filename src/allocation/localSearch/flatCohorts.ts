@@ -29,6 +29,10 @@ export interface FlatCohorts {
   readonly split: Float64Array;
   /** Classes of enrolled cohorts before any of them has to stay as it is; 0 for those that enter. */
   readonly standing: Int32Array;
+  /** What the enrolled cohorts cost then, and what of them is oversize. */
+  readonly standingCost: number;
+  readonly standingOverClasses: number;
+  readonly standingOverPupils: number;
   /** What the enrolled cohorts come to then: classes by unit × years + year, pupils by school × years + year. */
   readonly standingTaught: Float64Array;
   readonly standingPupils: Float64Array;

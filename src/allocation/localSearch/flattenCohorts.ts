@@ -62,7 +62,23 @@ export function flattenCohorts(
       for (let year = flat.from[segment] ?? 0; year <= (flat.to[segment] ?? 0); year += 1)
         standingTaught[unit + year] = (standingTaught[unit + year] ?? 0) + (flat.standing[segment] ?? 0);
   }
-  return { ...flat, standingTaught, standingPupils };
+  return { ...flat, ...standingCosts(cohorts), standingTaught, standingPupils };
+}
+
+function standingCosts(cohorts: readonly CohortLayout[]) {
+  let [standingCost, standingOverClasses, standingOverPupils] = [0, 0, 0];
+  for (const cohort of cohorts) {
+    const { sizes, regroupAt, regroupPrice, running, overClasses, overPupils } = cohort;
+    if (sizes === undefined) continue;
+    if (regroupAt < running.length) standingCost += regroupPrice[regroupAt] ?? 0;
+    for (const [segment, classes] of standingClasses(cohort).entries()) {
+      standingCost += classes * (running[segment] ?? 0);
+      if (segment >= regroupAt) continue;
+      standingOverClasses += overClasses[segment] ?? 0;
+      standingOverPupils += overPupils[segment] ?? 0;
+    }
+  }
+  return { standingCost, standingOverClasses, standingOverPupils };
 }
 
 function standingClasses({ sizes, from, regroupAt, regroupedSections }: CohortLayout): Int32Array {

@@ -17,14 +17,18 @@ export function noChanges(): FlowChanges {
   return { entries: [], before: [], after: [], demandGroups: [], demandBefore: [], clusters: new Set() };
 }
 
-/** Forget changes that were kept or taken back, to note others. */
-export function clearChanges({ entries, before, after, ...others }: FlowChanges): void {
-  entries.length = 0;
-  before.length = 0;
-  after.length = 0;
-  others.demandGroups.length = 0;
-  others.demandBefore.length = 0;
-  others.clusters.clear();
+/** Forget changes that were kept or taken back, to note others. Emptying a list that is empty would cost time too. */
+export function clearChanges(changes: FlowChanges): void {
+  if (changes.entries.length > 0) {
+    changes.entries.length = 0;
+    changes.before.length = 0;
+    changes.after.length = 0;
+  }
+  if (changes.demandGroups.length > 0) {
+    changes.demandGroups.length = 0;
+    changes.demandBefore.length = 0;
+  }
+  if (changes.clusters.size > 0) changes.clusters.clear();
 }
 
 /** Set the pupils of an entry. What is fed by the school follows only with `followLeavers`. */

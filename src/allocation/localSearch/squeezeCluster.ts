@@ -10,6 +10,7 @@ import type { SearchState } from './searchState.ts';
  * first; where they cannot grow further, let pupils go. What a new school's module cannot hold goes too.
  *
  * @param moving Whether a school of the cluster closes, so that the scratch says where each cohort sits.
+ * @returns Whether anything was too much.
  */
 export function squeezeCluster(
   layout: Layout,
@@ -17,9 +18,9 @@ export function squeezeCluster(
   cluster: ClusterLayout,
   scratch: ClusterScratch,
   { outcome, moving }: { readonly outcome: ClusterOutcome; readonly moving: boolean },
-): void {
+): boolean {
   let excess = markExcess(layout, state, cluster, scratch);
-  if (!excess.some) return;
+  if (!excess.some) return false;
   const { flat } = cluster;
   const { known, loss } = scratch.squeeze;
   if (!moving) sitAtHome(layout, cluster, scratch);
@@ -36,11 +37,12 @@ export function squeezeCluster(
       if (known[cohort] === stale) findRelease(layout, cluster, cohort, scratch);
       if (known[cohort] !== none && (best < 0 || isLess(loss, cohort * 3, loss, best * 3))) best = cohort;
     }
-    if (best < 0) return;
+    if (best < 0) break;
     release(layout, cluster, best, scratch, outcome);
     known[best] = stale;
     excess = markExcess(layout, state, cluster, scratch);
   }
+  return true;
 }
 
 function sitAtHome({ years }: Layout, { flat }: ClusterLayout, { seat }: ClusterScratch): void {
