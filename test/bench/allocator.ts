@@ -19,8 +19,8 @@ import { clockSeconds, median, processorSeconds, rounded } from './processorTime
 
 const asked = readArguments({ seeds: [1, 2, 3, 4, 5], work: undefined, seconds: 10, sizes: [10, 40] });
 
-/** Moves that a size usually gets. */
-const workFor = (schools: number) => asked.work ?? Math.max(100_000, schools * 6000);
+/** About as many processor seconds as a peer gets, unless told. */
+const work = asked.work ?? 1_000_000;
 
 /** Levels that money cannot buy, and cost; what is moved comes after and is not compared. */
 const compared = planLevels.slice(0, 4);
@@ -115,7 +115,7 @@ async function runCounty(name: string, shape: CountyShape): Promise<Line[]> {
   const problem = readCounty(shape);
   const greedy = timed(() => planGreedily(problem));
   const before = processorSeconds();
-  const allocation = await allocate(problem, { work: workFor(shape.schools) });
+  const allocation = await allocate(problem, { work });
   const ownSeconds = processorSeconds() - before;
   if (allocation.status !== 'planned') throw new Error(`${name}, seed ${shape.seed}: no plan holds`);
   const peers: [string, Found][] = [
