@@ -94,16 +94,15 @@ async function peersOf(problem: AllocationProblem): Promise<[string, Found][]> {
   const model = buildModel(problem);
   const forms = [levelsProgramme(model), missingRoomsProgramme(model)] as const;
   const found: [string, Found][] = [];
-  const half = () => clockSeconds(asked.seconds / 2);
   const before = processorSeconds();
   const points: { values: readonly number[] | null | undefined; strict: boolean }[] = [];
   for (const [index, form] of forms.entries())
-    points.push({ values: await solveByHighs(form, half()), strict: index === 0 });
+    points.push({ values: await solveByHighs(form, asked.seconds / 2), strict: index === 0 });
   const seconds = processorSeconds() - before;
   found.push(['HiGHS WASM', { vector: bestOf(model, problem, points), seconds }]);
   if (!scipy) return found;
   const answers = forms.map((form, index) => ({
-    ...solveByScipy(form, half()),
+    ...solveByScipy(form, clockSeconds(asked.seconds / 2)),
     strict: index === 0,
   }));
   const spent = answers.reduce((sum, answer) => sum + answer.seconds, 0);

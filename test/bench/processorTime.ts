@@ -13,7 +13,7 @@ export function clockSeconds(processor: number): number {
   let used = 0;
   while (used < 0.2) used = processorSeconds() - spent;
   const ratio = (performance.now() - clock) / 1000 / used;
-  return processor * Math.min(3, Math.max(1, ratio));
+  return processor * Math.min(10, Math.max(1, ratio));
 }
 
 /** The middle one; between the middle two of an even number. */
