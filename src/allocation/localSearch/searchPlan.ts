@@ -1,7 +1,7 @@
+import { randomsAfter } from '../../domain/random.ts';
 import { isBetter } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import { completedState, type Found } from './greedyState.ts';
-import { randomOf } from './randomOf.ts';
 import { searchFlows } from './searchFlows.ts';
 import { searchMoves } from './searchMoves.ts';
 import { offerChanges, searchSites } from './searchSites.ts';
@@ -52,13 +52,13 @@ export async function searchPlan(
     // Making a plan of a state takes a while: not when somebody waits for the end.
     if (!meter.stopped) take(completedState(evaluation, state));
   };
-  goOn(evaluation, betterEnd(ends), { meter, random: randomOf(seed, 10), offer });
+  goOn(evaluation, betterEnd(ends), { meter, random: randomsAfter(seed, 10), offer });
   const changes = new WorkMeter(Math.floor(meter.left / 3), shouldStop);
   offerChanges(evaluation, copyState(best.state), { meter: changes, offer });
   meter.count(changes.done);
-  polish(evaluation, copyState(best.state), { meter, random: randomOf(seed, 11), offer });
+  polish(evaluation, copyState(best.state), { meter, random: randomsAfter(seed, 11), offer });
   const rest = new WorkMeter(Math.max(0, work - done - meter.done), shouldStop);
-  const fewer = searchMoves(evaluation, best, { meter: rest, random: randomOf(seed, 12), costTolerance });
+  const fewer = searchMoves(evaluation, best, { meter: rest, random: randomsAfter(seed, 12), costTolerance });
   return { best: fewer, cheapest: best };
 }
 

@@ -1,10 +1,10 @@
+import { randomsAfter } from '../../domain/random.ts';
 import { changeSchool, firstOpening, pullPupils } from './changeSchool.ts';
 import { isBetter } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import { completedState, type Found, greedyState } from './greedyState.ts';
 import { homeState } from './homeState.ts';
 import type { Layout } from './layout.ts';
-import { randomOf } from './randomOf.ts';
 import { addPrices } from './repairMoney.ts';
 import { searchFlows } from './searchFlows.ts';
 import { searchSites } from './searchSites.ts';
@@ -63,7 +63,7 @@ export function searchStart(
 ): StartEnd {
   const { layout } = evaluation;
   const state = stateOf(evaluation, start);
-  const random = randomOf(seed, places.indexOf(start));
+  const random = randomsAfter(seed, places.indexOf(start));
   const meter = new WorkMeter(work, shouldStop);
   let best: Found | undefined;
   const offer = (offered: SearchState) => {

@@ -77,7 +77,19 @@ export function emptyState(layout: Layout): SearchState {
 }
 
 export function copyState(state: SearchState): SearchState {
-  return structuredClone(state);
+  return {
+    flows: state.flows.slice(),
+    demand: state.demand.slice(),
+    intake: state.intake.slice(),
+    opens: state.opens.slice(),
+    module: state.module.slice(),
+    closes: state.closes.slice(),
+    mostBuilt: state.mostBuilt.slice(),
+    mostConverted: state.mostConverted.slice(),
+    mostTemporary: state.mostTemporary.slice(),
+    mostSections: state.mostSections.slice(),
+    price: state.price.slice(),
+  };
 }
 
 /** Take back the limits that repairs have set, and prices. */
