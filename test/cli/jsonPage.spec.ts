@@ -23,6 +23,11 @@ describe('docs/json.md', () => {
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.compare/1'));
   });
 
+  it('should name exactly the fields that `plan` prints', async () => {
+    const { out } = await call(['plan', folderOf(smallRegion()), '--work', '200', '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.plan/1'));
+  });
+
   it('should name exactly the fields that `allocate` prints', async () => {
     const { out } = await call(['allocate', villageIn(folderOf(smallRegion())), '--json']);
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.allocate/1'));

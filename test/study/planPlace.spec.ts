@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planningSchema } from '../../src/domain/planning.ts';
-import type { Region } from '../../src/domain/region/region.ts';
 import { sectionsOf, type YearClasses } from '../../src/domain/sections.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
 import { planPlace } from '../../src/study/planPlace.ts';
 import type { runStudy } from '../../src/study/runStudy.ts';
 import { addParts, tellPlan } from '../../src/study/tellPlan.ts';
 import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
+import { crowdedRegion } from './crowdedRegion.ts';
 
 const planning = planningSchema.parse({ temporaryRooms: { mostPerSchool: 2 } });
 
 describe('planPlace', () => {
   it('should clear what the decided works leave oversize, and show it child by child', async () => {
-    const region = crowded(smallRegion());
+    const region = crowdedRegion();
     const proposal = await planPlace(region, { planning, work: 2000, solver: highsSolver() });
     const [before, after] = [proposal.before, proposal.after].map(({ run }) => over(run.classes[1], 45));
     expect(before).toBeGreaterThan(0);
@@ -36,7 +36,7 @@ describe('planPlace', () => {
         regrouping: off,
       },
     });
-    const proposal = await planPlace(crowded(smallRegion()), { planning: nothing, work: 500 });
+    const proposal = await planPlace(crowdedRegion(), { planning: nothing, work: 500 });
     expect(proposal.works).toEqual([]);
     expect(pupilsByYear(proposal.after.run)).toEqual(pupilsByYear(proposal.before.run));
     const [part] = proposal.parts;
@@ -87,14 +87,14 @@ describe('planPlace', () => {
   });
 
   it('should give plans that hold when it is stopped at once', async () => {
-    const proposal = await planPlace(crowded(smallRegion()), { planning, shouldStop: () => true });
+    const proposal = await planPlace(crowdedRegion(), { planning, shouldStop: () => true });
     expect(proposal.parts.map(({ planned }) => planned?.findings)).toEqual(proposal.parts.map(() => []));
   });
 });
 
 describe('tellPlan', () => {
   it('should add the parts up and tell plain data', async () => {
-    const proposal = await planPlace(crowded(smallRegion()), { planning, work: 500, solver: highsSolver() });
+    const proposal = await planPlace(crowdedRegion(), { planning, work: 500, solver: highsSolver() });
     const told = tellPlan(proposal, undefined, { planning, work: 500, seed: 1 });
     expect(JSON.parse(JSON.stringify(told))).toEqual(structuredClone(told));
     const costs = proposal.parts.map(({ planned }) => planned?.vector.cost ?? 0);
@@ -108,7 +108,7 @@ describe('tellPlan', () => {
   });
 
   it('should prove of the whole only what is proven of each part', async () => {
-    const { parts } = await planPlace(crowded(smallRegion()), { planning, work: 500, solver: highsSolver() });
+    const { parts } = await planPlace(crowdedRegion(), { planning, work: 500, solver: highsSolver() });
     const [part] = parts;
     if (part?.planned === undefined) throw new Error('The place has a plan.');
     const { lowerBound: _, gap: __, ...unproven } = part.planned.certificate;
@@ -125,21 +125,6 @@ describe('tellPlan', () => {
     ]);
   });
 });
-
-/** The teaching region without its new school and with few rooms, so that classes of 48 stand in 2021. */
-function crowded(region: Region): Region {
-  const schools = region.schools.map((school) => ({
-    ...school,
-    ...(school.id === 'mill-lane' ? { homeRooms: 18, extensibleRooms: 6 } : {}),
-  }));
-  const targets = region.targets.map((target) => ({
-    ...target,
-    threshold: 46,
-    year: 2021,
-    stages: ['primary' as const],
-  }));
-  return { ...region, schools, targets, projects: [] };
-}
 
 function over(classes: YearClasses | undefined, cap: number): number {
   const groups = (classes?.groups ?? []).filter(({ stage }) => stage === 'primary');
