@@ -27,6 +27,7 @@ const mayUse: Record<string, readonly string[]> = {
     'verification',
     'report',
     'milp/highs.ts',
+    'milp/solver.ts',
   ],
   cli: ['domain', 'study'],
 };
@@ -40,11 +41,21 @@ const faces: Record<string, readonly string[]> = {
   capacity: ['capacity/measureCapacity.ts'],
   allocation: [
     'allocation/allocate.ts',
+    'allocation/allocateExactly.ts',
     'allocation/exact.ts',
+    'allocation/explain/explainShortage.ts',
     'allocation/readProblem.ts',
+    'allocation/pose/poseProblems.ts',
+    'allocation/pose/realisePlan.ts',
+    'allocation/runStart.ts',
     'allocation/problemTexts.ts',
   ],
-  verification: ['verification/verifyPlan.ts'],
+  verification: [
+    'verification/verifyPlan.ts',
+    'verification/compareVectors.ts',
+    'verification/readPlan.ts',
+    'verification/problemTexts.ts',
+  ],
   report: ['report/buildReport.ts'],
 };
 

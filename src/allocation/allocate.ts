@@ -1,24 +1,27 @@
 import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
-import type { Certificate } from '../domain/allocation/certificate.ts';
 import type { PlanVector } from '../domain/allocation/planVector.ts';
-import type { Solver } from '../milp/solver.ts';
-import { certifyPlan } from './certifyPlan.ts';
+import type { Conflict, Solver, StopReason } from '../milp/solver.ts';
+import { type CertifiedPlan, certifyPlan } from './certifyPlan.ts';
+import { comparePlans } from './comparePlans.ts';
 import { type MeasuredPlan, vectorOf } from './greedy.ts';
 import { Evaluation } from './localSearch/evaluation.ts';
 import { exportPlan } from './localSearch/exportPlan.ts';
 import { type Found, greedyState } from './localSearch/greedyState.ts';
 import { layOutProblem } from './localSearch/layOutProblem.ts';
-import { searchPlan } from './localSearch/searchPlan.ts';
+import { type StartRunner, searchPlan } from './localSearch/searchPlan.ts';
+import { searchStart } from './localSearch/searchStart.ts';
 
 /** The best plan found and what is proven about it, or that none can hold. Plain JSON. */
 export type Allocation =
-  | (MeasuredPlan & { readonly status: 'planned'; readonly certificate: Certificate })
+  | (CertifiedPlan & { readonly status: 'planned' })
   /** The classes that are there already need more teachers than posts, hires and contracts can give. */
-  | { readonly status: 'impossible' };
+  | { readonly status: 'impossible'; readonly conflict?: Conflict }
+  /** An exact solve was stopped before it had any plan. */
+  | { readonly status: 'stopped'; readonly stopped: StopReason };
 
 /** How far an allocation has come. */
 export interface AllocationProgress {
-  readonly phase: 'greedy' | 'search' | 'proof';
+  readonly phase: 'greedy' | 'search' | 'moves' | 'proof';
   /** The best plan so far: it holds in every hard rule. */
   readonly vector: PlanVector;
 }
@@ -27,12 +30,25 @@ export interface AllocationRequest {
   /** Moves that the search evaluates; the same work and seed give the same plan. */
   readonly work?: number;
   readonly seed?: number;
-  /** Asked every few moves; true ends the search with the best plan so far. */
+  /** Asked every few moves; true ends everything with the best plan so far. */
   readonly shouldStop?: () => boolean;
+  /**
+   * Asked every few moves as well; true ends the search only. Then `work` is not asked: searches of twice the work
+   * each follow each other, and the best that came to its end is kept, of equals the last, with its work.
+   */
+  readonly endSearch?: () => boolean;
   readonly onProgress?: (progress: AllocationProgress) => void;
   /** For a bound on the cost, and the exact plan of a small problem. */
   readonly solver?: Solver;
+  /** Runs the starts of the search, for example in threads of their own (`runStart`); in this thread when missing. */
+  readonly runStarts?: StartRunner;
 }
+
+type Searched = MeasuredPlan & {
+  readonly work: number;
+  readonly leastCost: number;
+  readonly interrupted: boolean;
+};
 
 /**
  * Allocate: from the plain plan by local search to a better one, then, with a solver, what can be proven about it.
@@ -42,26 +58,73 @@ export interface AllocationRequest {
  */
 export async function allocate(
   problem: AllocationProblem,
-  { work = 100_000, seed = 1, shouldStop = () => false, onProgress, solver }: AllocationRequest = {},
+  request: AllocationRequest = {},
 ): Promise<Allocation> {
+  const { work = 100_000, shouldStop = () => false, endSearch, onProgress, solver } = request;
   const evaluation = new Evaluation(layOutProblem(problem));
   const greedy = greedyState(evaluation);
   if (greedy === undefined) return { status: 'impossible' };
-  const tell = (phase: AllocationProgress['phase'], { levels }: Found) =>
-    onProgress?.({ phase, vector: vectorOf(levels) });
-  tell('greedy', greedy);
-  const found = searchPlan(evaluation, greedy, {
+  onProgress?.({ phase: 'greedy', vector: vectorOf(greedy.levels) });
+  const search = (moves: number, ends: () => boolean) =>
+    searchOnce(evaluation, greedy, moves, { ...request, shouldStop: ends });
+  const found =
+    endSearch === undefined
+      ? await search(work, shouldStop)
+      : await searchOnAndOn(problem, search, () => endSearch() || shouldStop());
+  const { plan, vector, leastCost } = found;
+  onProgress?.({ phase: 'proof', vector });
+  const certified = await certifyPlan(
+    problem,
+    { plan, vector },
+    { solver, work: found.work, leastCost, shouldStop },
+  );
+  const interrupted = shouldStop() ? ({ interrupted: true } as const) : {};
+  return { status: 'planned', ...certified, certificate: { ...certified.certificate, ...interrupted } };
+}
+
+async function searchOnce(
+  evaluation: Evaluation,
+  greedy: Found,
+  work: number,
+  { seed = 1, shouldStop = () => false, onProgress, runStarts }: AllocationRequest,
+): Promise<Searched> {
+  let interrupted = false;
+  const asked = () => {
+    interrupted ||= shouldStop();
+    return interrupted;
+  };
+  const onBetter = ({ levels }: Found) => onProgress?.({ phase: 'search', vector: vectorOf(levels) });
+  const controls = { shouldStop: asked, onBetter };
+  const here: StartRunner = async (orders) => orders.map((order) => searchStart(evaluation, order, controls));
+  const { best, cheapest } = await searchPlan(evaluation, greedy, {
     work,
     seed,
-    shouldStop,
-    onBetter: (better) => tell('search', better),
+    runStarts: runStarts ?? here,
+    ...controls,
   });
-  evaluation.evaluateAll(found.best.state);
-  const plan = exportPlan(evaluation, found.best.state);
-  tell('proof', found.best);
-  const measured = { plan, vector: vectorOf(evaluation.levels) };
-  return {
-    status: 'planned',
-    ...(await certifyPlan(problem, measured, { solver, work: found.work, shouldStop })),
-  };
+  onProgress?.({ phase: 'moves', vector: vectorOf(best.levels) });
+  evaluation.evaluateAll(best.state);
+  const plan = exportPlan(evaluation, best.state);
+  const leastCost = vectorOf(cheapest.levels).cost;
+  return { plan, vector: vectorOf(evaluation.levels), work, leastCost, interrupted };
+}
+
+/** Work of the second search; the first does none. */
+const firstWork = 2_000;
+const mostWork = 1e9;
+
+/** Search with more and more work, each time from the start, so that the work told gives the same plan again. */
+async function searchOnAndOn(
+  problem: AllocationProblem,
+  search: (work: number, ends: () => boolean) => Promise<Searched>,
+  ends: () => boolean,
+): Promise<Searched> {
+  let best = await search(0, () => false);
+  for (let work = firstWork; work <= mostWork && !ends(); work *= 2) {
+    const found = await search(work, ends);
+    if (found.interrupted) break;
+    const leastCost = Math.min(found.leastCost, best.leastCost);
+    if (comparePlans(found.vector, best.vector, problem.costTolerance, leastCost) <= 0) best = found;
+  }
+  return best;
 }

@@ -1,21 +1,35 @@
 import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
 import type { Certificate } from '../domain/allocation/certificate.ts';
 import { type PlanLevel, type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
+import { budgetedSolver } from '../milp/budgetedSolver.ts';
 import { relaxed } from '../milp/milp.ts';
+import type { LevelProof } from '../milp/minimiseInOrder.ts';
 import type { Solver } from '../milp/solver.ts';
-import { solveExactly } from './exact.ts';
+import { comparePlans } from './comparePlans.ts';
+import { type ExactOutcome, solveExactly } from './exact.ts';
 import type { MeasuredPlan } from './greedy.ts';
-import { isBetter } from './localSearch/compareLevels.ts';
 import { type AllocationModel, buildModel } from './model/buildModel.ts';
 
 const model =
   'Classes of a cohort change only where its cap changes and must do for its fullest year until then; cohorts stay at the school they enter, or move as a whole when it closes; classes that stand stay as they are unless regrouped at a price.';
 
-/** Problems up to this many columns are solved exactly. */
-const smallModel = 800;
+/** Problems up to this many columns are solved exactly, as far as the work allowed goes. */
+const smallModel = 2_500;
 const nodesPerLevel = 2_000;
+/** Simplex iterations of all levels together. */
+const exactIterations = 40_000;
 /** Above this many columns not even the linear relaxation is solved. */
-const largeModel = 60_000;
+export const largeModel = 60_000;
+
+/** A plan and what is proven about it. */
+export type CertifiedPlan = MeasuredPlan & { readonly certificate: Certificate };
+
+interface Certifying {
+  readonly work: number;
+  /** Cost of the cheapest plan found, as good on the levels before. */
+  readonly leastCost: number;
+  readonly shouldStop: () => boolean;
+}
 
 /**
  * Say what is proven about a plan. With a solver, a small problem is solved exactly, which can give a better plan; a
@@ -24,38 +38,33 @@ const largeModel = 60_000;
 export async function certifyPlan(
   problem: AllocationProblem,
   measured: MeasuredPlan,
-  {
-    solver,
-    work,
-    shouldStop,
-  }: { readonly solver: Solver | undefined; readonly work: number; readonly shouldStop: () => boolean },
-): Promise<MeasuredPlan & { readonly certificate: Certificate }> {
-  const plain = { ...measured, certificate: ownCertificate(measured, work) };
-  if (solver === undefined || shouldStop()) return plain;
+  { solver, work, leastCost, shouldStop }: Certifying & { readonly solver: Solver | undefined },
+): Promise<CertifiedPlan> {
+  const plain = (one: MeasuredPlan) => ({ ...one, certificate: ownCertificate(one, work, leastCost) });
+  if (solver === undefined || shouldStop()) return plain(measured);
   const built = buildModel(problem);
-  if (built.milp.columns.length > largeModel) return plain;
+  if (built.milp.columns.length > largeModel) return plain(measured);
   const exact =
     built.milp.columns.length <= smallModel
-      ? await solveSmall(problem, solver, measured, { work, shouldStop })
+      ? await solveSmall(problem, solver, measured, { work, leastCost, shouldStop })
       : undefined;
-  if (exact !== undefined) return exact;
-  const bound = await boundCost(built, solver, measured.vector, shouldStop);
-  if (bound === undefined) return plain;
-  const { upperBound } = plain.certificate;
-  return {
-    ...measured,
-    certificate: { ...plain.certificate, ...bounds(upperBound, bound), source: 'lp' },
-  };
+  if (exact?.certificate.source === 'branchAndBound') return exact;
+  const best = exact ?? plain(measured);
+  const bound = await boundCost(built, solver, best.vector, shouldStop);
+  if (bound === undefined) return best;
+  const { upperBound } = best.certificate;
+  return { ...best, certificate: { ...best.certificate, ...bounds(upperBound, bound), source: 'lp' } };
 }
 
-function ownCertificate({ vector }: MeasuredPlan, work: number): Certificate {
+function ownCertificate({ vector }: MeasuredPlan, work: number, leastCost: number): Certificate {
   const proven: PlanLevel[] = [];
   for (const level of ['unplaced', 'oversizeClasses', 'oversizePupils'] as const) {
     if (vector[level] > 1e-9) break;
     proven.push(level);
   }
   const source = proven.length === 3 ? 'oversizeZero' : 'none';
-  return { upperBound: vector.cost, proven, source, model, work };
+  const cheaper = leastCost < vector.cost - 1e-7 * Math.max(1, Math.abs(vector.cost)) ? { leastCost } : {};
+  return { upperBound: vector.cost, ...cheaper, proven, source, model, work };
 }
 
 function bounds(upperBound: number, bound: number): Pick<Certificate, 'lowerBound' | 'gap'> {
@@ -63,38 +72,52 @@ function bounds(upperBound: number, bound: number): Pick<Certificate, 'lowerBoun
   return { lowerBound, gap: (upperBound - lowerBound) / Math.max(1e-9, Math.abs(upperBound)) };
 }
 
-const arrayOf = (vector: PlanVector) => planLevels.map((level) => vector[level]);
+/**
+ * What an exact solve proves about a plan of the same problem: levels whose bound meets their value, and the bound on
+ * cost where the levels before it are proven.
+ */
+export function certifyExactly(
+  measured: MeasuredPlan,
+  { proofs }: Extract<ExactOutcome, { status: 'solved' }>,
+  work: number,
+): Certificate {
+  const cost = proofs.find(({ level }) => level === 'cost');
+  const own = ownCertificate(measured, work, cost?.value ?? measured.vector.cost);
+  const proven: PlanLevel[] = [];
+  for (const level of planLevels) {
+    // A level without a proof is the same in every plan.
+    const proof = proofs.find((one) => one.level === level);
+    if (proof !== undefined && !isProven(proof)) break;
+    proven.push(level);
+  }
+  if (!proven.includes('oversizePupils')) return own;
+  const bound = cost === undefined ? measured.vector.cost : cost.bound;
+  if (bound === undefined) return own;
+  return { ...own, ...bounds(measured.vector.cost, bound), proven, source: 'branchAndBound' };
+}
 
-/** The exact programme; undefined when it was stopped before it was of use. */
+const isProven = ({ value, bound }: LevelProof<PlanLevel>) =>
+  bound !== undefined && value - bound <= 1e-5 * Math.max(1, Math.abs(value));
+
+/** The exact programme: its plan or its proof; undefined when it was stopped before it was of use. */
 async function solveSmall(
   problem: AllocationProblem,
   solver: Solver,
   measured: MeasuredPlan,
-  { work, shouldStop }: { readonly work: number; readonly shouldStop: () => boolean },
-): Promise<(MeasuredPlan & { readonly certificate: Certificate }) | undefined> {
-  const outcome = await solveExactly(problem, solver, {
-    limits: { nodes: nodesPerLevel },
-    interrupt: shouldStop,
+  { work, leastCost, shouldStop }: Certifying,
+): Promise<CertifiedPlan | undefined> {
+  const limits = { nodes: nodesPerLevel };
+  const outcome = await solveExactly(problem, budgetedSolver(solver, exactIterations, shouldStop), {
+    limits,
   });
   if (outcome.status !== 'solved') return undefined;
-  const better = isBetter(arrayOf(outcome.vector), arrayOf(measured.vector));
+  const { costTolerance } = problem;
+  const cost = outcome.proofs.find(({ level }) => level === 'cost')?.value ?? leastCost;
+  const least = Math.min(cost, leastCost);
+  const better = comparePlans(outcome.vector, measured.vector, costTolerance, least) < 0;
   const best = better ? { plan: outcome.plan, vector: outcome.vector } : measured;
-  const proven: PlanLevel[] = [];
-  for (const { level, value, bound } of outcome.proofs) {
-    if (bound === undefined || value - bound > 1e-5 * Math.max(1, Math.abs(value))) break;
-    proven.push(level);
-  }
-  const cost = outcome.proofs.find(({ level }) => level === 'cost');
-  if (cost?.bound === undefined || !proven.includes('oversizePupils')) {
-    return better ? { ...best, certificate: ownCertificate(best, work) } : undefined;
-  }
-  const certificate = {
-    ...ownCertificate(best, work),
-    ...bounds(best.vector.cost, cost.bound),
-    proven,
-    source: 'branchAndBound' as const,
-  };
-  return { ...best, certificate };
+  const certificate = certifyExactly(best, outcome, work);
+  return better || certificate.source === 'branchAndBound' ? { ...best, certificate } : undefined;
 }
 
 async function boundCost(

@@ -1,6 +1,7 @@
 import type { AllocationProblem, ProblemStage } from '../domain/allocation/allocationProblem.ts';
 import type { ProblemSchool } from '../domain/allocation/problemSchools.ts';
 import { type Problem, problemsOf } from '../domain/problem.ts';
+import { listed } from './listed.ts';
 import { mostDemand } from './mostDemand.ts';
 import { problemTexts } from './problemTexts.ts';
 
@@ -43,10 +44,13 @@ function repeated(given: AllocationProblem): Problem[] {
     ),
   };
   return Object.entries(lists).flatMap(([list, names]) =>
-    [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((id) =>
-      problem('twice', { column: list }, { list, id }),
-    ),
+    [...repeatedNames(names)].map((id) => problem('twice', { column: list }, { list, id })),
   );
+}
+
+function repeatedNames(names: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }
 
 function unknownNames(given: AllocationProblem): Problem[] {
@@ -141,7 +145,7 @@ function checkClosure(
   school: ProblemSchool,
   { receiver: receiverId, after }: NonNullable<ProblemSchool['closure']>,
 ): Problem[] {
-  const receiver = given.schools.find(({ id }) => id === receiverId);
+  const receiver = listed(given.schools, 'id', receiverId)[0];
   const taught = new Set(receiver?.units.map(({ stage }) => stage));
   const why =
     receiver === undefined || receiver.id === school.id
@@ -151,8 +155,7 @@ function checkClosure(
         : school.units.some(({ stage }) => !taught.has(stage))
           ? 'it does not teach the same stages'
           : undefined;
-  const waits =
-    after === undefined || given.schools.some(({ id, site }) => id === after && site !== undefined);
+  const waits = after === undefined || listed(given.schools, 'id', after)[0]?.site !== undefined;
   return [
     ...(why === undefined
       ? []
@@ -169,7 +172,7 @@ function checkFlows(given: AllocationProblem): Problem[] {
   return given.areas.flatMap(({ id: area }) =>
     given.stages.flatMap(({ stage }) => {
       if (!years.some((year) => mostDemand(given, area, stage, year) > 0)) return [];
-      const flows = given.flows.filter((flow) => flow.area === area && flow.stage === stage);
+      const flows = listed(given.flows, 'area', area).filter((flow) => flow.stage === stage);
       if (flows.length === 0) return [problem('noFlow', {}, { area, stage })];
       const least = flows.reduce((sum, flow) => sum + flow.leastShare, 0);
       const most = flows.reduce((sum, flow) => sum + flow.mostShare, 0);

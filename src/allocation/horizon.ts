@@ -3,6 +3,7 @@ import type { ProblemSchool } from '../domain/allocation/problemSchools.ts';
 import { required } from '../domain/invariant.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { Pupils, PupilsPerSection, SchoolYear } from '../domain/units.ts';
+import { listed } from './listed.ts';
 
 /** The school years planned, first to last. */
 export function planYears({ firstYear, lastYear }: AllocationProblem): SchoolYear[] {
@@ -29,10 +30,7 @@ export function stageNamed(problem: AllocationProblem, stage: Stage): ProblemSta
 }
 
 export function schoolNamed(problem: AllocationProblem, school: string): ProblemSchool {
-  return required(
-    problem.schools.find(({ id }) => id === school),
-    `the problem has no school "${school}"`,
-  );
+  return required(listed(problem.schools, 'id', school)[0], `the problem has no school "${school}"`);
 }
 
 /** Pupils some years after entry per pupil at entry. */

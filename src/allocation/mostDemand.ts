@@ -2,6 +2,7 @@ import type { AllocationProblem } from '../domain/allocation/allocationProblem.t
 import type { Stage } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import { enrolledGrowth, enrolledPupils, stageNamed, survivalAfter } from './horizon.ts';
+import { listed } from './listed.ts';
 
 /** Pupils of an area who enter a stage in a year as given, without leavers of fed schools. */
 export function givenDemand(
@@ -10,7 +11,7 @@ export function givenDemand(
   stage: Stage,
   year: SchoolYear,
 ): number {
-  const rows = problem.areas.find(({ id }) => id === area)?.demand ?? [];
+  const rows = listed(problem.areas, 'id', area)[0]?.demand ?? [];
   return rows.find((row) => row.stage === stage && row.entryYear === year)?.pupils ?? 0;
 }
 
@@ -21,7 +22,7 @@ export function enrolledLeavers(
   stage: Stage,
   entered: SchoolYear,
 ): number {
-  const unit = problem.schools.find(({ id }) => id === school)?.units.find((one) => one.stage === stage);
+  const unit = listed(problem.schools, 'id', school)[0]?.units.find((one) => one.stage === stage);
   const cohort = unit?.enrolled.find((one) => one.entered === entered);
   if (cohort === undefined) return 0;
   const shape = stageNamed(problem, stage);
@@ -33,7 +34,7 @@ export function enrolledLeavers(
  * most leavers that fed schools can have.
  */
 export function mostDemand(problem: AllocationProblem, area: string, stage: Stage, year: SchoolYear): number {
-  const feeders = problem.areas.find(({ id }) => id === area)?.fedBy ?? [];
+  const feeders = listed(problem.areas, 'id', area)[0]?.fedBy ?? [];
   return feeders
     .filter(({ to }) => to === stage)
     .reduce(
@@ -46,8 +47,8 @@ function mostLeavers(problem: AllocationProblem, school: string, stage: Stage, y
   const shape = stageNamed(problem, stage);
   const entered = year - shape.years;
   if (entered < problem.firstYear) return enrolledLeavers(problem, school, stage, entered);
-  const intake = problem.flows
-    .filter((flow) => flow.school === school && flow.stage === stage)
+  const intake = listed(problem.flows, 'school', school)
+    .filter((flow) => flow.stage === stage)
     .reduce((sum, flow) => sum + flow.mostShare * mostDemand(problem, flow.area, stage, entered), 0);
   return intake * survivalAfter(shape, shape.years - 1);
 }

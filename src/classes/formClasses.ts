@@ -1,4 +1,5 @@
 import { usableRooms } from '../domain/capacity.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import type { ClassGroup, Overflow, YearClasses } from '../domain/sections.ts';
 import { causeOf } from './causeOf.ts';
 import type { FormationInput } from './formationInput.ts';
@@ -6,7 +7,7 @@ import { type GradeCell, overflowOf, seatEvenly, sectionsIn } from './gradeCell.
 import { mergeForRooms, mergeSmall } from './mergeClasses.ts';
 import { openCells } from './openCells.ts';
 import { shareRooms } from './shareRooms.ts';
-import { splitOversize } from './splitClasses.ts';
+import { regroupAsPlanned, splitOversize } from './splitClasses.ts';
 import { withdrawSections } from './withdrawSections.ts';
 
 export type { FormationInput, SchoolMove } from './formationInput.ts';
@@ -18,22 +19,13 @@ export {
   placeOverflow,
 } from './placeOverflow.ts';
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** Form one school's classes: move up, merge, form entry grades, split; all its stages share the building. */
 function formSchool(cells: readonly GradeCell[], rooms: number | undefined): void {
   const upper = cells.filter((cell) => cell.before !== undefined);
   const formed = cells.filter((cell) => cell.before === undefined);
   for (const cell of upper) mergeSmall(cell);
   if (rooms !== undefined) mergeForRooms(upper, rooms - formed.length);
+  regroupAsPlanned(upper);
   const kept = upper.reduce((sum, cell) => sum + sectionsIn(cell), 0);
   splitOversize(upper, shareRooms(formed, rooms === undefined ? undefined : rooms - kept));
   const used = cells.reduce((sum, cell) => sum + sectionsIn(cell), 0);
@@ -72,7 +64,7 @@ function groupOf(cell: GradeCell): ClassGroup {
  * Per school, in one building: (1) last year's classes move up with their pupils; (2) upper grades are merged under
  * the merge threshold, or where rooms were lost; (3) entry grades, and upper grades without classes, are formed in
  * the rooms left, worst average first; (4) upper classes over the cap are split where the rule allows it and rooms
- * are left. Then per district and stage (5) sections opened this year are withdrawn while teachers are short, and
+ * are left; where a plan gives a cohort its sections, they take the place of what the rules want in (3) and (4). Then per district and stage (5) sections opened this year are withdrawn while teachers are short, and
  * (6) entry-grade control sends children beyond its cap to `overflow`.
  *
  * Laws: sizes and overflow add up to the pupils of every school and grade; sections never exceed usable rooms,

@@ -3,12 +3,22 @@ import type { GradePupils } from '../domain/enrolment.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import type { ClassGroup } from '../domain/sections.ts';
-import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
+import type { Stage } from '../domain/stage.ts';
+import type { DistrictId, PupilsPerSection, SchoolId, SchoolYear, Sections } from '../domain/units.ts';
 
 /** A school whose cohorts move to another one with their classes (closure, merge). */
 export interface SchoolMove {
   readonly from: SchoolId;
   readonly to: SchoolId;
+}
+
+/** Sections that a plan gives a cohort in a year. */
+export interface PlannedSections {
+  readonly sections: Sections;
+  /** Size that they should not exceed: with more pupils than planned it has more sections, if there are rooms. */
+  readonly cap: PupilsPerSection;
+  /** Whether its classes are formed anew this year, even where their number stays the same. */
+  readonly regroup: boolean;
 }
 
 /** All that one school year's classes depend on. Row order does not matter. */
@@ -26,4 +36,6 @@ export interface FormationInput {
   readonly ladders: ReadonlyMap<DistrictId, Ladder>;
   /** Schools that closed into another one this year: cohorts without pupils there bring their classes along. */
   readonly moves?: readonly SchoolMove[];
+  /** What a plan says of a cohort's sections this year, instead of what the rules want; undefined where it is silent. */
+  readonly planned?: (school: SchoolId, stage: Stage, entered: SchoolYear) => PlannedSections | undefined;
 }

@@ -3,6 +3,7 @@ import type { GradePupils } from '../domain/enrolment.ts';
 import type { ClassRule } from '../domain/region/classRule.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Pupils, PupilsPerSection, SchoolYear, Sections } from '../domain/units.ts';
+import type { PlannedSections } from './formationInput.ts';
 
 /** One grade at one school while this year's classes are being formed. The steps change its sizes in turn. */
 export interface GradeCell {
@@ -17,7 +18,9 @@ export interface GradeCell {
   readonly before: ClassGroup | undefined;
   /** Pupils of each class now; 0 keeps the place of a class that was merged away. */
   sizes: PupilsPerSection[];
-  /** Sections that the rules ask for. */
+  /** Sections that a plan gives the grade; undefined: the rules decide. */
+  readonly planned: PlannedSections | undefined;
+  /** Sections that the rules, or the plan, ask for. */
   wanted: Sections;
   /** What the last step lacked when it gave fewer sections than wanted. */
   lacked: 'room' | 'teacher' | undefined;

@@ -58,6 +58,9 @@ function cellOf(input: FormationInput, cohorts: Map<string, ClassGroup>, grade: 
   const before = cohorts.get(cohortKey(school, stage, entered));
   const lastEntry = cohorts.get(cohortKey(school, stage, year - 1));
   const entryCap = atEntry ? (control ?? rule.ceilingSize) : undefined;
+  const planned = input.planned?.(school, stage, entered);
+  const plannedFor = (count: number) =>
+    planned && Math.max(planned.sections, fewestSections(count, planned.cap));
   const lastYear = atEntry && lastEntry !== undefined ? sectionsOf(lastEntry) : undefined;
   return {
     grade,
@@ -67,10 +70,11 @@ function cellOf(input: FormationInput, cohorts: Map<string, ClassGroup>, grade: 
     ageingOut: !atEntry && control !== undefined,
     before,
     sizes: before === undefined ? [] : rollUp(before.sizes, pupils),
+    planned,
     wanted:
       before === undefined
-        ? wantedSections(pupils, rule, entryCap, lastYear)
-        : Math.max(sectionsOf(before), fewestSections(pupils, rule.capSize)),
+        ? Math.min(pupils, plannedFor(pupils) ?? wantedSections(pupils, rule, entryCap, lastYear))
+        : Math.max(sectionsOf(before), plannedFor(pupils) ?? fewestSections(pupils, rule.capSize)),
     lacked: undefined,
     roomLeft: false,
     splits: [],

@@ -1,6 +1,7 @@
 import { type SchoolRooms, type TeacherSupply, usableRooms } from '../domain/capacity.ts';
 import type { UnplacedPupils } from '../domain/enrolment.ts';
 import type { Ladder } from '../domain/ladder.ts';
+import { metresBetween } from '../domain/metresBetween.ts';
 import { byText } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
@@ -8,7 +9,6 @@ import { type ClassGroup, type Overflow, sectionsOf, type YearClasses } from '..
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, Grade, Pupils, SchoolId } from '../domain/units.ts';
 import { byLadder } from './ladderOrder.ts';
-import { metresBetween } from './metresBetween.ts';
 
 /** What is needed to find seats for children beyond entry-grade control. */
 export interface OverflowInput {

@@ -1,9 +1,9 @@
 import { spreadEvenly } from '../domain/classSize.ts';
 import type { Rooms } from '../domain/units.ts';
-import { type GradeCell, largestIn, sectionsIn } from './gradeCell.ts';
+import { type GradeCell, largestIn, seatEvenly, sectionsIn } from './gradeCell.ts';
 import { worstOf } from './shareRooms.ts';
 
-const overCap = (cell: GradeCell) => largestIn(cell) > cell.rule.capSize;
+const overCap = (cell: GradeCell) => largestIn(cell) > (cell.planned?.cap ?? cell.rule.capSize);
 
 /** Regroup a grade evenly over one class more; the new class comes last, places of merged classes stay empty. */
 function splitGrade(cell: GradeCell): void {
@@ -13,14 +13,14 @@ function splitGrade(cell: GradeCell): void {
 }
 
 /**
- * Split upper grades that have a class over the cap, where their rule allows it and rooms are free after the entry
+ * Split upper grades that have a class over the cap, where their rule or a plan allows it and rooms are free after the entry
  * grades were formed: the grade with the largest average first (ties: the lower grade), one class at a time.
  *
  * @param cells Upper grades of a school, in ladder order.
  * @param free Rooms left; undefined: not known, no limit.
  */
 export function splitOversize(cells: readonly GradeCell[], free: Rooms | undefined): void {
-  const allowed = cells.filter((cell) => cell.rule.splitOversize === true);
+  const allowed = cells.filter((cell) => cell.rule.splitOversize === true || cell.planned !== undefined);
   for (let left = free ?? Number.POSITIVE_INFINITY; ; left -= 1) {
     const over = allowed.filter(overCap);
     for (const cell of over) cell.wanted = Math.max(cell.wanted, sectionsIn(cell) + 1);
@@ -31,5 +31,15 @@ export function splitOversize(cells: readonly GradeCell[], free: Rooms | undefin
       return;
     }
     splitGrade(worst);
+  }
+}
+
+/** Form the classes of upper grades anew where a plan says so: as many as it gives them, at least those there are. */
+export function regroupAsPlanned(cells: readonly GradeCell[]): void {
+  for (const cell of cells) {
+    const { planned } = cell;
+    if (planned === undefined) continue;
+    while (sectionsIn(cell) < Math.min(planned.sections, cell.grade.pupils)) splitGrade(cell);
+    if (planned.regroup && cell.splits.length === 0) seatEvenly(cell, sectionsIn(cell));
   }
 }

@@ -5,7 +5,7 @@ export const exitCodes = {
   problems: 1,
   /** The command line itself cannot be understood. */
   usage: 2,
-  /** `--strict`: a target is missed, or an expectation of the scenario does not hold. */
+  /** `--strict`: a target is missed, or an expectation of the scenario does not hold; no plan; a plan that does not hold. */
   missed: 3,
   /** A promise of the program did not hold: a defect to report. */
   defect: 70,

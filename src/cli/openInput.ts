@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
-import { datasetOfScenario, type Opened, openPlace } from '../study/openPlace.ts';
+import { datasetOfScenario, type Opened, type OpenRequest, openPlace } from '../study/openPlace.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { hashFiles } from './hashFiles.ts';
 import { printProblems } from './print/problems.ts';
@@ -69,6 +69,36 @@ function scenarioBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+/** The files that a path names, and where a result made of them comes from. */
+export interface InputFiles {
+  readonly request: OpenRequest;
+  /** Provenance of the place with this identifier. */
+  readonly provenanceOf: (place: string) => Provenance;
+}
+
+/**
+ * Read the files of what a path names: a dataset as it is, or a scenario with its dataset.
+ *
+ * @throws {CommandEnd} Something cannot be read; all problems have been printed.
+ */
+export function readInputFiles(path: string, settings: Settings): InputFiles {
+  const read = readOrEnd(path, settings);
+  const scenario = read.kind === 'scenario' ? { text: read.text, file: basename(path) } : undefined;
+  const named = scenario === undefined ? undefined : datasetOfScenario(scenario);
+  if (named !== undefined && !named.ok) return endWith(named.problems, settings);
+  const place = named === undefined ? path : datasetPath(read.path, named.dataset);
+  const files = read.kind === 'dataset' ? read.files : datasetFiles(place, settings);
+  const scenarioHash = scenario && hashFiles([{ name: scenario.file, bytes: scenarioBytes(scenario.text) }]);
+  return {
+    request: scenario === undefined ? { files } : { files, scenario },
+    provenanceOf: (name) => ({
+      engine: engine(),
+      dataset: { name, sha256: hashFiles(files) },
+      scenario: scenario === undefined ? null : { name: scenario.file, sha256: scenarioHash ?? '' },
+    }),
+  };
+}
+
 /**
  * Open what a path names: a dataset as it is, or a scenario on its dataset.
  *
@@ -76,22 +106,9 @@ function scenarioBytes(text: string): Uint8Array {
  */
 export async function openInput(path: string, settings: Settings): Promise<OpenInput> {
   settings.progress.say(`reading ${path}`);
-  const read = readOrEnd(path, settings);
-  const scenario = read.kind === 'scenario' ? { text: read.text, file: basename(path) } : undefined;
-  const named = scenario === undefined ? undefined : datasetOfScenario(scenario);
-  if (named !== undefined && !named.ok) return endWith(named.problems, settings);
-  const place = named === undefined ? path : datasetPath(read.path, named.dataset);
-  const files = read.kind === 'dataset' ? read.files : datasetFiles(place, settings);
-  const opened = await openPlace(scenario === undefined ? { files } : { files, scenario });
+  const { request, provenanceOf } = readInputFiles(path, settings);
+  const opened = await openPlace(request);
   settings.progress.end();
   if (!opened.ok) return endWith(opened.problems, settings);
-  const scenarioHash = scenario && hashFiles([{ name: scenario.file, bytes: scenarioBytes(scenario.text) }]);
-  return {
-    ...opened,
-    provenance: {
-      engine: engine(),
-      dataset: { name: opened.region.place.id, sha256: hashFiles(files) },
-      scenario: scenario === undefined ? null : { name: scenario.file, sha256: scenarioHash ?? '' },
-    },
-  };
+  return { ...opened, provenance: provenanceOf(opened.region.place.id) };
 }

@@ -6,9 +6,11 @@ import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { describe } from './commands/describe.ts';
 import { ledger } from './commands/ledger.ts';
+import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
 import { study } from './commands/study.ts';
 import { targets } from './commands/targets.ts';
+import { verify } from './commands/verify.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { languageOf } from './language.ts';
 import { engine } from './openInput.ts';
@@ -40,12 +42,20 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+function wholeWork(text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
+}
+
 type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
 
 const input = '<place>';
 const problem = '<problem>';
 const problemHelp = 'allocation problem (.json), see docs/json.md';
+const planFile = '<plan>';
+const planHelp = 'plan with its problem (.json), see docs/json.md';
 const inputHelp = 'folder of tables, workbook (.xlsx) or scenario (.yaml)';
+const helpOf: Readonly<Record<string, string>> = { [problem]: problemHelp, [planFile]: planHelp };
 
 function program(end: (code: number) => void, door: Door): Command {
   const root = new Command('xuewei')
@@ -63,7 +73,7 @@ function program(end: (code: number) => void, door: Door): Command {
       'after',
       `
 Exit codes: 0 done · 1 problems in what was given · 2 command line not understood · 3 --strict and a target is
-missed or an expectation fails · 70 a defect of the program.`,
+missed or an expectation fails, no plan, or a plan that does not hold · 70 a defect of the program.`,
     );
 
   function add<O>(name: string, about: string, paths: string, run: Run<O>): Command {
@@ -72,7 +82,7 @@ missed or an expectation fails · 70 a defect of the program.`,
       .description(about)
       .option('--json', 'print one JSON document (docs/json.md) instead of tables')
       .addOption(new Option('--lang <language>', 'language of the output').choices(['zh', 'en']));
-    for (const path of paths.split(' ')) command.argument(path, path === problem ? problemHelp : inputHelp);
+    for (const path of paths.split(' ')) command.argument(path, helpOf[path] ?? inputHelp);
     return command.action(async (...given: unknown[]) => {
       const own = given
         .slice(0, -2)
@@ -109,10 +119,44 @@ missed or an expectation fails · 70 a defect of the program.`,
     input,
     backtest,
   ).option('--horizon <years>', 'longest horizon in years', wholeNumber);
-  add('allocate', 'solve an allocation problem (JSON) exactly; for small places', problem, allocate)
-    .option('--time <seconds>', 'seconds for each level, by the solver’s clock', wholeNumber)
-    .option('--work <nodes>', 'branch-and-bound nodes for each level: same work, same bytes', wholeNumber)
-    .option('--fractional', 'let flows of pupils be fractions');
+  add(
+    'plan',
+    'propose what to build, open, hire and whom to send where, with proof, and carry it out in a run',
+    input,
+    plan,
+  )
+    .option('--work <moves>', 'moves of the search in each part (40000): same work, same bytes', wholeWork)
+    .option('--seed <number>', 'seed of the search (1)', wholeNumber)
+    .option('--strict', 'exit with 3 when a target is missed all the same or a plan does not verify');
+  add(
+    'allocate',
+    'plan an allocation problem (JSON): what is built, opened, closed and who goes where; what stays short and why',
+    problem,
+    allocate,
+  )
+    .option(
+      '--work <moves>',
+      'moves that the search evaluates (100000), with --exact nodes for each level: same work, same bytes',
+      wholeWork,
+    )
+    .option(
+      '--time <seconds>',
+      'search for so long and tell the work reached; proof and explanation come on top',
+      wholeNumber,
+    )
+    .option('--seed <number>', 'seed of the search (1)', wholeNumber)
+    .option('--workers <number>', 'threads of the search; the result is the same', wholeNumber, 2)
+    .option('--exact', 'solve the exact programme level by level; for small places')
+    .option('--fractional', 'with --exact: let flows of pupils be fractions');
+  add(
+    'verify',
+    'doubt a plan: every rule and every figure checked anew, without the program that made it',
+    planFile,
+    verify,
+  ).option(
+    '--problem <file>',
+    'take the problem from this file (.json); the other may then be the plan alone',
+  );
   add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);
   add(
     'describe',

@@ -1,4 +1,6 @@
+import type { ShortageLever } from './allocation/shortage.ts';
 import type { Basis } from './region/fields.ts';
+import type { ProjectKind } from './region/project.ts';
 import type { Operator, TargetRole } from './region/target.ts';
 import type { LedgerState, Remedy, VerdictState } from './report.ts';
 import type { Cause } from './sections.ts';
@@ -179,3 +181,29 @@ export const levelWords = {
   moved: { zh: '调整入学的学生', en: 'pupils who enter another school' },
   kilometres: { zh: '上学公里数', en: 'kilometres to school' },
 } as const satisfies Record<string, Words>;
+
+/** What can give way where something stays short in a plan. */
+export const shortageLeverWords: Readonly<Record<ShortageLever, Words>> = {
+  rooms: { zh: '教室', en: 'rooms' },
+  moduleSeats: { zh: '新建学校规格', en: 'size of the new schools' },
+  money: { zh: '建设资金', en: 'works money' },
+  teachers: { zh: '教师', en: 'teachers' },
+  hires: { zh: '招聘名额', en: 'hires' },
+  leadTime: { zh: '建设周期', en: 'time that works take' },
+  temporaryRooms: { zh: '临时教室', en: 'temporary rooms' },
+  shares: { zh: '片区招生比例', en: 'shares of the catchments' },
+  reach: { zh: '可去的学校', en: 'schools within reach' },
+  schoolSize: { zh: '学校规模上限', en: 'size caps of schools' },
+  standingClasses: { zh: '已编班级', en: 'classes that stand already' },
+};
+
+export const projectKindWords: Readonly<Record<ProjectKind, Words>> = {
+  newSchool: { zh: '新建学校', en: 'new school' },
+  extension: { zh: '扩建', en: 'extension' },
+  conversion: { zh: '专用教室改用', en: 'special rooms converted' },
+  temporaryBlock: { zh: '临时教室', en: 'modular rooms' },
+  rebuild: { zh: '改造重建', en: 'rebuilding' },
+  stageChange: { zh: '学段调整', en: 'change of stages' },
+  merge: { zh: '合并', en: 'merger' },
+  closure: { zh: '停办', en: 'closure' },
+};

@@ -22,6 +22,20 @@ export function randomAt(seed: number, ...key: number[]): number {
   return hash / 4294967296;
 }
 
+/**
+ * Random numbers one after the other, for loops that ask for millions: the first is `randomAt(seed, ...key, 1)`, the
+ * second `randomAt(seed, ...key, 2)` and so on.
+ */
+export function randomsAfter(seed: number, ...key: number[]): () => number {
+  let start = mix(seed ^ 0x9e3779b9);
+  for (const part of key) start = mix(start ^ Math.imul(part + 1, 0x9e3779b1));
+  let count = 0;
+  return () => {
+    count += 1;
+    return mix(start ^ Math.imul(count + 1, 0x9e3779b1)) / 4294967296;
+  };
+}
+
 /** A whole number that stands for a text in a key (FNV-1a over UTF-16 units). */
 export function keyOf(text: string): number {
   let hash = 0x811c9dc5;

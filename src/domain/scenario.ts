@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type InterventionKind, interventionSchema } from './interventions.ts';
+import { planningSchema } from './planning.ts';
 import { identifierPattern } from './region/fields.ts';
 import { verdictStates } from './report.ts';
 import type { Words } from './words.ts';
@@ -28,6 +29,10 @@ export const scenarioSchema = z.strictObject({
   interventions: z.array(interventionSchema).max(1000),
   /** Verdicts that must come out: a scenario is its own test. */
   expect: z.array(expectation).optional(),
+  /** What the allocator may do and at what price; all levers at their assumed defaults when missing. */
+  planning: planningSchema.optional(),
+  /** Verdicts that must come out when a proposed plan is carried out. */
+  expectWithPlan: z.array(expectation).optional(),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 

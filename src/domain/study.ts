@@ -1,5 +1,5 @@
 import type { CapacityPlan } from './capacity.ts';
-import type { EnrolmentProjection } from './enrolment.ts';
+import type { EnrolmentProjection, YearEnrolment } from './enrolment.ts';
 import type { Region } from './region/region.ts';
 import type { YearClasses } from './sections.ts';
 
@@ -9,5 +9,7 @@ export interface StudyRun {
   readonly region: Region;
   readonly capacity: CapacityPlan;
   readonly enrolment: EnrolmentProjection;
+  /** Pupils where the projection and a plan's moves send them, before anyone was turned away; from the year after the base. */
+  readonly demand: readonly YearEnrolment[];
   readonly classes: readonly YearClasses[];
 }

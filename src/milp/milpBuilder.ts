@@ -37,16 +37,11 @@ export class MilpBuilder {
     const { lower = -Infinity, upper = Infinity } = bounds;
     invariant(!this.#rowNames.has(name), `the row "${name}" stands there already`);
     invariant(lower <= upper, `"${name}": ${lower} is above ${upper}`);
-    const sums = new Map<number, number>();
-    for (const [column, coefficient] of terms) {
-      invariant(column in this.#columns, `"${name}" speaks of a column that does not exist`);
-      invariant(Number.isFinite(coefficient), `a coefficient of "${name}" is no number`);
-      sums.set(column, (sums.get(column) ?? 0) + coefficient);
-    }
-    const kept = [...sums].filter(([, coefficient]) => coefficient !== 0);
+    for (const [column, coefficient] of terms)
+      if (!(column in this.#columns) || !Number.isFinite(coefficient))
+        invariant(false, `"${name}" speaks of a column that does not exist, or a coefficient is no number`);
     this.#rowNames.add(name);
-    const indices = kept.map(([column]) => column);
-    this.#rows.push({ name, lower, upper, indices, values: kept.map(([, coefficient]) => coefficient) });
+    this.#rows.push({ name, lower, upper, ...addUp(terms) });
     return this.#rows.length - 1;
   }
 
@@ -71,4 +66,24 @@ export class MilpBuilder {
   build(): Milp {
     return { columns: [...this.#columns], rows: [...this.#rows], constant: this.#constant };
   }
+}
+
+/** Terms with each column once, in the order in which columns come first, without those that cancel. */
+function addUp(terms: readonly Term[]): Pick<MilpRow, 'indices' | 'values'> {
+  const places = new Map<number, number>();
+  const [indices, values]: [number[], number[]] = [[], []];
+  for (const [column, coefficient] of terms) {
+    // Most rows are short: looking through them is faster than a map.
+    const at = terms.length <= 12 ? indices.indexOf(column) : (places.get(column) ?? -1);
+    if (at >= 0) {
+      values[at] = (values[at] ?? 0) + coefficient;
+      continue;
+    }
+    if (terms.length > 12) places.set(column, indices.length);
+    indices.push(column);
+    values.push(coefficient);
+  }
+  if (!values.includes(0)) return { indices, values };
+  const kept = [...indices.keys()].filter((at) => values[at] !== 0);
+  return { indices: kept.map((at) => indices[at] ?? 0), values: kept.map((at) => values[at] ?? 0) };
 }

@@ -3,6 +3,7 @@ import type { Problem, ProblemPlace } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { Change, Scenario } from '../domain/scenario.ts';
 import { findExpectations } from './findExpectations.ts';
+import { findPlanning } from './findPlanning.ts';
 import { type FormulaCompiler, loadFormulas } from './formula.ts';
 import { resolve } from './interventions/resolvers.ts';
 import { openScene } from './scene.ts';
@@ -75,6 +76,7 @@ export async function applyScenario(
   const problems = [
     ...progress.problems,
     ...findExpectations(progress.region, scenario, place(file, undefined)),
+    ...findPlanning(progress.region, scenario, place(file, undefined)),
   ];
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, region: progress.region, changes: progress.changes };

@@ -5,10 +5,21 @@ import { sayNearest } from './nearest.ts';
 import { scenarioProblem } from './problemTexts.ts';
 
 /** Find expectations of a scenario that no verdict can answer: of a target or a district that is not there. */
-export function findExpectations(region: Region, { expect = [] }: Scenario, at: ProblemPlace): Problem[] {
-  const { targets, districts } = region;
-  return expect.flatMap(({ target, district }, index) => {
-    const place = (field: string) => ({ ...at, column: `expect[${index}].${field}` });
+export function findExpectations(region: Region, scenario: Scenario, at: ProblemPlace): Problem[] {
+  return [
+    ...findIn(region, scenario.expect ?? [], 'expect', at),
+    ...findIn(region, scenario.expectWithPlan ?? [], 'expectWithPlan', at),
+  ];
+}
+
+function findIn(
+  { targets, districts }: Region,
+  expected: NonNullable<Scenario['expect']>,
+  list: string,
+  at: ProblemPlace,
+): Problem[] {
+  return expected.flatMap(({ target, district }, index) => {
+    const place = (field: string) => ({ ...at, column: `${list}[${index}].${field}` });
     const tell = (
       code: 'unknownTarget' | 'scenarioUnknownDistrict',
       field: string,

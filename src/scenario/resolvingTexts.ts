@@ -25,6 +25,21 @@ export const resolvingTexts = {
     what: { zh: '“{id}”既不是区县，也不是本地区。', en: '"{id}" is neither a district nor the region.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
   },
+  planningUnknownSchool: {
+    what: { zh: '“{id}”不在 {count} 所学校之中。', en: '"{id}" is not among the {count} schools.' },
+    remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
+  },
+  planningUnknownSite: {
+    what: { zh: '“{id}”不在 {count} 个备选地块之中。', en: '"{id}" is not among the {count} sites.' },
+    remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
+  },
+  planningLastYear: {
+    what: {
+      zh: '规划末年 {year} 不在 {from}–{to} 之间。',
+      en: 'The last year planned, {year}, is not within {from}–{to}.',
+    },
+    remedy: { zh: '写这一范围内的学年。', en: 'Write a school year within that range.' },
+  },
   unknownTarget: {
     what: { zh: '“{id}”不在 {count} 个目标之中。', en: '"{id}" is not among the {count} targets.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },

@@ -16,11 +16,14 @@ function answers(verdict: Verdict, { target, district }: Expectation): boolean {
 }
 
 /**
- * Hold a scenario's expectations against the verdicts.
+ * Hold expectations, of a scenario or of its plan, against the verdicts.
  *
  * @returns One entry per expectation, in the scenario's order; an expectation that no verdict answers does not hold.
  */
-export function checkExpectations(scenario: Scenario | undefined, report: StudyReport): CheckedExpectation[] {
+export function checkExpectations(
+  scenario: Pick<Scenario, 'expect'> | undefined,
+  report: Pick<StudyReport, 'verdicts'>,
+): CheckedExpectation[] {
   return (scenario?.expect ?? []).map((expectation) => {
     const verdict = report.verdicts.find((each) => answers(each, expectation));
     const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = expectation;

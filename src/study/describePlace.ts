@@ -3,6 +3,7 @@ import { dataPackage, formatPage, schemaFiles } from '../dataset/describeDataset
 import type { Region } from '../domain/region/region.ts';
 import type { TableName } from '../domain/region/tables.ts';
 import { indicatorPage } from '../report/buildReport.ts';
+import { planSchemaText } from '../verification/readPlan.ts';
 
 /** A file that is generated from the code, with its path from the top of the repository. */
 export interface GeneratedFile {
@@ -15,6 +16,7 @@ export function generatedFiles(): GeneratedFile[] {
   return [
     ...schemaFiles().map(({ name, text }) => ({ path: `schemas/${name}`, text })),
     { path: 'schemas/allocationProblem.schema.json', text: problemSchemaText() },
+    { path: 'schemas/allocationPlan.schema.json', text: planSchemaText() },
     { path: 'docs/format.md', text: formatPage() },
     { path: 'docs/indicators.md', text: indicatorPage() },
   ];

@@ -2,10 +2,12 @@ import { problemTexts as allocationProblemTexts } from '../allocation/problemTex
 import { datasetProblemTexts } from '../dataset/problemTexts.ts';
 import type { ProblemCatalogue } from '../domain/problem.ts';
 import { scenarioProblems } from '../scenario/problemTexts.ts';
+import { verificationProblems } from '../verification/problemTexts.ts';
 
-/** Every kind of problem that opening a place can tell, in both languages. */
+/** Every kind of problem that the stages can tell, in both languages. */
 export const studyProblems: ProblemCatalogue = {
   ...datasetProblemTexts,
   ...scenarioProblems,
   ...allocationProblemTexts,
+  ...verificationProblems,
 };

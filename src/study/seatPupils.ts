@@ -1,4 +1,5 @@
 import {
+  type FormationInput,
   formClasses,
   type OverflowMove,
   type OverflowPlacing,
@@ -12,7 +13,7 @@ import type { School } from '../domain/region/school.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import type { YearClasses } from '../domain/sections.ts';
 import type { YearSituation } from '../domain/situation.ts';
-import type { DistrictId, SchoolId } from '../domain/units.ts';
+import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
 
 /** What seating a year's pupils takes besides the pupils. */
 export interface SeatingBook {
@@ -20,6 +21,8 @@ export interface SeatingBook {
   readonly rules: ClassRuleBook;
   readonly ladders: ReadonlyMap<DistrictId, Ladder>;
   readonly schools: readonly School[];
+  /** Sections that a plan gives cohorts, by year; the rules decide when missing. */
+  readonly planned?: (year: SchoolYear) => NonNullable<FormationInput['planned']>;
 }
 
 /** A year's pupils where they really sit, and their classes. */
@@ -102,8 +105,19 @@ export function seatPupils(
   const moves = situation.closed.flatMap(({ school, closeYear, receiver }) =>
     closeYear === year && receiver !== undefined ? [{ from: school, to: receiver }] : [],
   );
+  const planned = book.planned?.(year);
   const form = (pupils: readonly GradePupils[]) =>
-    formClasses({ year, pupils, previous: previous.groups, rooms, teachers, rules, ladders, moves });
+    formClasses({
+      year,
+      pupils,
+      previous: previous.groups,
+      rooms,
+      teachers,
+      rules,
+      ladders,
+      moves,
+      ...(planned === undefined ? {} : { planned }),
+    });
   const first = form(demand.pupils);
   if (first.overflow.length === 0) return { enrolment: demand, classes: first };
   const placing = placeOverflow({ classes: first, schools, rooms, teachers, rules, ladders });

@@ -147,7 +147,7 @@ describe('solveExactly', () => {
     );
   });
 
-  it('should never fare worse with one more room, yuan or teacher', async () => {
+  it('should never fare worse with one more room, yuan, teacher or temporary room, or a later deadline', async () => {
     await fc.assert(
       fc.asyncProperty(tinyProblems, fc.constantFrom(...Object.keys(gifts)), async (input, gift) => {
         const [before, after] = await both(input, gifts[gift]?.(input) ?? input);
@@ -190,6 +190,21 @@ const gifts: Record<string, (input: AllocationProblemInput) => AllocationProblem
   yuan: (input) => ({
     ...input,
     budgets: input.budgets?.map((row) => ({ ...row, amount: row.amount + 1 })) ?? [],
+  }),
+  'temporary room': (input) => ({
+    ...input,
+    schools: input.schools.map((school) =>
+      school.temporary === undefined
+        ? school
+        : { ...school, temporary: { ...school.temporary, most: school.temporary.most + 1 } },
+    ),
+  }),
+  'year until the deadline': (input) => ({
+    ...input,
+    stages: input.stages.map((stage) => ({
+      ...stage,
+      deadline: { weightBefore: 0.5, year: (stage.deadline?.year ?? input.firstYear) + 1 },
+    })),
   }),
   teacher: (input) => ({
     ...input,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allocate } from '../../src/allocation/allocate.ts';
 import { solveExactly } from '../../src/allocation/exact.ts';
 import { readProblem } from '../../src/allocation/readProblem.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
@@ -26,6 +27,20 @@ describe('a facility-location problem', () => {
       'site1',
       'site2',
     ]);
+  });
+
+  it('should be allocated to its proof', async () => {
+    for (const [instance, cost] of [
+      [village, 130],
+      [withCapacity(5), 240],
+    ] as const) {
+      const { vector, certificate } = await allocated(instance, false);
+      expect(vector).toMatchObject({ unplaced: 0, cost });
+      expect(certificate).toMatchObject({ source: 'branchAndBound', lowerBound: cost, gap: 0 });
+    }
+    const together = await allocated(withCapacity(3), true);
+    expect(together.vector.unplaced).toBe(1);
+    expect(together.certificate.proven).toContain('unplaced');
   });
 
   it('should leave a pupil out rather than split an area that must stay together', async () => {
@@ -68,6 +83,36 @@ describe.skipIf(reference === '')('the published optima of facility location', (
     },
   );
 });
+
+describe.skipIf(reference === '')('the published optima by the allocator', () => {
+  it.each(published('orlib_cap').slice(0, 3))(
+    'should be reached and proven for OR-Library $instance',
+    async ({ optimum, text }) => {
+      const { vector, certificate } = await allocated(readOrLibraryCap(text), false);
+      expect(Math.abs(vector.cost - optimum)).toBeLessThan(0.01);
+      expect(certificate.source).toBe('branchAndBound');
+      expect(certificate.gap).toBeLessThan(1e-6);
+    },
+  );
+
+  it.each(published('sscflp_holmberg').slice(0, 3))(
+    'should be reached and proven for Holmberg $instance',
+    async ({ optimum, text }) => {
+      const { vector, certificate } = await allocated(readHolmberg(text), true);
+      expect(Math.abs(vector.cost - optimum)).toBeLessThan(0.01);
+      expect(certificate.source).toBe('branchAndBound');
+      expect(certificate.gap).toBeLessThan(1e-6);
+    },
+  );
+});
+
+async function allocated(instance: FacilityInstance, singleSource: boolean) {
+  const reading = readProblem(facilityProblem(instance, { singleSource }));
+  if (reading.problem === undefined) throw new Error(JSON.stringify(reading.problems));
+  const allocation = await allocate(reading.problem, { work: 2000, solver });
+  if (allocation.status !== 'planned') throw new Error('a facility problem has a plan');
+  return allocation;
+}
 
 async function costOf(instance: FacilityInstance, singleSource: boolean) {
   const reading = readProblem(facilityProblem(instance, { singleSource }));

@@ -51,7 +51,8 @@ export function county({
     .filter(({ kind, site }) => kind !== 'junior' && !site)
     .map((place) => homeOf(place, dice));
   const flows = homes.flatMap((home) => flowsOf(home, places, fed));
-  const built = places.map((place) => schoolOf(place, homes, flows, dice));
+  const homesOf = homesBySchool(homes, flows);
+  const built = places.map((place) => schoolOf(place, homesOf, dice));
   const known = built.map(({ school }) => school);
   return {
     format: 'xuewei.allocation/1',
@@ -218,10 +219,23 @@ function classesOf(pupils: number, size: number): number[] {
   return Array.from({ length: count }, (_, index) => Math.floor((pupils + count - 1 - index) / count));
 }
 
+/** The areas whose home school a school is. */
+function homesBySchool(homes: readonly Home[], flows: readonly Flow[]) {
+  const areas = new Map<string, Set<string>>();
+  for (const { area, school, stage, home } of flows) {
+    if (home !== true) continue;
+    const name = `${school}/${stage}`;
+    areas.set(name, (areas.get(name) ?? new Set()).add(area));
+  }
+  return (school: string, stage: Stage) => {
+    const own = areas.get(`${school}/${stage}`);
+    return own === undefined ? [] : homes.filter(({ place }) => own.has(place.id));
+  };
+}
+
 function schoolOf(
   place: Place,
-  homes: readonly Home[],
-  flows: readonly Flow[],
+  homesOf: (school: string, stage: Stage) => readonly Home[],
   dice: Dice,
 ): { readonly school: School } {
   const stages = (['primary', 'junior'] as const).filter((stage) => teaches(place, stage));
@@ -233,11 +247,7 @@ function schoolOf(
     };
   let rooms = 0;
   const units = stages.map((stage) => {
-    const home = homes.filter(({ place: { id } }) =>
-      flows.some(
-        (flow) => flow.area === id && flow.school === place.id && flow.stage === stage && flow.home === true,
-      ),
-    );
+    const home = homesOf(place.id, stage);
     const enrolled = Array.from({ length: lengths[stage] }, (_, back) => {
       const pupils = home.reduce((sum, one) => sum + one.pupilsOf(stage, -back), 0);
       const sizes =

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../src/cli/runCommandLine.ts';
+import { smallTown } from '../allocation/smallTown.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { call, folderOf } from './callCommand.ts';
 import { village, villageIn } from './village.ts';
@@ -15,23 +17,36 @@ beforeAll(() => {
 describe('xuewei allocate', () => {
   it('should open the site rather than seat 60 children in one class, and prove the cost', async () => {
     const { code, out } = await call(['allocate', path, '--json']);
-    const { outcome, certificate } = JSON.parse(out);
+    const { plan, vector, certificate, shortage } = JSON.parse(out);
     expect(code).toBe(0);
-    expect(outcome.vector).toMatchObject({ unplaced: 0, oversizeClasses: 0, cost: 900 });
-    expect(outcome.plan.openings).toEqual([{ school: 'hill', module: 0, year: 2020 }]);
-    expect(certificate).toMatchObject({ upperBound: 900, lowerBound: 900, gap: 0, proven: true });
+    expect(vector).toMatchObject({ unplaced: 0, oversizeClasses: 0, cost: 900 });
+    expect(plan.openings).toEqual([{ school: 'hill', module: 0, year: 2020 }]);
+    expect(certificate).toMatchObject({ upperBound: 900, lowerBound: 900, gap: 0, source: 'branchAndBound' });
+    expect(shortage).toBeNull();
   });
 
-  it('should leave one oversize class where nothing can be built', async () => {
-    const { schools, ...rest } = village;
-    const poor = join(folder, 'poor.json');
-    const flows = village.flows.filter(({ school }) => school === 'old');
-    writeFileSync(
-      poor,
-      JSON.stringify({ ...rest, flows, schools: schools.filter(({ id }) => id === 'old') }),
-    );
-    const { outcome } = JSON.parse((await call(['allocate', poor, '--json'])).out);
-    expect(outcome.vector).toMatchObject({ oversizeClasses: 1, oversizePupils: 15, cost: 0 });
+  it('should give the same plan by the exact programme alone', async () => {
+    const { plan, certificate } = JSON.parse((await call(['allocate', path, '--exact', '--json'])).out);
+    expect(plan.openings).toEqual([{ school: 'hill', module: 0, year: 2020 }]);
+    expect(certificate).toMatchObject({ upperBound: 900, gap: 0, source: 'branchAndBound' });
+  });
+
+  it('should leave one oversize class where nothing can be built, and say what is missing', async () => {
+    const poor = poorVillageIn(folder);
+    const { vector, shortage } = JSON.parse((await call(['allocate', poor, '--json'])).out);
+    expect(vector).toMatchObject({ oversizeClasses: 1, oversizePupils: 15, cost: 0 });
+    expect(shortage.sentence.en).toBe('old needs 1 room more in 2020 and may not grow.');
+    const { out } = await call(['allocate', poor, '--lang', 'zh']);
+    expect(out).toContain('old 2020 年缺 1 间教室，且不能扩建');
+    expect(out).toContain('最早不早于 2021 年（精确求解）');
+  });
+
+  it('should replay a run by seconds with the work that it tells', async () => {
+    const town = join(folder, 'town.json');
+    writeFileSync(town, JSON.stringify(smallTown));
+    const timed = await call(['allocate', town, '--time', '1', '--json']);
+    const { work } = JSON.parse(timed.out).certificate;
+    expect((await call(['allocate', town, '--work', String(work), '--json'])).out).toBe(timed.out);
   });
 
   it('should say in words what was reached and what is proven', async () => {
@@ -45,6 +60,21 @@ describe('xuewei allocate', () => {
       await call(['allocate', path, '--work', '50', '--json']),
     ];
     expect(other.out).toBe(one.out);
+  });
+
+  it('should print the best plan so far on Ctrl-C, and say that it cannot be repeated', async () => {
+    const out: string[] = [];
+    const pressed = () => process.listeners('SIGINT').at(-1)?.('SIGINT');
+    const before = process.listenerCount('SIGINT');
+    const code = await runCommandLine(['allocate', path, '--work', '900000000'], {
+      environment: {},
+      progress: { say: pressed, end: () => {} },
+      print: (text) => out.push(text),
+      warn: () => {},
+    });
+    expect(code).toBe(0);
+    expect(out.join('\n')).toContain('Stopped by hand: this run cannot be repeated.');
+    expect(process.listenerCount('SIGINT')).toBe(before);
   });
 
   it('should tell all that is wrong with a problem at once', async () => {
@@ -65,3 +95,12 @@ describe('xuewei allocate', () => {
     );
   });
 });
+
+/** The village without its site: its school has one room for sixty children. */
+function poorVillageIn(place: string): string {
+  const poor = join(place, 'poor.json');
+  const flows = village.flows.filter(({ school }) => school === 'old');
+  const schools = village.schools.filter(({ id }) => id === 'old');
+  writeFileSync(poor, JSON.stringify({ ...village, flows, schools }));
+  return poor;
+}

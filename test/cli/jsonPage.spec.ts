@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallRegion } from '../arbitraries/region.ts';
+import { busyPlan, busyTown } from '../verification/busyTown.ts';
 import { call, folderOf } from './callCommand.ts';
 import { villageIn } from './village.ts';
 
@@ -22,9 +23,21 @@ describe('docs/json.md', () => {
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.compare/1'));
   });
 
+  it('should name exactly the fields that `plan` prints', async () => {
+    const { out } = await call(['plan', folderOf(smallRegion()), '--work', '200', '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.plan/1'));
+  });
+
   it('should name exactly the fields that `allocate` prints', async () => {
     const { out } = await call(['allocate', villageIn(folderOf(smallRegion())), '--json']);
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.allocate/1'));
+  });
+
+  it('should name exactly the fields that `verify` prints', async () => {
+    const path = join(folderOf(smallRegion()), 'plan.json');
+    writeFileSync(path, JSON.stringify({ problem: busyTown, plan: busyPlan }));
+    const { out } = await call(['verify', path, '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.verify/1'));
   });
 
   it('should name exactly the fields of problems', async () => {

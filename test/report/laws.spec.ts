@@ -190,6 +190,7 @@ function backwards(run: StudyRun): StudyRun {
         unplaced: turned(year.unplaced),
       })),
     },
+    demand: run.demand,
     classes: run.classes.map((year) => ({ ...year, groups: turned(year.groups) })),
   };
 }

@@ -168,6 +168,7 @@ export function world(plan: WorldPlan): StudyRun {
       teachers: plan.teachers ?? [],
       money: plan.money ?? [],
     },
+    demand: [],
     enrolment: {
       baseYear,
       choices: [],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultPlanning } from '../../src/domain/planning.ts';
 import { type Intervention, interventionSchema } from '../../src/domain/scenario.ts';
 import { readScenario } from '../../src/scenario/applyScenario.ts';
 import { loadFormulas } from '../../src/scenario/formula.ts';
@@ -27,6 +28,16 @@ describe('the page on scenarios', () => {
   it('should show changes that a region takes, one after the other', async () => {
     const { changes } = await applied(shownInterventions());
     expect(changes.length).toBe(shownInterventions().length);
+  });
+
+  it('should show the levers at their defaults, but for what asks for a smaller plan', () => {
+    const shown = examples().flatMap((example) => {
+      const result = readScenario(example, 'docs/scenarios.md');
+      return result.ok && result.scenario.planning !== undefined ? [result.scenario.planning] : [];
+    });
+    expect(shown).toHaveLength(1);
+    const { because: _, stages: __, districts: ___, lastYear: ____, ...levers } = shown[0] ?? defaultPlanning;
+    expect({ ...levers, closures: [] }).toEqual(defaultPlanning);
   });
 
   it('should say of formulas what holds', async () => {
@@ -66,12 +77,15 @@ describe.each(library)('scenarios/%s', (name) => {
   });
 });
 
-/** The YAML blocks of the page as whole scenarios: a block of interventions stands in a frame. */
+/** The YAML blocks of the page as whole scenarios: a block of interventions, or of levers, stands in a frame. */
 function examples(): string[] {
   const frame =
     'format: xuewei.scenario/1\ntitle: { zh: 例, en: E }\nquestion: { zh: 问, en: Q }\ndataset: .\n';
   const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
-  return blocks.map((block) => (block.startsWith('- ') ? `${frame}interventions:\n${block}` : block));
+  return blocks.map((block) => {
+    if (block.startsWith('- ')) return `${frame}interventions:\n${block}`;
+    return block.startsWith('planning:') ? `${frame}interventions: []\n${block}` : block;
+  });
 }
 
 /** The interventions of the page, without those that the first example shares with the rest. */

@@ -7,6 +7,7 @@ import type { Region } from '../../src/domain/region/region.ts';
 import { tableNames } from '../../src/domain/region/tables.ts';
 import { checkExpectations } from '../../src/study/checkExpectations.ts';
 import { openPlace } from '../../src/study/openPlace.ts';
+import { planPlace } from '../../src/study/planPlace.ts';
 import { reportStudy } from '../../src/study/reportStudy.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
 
@@ -53,6 +54,20 @@ describe('the scenario library', () => {
       expect(wrong).toEqual([]);
       expect(conserved(opened.region, opened.baseline)).toBe(true);
     });
+
+    it.runIf(text.includes('\n  districts: ['))(
+      'should come out as it expects when its plan is carried out, and the plan should hold',
+      async () => {
+        if (!opened.ok || opened.scenario?.planning === undefined)
+          throw new Error('the scenario plans nothing');
+        const { planning, expectWithPlan = [] } = opened.scenario;
+        const proposal = await planPlace(opened.region, { planning, work: 20_000 });
+        expect(expectWithPlan.length).toBeGreaterThan(0);
+        const wrong = checkExpectations({ expect: expectWithPlan }, proposal.after.report);
+        expect(wrong.filter(({ holds }) => !holds)).toEqual([]);
+        expect(proposal.parts.flatMap(({ planned }) => planned?.findings ?? [])).toEqual([]);
+      },
+    );
   });
 });
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { usableRooms } from '../../src/domain/capacity.ts';
 import type { YearEnrolment } from '../../src/domain/enrolment.ts';
 import type { Region } from '../../src/domain/region/region.ts';
-import { tableNames } from '../../src/domain/region/tables.ts';
 import { sectionsOf, type YearClasses } from '../../src/domain/sections.ts';
 import type { StudyRun } from '../../src/domain/study.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
 import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
+import { reversed } from './reversed.ts';
 
 describe('runStudy', () => {
   it('should tell every year from the base year to the horizon', () => {
@@ -117,8 +117,13 @@ describe('runStudy', () => {
         const [more, less] = [runStudy(region), runStudy(withFewerRooms(region, fewer))].map(
           (run) => run.classes[1],
         );
-        for (const { id } of region.schools)
-          expect(sectionsAt(less, id)).toBeLessThanOrEqual(sectionsAt(more, id));
+        // Teachers whom one school has no rooms for can teach at another: only where no pool limits does it hold for each.
+        if (region.teachers.length === 0)
+          for (const { id } of region.schools)
+            expect(sectionsAt(less, id)).toBeLessThanOrEqual(sectionsAt(more, id));
+        const all = (classes: YearClasses | undefined) =>
+          region.schools.reduce((sum, { id }) => sum + sectionsAt(classes, id), 0);
+        expect(all(less)).toBeLessThanOrEqual(all(more));
       }),
       { numRuns: 40 },
     );
@@ -202,11 +207,4 @@ function withFewerRooms(region: Region, fewer: number): Region {
     each.homeRooms === undefined ? each : { ...each, homeRooms: Math.max(0, each.homeRooms - fewer) },
   );
   return { ...region, schools };
-}
-
-function reversed(region: Region): Region {
-  const copy = { ...region };
-  for (const table of tableNames)
-    if (table !== 'region') Object.assign(copy, { [table]: [...region[table]].reverse() });
-  return copy;
 }

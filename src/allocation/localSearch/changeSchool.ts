@@ -1,5 +1,6 @@
 import { leastAt, mostAt } from './fillGroup.ts';
 import type { Layout, SchoolLayout } from './layout.ts';
+import { moneyUpTo } from './moneyUpTo.ts';
 import type { SearchState } from './searchState.ts';
 import { noChanges, refitAll, refitGroup, setFlow } from './setFlows.ts';
 
@@ -11,11 +12,22 @@ export interface SchoolChange {
   readonly closes?: number;
 }
 
-/** First year in which a module can be open. */
+/** First year in which a module can be open, and paid if nothing else is; the number of years for never. */
 export function firstOpening(layout: Layout, school: number, module: number): number {
-  const site = layout.schools[school]?.shape.site;
-  const start = Math.max(0, (site?.earliestStart ?? layout.problem.firstYear) - layout.problem.firstYear);
-  return start + (site?.modules[module]?.leadYears ?? 0);
+  const { shape, district = 0 } = layout.schools[school] ?? {};
+  const { leadYears = 0, cost = 0 } = shape?.site?.modules[module] ?? {};
+  const start = (shape?.site?.earliestStart ?? layout.problem.firstYear) - layout.problem.firstYear;
+  let year = Math.max(0, start) + leadYears;
+  // The last instalment falls due the year before the opening, or with it where works take no time.
+  while (year < layout.years && cost > moneyWhenDue(layout, district, year, leadYears)) year += 1;
+  return Math.min(year, layout.years);
+}
+
+/** Works money that may pay a project that opens in a year: without carry-over each instalment has its own year. */
+function moneyWhenDue(layout: Layout, district: number, year: number, leadYears: number): number {
+  if (layout.problem.carryOver || leadYears === 0)
+    return moneyUpTo(layout, district, Math.min(layout.years - 1, leadYears === 0 ? year : year - 1));
+  return Number.POSITIVE_INFINITY;
 }
 
 /** First year in which a school can be closed: its receiver, and what must be built first, are open. */

@@ -28,6 +28,25 @@ export function emptyOutcome({ schools, units }: ClusterLayout, years: number): 
   };
 }
 
+/** What is too much at a cluster, and per cohort the least harmful way to need less. */
+export interface SqueezeScratch {
+  /** 1 where classes lack a room, by school × years + year; where they are too many, by unit × years + year. */
+  readonly rooms: Uint8Array;
+  readonly taught: Uint8Array;
+  /** Pupils too many for a module, by school × years + year. */
+  readonly pupils: Float64Array;
+  /** Years of a segment in which a class less would help. */
+  readonly freed: Int32Array;
+  /** By cohort: 0 to be found out, 1 none, 2 found. */
+  readonly known: Uint8Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Entrants left; NaN where nobody has to go. */
+  readonly left: Float64Array;
+  /** By cohort × 3: unplaced, oversize classes, oversize pupils per class-year freed. */
+  readonly loss: Float64Array;
+}
+
 /** Working arrays for evaluating one cluster after the other. */
 export interface ClusterScratch {
   /** Classes by segment. */
@@ -41,25 +60,49 @@ export interface ClusterScratch {
   /** Classes of a unit, by unit of the cluster × years + year. */
   readonly taught: Float64Array;
   readonly pupils: Float64Array;
+  /** Where a cohort sits in a year (school of the cluster × years + year), by cohort × years + year. */
+  readonly seat: Int32Array;
+  /** Rooms before any lever, and the most that levers add, by school of the cluster × years + year. */
+  readonly had: Float64Array;
+  readonly toAdd: Float64Array;
+  /** Most pupils of a module, by school of the cluster. */
+  readonly mostPupils: Float64Array;
   readonly missing: Float64Array;
   readonly housing: Housing;
-  readonly trial: Int32Array;
+  readonly squeeze: SqueezeScratch;
 }
 
 export function emptyScratch(layout: Layout): ClusterScratch {
-  const largest = (sizeOf: (cluster: ClusterLayout) => number) => Math.max(1, ...layout.clusters.map(sizeOf));
+  const { years } = layout;
+  const largest = (sizeOf: (cluster: ClusterLayout) => number) =>
+    layout.clusters.reduce((most, cluster) => Math.max(most, sizeOf(cluster)), 1);
   const segments = largest((cluster) => cluster.segments);
   const cohorts = largest((cluster) => cluster.cohorts.length);
-  const schools = largest((cluster) => cluster.schools.length) * layout.years;
+  const schools = largest((cluster) => cluster.schools.length);
+  const units = largest((cluster) => cluster.units.length) * years;
   return {
     sections: new Int32Array(segments),
     entrants: new Float64Array(cohorts),
     regroupedAt: new Int32Array(cohorts),
-    load: new Float64Array(schools),
-    taught: new Float64Array(largest((cluster) => cluster.units.length) * layout.years),
-    pupils: new Float64Array(schools),
-    missing: new Float64Array(layout.years),
+    load: new Float64Array(schools * years),
+    taught: new Float64Array(units),
+    pupils: new Float64Array(schools * years),
+    seat: new Int32Array(cohorts * years),
+    had: new Float64Array(schools * years),
+    toAdd: new Float64Array(schools * years),
+    mostPupils: new Float64Array(schools),
+    missing: new Float64Array(years),
     housing: emptyHousing(layout),
-    trial: new Int32Array(segments),
+    squeeze: {
+      rooms: new Uint8Array(schools * years),
+      taught: new Uint8Array(units),
+      pupils: new Float64Array(schools * years),
+      freed: new Int32Array(segments),
+      known: new Uint8Array(cohorts),
+      from: new Int32Array(cohorts),
+      to: new Int32Array(cohorts),
+      left: new Float64Array(cohorts),
+      loss: new Float64Array(cohorts * 3),
+    },
   };
 }

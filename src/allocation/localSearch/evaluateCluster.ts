@@ -1,6 +1,6 @@
-import { roomsHad, sumLoads } from './clusterLoads.ts';
+import { limitRooms, seatCohorts, sumLoads, sumLoadsAtHome } from './clusterLoads.ts';
 import type { ClusterOutcome, ClusterScratch } from './clusterScratch.ts';
-import { houseSections, roomsToAdd } from './houseSections.ts';
+import { houseSections } from './houseSections.ts';
 import type { ClusterLayout, CohortLayout, Layout, SchoolLayout } from './layout.ts';
 import type { SearchState } from './searchState.ts';
 import { squeezeCluster } from './squeezeCluster.ts';
@@ -20,51 +20,60 @@ export function evaluateCluster(
   outcome: ClusterOutcome,
   onHousing?: HousingListener,
 ): void {
+  const { years } = layout;
+  const { flat, schools } = cluster;
   outcome.unplaced = 0;
   outcome.stuck = 0;
   outcome.oversizeClasses = 0;
   outcome.oversizePupils = 0;
   outcome.cost = 0;
-  outcome.spending.fill(0);
-  for (const [index, cohort] of cluster.cohorts.entries()) startCohort(layout, state, cohort, index, scratch);
-  sumLoads(layout, state, cluster, scratch);
-  squeezeCluster(layout, state, cluster, scratch, outcome);
-  for (const [index, cohort] of cluster.cohorts.entries()) {
-    if (cohort.sizes !== undefined) countEnrolled(cohort, index, scratch, outcome);
-    else countEntrants(cohort, index, scratch, outcome);
+  for (let at = 0; at < outcome.spending.length; at += 1) outcome.spending[at] = 0;
+  startCohorts(state, cluster, scratch);
+  const moving = schools.length > 1 && schools.some((school) => (state.closes[school] ?? years) < years);
+  if (moving) {
+    seatCohorts(layout, state, cluster, scratch);
+    sumLoads(layout, cluster, scratch);
+  } else sumLoadsAtHome(layout, cluster, scratch);
+  limitRooms(layout, state, cluster, scratch);
+  const squeezed = squeezeCluster(layout, state, cluster, scratch, { outcome, moving });
+  if (!squeezed) {
+    outcome.cost = flat.standingCost;
+    outcome.oversizeClasses = flat.standingOverClasses;
+    outcome.oversizePupils = flat.standingOverPupils;
   }
-  for (const [place, school] of cluster.schools.entries()) {
+  for (let index = 0; index < flat.count; index += 1)
+    if ((flat.intakeAt[index] ?? -1) >= 0) countEntrants(cluster, index, scratch, outcome);
+    else if (squeezed) countEnrolled(cluster.cohorts[index] as CohortLayout, index, scratch, outcome);
+  for (let place = 0; place < schools.length; place += 1) {
+    const school = schools[place] ?? 0;
     countRooms(layout, state, school, place, { scratch, outcome, onHousing });
     countSchool(layout, state, school, place, scratch, outcome);
   }
-  outcome.sections.set(scratch.taught.subarray(0, outcome.sections.length));
+  for (let at = 0; at < outcome.sections.length; at += 1) outcome.sections[at] = scratch.taught[at] ?? 0;
 }
 
 /** Classes as they should be: as few as the caps allow, never falling; enrolled ones regrouped where worth it. */
-function startCohort(
-  { years }: Layout,
-  state: SearchState,
-  cohort: CohortLayout,
-  index: number,
-  scratch: ClusterScratch,
-): void {
+function startCohorts(state: SearchState, { flat }: ClusterLayout, scratch: ClusterScratch): void {
   const { sections, entrants, regroupedAt } = scratch;
-  const { offset, sizes, wanted, survival } = cohort;
-  regroupedAt[index] = cohort.regroupAt;
-  if (sizes !== undefined) {
-    for (let segment = 0; segment < wanted.length; segment += 1)
-      sections[offset + segment] =
-        segment >= cohort.regroupAt ? (cohort.regroupedSections[segment] ?? 0) : sizes.length;
-    return;
-  }
-  const pupils = state.intake[cohort.unit * years + cohort.entered] ?? 0;
-  entrants[index] = pupils < 1e-9 ? 0 : pupils;
-  let before = 0;
-  for (let segment = 0; segment < wanted.length; segment += 1) {
-    const need =
-      pupils < 1e-9 ? 0 : Math.ceil((pupils * (survival[segment] ?? 1)) / (wanted[segment] ?? 1) - 1e-9);
-    if (need > before) before = need;
-    sections[offset + segment] = before;
+  const { start, intakeAt, wanted, survival, standing, regroupAt } = flat;
+  for (let cohort = 0; cohort < flat.count; cohort += 1) {
+    regroupedAt[cohort] = regroupAt[cohort] ?? 0;
+    const first = start[cohort] ?? 0;
+    const end = start[cohort + 1] ?? 0;
+    const at = intakeAt[cohort] ?? -1;
+    const pupils = at < 0 ? 0 : (state.intake[at] ?? 0);
+    if (pupils < 1e-9) {
+      entrants[cohort] = 0;
+      for (let segment = first; segment < end; segment += 1) sections[segment] = standing[segment] ?? 0;
+      continue;
+    }
+    entrants[cohort] = pupils;
+    let before = 0;
+    for (let segment = first; segment < end; segment += 1) {
+      const need = Math.ceil((pupils * (survival[segment] ?? 1)) / (wanted[segment] ?? 1) - 1e-9);
+      if (need > before) before = need;
+      sections[segment] = before;
+    }
   }
 }
 
@@ -85,23 +94,25 @@ function countEnrolled(
 }
 
 function countEntrants(
-  cohort: CohortLayout,
+  { flat }: ClusterLayout,
   index: number,
-  scratch: ClusterScratch,
+  { sections, entrants }: ClusterScratch,
   outcome: ClusterOutcome,
 ): void {
-  const pupils = scratch.entrants[index] ?? 0;
+  const pupils = entrants[index] ?? 0;
   if (pupils === 0) return;
+  const first = flat.start[index] ?? 0;
+  const end = flat.start[index + 1] ?? 0;
   let before = 0;
-  for (let segment = 0; segment < cohort.from.length; segment += 1) {
-    const count = scratch.sections[cohort.offset + segment] ?? 0;
-    outcome.cost += count * (cohort.running[segment] ?? 0);
-    if (segment > 0) outcome.cost += (count - before) * (cohort.split[segment] ?? 0);
+  for (let segment = first; segment < end; segment += 1) {
+    const count = sections[segment] ?? 0;
+    outcome.cost += count * (flat.running[segment] ?? 0);
+    if (segment > first) outcome.cost += (count - before) * (flat.split[segment] ?? 0);
     before = count;
-    const weight = cohort.weight[segment] ?? 0;
-    const cap = cohort.cap[segment] ?? 0;
-    if (weight === 0 || (cohort.largest[segment] ?? 0) <= cap) continue;
-    const over = pupils * (cohort.survival[segment] ?? 1) - cap * count;
+    const weight = flat.weight[segment] ?? 0;
+    const cap = flat.cap[segment] ?? 0;
+    if (weight === 0 || (flat.largest[segment] ?? 0) <= cap) continue;
+    const over = pupils * (flat.survival[segment] ?? 1) - cap * count;
     if (over <= 1e-9) continue;
     outcome.oversizeClasses += weight * Math.min(count, over);
     outcome.oversizePupils += weight * over;
@@ -125,27 +136,29 @@ function countRooms(
 ): void {
   const { years } = layout;
   const { shape, rooms } = layout.schools[school] as SchoolLayout;
-  const { load, missing, housing } = scratch;
+  const { load, had, toAdd, missing, housing } = scratch;
   if (rooms[0] === Number.POSITIVE_INFINITY) return;
   let any = false;
   for (let year = 0; year < years; year += 1) {
-    const lacking = (load[place * years + year] ?? 0) - roomsHad(layout, state, school, year);
-    missing[year] = Math.min(Math.max(0, lacking), roomsToAdd(layout, state, school, year));
-    if ((missing[year] ?? 0) > 0) any = true;
-    if (lacking > (missing[year] ?? 0)) outcome.stuck += lacking - (missing[year] ?? 0);
+    const at = place * years + year;
+    const lacking = (load[at] ?? 0) - (had[at] ?? 0);
+    const housed = Math.min(Math.max(0, lacking), toAdd[at] ?? 0);
+    missing[year] = housed;
+    if (housed > 0) any = true;
+    if (lacking > housed) outcome.stuck += lacking - housed;
   }
   if (!any) return;
   houseSections(layout, state, school, missing, housing);
   onHousing?.(school, housing);
+  const conversion = shape.conversion?.costPerRoomYear ?? 0;
+  const temporary = shape.temporary?.costPerRoomYear ?? 0;
   for (let year = 0; year < years; year += 1) {
-    const passing =
-      (housing.converted[year] ?? 0) * (shape.conversion?.costPerRoomYear ?? 0) +
-      (housing.temporary[year] ?? 0) * (shape.temporary?.costPerRoomYear ?? 0);
-    spend(layout, outcome, place, { year, lead: 0, amount: passing });
+    const passing = (housing.converted[year] ?? 0) * conversion + (housing.temporary[year] ?? 0) * temporary;
+    spend(layout, outcome, place, year, 0, passing);
     const built = housing.built[year] ?? 0;
     if (built === 0 || shape.extension === undefined) continue;
     const { fixedCost, costPerRoom, leadYears } = shape.extension;
-    spend(layout, outcome, place, { year, lead: leadYears, amount: fixedCost + costPerRoom * built });
+    spend(layout, outcome, place, year, leadYears, fixedCost + costPerRoom * built);
   }
 }
 
@@ -154,7 +167,9 @@ function spend(
   { years, discount }: Layout,
   outcome: ClusterOutcome,
   place: number,
-  { year, lead, amount }: { readonly year: number; readonly lead: number; readonly amount: number },
+  year: number,
+  lead: number,
+  amount: number,
 ): void {
   if (amount === 0) return;
   const shares = Math.max(1, lead);
@@ -170,7 +185,7 @@ function countSchool(
   state: SearchState,
   school: number,
   place: number,
-  scratch: ClusterScratch,
+  { pupils }: ClusterScratch,
   outcome: ClusterOutcome,
 ): void {
   const { years, discount } = layout;
@@ -178,14 +193,14 @@ function countSchool(
   const module = shape.site?.modules[state.module[school] ?? 0];
   const opens = state.opens[school] ?? 0;
   if (module !== undefined && opens < years) {
-    spend(layout, outcome, place, { year: opens, lead: module.leadYears, amount: module.cost });
+    spend(layout, outcome, place, opens, module.leadYears, module.cost);
     for (let year = opens; year < years; year += 1)
       outcome.cost += module.runningCost * (discount[year] ?? 0);
   }
   for (let year = state.closes[school] ?? years; year < years; year += 1)
     outcome.cost -= (shape.closure?.saving ?? 0) * (discount[year] ?? 0);
   for (let year = 0; year < years; year += 1) {
-    const above = (scratch.pupils[place * years + year] ?? 0) - (sizeCap[year] ?? 0);
+    const above = (pupils[place * years + year] ?? 0) - (sizeCap[year] ?? 0);
     if (above > 1e-9) outcome.oversizePupils += above * (sizeWeight[year] ?? 0);
   }
 }

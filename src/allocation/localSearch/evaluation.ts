@@ -1,10 +1,10 @@
-import { type ClusterOutcome, type ClusterScratch, emptyOutcome, emptyScratch } from './clusterScratch.ts';
-import { evaluateCluster } from './evaluateCluster.ts';
-import { findShortage, type Shortage } from './findShortage.ts';
-import type { ClusterLayout, Layout, PoolLayout } from './layout.ts';
+import { ClusterMemo } from './clusterMemo.ts';
+import { type ClusterOutcome, emptyOutcome } from './clusterScratch.ts';
+import { emptyPurse, findShortage, type Purse, type Shortage } from './findShortage.ts';
+import type { ClusterLayout, Layout } from './layout.ts';
 import type { SearchState } from './searchState.ts';
 import type { FlowChanges } from './setFlows.ts';
-import { type Staffing, staffPool } from './staffPool.ts';
+import { StaffMemo } from './staffMemo.ts';
 import { addFlow, addOutcome, copySums, differs, emptySums, type Sums } from './sums.ts';
 
 /** What hard rules lack: yuan that are not there, and teacher-years per teachers of a class. */
@@ -23,28 +23,28 @@ export class Evaluation {
   readonly levels: Float64Array;
   /** Levels of what was tried last. */
   readonly trial: Float64Array;
-  private readonly scratch: ClusterScratch;
+  private readonly memo: ClusterMemo;
   private readonly outcomes: ClusterOutcome[];
   private readonly tried: ClusterOutcome[];
   private sums: Sums;
   private triedSums: Sums;
-  private readonly staffing: Staffing;
-  private readonly needed: Float64Array;
+  private readonly staffing: StaffMemo;
+  private readonly purse: Purse;
   private readonly yuanPerClass: number;
   private readonly limited: boolean;
-  private touched: readonly number[] = [];
+  private readonly touched: number[] = [];
 
   constructor(layout: Layout) {
     this.layout = layout;
     this.levels = new Float64Array(6);
     this.trial = new Float64Array(6);
-    this.scratch = emptyScratch(layout);
+    this.memo = new ClusterMemo(layout);
     this.outcomes = layout.clusters.map((cluster) => emptyOutcome(cluster, layout.years));
     this.tried = layout.clusters.map((cluster) => emptyOutcome(cluster, layout.years));
     this.sums = emptySums(layout);
     this.triedSums = emptySums(layout);
-    this.staffing = { teachers: new Float64Array(layout.years), cost: 0, missing: 0 };
-    this.needed = new Float64Array(layout.years);
+    this.staffing = new StaffMemo(layout.pools, layout.discount);
+    this.purse = emptyPurse(layout);
     this.yuanPerClass = yuanPerClass(layout);
     this.limited = layout.budget.some((amount) => !Number.isNaN(amount));
   }
@@ -61,37 +61,40 @@ export class Evaluation {
     this.fillLevels(this.triedSums, this.trial);
   }
 
-  /** Evaluate the state after changes that were just made, into `trial`; `accept` keeps it. */
-  evaluateChanges(state: SearchState, changes: FlowChanges): void {
-    const { layout, sums, triedSums } = this;
-    this.touched = [...changes.clusters];
+  /**
+   * Evaluate the state after changes that were just made, into `trial`; `accept` keeps it.
+   *
+   * @param flowsAlone Whether nothing but flows has changed since everything was evaluated.
+   */
+  evaluateChanges(state: SearchState, changes: FlowChanges, flowsAlone = false): void {
+    const { layout, sums, triedSums, touched } = this;
+    touched.length = 0;
+    for (const index of changes.clusters) touched.push(index);
     copySums(sums, triedSums);
     for (let at = 0; at < changes.entries.length; at += 1) {
       const more = (changes.after[at] ?? 0) - (changes.before[at] ?? 0);
       addFlow(layout, changes.entries[at] ?? 0, more, triedSums.counted);
     }
-    for (const index of this.touched) {
+    for (let at = 0; at < touched.length; at += 1) {
+      const index = touched[at] ?? 0;
       const cluster = layout.clusters[index] as ClusterLayout;
-      const tried = this.tried[index] as ClusterOutcome;
-      evaluateCluster(layout, state, cluster, this.scratch, tried);
-      addOutcome(layout, cluster, this.outcomes[index] as ClusterOutcome, -1, triedSums);
+      const before = this.outcomes[index] as ClusterOutcome;
+      const tried = this.memo.outcomeOf(state, index, { sameLevers: flowsAlone, held: before });
+      this.tried[index] = tried;
+      addOutcome(layout, cluster, before, -1, triedSums);
       addOutcome(layout, cluster, tried, 1, triedSums);
     }
-    for (const pool of layout.pools.keys())
+    for (let pool = 0; pool < layout.pools.length; pool += 1)
       if (differs(sums.sections, triedSums.sections, pool * layout.years, layout.years))
         this.staff(pool, triedSums);
     if (this.limited && differs(sums.spending, triedSums.spending, 0, sums.spending.length))
-      triedSums.shortage = findShortage(layout, triedSums.spending).amount;
+      triedSums.shortage = findShortage(layout, triedSums.spending, this.purse).amount;
     this.fillLevels(triedSums, this.trial);
   }
 
   /** Keep what `evaluateChanges` found. */
   accept(): void {
-    for (const index of this.touched) {
-      const kept = this.outcomes[index] as ClusterOutcome;
-      this.outcomes[index] = this.tried[index] as ClusterOutcome;
-      this.tried[index] = kept;
-    }
+    for (const index of this.touched) this.outcomes[index] = this.tried[index] as ClusterOutcome;
     const kept = this.sums;
     this.sums = this.triedSums;
     this.triedSums = kept;
@@ -135,29 +138,22 @@ export class Evaluation {
     return this.outcomes[cluster]?.sections[place * this.layout.years + year] ?? 0;
   }
 
-  private evaluateInto(state: SearchState, outcomes: readonly ClusterOutcome[], sums: Sums): void {
+  private evaluateInto(state: SearchState, outcomes: ClusterOutcome[], sums: Sums): void {
     const { layout } = this;
     for (const array of [sums.sections, sums.spending, sums.counted]) array.fill(0);
     for (const [index, cluster] of layout.clusters.entries()) {
-      const outcome = outcomes[index] as ClusterOutcome;
-      evaluateCluster(layout, state, cluster, this.scratch, outcome);
+      const outcome = this.memo.outcomeOf(state, index, { sameLevers: false, held: this.outcomes[index] });
+      outcomes[index] = outcome;
       addOutcome(layout, cluster, outcome, 1, sums);
     }
     for (let entry = 0; entry < state.flows.length; entry += 1)
       addFlow(layout, entry, state.flows[entry] ?? 0, sums.counted);
     for (const pool of layout.pools.keys()) this.staff(pool, sums);
-    sums.shortage = this.limited ? findShortage(layout, sums.spending).amount : 0;
+    sums.shortage = this.limited ? findShortage(layout, sums.spending, this.purse).amount : 0;
   }
 
   private staff(index: number, sums: Sums): void {
-    const pool = this.layout.pools[index] as PoolLayout;
-    const { years, discount } = this.layout;
-    for (let year = 0; year < years; year += 1)
-      this.needed[year] = (sums.sections[index * years + year] ?? 0) * pool.shape.perSection;
-    staffPool(pool, discount, this.needed, this.staffing);
-    sums.staffCost[index] = this.staffing.cost;
-    sums.staffMissing[index] =
-      this.staffing.missing === 0 ? 0 : this.staffing.missing / Math.max(1e-6, pool.shape.perSection);
+    this.staffing.staff(index, sums.sections, sums.staffCost, sums.staffMissing);
   }
 
   private unmetClasses(sums: Sums): number {

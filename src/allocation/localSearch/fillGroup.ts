@@ -21,6 +21,22 @@ export function leastAt(layout: Layout, state: SearchState, entry: number): numb
     : 0;
 }
 
+/** Whether everybody of a group is placed and all shares hold, so that filling it anew would change nothing. */
+export function isFitted(layout: Layout, state: SearchState, index: number): boolean {
+  const group = required(layout.groups[index], 'a group has an index');
+  const demand = state.demand[index] ?? 0;
+  if (group.singleSource || (state.flows[group.end] ?? 0) !== 0) return false;
+  let placed = 0;
+  for (let entry = group.first; entry < group.end; entry += 1) {
+    const pupils = state.flows[entry] ?? 0;
+    if (pupils > mostAt(layout, state, index, entry)) return false;
+    const least = leastAt(layout, state, entry) * demand;
+    if (pupils < (group.whole ? Math.ceil(least - hair) : least)) return false;
+    placed += pupils;
+  }
+  return group.whole ? placed === demand : Math.abs(placed - demand) < hair;
+}
+
 interface Place {
   readonly entry: number;
   readonly most: number;

@@ -10,17 +10,30 @@ export interface Shortage {
   readonly grants: Float64Array;
 }
 
+/** Where a shortage is written. */
+export type Purse = Pick<Shortage, 'missing' | 'grants'>;
+
+export function emptyPurse({ districts, years }: Layout): Purse {
+  const size = districts.length * years;
+  return { missing: new Float64Array(size), grants: new Float64Array(size) };
+}
+
 /**
  * Pay works out of the districts' money and the city's grants: each year's grant goes to what falls due first.
  * Nothing missing means that all can be paid; the reverse holds too, since earliest due first serves all that can be.
  *
  * @param spending Yuan by district × years + year.
+ * @param purse Written over and part of the answer; a new one when missing.
  */
-export function findShortage(layout: Layout, spending: Float64Array): Shortage {
+export function findShortage(
+  layout: Layout,
+  spending: Float64Array,
+  { missing, grants }: Purse = emptyPurse(layout),
+): Shortage {
   const { districts, years, grant } = layout;
-  const missing = new Float64Array(districts.length * years);
-  const grants = new Float64Array(districts.length * years);
-  for (const place of districts.keys()) ownShortage(layout, spending, place, missing);
+  missing.fill(0);
+  grants.fill(0);
+  for (let place = 0; place < districts.length; place += 1) ownShortage(layout, spending, place, missing);
   const carries = layout.problem.carryOver;
   for (let year = 0; year < years; year += 1) {
     let left = grant[year] ?? 0;

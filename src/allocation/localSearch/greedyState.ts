@@ -2,11 +2,12 @@ import { firstOpening } from './changeSchool.ts';
 import { isBetter } from './compareLevels.ts';
 import { completeState } from './completeState.ts';
 import type { Evaluation } from './evaluation.ts';
+import { forgoWorks } from './forgoWorks.ts';
 import { homeState } from './homeState.ts';
 import type { GroupLayout, Layout } from './layout.ts';
 import { moveGroup } from './searchFlows.ts';
 import { tryChange } from './searchSites.ts';
-import { copyState, restoreState, type SearchState } from './searchState.ts';
+import { copyState, forgetRepairs, restoreState, type SearchState } from './searchState.ts';
 import { followLeavers, noChanges, undoFlows } from './setFlows.ts';
 
 /** A state that holds in every hard rule, with its levels. */
@@ -24,7 +25,8 @@ export function completedState(evaluation: Evaluation, from: SearchState): Found
 /**
  * The plain plan that every other is measured by. Pupils go to their home schools; rooms come from the cheapest lever
  * there; what does not fit is sent to the nearest school with room, area by area; then each site is opened as early
- * as it can be if that helps. One pass, no choice is taken back. If all that does not help, home flows stand.
+ * as it can be if that helps. One pass, no choice is taken back. Where money does not reach for the rooms of home flows,
+ * pupils are sent first and rooms come after. If all that does not help, home flows stand.
  *
  * @returns undefined when no plan holds.
  */
@@ -34,10 +36,22 @@ export function greedyState(evaluation: Evaluation): Found | undefined {
   if (home === undefined) return undefined;
   const state = homeState(layout);
   evaluation.evaluateAll(state);
+  const short = evaluation.unmet.money > 0;
+  if (short) {
+    forgoWorks(layout, state);
+    evaluation.evaluateAll(state);
+  }
   for (const index of layout.groups.keys()) sendAway(evaluation, state, index);
   for (const school of layout.schools.keys()) openIfBetter(evaluation, state, school);
-  const found = completedState(evaluation, state);
-  return found !== undefined && isBetter(found.levels, home.levels) ? found : home;
+  const found = [completedState(evaluation, state)];
+  if (short) {
+    forgetRepairs(layout, state);
+    found.push(completedState(evaluation, state));
+  }
+  return found.reduce<Found>(
+    (best, one) => (one !== undefined && isBetter(one.levels, best.levels) ? one : best),
+    home,
+  );
 }
 
 /** Send pupils of a group to its other schools, the nearest first, if that helps. */

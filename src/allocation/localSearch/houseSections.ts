@@ -5,31 +5,23 @@ import type { SearchState } from './searchState.ts';
 export interface Housing {
   readonly least: Float64Array;
   readonly choice: Int32Array;
+  /** Price of what rooms for a time must house, by rooms built so far. */
+  readonly passing: Float64Array;
   readonly built: Int32Array;
   readonly converted: Int32Array;
   readonly temporary: Int32Array;
 }
 
 export function emptyHousing(layout: Layout): Housing {
-  const most = Math.max(0, ...layout.schools.map(({ shape }) => shape.extension?.most ?? 0));
+  const most = layout.schools.reduce((rooms, { shape }) => Math.max(rooms, shape.extension?.most ?? 0), 0);
   return {
     least: new Float64Array((layout.years + 1) * (most + 1)),
     choice: new Int32Array(layout.years * (most + 1)),
+    passing: new Float64Array(most + 1),
     built: new Int32Array(layout.years),
     converted: new Int32Array(layout.years),
     temporary: new Int32Array(layout.years),
   };
-}
-
-/** The most rooms that levers can add at a school in a year. */
-export function roomsToAdd(layout: Layout, state: SearchState, school: number, year: number): number {
-  const { firstBuilt } = layout.schools[school] as SchoolLayout;
-  const place = school * layout.years + year;
-  return (
-    (year >= firstBuilt ? (state.mostBuilt[school] ?? 0) : 0) +
-    (state.mostConverted[place] ?? 0) +
-    (state.mostTemporary[place] ?? 0)
-  );
 }
 
 /** A cost that falls in even shares in the lead years before a year, discounted, with the price of the money. */
@@ -53,7 +45,7 @@ function leadFactor(
  *
  *     V[t][k] = min over j ≥ 0 of build(t, j) + passing(t, missing[t] − k − j) + V[t+1][k + j]
  *
- * @param missing Rooms missing by year; never more than `roomsToAdd`.
+ * @param missing Rooms missing by year; never more than levers can add.
  */
 export function houseSections(
   layout: Layout,
@@ -63,28 +55,33 @@ export function houseSections(
   housing: Housing,
 ): void {
   const { years } = layout;
-  const { least, choice, built, converted, temporary } = housing;
+  const { least, choice, passing, built, converted, temporary } = housing;
   const { shape, district, firstBuilt } = layout.schools[school] as SchoolLayout;
   let peak = 0;
-  for (let year = 0; year < years; year += 1) peak = Math.max(peak, missing[year] ?? 0);
+  let last = 0;
+  for (let year = 0; year < years; year += 1) {
+    const rooms = missing[year] ?? 0;
+    if (rooms > 0) last = year;
+    if (rooms > peak) peak = rooms;
+  }
   const most = Math.min(state.mostBuilt[school] ?? 0, Math.ceil(peak));
   const width = most + 1;
   const { costPerRoom = 0, fixedCost = 0, leadYears = 0 } = shape.extension ?? {};
-  for (let rooms = 0; rooms <= most; rooms += 1) least[years * width + rooms] = 0;
-  for (let year = years - 1; year >= 0; year -= 1) {
-    const factor = year >= firstBuilt && most > 0 ? leadFactor(layout, state, district, year, leadYears) : 0;
-    for (let had = 0; had <= most; had += 1) {
+  // Nothing is missing afterwards: nothing is built or paid.
+  for (let rooms = 0; rooms <= most; rooms += 1) least[(last + 1) * width + rooms] = 0;
+  for (let year = last; year >= 0; year -= 1) {
+    const builds = year >= firstBuilt && most > 0;
+    const factor = builds ? leadFactor(layout, state, district, year, leadYears) : 0;
+    // Before the first year in which rooms can be built there are none.
+    const reached = builds ? most : 0;
+    pricePassing(layout, state, school, year, { lacking: missing[year] ?? 0, reached, passing });
+    for (let had = 0; had <= reached; had += 1) {
       let best = Number.POSITIVE_INFINITY;
       let bestBuilt = 0;
-      const reach = year >= firstBuilt ? most - had : 0;
-      for (let now = 0; now <= reach; now += 1) {
+      for (let now = 0; now <= reached - had; now += 1) {
         const works = now === 0 ? 0 : (fixedCost + costPerRoom * now) * factor;
         if (works >= best) break;
-        const lacking = (missing[year] ?? 0) - had - now;
-        const cost =
-          works +
-          passingCost(layout, state, school, year, lacking) +
-          (least[(year + 1) * width + had + now] ?? 0);
+        const cost = works + (passing[had + now] ?? 0) + (least[(year + 1) * width + had + now] ?? 0);
         if (cost < best) {
           best = cost;
           bestBuilt = now;
@@ -96,38 +93,44 @@ export function houseSections(
   }
   let had = 0;
   for (let year = 0; year < years; year += 1) {
-    const now = choice[year * width + had] ?? 0;
+    const now = year > last ? 0 : (choice[year * width + had] ?? 0);
     built[year] = now;
     had += now;
     usePassing(layout, state, school, year, (missing[year] ?? 0) - had, converted, temporary);
   }
 }
 
-const costOf = (layout: Layout, school: number, kind: 'conversion' | 'temporary') =>
-  layout.schools[school]?.shape[kind]?.costPerRoomYear ?? 0;
-
-function passingCost(
+/** Price rooms for a time, by rooms built from 0 to `reached`: what they still lack. */
+function pricePassing(
   layout: Layout,
   state: SearchState,
   school: number,
   year: number,
-  lacking: number,
-): number {
-  if (lacking <= 0) return 0;
+  {
+    lacking: missing,
+    reached,
+    passing,
+  }: { readonly lacking: number; readonly reached: number; readonly passing: Float64Array },
+): void {
+  const { shape, district } = layout.schools[school] as SchoolLayout;
   const place = school * layout.years + year;
-  const [conversion, temporary] = [costOf(layout, school, 'conversion'), costOf(layout, school, 'temporary')];
-  const [mostConverted, mostTemporary] = [state.mostConverted[place] ?? 0, state.mostTemporary[place] ?? 0];
-  if (lacking > mostConverted + mostTemporary) return Number.POSITIVE_INFINITY;
-  const price =
-    (layout.discount[year] ?? 0) +
-    (state.price[(layout.schools[school]?.district ?? 0) * layout.years + year] ?? 0);
-  const first = conversion <= temporary ? Math.min(lacking, mostConverted) : Math.min(lacking, mostTemporary);
-  return (
-    price *
-    (conversion <= temporary
-      ? first * conversion + (lacking - first) * temporary
-      : first * temporary + (lacking - first) * conversion)
-  );
+  const conversion = shape.conversion?.costPerRoomYear ?? 0;
+  const temporary = shape.temporary?.costPerRoomYear ?? 0;
+  const mostConverted = state.mostConverted[place] ?? 0;
+  const mostTemporary = state.mostTemporary[place] ?? 0;
+  const price = (layout.discount[year] ?? 0) + (state.price[district * layout.years + year] ?? 0);
+  for (let had = 0; had <= reached; had += 1) {
+    const lacking = missing - had;
+    if (lacking <= 0) passing[had] = 0;
+    else if (lacking > mostConverted + mostTemporary) passing[had] = Number.POSITIVE_INFINITY;
+    else if (conversion <= temporary) {
+      const first = Math.min(lacking, mostConverted);
+      passing[had] = price * (first * conversion + (lacking - first) * temporary);
+    } else {
+      const first = Math.min(lacking, mostTemporary);
+      passing[had] = price * (first * temporary + (lacking - first) * conversion);
+    }
+  }
 }
 
 function usePassing(
@@ -139,9 +142,10 @@ function usePassing(
   converted: Int32Array,
   temporary: Int32Array,
 ): void {
+  const { shape } = layout.schools[school] as SchoolLayout;
   const place = school * layout.years + year;
   const need = Math.max(0, lacking);
-  const cheapFirst = costOf(layout, school, 'conversion') <= costOf(layout, school, 'temporary');
+  const cheapFirst = (shape.conversion?.costPerRoomYear ?? 0) <= (shape.temporary?.costPerRoomYear ?? 0);
   const first = Math.min(need, (cheapFirst ? state.mostConverted[place] : state.mostTemporary[place]) ?? 0);
   converted[year] = cheapFirst ? first : need - first;
   temporary[year] = cheapFirst ? need - first : first;

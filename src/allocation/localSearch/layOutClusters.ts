@@ -12,6 +12,7 @@ import {
   segmentsOf,
   survivalAfter,
 } from '../horizon.ts';
+import { flattenCohorts } from './flattenCohorts.ts';
 import type { ClusterLayout, CohortLayout, SchoolLayout, UnitLayout } from './layout.ts';
 
 /** A school that may be closed belongs to its receiver's cluster; every other school heads its own. */
@@ -26,9 +27,10 @@ export function layOutClusters(
   schools: readonly SchoolLayout[],
   units: readonly UnitLayout[],
 ): ClusterLayout[] {
-  const count = Math.max(...schools.map(({ cluster }) => cluster)) + 1;
-  return Array.from({ length: count }, (_, cluster) => {
-    const own = schools.flatMap((school, index) => (school.cluster === cluster ? [index] : []));
+  const count = schools.reduce((most, { cluster }) => Math.max(most, cluster), -1) + 1;
+  const members = Array.from({ length: count }, (): number[] => []);
+  for (const [school, { cluster }] of schools.entries()) members[cluster]?.push(school);
+  return members.map((own) => {
     const taught = own.flatMap((school) => [...(schools[school]?.units ?? [])]);
     const cohorts: CohortLayout[] = [];
     let offset = 0;
@@ -38,7 +40,8 @@ export function layOutClusters(
         offset += cohort.from.length;
       }
     const districts = [...new Set(own.map((school) => schools[school]?.district ?? 0))];
-    return { schools: own, units: taught, cohorts, segments: offset, districts };
+    const flat = flattenCohorts(cohorts, { schools: own, units: taught, years: planYears(problem).length });
+    return { schools: own, units: taught, cohorts, flat, segments: offset, districts };
   });
 }
 

@@ -6,6 +6,7 @@ import type {
 import { required } from '../../domain/invariant.ts';
 import { byText } from '../../domain/region/region.ts';
 import { discountFactor, planYears, stageNamed, survivalAfter } from '../horizon.ts';
+import { listed } from '../listed.ts';
 import { enrolledLeavers, givenDemand, mostDemand } from '../mostDemand.ts';
 import { clusterNames, layOutClusters } from './layOutClusters.ts';
 import { layOutSchools } from './layOutSchools.ts';
@@ -125,9 +126,10 @@ interface Entry {
 function layOutGroups(problem: AllocationProblem, units: readonly UnitLayout[]) {
   const entries: Entry[] = [];
   const groups: GroupLayout[] = [];
+  const unitAt = unitFinder(problem, units);
   for (const [area, { id }] of problem.areas.entries())
     for (const stage of problem.stages) {
-      const flows = problem.flows.filter((flow) => flow.area === id && flow.stage === stage.stage);
+      const flows = listed(problem.flows, 'area', id).filter((flow) => flow.stage === stage.stage);
       for (const [year, calendar] of planYears(problem).entries()) {
         const most = mostDemand(problem, id, stage.stage, calendar);
         const before = groups.at(-1);
@@ -137,7 +139,7 @@ function layOutGroups(problem: AllocationProblem, units: readonly UnitLayout[]) 
         const first = entries.length;
         for (const flow of flows)
           entries.push({
-            unit: unitAt(problem, units, flow.school, stage),
+            unit: unitAt(flow.school, stage),
             year,
             least: flow.leastShare,
             most: flow.mostShare,
@@ -156,12 +158,17 @@ function layOutGroups(problem: AllocationProblem, units: readonly UnitLayout[]) 
           first,
           end: entries.length - 1,
           next: -1,
-          ...demandOf(problem, units, area, stage, calendar),
+          ...demandOf(problem, unitAt, area, stage, calendar),
         });
       }
     }
   return {
     groups,
+    groupOrder: Int32Array.from(
+      [...groups.keys()].sort(
+        (left, right) => (groups[left]?.year ?? 0) - (groups[right]?.year ?? 0) || left - right,
+      ),
+    ),
     entryGroup: Int32Array.from(
       groups.flatMap(({ first, end }, index) => Array<number>(end - first + 1).fill(index)),
     ),
@@ -176,18 +183,20 @@ function layOutGroups(problem: AllocationProblem, units: readonly UnitLayout[]) 
   };
 }
 
-function unitAt(
-  problem: AllocationProblem,
-  units: readonly UnitLayout[],
-  school: string,
-  stage: ProblemStage,
-): number {
-  return units.findIndex((unit) => problem.schools[unit.school]?.id === school && unit.stage === stage);
+/** Index of the unit of a school and stage; −1 when there is none. */
+type UnitFinder = (school: string, stage: ProblemStage) => number;
+
+function unitFinder(problem: AllocationProblem, units: readonly UnitLayout[]): UnitFinder {
+  const nameOf = (school: string | undefined, { stage }: ProblemStage) => `${stage}/${school}`;
+  const places = new Map(
+    units.map(({ school, stage }, unit) => [nameOf(problem.schools[school]?.id, stage), unit]),
+  );
+  return (school, stage) => places.get(nameOf(school, stage)) ?? -1;
 }
 
 function demandOf(
   problem: AllocationProblem,
-  units: readonly UnitLayout[],
+  unitAt: UnitFinder,
   index: number,
   { stage }: ProblemStage,
   calendar: number,
@@ -202,7 +211,7 @@ function demandOf(
       given += feeder.share * enrolledLeavers(problem, feeder.school, feeder.from, entered);
     else
       feeders.push({
-        unit: unitAt(problem, units, feeder.school, shape),
+        unit: unitAt(feeder.school, shape),
         year: entered - problem.firstYear,
         rate: feeder.share * survivalAfter(shape, shape.years - 1),
       });

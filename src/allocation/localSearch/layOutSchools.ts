@@ -18,12 +18,16 @@ export function layOutSchools(
   },
 ): SchoolLayout[] {
   const years = planYears(problem);
-  const indexOf = (id: string | undefined) => problem.schools.findIndex((school) => school.id === id);
+  const places = new Map(problem.schools.map(({ id }, index) => [id, index]));
+  const indexOf = (id: string | undefined) => (id === undefined ? -1 : (places.get(id) ?? -1));
+  const clusters = new Map(names.inOrder.map((name, index) => [name, index]));
+  const taught = problem.schools.map((): number[] => []);
+  for (const [unit, { school }] of units.entries()) taught[school]?.push(unit);
   return problem.schools.map((shape, index) => ({
     shape,
     district: districts.indexOf(shape.district),
-    cluster: names.inOrder.indexOf(names.ofSchool[index] ?? ''),
-    units: units.flatMap(({ school }, unit) => (school === index ? [unit] : [])),
+    cluster: clusters.get(names.ofSchool[index] ?? '') ?? -1,
+    units: taught[index] ?? [],
     rooms: Float64Array.from(years, (year) => roomsIn(problem, shape, year)),
     sizeCap: Float64Array.from(
       years,

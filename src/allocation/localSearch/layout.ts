@@ -4,6 +4,7 @@ import type {
   ProblemTeachers,
 } from '../../domain/allocation/allocationProblem.ts';
 import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
+import type { FlatCohorts } from './flatCohorts.ts';
 
 /** A cohort at the school it enters, cut into segments of constant cap; years are counted from the first planned. */
 export interface CohortLayout {
@@ -70,6 +71,7 @@ export interface ClusterLayout {
   readonly schools: readonly number[];
   readonly units: readonly number[];
   readonly cohorts: readonly CohortLayout[];
+  readonly flat: FlatCohorts;
   readonly segments: number;
   readonly districts: readonly number[];
 }
@@ -106,6 +108,8 @@ export interface Layout {
   readonly units: readonly UnitLayout[];
   readonly clusters: readonly ClusterLayout[];
   readonly groups: readonly GroupLayout[];
+  /** Groups by year, then as they stand: leavers are known when they enter. */
+  readonly groupOrder: Int32Array;
   readonly pools: readonly PoolLayout[];
   /** By entry: unit (−1: unplaced), group, year, shares, and what a pupil counts. */
   readonly entryUnit: Int32Array;

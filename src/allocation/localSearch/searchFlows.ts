@@ -1,9 +1,17 @@
-import { firstDifference, isBetter } from './compareLevels.ts';
+import { firstDifference, isBetter, levelAt } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import { leastAt, mostAt } from './fillGroup.ts';
 import type { GroupLayout, Layout } from './layout.ts';
 import { copyState, restoreState, type SearchState } from './searchState.ts';
-import { type FlowChanges, followLeavers, noChanges, setFlow, sumIntakes, undoFlows } from './setFlows.ts';
+import {
+  clearChanges,
+  type FlowChanges,
+  followLeavers,
+  noChanges,
+  setFlow,
+  sumIntakes,
+  undoFlows,
+} from './setFlows.ts';
 import type { WorkMeter } from './workMeter.ts';
 
 export interface FlowSearch {
@@ -15,6 +23,8 @@ export interface FlowSearch {
   readonly groups?: readonly number[];
   readonly random: () => number;
   readonly meter: WorkMeter;
+  /** Cost up to which money does not matter; it always does when missing. */
+  readonly costLimit?: number;
 }
 
 /** Groups whose pupils have a choice. */
@@ -30,39 +40,57 @@ export function movableGroups(layout: Layout): number[] {
  */
 export function searchFlows(evaluation: Evaluation, state: SearchState, search: FlowSearch): void {
   const { layout } = evaluation;
-  const { moves, heat, random, meter } = search;
+  const { moves, heat, random, meter, costLimit } = search;
   const groups = search.groups ?? movableGroups(layout);
   evaluation.evaluateAll(state);
-  const best = { state: copyState(state), levels: evaluation.levels.slice(), fresh: true };
+  const best = { state: copyState(state), levels: evaluation.levels.slice() };
   const size = { cost: 0, count: 0 };
+  const changes = noChanges();
+  const since = noChanges();
   for (let move = 0; groups.length > 0 && move < moves && meter.open; move += 1) {
     meter.count(1);
-    const changes = proposeMove(layout, state, {
-      start: groups[Math.floor(random() * groups.length)] ?? 0,
-      short: (evaluation.levels[0] ?? 0) > 0,
-      random,
-    });
-    if (changes === undefined) continue;
-    evaluation.evaluateChanges(state, changes);
-    const level = firstDifference(evaluation.trial, evaluation.levels);
-    const worse = level < 0 ? 0 : (evaluation.trial[level] ?? 0) - (evaluation.levels[level] ?? 0);
+    clearChanges(changes);
+    const start = groups[Math.floor(random() * groups.length)] ?? 0;
+    proposeMove(layout, state, { start, short: (evaluation.levels[0] ?? 0) > 0, random }, changes);
+    if (changes.entries.length === 0) continue;
+    evaluation.evaluateChanges(state, changes, true);
+    const { trial, levels } = evaluation;
+    const level = firstDifference(trial, levels, costLimit);
+    const worse = level < 0 ? 0 : levelAt(trial, level, costLimit) - levelAt(levels, level, costLimit);
     if (level === 3) {
       size.cost += Math.abs(worse);
       size.count += 1;
     }
-    const cooled = heat * 0.01 ** (move / moves);
-    const usual = [0, 0.5, 2, size.cost / Math.max(1, size.count), 5, 5][level] ?? 0;
-    if (worse <= 0 || (usual > 0 && random() < Math.exp(-worse / (usual * cooled + 1e-12)))) {
+    const usual = level === 3 ? size.cost / size.count : (usualSteps[level] ?? 0);
+    const cooled = () => heat * 0.01 ** (move / moves);
+    if (worse <= 0 || (usual > 0 && random() < Math.exp(-worse / (usual * cooled() + 1e-12)))) {
       evaluation.accept();
-      if (isBetter(evaluation.levels, best.levels)) {
+      noteKept(since, changes);
+      if (isBetter(evaluation.levels, best.levels, costLimit)) {
         best.levels.set(evaluation.levels);
-        restoreState(best.state, state);
+        bringUpToDate(best.state, state, since);
       }
     } else undoFlows(layout, state, changes);
   }
   restoreState(state, best.state);
   sumIntakes(layout, state);
   evaluation.evaluateAll(state);
+}
+
+/** How much a move usually changes a level; that of cost is measured. */
+const usualSteps = [0, 0.5, 2, 0, 5, 5];
+
+/** Note which flows and demands have changed since the best state was kept. */
+function noteKept({ entries, demandGroups }: FlowChanges, changes: FlowChanges): void {
+  for (const entry of changes.entries) entries.push(entry);
+  for (const group of changes.demandGroups) demandGroups.push(group);
+}
+
+/** Copy what has changed; intakes follow from the flows when all is done. */
+function bringUpToDate(best: SearchState, state: SearchState, since: FlowChanges): void {
+  for (const entry of since.entries) best.flows[entry] = state.flows[entry] ?? 0;
+  for (const group of since.demandGroups) best.demand[group] = state.demand[group] ?? 0;
+  clearChanges(since);
 }
 
 /** Move pupils of one area from one school to another, in one to six cohorts that follow each other. */
@@ -74,7 +102,8 @@ function proposeMove(
     short,
     random,
   }: { readonly start: number; readonly short: boolean; readonly random: () => number },
-): FlowChanges | undefined {
+  changes: FlowChanges,
+): void {
   const group = layout.groups[start] as GroupLayout;
   const choices = group.end - group.first;
   // Where somebody is unplaced in any case, it can be better if it is somebody else.
@@ -84,20 +113,20 @@ function proposeMove(
   const mode = Math.floor(random() * 4);
   const part = random();
   if (from === to) to = (to + 1) % choices;
-  if (from === to) return undefined;
-  const changes = noChanges();
+  if (from === to) return;
   let index = start;
   for (let step = 0; step < length && index >= 0; step += 1) {
     const one = layout.groups[index] as GroupLayout;
     moveGroup(layout, state, index, { from: one.first + from, to: one.first + to, mode, part }, changes);
     index = one.next;
   }
-  if (changes.entries.length === 0) return undefined;
-  followLeavers(layout, state, changes);
-  return changes;
+  if (changes.entries.length > 0) followLeavers(layout, state, changes);
 }
 
-/** From one entry of a group to another; the mode says how many, the part a share where any number will do. */
+/**
+ * From one entry of a group to another; the mode says how many: 0–2 to a class boundary, 3 any number, 4 the part of
+ * those who can go, one at least. The part is a share where any number will do.
+ */
 export interface Move {
   readonly from: number;
   readonly to: number;
@@ -183,6 +212,7 @@ function amountOf(
   const place = unit * layout.years + group.year;
   const perClass = unit < 0 ? Number.POSITIVE_INFINITY : (layout.pupilsPerClass[place] ?? 0);
   const whole = (amount: number) => (group.whole ? Math.ceil(amount - 1e-9) : amount);
+  if (mode === 4) return group.whole ? Math.max(1, Math.floor(part * most)) : part * most;
   if (mode === 3 || perClass === Number.POSITIVE_INFINITY)
     return part < 0.3 ? most : Math.min(most, group.whole ? 1 + Math.floor(part * most) : part * most);
   const had = state.intake[place] ?? 0;

@@ -1,92 +1,72 @@
-import { randomAt } from '../../domain/random.ts';
-import { changeSchool, firstOpening, pullPupils } from './changeSchool.ts';
+import { randomsAfter } from '../../domain/random.ts';
 import { isBetter } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import { completedState, type Found } from './greedyState.ts';
-import { homeState } from './homeState.ts';
-import type { Layout } from './layout.ts';
-import { addPrices } from './repairMoney.ts';
 import { searchFlows } from './searchFlows.ts';
+import { searchMoves } from './searchMoves.ts';
 import { offerChanges, searchSites } from './searchSites.ts';
+import { type SearchControls, type StartEnd, type StartOrder, startsOf } from './searchStart.ts';
 import { copyState, type SearchState } from './searchState.ts';
 import { WorkMeter } from './workMeter.ts';
 
-/** Every site open as early as it can be, with a module in the middle, and pupils sent there. */
-function openState(layout: Layout): SearchState {
-  const state = homeState(layout);
-  for (const [school, { shape }] of layout.schools.entries()) {
-    const modules = shape.site?.modules.length ?? 0;
-    if (modules === 0) continue;
-    const module = Math.floor((modules - 1) / 2);
-    const opens = firstOpening(layout, school, module);
-    if (opens >= layout.years) continue;
-    changeSchool(layout, state, { school, module, opens });
-    pullPupils(layout, state, school);
-  }
-  return state;
-}
+/** Runs starts, side by side or one after the other; what comes back does not depend on which. */
+export type StartRunner = (orders: readonly StartOrder[]) => Promise<StartEnd[]>;
 
-export interface PlanSearch {
+export interface PlanSearch extends SearchControls {
   /** Moves to evaluate in all. */
   readonly work: number;
   readonly seed: number;
-  readonly shouldStop: () => boolean;
-  readonly onBetter?: (found: Found) => void;
+  readonly runStarts: StartRunner;
 }
 
+/** Shares of the work: of all starts, and of the last phase, for fewer moves at the same cost or within a tolerance. */
+const startShare = 0.78;
+const movesShare = (costTolerance: number) => (costTolerance > 0 ? 0.1 : 0.03);
+
 /**
- * Search from two starts, one that adds to home flows and one that drops from all sites open, and go on from the
- * better one and from the best plan. What is returned holds in every hard rule and is never worse than `from`.
- *
- * @returns The best state, and the moves evaluated.
+ * Search from starts that lose in different places, and go on from the best of them and from the best plan; at last look for fewer moved pupils and kilometres at a cost within the tolerance
+ * of the least found. What is returned holds in every hard rule; `cheapest` is never worse than `from`, and `best`
+ * never in the levels before cost.
  */
-export function searchPlan(
+export async function searchPlan(
   evaluation: Evaluation,
   from: Found,
-  { work, seed, shouldStop, onBetter }: PlanSearch,
-): { readonly best: Found; readonly work: number } {
+  { work, seed, shouldStop, onBetter, runStarts }: PlanSearch,
+): Promise<{ readonly best: Found; readonly cheapest: Found }> {
   const { layout } = evaluation;
+  const starts = startsOf(layout);
+  const each = Math.floor((work * startShare) / starts.length);
+  const orders = starts.map((start) => ({ start, work: each, seed }));
+  const ends = await runStarts(orders);
   let best = from;
-  const sites = layout.schools.some(({ shape }) => shape.site !== undefined);
-  const starts = sites ? [homeState(layout), openState(layout)] : [homeState(layout)];
-  let done = 0;
-  const offer = (state: SearchState) => {
-    const found = completedState(evaluation, state);
+  const take = (found: Found | undefined) => {
     if (found === undefined || !isBetter(found.levels, best.levels)) return;
     best = found;
     onBetter?.(found);
   };
-  const ends = starts.map((state, index) => {
-    const meter = new WorkMeter(Math.floor((work * 0.8) / starts.length), shouldStop);
-    searchFrom(evaluation, state, { meter, random: randomOf(seed, index), offer });
-    done += meter.done;
-    return { state, levels: evaluation.levels.slice() };
-  });
-  const [first, second] = ends;
-  const better =
-    first !== undefined && second !== undefined && isBetter(second.levels, first.levels) ? second : first;
-  const meter = new WorkMeter(work - done, shouldStop);
-  if (better !== undefined) {
-    searchFlows(evaluation, better.state, {
-      moves: Math.floor(meter.left / 2),
-      heat: 0.2,
-      random: randomOf(seed, 10),
-      meter,
-    });
-    offer(better.state);
-  }
-  offerChanges(evaluation, copyState(best.state), { meter, offer });
-  polish(evaluation, copyState(best.state), { meter, random: randomOf(seed, 11), offer });
-  return { best, work: done + meter.done };
+  for (const end of ends) take(end.best);
+  const { costTolerance } = layout.problem;
+  const done = ends.reduce((sum, end) => sum + end.done, 0);
+  const meter = new WorkMeter(Math.max(0, work * (1 - movesShare(costTolerance)) - done), shouldStop);
+  const offer = (state: SearchState) => {
+    // Making a plan of a state takes a while: not when somebody waits for the end.
+    if (!meter.stopped) take(completedState(evaluation, state));
+  };
+  goOn(evaluation, betterEnd(ends), { meter, random: randomsAfter(seed, 10), offer });
+  const changes = new WorkMeter(Math.floor(meter.left / 3), shouldStop);
+  offerChanges(evaluation, copyState(best.state), { meter: changes, offer });
+  meter.count(changes.done);
+  polish(evaluation, copyState(best.state), { meter, random: randomsAfter(seed, 11), offer });
+  const rest = new WorkMeter(Math.max(0, work - done - meter.done), shouldStop);
+  const fewer = searchMoves(evaluation, best, { meter: rest, random: randomsAfter(seed, 12), costTolerance });
+  return { best: fewer, cheapest: best };
 }
 
-/** Random numbers one after the other. */
-function randomOf(seed: number, run: number): () => number {
-  let count = 0;
-  return () => {
-    count += 1;
-    return randomAt(seed, run, count);
-  };
+/** The end from which more is to be had; the first of equals. */
+function betterEnd(ends: readonly StartEnd[]): SearchState | undefined {
+  let better: StartEnd | undefined;
+  for (const end of ends) if (better === undefined || isBetter(end.levels, better.levels)) better = end;
+  return better?.state;
 }
 
 interface Searching {
@@ -96,17 +76,10 @@ interface Searching {
   readonly offer: (state: SearchState) => void;
 }
 
-function searchFrom(evaluation: Evaluation, state: SearchState, { meter, random, offer }: Searching): void {
-  const all = meter.left;
-  searchFlows(evaluation, state, { moves: Math.floor(all * 0.25), heat: 1, random, meter });
+function goOn(evaluation: Evaluation, state: SearchState | undefined, { meter, random, offer }: Searching) {
+  if (state === undefined) return;
+  searchFlows(evaluation, state, { moves: Math.floor(meter.left / 2), heat: 0.2, random, meter });
   offer(state);
-  for (let round = 0; round < 4 && meter.open; round += 1) {
-    evaluation.evaluateAll(state);
-    if (evaluation.unmet.money > 0) addPrices(evaluation, state, 0.25 * 2 ** round);
-    searchSites(evaluation, state, { moves: Math.max(50, Math.floor(all * 0.01)), random, meter });
-    searchFlows(evaluation, state, { moves: Math.floor(all * 0.15), heat: 0.5, random, meter });
-    offer(state);
-  }
 }
 
 /** Go on from a plan that holds, with what it may not do as it is: the limits that repairs have set. */

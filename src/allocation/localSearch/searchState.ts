@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts';
+import { moneyUpTo } from './moneyUpTo.ts';
 
 /** What the search decides, as flat arrays; classes, rooms and teachers follow from it. */
 export interface SearchState {
@@ -38,6 +39,10 @@ const arrays = [
   'price',
 ] as const satisfies readonly (keyof SearchState)[];
 
+/** Rooms that money reaches for. */
+const paidFor = (money: number, cost: number) =>
+  cost > 0 ? Math.floor(money / cost + 1e-9) : Number.POSITIVE_INFINITY;
+
 /** A state in which nobody goes anywhere, no site is open and every school stays. */
 export function emptyState(layout: Layout): SearchState {
   const { schools, units, years, problem } = layout;
@@ -47,10 +52,10 @@ export function emptyState(layout: Layout): SearchState {
     );
   const passing = (kind: 'conversion' | 'temporary') =>
     perYear((school, year) => {
-      const rooms = schools[school]?.shape[kind];
-      return rooms === undefined || problem.firstYear + year > (rooms.lastYear ?? problem.lastYear)
-        ? 0
-        : rooms.most;
+      const { district = 0, shape } = schools[school] ?? {};
+      const rooms = shape?.[kind];
+      if (rooms === undefined || problem.firstYear + year > (rooms.lastYear ?? problem.lastYear)) return 0;
+      return Math.min(rooms.most, paidFor(moneyUpTo(layout, district, year), rooms.costPerRoomYear));
     });
   return {
     flows: new Float64Array(layout.entryUnit.length),
@@ -59,7 +64,11 @@ export function emptyState(layout: Layout): SearchState {
     opens: Int32Array.from(schools, ({ shape }) => (shape.site === undefined ? 0 : years)),
     module: new Int32Array(schools.length),
     closes: new Int32Array(schools.length).fill(years),
-    mostBuilt: Int32Array.from(schools, ({ shape }) => shape.extension?.most ?? 0),
+    mostBuilt: Int32Array.from(schools, ({ shape: { extension }, district }) =>
+      extension === undefined
+        ? 0
+        : Math.min(extension.most, paidFor(moneyUpTo(layout, district, years - 1), extension.costPerRoom)),
+    ),
     mostConverted: passing('conversion'),
     mostTemporary: passing('temporary'),
     mostSections: new Float64Array(units.length * years).fill(Number.POSITIVE_INFINITY),
@@ -68,7 +77,19 @@ export function emptyState(layout: Layout): SearchState {
 }
 
 export function copyState(state: SearchState): SearchState {
-  return structuredClone(state);
+  return {
+    flows: state.flows.slice(),
+    demand: state.demand.slice(),
+    intake: state.intake.slice(),
+    opens: state.opens.slice(),
+    module: state.module.slice(),
+    closes: state.closes.slice(),
+    mostBuilt: state.mostBuilt.slice(),
+    mostConverted: state.mostConverted.slice(),
+    mostTemporary: state.mostTemporary.slice(),
+    mostSections: state.mostSections.slice(),
+    price: state.price.slice(),
+  };
 }
 
 /** Take back the limits that repairs have set, and prices. */

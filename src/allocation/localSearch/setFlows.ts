@@ -1,5 +1,5 @@
 import { required } from '../../domain/invariant.ts';
-import { fillGroup } from './fillGroup.ts';
+import { fillGroup, isFitted } from './fillGroup.ts';
 import type { Layout } from './layout.ts';
 import type { SearchState } from './searchState.ts';
 
@@ -15,6 +15,20 @@ export interface FlowChanges {
 
 export function noChanges(): FlowChanges {
   return { entries: [], before: [], after: [], demandGroups: [], demandBefore: [], clusters: new Set() };
+}
+
+/** Forget changes that were kept or taken back, to note others. Emptying a list that is empty would cost time too. */
+export function clearChanges(changes: FlowChanges): void {
+  if (changes.entries.length > 0) {
+    changes.entries.length = 0;
+    changes.before.length = 0;
+    changes.after.length = 0;
+  }
+  if (changes.demandGroups.length > 0) {
+    changes.demandGroups.length = 0;
+    changes.demandBefore.length = 0;
+  }
+  if (changes.clusters.size > 0) changes.clusters.clear();
 }
 
 /** Set the pupils of an entry. What is fed by the school follows only with `followLeavers`. */
@@ -113,10 +127,8 @@ export function undoFlows(layout: Layout, state: SearchState, changes: FlowChang
 /** Fill every group anew from what it has, first years first, so that leavers are known when they enter. */
 export function refitAll(layout: Layout, state: SearchState): void {
   sumIntakes(layout, state);
-  const order = [...layout.groups.keys()].toSorted(
-    (left, right) => (layout.groups[left]?.year ?? 0) - (layout.groups[right]?.year ?? 0) || left - right,
-  );
-  for (const index of order) {
+  const changes = noChanges();
+  for (const index of layout.groupOrder) {
     const before = state.demand[index] ?? 0;
     const demand = demandAt(layout, state, index);
     const group = required(layout.groups[index], 'a group has an index');
@@ -124,7 +136,7 @@ export function refitAll(layout: Layout, state: SearchState): void {
       for (let entry = group.first; entry <= group.end; entry += 1)
         write(layout, state, entry, ((state.flows[entry] ?? 0) * demand) / before);
     state.demand[index] = demand;
-    refitGroup(layout, state, index, noChanges());
+    if (!isFitted(layout, state, index)) refitGroup(layout, state, index, changes);
   }
   sumIntakes(layout, state);
 }

@@ -3,7 +3,7 @@ export class WorkMeter {
   done = 0;
   private readonly most: number;
   private readonly shouldStop: () => boolean;
-  private stopped = false;
+  private told = false;
   private asked = 0;
 
   constructor(most: number, shouldStop: () => boolean) {
@@ -20,10 +20,16 @@ export class WorkMeter {
     return Math.max(0, this.most - this.done);
   }
 
+  /** Whether the caller wants an end now, whatever work is left. */
+  get stopped(): boolean {
+    this.told ||= this.shouldStop();
+    return this.told;
+  }
+
   /** Whether to go on; asks the caller every few moves. */
   get open(): boolean {
     this.asked += 1;
-    if (!this.stopped && this.asked % 64 === 0) this.stopped = this.shouldStop();
-    return !this.stopped && this.done < this.most;
+    if (!this.told && this.asked % 64 === 0) this.told = this.shouldStop();
+    return !this.told && this.done < this.most;
   }
 }

@@ -1,5 +1,6 @@
 import { sumOf, times } from '../../milp/linear.ts';
 import { discountedYears, planYears } from '../horizon.ts';
+import { listed } from '../listed.ts';
 import { type Draft, openAt } from './draft.ts';
 
 /**
@@ -48,8 +49,8 @@ export function addClosings(draft: Draft): void {
 
 /** 1 when the school has closed by the year. */
 export function closedAt(draft: Draft, school: string, year: number) {
-  const terms = draft.closings
-    .filter((one) => one.school === school && one.year <= year)
+  const terms = listed(draft.closings, 'school', school)
+    .filter((one) => one.year <= year)
     .map(({ column }) => [column, 1] as const);
   return { constant: 0, terms };
 }

@@ -5,6 +5,7 @@ import type { SchoolYear } from '../../domain/units.ts';
 import { type Linear, only, sumOf, times } from '../../milp/linear.ts';
 import type { Term } from '../../milp/milpBuilder.ts';
 import { discountFactor, planYears, stageNamed, survivalAfter } from '../horizon.ts';
+import { listed } from '../listed.ts';
 import { enrolledLeavers, givenDemand, mostDemand } from '../mostDemand.ts';
 import { addToLevel, type Draft, type IntakeColumn, openAt } from './draft.ts';
 
@@ -38,7 +39,7 @@ function addCohort(draft: Draft, entrants: Entrants): void {
   const { area, stage, year, most } = entrants;
   const name = `${area.id}/${stage}/${year}`;
   const demand = demandOf(draft, entrants);
-  const flows = problem.flows.filter((flow) => flow.area === area.id && flow.stage === stage);
+  const flows = listed(problem.flows, 'area', area.id).filter((flow) => flow.stage === stage);
   // Leavers by ratio are fractions; whole pupils could not add up to them.
   const integer = wholePupils && demand.terms.length === 0 && Number.isInteger(demand.constant);
   const intakes = flows.flatMap((flow) => addIntake(draft, { ...entrants, integer }, flow));
@@ -72,8 +73,8 @@ function demandOf({ problem, intakes }: Draft, { area, stage, year }: Entrants):
       if (entered < problem.firstYear)
         return { constant: share * enrolledLeavers(problem, school, from, entered), terms: [] };
       const rate = share * survivalAfter(shape, shape.years - 1);
-      const terms = intakes
-        .filter((one) => one.school === school && one.stage === from && one.year === entered)
+      const terms = listed(intakes, 'school', school)
+        .filter((one) => one.stage === from && one.year === entered)
         .map(({ column }) => [column, rate] as const);
       return { constant: 0, terms };
     });

@@ -1,5 +1,6 @@
 import { type Linear, only, sumOf, times } from '../../milp/linear.ts';
 import { planYears } from '../horizon.ts';
+import { listed } from '../listed.ts';
 import { closedAt } from './addClosings.ts';
 import type { Draft } from './draft.ts';
 
@@ -15,7 +16,7 @@ export function addMoves(draft: Draft): void {
     if (closure === undefined) continue;
     for (const year of planYears(problem)) {
       const dated = { school, receiver: closure.receiver, year };
-      for (const run of runs.filter((one) => one.school === school && one.from <= year && year <= one.to)) {
+      for (const run of listed(runs, 'school', school).filter((one) => one.from <= year && year <= one.to)) {
         const name = `${school}/${run.stage}/${run.entered}/${year}`;
         const column = addMove(draft, {
           ...dated,
@@ -25,7 +26,7 @@ export function addMoves(draft: Draft): void {
         });
         if (column !== undefined) movedSections.push({ ...dated, column });
       }
-      for (const cohort of cohorts.filter((one) => one.school === school && one.year === year)) {
+      for (const cohort of listed(cohorts, 'school', school).filter((one) => one.year === year)) {
         const name = `${school}/${cohort.stage}/${cohort.entered}/${year}`;
         const column = addMove(draft, {
           ...dated,
@@ -67,11 +68,11 @@ export function heldAt(
   year: number,
   own: readonly Linear[],
 ): Linear {
-  const away = moves
-    .filter((one) => one.school === school && one.year === year)
+  const away = listed(moves, 'school', school)
+    .filter((one) => one.year === year)
     .map(({ column }) => only(column, -1));
-  const came = moves
-    .filter((one) => one.receiver === school && one.year === year)
+  const came = listed(moves, 'receiver', school)
+    .filter((one) => one.year === year)
     .map(({ column }) => only(column));
   return sumOf([...own, ...away, ...came]);
 }

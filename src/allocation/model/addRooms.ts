@@ -1,6 +1,7 @@
 import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
 import { type Linear, nothing, only, sumOf, times } from '../../milp/linear.ts';
 import { discountFactor, figureAt, planYears } from '../horizon.ts';
+import { listed } from '../listed.ts';
 import { heldAt } from './addMoves.ts';
 import { type DatedColumn, type Draft, payWorks } from './draft.ts';
 
@@ -29,7 +30,7 @@ export function addRooms(draft: Draft): void {
 }
 
 const runsAt = (draft: Draft, school: string, year: number) =>
-  draft.runs.filter((run) => run.school === school && run.from <= year && year <= run.to);
+  listed(draft.runs, 'school', school).filter((run) => run.from <= year && year <= run.to);
 
 /** The most classes that could want a room, with those that a closure could bring. */
 function mostSections(draft: Draft, { id }: ProblemSchool, year: number): number {
@@ -61,11 +62,13 @@ function addRoomRow(draft: Draft, school: ProblemSchool, year: number): void {
 }
 
 const inYears = (dated: readonly DatedColumn[], school: string, holds: (year: number) => boolean): Linear[] =>
-  dated.filter((one) => one.school === school && holds(one.year)).map(({ column }) => only(column));
+  listed(dated, 'school', school)
+    .filter((one) => holds(one.year))
+    .map(({ column }) => only(column));
 
 function moduleRooms(draft: Draft, { id, site }: ProblemSchool, year: number): Linear[] {
-  return draft.openings
-    .filter((one) => one.school === id && one.year <= year)
+  return listed(draft.openings, 'school', id)
+    .filter((one) => one.year <= year)
     .map(({ column, module }) => only(column, site?.modules[module]?.rooms ?? 0));
 }
 

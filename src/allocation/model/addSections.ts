@@ -11,6 +11,7 @@ import {
   stageNamed,
   survivalAfter,
 } from '../horizon.ts';
+import { listed } from '../listed.ts';
 import { addToLevel, type Draft } from './draft.ts';
 
 /** The largest whole number of classes that could be of use, safe from rounding noise. */
@@ -42,8 +43,8 @@ export function addSections(draft: Draft): void {
   for (const school of problem.schools)
     for (const { stage: name } of school.units)
       for (const entered of planYears(problem)) {
-        const own = intakes.filter(
-          (one) => one.school === school.id && one.stage === name && one.year === entered,
+        const own = listed(intakes, 'school', school.id).filter(
+          (one) => one.stage === name && one.year === entered,
         );
         if (own.length === 0) continue;
         const cohort = {

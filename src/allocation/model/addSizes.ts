@@ -1,6 +1,7 @@
 import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
 import { type Linear, only, sumOf } from '../../milp/linear.ts';
 import { figureAt, oversizeWeight, planYears, stageNamed } from '../horizon.ts';
+import { listed } from '../listed.ts';
 import { heldAt } from './addMoves.ts';
 import { addToLevel, type Draft } from './draft.ts';
 
@@ -13,16 +14,14 @@ import { addToLevel, type Draft } from './draft.ts';
  */
 export function addSizes(draft: Draft): void {
   const { problem } = draft;
-  const years = planYears(problem).map((year) => ({
-    year,
-    all: draft.cohorts.filter((one) => one.year === year),
-  }));
   for (const school of problem.schools) {
     const closing = problem.schools
       .filter(({ closure }) => closure?.receiver === school.id)
       .map(({ id }) => id);
-    for (const { year, all } of years) {
-      const own = all.filter((one) => one.school === school.id);
+    const cohortsOf = (id: string, year: number) =>
+      listed(draft.cohorts, 'school', id).filter((one) => one.year === year);
+    for (const year of planYears(problem)) {
+      const own = cohortsOf(school.id, year);
       const pupils = heldAt(
         draft.movedPupils,
         school.id,
@@ -30,9 +29,9 @@ export function addSizes(draft: Draft): void {
         own.map((one) => one.pupils),
       );
       if (pupils.terms.length === 0 && pupils.constant === 0) continue;
-      const mostOf = (cohorts: typeof all) => cohorts.reduce((sum, one) => sum + one.most, 0);
+      const mostOf = (cohorts: typeof own) => cohorts.reduce((sum, one) => sum + one.most, 0);
       addModuleRow(draft, school, year, { pupils, most: mostOf(own) });
-      const most = mostOf(all.filter((one) => one.school === school.id || closing.includes(one.school)));
+      const most = [school.id, ...closing].reduce((sum, id) => sum + mostOf(cohortsOf(id, year)), 0);
       addSizeRow(draft, school, year, { pupils, most });
     }
   }
@@ -52,8 +51,8 @@ function addModuleRow(
 ): void {
   const limits = (site?.modules ?? []).map((module) => module.pupils);
   if (limits.every((limit) => limit === undefined)) return;
-  const opened = draft.openings
-    .filter((one) => one.school === id && one.year <= year)
+  const opened = listed(draft.openings, 'school', id)
+    .filter((one) => one.year <= year)
     .map(({ column, module }) => only(column, -(limits[module] ?? most)));
   const { constant, terms } = sumOf([pupils, ...opened]);
   draft.builder.row(`modulePupils/${id}/${year}`, terms, { upper: -constant });

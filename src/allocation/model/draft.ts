@@ -4,6 +4,7 @@ import type { Pupils, SchoolYear, Sections, Yuan } from '../../domain/units.ts';
 import { type Linear, only } from '../../milp/linear.ts';
 import { MilpBuilder, type Term } from '../../milp/milpBuilder.ts';
 import { discountFactor } from '../horizon.ts';
+import { listed } from '../listed.ts';
 
 /** A column that says what is done at a school in a year. */
 export interface DatedColumn {
@@ -169,9 +170,9 @@ export function payWorks(
 /** 1 when the school takes pupils in the year, 0 when not: a number, or a sum of its opening and closing decisions. */
 export function openAt(draft: Draft, school: string, year: SchoolYear): Linear {
   const byThen = (dated: readonly DatedColumn[], sign: number) =>
-    dated
-      .filter((one) => one.school === school && one.year <= year)
+    listed(dated, 'school', school)
+      .filter((one) => one.year <= year)
       .map(({ column }) => [column, sign] as const);
-  const site = draft.problem.schools.find(({ id }) => id === school)?.site !== undefined;
+  const site = listed(draft.problem.schools, 'id', school)[0]?.site !== undefined;
   return { constant: site ? 0 : 1, terms: [...byThen(draft.openings, 1), ...byThen(draft.closings, -1)] };
 }

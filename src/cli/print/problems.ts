@@ -5,7 +5,8 @@ import { problemIn } from './problemIn.ts';
 /** Version of the shape below. */
 export const problemsFormat = 'xuewei.problems/1';
 
-function lineOf(problem: Problem): string {
+/** A problem as two lines: where and what, then what to do. */
+export function lineOf(problem: Problem): string {
   const place = problem.where === '' ? '' : `${problem.where}: `;
   return `  ${place}${problem.what}\n      → ${problem.remedy}`;
 }

@@ -4,6 +4,8 @@ import type { PlanLevel } from './planVector.ts';
 export interface Certificate {
   /** Cost of the plan. */
   readonly upperBound: number;
+  /** Cost of the cheapest plan found, where the plan is dearer within the tolerance for fewer moves. */
+  readonly leastCost?: number;
   /** No plan that is as good on the levels before cost costs less; missing when nothing is proven. */
   readonly lowerBound?: number;
   /** (upper − lower) ÷ |upper|; missing without a lower bound. */
@@ -14,6 +16,11 @@ export interface Certificate {
   readonly source: 'oversizeZero' | 'lp' | 'branchAndBound' | 'none';
   /** What the proof speaks of, and what that restricts. */
   readonly model: string;
-  /** Moves that the search evaluated: the same work and seed give the same plan. */
+  /**
+   * Work that gave the plan: moves allowed to the search, or nodes of an exact solve. The same work and seed give the
+   * same plan, unless the run was interrupted.
+   */
   readonly work: number;
+  /** Whether the run was stopped by hand, so that its work gives no replay; missing when it was not. */
+  readonly interrupted?: true;
 }

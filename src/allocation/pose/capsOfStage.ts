@@ -1,0 +1,93 @@
+import type { Region } from '../../domain/region/region.ts';
+import type { School } from '../../domain/region/school.ts';
+import type { Target } from '../../domain/region/target.ts';
+import { ruleBook } from '../../domain/ruleBook.ts';
+import type { Stage } from '../../domain/stage.ts';
+import type { DistrictId, Grade, PupilsPerSection, SchoolYear } from '../../domain/units.ts';
+
+/** Class caps of a stage by year, and the year from which an oversize class counts. */
+export interface StageCaps {
+  readonly caps: readonly { readonly fromYear: SchoolYear; readonly pupils: PupilsPerSection }[];
+  /** Undefined when every year planned counts. */
+  readonly deadline: SchoolYear | undefined;
+}
+
+function holds(target: Target, indicator: string, district: DistrictId, stage: Stage): boolean {
+  return (
+    target.indicator === indicator &&
+    target.role === 'computed' &&
+    target.scope !== 'outside' &&
+    (target.stages ?? [stage]).includes(stage) &&
+    (target.districts ?? [district]).includes(district)
+  );
+}
+
+/** Targets on oversize classes that hold for a stage of a district, the earliest due first. */
+export function classTargets(region: Region, district: DistrictId, stage: Stage): Target[] {
+  return region.targets
+    .filter((target) => holds(target, 'oversizeClasses', district, stage) && target.threshold !== undefined)
+    .sort((left, right) => (left.year ?? 0) - (right.year ?? 0) || (left.id < right.id ? -1 : 1));
+}
+
+/**
+ * The class caps that a plan must reach: one under the thresholds of the targets, the strictest that is due by the
+ * year. Where no target speaks of classes, the caps of the class rules.
+ *
+ * @param grade Entry grade of the stage, for which a rule is looked up.
+ */
+export function capsOfStage(
+  region: Region,
+  { district, stage, grade }: { readonly district: DistrictId; readonly stage: Stage; readonly grade: Grade },
+  [firstYear, lastYear]: readonly [SchoolYear, SchoolYear],
+): StageCaps {
+  const targets = classTargets(region, district, stage);
+  const [first] = targets;
+  if (first === undefined)
+    return { caps: ruleCaps(region, { district, stage, grade }, [firstYear, lastYear]), deadline: undefined };
+  const caps: { fromYear: SchoolYear; pupils: PupilsPerSection }[] = [];
+  for (const { threshold, year } of targets) {
+    const fromYear = caps.length === 0 ? firstYear : Math.max(firstYear, year ?? firstYear);
+    const pupils = (threshold ?? 0) - 1;
+    const before = caps.at(-1);
+    if (fromYear > lastYear || pupils < 1 || (before !== undefined && before.pupils <= pupils)) continue;
+    if (before?.fromYear === fromYear) caps.pop();
+    caps.push({ fromYear, pupils });
+  }
+  const due = first.year ?? firstYear;
+  return { caps, deadline: due > firstYear ? due : undefined };
+}
+
+function ruleCaps(
+  region: Region,
+  place: { readonly district: DistrictId; readonly stage: Stage; readonly grade: Grade },
+  [firstYear, lastYear]: readonly [SchoolYear, SchoolYear],
+): StageCaps['caps'] {
+  const rules = ruleBook(region);
+  const caps: { fromYear: SchoolYear; pupils: PupilsPerSection }[] = [];
+  for (let year = firstYear; year <= lastYear; year += 1) {
+    const pupils = rules.ruleOf(place, year)?.capSize;
+    if (pupils !== undefined && caps.at(-1)?.pupils !== pupils) caps.push({ fromYear: year, pupils });
+  }
+  return caps;
+}
+
+/** Limits of a school's size by year, the strictest that is due; empty where no target speaks of its type. */
+export function sizeCapsOf(
+  region: Region,
+  school: School,
+  [firstYear, lastYear]: readonly [SchoolYear, SchoolYear],
+): StageCaps['caps'] {
+  const due = region.targets.flatMap((target) => {
+    const applies = school.stages.some((stage) => holds(target, 'oversizeSchools', school.district, stage));
+    const pupils = target.thresholdByType?.[school.type] ?? target.threshold;
+    if (!applies || pupils === undefined || !(target.types ?? [school.type]).includes(school.type)) return [];
+    return [{ fromYear: Math.max(firstYear, target.year ?? firstYear), pupils }];
+  });
+  const caps: { fromYear: SchoolYear; pupils: PupilsPerSection }[] = [];
+  for (const cap of due.sort((left, right) => left.fromYear - right.fromYear || left.pupils - right.pupils))
+    if (cap.fromYear <= lastYear && cap.pupils < (caps.at(-1)?.pupils ?? Number.POSITIVE_INFINITY)) {
+      if (caps.at(-1)?.fromYear === cap.fromYear) continue;
+      caps.push(cap);
+    }
+  return caps;
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { CommandEnd, exitCodes } from './exit.ts';
+import { printProblems } from './print/problems.ts';
+import { doorProblem } from './problemTexts.ts';
+import type { Settings } from './settings.ts';
+
+/** Bytes of a file with what they say. */
+export interface ReadJson {
+  readonly input: unknown;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Read a JSON file, in UTF-8 with or without a byte order mark.
+ *
+ * @throws {CommandEnd} It is not there, or no JSON; the problem has been printed.
+ */
+export function readJson(path: string, settings: Settings): ReadJson {
+  const end = (code: 'noSuchPath' | 'noJson', details: Record<string, string>): never => {
+    printProblems([doorProblem(code, { file: basename(path) }, { path, ...details })], [], settings);
+    throw new CommandEnd(exitCodes.problems);
+  };
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return end('noSuchPath', {});
+  }
+  try {
+    return { input: JSON.parse(new TextDecoder().decode(bytes)), bytes };
+  } catch (error) {
+    return end('noJson', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,39 @@
+import { defaultPlanning } from '../domain/planning.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Region } from '../domain/region/region.ts';
+import { highsSolver } from '../milp/highs.ts';
+import { type OpenRequest, openPlace } from './openPlace.ts';
+import { type PlanProgress, planPlace, usualWork } from './planPlace.ts';
+import { type PlanDocument, tellPlan } from './tellPlan.ts';
+
+/** What a proposal is made of. Plain: survives structuredClone. */
+export interface PlanFilesRequest extends OpenRequest {
+  readonly work?: number;
+  readonly seed?: number;
+}
+
+export type PlannedFiles =
+  | {
+      readonly ok: true;
+      readonly document: PlanDocument;
+      /** The place after the scenario, for names. */
+      readonly region: Region;
+      readonly notices: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly notices: readonly Problem[] };
+
+/** Open a place, propose a plan for it, and tell it; or tell all problems of its tables or scenario. */
+export async function planFiles(
+  { work = usualWork, seed = 1, ...request }: PlanFilesRequest,
+  controls: {
+    readonly shouldStop?: () => boolean;
+    readonly onProgress?: (progress: PlanProgress) => void;
+  } = {},
+): Promise<PlannedFiles> {
+  const opened = await openPlace(request);
+  if (!opened.ok) return opened;
+  const { region, scenario, notices } = opened;
+  const planning = scenario?.planning ?? defaultPlanning;
+  const proposal = await planPlace(region, { planning, work, seed, solver: highsSolver(), ...controls });
+  return { ok: true, document: tellPlan(proposal, scenario, { planning, work, seed }), region, notices };
+}

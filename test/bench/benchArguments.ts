@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+
+/** What a bench is asked for on the command line. */
+export interface BenchArguments {
+  readonly seeds: readonly number[];
+  /** Moves of our search; undefined: as many as the bench holds usual for a size. */
+  readonly work: number | undefined;
+  /** Processor seconds that each peer gets. */
+  readonly seconds: number;
+  readonly sizes: readonly number[];
+}
+
+/**
+ * Read `--seeds 1..5 --work 60000 --seconds 10 --sizes 10,40`.
+ *
+ * @throws {Error} An option is unknown or not a number.
+ */
+export function readArguments(defaults: BenchArguments): BenchArguments {
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: 'string' },
+      work: { type: 'string' },
+      seconds: { type: 'string' },
+      sizes: { type: 'string' },
+    },
+  });
+  return {
+    seeds: values.seeds === undefined ? defaults.seeds : seedsOf(values.seeds),
+    work: values.work === undefined ? defaults.work : numberOf(values.work),
+    seconds: values.seconds === undefined ? defaults.seconds : numberOf(values.seconds),
+    sizes: values.sizes === undefined ? defaults.sizes : values.sizes.split(',').map(numberOf),
+  };
+}
+
+function seedsOf(text: string): number[] {
+  const [from, to = from] = text.split('..').map(numberOf);
+  if (from === undefined || to === undefined) throw new Error(`Seeds are written 1..5, not "${text}".`);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function numberOf(text: string): number {
+  const number = Number(text);
+  if (!(number >= 0)) throw new Error(`"${text}" is no number.`);
+  return number;
+}

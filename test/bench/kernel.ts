@@ -1,0 +1,104 @@
+import { formClasses } from '../../src/classes/formClasses.ts';
+import { readPath } from '../../src/cli/readInput.ts';
+import { readDataset } from '../../src/dataset/readDataset.ts';
+import { laddersOf, type Region } from '../../src/domain/region/region.ts';
+import { ruleBook } from '../../src/domain/ruleBook.ts';
+import { fitProjection, projectYear, startState } from '../../src/projection/projectEnrolment.ts';
+import { runStudy } from '../../src/study/runStudy.ts';
+import { readArguments } from './benchArguments.ts';
+import { kernelArrays } from './peers/kernelArrays.ts';
+import { type KernelRates, kernelPeers } from './peers/kernelPeers.ts';
+import { median, processorSeconds, rounded } from './processorTime.ts';
+
+const asked = readArguments({ seeds: [1, 2, 3, 4, 5], work: undefined, seconds: 1, sizes: [] });
+
+/** The built-in place: about 1,200 synthetic institutions. */
+function readPlace(): Region {
+  const path = readPath('seeds/zibo');
+  if (!('files' in path)) throw new Error('seeds/zibo is not there: run the bench from the repository.');
+  const reading = readDataset(path.files);
+  if (!reading.ok) throw new Error('seeds/zibo has problems: run `check` on it.');
+  return reading.region;
+}
+
+const region = readPlace();
+const model = fitProjection(region);
+const study = runStudy(region);
+const { baseYear, horizonYear } = region.place;
+const years = horizonYear - baseYear;
+const [rules, ladders] = [ruleBook(region), laddersOf(region)];
+
+function project(): void {
+  let state = startState(model);
+  for (let year = baseYear + 1; year <= horizonYear; year += 1) state = projectYear(model, state, year);
+}
+
+function form(): void {
+  for (const [index, { year, pupils }] of study.enrolment.years.entries()) {
+    const previous = study.classes[index - 1]?.groups;
+    if (previous === undefined) continue;
+    const { rooms, teachers } = study.capacity;
+    formClasses({ year, pupils, previous, rooms, teachers, rules, ladders });
+  }
+}
+
+/** Cell-steps per processor second: a cell-step is one grade of one school carried over one year. */
+function rateOf(run: () => void): number {
+  const start = processorSeconds();
+  let [runs, spent] = [0, 0];
+  for (; spent < asked.seconds; spent = processorSeconds() - start) {
+    run();
+    runs += 1;
+  }
+  return (runs * model.cells * years) / spent;
+}
+
+project();
+form();
+const peers = kernelPeers(kernelArrays(model, years), asked.seconds);
+const samples = asked.seeds.map(() => {
+  const ours = { projection: rateOf(project), classes: rateOf(form) };
+  return { ours, theirs: peers.map(({ skipped, sample }) => (skipped === undefined ? sample() : undefined)) };
+});
+
+const whys: Readonly<Record<string, string>> = {
+  projection: 'pupils by school and grade, a year ahead: what draws and sweeps of scenarios repeat',
+  classes:
+    'classes of every school and grade: ours with rooms, teachers, merges and splits, peers by the cap alone',
+};
+
+for (const [index, { name, skipped }] of peers.entries()) {
+  if (skipped !== undefined) {
+    console.log(JSON.stringify({ peer: name, skipped }));
+    continue;
+  }
+  for (const step of ['projection', 'classes'] as const) {
+    const theirs = samples.flatMap((sample) => sample.theirs[index]?.[step] ?? []);
+    const ours = samples.map((sample) => sample.ours[step]);
+    const ratios = ours.map((rate, at) => rate / (theirs[at] ?? Number.NaN));
+    const middle = { ours: Math.round(median(ours) ?? 0), theirs: Math.round(median(theirs) ?? 0) };
+    const ratio = rounded(median(ratios) ?? 0, 5);
+    const unit = 'cell-steps per processor second';
+    console.log(
+      JSON.stringify({
+        name: step,
+        why: whys[step],
+        peer: name,
+        unit,
+        ratio,
+        median: middle,
+        samples: ours.length,
+      }),
+    );
+  }
+}
+
+const sums = new Set(
+  samples.flatMap(({ theirs }) =>
+    theirs.flatMap((rates: KernelRates | undefined) =>
+      rates === undefined ? [] : [`${rates.pupils}/${rates.sections}`],
+    ),
+  ),
+);
+if (sums.size > 1) throw new Error(`The peers do not do the same: ${[...sums].join(', ')}.`);
+console.log(JSON.stringify({ name: 'place', cells: model.cells, years, peersAgree: sums.size === 1 }));
