@@ -139,8 +139,8 @@ export const storeProblems = {
   },
   notKeepable: {
     what: {
-      zh: '{what}含有无法保存的字符（{character}）。',
-      en: 'The {what} holds a character that cannot be kept ({character}).',
+      zh: '此处含有无法保存的字符（{character}）。',
+      en: 'This holds a character that cannot be kept ({character}).',
     },
     remedy: {
       zh: '请删除该字符，或将文件另存为 UTF-8 文本。',
@@ -149,14 +149,14 @@ export const storeProblems = {
   },
   tooLong: {
     what: {
-      zh: '{what}有 {length} 个字符，上限为 {limit}。',
-      en: 'The {what} has {length} characters; the limit is {limit}.',
+      zh: '此处有 {length} 个字符，上限为 {limit}。',
+      en: 'This has {length} characters; the limit is {limit}.',
     },
     remedy: { zh: '请缩短。', en: 'Shorten it.' },
   },
   nameEmpty: {
-    what: { zh: '{what}为空。', en: 'The {what} is empty.' },
-    remedy: { zh: '请填写。', en: 'Give one.' },
+    what: { zh: '此处为空。', en: 'This is empty.' },
+    remedy: { zh: '请填写。', en: 'Fill it in.' },
   },
   noFiles: {
     what: { zh: '没有给出任何文件。', en: 'No file was given.' },
@@ -178,8 +178,8 @@ export const storeProblems = {
   },
   tooManyBytes: {
     what: {
-      zh: '{what}共 {megabytes} MB，超过上限 {limit} MB。',
-      en: 'The {what} takes {megabytes} MB; the limit is {limit} MB.',
+      zh: '共 {megabytes} MB，超过上限 {limit} MB。',
+      en: 'This takes {megabytes} MB; the limit is {limit} MB.',
     },
     remedy: {
       zh: '请按区县拆分，或删去无关的列。',
@@ -188,8 +188,8 @@ export const storeProblems = {
   },
   notInRange: {
     what: {
-      zh: '{what} {value} 不是 {least} 到 {most} 之间的整数。',
-      en: 'The {what} {value} is no whole number from {least} to {most}.',
+      zh: '{value} 不是 {least} 到 {most} 之间的整数。',
+      en: '{value} is no whole number from {least} to {most}.',
     },
     remedy: { zh: '请更正。', en: 'Correct it.' },
   },
