@@ -39,7 +39,7 @@ export function stagePrograms(native: string, version: string, links: readonly L
     rmSync(fresh, { recursive: true, force: true });
     // Two processes copied at once, and the other was faster.
     refuseForeign(staged);
-    if (!isComplete(native, staged, links)) throw notStaged(staged, error);
+    if (!isComplete(native, staged, links)) throw error;
   }
   return staged;
 }
@@ -80,9 +80,4 @@ function addLink(folder: string, { source, target }: Link): void {
   const path = join(folder, relative('native', target));
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return;
   symlinkSync(relative(dirname(target), source), path);
-}
-
-function notStaged(path: string, error: unknown): StoreFailure {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new StoreFailure(storeProblem('folderNotUsable', {}, { path, reason }), { cause: error });
 }

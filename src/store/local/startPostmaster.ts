@@ -89,7 +89,6 @@ function callFor({ cluster, account }: ClusterFolder, programs: Programs, port: 
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    fsync: 'on',
     timezone: 'UTC',
     log_timezone: 'UTC',
     max_connections: '40',
@@ -114,16 +113,11 @@ function forgetStale({ cluster }: ClusterFolder): void {
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
-function openLog({ log, folder }: ClusterFolder): number {
-  try {
-    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
-    const opened = openSync(log, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
-    if (fstatSync(opened).size > largestLog) ftruncateSync(opened);
-    return opened;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path: folder, reason }), { cause: error });
-  }
+function openLog({ log }: ClusterFolder): number {
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
+  const opened = openSync(log, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
+  if (fstatSync(opened).size > largestLog) ftruncateSync(opened);
+  return opened;
 }
 
 function freePort(): Promise<number> {
