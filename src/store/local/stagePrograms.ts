@@ -13,7 +13,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
-import type { Link } from './findPrograms.ts';
+
+/** A link that a package cannot carry: what it points to and where it stands, from the package's root. */
+export interface Link {
+  readonly source: string;
+  readonly target: string;
+}
 
 /**
  * Copy the programs once to the temporary folder, where every user can run them and only we can change them.

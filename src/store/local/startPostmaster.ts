@@ -6,6 +6,7 @@ import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
 import { noBinary, type Programs } from './findPrograms.ts';
 import { isPostmasterOf, knock, readPostmaster } from './postmaster.ts';
+import { processFolder } from './processFolder.ts';
 import { startProgram } from './runProgram.ts';
 
 /** A crash may leave a minute of log to replay before the door opens; in milliseconds. */
@@ -109,7 +110,7 @@ function callFor({ cluster, account }: ClusterFolder, programs: Programs, port: 
 /** The file of a PostgreSQL that is gone, its number now another process's: PostgreSQL would not dare to start. */
 function forgetStale({ cluster }: ClusterFolder): void {
   const stale = readPostmaster(cluster);
-  if (process.platform !== 'linux' || stale === undefined || isPostmasterOf(cluster, stale.pid)) return;
+  if (processFolder === undefined || stale === undefined || isPostmasterOf(cluster, stale.pid)) return;
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
