@@ -17,7 +17,7 @@ import { noBinary, type Programs } from './findPrograms.ts';
 import { runProgram } from './runProgram.ts';
 
 /** The database's own user; the program connects as it. */
-export const databaseUser = 'xuewei';
+export const databaseUser = 'postgres';
 
 /**
  * Make the database's files in the data folder, once: with a random password, checksums, and no door without it.
