@@ -150,6 +150,22 @@ describe('a data folder that processes share', () => {
     }
   });
 
+  it('should keep what was written when process and PostgreSQL are killed together', async () => {
+    const first = await processes.start(folder);
+    await ask(first.url ?? '', 'create table spared as select 5 as row');
+    const holding = new Client({ connectionString: first.url });
+    holding.on('error', () => undefined);
+    await holding.connect();
+    const busy = holding.query('select pg_sleep(1)').catch(() => undefined);
+    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+    await first.kill();
+    await using(await open(), async ({ url }) => {
+      expect(await ask(url, 'select row from spared')).toEqual([{ row: 5 }]);
+    });
+    await busy;
+    await holding.end().catch(() => undefined);
+  });
+
   it('should be refused where another password stands in it than its PostgreSQL asks', async () => {
     const first = await processes.start(folder);
     await first.kill();
