@@ -156,7 +156,10 @@ describe('a data folder that processes share', () => {
     const holding = new Client({ connectionString: first.url });
     holding.on('error', () => undefined);
     await holding.connect();
-    const busy = holding.query('select pg_sleep(1)').catch(() => undefined);
+    // A servant that is busy sees late that its master is gone, and holds the memory until then.
+    const work = "do $$ begin while clock_timestamp() < now() + interval '2 s' loop end loop; end $$";
+    const busy = holding.query(work).catch(() => undefined);
+    await new Promise((wake) => setTimeout(wake, 200));
     process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
     await first.kill();
     await using(await open(), async ({ url }) => {
