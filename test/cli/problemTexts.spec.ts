@@ -5,6 +5,7 @@ import { datasetProblemTexts } from '../../src/dataset/problemTexts.ts';
 import type { ProblemCatalogue } from '../../src/domain/problem.ts';
 import { scenarioProblems } from '../../src/scenario/problemTexts.ts';
 import { verificationProblems } from '../../src/verification/problemTexts.ts';
+import { storeProblems } from '../../src/store/problemTexts.ts';
 
 const catalogues: Record<string, ProblemCatalogue> = {
   dataset: datasetProblemTexts,
@@ -12,6 +13,7 @@ const catalogues: Record<string, ProblemCatalogue> = {
   door: doorProblems,
   allocation: problemTexts,
   verification: verificationProblems,
+  store: storeProblems,
 };
 /** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) instead of its name. */
 const places = (text: string) =>
