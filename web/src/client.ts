@@ -1,0 +1,67 @@
+import type { OpenRequest } from '../../src/study/openPlace.ts';
+import type { Words } from '../../src/domain/words.ts';
+
+/** A what-if that is kept for a place: its YAML text with what it is called and asks. */
+export interface ListedScenario {
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+  readonly title: Words;
+  readonly question: Words;
+}
+
+/** A place that can be opened. */
+export interface ListedPlace {
+  readonly id: string;
+  readonly name: Words;
+  readonly baseYear: number;
+  readonly horizonYear: number;
+  readonly scenarios: readonly ListedScenario[];
+}
+
+/** One district's border, [longitude, latitude] in WGS 84; `properties.district` names the district. */
+export interface DistrictShape {
+  readonly type: 'Feature';
+  readonly properties: { readonly district: string };
+  readonly geometry:
+    | { readonly type: 'Polygon'; readonly coordinates: number[][][] }
+    | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] };
+}
+
+/** District borders with a line that says where they are from and on which licence. */
+export interface DistrictShapes {
+  readonly type: 'FeatureCollection';
+  readonly credit: Words;
+  readonly features: readonly DistrictShape[];
+}
+
+/** A place's tables and, where somebody drew them, its borders. */
+export interface PlaceFiles {
+  readonly files: OpenRequest['files'];
+  readonly shapes: DistrictShapes | undefined;
+}
+
+/** Where the page gets places from. Every call rejects with an Error when nobody answers. */
+export interface PlaceClient {
+  listPlaces(signal?: AbortSignal): Promise<readonly ListedPlace[]>;
+  readPlaceFiles(place: string, signal?: AbortSignal): Promise<PlaceFiles>;
+}
+
+async function readJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
+  const response = await fetch(path, signal === undefined ? {} : { signal });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/** The places that come with the page itself, so that it works without a service and without a network. */
+export const shippedPlaces: PlaceClient = {
+  listPlaces: async (signal) => (await readJson('/places/index.json', signal)) as ListedPlace[],
+  async readPlaceFiles(place, signal) {
+    const { files, shapes } = (await readJson(`/places/${encodeURIComponent(place)}.json`, signal)) as {
+      files: { name: string; text: string }[];
+      shapes?: DistrictShapes;
+    };
+    const encoder = new TextEncoder();
+    return { files: files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })), shapes };
+  },
+};

@@ -1,0 +1,86 @@
+import { Table, type TableColumnType } from 'antd';
+import { indicatorWords } from '../../../../src/domain/glossary.ts';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { sayValue, useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+import { baseValue, tileSeries } from './headlineFigures.ts';
+
+const shown = [
+  'pupils',
+  'classes',
+  'oversizeClasses',
+  'largestClass',
+  'oversizeSchools',
+  'seatsShort',
+  'teachersShort',
+] as const;
+
+type DistrictRow = { readonly id: string; readonly name: string } & {
+  readonly [I in (typeof shown)[number]]: number | undefined;
+};
+
+function rowsOf(study: StudyPicture, say: (name: { zh: string; en: string }) => string): DistrictRow[] {
+  const figures = (district: string | undefined) =>
+    Object.fromEntries(
+      shown.map((indicator) => [
+        indicator,
+        baseValue(tileSeries(study, indicator, district), study.place.baseYear),
+      ]),
+    ) as Record<(typeof shown)[number], number | undefined>;
+  return study.districts.map(({ id, name }) => ({ id, name: say(name), ...figures(id) }));
+}
+
+/** The base year's census by district; a row selects its district on the whole page. */
+export function DistrictTable({
+  study,
+  selected,
+  onSelect,
+}: {
+  readonly study: StudyPicture;
+  readonly selected: string | undefined;
+  readonly onSelect: (district: string | undefined) => void;
+}) {
+  const { say, language } = useReader();
+  const rows = rowsOf(study, say);
+  const columns: TableColumnType<DistrictRow>[] = [
+    {
+      title: say(words.districtsTable),
+      dataIndex: 'name',
+      fixed: 'left',
+      width: 130,
+      render: (name: string, { id }) => (
+        <button
+          type="button"
+          className="link"
+          aria-pressed={id === selected}
+          onClick={() => onSelect(id === selected ? undefined : id)}
+        >
+          {name}
+        </button>
+      ),
+    },
+    ...shown.map(
+      (indicator): TableColumnType<DistrictRow> => ({
+        title: say(indicatorWords[indicator]),
+        dataIndex: indicator,
+        align: 'right',
+        width: 110,
+        sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
+        sortDirections: ['descend', 'ascend'],
+        ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
+        render: (value: number | undefined) => <span className="number">{sayValue(value, '', language)}</span>,
+      }),
+    ),
+  ];
+  return (
+    <Table<DistrictRow>
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      scroll={{ x: 900 }}
+      rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
+    />
+  );
+}
