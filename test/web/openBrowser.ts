@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 function installed(): string | undefined {
-  const { PROGRAMFILES = 'C:\\Program Files', 'PROGRAMFILES(X86)': x86 = 'C:\\Program Files (x86)' } = process.env;
+  const { PROGRAMFILES = 'C:\\Program Files', 'PROGRAMFILES(X86)': x86 = 'C:\\Program Files (x86)' } =
+    process.env;
   return [
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',

@@ -31,7 +31,9 @@ export function policy(nonce: string): string {
 }
 
 /** Serve a built page on a free port of this machine, as strictly as the service does. */
-export async function serveFolder(folder: string): Promise<{ readonly server: Server; readonly url: string }> {
+export async function serveFolder(
+  folder: string,
+): Promise<{ readonly server: Server; readonly url: string }> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const name = path === '/' ? '/index.html' : decodeURIComponent(path);

@@ -1,5 +1,5 @@
-import type { OpenRequest } from '../../src/study/openPlace.ts';
 import type { Words } from '../../src/domain/words.ts';
+import type { OpenRequest } from '../../src/study/openPlace.ts';
 
 /** A what-if that is kept for a place: its YAML text with what it is called and asks. */
 export interface ListedScenario {

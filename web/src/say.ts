@@ -12,14 +12,22 @@ export function sayNumber(value: number | undefined, language: Language, digits 
 
 /** A large number in few signs: "58.3 万" where Chinese readers count in 万 and 亿, "583,000" in English. */
 export function sayLarge(value: number | undefined, language: Language): string {
-  if (value === undefined || language === 'en' || Math.abs(value) < 10_000) return sayNumber(value, language, 1);
+  if (value === undefined || language === 'en' || Math.abs(value) < 10_000)
+    return sayNumber(value, language, 1);
   if (Math.abs(value) >= 100_000_000) return `${sayNumber(value / 100_000_000, language, 2)} 亿`;
   return `${sayNumber(value / 10_000, language, 1)} 万`;
 }
 
+/** A number on an axis: "10万" where Chinese readers count in 万, without a space so that it stays short. */
+export function sayTick(value: number, language: Language): string {
+  return sayLarge(value, language).replace(' ', '');
+}
+
 /** A share as per cent. */
 export function sayShare(value: number | undefined, language: Language, digits = 1): string {
-  return value === undefined ? '–' : `${sayNumber(value * 100, language, digits)}${language === 'zh' ? '%' : ' %'}`;
+  return value === undefined
+    ? '–'
+    : `${sayNumber(value * 100, language, digits)}${language === 'zh' ? '%' : ' %'}`;
 }
 
 /** A value in its unit: shares bear the sign, years no separator, large money is said in 万 and 亿. */

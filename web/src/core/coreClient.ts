@@ -29,7 +29,10 @@ export class CoreClient {
   }
 
   /** Open a study; the newest request wins, the others are rejected with `Withdrawn`. */
-  open(ask: Questions['open']['ask'], onStep?: (step: StudyStep) => void): Promise<Questions['open']['answer']> {
+  open(
+    ask: Questions['open']['ask'],
+    onStep?: (step: StudyStep) => void,
+  ): Promise<Questions['open']['answer']> {
     if (this.#waiting.size > 0) this.stop();
     return this.#send('open', ask, onStep);
   }
@@ -82,7 +85,10 @@ export class CoreClient {
   #hear(message: FromCore): void {
     const waiting = this.#waiting.get(message.id);
     if (waiting === undefined) return;
-    if (message.kind === 'step') return waiting.onStep?.(message.step);
+    if (message.kind === 'step') {
+      waiting.onStep?.(message.step);
+      return;
+    }
     this.#waiting.delete(message.id);
     if (message.kind === 'answer') waiting.resolve(message.answer as never);
     else waiting.reject(new Error(message.message));

@@ -1,5 +1,5 @@
-import type { Problem } from '../../../src/domain/problem.ts';
 import type { BacktestReport } from '../../../src/domain/backtest.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { CellClasses, CellQuestion } from '../pictures/cellClasses.ts';
 import type { ClassHeat, HeatQuestion } from '../pictures/classHeat.ts';

@@ -21,7 +21,12 @@ interface Properties {
 }
 
 function startMap(element: HTMLElement): L.Map {
-  const map = L.map(element, { attributionControl: false, zoomControl: false, preferCanvas: true, zoomSnap: 0.25 });
+  const map = L.map(element, {
+    attributionControl: false,
+    zoomControl: false,
+    preferCanvas: true,
+    zoomSnap: 0.25,
+  });
   map.setView([0, 0], 9);
   return map;
 }
@@ -46,14 +51,23 @@ export function PlaceMap({ study, shapes, schools, district, school, onDistrict,
   }, []);
   useEffect(() => {
     if (map === undefined) return;
-    const zoom = L.control.zoom({ zoomInTitle: say(words.zoomIn), zoomOutTitle: say(words.zoomOut) }).addTo(map);
+    const zoom = L.control
+      .zoom({ zoomInTitle: say(words.zoomIn), zoomOutTitle: say(words.zoomOut) })
+      .addTo(map);
     return () => {
       zoom.remove();
     };
   }, [map, say]);
   useEffect(() => {
     if (map === undefined) return;
-    const layer = drawDistricts({ study, shapes, selected: district, dark: look === 'dark', say, onSelect: onDistrict });
+    const layer = drawDistricts({
+      study,
+      shapes,
+      selected: district,
+      dark: look === 'dark',
+      say,
+      onSelect: onDistrict,
+    });
     layer.addTo(map);
     layer.bringToBack();
     return () => {

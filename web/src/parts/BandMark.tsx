@@ -4,7 +4,13 @@ import { bandColours, useLook } from '../theme.ts';
 import { bandWords } from './bandWords.ts';
 
 /** A band by colour and word. */
-export function BandMark({ band, oversizeFrom }: { readonly band: ClassBand; readonly oversizeFrom: number }) {
+export function BandMark({
+  band,
+  oversizeFrom,
+}: {
+  readonly band: ClassBand;
+  readonly oversizeFrom: number;
+}) {
   const { say } = useReader();
   const { fill, ink } = bandColours[useLook()][band];
   return (

@@ -43,7 +43,9 @@ function addGroup(count: Count, group: ClassGroup, cap: number | undefined, from
     classes: count.classes + sectionsOf(group),
     oversize: count.oversize + sizes.filter((size) => size >= from).length,
     largest: Math.max(count.largest, ...sizes),
-    band: sizes.map((size) => classBandOf(size, cap, from)).reduce<ClassBand | undefined>(worseBand, count.band),
+    band: sizes
+      .map((size) => classBandOf(size, cap, from))
+      .reduce<ClassBand | undefined>(worseBand, count.band),
   };
 }
 
@@ -64,7 +66,9 @@ export function drawSchools(run: StudyRun): SchoolPicture[] {
   const counts = countSchools(run);
   const { baseYear } = run.region.place;
   const rooms = new Map(
-    run.capacity.rooms.filter(({ year }) => year === baseYear).map((each) => [each.school, usableRooms(each)]),
+    run.capacity.rooms
+      .filter(({ year }) => year === baseYear)
+      .map((each) => [each.school, usableRooms(each)]),
   );
   return schoolsWithProjects(run.region).map(({ id, name, district, stages, lon, lat }) => ({
     ...{ id, name, district, stages, lon, lat },

@@ -65,7 +65,9 @@ function ladderOf({ region, classes }: StudyRun): StudyPicture['ladder'] {
     const present = taught.get(stage);
     if (present === undefined) return [];
     const ordered = (grades.get(stage) ?? []).filter((grade) => present.has(grade));
-    return [{ stage, grades: [...ordered, ...[...present].filter((grade) => !ordered.includes(grade)).sort()] }];
+    return [
+      { stage, grades: [...ordered, ...[...present].filter((grade) => !ordered.includes(grade)).sort()] },
+    ];
   });
 }
 
@@ -88,7 +90,10 @@ export function drawStudy({
     place: { id, name: inBoth(name, nameEn), baseYear, horizonYear, censusDay },
     assumedShare: region.enrolment.length === 0 ? 0 : assumed / region.enrolment.length,
     districts: region.districts.map((each) => ({ id: each.id, name: inBoth(each.name, each.nameEn) })),
-    evaluationUnits: region.evaluationUnits.map((each) => ({ id: each.id, name: inBoth(each.name, undefined) })),
+    evaluationUnits: region.evaluationUnits.map((each) => ({
+      id: each.id,
+      name: inBoth(each.name, undefined),
+    })),
     ladder: ladderOf(run),
     schools: drawSchools(run),
     oversizeFrom: oversizeFrom(region.targets),

@@ -8,7 +8,7 @@ import { ReaderContext, readerOf } from '../say.ts';
 import { type Look, LookContext, themeOf } from '../theme.ts';
 import { words } from '../words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { remembered, remember } from './remembered.ts';
+import { remember, remembered } from './remembered.ts';
 import { Workplace } from './Workplace.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;

@@ -58,14 +58,14 @@ export function Header({
         )}
       </div>
       <div className="page-settings">
-        <Button type="text" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => go({ lang: other }, 'replace')}>
-          {say(words.switchLanguage)}
-        </Button>
         <Button
           type="text"
-          aria-label={say(look === 'dark' ? words.toLight : words.toDark)}
-          onClick={onLook}
+          lang={other === 'zh' ? 'zh-CN' : 'en'}
+          onClick={() => go({ lang: other }, 'replace')}
         >
+          {say(words.switchLanguage)}
+        </Button>
+        <Button type="text" aria-label={say(look === 'dark' ? words.toLight : words.toDark)} onClick={onLook}>
           {say(look === 'dark' ? words.light : words.dark)}
         </Button>
       </div>

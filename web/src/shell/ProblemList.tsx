@@ -7,10 +7,10 @@ export function ProblemList({ problems }: { readonly problems: readonly SaidProb
   const { say, language } = useReader();
   return (
     <ol className="problems">
-      {problems.map((problem, index) => {
+      {problems.map((problem) => {
         const { code, where, what, remedy } = problem[language];
         return (
-          <li key={`${index}-${code}`}>
+          <li key={`${code}|${where}|${what}`}>
             {where !== '' && (
               <p>
                 <strong>{say(words.where)}</strong> {where}

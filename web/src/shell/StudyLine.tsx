@@ -24,7 +24,8 @@ export function StudyLine({ study }: { readonly study: StudyPicture }) {
           <ol>
             {changes.map((change) => (
               <li key={change.index}>
-                {say(change.what)} <span className="quiet">{say(words.because, { because: change.because })}</span>
+                {say(change.what)}{' '}
+                <span className="quiet">{say(words.because, { because: change.because })}</span>
               </li>
             ))}
           </ol>

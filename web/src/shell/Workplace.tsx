@@ -38,7 +38,12 @@ export function Workplace({ address, go, onLook }: Properties) {
   return <OpenPlace places={state.places} address={address} go={go} onLook={onLook} />;
 }
 
-function OpenPlace({ places, address, go, onLook }: Properties & { readonly places: readonly ListedPlace[] }) {
+function OpenPlace({
+  places,
+  address,
+  go,
+  onLook,
+}: Properties & { readonly places: readonly ListedPlace[] }) {
   const { say } = useReader();
   const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : places[0]);
   const scenario = place?.scenarios.find(({ id }) => id === address.scenario);
@@ -60,7 +65,9 @@ function OpenPlace({ places, address, go, onLook }: Properties & { readonly plac
         {place === undefined ? (
           <Plight
             title={
-              places.length === 0 ? say(words.noPlaces) : say(words.noSuchPlace, { place: address.place ?? '' })
+              places.length === 0
+                ? say(words.noPlaces)
+                : say(words.noSuchPlace, { place: address.place ?? '' })
             }
             {...(places[0] === undefined
               ? {}

@@ -24,7 +24,7 @@ function rowsOf(study: StudyPicture, say: (name: { zh: string; en: string }) => 
     Object.fromEntries(
       shown.map((indicator) => [
         indicator,
-        baseValue(tileSeries(study, indicator, district), study.place.baseYear),
+        baseValue(tileSeries(study, indicator, district).series, study.place.baseYear),
       ]),
     ) as Record<(typeof shown)[number], number | undefined>;
   return study.districts.map(({ id, name }) => ({ id, name: say(name), ...figures(id) }));
@@ -47,7 +47,7 @@ export function DistrictTable({
       title: say(words.districtsTable),
       dataIndex: 'name',
       fixed: 'left',
-      width: 130,
+      width: 112,
       render: (name: string, { id }) => (
         <button
           type="button"
@@ -64,11 +64,13 @@ export function DistrictTable({
         title: say(indicatorWords[indicator]),
         dataIndex: indicator,
         align: 'right',
-        width: 110,
+        width: 84,
         sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
         sortDirections: ['descend', 'ascend'],
         ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
-        render: (value: number | undefined) => <span className="number">{sayValue(value, '', language)}</span>,
+        render: (value: number | undefined) => (
+          <span className="number">{sayValue(value, '', language)}</span>
+        ),
       }),
     ),
   ];
@@ -79,7 +81,7 @@ export function DistrictTable({
       columns={columns}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: 900 }}
+      scroll={{ x: 700 }}
       rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
     />
   );

@@ -5,7 +5,7 @@ import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { baseValue, type HeadlineIndicator, nextDeadline, tileSeries } from './headlineFigures.ts';
-import type { TileName } from './Tiles.tsx';
+import { leftOut, type TileName } from './Tiles.tsx';
 import { VerdictList } from './VerdictList.tsx';
 
 function SourceNote({ study, id }: { readonly study: StudyPicture; readonly id: string | undefined }) {
@@ -52,11 +52,13 @@ function DistrictFigures({ study, indicator }: { readonly study: StudyPicture; r
     <table className="figures">
       <tbody>
         {study.districts.map(({ id, name }) => {
-          const series = tileSeries(study, indicator, id);
+          const { series } = tileSeries(study, indicator, id);
           return (
             <tr key={id}>
               <th scope="row">{say(name)}</th>
-              <td className="number">{sayValue(baseValue(series, baseYear), series?.unit ?? '', language)}</td>
+              <td className="number">
+                {sayValue(baseValue(series, baseYear), series?.unit ?? '', language)}
+              </td>
             </tr>
           );
         })}
@@ -75,7 +77,7 @@ function IndicatorStory({
   readonly district: string | undefined;
 }) {
   const { say } = useReader();
-  const series = tileSeries(study, indicator, district);
+  const { series, without } = tileSeries(study, indicator, district);
   const meaning = study.meanings[indicator];
   const target = study.report.verdicts.find((verdict) => verdict.target === series?.target);
   return (
@@ -84,6 +86,9 @@ function IndicatorStory({
         <section>
           <h3>{say(words.howComputed)}</h3>
           <p>{say(meaning.description)}</p>
+          {leftOut(without, say).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           {target !== undefined && (
             <p>
               {say(words.countedFor, {
@@ -101,7 +106,9 @@ function IndicatorStory({
               {say(words.dataBasis)}: {say(basisWords[series.dataBasis])}
             </p>
           )}
-          {series?.missing !== undefined && <p>{say(words.notMeasurableHere, { why: say(series.missing) })}</p>}
+          {series?.missing !== undefined && (
+            <p>{say(words.notMeasurableHere, { why: say(series.missing) })}</p>
+          )}
         </section>
       )}
       {series !== undefined && (
@@ -149,7 +156,9 @@ export function FigureDrawer({
       size={Math.min(560, window.innerWidth)}
       closable={{ 'aria-label': say(words.close) }}
     >
-      {tile === 'deadline' && deadline !== undefined && <VerdictList study={study} verdicts={deadline.verdicts} />}
+      {tile === 'deadline' && deadline !== undefined && (
+        <VerdictList study={study} verdicts={deadline.verdicts} />
+      )}
       {tile === 'deadline' && deadline === undefined && <p>{say(words.noDeadline)}</p>}
       {tile !== undefined && tile !== 'deadline' && (
         <IndicatorStory study={study} indicator={tile} district={district} />

@@ -65,7 +65,12 @@ export function SchoolTable({
         </button>
       ),
     },
-    { title: say(headWords.district), dataIndex: 'district', width: 110, render: (id: string) => districts.get(id) },
+    {
+      title: say(headWords.district),
+      dataIndex: 'district',
+      width: 110,
+      render: (id: string) => districts.get(id),
+    },
     {
       title: say(headWords.stage),
       dataIndex: 'stages',
@@ -78,7 +83,8 @@ export function SchoolTable({
       title: say(words.worstBand),
       dataIndex: 'band',
       width: 150,
-      render: (band: SchoolPicture['band']) => band && <BandMark band={band} oversizeFrom={study.oversizeFrom} />,
+      render: (band: SchoolPicture['band']) =>
+        band && <BandMark band={band} oversizeFrom={study.oversizeFrom} />,
     },
     numeric(say(indicatorWords.classes), 'classes', number),
     numeric(say(indicatorWords.pupils), 'pupils', number),

@@ -1,6 +1,7 @@
 import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
+import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
-import { sayLarge, useReader } from '../../say.ts';
+import { type Reader, sayLarge, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { baseValue, headlineIndicators, nextDeadline, tileSeries } from './headlineFigures.ts';
 
@@ -40,6 +41,12 @@ function Tile({
   );
 }
 
+/** Which stages a figure leaves out, in words; nothing when it has all. */
+export function leftOut(without: readonly Stage[], say: Reader['say']): string[] {
+  if (without.length === 0) return [];
+  return [say(words.without, { stages: without.map((stage) => say(stageWords[stage])).join(' · ') })];
+}
+
 /** The headline figures of the base year, for the place or the selected district; each opens to how it came to be. */
 export function Tiles({
   study,
@@ -57,7 +64,7 @@ export function Tiles({
   return (
     <div className="tiles">
       {headlineIndicators.map((indicator) => {
-        const series = tileSeries(study, indicator, district);
+        const { series, without } = tileSeries(study, indicator, district);
         const value = baseValue(series, baseYear);
         const unit = series === undefined ? '' : say(unitWords[series.unit as keyof typeof unitWords]);
         return (
@@ -66,7 +73,11 @@ export function Tiles({
             name={say(indicatorWords[indicator])}
             value={sayLarge(value, language)}
             unit={value === undefined ? '' : unit}
-            foot={value === undefined && series?.missing !== undefined ? say(series.missing) : foot}
+            foot={
+              value === undefined && series?.missing !== undefined
+                ? say(series.missing)
+                : [foot, ...leftOut(without, say)].join(' · ')
+            }
             alarm={(value ?? 0) > 0}
             onOpen={() => onOpen(indicator)}
           />

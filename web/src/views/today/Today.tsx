@@ -44,7 +44,14 @@ export function Today({ study, shapes, address, go }: ViewProperties) {
     [go],
   );
   const onClasses = ({ id, district: own, stages }: SchoolPicture) =>
-    go({ view: 'classes', school: id, district: own, stage: stage ?? stages[0], grade: undefined, list: undefined });
+    go({
+      view: 'classes',
+      school: id,
+      district: own,
+      stage: stage ?? stages[0],
+      grade: undefined,
+      list: undefined,
+    });
   return (
     <>
       <Tiles study={study} district={district} onOpen={setTile} />
@@ -62,9 +69,7 @@ export function Today({ study, shapes, address, go }: ViewProperties) {
         <section className="card" aria-labelledby="map-title">
           <h2 id="map-title">{say(words.map)}</h2>
           <Suspense fallback={<div className="map" />}>
-            <PlaceMap
-              {...{ study, shapes, schools, district, school, onDistrict, onSchool }}
-            />
+            <PlaceMap {...{ study, shapes, schools, district, school, onDistrict, onSchool }} />
           </Suspense>
           <p className="quiet small">
             {shapes !== undefined && `${say(shapes.credit)} · `}

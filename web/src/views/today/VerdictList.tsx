@@ -1,4 +1,10 @@
-import { basisWords, headWords, operatorWords, unitWords, verdictWords } from '../../../../src/domain/glossary.ts';
+import {
+  basisWords,
+  headWords,
+  operatorWords,
+  unitWords,
+  verdictWords,
+} from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { type Reader, sayValue, useReader } from '../../say.ts';
@@ -10,12 +16,12 @@ function scopeOf(study: StudyPicture, { scope }: Verdict, { say }: Reader): stri
   return say((district ?? unit)?.name ?? words.wholePlace);
 }
 
-function valueOf(value: number | undefined, unit: string, { say, language }: Reader): string {
+function sayFigure(value: number | undefined, unit: string, { say, language }: Reader): string {
   const said = sayValue(value, unit, language);
-  const words = unitWords[unit as keyof typeof unitWords];
-  return value === undefined || unit === 'share' || unit === 'year' || words === undefined
+  const unitWord = unitWords[unit as keyof typeof unitWords];
+  return value === undefined || unit === 'share' || unit === 'year' || unitWord === undefined
     ? said
-    : `${said} ${say(words)}`;
+    : `${said} ${say(unitWord)}`;
 }
 
 function VerdictItem({ study, verdict }: { readonly study: StudyPicture; readonly verdict: Verdict }) {
@@ -27,15 +33,17 @@ function VerdictItem({ study, verdict }: { readonly study: StudyPicture; readonl
     <li className="verdict">
       <p className="verdict-head">
         <strong>{say(verdict.words)}</strong>
-        <span className={verdict.state === 'missed' ? 'mark missed' : 'mark'}>{say(verdictWords[verdict.state])}</span>
+        <span className={verdict.state === 'missed' ? 'mark missed' : 'mark'}>
+          {say(verdictWords[verdict.state])}
+        </span>
       </p>
       <p className="quiet">
         {scopeOf(study, verdict, reader)} · {say(verdict.observedWords)}
       </p>
       <p>
-        {say(headWords.demanded)}: {say(operator)} {valueOf(verdict.demanded, verdict.unit, reader)}
+        {say(headWords.demanded)}: {say(operator)} {sayFigure(verdict.demanded, verdict.unit, reader)}
         {' · '}
-        {say(headWords.value)}: {valueOf(verdict.value, verdict.unit, reader)}
+        {say(headWords.value)}: {sayFigure(verdict.value, verdict.unit, reader)}
         {verdict.firstMet !== undefined && ` · ${say(headWords.firstMet)}: ${verdict.firstMet}`}
       </p>
       {verdict.notes.map((note) => (
@@ -45,7 +53,8 @@ function VerdictItem({ study, verdict }: { readonly study: StudyPicture; readonl
         <p className="quiet">
           {say(words.sourceLine, { title: say(source.title) })}
           {verdict.article !== undefined && ` · ${say(headWords.article)} ${verdict.article}`}
-          {verdict.dataBasis !== undefined && ` · ${say(words.dataBasis)}: ${say(basisWords[verdict.dataBasis])}`}
+          {verdict.dataBasis !== undefined &&
+            ` · ${say(words.dataBasis)}: ${say(basisWords[verdict.dataBasis])}`}
         </p>
       )}
     </li>

@@ -1,0 +1,179 @@
+import { Select, Table, type TableColumnType } from 'antd';
+import { useMemo, useState } from 'react';
+import { sizeBands } from '../../../../src/domain/bands.ts';
+import {
+  causeWords,
+  headWords,
+  ledgerStateWords,
+  originWords,
+  remedyWords,
+} from '../../../../src/domain/glossary.ts';
+import type { LedgerRow } from '../../../../src/domain/report.ts';
+import type { Cause } from '../../../../src/domain/sections.ts';
+import { stageWords } from '../../../../src/domain/stage.ts';
+import type { Go } from '../../address.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { type Reader, sayGrade, useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+import { ledgerRows, oversizeDeadlines, pupilsIn } from './ledgerRows.ts';
+
+const causes = Object.keys(causeWords) as Cause[];
+const bandNames = new Map(sizeBands.map((band) => [band.id, band.words]));
+
+/** A ledger row as a reader reads it; the table and the CSV show the same texts. */
+function tellRow(row: LedgerRow, study: StudyPicture, { say, language }: Reader) {
+  const district = study.districts.find(({ id }) => id === row.district);
+  const band = bandNames.get(row.band);
+  const project = row.project === undefined ? undefined : (study.projects[row.project] ?? row.project);
+  return {
+    district: district === undefined ? row.district : say(district.name),
+    stage: say(stageWords[row.stage]),
+    classOf: say(words.classOf, { grade: sayGrade(row.grade, language), number: row.number }),
+    band: band === undefined ? row.band : say(band),
+    cause: say(causeWords[row.cause]),
+    origin: say(originWords[row.origin]),
+    closes: row.closes === undefined ? say(words.closesNever) : String(row.closes),
+    remedy: [say(remedyWords[row.remedy]), project].filter((part) => part !== undefined).join(' · '),
+    state: say(ledgerStateWords[row.state]),
+  };
+}
+
+interface Properties {
+  readonly study: StudyPicture;
+  readonly district: string | undefined;
+  readonly stage: string | undefined;
+  readonly school: string | undefined;
+  readonly overIn: number | undefined;
+  readonly go: Go;
+}
+
+/** The ledger of oversize classes with its filters, as a table and as CSV. */
+export function Ledger({ study, district, stage, school, overIn, go }: Properties) {
+  const reader = useReader();
+  const { say, number } = reader;
+  const [cause, setCause] = useState<Cause>();
+  const { baseYear, horizonYear } = study.place;
+  const deadlines = oversizeDeadlines(study.report.verdicts);
+  const rows = useMemo(
+    () => ledgerRows(study.report.ledger, { district, stage, school, cause, overIn }, study.oversizeFrom),
+    [study, district, stage, school, cause, overIn],
+  );
+  const told = useMemo(
+    () => new Map(rows.map((row) => [row, tellRow(row, study, reader)])),
+    [rows, study, reader],
+  );
+  const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index);
+  const yearWords = (year: number) =>
+    [say(words.overIn, { year }), ...(deadlines.includes(year) ? [say(words.deadlineYear)] : [])].join(' · ');
+  const text = (
+    title: string,
+    key: keyof ReturnType<typeof tellRow>,
+    width: number,
+  ): TableColumnType<LedgerRow> => ({
+    title,
+    key,
+    width,
+    render: (_, row) => told.get(row)?.[key],
+  });
+  const columns: TableColumnType<LedgerRow>[] = [
+    { title: say(headWords.school), dataIndex: 'schoolName', fixed: 'left', width: 180 },
+    text(say(words.firstOver), 'classOf', 130),
+    text(say(headWords.district), 'district', 100),
+    text(say(headWords.stage), 'stage', 110),
+    {
+      title: say(headWords.since),
+      dataIndex: 'since',
+      width: 96,
+      sorter: (left, right) => left.since - right.since,
+    },
+    {
+      title: overIn === undefined ? say(headWords.pupils) : say(words.pupilsInYear, { year: overIn }),
+      key: 'pupils',
+      width: 96,
+      align: 'right',
+      render: (_, row) => number(overIn === undefined ? row.pupils : pupilsIn(row, overIn)),
+      sorter: (left, right) => left.pupils - right.pupils,
+    },
+    text(say(headWords.band), 'band', 110),
+    text(say(headWords.cause), 'cause', 150),
+    text(say(headWords.origin), 'origin', 100),
+    {
+      ...text(say(headWords.closes), 'closes', 120),
+      sorter: (left, right) => (left.closes ?? 9999) - (right.closes ?? 9999),
+    },
+    text(say(headWords.remedy), 'remedy', 200),
+    text(say(headWords.state), 'state', 90),
+  ];
+  const csvRows = () =>
+    rows.map((row) => {
+      const said = tellRow(row, study, reader);
+      const course = years.map((year) => pupilsIn(row, year));
+      return [
+        ...[
+          row.id,
+          said.district,
+          row.schoolName,
+          said.stage,
+          said.classOf,
+          row.since,
+          row.pupils,
+          said.band,
+        ],
+        ...[said.cause, said.origin, said.closes, said.remedy, said.state, ...course],
+      ];
+    });
+  const heads = [
+    ...['id', say(headWords.district), say(headWords.school), say(headWords.stage), say(words.firstOver)],
+    ...[headWords.since, headWords.pupils, headWords.band, headWords.cause].map((head) => say(head)),
+    ...[headWords.origin, headWords.closes, headWords.remedy, headWords.state].map((head) => say(head)),
+    ...years.map(String),
+  ];
+  return (
+    <>
+      <p className="quiet">{say(words.ledgerLead, { from: study.oversizeFrom })}</p>
+      <div className="row table-tools">
+        <Select<number>
+          aria-label={say(words.deadlineFilter)}
+          value={overIn ?? 0}
+          options={[
+            { value: 0, label: say(words.overInAny) },
+            ...years.map((year) => ({ value: year, label: yearWords(year) })),
+          ]}
+          onChange={(year) => go({ year: year === 0 ? undefined : String(year) })}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 190 }}
+        />
+        <Select<Cause | ''>
+          aria-label={say(words.causeFilter)}
+          value={cause ?? ''}
+          options={[
+            { value: '', label: say(words.allCauses) },
+            ...causes.map((each) => ({ value: each, label: say(causeWords[each]) })),
+          ]}
+          onChange={(each) => setCause(each === '' ? undefined : each)}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 130 }}
+        />
+        <span className="quiet" role="status">
+          {say(words.ledgerRows, { count: number(rows.length) })}
+        </span>
+        <CsvButton
+          file={`ledger-${study.place.id}${overIn === undefined ? '' : `-${overIn}`}`}
+          heads={heads}
+          rows={csvRows}
+        />
+      </div>
+      <Table<LedgerRow>
+        virtual
+        size="small"
+        rowKey={({ id, target }) => `${target}|${id}`}
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: 1480, y: 560 }}
+        locale={{ emptyText: say(words.nothingHere) }}
+      />
+    </>
+  );
+}
