@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { nonceForMeasuring } from './plugins/nonceForMeasuring.ts';
+import { nonceForStyles } from './plugins/nonceForStyles.ts';
 import { offlineFiles } from './plugins/offlineFiles.ts';
 import { shippedPlaces } from './plugins/shippedPlaces.ts';
 
@@ -9,7 +9,7 @@ const repository = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), nonceForMeasuring(), shippedPlaces(repository), offlineFiles(import.meta.dirname)],
+  plugins: [react(), nonceForStyles(), shippedPlaces(repository), offlineFiles(import.meta.dirname)],
   // Whoever serves index.html puts a fresh nonce in this place and in the policy's style-src (antd writes styles at run time).
   html: { cspNonce: '__CSP_NONCE__' },
   worker: { format: 'es' },

@@ -41,7 +41,7 @@ export function sayValue(value: number | undefined, unit: string, language: Lang
 
 /** A grade as planners call it: 小班…大班, 一年级…九年级, 高一…高三, 中职一年级. */
 export function sayGrade(grade: string, language: Language): string {
-  if (language === 'en') return `grade ${grade}`;
+  if (language === 'en') return `Grade ${grade}`;
   const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
   const number = digits[Number(grade.replace(/^[KV]/, ''))];
   if (number === undefined) return grade;
@@ -55,14 +55,22 @@ export interface Reader {
   readonly language: Language;
   /** A text in the reader's language, its {names} filled. */
   readonly say: (words: Words, details?: Readonly<Record<string, string | number>>) => string;
+  /** The same where it heads something: with a capital in English, whose terms stand small in the glossary. */
+  readonly head: Reader['say'];
   readonly number: (value: number | undefined, digits?: number) => string;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The reader of a language. */
 export function readerOf(language: Language): Reader {
+  const say: Reader['say'] = (words, details = {}) => fill(words[language], details);
   return {
     language,
-    say: (words, details = {}) => fill(words[language], details),
+    say,
+    head: (words, details) => capital(say(words, details)),
     number: (value, digits) => sayNumber(value, language, digits),
   };
 }

@@ -101,16 +101,14 @@ function annotationsOf(picture: LinePicture): Record<string, AnnotationOptions> 
       color: ink,
       backgroundColor: 'transparent',
       font: { size: 11, weight: 'normal' },
-      rotation: 0,
+      rotation: -90,
+      xAdjust: position === 'end' ? -9 : 9,
     },
   });
   const shown = [...new Set(dueYears)].filter((year) => years.includes(year) && year !== lastKnown);
   return Object.fromEntries([
     ['base', upright(lastKnown, baseWords, [], 'end')],
-    ...shown.map((year, index) => [
-      `due${year}`,
-      upright(year, index === 0 ? `${dueWords} ${year}` : String(year), [2, 3], 'start'),
-    ]),
+    ...shown.map((year) => [`due${year}`, upright(year, `${dueWords} ${year}`, [2, 3], 'start')]),
   ]);
 }
 
@@ -148,7 +146,9 @@ export function lineChart(picture: LinePicture): ChartConfiguration<'line'> {
       },
       plugins: {
         annotation: { annotations: annotationsOf(picture) },
-        legend: { labels: { color: ink, usePointStyle: true, filter: ({ text }) => text !== '' } },
+        legend: {
+          labels: { color: ink, usePointStyle: true, boxHeight: 7, filter: ({ text }) => text !== '' },
+        },
         tooltip: {
           filter: ({ dataset }) => dataset.borderWidth !== 0,
           callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${number(parsed.y ?? 0)}` },

@@ -1,5 +1,7 @@
+import type { BacktestReport } from '../../../src/domain/backtest.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { sayProblem } from '../../../src/domain/problem.ts';
+import type { Region } from '../../../src/domain/region/region.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
 import { backtestPlace } from '../../../src/study/backtestPlace.ts';
 import { type OpenRequest, openPlace } from '../../../src/study/openPlace.ts';
@@ -13,6 +15,13 @@ import { drawStudy } from '../pictures/studyPicture.ts';
 import type { FromCore, OpenedStudy, SaidProblem, StudyStep, ToCore } from './messages.ts';
 
 let current: StudyRun | undefined;
+const backtests = new WeakMap<Region, BacktestReport>();
+
+function backtestOf(region: Region): BacktestReport {
+  const report = backtests.get(region) ?? backtestPlace(region);
+  backtests.set(region, report);
+  return report;
+}
 
 function sayBoth(problem: Problem): SaidProblem {
   return { zh: sayProblem(problem, studyProblems, 'zh'), en: sayProblem(problem, studyProblems, 'en') };
@@ -45,7 +54,7 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
     case 'pupils':
       return drawPupilLines(current, message.ask);
     case 'backtest':
-      return backtestPlace(current.region);
+      return backtestOf(current.region);
     case 'heat':
       return drawClassHeat(current, message.ask);
     case 'classes':

@@ -55,7 +55,7 @@ export function drawDistricts({
       weight: chosen ? 3 : 1.2,
       fillColor: dark ? '#2a3240' : '#ffffff',
       fillOpacity: drawn ? (chosen ? 0.9 : 0.55) : 0.25,
-      ...(drawn ? {} : { dashArray: '5 4' }),
+      ...(drawn ? {} : { dashArray: '5 4', ...(chosen ? {} : { color: dark ? '#aab4c4' : '#4a5568' }) }),
     });
     polygon.bindTooltip(names.get(district) ?? district, { sticky: true });
     polygon.on('click', () => onSelect(chosen ? undefined : district));

@@ -11,11 +11,11 @@ export function BandMark({
   readonly band: ClassBand;
   readonly oversizeFrom: number;
 }) {
-  const { say } = useReader();
+  const { head } = useReader();
   const { fill, ink } = bandColours[useLook()][band];
   return (
     <span className="band" style={{ background: fill, color: ink }}>
-      {say(bandWords[band], { from: oversizeFrom })}
+      {head(bandWords[band], { from: oversizeFrom })}
     </span>
   );
 }

@@ -15,14 +15,14 @@ export function StageChoice({
   readonly all: boolean;
   readonly onChange: (stage: Stage | undefined) => void;
 }) {
-  const { say } = useReader();
+  const { say, head } = useReader();
   return (
     <Select<string>
       aria-label={say(words.stages)}
       value={value ?? ''}
       options={[
         ...(all ? [{ value: '', label: say(words.allStages) }] : []),
-        ...stages.map((stage) => ({ value: stage, label: say(stageWords[stage]) })),
+        ...stages.map((stage) => ({ value: stage, label: head(stageWords[stage]) })),
       ]}
       onChange={(stage) => onChange(stage === '' ? undefined : (stage as Stage))}
       popupMatchSelectWidth={false}

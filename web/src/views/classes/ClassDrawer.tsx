@@ -36,6 +36,9 @@ function ClassBars({ year }: { readonly year: CellYear }) {
             >
               {say(words.classSize, { size: number(size) })}
             </span>
+            {year.cap !== undefined && (
+              <span className="bar-cap" style={{ left: `${(100 * year.cap) / widest}%` }} />
+            )}
           </span>
         </li>
       ))}

@@ -51,7 +51,7 @@ interface Properties {
 /** The ledger of oversize classes with its filters, as a table and as CSV. */
 export function Ledger({ study, district, stage, school, overIn, go }: Properties) {
   const reader = useReader();
-  const { say, number } = reader;
+  const { say, head, number } = reader;
   const [cause, setCause] = useState<Cause>();
   const { baseYear, horizonYear } = study.place;
   const deadlines = oversizeDeadlines(study.report.verdicts);
@@ -65,7 +65,9 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
   );
   const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index);
   const yearWords = (year: number) =>
-    [say(words.overIn, { year }), ...(deadlines.includes(year) ? [say(words.deadlineYear)] : [])].join(' · ');
+    [head(words.overIn, { year }), ...(deadlines.includes(year) ? [say(words.deadlineYear)] : [])].join(
+      ' · ',
+    );
   const text = (
     title: string,
     key: keyof ReturnType<typeof tellRow>,
@@ -80,7 +82,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
     { title: say(headWords.school), dataIndex: 'schoolName', fixed: 'left', width: 180 },
     text(say(words.firstOver), 'classOf', 130),
     text(say(headWords.district), 'district', 100),
-    text(say(headWords.stage), 'stage', 110),
+    text(say(headWords.stage), 'stage', 150),
     {
       title: say(headWords.since),
       dataIndex: 'since',
@@ -131,13 +133,13 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
   ];
   return (
     <>
-      <p className="quiet">{say(words.ledgerLead, { from: study.oversizeFrom })}</p>
+      <p className="quiet table-tools">{say(words.ledgerLead, { from: study.oversizeFrom })}</p>
       <div className="row table-tools">
         <Select<number>
           aria-label={say(words.deadlineFilter)}
           value={overIn ?? 0}
           options={[
-            { value: 0, label: say(words.overInAny) },
+            { value: 0, label: head(words.overInAny) },
             ...years.map((year) => ({ value: year, label: yearWords(year) })),
           ]}
           onChange={(year) => go({ year: year === 0 ? undefined : String(year) })}
@@ -149,7 +151,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
           value={cause ?? ''}
           options={[
             { value: '', label: say(words.allCauses) },
-            ...causes.map((each) => ({ value: each, label: say(causeWords[each]) })),
+            ...causes.map((each) => ({ value: each, label: head(causeWords[each]) })),
           ]}
           onChange={(each) => setCause(each === '' ? undefined : each)}
           popupMatchSelectWidth={false}

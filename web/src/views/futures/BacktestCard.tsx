@@ -21,18 +21,18 @@ export function BacktestCard({
   readonly school: string | undefined;
   readonly stage: Stage | undefined;
 }) {
-  const { say, language, number } = useReader();
+  const { say, head, language, number } = useReader();
   const look = useLook();
   const level = levelOf(school);
   const misses = useMemo(() => missesOf(report, level, stage), [report, level, stage]);
   const ahead = (horizon: number) => say(horizon === 1 ? words.missYear : words.missYears, { horizon });
   const compared = [
     say(level === 'schoolTotal' ? words.levelSchool : words.levelDistrict),
-    say(stage === undefined ? words.allStages : stageWords[stage]),
+    head(stage === undefined ? words.allStages : stageWords[stage]),
   ].join(' · ');
   const chart = missChart({
     rows: misses.map(({ horizon, ours, still }) => ({ ahead: ahead(horizon), ours, still })),
-    words: { ours: say(words.missOurs), still: say(words.missStill), y: say(words.missAxis) },
+    words: { ours: head(words.missOurs), still: head(words.missStill), y: say(words.missAxis) },
     colours: { ours: lineColours[look][0] ?? '', still: lineColours[look][9] ?? '' },
     ...chartInk[look],
     number,

@@ -8,15 +8,15 @@ import { words } from '../../words.ts';
 
 /** The births behind the pupils, recorded and assumed. */
 export function BirthsCard({ births }: { readonly births: PupilLines['births'] }) {
-  const { say, number, language } = useReader();
+  const { say, head, number, language } = useReader();
   const look = useLook();
   const chart = useMemo(
     () =>
       birthChart({
         births,
         words: {
-          known: say(words.birthsRegistered),
-          assumed: say(words.birthsAssumed),
+          known: head(words.birthsRegistered),
+          assumed: head(words.birthsAssumed),
           x: say(words.calendarAxis),
           y: say(words.birthsAxis),
         },
@@ -25,7 +25,7 @@ export function BirthsCard({ births }: { readonly births: PupilLines['births'] }
         number,
         tick: (value) => sayTick(value, language),
       }),
-    [births, say, number, language, look],
+    [births, say, head, number, language, look],
   );
   const label = births.map(({ year, births: count }) => `${year}: ${number(count)}`).join(', ');
   return (

@@ -27,8 +27,8 @@ function orderOf(study: StudyPicture, by: By, stage: Stage | undefined): readonl
   return study.ladder.find((part) => part.stage === stage)?.grades ?? [];
 }
 
-function nameOf(study: StudyPicture, by: By, key: string, { say, language }: Reader): string {
-  if (by === 'stage') return say(stageWords[key as Stage]);
+function nameOf(study: StudyPicture, by: By, key: string, { say, head, language }: Reader): string {
+  if (by === 'stage') return head(stageWords[key as Stage]);
   if (by === 'grade') return sayGrade(key, language);
   const district = study.districts.find(({ id }) => id === key);
   return district === undefined ? key : say(district.name);
@@ -184,7 +184,12 @@ export function Futures({ study, address, go }: ViewProperties) {
           />
         )}
         <div className="futures-side">
-          {report !== undefined && (
+          {report === undefined ? (
+            <section className="card miss-waiting" aria-busy="true">
+              <h2>{say(words.missTitle)}</h2>
+              <p role="status">{say(words.loading)}</p>
+            </section>
+          ) : (
             <BacktestCard study={study} report={report} school={school?.id} stage={stage} />
           )}
           {drawn !== undefined && drawn.births.length > 0 && <BirthsCard births={drawn.births} />}

@@ -64,7 +64,7 @@ export function DistrictTable({
         title: say(indicatorWords[indicator]),
         dataIndex: indicator,
         align: 'right',
-        width: 84,
+        width: language === 'zh' ? 84 : 112,
         sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
         sortDirections: ['descend', 'ascend'],
         ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
@@ -81,7 +81,7 @@ export function DistrictTable({
       columns={columns}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: 700 }}
+      scroll={{ x: language === 'zh' ? 700 : 900 }}
       rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
     />
   );

@@ -1,5 +1,5 @@
-import { Input, Table, type TableColumnType } from 'antd';
-import { useMemo, useState } from 'react';
+import { Input, Table, type TableColumnType, type TableRef } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { headWords, indicatorWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import { BandMark } from '../../parts/BandMark.tsx';
@@ -47,6 +47,10 @@ export function SchoolTable({
         .sort((left, right) => right.oversize - left.oversize || right.largest - left.largest),
     [schools, search],
   );
+  const table = useRef<TableRef>(null);
+  useEffect(() => {
+    if (selected !== undefined) table.current?.scrollTo({ key: selected });
+  }, [selected]);
   const districts = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
   const columns: TableColumnType<SchoolPicture>[] = [
     {
@@ -65,6 +69,26 @@ export function SchoolTable({
         </button>
       ),
     },
+    numeric(say(indicatorWords.oversizeClasses), 'oversize', number),
+    numeric(say(indicatorWords.largestClass), 'largest', number),
+    {
+      title: say(words.worstBand),
+      dataIndex: 'band',
+      width: 150,
+      render: (band: SchoolPicture['band']) =>
+        band && <BandMark band={band} oversizeFrom={study.oversizeFrom} />,
+    },
+    {
+      title: say(words.seeClasses),
+      key: 'classes-link',
+      width: 110,
+      render: (_, school) => (
+        <button type="button" className="link" onClick={() => onClasses(school)}>
+          {say(words.seeClasses)}
+          <span className="unseen"> {school.name}</span>
+        </button>
+      ),
+    },
     {
       title: say(headWords.district),
       dataIndex: 'district',
@@ -77,15 +101,6 @@ export function SchoolTable({
       width: 120,
       render: (own: SchoolPicture['stages']) => own.map((stage) => say(stageWords[stage])).join(' · '),
     },
-    numeric(say(indicatorWords.oversizeClasses), 'oversize', number),
-    numeric(say(indicatorWords.largestClass), 'largest', number),
-    {
-      title: say(words.worstBand),
-      dataIndex: 'band',
-      width: 150,
-      render: (band: SchoolPicture['band']) =>
-        band && <BandMark band={band} oversizeFrom={study.oversizeFrom} />,
-    },
     numeric(say(indicatorWords.classes), 'classes', number),
     numeric(say(indicatorWords.pupils), 'pupils', number),
     {
@@ -94,17 +109,6 @@ export function SchoolTable({
       align: 'right',
       width: 80,
       render: (rooms: number | undefined) => <span className="number">{number(rooms)}</span>,
-    },
-    {
-      title: say(words.seeClasses),
-      key: 'classes-link',
-      width: 110,
-      render: (_, school) => (
-        <button type="button" className="link" onClick={() => onClasses(school)}>
-          {say(words.seeClasses)}
-          <span className="unseen"> {school.name}</span>
-        </button>
-      ),
     },
   ];
   return (
@@ -123,6 +127,7 @@ export function SchoolTable({
         </span>
       </div>
       <Table<SchoolPicture>
+        ref={table}
         virtual
         size="small"
         rowKey="id"

@@ -25,18 +25,14 @@ function Tile({
 }) {
   const { say } = useReader();
   return (
-    <button
-      type="button"
-      className={alarm ? 'tile alarm' : 'tile'}
-      aria-label={say(words.openFigure, { name, value: `${value} ${unit} ${foot}`.trim() })}
-      onClick={onOpen}
-    >
+    <button type="button" className={alarm ? 'tile alarm' : 'tile'} onClick={onOpen}>
       <span className="tile-name">{name}</span>
       <span className="tile-value number">
         {value}
         <small>{unit}</small>
       </span>
       <span className="tile-foot">{foot}</span>
+      <span className="unseen">{say(words.howComputed)}</span>
     </button>
   );
 }
