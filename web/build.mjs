@@ -6,7 +6,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const stamp = join(root, 'dist', 'web', '.built');
+const stamp = join(root, 'dist', '.xuewei-web-built');
+const page = join(root, 'dist', 'web', 'index.html');
 const folders = ['web', 'src', 'seeds', 'scenarios'];
 
 function sources() {
@@ -32,7 +33,7 @@ function hashOfSources() {
 /** Build the page unless it is up to date. */
 export function buildWeb() {
   const hash = hashOfSources();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   // A process of its own: React's parts are chosen by NODE_ENV, which a test runner sets for itself.
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', '--config', join(root, 'web', 'vite.config.ts'), '--logLevel', 'warn'];

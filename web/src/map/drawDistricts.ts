@@ -29,6 +29,23 @@ function bordersOf(study: StudyPicture, shapes: DistrictShapes | undefined): Bor
   return [...drawn, ...hulls];
 }
 
+/** The districts' names, each in the middle of its schools. */
+function namesOf(study: StudyPicture, names: ReadonlyMap<string, string>): L.Tooltip[] {
+  return study.districts.flatMap(({ id }) => {
+    const own = study.schools.flatMap(({ district, lat, lon }): [number, number][] =>
+      district !== id || lat === undefined || lon === undefined ? [] : [[lat, lon]],
+    );
+    if (own.length === 0) return [];
+    const middle = L.latLngBounds(own).getCenter();
+    const options = { permanent: true, direction: 'center', className: 'district-name' } as const;
+    return [
+      L.tooltip(options)
+        .setLatLng(middle)
+        .setContent(names.get(id) ?? id),
+    ];
+  });
+}
+
 /** Districts as a layer of polygons with their names; a click selects or lets go. */
 export function drawDistricts({
   study,
@@ -57,9 +74,8 @@ export function drawDistricts({
       fillOpacity: drawn ? (chosen ? 0.9 : 0.55) : 0.25,
       ...(drawn ? {} : { dashArray: '5 4', ...(chosen ? {} : { color: dark ? '#aab4c4' : '#4a5568' }) }),
     });
-    polygon.bindTooltip(names.get(district) ?? district, { sticky: true });
     polygon.on('click', () => onSelect(chosen ? undefined : district));
     return polygon;
   });
-  return L.featureGroup(polygons);
+  return L.featureGroup([...polygons, ...namesOf(study, names)]);
 }

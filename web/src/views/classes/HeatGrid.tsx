@@ -56,7 +56,7 @@ function CellFace({
 
 /** Schools by grades as an ARIA grid (a table cannot draw only the rows in view), coloured by the largest class; thousands of rows, of which those in view are drawn. */
 export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Properties) {
-  const { say, language } = useReader();
+  const { say, head, language } = useReader();
   const colours = bandColours[useLook()];
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
@@ -112,7 +112,7 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
       onKeyDown={onKey}
     >
       <div className="heat-head" role="row" aria-rowindex={1} style={columns}>
-        <span role="columnheader">{say(headWords.school)}</span>
+        <span role="columnheader">{head(headWords.school)}</span>
         {grades.map((grade) => (
           <span key={grade} role="columnheader">
             {sayGrade(grade, language)}

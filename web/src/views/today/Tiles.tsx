@@ -53,7 +53,7 @@ export function Tiles({
   readonly district: string | undefined;
   readonly onOpen: (tile: TileName) => void;
 }) {
-  const { say, language } = useReader();
+  const { say, head, language } = useReader();
   const { baseYear, censusDay } = study.place;
   const deadline = nextDeadline(study);
   const foot = say(words.asOf, { year: baseYear, day: censusDay });
@@ -81,7 +81,7 @@ export function Tiles({
       })}
       <Tile
         name={say(words.nextDeadline)}
-        value={deadline === undefined ? '–' : say(words.deadlineValue, { year: deadline.year })}
+        value={deadline === undefined ? '–' : head(words.deadlineValue, { year: deadline.year })}
         unit=""
         foot={
           deadline === undefined
