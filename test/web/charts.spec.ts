@@ -5,6 +5,11 @@ import { type LinePicture, lineChart, peakOf } from '../../web/src/charts/lineCh
 import { missChart } from '../../web/src/charts/missChart.ts';
 import { missBand, missesOf } from '../../web/src/views/futures/missBand.ts';
 
+/** The part of a line that tells a piece of it from the others. */
+interface Segment {
+  readonly borderDash: (at: { p1DataIndex: number }) => number[] | undefined;
+}
+
 const years = [2018, 2019, 2020, 2021];
 const primary = { name: 'Primary', colour: '#0072b2', values: [100, 110, 130, 120] };
 
@@ -23,10 +28,8 @@ describe('the chart of pupils', () => {
 
   it('should draw history solid and the projection dashed', () => {
     const [line] = lineChart(picture({})).data.datasets;
-    const { borderDash } = line?.segment as unknown as {
-      borderDash: (at: { p1DataIndex: number }) => number[] | undefined;
-    };
-    expect([1, 2].map((p1DataIndex) => borderDash({ p1DataIndex }))).toEqual([undefined, [6, 4]]);
+    const segment = line?.segment as unknown as Segment | undefined;
+    expect([1, 2].map((p1DataIndex) => segment?.borderDash({ p1DataIndex }))).toEqual([undefined, [6, 4]]);
   });
 
   it('should stand the base year and each deadline within the years upright, once', () => {

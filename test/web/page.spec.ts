@@ -140,7 +140,9 @@ describe('the page at the desk of a planner', () => {
     expect(download.suggestedFilename()).toBe('ledger-zibo-2020.csv');
   });
 
-  it('should ask a scenario’s question and list what it changes, and stop when told to', async () => {
+  it('should say that a place is unknown, ask a scenario’s question, list its changes, and stop when told to', async () => {
+    await show('?place=atlantis');
+    await page.getByText('没有名为“atlantis”的地区').waitFor();
     await show('?scenario=zibo-one-year-late');
     await page.getByText('晚一年竣工，大班额').waitFor({ timeout: 30_000 });
     await page.getByText('此情景改变了什么（2 项）').waitFor();
@@ -184,6 +186,27 @@ describe('the page in both languages at three widths', () => {
   });
 });
 
+describe('the page when something is wrong', () => {
+  it('should list every problem of the tables with where, what and remedy', async () => {
+    const other = await openWith((text) => text.replace('zhangdian-p01,张店', 'zhangdian-p01,"张店'));
+    await other.getByText('无法计算').waitFor({ timeout: 30_000 });
+    const problems = await other.locator('.problems li').allInnerTexts();
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) expect(problem).toMatch(/位置.*[\s\S]*如何改正/);
+    await other.context().close();
+  });
+
+  it('should say that the tables cannot be fetched, and fetch them when asked again', async () => {
+    let broken = true;
+    const other = await openWith((text) => (broken ? undefined : text));
+    await other.getByText('无法取得数据').waitFor();
+    broken = false;
+    await other.getByRole('button', { name: '重新计算' }).click();
+    await other.locator('main .card').first().waitFor({ timeout: 60_000 });
+    await other.context().close();
+  });
+});
+
 describe('the page without a network', () => {
   it('should open again and compute, once it has been loaded', async () => {
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
@@ -195,6 +218,18 @@ describe('the page without a network', () => {
     await context.setOffline(false);
   });
 });
+
+/** Open the page anew with the place's tables changed on their way; undefined refuses them. */
+async function openWith(change: (text: string) => string | undefined): Promise<Page> {
+  const fresh = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
+  const other = await fresh.newPage();
+  await other.route('**/places/zibo.json', async (route) => {
+    const changed = change(await (await route.fetch()).text());
+    await (changed === undefined ? route.fulfill({ status: 503 }) : route.fulfill({ body: changed }));
+  });
+  await other.goto(`${url}/`);
+  return other;
+}
 
 async function ready(): Promise<void> {
   await page.locator('main .card').first().waitFor({ timeout: 60_000 });

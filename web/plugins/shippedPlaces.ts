@@ -14,26 +14,31 @@ function scenariosOf(repository: string, place: string): object[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))
-    .map((each) => ({ ...each, read: parseYaml(each.text) }))
+    .map((file) => ({ file, read: parseYaml(readFileSync(join(folder, file), 'utf8')) }))
     .filter(({ read }) => resolve(folder, read.dataset) === join(repository, 'seeds', place))
-    .map(({ file, text, read }) => ({
-      id: file.replace(/\.yaml$/, ''),
-      ...{ file, text },
-      title: read.title,
-      question: read.question,
-    }));
+    .map(({ file, read: { title, question } }) => ({ id: file.replace(/\.yaml$/, ''), title, question }));
 }
 
-function placeFile(repository: string, place: string): ShippedFile {
+function scenarioFiles(repository: string): ShippedFile[] {
+  const folder = join(repository, 'scenarios');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ path: `scenarios/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+const bordersOf = (repository: string, place: string) =>
+  join(repository, 'seeds', place, 'districts.geojson');
+
+function placeFiles(repository: string, place: string): ShippedFile[] {
   const folder = join(repository, 'seeds', place);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-  const drawn = join(folder, 'districts.geojson');
-  const shapes = existsSync(drawn) ? JSON.parse(readFileSync(drawn, 'utf8')) : undefined;
-  return { path: `places/${place}.json`, text: JSON.stringify({ files, shapes }) };
+  const tables = { path: `places/${place}.json`, text: JSON.stringify(files) };
+  const borders = bordersOf(repository, place);
+  if (!existsSync(borders)) return [tables];
+  return [tables, { path: `places/${place}.geojson`, text: readFileSync(borders, 'utf8') }];
 }
 
 function listed(repository: string, place: string): object {
@@ -45,6 +50,7 @@ function listed(repository: string, place: string): object {
     baseYear: Number(row?.baseYear),
     horizonYear: Number(row?.horizonYear),
     scenarios: scenariosOf(repository, place),
+    drawn: existsSync(bordersOf(repository, place)),
   };
 }
 
@@ -55,13 +61,15 @@ function shippedFiles(repository: string): ShippedFile[] {
   const list = places.map((place) => listed(repository, place));
   return [
     { path: 'places/index.json', text: JSON.stringify(list) },
-    ...places.map((place) => placeFile(repository, place)),
+    ...places.flatMap((place) => placeFiles(repository, place)),
+    ...scenarioFiles(repository),
   ];
 }
 
 /**
  * Put the places that come with the program beside the page, so that it works without a service: `places/index.json`
- * (names, years, scenarios) and `places/<id>.json` (the tables' text and, where a seed draws them, district borders).
+ * (names, years, scenarios), `places/<id>.json` (the tables' text), `places/<id>.geojson` (district borders, where a seed
+ * draws them) and `scenarios/*.yaml`.
  *
  * @param repository Folder that holds seeds/ and scenarios/.
  */
@@ -75,11 +83,11 @@ export function shippedPlaces(repository: string): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0]?.slice(1);
-        const found = path?.startsWith('places/')
-          ? shippedFiles(repository).find((file) => file.path === path)
-          : undefined;
+        const shipped = /^(places|scenarios)\//.test(path ?? '') ? shippedFiles(repository) : [];
+        const found = shipped.find((file) => file.path === path);
         if (found === undefined) return next();
-        response.setHeader('content-type', 'application/json; charset=utf-8').end(found.text);
+        const type = found.path.endsWith('.yaml') ? 'text/plain' : 'application/json';
+        response.setHeader('content-type', `${type}; charset=utf-8`).end(found.text);
       });
     },
   };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ListedPlace, PlaceClient } from '../client.ts';
+import type { ListedPlace, PlaceClient } from '../places/placeClient.ts';
 
 /** The places that can be opened, or why they cannot be listed. */
 export type PlacesState =

@@ -1,6 +1,6 @@
-import { useCallback, useContext, useEffect, useState } from 'react';
-import type { DistrictShapes, ListedPlace, ListedScenario, PlaceClient } from '../client.ts';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
+import type { DistrictShapes, ListedPlace, ListedScenario, PlaceClient } from '../places/placeClient.ts';
 import { CoreContext } from './CoreContext.ts';
 import { Withdrawn } from './coreClient.ts';
 import type { SaidProblem, StudyStep } from './messages.ts';
@@ -27,20 +27,25 @@ export function useStudy(
   const core = useContext(CoreContext);
   const [state, setState] = useState<StudyState>({ kind: 'working', step: undefined });
   const [attempt, setAttempt] = useState(0);
+  const underWay = useRef<AbortController>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` only says "once more".
   useEffect(() => {
     if (place === undefined) return;
     const ending = new AbortController();
+    underWay.current = ending;
     const tell = (next: StudyState) => {
       if (!ending.signal.aborted) setState(next);
     };
     const run = async () => {
       tell({ kind: 'working', step: undefined });
-      const { files, shapes } = await client.readPlaceFiles(place.id, ending.signal).catch((error) => {
+      const [{ files, shapes }, text] = await Promise.all([
+        client.readPlaceFiles(place.id, ending.signal),
+        scenario === undefined ? undefined : client.readScenario(scenario.id, ending.signal),
+      ]).catch((error) => {
         tell({ kind: 'unreachable', error });
         throw new Withdrawn();
       });
-      const ask = scenario === undefined ? { files } : { files, scenario };
+      const ask = text === undefined ? { files } : { files, scenario: text };
       const opened = await core.open(ask, (step) => tell({ kind: 'working', step }));
       tell(
         opened.ok
@@ -54,6 +59,7 @@ export function useStudy(
     return () => ending.abort();
   }, [client, core, place, scenario, attempt]);
   const stop = useCallback(() => {
+    underWay.current?.abort();
     core.stop();
     setState({ kind: 'stopped' });
   }, [core]);

@@ -1,9 +1,9 @@
 import 'leaflet/dist/leaflet.css';
 import L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
-import type { DistrictShapes } from '../client.ts';
 import type { SchoolPicture } from '../pictures/schoolPicture.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
+import type { DistrictShapes } from '../places/placeClient.ts';
 import { useReader } from '../say.ts';
 import { bandColours, useLook } from '../theme.ts';
 import { words } from '../words.ts';

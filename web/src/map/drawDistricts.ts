@@ -1,6 +1,6 @@
 import L from 'leaflet';
-import type { DistrictShapes } from '../client.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
+import type { DistrictShapes } from '../places/placeClient.ts';
 import type { Reader } from '../say.ts';
 import { hullOf, type Point } from './hullOf.ts';
 

@@ -6,7 +6,6 @@ import type { Language } from '../../../src/domain/words.ts';
 import { useAddress } from '../address.ts';
 import { ReaderContext, readerOf } from '../say.ts';
 import { type Look, LookContext, themeOf } from '../theme.ts';
-import { words } from '../words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { remember, remembered } from './remembered.ts';
 import { Workplace } from './Workplace.tsx';
@@ -32,7 +31,6 @@ export function App() {
   const reader = useMemo(() => readerOf(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.title = `${reader.say(words.product)} · ${reader.say(words.tagline)}`;
     remember('language', language);
   }, [language, reader]);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import type { Address, Go } from '../address.ts';
-import type { ListedPlace } from '../client.ts';
+import type { ListedPlace } from '../places/placeClient.ts';
 import { useReader } from '../say.ts';
 import { useLook } from '../theme.ts';
 import { words } from '../words.ts';

@@ -1,8 +1,9 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Address, Go } from '../address.ts';
-import { type ListedPlace, type PlaceClient, shippedPlaces } from '../client.ts';
 import { usePlaces } from '../core/usePlaces.ts';
 import { type StudyState, useStudy } from '../core/useStudy.ts';
+import { choosePlaces } from '../places/choosePlaces.ts';
+import type { ListedPlace } from '../places/placeClient.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
 import { Header } from './Header.tsx';
@@ -13,7 +14,7 @@ import { StudyLine } from './StudyLine.tsx';
 import { viewOf } from './views.ts';
 import { Working } from './Working.tsx';
 
-const client: PlaceClient = shippedPlaces;
+const client = choosePlaces(document.querySelector<HTMLMetaElement>('meta[name="service"]')?.content);
 
 interface Properties {
   readonly address: Address;
@@ -48,6 +49,11 @@ function OpenPlace({
   const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : places[0]);
   const scenario = place?.scenarios.find(({ id }) => id === address.scenario);
   const { state, stop, restart } = useStudy(client, place, scenario);
+  const view = viewOf(address.view);
+  useEffect(() => {
+    const parts = [view.words, ...(place === undefined ? [] : [place.name]), words.product];
+    document.title = parts.map((part) => say(part)).join(' · ');
+  }, [view, place, say]);
   const unknown = address.scenario !== undefined && place !== undefined && scenario === undefined;
   return (
     <>

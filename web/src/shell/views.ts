@@ -1,8 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Words } from '../../../src/domain/words.ts';
 import type { Address, Go } from '../address.ts';
-import type { DistrictShapes } from '../client.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
+import type { DistrictShapes } from '../places/placeClient.ts';
 import { words } from '../words.ts';
 
 /** What every view is given. */

@@ -1,13 +1,11 @@
-import type { Words } from '../../src/domain/words.ts';
-import type { OpenRequest } from '../../src/study/openPlace.ts';
+import type { Words } from '../../../src/domain/words.ts';
+import type { OpenRequest } from '../../../src/study/openPlace.ts';
 
-/** A what-if that is kept for a place: its YAML text with what it is called and asks. */
+/** A what-if that is kept for a place: what it is called and asks. */
 export interface ListedScenario {
   readonly id: string;
-  readonly file: string;
-  readonly text: string;
   readonly title: Words;
-  readonly question: Words;
+  readonly question: Words | undefined;
 }
 
 /** A place that can be opened. */
@@ -45,23 +43,13 @@ export interface PlaceFiles {
 export interface PlaceClient {
   listPlaces(signal?: AbortSignal): Promise<readonly ListedPlace[]>;
   readPlaceFiles(place: string, signal?: AbortSignal): Promise<PlaceFiles>;
+  /** The YAML text of a scenario, with the name that problems call it by. */
+  readScenario(id: string, signal?: AbortSignal): Promise<NonNullable<OpenRequest['scenario']>>;
 }
 
-async function readJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
+/** Ask for something of this page's own origin; an answer that is no success rejects. */
+export async function askFor(path: string, signal: AbortSignal | undefined): Promise<Response> {
   const response = await fetch(path, signal === undefined ? {} : { signal });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
+  return response;
 }
-
-/** The places that come with the page itself, so that it works without a service and without a network. */
-export const shippedPlaces: PlaceClient = {
-  listPlaces: async (signal) => (await readJson('/places/index.json', signal)) as ListedPlace[],
-  async readPlaceFiles(place, signal) {
-    const { files, shapes } = (await readJson(`/places/${encodeURIComponent(place)}.json`, signal)) as {
-      files: { name: string; text: string }[];
-      shapes?: DistrictShapes;
-    };
-    const encoder = new TextEncoder();
-    return { files: files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })), shapes };
-  },
-};
