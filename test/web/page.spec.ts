@@ -150,7 +150,7 @@ describe('the page at the desk of a planner', () => {
     await page.getByRole('button', { name: '停止' }).click();
     await page.getByText('计算已停止').waitFor();
     await page.getByRole('button', { name: '重新计算' }).click();
-    await ready();
+    await page.getByText('正在计算').waitFor();
   });
 });
 
@@ -188,7 +188,7 @@ describe('the page in both languages at three widths', () => {
 
 describe('the page when something is wrong', () => {
   it('should list every problem of the tables with where, what and remedy', async () => {
-    const other = await openWith((text) => text.replace('zhangdian-p01,张店', 'zhangdian-p01,"张店'));
+    const other = await openWith((text) => text.replace('zhangdian-p01,张店', 'zhangdian-p0x,张店'));
     await other.getByText('无法计算').waitFor({ timeout: 30_000 });
     const problems = await other.locator('.problems li').allInnerTexts();
     expect(problems.length).toBeGreaterThan(0);

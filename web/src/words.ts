@@ -71,6 +71,7 @@ export const words = {
     zh: '没有名为“{scenario}”的情景，已按现状数据计算。',
     en: 'There is no scenario "{scenario}"; the data are shown as they stand.',
   },
+  openPlace: { zh: '打开{place}', en: 'Open {place}' },
   nothingHere: { zh: '没有符合条件的内容', en: 'Nothing fits these conditions' },
   notices: { zh: '数据提示（{count} 条）', en: 'Notices on the data ({count})' },
 

@@ -29,20 +29,16 @@ function bordersOf(study: StudyPicture, shapes: DistrictShapes | undefined): Bor
   return [...drawn, ...hulls];
 }
 
-/** The districts' names, each in the middle of its schools. */
-function namesOf(study: StudyPicture, names: ReadonlyMap<string, string>): L.Tooltip[] {
-  return study.districts.flatMap(({ id }) => {
+/** Names in the middle of the schools: of the districts with a border and of the selected one, so that few overlap. */
+function namesOf(study: StudyPicture, named: ReadonlySet<string>, say: Reader['say']): L.Tooltip[] {
+  return study.districts.flatMap(({ id, name }) => {
     const own = study.schools.flatMap(({ district, lat, lon }): [number, number][] =>
       district !== id || lat === undefined || lon === undefined ? [] : [[lat, lon]],
     );
-    if (own.length === 0) return [];
+    if (own.length === 0 || !named.has(id)) return [];
     const middle = L.latLngBounds(own).getCenter();
     const options = { permanent: true, direction: 'center', className: 'district-name' } as const;
-    return [
-      L.tooltip(options)
-        .setLatLng(middle)
-        .setContent(names.get(id) ?? id),
-    ];
+    return [L.tooltip(options).setLatLng(middle).setContent(say(name))];
   });
 }
 
@@ -65,7 +61,10 @@ export function drawDistricts({
   const ink = dark ? '#7f8b9c' : '#7b8697';
   const brand = dark ? '#7cb8f2' : '#0b5cad';
   const names = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
-  const polygons = bordersOf(study, shapes).map(({ district, rings, drawn }) => {
+  const borders = bordersOf(study, shapes);
+  const inFull = borders.filter(({ drawn }) => drawn || shapes === undefined).map(({ district }) => district);
+  const named = new Set(selected === undefined ? inFull : [...inFull, selected]);
+  const polygons = borders.map(({ district, rings, drawn }) => {
     const chosen = district === selected;
     const polygon = L.polygon(rings, {
       color: chosen ? brand : ink,
@@ -74,8 +73,9 @@ export function drawDistricts({
       fillOpacity: drawn ? (chosen ? 0.9 : 0.55) : 0.25,
       ...(drawn ? {} : { dashArray: '5 4', ...(chosen ? {} : { color: dark ? '#aab4c4' : '#4a5568' }) }),
     });
+    if (!named.has(district)) polygon.bindTooltip(names.get(district) ?? district, { sticky: true });
     polygon.on('click', () => onSelect(chosen ? undefined : district));
     return polygon;
   });
-  return L.featureGroup([...polygons, ...namesOf(study, names)]);
+  return L.featureGroup([...polygons, ...namesOf(study, named, say)]);
 }

@@ -32,7 +32,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     remember('language', language);
-  }, [language, reader]);
+  }, [language]);
   useEffect(() => {
     document.documentElement.dataset.look = look;
     remember('look', look);

@@ -34,6 +34,7 @@ export function Header({
         <Select
           aria-label={say(words.place)}
           value={place?.id ?? null}
+          placeholder={say(words.place)}
           options={places.map(({ id, name }) => ({ value: id, label: say(name) }))}
           onChange={(id) =>
             go({ place: id, scenario: undefined, district: undefined, school: undefined, year: undefined })

@@ -77,7 +77,12 @@ function OpenPlace({
             }
             {...(places[0] === undefined
               ? {}
-              : { action: { label: say(places[0].name), run: () => go({ place: undefined }) } })}
+              : {
+                  action: {
+                    label: say(words.openPlace, { place: say(places[0].name) }),
+                    run: () => go({ place: undefined }),
+                  },
+                })}
           />
         ) : (
           <Studied state={state} stop={stop} restart={restart} address={address} go={go} />

@@ -58,7 +58,7 @@ function CellStory({ year }: { readonly year: CellYear }) {
           : say(words.cellRooms, { sections: year.sections, rooms: year.rooms })}
       </li>
       <li>{say(words.cellCause, { cause: say(causeWords[year.cause]) })}</li>
-      <li className="capital">{say(basisWords[year.basis])}</li>
+      <li>{say(basisWords[year.basis])}</li>
     </ul>
   );
 }

@@ -67,9 +67,7 @@ export function BacktestCard({
               <summary>{say(words.missWorse)}</summary>
               <ul className="plain">
                 {losses.map((loss) => (
-                  <li key={`${loss.stage ?? ''}|${loss.horizon}`} className="capital">
-                    {say(loss.words)}
-                  </li>
+                  <li key={`${loss.stage ?? ''}|${loss.horizon}`}>{say(loss.words)}</li>
                 ))}
               </ul>
             </details>

@@ -47,7 +47,7 @@ export function DistrictTable({
       title: say(words.districtsTable),
       dataIndex: 'name',
       fixed: 'left',
-      width: 112,
+      width: language === 'zh' ? 92 : 112,
       render: (name: string, { id }) => (
         <button
           type="button"
@@ -64,7 +64,7 @@ export function DistrictTable({
         title: say(indicatorWords[indicator]),
         dataIndex: indicator,
         align: 'right',
-        width: language === 'zh' ? 84 : 112,
+        width: language === 'zh' ? 82 : 112,
         sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
         sortDirections: ['descend', 'ascend'],
         ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
@@ -81,7 +81,7 @@ export function DistrictTable({
       columns={columns}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: language === 'zh' ? 700 : 900 }}
+      scroll={{ x: language === 'zh' ? 666 : 900 }}
       rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
     />
   );
