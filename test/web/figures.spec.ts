@@ -14,6 +14,8 @@ const run = world({
   },
   targets: [
     { id: 'T1', indicator: 'oversizeClasses', threshold: 56, year: 2020, stages: ['primary'] },
+    { id: 'T0', indicator: 'pupils', operator: '<=', value: 999, unit: 'pupils', year: 2020 },
+    { id: 'T3', indicator: 'pupils', operator: '<=', value: 999, unit: 'pupils', year: 2022 },
     { id: 'T2', indicator: 'oversizeClasses', threshold: 56, year: 2021, stages: ['primary'] },
   ],
 });
@@ -40,7 +42,7 @@ describe('the figures on the tiles', () => {
   it('should name the next deadline with what misses it first', () => {
     const deadline = nextDeadline(study);
     expect(deadline).toMatchObject({ year: 2020, missed: 1 });
-    expect(deadline?.verdicts.map(({ target }) => target)).toEqual(['T1']);
+    expect(deadline?.verdicts.map(({ target }) => target)).toEqual(['T1', 'T0']);
   });
 
   it('should cross to the page as plain JSON', () => {

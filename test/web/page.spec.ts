@@ -29,7 +29,11 @@ beforeAll(async () => {
   page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
-  page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // Aborted is what the page itself withdrew: tables of a place that is no longer asked for.
+    if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()} ${why}`);
+  });
   page.on(
     'response',
     (answer) => answer.status() >= 400 && faults.push(`${answer.url()} ${answer.status()}`),

@@ -96,6 +96,20 @@ describe('the hull of points', () => {
     ]);
   });
 
+  it('should pass over points on the way between two corners', () => {
+    const corner: Point[] = [
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [2, 2],
+    ];
+    expect(hullOf(corner)).toEqual([
+      [0, 0],
+      [2, 0],
+      [2, 2],
+    ]);
+  });
+
   it('should have every point on its left or on its edge', () => {
     const point = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
     fc.assert(

@@ -93,6 +93,17 @@ describe('the lines of pupils', () => {
     );
   });
 
+  it('should count children without a seat in their district, and at no school', () => {
+    const run = world({
+      schools: { mill: {} },
+      classes: { mill: { 2019: { 1: [40] } } },
+      unplaced: [{ year: 2020, grade: '1', pupils: 7 }],
+    });
+    const in2020 = (more: Partial<PupilQuestion>) => totals(drawPupilLines(run, { by: 'stage', ...more }))[1];
+    expect(in2020({ district: 'east' })).toBe(47);
+    expect(in2020({ school: 'mill' })).toBe(40);
+  });
+
   it('should add the districts up to the whole', () => {
     fc.assert(
       fc.property(regionArbitrary, (region) => {
