@@ -91,6 +91,7 @@ describe('the page at the desk of a planner', () => {
     await drawer.getByText('怎样算出').waitFor();
     expect(await drawer.innerText()).toContain('不少于目标界限');
     expect(await drawer.innerText()).toContain('来源');
+    expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
   });
@@ -128,6 +129,7 @@ describe('the page at the desk of a planner', () => {
     await page.getByRole('gridcell').first().click();
     await page.getByRole('dialog').getByText('各学年同一年级').waitFor();
     expect(page.url()).toMatch(/school=.*grade=/);
+    expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });

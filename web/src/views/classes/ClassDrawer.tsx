@@ -1,8 +1,8 @@
-import { Drawer } from 'antd';
 import { causeWords, headWords } from '../../../../src/domain/glossary.ts';
 import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
+import { SidePage } from '../../parts/SidePage.tsx';
 import type { CellYear } from '../../pictures/cellClasses.ts';
 import { sayGrade, useReader } from '../../say.ts';
 import { bandColours, useLook } from '../../theme.ts';
@@ -81,17 +81,11 @@ export function ClassDrawer({
   const shown = years.find((each) => each.year === year);
   const grade = sayGrade(cell.grade, language);
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      title={`${name} · ${grade}`}
-      size={Math.min(520, window.innerWidth)}
-      closable={{ 'aria-label': say(words.close) }}
-    >
+    <SidePage open onClose={onClose} title={`${name} · ${grade}`} width={520}>
       {answered.kind === 'failure' && <p role="alert">{answered.error.message}</p>}
       {answered.kind === 'waiting' && <p role="status">{say(words.loading)}</p>}
       {answered.kind === 'answer' && (
-        <div className="story">
+        <>
           <section>
             <h3>
               {say(headWords.year)} {year} · {say(stageWords[cell.stage])}
@@ -126,8 +120,8 @@ export function ClassDrawer({
               </tbody>
             </table>
           </section>
-        </div>
+        </>
       )}
-    </Drawer>
+    </SidePage>
   );
 }

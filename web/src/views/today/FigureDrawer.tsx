@@ -1,6 +1,6 @@
-import { Drawer } from 'antd';
 import { basisWords, headWords, indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
+import { SidePage } from '../../parts/SidePage.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
@@ -81,7 +81,7 @@ function IndicatorStory({
   const meaning = study.meanings[indicator];
   const target = study.report.verdicts.find((verdict) => verdict.target === series?.target);
   return (
-    <div className="story">
+    <>
       {meaning !== undefined && (
         <section>
           <h3>{say(words.howComputed)}</h3>
@@ -124,7 +124,7 @@ function IndicatorStory({
         <h3>{say(words.byDistrict, { year: study.place.baseYear })}</h3>
         <DistrictFigures study={study} indicator={indicator} />
       </section>
-    </div>
+    </>
   );
 }
 
@@ -149,13 +149,7 @@ export function FigureDrawer({
         ? say(words.verdictsOf, { year: deadline?.year ?? '–' })
         : say(indicatorWords[tile]);
   return (
-    <Drawer
-      open={tile !== undefined}
-      onClose={onClose}
-      title={title}
-      size={Math.min(560, window.innerWidth)}
-      closable={{ 'aria-label': say(words.close) }}
-    >
+    <SidePage open={tile !== undefined} onClose={onClose} title={title} width={560}>
       {tile === 'deadline' && deadline !== undefined && (
         <VerdictList study={study} verdicts={deadline.verdicts} />
       )}
@@ -163,6 +157,6 @@ export function FigureDrawer({
       {tile !== undefined && tile !== 'deadline' && (
         <IndicatorStory study={study} indicator={tile} district={district} />
       )}
-    </Drawer>
+    </SidePage>
   );
 }
