@@ -1,5 +1,6 @@
 import { Table, type TableColumnType } from 'antd';
 import { indicatorWords } from '../../../../src/domain/glossary.ts';
+import type { Words } from '../../../../src/domain/words.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
@@ -14,6 +15,12 @@ const shown = [
   'seatsShort',
   'teachersShort',
 ] as const;
+
+/** Heads that are shorter than the indicator's name, so that all columns fit. */
+const shortHeads: Partial<Record<(typeof shown)[number], Words>> = {
+  oversizeSchools: words.oversizeSchoolsHead,
+  teachersShort: words.teachersShortHead,
+};
 
 type DistrictRow = { readonly id: string; readonly name: string } & {
   readonly [I in (typeof shown)[number]]: number | undefined;
@@ -61,7 +68,7 @@ export function DistrictTable({
     },
     ...shown.map(
       (indicator): TableColumnType<DistrictRow> => ({
-        title: say(indicatorWords[indicator]),
+        title: say(shortHeads[indicator] ?? indicatorWords[indicator]),
         dataIndex: indicator,
         align: 'right',
         width: language === 'zh' ? 82 : 112,
