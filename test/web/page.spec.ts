@@ -134,7 +134,7 @@ describe('the page at the desk of a planner', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
-  it('should let the ledger be narrowed to the deadline year and kept as CSV', async () => {
+  it('should let the ledger be narrowed to the deadline year, kept as CSV, and followed to the classes', async () => {
     await show('?view=classes&list=ledger');
     const all = await page.getByText(/^[\d,]+ 个班$/).innerText();
     await show('?view=classes&list=ledger&year=2020');
@@ -144,6 +144,9 @@ describe('the page at the desk of a planner', () => {
       page.getByRole('button', { name: '下载 CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('ledger-zibo-2020.csv');
+    await page.getByRole('button', { name: '初中·示例05' }).first().click();
+    await page.getByRole('dialog').getByText('各学年同一年级').waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('should say that a place is unknown, ask a scenario’s question, list its changes, and stop when told to', async () => {

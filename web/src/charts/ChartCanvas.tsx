@@ -26,6 +26,18 @@ Chart.register(
 Chart.defaults.font.family =
   "'Noto Sans SC Variable', system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
+/** A copy of a chart on the page's ground: on its own it is transparent, and light ink would vanish on a white slide. */
+function onGround(drawn: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement('canvas');
+  [copy.width, copy.height] = [drawn.width, drawn.height];
+  const context = copy.getContext('2d');
+  if (context === null) return drawn;
+  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--card');
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(drawn, 0, 0);
+  return copy;
+}
+
 /** A chart of a specification, with its words for those who do not see it, and a button to keep it as a picture. */
 export function ChartCanvas<K extends 'line' | 'bar'>({
   chart,
@@ -56,7 +68,9 @@ export function ChartCanvas<K extends 'line' | 'bar'>({
       made.destroy();
     };
   }, [chart]);
-  const keep = () => canvas.current?.toBlob((blob) => blob && downloadFile(`${file}.png`, blob));
+  const keep = () =>
+    canvas.current !== null &&
+    onGround(canvas.current).toBlob((blob) => blob && downloadFile(`${file}.png`, blob));
   return (
     <>
       <div className="chart" style={{ height }}>

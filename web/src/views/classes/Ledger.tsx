@@ -78,8 +78,24 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
     width,
     render: (_, row) => told.get(row)?.[key],
   });
+  /** Show the class list of a row in the year that is filtered for, else in its first year over the threshold. */
+  const openClass = (row: LedgerRow) => {
+    const year = overIn ?? row.since;
+    const grade = row.course.find((each) => each.year === year)?.grade ?? row.grade;
+    go({ list: undefined, school: row.school, stage: row.stage, grade, year: String(year) });
+  };
   const columns: TableColumnType<LedgerRow>[] = [
-    { title: say(headWords.school), dataIndex: 'schoolName', fixed: 'left', width: 180 },
+    {
+      title: say(headWords.school),
+      dataIndex: 'schoolName',
+      fixed: 'left',
+      width: 160,
+      render: (name: string, row) => (
+        <button type="button" className="link" onClick={() => openClass(row)}>
+          {name}
+        </button>
+      ),
+    },
     text(say(words.firstOver), 'classOf', 130),
     text(say(headWords.district), 'district', 100),
     text(say(headWords.stage), 'stage', 150),
