@@ -3,6 +3,10 @@ import type { BacktestReport } from '../../src/domain/backtest.ts';
 import { birthChart } from '../../web/src/charts/birthChart.ts';
 import { type LinePicture, lineChart, peakOf } from '../../web/src/charts/lineChart.ts';
 import { missChart } from '../../web/src/charts/missChart.ts';
+import type { PupilLines } from '../../web/src/pictures/pupilLines.ts';
+import type { StudyPicture } from '../../web/src/pictures/studyPicture.ts';
+import { readerOf } from '../../web/src/say.ts';
+import { chartLines } from '../../web/src/views/futures/chartLines.ts';
 import { missBand, missesOf } from '../../web/src/views/futures/missBand.ts';
 
 /** The part of a line that tells a piece of it from the others. */
@@ -100,6 +104,30 @@ describe('the back-test beside the chart', () => {
       6,
       undefined,
     ]);
+  });
+});
+
+describe('the lines of an answer', () => {
+  const study = { districts: [], ladder: [] } as unknown as StudyPicture;
+  const answer: PupilLines = {
+    ...{ asked: { by: 'stage', district: 'east' }, years: [2019, 2020], baseYear: 2019, births: [] },
+    lines: [
+      { key: 'junior', values: [90, 100] },
+      { key: 'primary', values: [100, 200] },
+    ],
+  };
+
+  it('should stand in the order of schooling, each stage in its own colour', () => {
+    const lines = chartLines(study, answer, undefined, ['a', 'b', 'c'], readerOf('en'));
+    expect(lines.map(({ name, colour }) => `${name} ${colour}`)).toEqual(['Primary b', 'Junior secondary c']);
+  });
+
+  it('should bear a band for a district, and none for the whole place or before the back-test is there', () => {
+    const [primaryLine] = chartLines(study, answer, report, ['a'], readerOf('en'));
+    expect(primaryLine?.band).toEqual([0, 2]);
+    const whole = { ...answer, asked: { by: 'stage' } } as const;
+    expect(chartLines(study, whole, report, ['a'], readerOf('en'))[0]?.band).toBeUndefined();
+    expect(chartLines(study, answer, undefined, ['a'], readerOf('en'))[0]?.band).toBeUndefined();
   });
 });
 

@@ -19,6 +19,8 @@ export interface PupilLine {
 
 /** Pupils from the first census to the horizon, and the births behind them. */
 export interface PupilLines {
+  /** What was asked: while a new answer is on its way the page still shows this one. */
+  readonly asked: PupilQuestion;
   readonly years: readonly number[];
   readonly baseYear: number;
   readonly lines: readonly PupilLine[];
@@ -73,7 +75,7 @@ export function drawPupilLines(run: StudyRun, question: PupilQuestion): PupilLin
     lines.set(key, line);
   }
   return {
-    ...{ years, baseYear: run.region.place.baseYear },
+    ...{ asked: question, years, baseYear: run.region.place.baseYear },
     lines: [...lines].map(([key, values]) => ({ key, values })),
     births: birthsOf(run, question),
   };

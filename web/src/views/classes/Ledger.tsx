@@ -1,44 +1,17 @@
 import { Select, Table, type TableColumnType } from 'antd';
 import { useMemo, useState } from 'react';
-import { sizeBands } from '../../../../src/domain/bands.ts';
-import {
-  causeWords,
-  headWords,
-  ledgerStateWords,
-  originWords,
-  remedyWords,
-} from '../../../../src/domain/glossary.ts';
+import { causeWords, headWords } from '../../../../src/domain/glossary.ts';
 import type { LedgerRow } from '../../../../src/domain/report.ts';
 import type { Cause } from '../../../../src/domain/sections.ts';
-import { stageWords } from '../../../../src/domain/stage.ts';
 import type { Go } from '../../address.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
-import { type Reader, sayGrade, useReader } from '../../say.ts';
+import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { ledgerRows, oversizeDeadlines, pupilsIn } from './ledgerRows.ts';
+import { type ToldRow, tellRow } from './tellRow.ts';
 
 const causes = Object.keys(causeWords) as Cause[];
-const bandNames = new Map(sizeBands.map((band) => [band.id, band.words]));
-
-/** A ledger row as a reader reads it; the table and the CSV show the same texts. */
-function tellRow(row: LedgerRow, study: StudyPicture, { say, language }: Reader) {
-  const district = study.districts.find(({ id }) => id === row.district);
-  const band = bandNames.get(row.band);
-  const project = row.project === undefined ? undefined : (study.projects[row.project] ?? row.project);
-  return {
-    district: district === undefined ? row.district : say(district.name),
-    stage: say(stageWords[row.stage]),
-    classOf: say(words.classOf, { grade: sayGrade(row.grade, language), number: row.number }),
-    band: band === undefined ? row.band : say(band),
-    cause: say(causeWords[row.cause]),
-    origin: say(originWords[row.origin]),
-    closes: row.closes === undefined ? say(words.closesNever) : String(row.closes),
-    remedy: [say(remedyWords[row.remedy]), project].filter((part) => part !== undefined).join(' · '),
-    state: say(ledgerStateWords[row.state]),
-  };
-}
-
 interface Properties {
   readonly study: StudyPicture;
   readonly district: string | undefined;
@@ -68,11 +41,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
     [head(words.overIn, { year }), ...(deadlines.includes(year) ? [say(words.deadlineYear)] : [])].join(
       ' · ',
     );
-  const text = (
-    title: string,
-    key: keyof ReturnType<typeof tellRow>,
-    width: number,
-  ): TableColumnType<LedgerRow> => ({
+  const text = (title: string, key: keyof ToldRow, width: number): TableColumnType<LedgerRow> => ({
     title,
     key,
     width,

@@ -1,76 +1,20 @@
 import './futures.css';
 import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
-import type { BacktestReport } from '../../../../src/domain/backtest.ts';
-import { type Stage, stages, stageWords } from '../../../../src/domain/stage.ts';
-import type { ChartLine } from '../../charts/lineChart.ts';
+import { stageWords } from '../../../../src/domain/stage.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { StageChoice } from '../../parts/StageChoice.tsx';
-import type { PupilLines, PupilQuestion } from '../../pictures/pupilLines.ts';
-import type { StudyPicture } from '../../pictures/studyPicture.ts';
-import { type Reader, sayGrade, useReader } from '../../say.ts';
+import type { PupilQuestion } from '../../pictures/pupilLines.ts';
+import { useReader } from '../../say.ts';
 import { Plight } from '../../shell/Plight.tsx';
 import type { ViewProperties } from '../../shell/views.ts';
 import { lineColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
 import { BacktestCard } from './BacktestCard.tsx';
 import { BirthsCard } from './BirthsCard.tsx';
-import { levelOf, missBand, missesOf } from './missBand.ts';
+import { type By, chartLines } from './chartLines.ts';
 import { PupilCard } from './PupilCard.tsx';
-
-type By = PupilQuestion['by'];
-
-function orderOf(study: StudyPicture, by: By, stage: Stage | undefined): readonly string[] {
-  if (by === 'stage') return stages;
-  if (by === 'district') return study.districts.map(({ id }) => id);
-  return study.ladder.find((part) => part.stage === stage)?.grades ?? [];
-}
-
-function nameOf(study: StudyPicture, by: By, key: string, { say, head, language }: Reader): string {
-  if (by === 'stage') return head(stageWords[key as Stage]);
-  if (by === 'grade') return sayGrade(key, language);
-  const district = study.districts.find(({ id }) => id === key);
-  return district === undefined ? key : say(district.name);
-}
-
-/** The lines in a fixed order, each thing in its own colour whatever else is shown. */
-function linesOf(
-  {
-    study,
-    drawn,
-    by,
-    stage,
-    school,
-    district,
-  }: {
-    study: StudyPicture;
-    drawn: PupilLines;
-    by: By;
-    stage: Stage | undefined;
-    school: string | undefined;
-    district: string | undefined;
-  },
-  report: BacktestReport | undefined,
-  colours: readonly string[],
-  reader: Reader,
-): ChartLine[] {
-  const order = orderOf(study, by, stage);
-  const place = (key: string) => order.indexOf(key);
-  return [...drawn.lines]
-    .sort((left, right) => place(left.key) - place(right.key))
-    .map(({ key, values }) => {
-      const line = {
-        name: nameOf(study, by, key, reader),
-        colour: colours[Math.max(0, place(key)) % colours.length] ?? '#555b66',
-        values,
-      };
-      const tested = by === 'stage' && report !== undefined && (district ?? school) !== undefined;
-      if (!tested) return line;
-      const misses = missesOf(report, levelOf(school), key as Stage);
-      return { ...line, band: missBand(drawn.years, values, drawn.baseYear, misses) };
-    });
-}
 
 /** Pupils to come: by stage, grade or district, for the place, a district or a school; births; and the back-test. */
 export function Futures({ study, address, go }: ViewProperties) {
@@ -96,16 +40,8 @@ export function Futures({ study, address, go }: ViewProperties) {
   const report = backtest.kind === 'answer' ? backtest.answer : undefined;
   const drawn = pupils.kind === 'answer' ? pupils.answer : undefined;
   const lines = useMemo(
-    () =>
-      drawn === undefined
-        ? []
-        : linesOf(
-            { study, drawn, by, stage, school: school?.id, district: district?.id },
-            report,
-            lineColours[look],
-            reader,
-          ),
-    [study, drawn, by, stage, school, district, report, look, reader],
+    () => (drawn === undefined ? [] : chartLines(study, drawn, report, lineColours[look], reader)),
+    [study, drawn, report, look, reader],
   );
   const dueYears = useMemo(
     () => [...new Set(study.report.verdicts.flatMap(({ due }) => (due === undefined ? [] : [due])))].sort(),
