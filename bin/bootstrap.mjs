@@ -80,17 +80,27 @@ function build() {
   writeFileSync(stamp, hash);
 }
 
+/** Build the page to dist/web, when a source changed since the last time. */
+async function buildPage() {
+  const { buildWeb } = await import('../web/build.mjs');
+  buildWeb();
+}
+
+/** Lint, and the types of the program and of the page. */
+function check() {
+  run('node_modules/@biomejs/biome/bin/biome', ['check', '.']);
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']);
+  run('node_modules/typescript/bin/tsc', ['-p', 'web/tsconfig.json']);
+}
+
 checkNode();
 const [verb = 'start', ...args] = process.argv.slice(2);
 install();
 build();
 if (verb === 'start') run('dist/src/cli/main.js', ['study', 'scenarios/zibo-as-published.yaml', ...args]);
-else if (verb === 'check') {
-  run('node_modules/@biomejs/biome/bin/biome', ['check', '.']);
-  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']);
-} else if (verb === 'test') {
-  run('node_modules/@biomejs/biome/bin/biome', ['check', '.']);
-  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']);
+else if (verb === 'check') check();
+else if (verb === 'test') {
+  check();
   run('node_modules/vitest/vitest.mjs', ['run', ...args]);
 } else if (verb === 'seed') run('dist/seeds/generate.js', args);
 else if (verb === 'describe') run('dist/src/cli/main.js', ['describe', ...args]);
@@ -98,5 +108,6 @@ else if (verb === 'bench') {
   const [name = 'allocator', ...rest] = args;
   run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.bench.json']);
   run(join('dist', 'bench', 'test', 'bench', `${name}.js`), rest);
-} else if (verb !== 'build')
-  stop(`Unknown step "${verb}": start, test, build, check, seed, describe or bench.`, 2);
+} else if (verb === 'build') await buildPage();
+else if (verb !== 'compile')
+  stop(`Unknown step "${verb}": start, test, build, compile, check, seed, describe or bench.`, 2);

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 if (existsSync(join(root, 'tsconfig.build.json'))) {
-  const built = spawnSync(process.execPath, [join(root, 'bin', 'bootstrap.mjs'), 'build'], {
+  const built = spawnSync(process.execPath, [join(root, 'bin', 'bootstrap.mjs'), 'compile'], {
     stdio: ['ignore', 2, 2],
   });
   if (built.status !== 0) process.exit(built.status ?? 1);

@@ -99,6 +99,44 @@ function circleFrom(start: string): string[] | undefined {
   return walk(start, [start]);
 }
 
+const page = resolve(import.meta.dirname, '../web/src');
+const pageFiles = readdirSync(page, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.tsx?$/.test(name));
+
+/** What a file of the page imports from the program, from the top of src. */
+function programImportsOf(file: string): string[] {
+  const text = readFileSync(join(page, file), 'utf8');
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+  return found
+    .map((name) => relative(source, resolve(page, dirname(file), name)).replaceAll('\\', '/'))
+    .filter((name) => !name.startsWith('..'));
+}
+
+describe('the page', () => {
+  it('should use the conductor and the shared shapes alone', () => {
+    const wrong = pageFiles.flatMap((file) =>
+      programImportsOf(file)
+        .filter((used) => !['study', 'domain'].includes(roomOf(used)))
+        .map((used) => `${file} → ${used}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('should leave the core’s work to its worker: only pictures and the worker run studies', () => {
+    const conductors = pageFiles.filter((file) => programImportsOf(file).includes('study/runStudy.ts'));
+    expect(conductors).toEqual(['core/coreWorker.ts']);
+  });
+
+  it('should know no files and no process, and keep its own files to one thing (300 lines at most)', () => {
+    const wrong = pageFiles.filter((file) => {
+      const text = readFileSync(join(page, file), 'utf8');
+      return /from 'node:|\bprocess\./.test(text) || text.split('\n').length > 300;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('the house', () => {
   it('should hold rooms that the plan knows', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => !(room in mayUse))).toEqual([]);

@@ -9,6 +9,7 @@ import { verdictsOf } from './targets/verdictsOf.ts';
 
 export { compareReports } from './compareReports.ts';
 export { indicatorPage } from './indicators/indicatorPage.ts';
+export { type IndicatorMeaning, tellIndicator } from './indicators/tellIndicator.ts';
 
 /**
  * Tell what a run means: every indicator by year and place, a verdict on every target, the ledger of oversize

@@ -2,7 +2,7 @@ import type { StudyReport } from '../../domain/report.ts';
 import { stages, stageWords } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { Language } from '../../domain/words.ts';
-import { headlineSeries } from './headline.ts';
+import { headlineSeries } from '../../study/headlineSeries.ts';
 import { sayNumber } from './number.ts';
 import { setTable } from './table.ts';
 

@@ -2,7 +2,7 @@ import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport } from '../../domain/report.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Language } from '../../domain/words.ts';
-import { headlineSeries } from './headline.ts';
+import { headlineSeries } from '../../study/headlineSeries.ts';
 import { sayNumber } from './number.ts';
 import { setTable } from './table.ts';
 import { scopeName } from './verdicts.ts';

@@ -1,5 +1,5 @@
-import type { IndicatorSeries, StudyReport } from '../../domain/report.ts';
-import type { DistrictId } from '../../domain/units.ts';
+import type { IndicatorSeries, StudyReport } from '../domain/report.ts';
+import type { DistrictId } from '../domain/units.ts';
 
 /**
  * The series that stands for an indicator in an overview: over all stages, or, for indicators that a target counts

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+function installed(): string | undefined {
+  const { PROGRAMFILES = 'C:\\Program Files', 'PROGRAMFILES(X86)': x86 = 'C:\\Program Files (x86)' } =
+    process.env;
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    join(PROGRAMFILES, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+    join(x86, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+  ].find((path) => existsSync(path));
+}
+
+/** The Chromium that comes with the development packages (Linux on x64 only), unpacked with the libraries it needs. */
+async function packed(): Promise<{ executablePath: string; args: string[] } | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  // Must stand before the import: the package then unpacks the libraries that a bare machine lacks.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: chromiumPackage } = await import('@sparticuz/chromium');
+  return { executablePath: await chromiumPackage.executablePath(), args: chromiumPackage.args };
+}
+
+/**
+ * Start a headless Chromium: `$CHROME_PATH`, else an installed one, else the packed one.
+ *
+ * @throws {Error} There is none.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const path = process.env.CHROME_PATH || installed();
+  const found = path === undefined ? await packed() : { executablePath: path, args: [] };
+  if (found === undefined)
+    throw new Error('No Chromium was found: install Chrome, Chromium or Edge, or name one in CHROME_PATH.');
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  // The packed browser's own switches are for one short page (single process, no cache) and break service workers.
+  const args = [...root, '--disable-dev-shm-usage', ...(path === undefined ? ['--use-gl=swiftshader'] : [])];
+  return chromium.launch({ executablePath: found.executablePath, args, headless: true });
+}

@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressKeys, readAddress, writeAddress } from '../../web/src/address.ts';
+import { hullOf, type Point } from '../../web/src/map/hullOf.ts';
+import { csvText } from '../../web/src/parts/csvText.ts';
+import { readerOf, sayGrade, sayLarge, sayShare, sayTick, sayValue } from '../../web/src/say.ts';
+import { moveFocus } from '../../web/src/views/classes/moveFocus.ts';
+import { words } from '../../web/src/words.ts';
+
+describe('what a reader reads', () => {
+  it('should count in 万 and 亿 in Chinese, and in plain numbers in English', () => {
+    expect(sayLarge(551_588, 'zh')).toBe('55.2 万');
+    expect(sayLarge(2_807_000_000, 'zh')).toBe('28.07 亿');
+    expect(sayLarge(551_588, 'en')).toBe('551,588');
+    expect(sayLarge(9_999, 'zh')).toBe('9,999');
+    expect(sayTick(250_000, 'zh')).toBe('25万');
+  });
+
+  it('should say years without a separator, shares as per cents, and nothing as a dash', () => {
+    expect(sayValue(2030, 'year', 'en')).toBe('2030');
+    expect(sayShare(0.0224, 'zh')).toBe('2.2%');
+    expect(sayValue(undefined, 'pupils', 'en')).toBe('–');
+  });
+
+  it('should call grades as planners do', () => {
+    expect(['K1', '1', '9', 'V2'].map((grade) => sayGrade(grade, 'zh'))).toEqual([
+      '小班',
+      '一年级',
+      '九年级',
+      '中职二年级',
+    ]);
+    expect(sayGrade('A', 'zh')).toBe('A');
+  });
+
+  it('should begin with a capital where a text heads something', () => {
+    expect(readerOf('en').head({ zh: '大班额', en: 'oversize classes' })).toBe('Oversize classes');
+  });
+
+  it('should have both languages for every text, with the same details to fill in', () => {
+    const details = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const [key, { zh, en }] of Object.entries(words)) {
+      expect(zh.length * en.length, key).toBeGreaterThan(0);
+      expect(details(zh), key).toEqual(details(en));
+    }
+  });
+});
+
+describe('the address', () => {
+  it('should bring the same picture back', () => {
+    const parts = Object.fromEntries(addressKeys.map((key) => [key, fc.string({ minLength: 1 })]));
+    fc.assert(
+      fc.property(fc.record(parts, { requiredKeys: [] }), (address) => {
+        expect(readAddress(writeAddress(address).replace(/^\//, ''))).toEqual(address);
+      }),
+    );
+  });
+
+  it('should leave out what it does not know and what is empty', () => {
+    expect(readAddress('?view=today&district=&foo=1')).toEqual({ view: 'today' });
+    expect(writeAddress({ view: undefined })).toBe('/');
+  });
+});
+
+describe('a table as CSV', () => {
+  it('should open in Excel with its Chinese intact and its cells whole', () => {
+    expect(
+      csvText(
+        ['学校', 'n'],
+        [
+          ['a,"b"', 3],
+          [undefined, 0],
+        ],
+      ),
+    ).toBe('\uFEFF学校,n\r\n"a,""b""",3\r\n,0\r\n');
+  });
+
+  it('should not let a spreadsheet run a text as a formula', () => {
+    expect(csvText(['x'], [['=1+1'], ['@a'], [-5]])).toBe("\uFEFFx\r\n'=1+1\r\n'@a\r\n-5\r\n");
+  });
+});
+
+describe('the hull of points', () => {
+  it('should be the corners of a square, whatever lies inside', () => {
+    const square: Point[] = [
+      [0, 0],
+      [2, 0],
+      [2, 2],
+      [0, 2],
+      [1, 1],
+    ];
+    expect(hullOf(square)).toEqual([
+      [0, 0],
+      [2, 0],
+      [2, 2],
+      [0, 2],
+    ]);
+  });
+
+  it('should pass over points on the way between two corners', () => {
+    const corner: Point[] = [
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [2, 2],
+    ];
+    expect(hullOf(corner)).toEqual([
+      [0, 0],
+      [2, 0],
+      [2, 2],
+    ]);
+  });
+
+  it('should have every point on its left or on its edge', () => {
+    const point = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 3, maxLength: 30 }), (points) => {
+        const hull = hullOf(points);
+        for (const point of points)
+          hull.forEach((corner, index) => {
+            expect(side(corner, hull[(index + 1) % hull.length] ?? corner, point)).toBeGreaterThanOrEqual(0);
+          });
+      }),
+    );
+  });
+});
+
+describe('moving in a grid', () => {
+  const size = { rows: 100, columns: 5, page: 10 };
+
+  it('should go by one with arrows, by a page with page keys, to the ends with Home and End', () => {
+    expect(moveFocus('ArrowDown', { row: 3, column: 2 }, size)).toEqual({ row: 4, column: 2 });
+    expect(moveFocus('PageUp', { row: 3, column: 2 }, size)).toEqual({ row: 0, column: 2 });
+    expect(moveFocus('End', { row: 3, column: 2 }, size)).toEqual({ row: 3, column: 4 });
+  });
+
+  it('should stay inside, and leave other keys alone', () => {
+    expect(moveFocus('ArrowRight', { row: 99, column: 4 }, size)).toEqual({ row: 99, column: 4 });
+    expect(moveFocus('a', { row: 0, column: 0 }, size)).toBeUndefined();
+    expect(moveFocus('constructor', { row: 0, column: 0 }, size)).toBeUndefined();
+  });
+});
+
+function side(a: Point, b: Point, c: Point): number {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+}

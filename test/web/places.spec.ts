@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { choosePlaces } from '../../web/src/places/choosePlaces.ts';
+import { servicePlaces } from '../../web/src/places/servicePlaces.ts';
+import { shippedPlaces } from '../../web/src/places/shippedPlaces.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('where places come from', () => {
+  it('should be the page itself unless a service wrote its path into it', () => {
+    expect(choosePlaces('__SERVICE__')).toBe(shippedPlaces);
+    expect(choosePlaces(undefined)).toBe(shippedPlaces);
+    expect(choosePlaces('/api/v1')).not.toBe(shippedPlaces);
+  });
+
+  it('should read a service’s places with their names, years and scenarios', async () => {
+    answer({
+      '/api/v1/places': { places: [{ name: 'zibo', latest: { hash: 'abc' } }] },
+      '/api/v1/places/zibo': { place: { id: 'zibo', name: '淄博市', baseYear: 2019, horizonYear: 2030 } },
+      '/api/v1/scenarios?place=zibo': {
+        scenarios: [{ id: 's1', name: 'mine', title: null, question: null }],
+      },
+    });
+    expect(await servicePlaces('/api/v1').listPlaces()).toEqual([
+      {
+        ...{ id: 'zibo', name: { zh: '淄博市', en: '淄博市' }, baseYear: 2019, horizonYear: 2030 },
+        scenarios: [{ id: 's1', title: { zh: 'mine', en: 'mine' }, question: undefined }],
+      },
+    ]);
+  });
+
+  it('should read tables byte by byte, and a scenario’s text', async () => {
+    answer({
+      '/api/v1/places/zibo/files': { hash: 'abc', files: [{ name: 'a.csv', base64: '5reE' }] },
+      '/places/index.json': [],
+      '/api/v1/scenarios/s1': { text: 'format: x' },
+    });
+    const { files } = await servicePlaces('/api/v1').readPlaceFiles('zibo');
+    expect(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+      ['a.csv', '淄'],
+    ]);
+    expect(await servicePlaces('/api/v1').readScenario('s1')).toEqual({ file: 's1.yaml', text: 'format: x' });
+  });
+
+  it('should fall back to what came with the page when nobody answers, but not when the service refuses', async () => {
+    answer({ '/places/index.json': [{ id: 'zibo' }] });
+    expect(await servicePlaces('/api/v1').listPlaces()).toEqual([{ id: 'zibo' }]);
+    vi.stubGlobal('fetch', async () => new Response('', { status: 500 }));
+    await expect(servicePlaces('/api/v1').listPlaces()).rejects.toThrow('/api/v1/places: 500');
+  });
+});
+
+/** Answer these paths; every other one as when there is no network. */
+function answer(answers: Readonly<Record<string, unknown>>): void {
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (!Object.hasOwn(answers, path)) throw new TypeError('Failed to fetch');
+    return new Response(JSON.stringify(answers[path]));
+  });
+}

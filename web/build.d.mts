@@ -1,0 +1,2 @@
+/** Build the page unless it is up to date. */
+export declare function buildWeb(): void;

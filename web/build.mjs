@@ -1,0 +1,44 @@
+// Builds the page into dist/web when one of its sources changed since the last time.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const stamp = join(root, 'dist', '.xuewei-web-built');
+const page = join(root, 'dist', 'web', 'index.html');
+const folders = ['web', 'src', 'seeds', 'scenarios'];
+
+function sources() {
+  const found = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .map((name) => join(folder, String(name)))
+      .filter((name) => statSync(join(root, name)).isFile()),
+  );
+  return ['package-lock.json', ...found.sort()];
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const file of sources())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** Build the page unless it is up to date. */
+export function buildWeb() {
+  const hash = hashOfSources();
+  if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  // A process of its own: React's parts are chosen by NODE_ENV, which a test runner sets for itself.
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '--config', join(root, 'web', 'vite.config.ts'), '--logLevel', 'warn'];
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const done = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 2, 2] });
+  if (done.status !== 0) throw new Error('The page could not be built; the lines above say why.');
+  writeFileSync(stamp, hash);
+}

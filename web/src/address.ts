@@ -1,0 +1,63 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+
+/** What the address of a page holds: enough to find the same picture again. */
+export const addressKeys = [
+  'view',
+  'place',
+  'scenario',
+  'lang',
+  'district',
+  'school',
+  'stage',
+  'grade',
+  'year',
+  'by',
+  'list',
+] as const;
+export type AddressKey = (typeof addressKeys)[number];
+export type Address = Readonly<Partial<Record<AddressKey, string>>>;
+/** A change of the address; undefined takes a part out. */
+export type AddressPatch = Readonly<Partial<Record<AddressKey, string | undefined>>>;
+
+/** Read the part after "?" of an address; unknown and empty parts are dropped. */
+export function readAddress(search: string): Address {
+  const given = new URLSearchParams(search);
+  const parts = addressKeys.flatMap((key) => {
+    const value = given.get(key);
+    return value === null || value === '' ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(parts);
+}
+
+/** Write an address with its parts in a fixed order, so that the same picture has the same link. */
+export function writeAddress(address: AddressPatch): string {
+  const written = new URLSearchParams();
+  for (const key of addressKeys) {
+    const value = address[key];
+    if (value !== undefined && value !== '') written.set(key, value);
+  }
+  const text = written.toString();
+  return text === '' ? '/' : `/?${text}`;
+}
+
+function watch(onChange: () => void): () => void {
+  window.addEventListener('popstate', onChange);
+  return () => window.removeEventListener('popstate', onChange);
+}
+
+/** Go to a changed address: a new step for the back button, or in place of this one. */
+export type Go = (patch: AddressPatch, how?: 'push' | 'replace') => void;
+
+/** The page's address and how to change it. */
+export function useAddress(): readonly [Address, Go] {
+  const search = useSyncExternalStore(watch, () => window.location.search);
+  const address = useMemo(() => readAddress(search), [search]);
+  const go = useCallback<Go>((patch, how = 'push') => {
+    const next = writeAddress({ ...readAddress(window.location.search), ...patch });
+    if (next === `${window.location.pathname}${window.location.search}`) return;
+    if (how === 'push') window.history.pushState(null, '', next);
+    else window.history.replaceState(null, '', next);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, []);
+  return [address, go];
+}

@@ -1,0 +1,68 @@
+import type { ChartConfiguration } from 'chart.js';
+
+/** Births by calendar year; what is assumed is told apart by colour and by name. */
+export interface BirthPicture {
+  readonly births: readonly { readonly year: number; readonly births: number; readonly assumed: boolean }[];
+  readonly words: {
+    readonly known: string;
+    readonly assumed: string;
+    readonly x: string;
+    readonly y: string;
+  };
+  readonly colours: { readonly known: string; readonly assumed: string };
+  readonly ink: string;
+  readonly grid: string;
+  readonly number: (value: number) => string;
+  readonly tick: (value: number) => string;
+}
+
+/** The specification of the births' bar chart. */
+export function birthChart({
+  births,
+  words,
+  colours,
+  ink,
+  grid,
+  number,
+  tick,
+}: BirthPicture): ChartConfiguration<'bar'> {
+  const bars = (assumed: boolean) => births.map((row) => (row.assumed === assumed ? row.births : null));
+  const axis = (text: string) => ({ title: { display: true, text, color: ink }, grid: { color: grid } });
+  return {
+    type: 'bar',
+    data: {
+      labels: births.map(({ year }) => String(year)),
+      datasets: [
+        { label: words.known, data: bars(false), backgroundColor: colours.known },
+        {
+          label: words.assumed,
+          data: bars(true),
+          backgroundColor: `${colours.assumed}55`,
+          borderColor: colours.assumed,
+          borderWidth: 1,
+        },
+      ],
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      scales: {
+        x: { ...axis(words.x), stacked: true, ticks: { color: ink } },
+        y: {
+          ...axis(words.y),
+          stacked: true,
+          beginAtZero: true,
+          ticks: { color: ink, callback: (value) => tick(Number(value)) },
+        },
+      },
+      plugins: {
+        legend: { labels: { color: ink } },
+        tooltip: {
+          filter: ({ parsed }) => parsed.y !== null,
+          callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${number(parsed.y ?? 0)}` },
+        },
+      },
+    },
+  };
+}

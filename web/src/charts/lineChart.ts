@@ -1,0 +1,159 @@
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+
+/** One line of a chart over whole years. */
+export interface ChartLine {
+  readonly name: string;
+  readonly colour: string;
+  /** Values by year of the chart; undefined leaves a gap. */
+  readonly values: readonly (number | undefined)[];
+  /** Half-width of a band around the line by year, in the line's unit; undefined where there is none. */
+  readonly band?: readonly (number | undefined)[];
+}
+
+/** What a line chart shows. Everything a reader reads is said already. */
+export interface LinePicture {
+  readonly years: readonly number[];
+  readonly lines: readonly ChartLine[];
+  readonly axes: { readonly x: string; readonly y: string };
+  /** The year up to which values are history; a dashed line after it. */
+  readonly lastKnown: number;
+  readonly baseWords: string;
+  /** Years in which official targets fall due. */
+  readonly dueYears: readonly number[];
+  readonly dueWords: string;
+  readonly bandWords: string;
+  readonly ink: string;
+  readonly grid: string;
+  readonly number: (value: number) => string;
+  readonly tick: (value: number) => string;
+}
+
+/** The year and height of a line's highest value; undefined where it has none. */
+export function peakOf(
+  years: readonly number[],
+  values: readonly (number | undefined)[],
+): { readonly year: number; readonly index: number; readonly value: number } | undefined {
+  const known = values.filter((value) => value !== undefined);
+  if (known.length === 0) return undefined;
+  const value = Math.max(...known);
+  const index = values.indexOf(value);
+  const year = years[index];
+  return year === undefined ? undefined : { year, index, value };
+}
+
+const shapes = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'] as const;
+const gap = (value: number | undefined) => value ?? null;
+
+function lineSet(picture: LinePicture, line: ChartLine, place: number): ChartDataset<'line'> {
+  const { years, lastKnown, lines } = picture;
+  const peak = lines.length > 8 ? undefined : peakOf(years, line.values);
+  return {
+    label: line.name,
+    data: line.values.map(gap),
+    borderColor: line.colour,
+    backgroundColor: line.colour,
+    borderWidth: 2.5,
+    pointStyle: shapes[place % shapes.length] ?? 'circle',
+    pointRadius: years.map((_, index) => (index === peak?.index ? 6 : 2)),
+    pointHoverRadius: 7,
+    segment: {
+      borderDash: ({ p1DataIndex }) => ((years[p1DataIndex] ?? 0) > lastKnown ? [6, 4] : undefined),
+    },
+  };
+}
+
+/** The two edges of a line's band: the lower unfilled, the upper filled down to it. */
+function bandSets({ years, lines, bandWords }: LinePicture, line: ChartLine): ChartDataset<'line'>[] {
+  if (line.band === undefined) return [];
+  const { values, band } = line;
+  const first = lines.find((each) => each.band !== undefined);
+  const edge = (sign: 1 | -1) =>
+    years.map((_, index) => {
+      const [value, half] = [values[index], band[index]];
+      return value === undefined || half === undefined ? null : value + sign * half;
+    });
+  const plain = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, backgroundColor: `${line.colour}33` };
+  return [
+    { ...plain, label: '', data: edge(-1), fill: false },
+    { ...plain, label: line === first ? bandWords : '', data: edge(1), fill: '-1', pointStyle: 'rect' },
+  ];
+}
+
+function annotationsOf(picture: LinePicture): Record<string, AnnotationOptions> {
+  const { years, lastKnown, baseWords, dueYears, dueWords, ink } = picture;
+  const upright = (
+    year: number,
+    words: string,
+    dash: number[],
+    position: 'start' | 'end',
+  ): AnnotationOptions => ({
+    type: 'line',
+    scaleID: 'x',
+    value: years.indexOf(year),
+    borderColor: ink,
+    borderWidth: 1,
+    borderDash: dash,
+    label: {
+      display: true,
+      content: words,
+      position,
+      color: ink,
+      backgroundColor: 'transparent',
+      font: { size: 11, weight: 'normal' },
+      rotation: -90,
+      xAdjust: position === 'end' ? -9 : 9,
+    },
+  });
+  const shown = [...new Set(dueYears)].filter((year) => years.includes(year) && year !== lastKnown);
+  return Object.fromEntries([
+    ['base', upright(lastKnown, baseWords, [], 'end')],
+    ...shown.map((year) => [`due${year}`, upright(year, `${dueWords} ${year}`, [2, 3], 'start')]),
+  ]);
+}
+
+/**
+ * The specification of a line chart over school years: history solid, projection dashed, peaks as larger points, the
+ * base year and target deadlines as upright lines, a band where a line has one.
+ *
+ * @returns A Chart.js configuration; nothing in it knows React or the page.
+ */
+export function lineChart(picture: LinePicture): ChartConfiguration<'line'> {
+  const { years, lines, axes, ink, grid, number, tick } = picture;
+  const axis = (text: string) => ({
+    title: { display: true, text, color: ink },
+    ticks: { color: ink },
+    grid: { color: grid },
+  });
+  return {
+    type: 'line',
+    data: {
+      labels: years.map(String),
+      datasets: lines.flatMap((line, place) => [...bandSets(picture, line), lineSet(picture, line, place)]),
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: axis(axes.x),
+        y: {
+          ...axis(axes.y),
+          beginAtZero: true,
+          ticks: { color: ink, callback: (value) => tick(Number(value)) },
+        },
+      },
+      plugins: {
+        annotation: { annotations: annotationsOf(picture) },
+        legend: {
+          labels: { color: ink, usePointStyle: true, boxHeight: 7, filter: ({ text }) => text !== '' },
+        },
+        tooltip: {
+          filter: ({ dataset }) => dataset.borderWidth !== 0,
+          callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${number(parsed.y ?? 0)}` },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { BacktestReport } from '../../../src/domain/backtest.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
+import type { OpenRequest } from '../../../src/study/openPlace.ts';
+import type { CellClasses, CellQuestion } from '../pictures/cellClasses.ts';
+import type { ClassHeat, HeatQuestion } from '../pictures/classHeat.ts';
+import type { PupilLines, PupilQuestion } from '../pictures/pupilLines.ts';
+import type { StudyPicture } from '../pictures/studyPicture.ts';
+
+/** A problem in both languages. */
+export interface SaidProblem {
+  readonly zh: Problem;
+  readonly en: Problem;
+}
+
+/** A study that could be run, or all that keeps it from it. */
+export type OpenedStudy =
+  | { readonly ok: true; readonly study: StudyPicture }
+  | { readonly ok: false; readonly problems: readonly SaidProblem[] };
+
+/** Everything the page may ask the core, with its answer. All but `open` are about the study opened last. */
+export interface Questions {
+  readonly open: { readonly ask: OpenRequest; readonly answer: OpenedStudy };
+  readonly pupils: { readonly ask: PupilQuestion; readonly answer: PupilLines };
+  readonly backtest: { readonly ask: null; readonly answer: BacktestReport };
+  readonly heat: { readonly ask: HeatQuestion; readonly answer: ClassHeat };
+  readonly classes: { readonly ask: CellQuestion; readonly answer: CellClasses };
+}
+export type QuestionName = keyof Questions;
+
+/** Where the work on a study is: the step, and the school year where a step goes by years. */
+export interface StudyStep {
+  readonly step: 'read' | 'capacity' | 'fit' | 'year' | 'report';
+  readonly year: number | undefined;
+  /** Share of the work done, from 0 to 1. */
+  readonly share: number;
+}
+
+export type ToCore = {
+  readonly [N in QuestionName]: { readonly id: number; readonly name: N; readonly ask: Questions[N]['ask'] };
+}[QuestionName];
+
+export type FromCore =
+  | { readonly id: number; readonly kind: 'step'; readonly step: StudyStep }
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: Questions[QuestionName]['answer'] }
+  | { readonly id: number; readonly kind: 'failure'; readonly message: string };

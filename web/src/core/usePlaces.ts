@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ListedPlace, PlaceClient } from '../places/placeClient.ts';
+
+/** The places that can be opened, or why they cannot be listed. */
+export type PlacesState =
+  | { readonly kind: 'working' }
+  | { readonly kind: 'unreachable'; readonly error: Error }
+  | { readonly kind: 'ready'; readonly places: readonly ListedPlace[] };
+
+/** List the places once, and again when asked. */
+export function usePlaces(client: PlaceClient): { readonly state: PlacesState; readonly retry: () => void } {
+  const [state, setState] = useState<PlacesState>({ kind: 'working' });
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` only says "once more".
+  useEffect(() => {
+    const ending = new AbortController();
+    setState({ kind: 'working' });
+    client.listPlaces(ending.signal).then(
+      (places) => setState({ kind: 'ready', places }),
+      (error) => {
+        if (!ending.signal.aborted) setState({ kind: 'unreachable', error });
+      },
+    );
+    return () => ending.abort();
+  }, [client, attempt]);
+  return { state, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+}

@@ -1,0 +1,68 @@
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import type { StudyPicture } from '../pictures/studyPicture.ts';
+import type { DistrictShapes, ListedPlace, ListedScenario, PlaceClient } from '../places/placeClient.ts';
+import { CoreContext } from './CoreContext.ts';
+import { Withdrawn } from './coreClient.ts';
+import type { SaidProblem, StudyStep } from './messages.ts';
+
+/** How far the study of the place and scenario in view has come. */
+export type StudyState =
+  | { readonly kind: 'working'; readonly step: StudyStep | undefined }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'problems'; readonly problems: readonly SaidProblem[] }
+  | { readonly kind: 'unreachable'; readonly error: Error }
+  | { readonly kind: 'failed'; readonly error: Error }
+  | { readonly kind: 'ready'; readonly study: StudyPicture; readonly shapes: DistrictShapes | undefined };
+
+/**
+ * Fetch a place's tables, run the study in the core and tell how it goes; anew whenever place or scenario change.
+ *
+ * @returns The state, and functions to stop the work and to begin again.
+ */
+export function useStudy(
+  client: PlaceClient,
+  place: ListedPlace | undefined,
+  scenario: ListedScenario | undefined,
+): { readonly state: StudyState; readonly stop: () => void; readonly restart: () => void } {
+  const core = useContext(CoreContext);
+  const [state, setState] = useState<StudyState>({ kind: 'working', step: undefined });
+  const [attempt, setAttempt] = useState(0);
+  const underWay = useRef<AbortController>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` only says "once more".
+  useEffect(() => {
+    if (place === undefined) return;
+    const ending = new AbortController();
+    underWay.current = ending;
+    const tell = (next: StudyState) => {
+      if (!ending.signal.aborted) setState(next);
+    };
+    const run = async () => {
+      tell({ kind: 'working', step: undefined });
+      const [{ files, shapes }, text] = await Promise.all([
+        client.readPlaceFiles(place.id, ending.signal),
+        scenario === undefined ? undefined : client.readScenario(scenario.id, ending.signal),
+      ]).catch((error) => {
+        tell({ kind: 'unreachable', error });
+        throw new Withdrawn();
+      });
+      const ask = text === undefined ? { files } : { files, scenario: text };
+      const opened = await core.open(ask, (step) => tell({ kind: 'working', step }));
+      tell(
+        opened.ok
+          ? { kind: 'ready', study: opened.study, shapes }
+          : { kind: 'problems', problems: opened.problems },
+      );
+    };
+    run().catch((error) => {
+      if (!(error instanceof Withdrawn)) tell({ kind: 'failed', error });
+    });
+    return () => ending.abort();
+  }, [client, core, place, scenario, attempt]);
+  const stop = useCallback(() => {
+    underWay.current?.abort();
+    core.stop();
+    setState({ kind: 'stopped' });
+  }, [core]);
+  const restart = useCallback(() => setAttempt((count) => count + 1), []);
+  return { state, stop, restart };
+}

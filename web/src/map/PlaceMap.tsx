@@ -1,0 +1,101 @@
+import 'leaflet/dist/leaflet.css';
+import L from 'leaflet';
+import { useEffect, useRef, useState } from 'react';
+import type { SchoolPicture } from '../pictures/schoolPicture.ts';
+import type { StudyPicture } from '../pictures/studyPicture.ts';
+import type { DistrictShapes } from '../places/placeClient.ts';
+import { useReader } from '../say.ts';
+import { bandColours, useLook } from '../theme.ts';
+import { words } from '../words.ts';
+import { drawDistricts } from './drawDistricts.ts';
+import { drawSchools } from './drawSchools.ts';
+
+interface Properties {
+  readonly study: StudyPicture;
+  readonly shapes: DistrictShapes | undefined;
+  readonly schools: readonly SchoolPicture[];
+  readonly district: string | undefined;
+  readonly school: string | undefined;
+  readonly onDistrict: (district: string | undefined) => void;
+  readonly onSchool: (school: string | undefined) => void;
+}
+
+function startMap(element: HTMLElement): L.Map {
+  const map = L.map(element, {
+    attributionControl: false,
+    zoomControl: false,
+    preferCanvas: true,
+    zoomSnap: 0.25,
+  });
+  map.setView([0, 0], 9);
+  return map;
+}
+
+/** A map without tiles: districts as polygons or hulls, schools as points coloured by their largest class. */
+export function PlaceMap({ study, shapes, schools, district, school, onDistrict, onSchool }: Properties) {
+  const { say, number } = useReader();
+  const look = useLook();
+  const holder = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<L.Map>();
+  useEffect(() => {
+    if (holder.current === null) return;
+    const started = startMap(holder.current);
+    const watch = new ResizeObserver(() => started.invalidateSize());
+    watch.observe(holder.current);
+    setMap(started);
+    return () => {
+      watch.disconnect();
+      started.remove();
+      setMap(undefined);
+    };
+  }, []);
+  useEffect(() => {
+    if (map === undefined) return;
+    const zoom = L.control
+      .zoom({ zoomInTitle: say(words.zoomIn), zoomOutTitle: say(words.zoomOut) })
+      .addTo(map);
+    return () => {
+      zoom.remove();
+    };
+  }, [map, say]);
+  useEffect(() => {
+    if (map === undefined) return;
+    const layer = drawDistricts({
+      study,
+      shapes,
+      selected: district,
+      dark: look === 'dark',
+      say,
+      onSelect: onDistrict,
+    });
+    layer.addTo(map);
+    layer.bringToBack();
+    return () => {
+      layer.remove();
+    };
+  }, [map, study, shapes, district, look, say, onDistrict]);
+  useEffect(() => {
+    if (map === undefined) return;
+    const colours = bandColours[look];
+    const layer = drawSchools({ schools, selected: school, colours, say, number, onSelect: onSchool });
+    layer.addTo(map);
+    return () => {
+      layer.remove();
+    };
+  }, [map, schools, school, look, say, number, onSchool]);
+  useEffect(() => {
+    if (map === undefined) return;
+    const seen = study.schools.filter((each) => district === undefined || each.district === district);
+    const points = seen.flatMap(({ lat, lon }): [number, number][] =>
+      lat === undefined || lon === undefined ? [] : [[lat, lon]],
+    );
+    if (points.length > 0) map.fitBounds(L.latLngBounds(points), { padding: [16, 16], animate: false });
+  }, [map, study, district]);
+  return (
+    <section
+      ref={holder}
+      className="map"
+      aria-label={say(words.mapLabel, { place: say(study.place.name) })}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { PlaceClient } from './placeClient.ts';
+import { servicePlaces } from './servicePlaces.ts';
+import { shippedPlaces } from './shippedPlaces.ts';
+
+/**
+ * The service's places where a service serves the page, else those that come with it.
+ *
+ * @param root What the page's meta element "service" says: a service writes the path of its interface in the place that
+ *   the build leaves; served as plain files the place stays unfilled.
+ */
+export function choosePlaces(root: string | undefined): PlaceClient {
+  return root?.startsWith('/') ? servicePlaces(root) : shippedPlaces;
+}

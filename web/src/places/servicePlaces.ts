@@ -1,0 +1,98 @@
+import type { Words } from '../../../src/domain/words.ts';
+import { askFor, type ListedPlace, type ListedScenario, type PlaceClient } from './placeClient.ts';
+import { shippedPlaces, shippedShapes } from './shippedPlaces.ts';
+
+/** The parts of the service's answers that the page reads; see its description at /api/docs. */
+interface PlaceList {
+  readonly places: readonly { readonly name: string; readonly latest: { readonly hash: string } }[];
+}
+interface PlaceDocument {
+  readonly place: {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn?: string;
+    readonly baseYear: number;
+    readonly horizonYear: number;
+  };
+}
+interface ScenarioList {
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly title: Words | null;
+    readonly question: Words | null;
+  }[];
+}
+
+async function readJson<T>(path: string, signal: AbortSignal | undefined): Promise<T> {
+  return (await askFor(path, signal)).json();
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+}
+
+/**
+ * The places that a service keeps. Where it cannot be reached (no network) the places that came with the page are
+ * listed instead.
+ *
+ * @param root Path of the service's interface, "/api/v1".
+ */
+export function servicePlaces(root: string): PlaceClient {
+  const part = encodeURIComponent;
+  const scenariosOf = async (place: string, signal: AbortSignal | undefined): Promise<ListedScenario[]> => {
+    const { scenarios } = await readJson<ScenarioList>(`${root}/scenarios?place=${part(place)}`, signal);
+    return scenarios.map(({ id, name, title, question }) => ({
+      ...{ id, title: title ?? { zh: name, en: name } },
+      question: question ?? undefined,
+    }));
+  };
+  const listed = async (name: string, signal: AbortSignal | undefined): Promise<ListedPlace> => {
+    const [{ place }, scenarios] = await Promise.all([
+      readJson<PlaceDocument>(`${root}/places/${part(name)}`, signal),
+      scenariosOf(name, signal),
+    ]);
+    const { baseYear, horizonYear } = place;
+    return {
+      id: name,
+      name: { zh: place.name, en: place.nameEn ?? place.name },
+      baseYear,
+      horizonYear,
+      scenarios,
+    };
+  };
+  return {
+    async listPlaces(signal) {
+      const list = await readJson<PlaceList>(`${root}/places`, signal).catch((error) => {
+        // fetch rejects with a TypeError when nobody answers at all.
+        if (error instanceof TypeError) return undefined;
+        throw error;
+      });
+      if (list === undefined) return shippedPlaces.listPlaces(signal);
+      return Promise.all(list.places.map(({ name }) => listed(name, signal)));
+    },
+    async readPlaceFiles(place, signal) {
+      const [{ files }, shapes] = await Promise.all([
+        readJson<{ files: { name: string; base64: string }[] }>(
+          `${root}/places/${part(place)}/files`,
+          signal,
+        ),
+        shippedShapes(place, signal),
+      ]).catch((error) => {
+        if (error instanceof TypeError) return [{ files: undefined }, undefined] as const;
+        throw error;
+      });
+      if (files === undefined) return shippedPlaces.readPlaceFiles(place, signal);
+      return { files: files.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) })), shapes };
+    },
+    async readScenario(id, signal) {
+      const { text } = await readJson<{ text: string }>(`${root}/scenarios/${part(id)}`, signal).catch(
+        (error) => {
+          if (error instanceof TypeError) return { text: undefined };
+          throw error;
+        },
+      );
+      return text === undefined ? shippedPlaces.readScenario(id, signal) : { file: `${id}.yaml`, text };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useMemo, useState } from 'react';
+import type { Language } from '../../../src/domain/words.ts';
+import { useAddress } from '../address.ts';
+import { ReaderContext, readerOf } from '../say.ts';
+import { type Look, LookContext, themeOf } from '../theme.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { remember, remembered } from './remembered.ts';
+import { Workplace } from './Workplace.tsx';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+
+function firstLanguage(asked: string | undefined): Language {
+  const wanted = asked ?? remembered('language') ?? navigator.language;
+  return wanted.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+function firstLook(): Look {
+  const kept = remembered('look');
+  if (kept === 'dark' || kept === 'light') return kept;
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** The page: language and look around everything, then the workplace. */
+export function App() {
+  const [address, go] = useAddress();
+  const language = firstLanguage(address.lang);
+  const [look, setLook] = useState(firstLook);
+  const reader = useMemo(() => readerOf(language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    remember('language', language);
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset.look = look;
+    remember('look', look);
+  }, [look]);
+  return (
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enGB}
+      theme={themeOf(look)}
+      button={{ autoInsertSpace: false }}
+      {...(nonce === undefined ? {} : { csp: { nonce } })}
+    >
+      <ReaderContext value={reader}>
+        <LookContext value={look}>
+          <ErrorBoundary reader={reader}>
+            <Workplace address={address} go={go} onLook={() => setLook(look === 'dark' ? 'light' : 'dark')} />
+          </ErrorBoundary>
+        </LookContext>
+      </ReaderContext>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react';
+import type { Reader } from '../say.ts';
+import { words } from '../words.ts';
+import { Plight } from './Plight.tsx';
+
+interface Properties {
+  readonly reader: Reader;
+  readonly children: ReactNode;
+}
+
+/** Catches a defect of the page and says so, with a way to begin again, instead of an empty page. */
+export class ErrorBoundary extends Component<Properties, { readonly error: Error | undefined }> {
+  override state = { error: undefined };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state as { error: Error | undefined };
+    if (error === undefined) return this.props.children;
+    const { say } = this.props.reader;
+    return (
+      <Plight
+        title={say(words.failedTitle)}
+        hint={say(words.failedHint)}
+        detail={error.message}
+        action={{ label: say(words.again), run: () => window.location.reload() }}
+      />
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import { Button, Select } from 'antd';
+import type { Address, Go } from '../address.ts';
+import type { ListedPlace } from '../places/placeClient.ts';
+import { useReader } from '../say.ts';
+import { useLook } from '../theme.ts';
+import { words } from '../words.ts';
+
+/** The head of the page: which place, which scenario, from when to when; language and look. */
+export function Header({
+  places,
+  place,
+  address,
+  go,
+  onLook,
+}: {
+  readonly places: readonly ListedPlace[];
+  readonly place: ListedPlace | undefined;
+  readonly address: Address;
+  readonly go: Go;
+  readonly onLook: () => void;
+}) {
+  const { say, language } = useReader();
+  const look = useLook();
+  const scenarios = place?.scenarios ?? [];
+  const known = scenarios.some(({ id }) => id === address.scenario);
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <header className="page-head">
+      <h1>
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        {say(words.product)} <span>{say(words.tagline)}</span>
+      </h1>
+      <div className="page-choice">
+        <Select
+          aria-label={say(words.place)}
+          value={place?.id ?? null}
+          placeholder={say(words.place)}
+          options={places.map(({ id, name }) => ({ value: id, label: say(name) }))}
+          onChange={(id) =>
+            go({ place: id, scenario: undefined, district: undefined, school: undefined, year: undefined })
+          }
+          popupMatchSelectWidth={false}
+        />
+        <Select
+          aria-label={say(words.scenario)}
+          className="scenario-choice"
+          value={known ? (address.scenario ?? '') : ''}
+          options={[
+            { value: '', label: say(words.asItStands) },
+            ...scenarios.map(({ id, title }) => ({ value: id, label: say(title) })),
+          ]}
+          onChange={(id: string) => go({ scenario: id === '' ? undefined : id })}
+          popupMatchSelectWidth={false}
+        />
+        {place !== undefined && (
+          <span className="page-years" title={say(words.yearsHint)}>
+            {say(words.years, { base: place.baseYear, horizon: place.horizonYear })}
+          </span>
+        )}
+      </div>
+      <div className="page-settings">
+        <Button
+          type="text"
+          lang={other === 'zh' ? 'zh-CN' : 'en'}
+          onClick={() => go({ lang: other }, 'replace')}
+        >
+          {say(words.switchLanguage)}
+        </Button>
+        <Button type="text" aria-label={say(look === 'dark' ? words.toLight : words.toDark)} onClick={onLook}>
+          {say(look === 'dark' ? words.light : words.dark)}
+        </Button>
+      </div>
+    </header>
+  );
+}

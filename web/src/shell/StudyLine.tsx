@@ -1,0 +1,42 @@
+import type { StudyPicture } from '../pictures/studyPicture.ts';
+import { sayShare, useReader } from '../say.ts';
+import { words } from '../words.ts';
+import { ProblemList } from './ProblemList.tsx';
+
+/** What is being looked at: the scenario's question and changes, how much is assumed, what was noticed. */
+export function StudyLine({ study }: { readonly study: StudyPicture }) {
+  const { say, language } = useReader();
+  const { scenario, changes, notices, assumedShare } = study;
+  return (
+    <div className="study-line">
+      {scenario !== undefined && (
+        <p>
+          <strong>{say(words.questionAsked)}</strong> {say(scenario.question)}
+        </p>
+      )}
+      {assumedShare > 0 && (
+        <p className="note">{say(words.assumedMark, { share: sayShare(assumedShare, language, 0) })}</p>
+      )}
+      {scenario !== undefined && changes.length === 0 && <p>{say(words.noChanges)}</p>}
+      {changes.length > 0 && (
+        <details>
+          <summary>{say(words.changesOf, { count: changes.length })}</summary>
+          <ol>
+            {changes.map((change) => (
+              <li key={change.index}>
+                {say(change.what)}{' '}
+                <span className="quiet">{say(words.because, { because: change.because })}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      {notices.length > 0 && (
+        <details>
+          <summary>{say(words.notices, { count: notices.length })}</summary>
+          <ProblemList problems={notices} />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { Suspense, useEffect } from 'react';
+import type { Address, Go } from '../address.ts';
+import { usePlaces } from '../core/usePlaces.ts';
+import { type StudyState, useStudy } from '../core/useStudy.ts';
+import { choosePlaces } from '../places/choosePlaces.ts';
+import type { ListedPlace } from '../places/placeClient.ts';
+import { useReader } from '../say.ts';
+import { words } from '../words.ts';
+import { Header } from './Header.tsx';
+import { Navigation } from './Navigation.tsx';
+import { Plight } from './Plight.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { StudyLine } from './StudyLine.tsx';
+import { viewOf } from './views.ts';
+import { Working } from './Working.tsx';
+
+const client = choosePlaces(document.querySelector<HTMLMetaElement>('meta[name="service"]')?.content);
+
+interface Properties {
+  readonly address: Address;
+  readonly go: Go;
+  readonly onLook: () => void;
+}
+
+/** Header, navigation and the view in the address, once places are listed. */
+export function Workplace({ address, go, onLook }: Properties) {
+  const { say } = useReader();
+  const { state, retry } = usePlaces(client);
+  if (state.kind === 'working') return <Plight title={say(words.loading)} hint={say(words.stepList)} />;
+  if (state.kind === 'unreachable')
+    return (
+      <Plight
+        title={say(words.offlineTitle)}
+        hint={say(words.offlineHint)}
+        detail={state.error.message}
+        action={{ label: say(words.tryAgain), run: retry }}
+      />
+    );
+  return <OpenPlace places={state.places} address={address} go={go} onLook={onLook} />;
+}
+
+function OpenPlace({
+  places,
+  address,
+  go,
+  onLook,
+}: Properties & { readonly places: readonly ListedPlace[] }) {
+  const { say } = useReader();
+  const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : places[0]);
+  const scenario = place?.scenarios.find(({ id }) => id === address.scenario);
+  const { state, stop, restart } = useStudy(client, place, scenario);
+  const view = viewOf(address.view);
+  useEffect(() => {
+    const parts = [view.words, ...(place === undefined ? [] : [place.name]), words.product];
+    document.title = parts.map((part) => say(part)).join(' · ');
+  }, [view, place, say]);
+  const unknown = address.scenario !== undefined && place !== undefined && scenario === undefined;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say(words.toContent)}
+      </a>
+      <Header places={places} place={place} address={address} go={go} onLook={onLook} />
+      <Navigation address={address} go={go} />
+      <main id="content" tabIndex={-1}>
+        {unknown && (
+          <p className="note" role="status">
+            {say(words.noSuchScenario, { scenario: address.scenario ?? '' })}
+          </p>
+        )}
+        {place === undefined ? (
+          <Plight
+            title={
+              places.length === 0
+                ? say(words.noPlaces)
+                : say(words.noSuchPlace, { place: address.place ?? '' })
+            }
+            {...(places[0] === undefined
+              ? {}
+              : {
+                  action: {
+                    label: say(words.openPlace, { place: say(places[0].name) }),
+                    run: () => go({ place: undefined }),
+                  },
+                })}
+          />
+        ) : (
+          <Studied state={state} stop={stop} restart={restart} address={address} go={go} />
+        )}
+      </main>
+    </>
+  );
+}
+
+function Studied({
+  state,
+  stop,
+  restart,
+  address,
+  go,
+}: Pick<Properties, 'address' | 'go'> & {
+  readonly state: StudyState;
+  readonly stop: () => void;
+  readonly restart: () => void;
+}) {
+  const { say } = useReader();
+  const again = { label: say(words.again), run: restart };
+  switch (state.kind) {
+    case 'working':
+      return <Working step={state.step} onStop={stop} />;
+    case 'stopped':
+      return <Plight title={say(words.stopped)} hint={say(words.stoppedHint)} action={again} />;
+    case 'problems':
+      return (
+        <Plight
+          title={say(words.problemsTitle, { count: state.problems.length })}
+          hint={say(words.problemsHint)}
+          action={again}
+        >
+          <ProblemList problems={state.problems} />
+        </Plight>
+      );
+    case 'unreachable':
+      return (
+        <Plight
+          title={say(words.offlineTitle)}
+          hint={say(words.offlineHint)}
+          detail={state.error.message}
+          action={again}
+        />
+      );
+    case 'failed':
+      return (
+        <Plight
+          title={say(words.failedTitle)}
+          hint={say(words.failedHint)}
+          detail={state.error.message}
+          action={again}
+        />
+      );
+    case 'ready': {
+      const { Part } = viewOf(address.view);
+      return (
+        <>
+          <StudyLine study={state.study} />
+          <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
+            <Part study={state.study} shapes={state.shapes} address={address} go={go} />
+          </Suspense>
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/** A setting that this browser remembers; undefined where it does not, or may not, remember. */
+export function remembered(name: 'language' | 'look'): string | undefined {
+  try {
+    return localStorage.getItem(`xuewei.${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remember a setting in this browser; where storage is forbidden it holds for this visit only. */
+export function remember(name: 'language' | 'look', value: string): void {
+  try {
+    localStorage.setItem(`xuewei.${name}`, value);
+  } catch {}
+}

@@ -1,0 +1,46 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Words } from '../../../src/domain/words.ts';
+import type { Address, Go } from '../address.ts';
+import type { StudyPicture } from '../pictures/studyPicture.ts';
+import type { DistrictShapes } from '../places/placeClient.ts';
+import { words } from '../words.ts';
+
+/** What every view is given. */
+export interface ViewProperties {
+  readonly study: StudyPicture;
+  readonly shapes: DistrictShapes | undefined;
+  readonly address: Address;
+  readonly go: Go;
+}
+
+/** A view of the main path: its name in the address, its words, and its part of the page, loaded when first shown. */
+export interface View {
+  readonly id: string;
+  readonly words: Words;
+  readonly Part: LazyExoticComponent<ComponentType<ViewProperties>>;
+}
+
+/** The views in the order of the main path. To add one: its words, its folder, one line here. */
+export const views: readonly View[] = [
+  {
+    id: 'today',
+    words: words.today,
+    Part: lazy(() => import('../views/today/Today.tsx').then(({ Today }) => ({ default: Today }))),
+  },
+  {
+    id: 'futures',
+    words: words.futures,
+    Part: lazy(() => import('../views/futures/Futures.tsx').then(({ Futures }) => ({ default: Futures }))),
+  },
+  {
+    id: 'classes',
+    words: words.classesView,
+    Part: lazy(() => import('../views/classes/Classes.tsx').then(({ Classes }) => ({ default: Classes }))),
+  },
+];
+
+/** The view that the address names, or the first. */
+export function viewOf(id: string | undefined): View {
+  const [first] = views;
+  return views.find((view) => view.id === id) ?? (first as View);
+}

@@ -1,0 +1,73 @@
+import { headWords, indicatorWords } from '../../../../src/domain/glossary.ts';
+import type { Stage } from '../../../../src/domain/stage.ts';
+import { stageWords } from '../../../../src/domain/stage.ts';
+import { useAnswer } from '../../core/CoreContext.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
+import type { HeatQuestion } from '../../pictures/classHeat.ts';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { sayGrade, useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+import { HeatGrid, type OpenedCell } from './HeatGrid.tsx';
+
+/** The heat map of a stage and year: asked of the core, drawn as a grid, kept as CSV. */
+export function Heat({
+  study,
+  year,
+  stage,
+  district,
+  school,
+  onOpen,
+}: {
+  readonly study: StudyPicture;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly district: string | undefined;
+  readonly school: string | undefined;
+  readonly onOpen: (cell: OpenedCell) => void;
+}) {
+  const { say, number, language } = useReader();
+  const question: HeatQuestion = { year, stage, ...(district === undefined ? {} : { district }) };
+  const heat = useAnswer('heat', question);
+  if (heat.kind === 'failure') return <p role="alert">{heat.error.message}</p>;
+  if (heat.kind === 'waiting') return <p role="status">{say(words.loading)}</p>;
+  const { rows } = heat.answer;
+  const present = new Set(rows.flatMap(({ cells }) => cells.map(({ grade }) => grade)));
+  const grades = (study.ladder.find((part) => part.stage === stage)?.grades ?? []).filter((grade) =>
+    present.has(grade),
+  );
+  const over = rows.reduce((sum, row) => sum + row.oversize, 0);
+  const districts = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
+  if (rows.length === 0) return <p>{say(words.nothingHere)}</p>;
+  return (
+    <>
+      <div className="row table-tools">
+        <span className="quiet" role="status">
+          {say(words.heatRows, { count: number(rows.length), over: number(over) })}
+        </span>
+        <CsvButton
+          file={`classes-${study.place.id}-${stage}-${year}`}
+          heads={[
+            say(headWords.district),
+            say(headWords.school),
+            say(indicatorWords.oversizeClasses),
+            ...grades.map((grade) => sayGrade(grade, language)),
+          ]}
+          rows={() =>
+            rows.map((row) => [
+              ...[districts.get(row.district), row.name, row.oversize],
+              ...grades.map((grade) => row.cells.find((cell) => cell.grade === grade)?.largest),
+            ])
+          }
+        />
+      </div>
+      <HeatGrid
+        study={study}
+        rows={rows}
+        grades={grades}
+        label={say(words.heatLabel, { stage: say(stageWords[stage]), year })}
+        chosen={school}
+        onOpen={onOpen}
+      />
+    </>
+  );
+}

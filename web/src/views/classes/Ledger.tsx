@@ -1,0 +1,166 @@
+import { Select, Table, type TableColumnType } from 'antd';
+import { useMemo, useState } from 'react';
+import { causeWords, headWords } from '../../../../src/domain/glossary.ts';
+import type { LedgerRow } from '../../../../src/domain/report.ts';
+import type { Cause } from '../../../../src/domain/sections.ts';
+import type { Go } from '../../address.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+import { ledgerRows, oversizeDeadlines, pupilsIn } from './ledgerRows.ts';
+import { type ToldRow, tellRow } from './tellRow.ts';
+
+const causes = Object.keys(causeWords) as Cause[];
+interface Properties {
+  readonly study: StudyPicture;
+  readonly district: string | undefined;
+  readonly stage: string | undefined;
+  readonly school: string | undefined;
+  readonly overIn: number | undefined;
+  readonly go: Go;
+}
+
+/** The ledger of oversize classes with its filters, as a table and as CSV. */
+export function Ledger({ study, district, stage, school, overIn, go }: Properties) {
+  const reader = useReader();
+  const { say, head, number } = reader;
+  const [cause, setCause] = useState<Cause>();
+  const { baseYear, horizonYear } = study.place;
+  const deadlines = oversizeDeadlines(study.report.verdicts);
+  const rows = useMemo(
+    () => ledgerRows(study.report.ledger, { district, stage, school, cause, overIn }, study.oversizeFrom),
+    [study, district, stage, school, cause, overIn],
+  );
+  const told = useMemo(
+    () => new Map(rows.map((row) => [row, tellRow(row, study, reader)])),
+    [rows, study, reader],
+  );
+  const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index);
+  const yearWords = (year: number) =>
+    [head(words.overIn, { year }), ...(deadlines.includes(year) ? [say(words.deadlineYear)] : [])].join(
+      ' · ',
+    );
+  const text = (title: string, key: keyof ToldRow, width: number): TableColumnType<LedgerRow> => ({
+    title,
+    key,
+    width,
+    render: (_, row) => told.get(row)?.[key],
+  });
+  /** Show the class list of a row in the year that is filtered for, else in its first year over the threshold. */
+  const openClass = (row: LedgerRow) => {
+    const year = overIn ?? row.since;
+    const grade = row.course.find((each) => each.year === year)?.grade ?? row.grade;
+    go({ list: undefined, school: row.school, stage: row.stage, grade, year: String(year) });
+  };
+  const columns: TableColumnType<LedgerRow>[] = [
+    {
+      title: say(headWords.school),
+      dataIndex: 'schoolName',
+      fixed: 'left',
+      width: 160,
+      render: (name: string, row) => (
+        <button type="button" className="link" onClick={() => openClass(row)}>
+          {name}
+        </button>
+      ),
+    },
+    text(say(words.firstOver), 'classOf', 130),
+    text(say(headWords.district), 'district', 100),
+    text(say(headWords.stage), 'stage', 150),
+    {
+      title: say(headWords.since),
+      dataIndex: 'since',
+      width: 96,
+      sorter: (left, right) => left.since - right.since,
+    },
+    {
+      title: overIn === undefined ? say(headWords.pupils) : say(words.pupilsInYear, { year: overIn }),
+      key: 'pupils',
+      width: 96,
+      align: 'right',
+      render: (_, row) => number(overIn === undefined ? row.pupils : pupilsIn(row, overIn)),
+      sorter: (left, right) => left.pupils - right.pupils,
+    },
+    text(say(headWords.band), 'band', 110),
+    text(say(headWords.cause), 'cause', 150),
+    text(say(headWords.origin), 'origin', 100),
+    {
+      ...text(say(headWords.closes), 'closes', 120),
+      sorter: (left, right) => (left.closes ?? 9999) - (right.closes ?? 9999),
+    },
+    text(say(headWords.remedy), 'remedy', 200),
+    text(say(headWords.state), 'state', 90),
+  ];
+  const csvRows = () =>
+    rows.map((row) => {
+      const said = tellRow(row, study, reader);
+      const course = years.map((year) => pupilsIn(row, year));
+      return [
+        ...[
+          row.id,
+          said.district,
+          row.schoolName,
+          said.stage,
+          said.classOf,
+          row.since,
+          row.pupils,
+          said.band,
+        ],
+        ...[said.cause, said.origin, said.closes, said.remedy, said.state, ...course],
+      ];
+    });
+  const heads = [
+    ...['id', say(headWords.district), say(headWords.school), say(headWords.stage), say(words.firstOver)],
+    ...[headWords.since, headWords.pupils, headWords.band, headWords.cause].map((head) => say(head)),
+    ...[headWords.origin, headWords.closes, headWords.remedy, headWords.state].map((head) => say(head)),
+    ...years.map(String),
+  ];
+  return (
+    <>
+      <p className="quiet table-tools">{say(words.ledgerLead, { from: study.oversizeFrom })}</p>
+      <div className="row table-tools">
+        <Select<number>
+          aria-label={say(words.deadlineFilter)}
+          value={overIn ?? 0}
+          options={[
+            { value: 0, label: head(words.overInAny) },
+            ...years.map((year) => ({ value: year, label: yearWords(year) })),
+          ]}
+          onChange={(year) => go({ year: year === 0 ? undefined : String(year) })}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 190 }}
+        />
+        <Select<Cause | ''>
+          aria-label={say(words.causeFilter)}
+          value={cause ?? ''}
+          options={[
+            { value: '', label: say(words.allCauses) },
+            ...causes.map((each) => ({ value: each, label: head(causeWords[each]) })),
+          ]}
+          onChange={(each) => setCause(each === '' ? undefined : each)}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 130 }}
+        />
+        <span className="quiet" role="status">
+          {say(words.ledgerRows, { count: number(rows.length) })}
+        </span>
+        <CsvButton
+          file={`ledger-${study.place.id}${overIn === undefined ? '' : `-${overIn}`}`}
+          heads={heads}
+          rows={csvRows}
+        />
+      </div>
+      <Table<LedgerRow>
+        virtual
+        size="small"
+        rowKey={({ id, target }) => `${target}|${id}`}
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: 1480, y: 560 }}
+        locale={{ emptyText: say(words.nothingHere) }}
+      />
+    </>
+  );
+}

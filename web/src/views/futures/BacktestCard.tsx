@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import type { BacktestReport } from '../../../../src/domain/backtest.ts';
+import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
+import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
+import { missChart } from '../../charts/missChart.ts';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { sayShare, useReader } from '../../say.ts';
+import { chartInk, lineColours, useLook } from '../../theme.ts';
+import { words } from '../../words.ts';
+import { levelOf, missesOf } from './missBand.ts';
+
+/** How far this method missed here in the past, beside "no change", as a chart and in words. */
+export function BacktestCard({
+  study,
+  report,
+  school,
+  stage,
+}: {
+  readonly study: StudyPicture;
+  readonly report: BacktestReport;
+  readonly school: string | undefined;
+  readonly stage: Stage | undefined;
+}) {
+  const { say, head, language, number } = useReader();
+  const look = useLook();
+  const level = levelOf(school);
+  const misses = useMemo(() => missesOf(report, level, stage), [report, level, stage]);
+  const ahead = (horizon: number) => say(horizon === 1 ? words.missYear : words.missYears, { horizon });
+  const compared = [
+    say(level === 'schoolTotal' ? words.levelSchool : words.levelDistrict),
+    head(stage === undefined ? words.allStages : stageWords[stage]),
+  ].join(' · ');
+  const chart = missChart({
+    rows: misses.map(({ horizon, ours, still }) => ({ ahead: ahead(horizon), ours, still })),
+    words: { ours: head(words.missOurs), still: head(words.missStill), y: say(words.missAxis) },
+    colours: { ours: lineColours[look][0] ?? '', still: lineColours[look][9] ?? '' },
+    ...chartInk[look],
+    number,
+  });
+  const lines = misses.map(({ horizon, ours, still }) =>
+    say(words.missWords, {
+      ahead: ahead(horizon),
+      ours: sayShare(ours, language),
+      still: sayShare(still, language),
+    }),
+  );
+  const losses = report.losses.filter((loss) => loss.level === level);
+  const [first, last] = [report.origins[0], report.origins.at(-1)];
+  return (
+    <section className="card" aria-labelledby="miss-title">
+      <h2 id="miss-title">{say(words.missTitle)}</h2>
+      {first === undefined || last === undefined || misses.length === 0 ? (
+        <p>{say(words.missNone)}</p>
+      ) : (
+        <div className="stack">
+          <p className="quiet">{say(words.missLead, { from: first, to: last })}</p>
+          <p className="quiet">{say(words.missLevel, { level: compared })}</p>
+          <ChartCanvas chart={chart} label={lines.join(' ')} file="backtest" height={190} />
+          <ul className="plain">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {study.assumedShare > 0 && <p className="note">{say(words.missSynthetic)}</p>}
+          {losses.length > 0 && (
+            <details>
+              <summary>{say(words.missWorse)}</summary>
+              <ul className="plain">
+                {losses.map((loss) => (
+                  <li key={`${loss.stage ?? ''}|${loss.horizon}`}>{say(loss.words)}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

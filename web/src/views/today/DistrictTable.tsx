@@ -1,0 +1,95 @@
+import { Table, type TableColumnType } from 'antd';
+import { indicatorWords } from '../../../../src/domain/glossary.ts';
+import type { Words } from '../../../../src/domain/words.ts';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { sayValue, useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+import { baseValue, tileSeries } from './headlineFigures.ts';
+
+const shown = [
+  'pupils',
+  'classes',
+  'oversizeClasses',
+  'largestClass',
+  'oversizeSchools',
+  'seatsShort',
+  'teachersShort',
+] as const;
+
+/** Heads that are shorter than the indicator's name, so that all columns fit. */
+const shortHeads: Partial<Record<(typeof shown)[number], Words>> = {
+  oversizeSchools: words.oversizeSchoolsHead,
+  teachersShort: words.teachersShortHead,
+};
+
+type DistrictRow = { readonly id: string; readonly name: string } & {
+  readonly [I in (typeof shown)[number]]: number | undefined;
+};
+
+function rowsOf(study: StudyPicture, say: (name: { zh: string; en: string }) => string): DistrictRow[] {
+  const figures = (district: string | undefined) =>
+    Object.fromEntries(
+      shown.map((indicator) => [
+        indicator,
+        baseValue(tileSeries(study, indicator, district).series, study.place.baseYear),
+      ]),
+    ) as Record<(typeof shown)[number], number | undefined>;
+  return study.districts.map(({ id, name }) => ({ id, name: say(name), ...figures(id) }));
+}
+
+/** The base year's census by district; a row selects its district on the whole page. */
+export function DistrictTable({
+  study,
+  selected,
+  onSelect,
+}: {
+  readonly study: StudyPicture;
+  readonly selected: string | undefined;
+  readonly onSelect: (district: string | undefined) => void;
+}) {
+  const { say, language } = useReader();
+  const rows = rowsOf(study, say);
+  const columns: TableColumnType<DistrictRow>[] = [
+    {
+      title: say(words.districtsTable),
+      dataIndex: 'name',
+      fixed: 'left',
+      width: language === 'zh' ? 92 : 112,
+      render: (name: string, { id }) => (
+        <button
+          type="button"
+          className="link"
+          aria-pressed={id === selected}
+          onClick={() => onSelect(id === selected ? undefined : id)}
+        >
+          {name}
+        </button>
+      ),
+    },
+    ...shown.map(
+      (indicator): TableColumnType<DistrictRow> => ({
+        title: say(shortHeads[indicator] ?? indicatorWords[indicator]),
+        dataIndex: indicator,
+        align: 'right',
+        width: language === 'zh' ? 82 : 112,
+        sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
+        sortDirections: ['descend', 'ascend'],
+        ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
+        render: (value: number | undefined) => (
+          <span className="number">{sayValue(value, '', language)}</span>
+        ),
+      }),
+    ),
+  ];
+  return (
+    <Table<DistrictRow>
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      scroll={{ x: language === 'zh' ? 666 : 900 }}
+      rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
+    />
+  );
+}

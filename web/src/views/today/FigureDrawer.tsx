@@ -1,0 +1,162 @@
+import { basisWords, headWords, indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
+import type { IndicatorSeries } from '../../../../src/domain/report.ts';
+import { SidePage } from '../../parts/SidePage.tsx';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { sayValue, useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+import { baseValue, type HeadlineIndicator, nextDeadline, tileSeries } from './headlineFigures.ts';
+import { leftOut, type TileName } from './Tiles.tsx';
+import { VerdictList } from './VerdictList.tsx';
+
+function SourceNote({ study, id }: { readonly study: StudyPicture; readonly id: string | undefined }) {
+  const { say } = useReader();
+  const source = study.sources.find((each) => each.id === id);
+  if (source === undefined) return null;
+  const more = [source.document, source.date].filter((part) => part !== undefined).join(' · ');
+  return (
+    <p>
+      {say(words.sourceLine, { title: say(source.title) })}
+      {more !== '' && <span className="quiet"> ({more})</span>}
+    </p>
+  );
+}
+
+function YearTable({ series }: { readonly series: IndicatorSeries }) {
+  const { say, language } = useReader();
+  return (
+    <table className="figures">
+      <thead>
+        <tr>
+          <th scope="col">{say(headWords.year)}</th>
+          <th scope="col" className="number">
+            {say(headWords.value)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.values.map(({ year, value }) => (
+          <tr key={year}>
+            <td>{year}</td>
+            <td className="number">{sayValue(value, series.unit, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DistrictFigures({ study, indicator }: { readonly study: StudyPicture; readonly indicator: string }) {
+  const { say, language } = useReader();
+  const { baseYear } = study.place;
+  return (
+    <table className="figures">
+      <tbody>
+        {study.districts.map(({ id, name }) => {
+          const { series } = tileSeries(study, indicator, id);
+          return (
+            <tr key={id}>
+              <th scope="row">{say(name)}</th>
+              <td className="number">
+                {sayValue(baseValue(series, baseYear), series?.unit ?? '', language)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function IndicatorStory({
+  study,
+  indicator,
+  district,
+}: {
+  readonly study: StudyPicture;
+  readonly indicator: HeadlineIndicator;
+  readonly district: string | undefined;
+}) {
+  const { say } = useReader();
+  const { series, without } = tileSeries(study, indicator, district);
+  const meaning = study.meanings[indicator];
+  const target = study.report.verdicts.find((verdict) => verdict.target === series?.target);
+  return (
+    <>
+      {meaning !== undefined && (
+        <section>
+          <h3>{say(words.howComputed)}</h3>
+          <p>{say(meaning.description)}</p>
+          {leftOut(without, say).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {target !== undefined && (
+            <p>
+              {say(words.countedFor, {
+                target: say(target.words),
+                source: [target.source, target.article].filter((part) => part !== undefined).join(' · '),
+              })}
+            </p>
+          )}
+          <SourceNote study={study} id={target?.source} />
+          <p>
+            {say(words.tablesUsed)}: {meaning.tables.map((table) => say(table)).join(' · ')}
+          </p>
+          {series?.dataBasis !== undefined && (
+            <p>
+              {say(words.dataBasis)}: {say(basisWords[series.dataBasis])}
+            </p>
+          )}
+          {series?.missing !== undefined && (
+            <p>{say(words.notMeasurableHere, { why: say(series.missing) })}</p>
+          )}
+        </section>
+      )}
+      {series !== undefined && (
+        <section>
+          <h3>
+            {say(words.byYear)}{' '}
+            <span className="quiet">({say(unitWords[series.unit as keyof typeof unitWords])})</span>
+          </h3>
+          <YearTable series={series} />
+        </section>
+      )}
+      <section>
+        <h3>{say(words.byDistrict, { year: study.place.baseYear })}</h3>
+        <DistrictFigures study={study} indicator={indicator} />
+      </section>
+    </>
+  );
+}
+
+/** How a tile's figure came to be, beside the page: meaning, tables, source, by year and by district. */
+export function FigureDrawer({
+  study,
+  tile,
+  district,
+  onClose,
+}: {
+  readonly study: StudyPicture;
+  readonly tile: TileName | undefined;
+  readonly district: string | undefined;
+  readonly onClose: () => void;
+}) {
+  const { say } = useReader();
+  const deadline = nextDeadline(study);
+  const title =
+    tile === undefined
+      ? ''
+      : tile === 'deadline'
+        ? say(words.verdictsOf, { year: deadline?.year ?? '–' })
+        : say(indicatorWords[tile]);
+  return (
+    <SidePage open={tile !== undefined} onClose={onClose} title={title} width={560}>
+      {tile === 'deadline' && deadline !== undefined && (
+        <VerdictList study={study} verdicts={deadline.verdicts} />
+      )}
+      {tile === 'deadline' && deadline === undefined && <p>{say(words.noDeadline)}</p>}
+      {tile !== undefined && tile !== 'deadline' && (
+        <IndicatorStory study={study} indicator={tile} district={district} />
+      )}
+    </SidePage>
+  );
+}

@@ -1,0 +1,143 @@
+import { Input, Table, type TableColumnType, type TableRef } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { headWords, indicatorWords } from '../../../../src/domain/glossary.ts';
+import { stageWords } from '../../../../src/domain/stage.ts';
+import { BandMark } from '../../parts/BandMark.tsx';
+import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+
+function numeric(
+  title: string,
+  key: 'pupils' | 'classes' | 'oversize' | 'largest',
+  number: (value: number) => string,
+): TableColumnType<SchoolPicture> {
+  return {
+    title,
+    dataIndex: key,
+    align: 'right',
+    width: 96,
+    sorter: (left, right) => left[key] - right[key],
+    sortDirections: ['descend', 'ascend'],
+    render: (value: number) => <span className="number">{number(value)}</span>,
+  };
+}
+
+/** Schools of the base year with their classes, the worst first; a row selects its school on the map. */
+export function SchoolTable({
+  study,
+  schools,
+  selected,
+  onSelect,
+  onClasses,
+}: {
+  readonly study: StudyPicture;
+  readonly schools: readonly SchoolPicture[];
+  readonly selected: string | undefined;
+  readonly onSelect: (school: string | undefined) => void;
+  readonly onClasses: (school: SchoolPicture) => void;
+}) {
+  const { say, number } = useReader();
+  const [search, setSearch] = useState('');
+  const rows = useMemo(
+    () =>
+      schools
+        .filter(({ name }) => name.includes(search.trim()))
+        .sort((left, right) => right.oversize - left.oversize || right.largest - left.largest),
+    [schools, search],
+  );
+  const table = useRef<TableRef>(null);
+  useEffect(() => {
+    if (selected !== undefined) table.current?.scrollTo({ key: selected });
+  }, [selected]);
+  const districts = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
+  const columns: TableColumnType<SchoolPicture>[] = [
+    {
+      title: say(words.schoolName),
+      dataIndex: 'name',
+      fixed: 'left',
+      width: 200,
+      render: (name: string, { id }) => (
+        <button
+          type="button"
+          className="link"
+          aria-pressed={id === selected}
+          onClick={() => onSelect(id === selected ? undefined : id)}
+        >
+          {name}
+        </button>
+      ),
+    },
+    numeric(say(indicatorWords.oversizeClasses), 'oversize', number),
+    numeric(say(indicatorWords.largestClass), 'largest', number),
+    {
+      title: say(words.worstBand),
+      dataIndex: 'band',
+      width: 150,
+      render: (band: SchoolPicture['band']) =>
+        band && <BandMark band={band} oversizeFrom={study.oversizeFrom} />,
+    },
+    {
+      title: say(words.seeClasses),
+      key: 'classes-link',
+      width: 110,
+      render: (_, school) => (
+        <button type="button" className="link" onClick={() => onClasses(school)}>
+          {say(words.seeClasses)}
+          <span className="unseen"> {school.name}</span>
+        </button>
+      ),
+    },
+    {
+      title: say(headWords.district),
+      dataIndex: 'district',
+      width: 110,
+      render: (id: string) => districts.get(id),
+    },
+    {
+      title: say(headWords.stage),
+      dataIndex: 'stages',
+      width: 120,
+      render: (own: SchoolPicture['stages']) => own.map((stage) => say(stageWords[stage])).join(' · '),
+    },
+    numeric(say(indicatorWords.classes), 'classes', number),
+    numeric(say(indicatorWords.pupils), 'pupils', number),
+    {
+      title: say(headWords.rooms),
+      dataIndex: 'rooms',
+      align: 'right',
+      width: 80,
+      render: (rooms: number | undefined) => <span className="number">{number(rooms)}</span>,
+    },
+  ];
+  return (
+    <>
+      <div className="row table-tools">
+        <Input
+          allowClear
+          aria-label={say(words.searchSchool)}
+          placeholder={say(words.searchSchool)}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          style={{ maxWidth: 260 }}
+        />
+        <span className="quiet" role="status">
+          {say(words.schoolsShown, { count: number(rows.length) })}
+        </span>
+      </div>
+      <Table<SchoolPicture>
+        ref={table}
+        virtual
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: 1160, y: 420 }}
+        rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
+        locale={{ emptyText: say(words.nothingHere) }}
+      />
+    </>
+  );
+}

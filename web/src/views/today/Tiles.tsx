@@ -1,0 +1,96 @@
+import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
+import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { type Reader, sayLarge, useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+import { baseValue, headlineIndicators, nextDeadline, tileSeries } from './headlineFigures.ts';
+
+/** Which tile is opened: an indicator or the deadline. */
+export type TileName = (typeof headlineIndicators)[number] | 'deadline';
+
+function Tile({
+  name,
+  value,
+  unit,
+  foot,
+  alarm,
+  onOpen,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly foot: string;
+  readonly alarm: boolean;
+  readonly onOpen: () => void;
+}) {
+  const { say } = useReader();
+  return (
+    <button type="button" className={alarm ? 'tile alarm' : 'tile'} onClick={onOpen}>
+      <span className="tile-name">{name}</span>
+      <span className="tile-value number">
+        {value}
+        <small>{unit}</small>
+      </span>
+      <span className="tile-foot">{foot}</span>
+      <span className="unseen">{say(words.howComputed)}</span>
+    </button>
+  );
+}
+
+/** Which stages a figure leaves out, in words; nothing when it has all. */
+export function leftOut(without: readonly Stage[], say: Reader['say']): string[] {
+  if (without.length === 0) return [];
+  return [say(words.without, { stages: without.map((stage) => say(stageWords[stage])).join(' · ') })];
+}
+
+/** The headline figures of the base year, for the place or the selected district; each opens to how it came to be. */
+export function Tiles({
+  study,
+  district,
+  onOpen,
+}: {
+  readonly study: StudyPicture;
+  readonly district: string | undefined;
+  readonly onOpen: (tile: TileName) => void;
+}) {
+  const { say, head, language } = useReader();
+  const { baseYear, censusDay } = study.place;
+  const deadline = nextDeadline(study);
+  const foot = say(words.asOf, { year: baseYear, day: censusDay });
+  return (
+    <div className="tiles">
+      {headlineIndicators.map((indicator) => {
+        const { series, without } = tileSeries(study, indicator, district);
+        const value = baseValue(series, baseYear);
+        const unit = series === undefined ? '' : say(unitWords[series.unit as keyof typeof unitWords]);
+        return (
+          <Tile
+            key={indicator}
+            name={say(indicatorWords[indicator])}
+            value={sayLarge(value, language)}
+            unit={value === undefined ? '' : unit}
+            foot={
+              value === undefined && series?.missing !== undefined
+                ? say(series.missing)
+                : [foot, ...leftOut(without, say)].join(' · ')
+            }
+            alarm={(value ?? 0) > 0}
+            onOpen={() => onOpen(indicator)}
+          />
+        );
+      })}
+      <Tile
+        name={say(words.nextDeadline)}
+        value={deadline === undefined ? '–' : head(words.deadlineValue, { year: deadline.year })}
+        unit=""
+        foot={
+          deadline === undefined
+            ? say(words.noDeadline)
+            : say(words.deadlineCount, { missed: deadline.missed, all: deadline.verdicts.length })
+        }
+        alarm={(deadline?.missed ?? 0) > 0}
+        onOpen={() => onOpen('deadline')}
+      />
+    </div>
+  );
+}

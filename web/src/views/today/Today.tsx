@@ -1,0 +1,102 @@
+import './today.css';
+import { Segmented } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Stage } from '../../../../src/domain/stage.ts';
+import { BandLegend } from '../../parts/BandLegend.tsx';
+import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
+import { StageChoice } from '../../parts/StageChoice.tsx';
+import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
+import { useReader } from '../../say.ts';
+import type { ViewProperties } from '../../shell/views.ts';
+import { words } from '../../words.ts';
+import { DistrictTable } from './DistrictTable.tsx';
+import { FigureDrawer } from './FigureDrawer.tsx';
+import { SchoolTable } from './SchoolTable.tsx';
+import { type TileName, Tiles } from './Tiles.tsx';
+
+const PlaceMap = lazy(() => import('../../map/PlaceMap.tsx').then(({ PlaceMap }) => ({ default: PlaceMap })));
+
+function schoolsShown(
+  schools: readonly SchoolPicture[],
+  district: string | undefined,
+  stage: Stage | undefined,
+): SchoolPicture[] {
+  return schools.filter(
+    (school) =>
+      school.band !== undefined &&
+      (district === undefined || school.district === district) &&
+      (stage === undefined || school.stages.includes(stage)),
+  );
+}
+
+/** The base year: headline tiles, map and tables with one selection. */
+export function Today({ study, shapes, address, go }: ViewProperties) {
+  const { say } = useReader();
+  const [tile, setTile] = useState<TileName>();
+  const district = study.districts.find(({ id }) => id === address.district)?.id;
+  const stage = study.ladder.find((part) => part.stage === address.stage)?.stage;
+  const { school } = address;
+  const list = address.list === 'schools' ? 'schools' : 'districts';
+  const schools = useMemo(() => schoolsShown(study.schools, district, stage), [study, district, stage]);
+  const onDistrict = useCallback((id: string | undefined) => go({ district: id, school: undefined }), [go]);
+  const onSchool = useCallback(
+    (id: string | undefined) => go({ school: id, ...(id === undefined ? {} : { list: 'schools' }) }),
+    [go],
+  );
+  const onClasses = ({ id, district: own, stages }: SchoolPicture) =>
+    go({
+      view: 'classes',
+      school: id,
+      district: own,
+      stage: stage ?? stages[0],
+      grade: undefined,
+      list: undefined,
+    });
+  return (
+    <>
+      <Tiles study={study} district={district} onOpen={setTile} />
+      <div className="row today-filters">
+        <DistrictChoice study={study} value={district} onChange={onDistrict} />
+        <StageChoice
+          all
+          stages={study.ladder.map((part) => part.stage)}
+          value={stage}
+          onChange={(chosen) => go({ stage: chosen })}
+        />
+        <BandLegend oversizeFrom={study.oversizeFrom} />
+      </div>
+      <div className="today">
+        <section className="card" aria-labelledby="map-title">
+          <h2 id="map-title">{say(words.map)}</h2>
+          <Suspense fallback={<div className="map" />}>
+            <PlaceMap {...{ study, shapes, schools, district, school, onDistrict, onSchool }} />
+          </Suspense>
+          <p className="quiet small">
+            {shapes !== undefined && `${say(shapes.credit)} · `}
+            {say(words.hullNote)}
+          </p>
+        </section>
+        <section className="card" aria-labelledby="table-title">
+          <div className="card-head">
+            <h2 id="table-title">{say(list === 'schools' ? words.schoolsTable : words.districtsTable)}</h2>
+            <Segmented
+              aria-label={say(words.table)}
+              value={list}
+              options={[
+                { value: 'districts', label: say(words.districtsTable) },
+                { value: 'schools', label: say(words.schoolsTable) },
+              ]}
+              onChange={(chosen) => go({ list: chosen === 'schools' ? 'schools' : undefined })}
+            />
+          </div>
+          {list === 'districts' ? (
+            <DistrictTable study={study} selected={district} onSelect={onDistrict} />
+          ) : (
+            <SchoolTable {...{ study, schools, onClasses }} selected={school} onSelect={onSchool} />
+          )}
+        </section>
+      </div>
+      <FigureDrawer study={study} tile={tile} district={district} onClose={() => setTile(undefined)} />
+    </>
+  );
+}
