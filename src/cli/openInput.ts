@@ -3,19 +3,13 @@ import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import { datasetOfScenario, type Opened, openPlace } from '../study/openPlace.ts';
+import type { Provenance } from '../study/provenance.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { hashFiles } from './hashFiles.ts';
 import { printProblems } from './print/problems.ts';
 import { doorProblem } from './problemTexts.ts';
 import { datasetPath, type ReadFile, type ReadPath, readPath } from './readInput.ts';
 import type { Settings } from './settings.ts';
-
-/** Which program, tables and scenario a result came from; the same three give the same bytes. */
-export interface Provenance {
-  readonly engine: { readonly name: string; readonly version: string };
-  readonly dataset: { readonly name: string; readonly sha256: string };
-  readonly scenario: { readonly name: string; readonly sha256: string } | null;
-}
 
 /** A place opened from a path, with where it came from. */
 export type OpenInput = Extract<Opened, { ok: true }> & { readonly provenance: Provenance };
