@@ -1,0 +1,218 @@
+import type { Problem } from '../domain/problem.ts';
+import type { Remedy } from '../domain/report.ts';
+
+/** Anything that survives JSON; kept as it was given, keys such as `__proto__` included. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/** What was asked for, or every problem of what was given. */
+export type Kept<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** As `Kept`; or somebody else was faster, and `current` is what stands now. Nothing was overwritten. */
+export type Saved<T> =
+  | Kept<T>
+  | {
+      readonly ok: false;
+      readonly conflict: true;
+      readonly current: T;
+      readonly problems: readonly Problem[];
+    };
+
+/** One file of a place: its name (a folder before it is allowed) and its bytes. */
+export interface PlaceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One immutable version of a place's tables. Times are ISO 8601 as the store's clock told them. */
+export interface PlaceVersion {
+  readonly id: string;
+  readonly name: string;
+  /** SHA-256 over names and bytes of the files in the order of names; hexadecimal. */
+  readonly hash: string;
+  readonly addedAt: string;
+  /** Number of files, and their bytes together. */
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** A place with all its versions, the latest added first; `latest` is the one that was added last (again). */
+export interface StoredPlace {
+  readonly name: string;
+  readonly latest: PlaceVersion;
+  readonly versions: readonly PlaceVersion[];
+}
+
+/** A scenario without its text. Revisions count from 1. */
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+export interface StoredScenario extends ScenarioSummary {
+  /** The YAML as it was written. */
+  readonly text: string;
+}
+
+/** A new scenario (no id), or the next revision of one (its id and the revision that was changed). */
+export interface ScenarioDraft {
+  readonly id?: string;
+  readonly name: string;
+  readonly place: string;
+  readonly text: string;
+  /** The revision that the writer saw; must be the newest. Required with an id. */
+  readonly ifRevision?: number;
+}
+
+export const studyKinds = ['study', 'plan', 'backtest'] as const;
+export type StudyKind = (typeof studyKinds)[number];
+
+export const studyStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+/** The last three are final: a study in one of them changes no more. */
+export type StudyState = (typeof studyStates)[number];
+
+/** What a study computes; two requests with equal parts have one result. */
+export interface StudyRequest {
+  readonly kind: StudyKind;
+  readonly placeHash: string;
+  /** The scenario's YAML; null for the place as it is. */
+  readonly scenarioText: string | null;
+  readonly settings: Json;
+  /** Version of the program that computes. */
+  readonly engine: string;
+  readonly seed: number;
+}
+
+/** A study without its result, which may be large: see `readStudyResult`. */
+export interface Study extends StudyRequest {
+  readonly id: string;
+  /** `keyOfStudy` of the request. */
+  readonly key: string;
+  readonly state: StudyState;
+  readonly progress: Json;
+  /** Why it failed; empty otherwise. */
+  readonly problems: readonly Problem[];
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+/** What changes; parts that are not named stay. A result belongs to `done`, problems to `failed`. */
+export type StudyChange =
+  | { readonly state?: 'queued' | 'running' | 'cancelled'; readonly progress?: Json }
+  | { readonly state: 'done'; readonly progress?: Json; readonly result: Json }
+  | { readonly state: 'failed'; readonly progress?: Json; readonly problems: readonly Problem[] };
+
+/** Which studies to list; missing parts mean all. */
+export interface StudyFilter {
+  readonly state?: StudyState;
+  readonly placeHash?: string;
+  readonly kind?: StudyKind;
+  /** At most so many, the newest first; 200 when missing. */
+  readonly limit?: number;
+}
+
+/** The oversize class (or all of a grade, where no class number is given) that a ledger edit speaks of. */
+export interface LedgerSpot {
+  readonly place: string;
+  readonly school: string;
+  readonly grade: number;
+  /** First calendar year of the school year. */
+  readonly year: number;
+  /** From 1; null for the whole grade. */
+  readonly number: number | null;
+}
+
+export const ledgerEditStates = ['open', 'closing', 'closed', 'relapsed'] as const;
+/** As the bureau says it: open, in hand, struck off (销号), over again. */
+export type LedgerEditState = (typeof ledgerEditStates)[number];
+
+/** What a person wrote into the ledger for one spot. */
+export interface LedgerWords {
+  readonly remedy: Remedy | null;
+  /** School year and term in which it is to close, as written: "2026 autumn". */
+  readonly closeTerm: string | null;
+  readonly state: LedgerEditState;
+  readonly note: string;
+  readonly author: string;
+}
+
+/** One line of the ledger's history; revisions of a spot count from 1, the highest is what stands. */
+export interface LedgerEdit extends LedgerSpot, LedgerWords {
+  readonly revision: number;
+  readonly at: string;
+}
+
+/** A new line for a spot. `ifRevision` is the revision that the writer saw; 0 for a spot without any. */
+export type LedgerDraft = LedgerSpot & LedgerWords & { readonly ifRevision: number };
+
+/**
+ * What the service keeps: places, scenarios, studies and the ledger. One process at a time holds it.
+ *
+ * What people gave (too large, a character that cannot be kept, outdated) comes back as problems.
+ * @throws {StoreFailure} From every method when the database is out of reach, full or taken; it carries a Problem.
+ */
+export interface Store {
+  /** Keep a version of a place. Adding the same files again gives the version that is there, and makes it the latest. */
+  addPlace(place: {
+    readonly name: string;
+    readonly files: readonly PlaceFile[];
+  }): Promise<Kept<PlaceVersion>>;
+  /** All places in the order of their names. */
+  listPlaces(): Promise<readonly StoredPlace[]>;
+  /** The files of a version in the order of their names; undefined where no version has this hash. */
+  readPlaceFiles(hash: string): Promise<readonly PlaceFile[] | undefined>;
+
+  /** Keep a new scenario or its next revision. Older revisions stay readable. */
+  saveScenario(draft: ScenarioDraft): Promise<Saved<StoredScenario>>;
+  /** Scenarios that are not deleted, by name, then id; of one place or all. */
+  listScenarios(place?: string): Promise<readonly ScenarioSummary[]>;
+  /** The newest or the given revision; undefined where there is none or the scenario is deleted. */
+  readScenario(id: string, revision?: number): Promise<StoredScenario | undefined>;
+  /** Every revision, the newest first; empty where there is none or the scenario is deleted. */
+  listScenarioRevisions(id: string): Promise<readonly ScenarioSummary[]>;
+  /** Take a scenario off the lists; its revisions stay in the database. `value` is what was deleted. */
+  deleteScenario(id: string, ifRevision: number): Promise<Saved<StoredScenario>>;
+
+  /** The study with this key that is queued, running or done; undefined where none is. */
+  findStudy(key: string): Promise<Study | undefined>;
+  /** Queue a study; or the one that is there with the same key, queued, running or done (`created` false). */
+  createStudy(request: StudyRequest): Promise<Kept<{ readonly study: Study; readonly created: boolean }>>;
+  readStudy(id: string): Promise<Study | undefined>;
+  /** The newest first. */
+  listStudies(filter?: StudyFilter): Promise<readonly Study[]>;
+  /** Change a study; refused where it is finished already (a result that comes after cancelling changes nothing). */
+  updateStudy(id: string, change: StudyChange): Promise<Kept<Study>>;
+  /** The result of a study that is done; undefined otherwise. */
+  readStudyResult(id: string): Promise<Json | undefined>;
+
+  /** What stands in the ledger of a place: the newest line of each spot, by school, grade, year, number. */
+  listLedgerEdits(place: string): Promise<readonly LedgerEdit[]>;
+  /** Every line of a spot, the newest first. */
+  listLedgerHistory(spot: LedgerSpot): Promise<readonly LedgerEdit[]>;
+  /** Add a line; a conflict where somebody wrote since. Nothing is ever overwritten. */
+  editLedger(draft: LedgerDraft): Promise<Saved<LedgerEdit>>;
+
+  /** Let go of the database. The PostgreSQL itself is stopped by who started it. */
+  close(): Promise<void>;
+}
+
+/** The database did not do what it should; the problem says what people can do. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: { readonly cause?: unknown }) {
+    super(`${problem.what} ${problem.remedy}`, options);
+    this.problem = problem;
+  }
+}
