@@ -3,8 +3,10 @@ import type { SchoolYear } from '../domain/units.ts';
 import type { TableFile } from './openPlace.ts';
 import type { Provenance } from './provenance.ts';
 
+/** What takes its time and is kept: a job of a service. */
+export const jobKinds = ['study', 'backtest'] as const;
 /** What can be asked of a place; `studyKinds` says what each gives. */
-export const runKinds = ['check', 'study', 'backtest'] as const;
+export const runKinds = ['check', ...jobKinds] as const;
 export type RunKind = (typeof runKinds)[number];
 
 /** Where the work is. */

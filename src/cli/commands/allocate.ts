@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { levelWords } from '../../domain/glossary.ts';
+import { hashFiles } from '../../server/hashFiles.ts';
 import { type AllocatedProblem, allocateProblem } from '../../study/allocateProblem.ts';
 import { CommandEnd, exitCodes } from '../exit.ts';
-import { hashFiles } from '../hashFiles.ts';
 import { engine } from '../openInput.ts';
 import { sayNumber } from '../print/number.ts';
 import { printProblems } from '../print/problems.ts';
