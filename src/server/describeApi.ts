@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { keepUsedSchemas } from './keepUsedSchemas.ts';
 import type { App } from './parts.ts';
 
 const tags = [
@@ -26,7 +27,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
       tags,
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => keepUsedSchemas(jsonSchemaTransformObject(document)),
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',

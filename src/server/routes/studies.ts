@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Study } from '../../store/store.ts';
+import type { Json, Study } from '../../store/store.ts';
 import { studyKinds } from '../../study/studyKinds.ts';
 import { entityTag, knowsAlready } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
@@ -24,9 +24,10 @@ type Body = z.infer<typeof studyRequestSchema>;
 
 const missing = (id: string) => new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
 
-function settingsOf({ kind, settings }: Body): Record<string, z.core.util.JSONType> {
+/** The settings as the kind knows them, its defaults filled in, so that equal questions have equal keys. */
+function settingsOf({ kind, settings }: Body): Json {
   const read = studyKinds[kind].settings.safeParse(settings);
-  if (read.success) return settings;
+  if (read.success) return read.data;
   const faults: ShapeFault[] = read.error.issues.map(({ code, path, message, ...params }) => ({
     keyword: code,
     instancePath: `/settings/${path.join('/')}`,

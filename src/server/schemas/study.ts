@@ -18,7 +18,7 @@ export const studyRequestSchema = z
       ])
       .meta({ description: 'A kept scenario, a text that is not kept, or null for the place as it is.' }),
     settings: z
-      .record(z.string(), z.json())
+      .record(z.string(), z.unknown())
       .default({})
       .meta({ description: 'Settings of the kind; back-test: maxHorizon (years).' }),
     seed: z
