@@ -1,0 +1,80 @@
+import { Client } from 'pg';
+import { failureOf } from './failureOf.ts';
+import { storeProblem } from './problemTexts.ts';
+import { StoreFailure } from './store.ts';
+
+/** The numbers that PostgreSQL knows our locks by: the first is ours ("xw"), the second says what is held. */
+const family = 0x7877;
+const locks = { folder: 1, records: 2 } as const;
+
+/** Something that one process holds at a time. PostgreSQL lets go of it when the process ends, however it ends. */
+export interface Lock {
+  /** False once the connection that holds it broke. */
+  readonly isHeld: () => boolean;
+  readonly release: () => Promise<void>;
+}
+
+/** Longer than PostgreSQL takes to see that a killed process is gone, in milliseconds. */
+const patience = 3000;
+const pause = 100;
+
+/**
+ * Hold a lock on a connection of its own, or say who holds it.
+ *
+ * No lock file: a file outlives the process that wrote it, and its process number goes to others.
+ *
+ * @throws {StoreFailure} The database is out of reach.
+ */
+export async function holdLock(
+  url: string,
+  name: keyof typeof locks,
+): Promise<Lock | { readonly holder: string }> {
+  const client = new Client({
+    connectionString: url,
+    application_name: `xuewei ${process.pid}`,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  });
+  let held = false;
+  const lose = () => {
+    held = false;
+  };
+  client.on('error', lose).on('end', lose);
+  try {
+    await client.connect();
+    held = await tryFor(client, locks[name]);
+    if (held) return { isHeld: () => held, release: () => client.end() };
+    const holder = await holderOf(client, locks[name]);
+    await client.end();
+    return { holder };
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw failureOf(error);
+  }
+}
+
+/** Hold the records of a database, or fail with a problem that names who holds them. */
+export async function holdRecords(url: string): Promise<Lock> {
+  const lock = await holdLock(url, 'records');
+  if ('holder' in lock) throw new StoreFailure(storeProblem('databaseTaken', {}, { holder: lock.holder }));
+  return lock;
+}
+
+async function tryFor(client: Client, lock: number): Promise<boolean> {
+  for (let waited = 0; ; waited += pause) {
+    const { rows } = await client.query('select pg_try_advisory_lock($1, $2) as held', [family, lock]);
+    if (rows[0]?.held === true) return true;
+    if (waited >= patience) return false;
+    await new Promise((wake) => setTimeout(wake, pause));
+  }
+}
+
+async function holderOf(client: Client, lock: number): Promise<string> {
+  const { rows } = await client.query(
+    `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
+     where l.locktype = 'advisory' and l.granted and l.classid = $1 and l.objid = $2
+       and l.database = (select oid from pg_database where datname = current_database())`,
+    [family, lock],
+  );
+  return String(rows[0]?.name ?? '?');
+}

@@ -1,0 +1,34 @@
+import { lstatSync } from 'node:fs';
+import { storeProblem } from '../problemTexts.ts';
+import { StoreFailure } from '../store.ts';
+
+/** The user that PostgreSQL runs as where it cannot be ourselves: it refuses to run as root. */
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** "nobody" of every Linux; a number, so that no entry in the user list is needed. */
+const nobody: Account = { uid: 65534, gid: 65534 };
+
+/**
+ * Choose who runs PostgreSQL: ourselves (undefined), or for root the owner of the folder, else "nobody".
+ *
+ * @param paths The cluster's folder, then those around it; the first that exists decides.
+ * @throws {StoreFailure} The folder belongs to somebody else, and we are not root.
+ */
+export function chooseAccount(paths: readonly string[]): Account | undefined {
+  const user = process.getuid?.();
+  if (user === undefined) return undefined;
+  const [owned] = paths.flatMap((path) => ownerOf(path) ?? []);
+  if (user === 0) return owned === undefined || owned.uid === 0 ? nobody : owned;
+  const [path = ''] = paths;
+  const owner = ownerOf(path)?.uid;
+  if (owner === undefined || owner === user) return undefined;
+  throw new StoreFailure(storeProblem('folderOfOther', {}, { path, owner, user }));
+}
+
+function ownerOf(path: string): Account | undefined {
+  const { uid, gid } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
+  return uid === undefined || gid === undefined ? undefined : { uid, gid };
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { storeProblem } from '../problemTexts.ts';
+import { StoreFailure } from '../store.ts';
+import type { ClusterFolder } from './clusterFolder.ts';
+import { noBinary, type Programs } from './findPrograms.ts';
+import { runProgram } from './runProgram.ts';
+
+/** The database's own user; the program connects as it. */
+export const databaseUser = 'xuewei';
+
+/**
+ * Make the database's files in the data folder, once: with a random password, checksums, and no door without it.
+ *
+ * @param say Called when they are not there yet.
+ * @throws {StoreFailure} The folder cannot be written, or what stands there is of another PostgreSQL.
+ */
+export async function createCluster(home: ClusterFolder, programs: Programs, say: () => void): Promise<void> {
+  const written = join(home.cluster, 'PG_VERSION');
+  if (existsSync(written))
+    return refuseOtherMajor(home, readFileSync(written, 'utf8').trim(), programs.version);
+  say();
+  const fresh = prepare(home);
+  const made = await initialise(fresh, home, programs);
+  try {
+    if (made.code === 0) renameSync(fresh, home.root);
+  } catch (error) {
+    // Another process made it at the same time; who may keep it is decided when both want to hold it.
+    if (!existsSync(written)) throw notCreated(home, error);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  if (existsSync(written)) return;
+  // "not found" of a file that is there means its loader: a system without glibc.
+  if (made.code === undefined) throw noBinary(made.output);
+  throw notCreated(home, made.output);
+}
+
+function refuseOtherMajor({ cluster }: ClusterFolder, found: string, version: string): void {
+  const expected = version.split('.')[0] ?? '';
+  if (found !== expected)
+    throw new StoreFailure(storeProblem('otherMajor', {}, { path: cluster, found, expected }));
+}
+
+function prepare({ folder, account }: ClusterFolder): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const fresh = mkdtempSync(join(folder, 'new-'));
+    const [cluster, password] = [join(fresh, 'cluster'), join(fresh, 'password')];
+    mkdirSync(cluster, { mode: 0o700 });
+    writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    if (account !== undefined) {
+      // What is inside first: the account owns nothing that we still work in.
+      for (const path of [cluster, password, fresh]) chownSync(path, account.uid, account.gid);
+    }
+    return fresh;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path: folder, reason }), { cause: error });
+  }
+}
+
+function initialise(fresh: string, { account }: ClusterFolder, programs: Programs) {
+  return runProgram({
+    programs,
+    account,
+    name: 'initdb',
+    files: [join(fresh, 'cluster'), join(fresh, 'password')],
+    argumentsFor: ([cluster = '', password = '']) => [
+      ...['-D', cluster, '-U', databaseUser, `--pwfile=${password}`],
+      ...['--auth-host=scram-sha-256', '--auth-local=scram-sha-256'],
+      ...['-E', 'UTF8', '--locale=C', '--data-checksums', '--no-instructions'],
+    ],
+  });
+}
+
+function notCreated({ folder }: ClusterFolder, cause: unknown): StoreFailure {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  const reason = said.split('\n').findLast((line) => /error|fatal/i.test(line)) ?? said;
+  return new StoreFailure(storeProblem('notCreated', {}, { path: folder, reason }), { cause });
+}

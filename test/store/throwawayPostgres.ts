@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll } from 'vitest';
+import { type OpenedPostgres, openPostgres } from '../../src/store/localPostgres.ts';
+
+/** One PostgreSQL for a file of tests; each test takes a database of its own from it. */
+export function throwawayPostgres() {
+  const folder = mkdtempSync(join(tmpdir(), 'xuewei-store-'));
+  let opened: OpenedPostgres | undefined;
+  beforeAll(async () => {
+    opened = await openPostgres({ folder, environment: {} });
+  }, 60_000);
+  afterAll(async () => {
+    await opened?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const ask = async (text: string, url = opened?.url ?? '') => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query(text)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  const freshDatabase = async () => {
+    const name = `t${randomUUID().replaceAll('-', '')}`;
+    await ask(`create database ${name}`);
+    const url = new URL(opened?.url ?? '');
+    url.pathname = `/${name}`;
+    return url.href;
+  };
+  return { ask, freshDatabase };
+}
