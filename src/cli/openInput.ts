@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
-import { hashFiles } from '../server/hashFiles.ts';
+import { hashPlace } from '../store/hashPlace.ts';
 import { datasetOfScenario, type Opened, openPlace } from '../study/openPlace.ts';
 import type { Provenance } from '../study/provenance.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
@@ -79,12 +79,12 @@ export async function openInput(path: string, settings: Settings): Promise<OpenI
   const opened = await openPlace(scenario === undefined ? { files } : { files, scenario });
   settings.progress.end();
   if (!opened.ok) return endWith(opened.problems, settings);
-  const scenarioHash = scenario && hashFiles([{ name: scenario.file, bytes: scenarioBytes(scenario.text) }]);
+  const scenarioHash = scenario && hashPlace([{ name: scenario.file, bytes: scenarioBytes(scenario.text) }]);
   return {
     ...opened,
     provenance: {
       engine: engine(),
-      dataset: { name: opened.region.place.id, sha256: hashFiles(files) },
+      dataset: { name: opened.region.place.id, sha256: hashPlace(files) },
       scenario: scenario === undefined ? null : { name: scenario.file, sha256: scenarioHash ?? '' },
     },
   };

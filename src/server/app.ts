@@ -92,6 +92,6 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   sendPage = await serveWebPages(app, web);
   app.addHook('onClose', () => desk.close());
-  await desk.settleLeftovers();
+  await desk.takeUpWaiting();
   return { app, desk };
 }

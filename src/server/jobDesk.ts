@@ -27,6 +27,9 @@ interface DeskParts {
   readonly onDefect: (error: unknown) => void;
 }
 
+/** More than any queue holds. */
+const leftOver = 100_000;
+
 function changeOf(answer: RunAnswer): StudyChange {
   switch (answer.status) {
     case 'done':
@@ -55,18 +58,10 @@ export class JobDesk {
     return { running: this.#working.size, waiting: this.#waiting.length };
   }
 
-  /**
-   * Studies that an earlier process left unfinished are marked as failed: nobody works on them.
-   */
-  async settleLeftovers(): Promise<void> {
-    const { store } = this.#parts;
-    for (const state of ['queued', 'running'] as const) {
-      for (const study of await store.listStudies({ state, limit: Number.MAX_SAFE_INTEGER }))
-        await store.updateStudy(study.id, {
-          state: 'failed',
-          problems: [serverProblem('serverStopped', {})],
-        });
-    }
+  /** Take up the studies that an earlier process left waiting, the oldest first; those it ran are the store's to mark. */
+  async takeUpWaiting(): Promise<void> {
+    const queued = await this.#parts.store.listStudies({ state: 'queued', limit: leftOver });
+    for (const study of queued.toReversed()) this.#take(study);
   }
 
   /**
@@ -88,10 +83,7 @@ export class JobDesk {
       await store.updateStudy(study.id, { state: 'failed', problems });
       throw new HttpProblem(503, problems, { headers: { 'retry-after': '30' } });
     }
-    const job: Job = { study, ending: new AbortController(), listeners: new Set(), progress: undefined };
-    this.#jobs.set(study.id, job);
-    this.#waiting.push(job);
-    this.#startNext();
+    this.#take(study);
     return { study, created };
   }
 
@@ -145,6 +137,13 @@ export class JobDesk {
     this.#closed = true;
     for (const id of [...this.#jobs.keys()]) await this.cancel(id).catch(() => {});
     await Promise.all(this.#working);
+  }
+
+  #take(study: Study): void {
+    const job: Job = { study, ending: new AbortController(), listeners: new Set(), progress: undefined };
+    this.#jobs.set(study.id, job);
+    this.#waiting.push(job);
+    this.#startNext();
   }
 
   #startNext(): void {

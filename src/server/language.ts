@@ -1,9 +1,10 @@
 import { type Problem, sayProblem } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
+import { storeProblems } from '../store/problemTexts.ts';
 import { studyProblems } from '../study/problemTexts.ts';
 import { serverProblems } from './problemTexts.ts';
 
-const catalogue = { ...studyProblems, ...serverProblems };
+const catalogue = { ...studyProblems, ...storeProblems, ...serverProblems };
 
 /** The reader's language by Accept-Language: the heavier of Chinese and English; English where neither is named. */
 export function languageOf(header: string | undefined): Language {

@@ -1,9 +1,9 @@
 import type { Problem } from '../domain/problem.ts';
+import { hashPlace } from '../store/hashPlace.ts';
 import type { PlaceVersion, Store } from '../store/store.ts';
 import type { TableFile } from '../study/openPlace.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { RunAnswer, StudyRunner } from '../study/runner.ts';
-import { hashFiles } from './hashFiles.ts';
 import { HttpProblem } from './httpProblem.ts';
 import { serverProblem } from './problemTexts.ts';
 
@@ -64,7 +64,7 @@ export class PlaceBook {
       scenario: scenario === null ? null : { text: scenario, file: scenarioFile },
       settings: {},
       seed: 0,
-      provenance: this.provenance('', hashFiles(files), scenario),
+      provenance: this.provenance('', hashPlace(files), scenario),
     });
     return checkedOf(answer);
   }
@@ -98,7 +98,7 @@ export class PlaceBook {
       engine: this.#engine,
       dataset: { name, sha256 },
       scenario:
-        scenario === null ? null : { name: scenarioFile, sha256: hashFiles([{ name: scenarioFile, bytes }]) },
+        scenario === null ? null : { name: scenarioFile, sha256: hashPlace([{ name: scenarioFile, bytes }]) },
     };
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { byText } from '../../src/domain/region/region.ts';
-import { hashFiles } from '../../src/server/hashFiles.ts';
+import { hashPlace } from '../../src/store/hashPlace.ts';
 import type {
   Json,
   Kept,
@@ -45,7 +45,7 @@ export function memoryStore(now: () => number = () => 0): Store {
 
   return {
     async addPlace({ name, files: given }) {
-      const hash = hashFiles(given);
+      const hash = hashPlace(given);
       const at0 = versions.findIndex((version) => version.hash === hash && version.name === name);
       const known = at0 < 0 ? undefined : versions.splice(at0, 1)[0];
       const bytes = given.reduce((sum, file) => sum + file.bytes.byteLength, 0);

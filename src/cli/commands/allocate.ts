@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { levelWords } from '../../domain/glossary.ts';
-import { hashFiles } from '../../server/hashFiles.ts';
+import { hashPlace } from '../../store/hashPlace.ts';
 import { type AllocatedProblem, allocateProblem } from '../../study/allocateProblem.ts';
 import { CommandEnd, exitCodes } from '../exit.ts';
 import { engine } from '../openInput.ts';
@@ -129,7 +129,7 @@ export async function allocate(
   const { outcome } = allocated;
   const solved = outcome.status === 'solved';
   if (settings.json) {
-    const problem = { name: basename(path), sha256: hashFiles([{ name: basename(path), bytes }]) };
+    const problem = { name: basename(path), sha256: hashPlace([{ name: basename(path), bytes }]) };
     const certificate = solved ? certificateOf(outcome) : null;
     settings.print(
       JSON.stringify(

@@ -29,7 +29,7 @@ const words = {
     .meta({ examples: ['2026 autumn'] }),
   state: z.enum(ledgerEditStates).meta({ description: 'open, in hand, struck off (销号), over again.' }),
   note: z.string().max(4000),
-  author: z.string().max(200),
+  author: z.string().min(1).max(200),
 };
 
 export const ledgerEditSchema = z
@@ -54,7 +54,7 @@ export const ledgerDraftSchema = z.strictObject({ ...spot, ...words }).meta({
       closeTerm: '2021 autumn',
       state: 'closing',
       note: '',
-      author: '',
+      author: '王老师',
     },
   ],
 });
