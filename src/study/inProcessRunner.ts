@@ -19,7 +19,9 @@ async function answer(request: RunRequest, tell: (progress: RunProgress) => void
   const settings = kind.settings.parse(request.settings);
   // Each entry's settings fit its own answer; the table as a whole cannot say so.
   const document = await (kind.answer as Answer)(opened, { ...request, settings }, tell);
-  return { status: 'done', text: JSON.stringify(document), notices: opened.notices };
+  const text = JSON.stringify(document);
+  tell({ step: 'done', share: 1 });
+  return { status: 'done', text, notices: opened.notices };
 }
 
 /**

@@ -11,10 +11,10 @@ export type RunKind = (typeof runKinds)[number];
 
 /** Where the work is. */
 export interface RunProgress {
-  readonly step: 'read' | 'capacity' | 'fit' | 'year' | 'backtest' | 'report';
+  readonly step: 'read' | 'capacity' | 'fit' | 'year' | 'backtest' | 'report' | 'done';
   /** The school year, in steps that go by years. */
   readonly year?: SchoolYear;
-  /** Share of the work done, from 0 to 1; never falls. */
+  /** Share of the work done, from 0 to 1; never falls, and is 1 when it is done. */
   readonly share: number;
 }
 

@@ -28,9 +28,9 @@ interface Kind<S extends z.ZodType> {
 const kind = <S extends z.ZodType>(entry: Kind<S>): Kind<S> => entry;
 const noSettings = z.strictObject({});
 
-/** Reading takes a fifth of the work, the years two fifths, the rest two fifths. */
+/** Reading takes a fifth of the work, the years near two fifths, report and back-test the rest. */
 function shareOf(year: number, { baseYear, horizonYear }: { baseYear: number; horizonYear: number }): number {
-  return 0.2 + (0.4 * (year - baseYear)) / Math.max(1, horizonYear - baseYear);
+  return 0.2 + (0.35 * (year - baseYear)) / Math.max(1, horizonYear - baseYear);
 }
 
 function study({ baseline, region, scenario, changes }: OpenPlace, request: RunRequest, tell: Tell): object {

@@ -13,7 +13,11 @@ export interface TableCount {
 /** What a place is at a glance. */
 export interface PlaceSummary {
   readonly place: Place;
-  readonly districts: readonly { readonly id: string; readonly name: string; readonly nameEn?: string }[];
+  readonly districts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string | undefined;
+  }[];
   /** Schools and campuses. */
   readonly schools: number;
   /** Pupils of the base year; figures that are suppressed count as none. */
@@ -23,11 +27,11 @@ export interface PlaceSummary {
   readonly targets: readonly {
     readonly id: string;
     readonly title: string;
-    readonly titleEn?: string;
+    readonly titleEn: string | undefined;
     readonly indicator: string;
     readonly role: string;
     /** Calendar year by whose end it is due; left out for a standing target. */
-    readonly year?: number;
+    readonly year: number | undefined;
   }[];
   readonly tables: readonly TableCount[];
 }
@@ -50,21 +54,18 @@ function pupilsOf({ enrolment, place }: Region): number {
   return rows.reduce((sum, row) => sum + (row.pupils ?? 0), 0);
 }
 
-const named = <T extends object>(part: T, key: string, value: unknown): T =>
-  value === undefined ? part : { ...part, [key]: value };
-
 /** Summarise a place: its names and years, districts, pupils of the base year, targets, and rows by table. */
 export function summarisePlace(region: Region): PlaceSummary {
   const { place, districts, schools, enrolment, targets } = region;
   return {
     place,
-    districts: districts.map(({ id, name, nameEn }) => named({ id, name }, 'nameEn', nameEn)),
+    districts: districts.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
     schools: schools.length,
     pupils: pupilsOf(region),
     firstYear: enrolment.reduce((first, row) => Math.min(first, row.year), place.baseYear),
-    targets: targets.map(({ id, title, titleEn, indicator, role, year }) =>
-      named(named({ id, title, indicator, role }, 'titleEn', titleEn), 'year', year),
-    ),
+    targets: targets.map(({ id, title, titleEn, indicator, role, year }) => ({
+      ...{ id, title, titleEn, indicator, role, year },
+    })),
     tables: countRows(region),
   };
 }
