@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import { hashPlace } from '../store/hashPlace.ts';
 import { datasetOfScenario, type Opened, openPlace } from '../study/openPlace.ts';
 import type { Provenance } from '../study/provenance.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
+import { packageFolder } from './packageFolder.ts';
 import { printProblems } from './print/problems.ts';
 import { doorProblem } from './problemTexts.ts';
 import { datasetPath, type ReadFile, type ReadPath, readPath } from './readInput.ts';
@@ -16,14 +17,12 @@ export type OpenInput = Extract<Opened, { ok: true }> & { readonly provenance: P
 
 /** Name and version of this program, from its package.json. */
 export function engine(): Provenance['engine'] {
-  const folders = [resolve(import.meta.dirname, '../..'), resolve(import.meta.dirname, '../../..')];
-  for (const folder of folders) {
-    try {
-      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      return { name, version };
-    } catch {}
+  try {
+    const { name, version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
+    return { name, version };
+  } catch {
+    return { name: 'xuewei', version: 'unknown' };
   }
-  return { name: 'xuewei', version: 'unknown' };
 }
 
 type Readable = Extract<ReadPath, { ok: true }>;

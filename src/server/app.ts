@@ -42,6 +42,7 @@ export interface AppParts {
 export interface BuiltApp {
   readonly app: App;
   readonly desk: JobDesk;
+  readonly places: PlaceBook;
 }
 
 /**
@@ -93,5 +94,5 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   sendPage = await serveWebPages(app, web);
   app.addHook('onClose', () => desk.close());
   await desk.takeUpWaiting();
-  return { app, desk };
+  return { app, desk, places };
 }
