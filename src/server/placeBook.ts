@@ -58,8 +58,16 @@ export class PlaceBook {
    * @throws {HttpProblem} 503: the worker ran out of time or memory.
    */
   async check(files: readonly TableFile[], scenario: string | null = null): Promise<Checked> {
+    return this.#ask('check', files, scenario);
+  }
+
+  async #ask(
+    kind: 'check' | 'tables',
+    files: readonly TableFile[],
+    scenario: string | null,
+  ): Promise<Checked> {
     const answer = await this.#runner.run({
-      kind: 'check',
+      kind,
       files,
       scenario: scenario === null ? null : { text: scenario, file: scenarioFile },
       settings: {},
@@ -67,6 +75,17 @@ export class PlaceBook {
       provenance: this.provenance('', hashPlace(files), scenario),
     });
     return checkedOf(answer);
+  }
+
+  /**
+   * The tables of files that can be read, as they were understood: columns of single people's particulars, other
+   * sheets and files are not among them.
+   */
+  async tablesOf(files: readonly TableFile[]): Promise<TableFile[]> {
+    const checked = await this.#ask('tables', files, null);
+    if (!checked.ok) throw new HttpProblem(422, checked.problems, { notices: checked.notices });
+    const tables = (checked.summary as { files: { name: string; text: string }[] }).files;
+    return tables.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
   }
 
   /**

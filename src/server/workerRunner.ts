@@ -70,7 +70,7 @@ export function startWorkerRunner(limits: WorkerLimits): WorkerRunner {
       if (!ending.signal.aborted) onProgress?.(progress);
     });
     try {
-      const pool = request.kind === 'check' ? checks : studies;
+      const pool = request.kind === 'check' || request.kind === 'tables' ? checks : studies;
       return await pool.run({ request, port: far }, { signal: ending.signal, transferList: [far] });
     } catch (error) {
       if (signal?.aborted) return { status: 'cancelled' };

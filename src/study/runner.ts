@@ -6,7 +6,7 @@ import type { Provenance } from './provenance.ts';
 /** What takes its time and is kept: a job of a service. */
 export const jobKinds = ['study', 'backtest'] as const;
 /** What can be asked of a place; `studyKinds` says what each gives. */
-export const runKinds = ['check', ...jobKinds] as const;
+export const runKinds = ['check', 'tables', ...jobKinds] as const;
 export type RunKind = (typeof runKinds)[number];
 
 /** Where the work is. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { writeDataset } from '../dataset/writeDataset.ts';
 import { backtestPlace } from './backtestPlace.ts';
 import { checkExpectations } from './checkExpectations.ts';
 import type { Opened } from './openPlace.ts';
@@ -10,6 +11,9 @@ import { tellBacktest, tellStudy } from './tellStudy.ts';
 
 /** Version of the JSON that tells what a place is. */
 export const placeFormat = 'xuewei.place/1';
+
+/** Version of the JSON that holds a place's tables. */
+export const tablesFormat = 'xuewei.tables/1';
 
 type OpenPlace = Extract<Opened, { ok: true }>;
 type Tell = (progress: RunProgress) => void;
@@ -61,6 +65,15 @@ export const studyKinds = {
       provenance,
       ...summarisePlace(region),
       changes,
+    }),
+  }),
+  /** The tables as they were understood, and nothing else of the files: what may be kept of them. */
+  tables: kind({
+    settings: noSettings,
+    answer: ({ baseline }, { provenance }) => ({
+      format: tablesFormat,
+      provenance,
+      files: writeDataset(baseline),
     }),
   }),
   study: kind({ settings: noSettings, answer: study }),

@@ -56,7 +56,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
         tags,
         summary: 'Add a version of a place, or only check its files',
         description:
-          'The files are kept only when they can be read without a problem. With check=true nothing is kept and the answer tells problems and notices.',
+          'Kept are the tables as they were understood, and only when they can be read without a problem: other sheets, files and columns with particulars of single people are not. With check=true nothing is kept and the answer tells problems and notices.',
         consumes: ['multipart/form-data', 'application/json'],
         querystring: z.strictObject({ check: z.enum(['true', 'false']).default('false') }),
         body: uploadSchema,
@@ -79,7 +79,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
       }
       if (!checked.ok) throw new HttpProblem(422, checked.problems, { notices: checked.notices });
       const { id: name } = (checked.summary as Summary).place;
-      const place = unwrapKept(await store.addPlace({ name, files }));
+      const place = unwrapKept(await store.addPlace({ name, files: await places.tablesOf(files) }));
       const summary = places.remember(place.hash, name, checked.summary) as Summary;
       return reply
         .code(201)
@@ -110,7 +110,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
     {
       schema: {
         tags,
-        summary: 'The files of a version, as they were given',
+        summary: 'The tables of a version as files',
         params: placeParams,
         response: {
           200: placeFilesSchema,

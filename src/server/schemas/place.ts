@@ -137,4 +137,4 @@ export const placeFilesSchema = z
       z.object({ name: z.string(), base64: z.string().meta({ description: 'Bytes of the file.' }) }),
     ),
   })
-  .meta({ id: 'PlaceFiles', description: 'The files of a version, as they were given.' });
+  .meta({ id: 'PlaceFiles', description: 'The tables of a version as files.' });
