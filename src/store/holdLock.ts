@@ -15,7 +15,7 @@ export interface Lock {
 }
 
 /** Longer than PostgreSQL takes to see that a killed process is gone, in milliseconds. */
-const patience = 3000;
+const patience = 1500;
 const pause = 100;
 
 /**

@@ -18,11 +18,13 @@ export interface OpenedPostgres {
   readonly stop: () => Promise<void>;
 }
 
+type Step = 'creating' | 'starting';
+
 export interface PostgresRequest {
   /** The data folder; made where it is missing. */
   readonly folder: string;
   /** Told what takes a second or more before it is done. */
-  readonly say?: (step: 'creating' | 'starting') => void;
+  readonly say?: (step: Step) => void;
   /** Where XUEWEI_DATABASE_URL is looked up; the process's own environment when missing. */
   readonly environment?: { readonly XUEWEI_DATABASE_URL?: string | undefined };
 }
@@ -39,14 +41,23 @@ export async function openPostgres(request: PostgresRequest): Promise<OpenedPost
   const { folder, say = () => undefined, environment = fromProcess() } = request;
   const given = environment.XUEWEI_DATABASE_URL?.trim();
   if (given) return { url: given, stop: async () => undefined };
+  try {
+    return await openOwn(folder, say);
+  } catch (error) {
+    throw explain(folder, error);
+  }
+}
+
+const fromProcess = () => ({ XUEWEI_DATABASE_URL: process.env.XUEWEI_DATABASE_URL });
+
+async function openOwn(folder: string, say: (step: Step) => void): Promise<OpenedPostgres> {
   const home = clusterFolderOf(folder);
   const programs = findPrograms(home.account !== undefined);
   await createCluster(home, programs, () => say('creating'));
-  const password = readPassword(home);
+  const password = encodeURIComponent(readFileSync(home.passwordFile, 'utf8').trim());
   const urlAt = (port: number) =>
     `postgres://${databaseUser}:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
-  const port = await startPostmaster(home, programs, urlAt, () => say('starting'));
-  const url = urlAt(port);
+  const url = urlAt(await startPostmaster(home, programs, urlAt, () => say('starting')));
   const lock = await holdLock(url, 'folder');
   if ('holder' in lock) {
     throw new StoreFailure(storeProblem('folderTaken', {}, { path: home.folder, holder: lock.holder }));
@@ -60,15 +71,12 @@ export async function openPostgres(request: PostgresRequest): Promise<OpenedPost
   return { url, stop };
 }
 
-const fromProcess = () => ({ XUEWEI_DATABASE_URL: process.env.XUEWEI_DATABASE_URL });
-
-function readPassword({ folder, passwordFile }: ClusterFolder): string {
-  try {
-    return encodeURIComponent(readFileSync(passwordFile, 'utf8').trim());
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path: folder, reason }), { cause: error });
-  }
+/** What the file system refuses has a code; anything else is our own defect. */
+function explain(path: string, error: unknown): unknown {
+  if (error instanceof StoreFailure || !(error instanceof Error && 'code' in error)) return error;
+  return new StoreFailure(storeProblem('folderNotUsable', {}, { path, reason: error.message }), {
+    cause: error,
+  });
 }
 
 /** What processes left that were killed while they made a database. */

@@ -197,13 +197,16 @@ export function storeContract(name: string, open: (now: () => string) => Promise
       });
 
       it('should let exactly one of many writers of a revision through', async () => {
-        const { id } = value(await store.saveScenario(scenario({})));
-        const writers = Array.from({ length: 10 }, (_, index) =>
-          store.saveScenario(scenario({ id, ifRevision: 1, text: `writer ${index}` })),
-        );
-        const through = (await Promise.all(writers)).filter(({ ok }) => ok);
-        expect(through).toHaveLength(1);
-        expect(await store.readScenario(id)).toEqual(value(through[0]));
+        // Whether they meet is chance: the first of several rounds finds connections still being opened.
+        for (let round = 0; round < 4; round++) {
+          const { id } = value(await store.saveScenario(scenario({})));
+          const writers = Array.from({ length: 10 }, (_, index) =>
+            store.saveScenario(scenario({ id, ifRevision: 1, text: `writer ${index}` })),
+          );
+          const through = (await Promise.all(writers)).filter(({ ok }) => ok);
+          expect(through).toHaveLength(1);
+          expect(await store.readScenario(id)).toEqual(value(through[0]));
+        }
       });
     });
 
@@ -293,10 +296,12 @@ export function storeContract(name: string, open: (now: () => string) => Promise
       });
 
       it('should make one study where many ask the same at once', async () => {
-        const request = await studyOf(store);
-        const made = await Promise.all(Array.from({ length: 10 }, () => store.createStudy(request)));
-        expect(made.map(value).filter(({ created }) => created)).toHaveLength(1);
-        expect(new Set(made.map((each) => value(each).study.id)).size).toBe(1);
+        for (let round = 0; round < 3; round++) {
+          const request = await studyOf(store);
+          const made = await Promise.all(Array.from({ length: 10 }, () => store.createStudy(request)));
+          expect(made.map(value).filter(({ created }) => created)).toHaveLength(1);
+          expect(new Set(made.map((each) => value(each).study.id)).size).toBe(1);
+        }
       });
 
       it('should give back any settings, progress and result', async () => {

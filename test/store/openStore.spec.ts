@@ -35,9 +35,9 @@ describe('a database over the years', () => {
 
   it("should leave a bureau's own tables of the same name alone", async () => {
     const url = await freshDatabase();
-    await ask(`create table studies as select 7 as theirs`, url);
+    await ask(`create table public.studies as select 7 as theirs`, url);
     await (await openStore({ url, now })).close();
-    expect(await ask('select * from studies', url)).toEqual([{ theirs: 7 }]);
+    expect(await ask('select * from public.studies', url)).toEqual([{ theirs: 7 }]);
   });
 
   it('should fail with a problem where its user may make no schema', async () => {

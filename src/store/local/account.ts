@@ -29,6 +29,6 @@ export function chooseAccount(paths: readonly string[]): Account | undefined {
 }
 
 function ownerOf(path: string): Account | undefined {
-  const { uid, gid } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
-  return uid === undefined || gid === undefined ? undefined : { uid, gid };
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found === undefined ? undefined : { uid: found.uid, gid: found.gid };
 }

@@ -17,7 +17,7 @@ import { noBinary, type Programs } from './findPrograms.ts';
 import { runProgram } from './runProgram.ts';
 
 /** The database's own user; the program connects as it. */
-export const databaseUser = 'xuewei';
+export const databaseUser = 'postgres';
 
 /**
  * Make the database's files in the data folder, once: with a random password, checksums, and no door without it.
@@ -53,21 +53,16 @@ function refuseOtherMajor({ cluster }: ClusterFolder, found: string, version: st
 }
 
 function prepare({ folder, account }: ClusterFolder): string {
-  try {
-    mkdirSync(folder, { recursive: true });
-    const fresh = mkdtempSync(join(folder, 'new-'));
-    const [cluster, password] = [join(fresh, 'cluster'), join(fresh, 'password')];
-    mkdirSync(cluster, { mode: 0o700 });
-    writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    if (account !== undefined) {
-      // What is inside first: the account owns nothing that we still work in.
-      for (const path of [cluster, password, fresh]) chownSync(path, account.uid, account.gid);
-    }
-    return fresh;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path: folder, reason }), { cause: error });
+  mkdirSync(folder, { recursive: true });
+  const fresh = mkdtempSync(join(folder, 'new-'));
+  const [cluster, password] = [join(fresh, 'cluster'), join(fresh, 'password')];
+  mkdirSync(cluster, { mode: 0o700 });
+  writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  if (account !== undefined) {
+    // What is inside first: the account owns nothing that we still work in.
+    for (const path of [cluster, password, fresh]) chownSync(path, account.uid, account.gid);
   }
+  return fresh;
 }
 
 function initialise(fresh: string, { account }: ClusterFolder, programs: Programs) {

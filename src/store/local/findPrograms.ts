@@ -3,17 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
-import { stagePrograms } from './stagePrograms.ts';
+import { type Link, stagePrograms } from './stagePrograms.ts';
 
 /** Where the PostgreSQL programs stand: `folder` holds bin, lib and share. */
 export interface Programs {
   readonly folder: string;
   readonly version: string;
-}
-
-export interface Link {
-  readonly source: string;
-  readonly target: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { processFolder } from './processFolder.ts';
 
 /** What a running PostgreSQL writes into its own folder. */
 export interface Postmaster {
@@ -25,7 +26,9 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
  */
 export function isPostmasterOf(cluster: string, pid: number): boolean {
   try {
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+    if (processFolder !== undefined) {
+      return readlinkSync(join(processFolder, String(pid), 'cwd')) === realpathSync(cluster);
+    }
     process.kill(pid, 0);
     return true;
   } catch {

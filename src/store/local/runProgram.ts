@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import type { Account } from './account.ts';
 import type { Programs } from './findPrograms.ts';
+import { processFolder } from './processFolder.ts';
 
 /** A PostgreSQL program with its arguments; `files` are handed to `argumentsFor` as the program can reach them. */
 export interface Call {
@@ -44,9 +45,9 @@ export function runProgram(call: Call): Promise<Ran> {
  */
 export function startProgram(call: Call, output: 'pipe' | number, options: SpawnOptions): ChildProcess {
   const { programs, account, name, files, argumentsFor } = call;
-  const handOver = account !== undefined && process.platform === 'linux';
+  const handOver = account !== undefined && processFolder !== undefined;
   const opened = handOver ? files.map((file) => openSync(file, 'r')) : [];
-  const paths = handOver ? files.map((_, index) => `/proc/self/fd/${index + 3}`) : files;
+  const paths = handOver ? files.map((_, index) => `${processFolder}/self/fd/${index + 3}`) : files;
   try {
     return spawn(join(programs.folder, 'bin', name), argumentsFor(paths), {
       // The account may not enter where we stand.

@@ -13,7 +13,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
-import type { Link } from './findPrograms.ts';
+
+/** A link that a package cannot carry: what it points to and where it stands, from the package's root. */
+export interface Link {
+  readonly source: string;
+  readonly target: string;
+}
 
 /**
  * Copy the programs once to the temporary folder, where every user can run them and only we can change them.
@@ -39,7 +44,7 @@ export function stagePrograms(native: string, version: string, links: readonly L
     rmSync(fresh, { recursive: true, force: true });
     // Two processes copied at once, and the other was faster.
     refuseForeign(staged);
-    if (!isComplete(native, staged, links)) throw notStaged(staged, error);
+    if (!isComplete(native, staged, links)) throw error;
   }
   return staged;
 }
@@ -80,9 +85,4 @@ function addLink(folder: string, { source, target }: Link): void {
   const path = join(folder, relative('native', target));
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return;
   symlinkSync(relative(dirname(target), source), path);
-}
-
-function notStaged(path: string, error: unknown): StoreFailure {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new StoreFailure(storeProblem('folderNotUsable', {}, { path, reason }), { cause: error });
 }

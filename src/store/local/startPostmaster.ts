@@ -6,6 +6,7 @@ import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
 import { noBinary, type Programs } from './findPrograms.ts';
 import { isPostmasterOf, knock, readPostmaster } from './postmaster.ts';
+import { processFolder } from './processFolder.ts';
 import { startProgram } from './runProgram.ts';
 
 /** A crash may leave a minute of log to replay before the door opens; in milliseconds. */
@@ -89,7 +90,6 @@ function callFor({ cluster, account }: ClusterFolder, programs: Programs, port: 
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    fsync: 'on',
     timezone: 'UTC',
     log_timezone: 'UTC',
     max_connections: '40',
@@ -110,20 +110,15 @@ function callFor({ cluster, account }: ClusterFolder, programs: Programs, port: 
 /** The file of a PostgreSQL that is gone, its number now another process's: PostgreSQL would not dare to start. */
 function forgetStale({ cluster }: ClusterFolder): void {
   const stale = readPostmaster(cluster);
-  if (process.platform !== 'linux' || stale === undefined || isPostmasterOf(cluster, stale.pid)) return;
+  if (processFolder === undefined || stale === undefined || isPostmasterOf(cluster, stale.pid)) return;
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
-function openLog({ log, folder }: ClusterFolder): number {
-  try {
-    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
-    const opened = openSync(log, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
-    if (fstatSync(opened).size > largestLog) ftruncateSync(opened);
-    return opened;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path: folder, reason }), { cause: error });
-  }
+function openLog({ log }: ClusterFolder): number {
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
+  const opened = openSync(log, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
+  if (fstatSync(opened).size > largestLog) ftruncateSync(opened);
+  return opened;
 }
 
 function freePort(): Promise<number> {

@@ -1,0 +1,19 @@
+/**
+ * A process of its own that opens a data folder, says what came of it as one line of JSON, and holds the folder
+ * until it is told to end (SIGTERM, or the end of its input).
+ */
+import { openPostgres } from '../../src/store/localPostgres.ts';
+import { StoreFailure } from '../../src/store/store.ts';
+
+const tell = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`);
+
+try {
+  const { url, stop } = await openPostgres({ folder: process.argv[2] ?? '', environment: {} });
+  tell({ url });
+  const end = () => void stop().then(() => process.exit(0));
+  process.once('SIGTERM', end);
+  process.stdin.once('end', end).resume();
+} catch (error) {
+  tell(error instanceof StoreFailure ? { problem: error.problem } : { defect: String(error) });
+  process.exit(1);
+}
