@@ -12,7 +12,7 @@ import { JobDesk } from './jobDesk.ts';
 import type { App, Parts } from './parts.ts';
 import { PlaceBook } from './placeBook.ts';
 import type { Preset } from './presets.ts';
-import { answerProblems } from './problemHandler.ts';
+import { answerFrameworkError, answerProblems } from './problemHandler.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { placeRoutes } from './routes/places.ts';
@@ -59,6 +59,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     connectionTimeout: timeouts.connection,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: answerFrameworkError,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
   // A form of another site can send text/plain without asking first; nothing here needs it.

@@ -1,4 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
+import { serverProblem } from './problemTexts.ts';
+import { bodyLimits } from './serverLimits.ts';
 
 /** Statuses of refused requests, with what each is called in problem details. */
 export const problemTitles = {
@@ -39,4 +41,10 @@ export class HttpProblem extends Error {
     this.notices = more.notices ?? [];
     this.headers = more.headers ?? {};
   }
+}
+
+/** More was sent than is taken. */
+export function bodyTooLarge(): HttpProblem {
+  const details = { upload: bodyLimits.upload / 1e6, json: bodyLimits.json / 1e6 };
+  return new HttpProblem(413, [serverProblem('bodyTooLarge', {}, details)]);
 }

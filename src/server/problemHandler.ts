@@ -1,26 +1,20 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { StoreFailure } from '../store/store.ts';
-import { HttpProblem, problemTitles } from './httpProblem.ts';
+import { bodyTooLarge, HttpProblem, problemTitles } from './httpProblem.ts';
 import { languageOf, sayProblems } from './language.ts';
 import { problemType } from './problemResponses.ts';
 import { serverProblem } from './problemTexts.ts';
 import { type ShapeFault, sayIssues } from './sayIssues.ts';
-import { bodyLimits } from './serverLimits.ts';
 import type { SendPage } from './webPages.ts';
-
-const tooLarge = () =>
-  new HttpProblem(413, [
-    serverProblem('bodyTooLarge', {}, { upload: bodyLimits.upload / 1e6, json: bodyLimits.json / 1e6 }),
-  ]);
 
 /** What the framework refuses on its own, by its code. */
 const refusals: Readonly<Record<string, (request: FastifyRequest) => HttpProblem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: tooLarge,
-  FST_REQ_FILE_TOO_LARGE: tooLarge,
-  FST_FILES_LIMIT: tooLarge,
-  FST_PARTS_LIMIT: tooLarge,
-  FST_FIELDS_LIMIT: tooLarge,
+  FST_ERR_CTP_BODY_TOO_LARGE: bodyTooLarge,
+  FST_REQ_FILE_TOO_LARGE: bodyTooLarge,
+  FST_FILES_LIMIT: bodyTooLarge,
+  FST_PARTS_LIMIT: bodyTooLarge,
+  FST_FIELDS_LIMIT: bodyTooLarge,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: (request) =>
     new HttpProblem(415, [
       serverProblem('unknownMediaType', {}, { type: request.headers['content-type'] ?? '–' }),
@@ -41,7 +35,8 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): HttpPr
     const { validation, validationContext = 'body' } = error;
     return new HttpProblem(400, sayIssues(validation as unknown as ShapeFault[], validationContext));
   }
-  const [code, status] = 'code' in error ? [error.code, error.statusCode ?? 500] : ['', 500];
+  const code = 'code' in error ? error.code : '';
+  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   const refused = refusals[code]?.(request);
   if (refused !== undefined) return refused;
   if (error instanceof SyntaxError) return new HttpProblem(400, [serverProblem('noJsonBody', {})]);
@@ -80,6 +75,15 @@ export function sendProblem(
       problems: said,
       notices: sayProblems(notices, language),
     });
+}
+
+/** Answer what the framework refuses before any route is found: an address that is no address. */
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  sendProblem(request, reply, problemOf(error, request));
 }
 
 /**

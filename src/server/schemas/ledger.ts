@@ -16,8 +16,9 @@ const spot = {
     .int()
     .min(1)
     .max(1000)
+    .meta({ unit: 'classes', description: 'Number of the class in its grade.' })
     .nullable()
-    .meta({ unit: 'classes', description: 'Class in its grade; null for all.' }),
+    .meta({ description: 'null for all classes of the grade.' }),
 };
 
 const words = {

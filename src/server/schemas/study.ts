@@ -13,7 +13,14 @@ export const studyRequestSchema = z
     scenario: z
       .union([
         z.null(),
-        z.strictObject({ id: z.string().min(1).max(200), revision: z.int().min(1).optional() }),
+        z.strictObject({
+          id: z.string().min(1).max(200),
+          revision: z
+            .int()
+            .min(1)
+            .optional()
+            .meta({ unit: 'revisions', description: 'The newest when left out.' }),
+        }),
         z.strictObject({ text: z.string().max(900_000) }),
       ])
       .meta({ description: 'A kept scenario, a text that is not kept, or null for the place as it is.' }),
