@@ -36,7 +36,12 @@ const mayUse: Record<string, readonly string[]> = {
 
 /** The file (or files) of a stage that other rooms may import. */
 const faces: Record<string, readonly string[]> = {
-  dataset: ['dataset/readDataset.ts', 'dataset/describeDataset.ts', 'dataset/writeDataset.ts', 'dataset/problemTexts.ts'],
+  dataset: [
+    'dataset/readDataset.ts',
+    'dataset/describeDataset.ts',
+    'dataset/writeDataset.ts',
+    'dataset/problemTexts.ts',
+  ],
   scenario: ['scenario/applyScenario.ts', 'scenario/problemTexts.ts'],
   projection: ['projection/projectEnrolment.ts', 'projection/backtestProjection.ts'],
   classes: ['classes/formClasses.ts'],

@@ -93,7 +93,8 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   );
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   sendPage = await serveWebPages(app, web);
-  app.addHook('onClose', () => desk.close());
+  // Before the connections are closed, so that whoever follows a study is told how it ended.
+  app.addHook('preClose', () => desk.close());
   await desk.takeUpWaiting();
   return { app, desk, places };
 }

@@ -165,7 +165,7 @@ export class JobDesk {
       const started = await store.updateStudy(id, { state: 'running' });
       if (!started.ok) return;
       const kept = await this.#keep(id, changeOf(await this.#run(job)));
-      if (kept.ok) this.#end(job, kept.value);
+      this.#end(job, kept.ok ? kept.value : { ...job.study, state: 'failed', problems: kept.problems });
     } catch (error) {
       await this.#breakOff(job, error);
     } finally {
@@ -224,6 +224,7 @@ export class JobDesk {
   }
 
   #end({ listeners }: Job, study: Study): void {
+    this.#jobs.delete(study.id);
     for (const tell of listeners) tell({ kind: 'ended', study });
     listeners.clear();
   }

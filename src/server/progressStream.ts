@@ -12,8 +12,15 @@ function line(event: string, value: unknown): string {
 /**
  * A study's progress as server-sent events: `progress` while it runs, then one `end` with the study as it ended. A
  * comment now and then keeps the line open. When the reader leaves, nothing of the stream stays behind.
+ *
+ * @param readEnded Reads the study where it is not in hand (any more).
  */
-export function openProgressStream(desk: JobDesk, study: Study, language: Language): Readable {
+export function openProgressStream(
+  desk: JobDesk,
+  id: string,
+  readEnded: () => Promise<Study>,
+  language: Language,
+): Readable {
   let stopListening: (() => void) | undefined;
   const stream = new Readable({
     read() {},
@@ -29,13 +36,13 @@ export function openProgressStream(desk: JobDesk, study: Study, language: Langua
     stream.push(line('end', showStudy(ended, undefined, language)));
     stream.push(null);
   };
-  stopListening = desk.watch(study.id, (event) => {
+  stream.push('retry: 2000\n\n');
+  stopListening = desk.watch(id, (event) => {
     if (event.kind === 'progress') stream.push(line('progress', event.progress));
     else end(event.study);
   });
-  stream.push('retry: 2000\n\n');
-  const progress = desk.progressOf(study.id);
+  const progress = desk.progressOf(id);
   if (progress !== undefined) stream.push(line('progress', progress));
-  if (stopListening === undefined) end(study);
+  if (stopListening === undefined) readEnded().then(end, (error) => stream.destroy(error));
   return stream;
 }

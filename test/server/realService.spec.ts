@@ -8,6 +8,7 @@ import { dataFolder } from '../../src/cli/serve/dataFolder.ts';
 import { httpRunner } from '../../src/study/httpRunner.ts';
 import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
+import { call } from '../cli/callCommand.ts';
 import { filesOf, provenanceOf } from './service.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'xuewei-serve-'));
@@ -57,6 +58,14 @@ describe('xuewei serve', () => {
     const again = await start();
     expect(await again.stop()).toBe(0);
   }, 60_000);
+
+  it.each([
+    ['--port', '99999'],
+    ['--port', 'http'],
+    ['--study-seconds', 'long'],
+  ])('should not start where an option cannot be understood (%s %s)', async (...words) => {
+    expect((await call(['serve', ...words])).code).toBe(2);
+  });
 
   it('should keep its records where the system keeps such', () => {
     expect(dataFolder({}, 'linux', '/home/li')).toBe(join('/home/li', '.local', 'share', 'xuewei'));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppParts, BuiltApp } from '../../src/server/app.ts';
 import { backtestDocumentSchema, studyDocumentSchema } from '../../src/server/schemas/documents.ts';
+import type { RunAnswer } from '../../src/study/runner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { planningRegion } from '../scenario/planningRegion.ts';
 import { memoryStore } from './memoryStore.ts';
@@ -127,10 +128,26 @@ describe('a study in hand', () => {
     const base = await service.app.listen({ host: '127.0.0.1', port: 0 });
     const leaving = new AbortController();
     const response = await fetch(`${base}/api/v1/studies/${id}/events`, { signal: leaving.signal });
+    expect(response.headers.get('content-encoding')).toBeNull();
     await response.body?.getReader().read();
     expect(service.desk.watchers).toBe(1);
     leaving.abort();
     await expect.poll(() => service.desk.watchers).toBe(0);
+  });
+
+  it('should tell its end to a reader who comes while its thread is still being ended', async () => {
+    let endThread = () => {};
+    const thread = new Promise<RunAnswer>((resolve) => {
+      endThread = () => resolve({ status: 'cancelled' });
+    });
+    const slow: AppParts['runner'] = {
+      run: (request, options) => (request.kind === 'study' ? thread : endless.run(request, options)),
+    };
+    const { client, place } = await open({ runner: slow, bounds: { concurrent: 1 } });
+    const id = await ask(client, place, 1);
+    await client.remove(`/studies/${id}`);
+    expect((await client.get(`/studies/${id}/events`)).body).toContain('"state":"cancelled"');
+    endThread();
   });
 
   it('should be marked as cancelled when the service ends, and its readers be told', async () => {

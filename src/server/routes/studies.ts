@@ -153,7 +153,9 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
       },
     },
     async ({ params: { id }, headers }, reply) => {
-      const stream = openProgressStream(desk, await find(id), languageOf(headers['accept-language']));
+      await find(id);
+      const language = languageOf(headers['accept-language']);
+      const stream = openProgressStream(desk, id, () => find(id), language);
       return reply
         .type('text/event-stream')
         .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
