@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerRow } from '../../src/domain/report.ts';
 import type { BuiltApp } from '../../src/server/app.ts';
+import { mergeLedger } from '../../src/server/mergeLedger.ts';
+import type { LedgerEdit } from '../../src/store/store.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { clientOf, serve } from './service.ts';
 
@@ -65,6 +68,41 @@ describe('the ledger', () => {
     const backtest = await client.finish({ kind: 'backtest', place, scenario: null });
     expect((await client.get(`/studies/${backtest.id}/ledger`)).statusCode).toBe(409);
     expect((await client.get('/studies/none/ledger')).statusCode).toBe(404);
+  });
+});
+
+describe('mergeLedger', () => {
+  const classOf = (number: number): LedgerRow => ({
+    ...{ id: `river/junior/2019/${number}`, target: 'none-over-55', district: 'east', number },
+    ...{ school: 'river', schoolName: '河边', stage: 'junior', grade: '7', since: 2019, pupils: 58 },
+    ...{ band: '56-65', cause: 'noRoom', origin: 'stock', closes: 2021, remedy: 'split' },
+    ...{ project: undefined, state: 'closed', relapses: [], basis: 'assumed' },
+    course: [
+      { year: 2019, grade: '7', pupils: 58, cause: 'noRoom' },
+      { year: 2020, grade: '8', pupils: 57, cause: 'noRoom' },
+    ],
+  });
+  const entry = (change: Partial<LedgerEdit>): LedgerEdit => ({
+    ...{ place: 'vale', school: 'river', grade: '8', year: 2020, number: 2, revision: 1, at: '' },
+    ...{ remedy: null, closeTerm: null, state: 'open', note: '', author: '王' },
+    ...change,
+  });
+  const rows = [classOf(1), classOf(2)];
+  const spread = (edit: LedgerEdit) => {
+    const merged = mergeLedger(rows, [edit], {});
+    return [...merged.rows.map(({ edits }) => edits.length), merged.others.length];
+  };
+
+  it('should give an entry to its own class, or to all of the grade where it names none', () => {
+    expect(spread(entry({}))).toEqual([0, 1, 0]);
+    expect(spread(entry({ number: null }))).toEqual([1, 1, 0]);
+    expect(spread(entry({ grade: '7' }))).toEqual([0, 0, 1]);
+    expect(spread(entry({ school: 'hill' }))).toEqual([0, 0, 1]);
+  });
+
+  it('should show a class in the years in which it is over, and no longer', () => {
+    const shown = [2018, 2019, 2020, 2021].map((year) => mergeLedger(rows, [], { year }).rows.length);
+    expect(shown).toEqual([0, 2, 2, 0]);
   });
 });
 
