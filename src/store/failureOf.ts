@@ -2,7 +2,8 @@ import { storeProblem } from './problemTexts.ts';
 import { StoreFailure } from './store.ts';
 
 /** Classes and codes of PostgreSQL (appendix A of its manual) and of the network that mean: not reachable now. */
-const away = /^(08...|57P0.|53300|E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_).*|ENOTFOUND|28...|3D000)$/;
+const away =
+  /^(08...|57P0.|53300|E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_).*|ENOTFOUND|ERR_INVALID_URL|28...|3D000)$/;
 
 /** Say what the database or the network said as a problem that people can act on; other errors are our own, and stay. */
 export function failureOf(error: unknown): unknown {

@@ -29,12 +29,7 @@ export async function holdLock(
   url: string,
   name: keyof typeof locks,
 ): Promise<Lock | { readonly holder: string }> {
-  const client = new Client({
-    connectionString: url,
-    application_name: `xuewei ${process.pid}`,
-    keepAlive: true,
-    connectionTimeoutMillis: 10_000,
-  });
+  const client = connectionTo(url);
   let held = false;
   const lose = () => {
     held = false;
@@ -58,6 +53,19 @@ export async function holdRecords(url: string): Promise<Lock> {
   const lock = await holdLock(url, 'records');
   if ('holder' in lock) throw new StoreFailure(storeProblem('databaseTaken', {}, { holder: lock.holder }));
   return lock;
+}
+
+function connectionTo(url: string): Client {
+  try {
+    return new Client({
+      connectionString: url,
+      application_name: `xuewei ${process.pid}`,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    });
+  } catch (error) {
+    throw failureOf(error);
+  }
 }
 
 async function tryFor(client: Client, lock: number): Promise<boolean> {

@@ -75,11 +75,11 @@ describe('mergeLedger', () => {
   const classOf = (number: number): LedgerRow => ({
     ...{ id: `river/junior/2019/${number}`, target: 'none-over-55', district: 'east', number },
     ...{ school: 'river', schoolName: '河边', stage: 'junior', grade: '7', since: 2019, pupils: 58 },
-    ...{ band: '56-65', cause: 'noRoom', origin: 'stock', closes: 2021, remedy: 'split' },
+    ...{ band: '56-65', cause: 'room', origin: 'stock', closes: 2021, remedy: 'split' },
     ...{ project: undefined, state: 'closed', relapses: [], basis: 'assumed' },
     course: [
-      { year: 2019, grade: '7', pupils: 58, cause: 'noRoom' },
-      { year: 2020, grade: '8', pupils: 57, cause: 'noRoom' },
+      { year: 2019, grade: '7', pupils: 58, cause: 'room' },
+      { year: 2020, grade: '8', pupils: 57, cause: 'room' },
     ],
   });
   const entry = (change: Partial<LedgerEdit>): LedgerEdit => ({

@@ -150,6 +150,25 @@ describe('a data folder that processes share', () => {
     }
   });
 
+  it('should keep what was written when process and PostgreSQL are killed together', async () => {
+    const first = await processes.start(folder);
+    await ask(first.url ?? '', 'create table spared as select 5 as row');
+    const holding = new Client({ connectionString: first.url });
+    holding.on('error', () => undefined);
+    await holding.connect();
+    // A servant that is busy sees late that its master is gone, and holds the memory until then.
+    const work = "do $$ begin while clock_timestamp() < now() + interval '2 s' loop end loop; end $$";
+    const busy = holding.query(work).catch(() => undefined);
+    await new Promise((wake) => setTimeout(wake, 200));
+    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+    await first.kill();
+    await using(await open(), async ({ url }) => {
+      expect(await ask(url, 'select row from spared')).toEqual([{ row: 5 }]);
+    });
+    await busy;
+    await holding.end().catch(() => undefined);
+  });
+
   it('should be refused where another password stands in it than its PostgreSQL asks', async () => {
     const first = await processes.start(folder);
     await first.kill();

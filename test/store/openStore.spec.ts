@@ -102,9 +102,10 @@ describe('a store that processes share', () => {
     await store.close();
   });
 
-  it('should say that a database is not there', async () => {
-    const url = 'postgres://nobody@127.0.0.1:1/none';
-    expect(await problemOf(() => openStore({ url, now }))).toMatchObject({ code: 'databaseAway' });
+  it('should say that a database is not there, or its address none', async () => {
+    for (const url of ['postgres://nobody@127.0.0.1:1/none', 'postgres://u:p@[/x', 'http://127.0.0.1:1/']) {
+      expect(await problemOf(() => openStore({ url, now }))).toMatchObject({ code: 'databaseAway' });
+    }
   });
 
   it('should be no store any more once it is closed', async () => {

@@ -50,9 +50,12 @@ export async function startPostmaster(
   throw notStarted(home, reason);
 }
 
+/** The port or the folder was another's meanwhile; or servants of a killed PostgreSQL are about to end. */
+const passing = /Address already in use|lock file ".*" already exists|shared memory block .* in use/i;
+
 interface Child {
   readonly ended: () => boolean;
-  /** Whether another process took the port or the folder meanwhile. */
+  /** Whether it ended of what passes. */
   readonly mayTryAgain: () => boolean;
   readonly reason: () => string;
 }
@@ -78,7 +81,7 @@ async function launch(home: ClusterFolder, programs: Programs): Promise<Child> {
       if (failed !== undefined) throw noBinary(failed.message);
       return ended;
     },
-    mayTryAgain: () => /Address already in use|lock file ".*" already exists/i.test(written()),
+    mayTryAgain: () => passing.test(written()),
     reason: () =>
       written()
         .split('\n')
