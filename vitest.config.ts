@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.spec.ts'],
     reporters: ['default', new ClosingLine()],
+    globalSetup: ['test/buildDist.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,
   },

@@ -1,35 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
+import { hashPlace } from '../store/hashPlace.ts';
 import { datasetOfScenario, type Opened, type OpenRequest, openPlace } from '../study/openPlace.ts';
+import type { Provenance } from '../study/provenance.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
-import { hashFiles } from './hashFiles.ts';
+import { packageFolder } from './packageFolder.ts';
 import { printProblems } from './print/problems.ts';
 import { doorProblem } from './problemTexts.ts';
 import { datasetPath, type ReadFile, type ReadPath, readPath } from './readInput.ts';
 import type { Settings } from './settings.ts';
-
-/** Which program, tables and scenario a result came from; the same three give the same bytes. */
-export interface Provenance {
-  readonly engine: { readonly name: string; readonly version: string };
-  readonly dataset: { readonly name: string; readonly sha256: string };
-  readonly scenario: { readonly name: string; readonly sha256: string } | null;
-}
 
 /** A place opened from a path, with where it came from. */
 export type OpenInput = Extract<Opened, { ok: true }> & { readonly provenance: Provenance };
 
 /** Name and version of this program, from its package.json. */
 export function engine(): Provenance['engine'] {
-  const folders = [resolve(import.meta.dirname, '../..'), resolve(import.meta.dirname, '../../..')];
-  for (const folder of folders) {
-    try {
-      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      return { name, version };
-    } catch {}
+  try {
+    const { name, version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
+    return { name, version };
+  } catch {
+    return { name: 'xuewei', version: 'unknown' };
   }
-  return { name: 'xuewei', version: 'unknown' };
 }
 
 type Readable = Extract<ReadPath, { ok: true }>;
@@ -88,12 +81,12 @@ export function readInputFiles(path: string, settings: Settings): InputFiles {
   if (named !== undefined && !named.ok) return endWith(named.problems, settings);
   const place = named === undefined ? path : datasetPath(read.path, named.dataset);
   const files = read.kind === 'dataset' ? read.files : datasetFiles(place, settings);
-  const scenarioHash = scenario && hashFiles([{ name: scenario.file, bytes: scenarioBytes(scenario.text) }]);
+  const scenarioHash = scenario && hashPlace([{ name: scenario.file, bytes: scenarioBytes(scenario.text) }]);
   return {
     request: scenario === undefined ? { files } : { files, scenario },
     provenanceOf: (name) => ({
       engine: engine(),
-      dataset: { name, sha256: hashFiles(files) },
+      dataset: { name, sha256: hashPlace(files) },
       scenario: scenario === undefined ? null : { name: scenario.file, sha256: scenarioHash ?? '' },
     }),
   };

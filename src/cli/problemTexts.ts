@@ -57,6 +57,26 @@ export const doorProblems = {
     },
     remedy: { zh: '请给出数据文件夹或工作簿。', en: 'Give the folder or workbook of the dataset.' },
   },
+  portTaken: {
+    what: {
+      zh: '端口 {port} 已被占用（{host}）。',
+      en: 'Port {port} of {host} is in use already.',
+    },
+    remedy: {
+      zh: '请换一个端口（--port），或先结束占用它的程序；也可能本程序已在运行。',
+      en: 'Choose another (--port), or end what uses it; this program may be running already.',
+    },
+  },
+  cannotListen: {
+    what: {
+      zh: '无法在 {host} 的端口 {port} 提供服务：{reason}。',
+      en: 'The service cannot listen on port {port} of {host}: {reason}.',
+    },
+    remedy: {
+      zh: '请检查 --host 与 --port；1024 以下的端口需要管理员权限。',
+      en: 'Check --host and --port; ports below 1024 need an administrator.',
+    },
+  },
   unknownDistrictOption: {
     what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
     remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },

@@ -8,6 +8,7 @@ import { describe } from './commands/describe.ts';
 import { ledger } from './commands/ledger.ts';
 import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
+import type { ServeOptions } from './commands/serve.ts';
 import { study } from './commands/study.ts';
 import { targets } from './commands/targets.ts';
 import { verify } from './commands/verify.ts';
@@ -15,6 +16,7 @@ import { CommandEnd, exitCodes } from './exit.ts';
 import { languageOf } from './language.ts';
 import { engine } from './openInput.ts';
 import type { Settings } from './settings.ts';
+import { untilSignal } from './untilSignal.ts';
 
 interface CommonOptions {
   readonly json?: true;
@@ -46,6 +48,18 @@ function wholeWork(text: string): number {
   if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
   return Number(text);
 }
+
+function portNumber(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65535)) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  return port;
+}
+
+/** The service brings a web framework and a database along, which no other command needs to load. */
+const serve: Run<ServeOptions> = async (_paths, options, settings) => {
+  const { serve: run } = await import('./commands/serve.ts');
+  return run(options, settings, untilSignal());
+};
 
 type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
 
@@ -82,7 +96,8 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
       .description(about)
       .option('--json', 'print one JSON document (docs/json.md) instead of tables')
       .addOption(new Option('--lang <language>', 'language of the output').choices(['zh', 'en']));
-    for (const path of paths.split(' ')) command.argument(path, helpOf[path] ?? inputHelp);
+    for (const path of paths.split(' ').filter((each) => each !== ''))
+      command.argument(path, helpOf[path] ?? inputHelp);
     return command.action(async (...given: unknown[]) => {
       const own = given
         .slice(0, -2)
@@ -164,6 +179,17 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
     '[place]',
     describe,
   );
+  add('serve', 'the service for the browser and for programs, on this machine', '', serve)
+    .option('--port <port>', 'port to listen on', portNumber, 8620)
+    .option(
+      '--host <address>',
+      'address to listen on; others than 127.0.0.1 open it to the network',
+      '127.0.0.1',
+    )
+    .option('--allow-host <names...>', 'names besides localhost and addresses by which it may be called')
+    .option('--data <folder>', 'data folder; without it the folder of this user')
+    .option('--study-seconds <seconds>', 'longest time of one study', wholeNumber, 900)
+    .option('--open', 'open it in the browser');
   return root;
 }
 

@@ -24,7 +24,7 @@ export type DatasetReading =
  *     if (reading.ok) use(reading.region); else tell(reading.problems);
  *
  * @param files CSV files named after their tables (English or Chinese; UTF-8 or GB18030), or one workbook with a sheet
- *   per table. The order of files, columns and rows makes no difference.
+ *   per table; either may lie in a zip archive. The order of files, columns and rows makes no difference.
  * @returns The region with every table sorted by its key, or the problems with file, row and column. Never throws on
  *   whatever bytes.
  */

@@ -33,7 +33,7 @@ export function ledgerOn({
     },
 
     async listLedgerHistory(spot) {
-      if (!isAskable(spot.place) || !isAskable(spot.school)) return [];
+      if (![spot.place, spot.school, spot.grade].every(isAskable)) return [];
       return (await history(db, spot).execute()).map(editOf);
     },
 
@@ -81,7 +81,7 @@ function problemsOf(draft: LedgerDraft): readonly Problem[] {
   return [
     ...nameProblems(draft.place, 'place'),
     ...nameProblems(draft.school, 'school'),
-    ...wholeProblems(draft.grade, 'grade', 0, most),
+    ...nameProblems(draft.grade, 'grade'),
     ...wholeProblems(draft.year, 'year', 0, most),
     ...(draft.number === null ? [] : wholeProblems(draft.number, 'number', 1, most)),
     ...wholeProblems(draft.ifRevision, 'ifRevision', 0, 1_000_000_000),
@@ -110,7 +110,7 @@ function editOf(row: Selectable<Tables['ledger_edits']>): LedgerEdit {
 function bySpot(left: LedgerSpot, right: LedgerSpot): number {
   return (
     byText(left.school, right.school) ||
-    left.grade - right.grade ||
+    byText(left.grade, right.grade) ||
     left.year - right.year ||
     (left.number ?? wholeGrade) - (right.number ?? wholeGrade)
   );

@@ -99,7 +99,7 @@ async function makeLedger(db: Kysely<unknown>): Promise<void> {
     .schema.createTable('ledger_edits')
     .addColumn('place', 'text', (column) => column.notNull())
     .addColumn('school', 'text', (column) => column.notNull())
-    .addColumn('grade', 'integer', (column) => column.notNull())
+    .addColumn('grade', 'text', (column) => column.notNull())
     .addColumn('year', 'integer', (column) => column.notNull())
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('revision', 'integer', (column) => column.notNull())

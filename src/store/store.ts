@@ -125,7 +125,8 @@ export interface StudyFilter {
 export interface LedgerSpot {
   readonly place: string;
   readonly school: string;
-  readonly grade: number;
+  /** The label in the district's ladder: "1", "K1". */
+  readonly grade: string;
   /** First calendar year of the school year. */
   readonly year: number;
   /** From 1; null for the whole grade. */

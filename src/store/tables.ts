@@ -80,7 +80,7 @@ interface StudiesTable {
 interface LedgerEditsTable {
   readonly place: string;
   readonly school: string;
-  readonly grade: number;
+  readonly grade: string;
   readonly year: number;
   readonly number: number;
   readonly revision: number;

@@ -4,6 +4,8 @@ import type { Region } from '../domain/region/region.ts';
 import type { Change, Scenario } from '../domain/scenario.ts';
 import { applyScenario, readScenario } from '../scenario/applyScenario.ts';
 
+export type { TableFile } from '../dataset/readDataset.ts';
+
 /** What a door hands in: a dataset's files and, where a what-if is asked, the scenario's text. */
 export interface OpenRequest {
   readonly files: readonly TableFile[];
@@ -49,16 +51,21 @@ export async function openPlace({ files, scenario }: OpenRequest): Promise<Opene
   };
 }
 
-/** The dataset that a scenario names, as written in it; or every problem of the scenario's text. */
+/** What a scenario says of itself: the dataset it names, as written in it, and its title and question. */
+export type ScenarioHead =
+  | ({ readonly ok: true } & Pick<Scenario, 'dataset' | 'title' | 'question'>)
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The head of a scenario, or every problem of its text. */
 export function datasetOfScenario({
   text,
   file,
 }: {
   readonly text: string;
   readonly file: string;
-}):
-  | { readonly ok: true; readonly dataset: string }
-  | { readonly ok: false; readonly problems: readonly Problem[] } {
+}): ScenarioHead {
   const read = readScenario(text, file);
-  return read.ok ? { ok: true, dataset: read.scenario.dataset } : read;
+  if (!read.ok) return read;
+  const { dataset, title, question } = read.scenario;
+  return { ok: true, dataset, title, question };
 }

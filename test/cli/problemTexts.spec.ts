@@ -4,8 +4,9 @@ import { doorProblems } from '../../src/cli/problemTexts.ts';
 import { datasetProblemTexts } from '../../src/dataset/problemTexts.ts';
 import type { ProblemCatalogue } from '../../src/domain/problem.ts';
 import { scenarioProblems } from '../../src/scenario/problemTexts.ts';
-import { verificationProblems } from '../../src/verification/problemTexts.ts';
+import { serverProblems } from '../../src/server/problemTexts.ts';
 import { storeProblems } from '../../src/store/problemTexts.ts';
+import { verificationProblems } from '../../src/verification/problemTexts.ts';
 
 const catalogues: Record<string, ProblemCatalogue> = {
   dataset: datasetProblemTexts,
@@ -14,6 +15,7 @@ const catalogues: Record<string, ProblemCatalogue> = {
   allocation: problemTexts,
   verification: verificationProblems,
   store: storeProblems,
+  server: serverProblems,
 };
 /** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) instead of its name. */
 const places = (text: string) =>

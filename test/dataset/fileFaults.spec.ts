@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDataset, type TableFile } from '../../src/dataset/readDataset.ts';
 import { writeWorkbook } from '../../src/dataset/writeWorkbook.ts';
 import { smallRegion } from '../arbitraries/region.ts';
-import { fileFaults, notices } from './fileFaults.ts';
+import { archive, fileFaults, notices } from './fileFaults.ts';
 import { filesOf, sayShort, textFile } from './tableFiles.ts';
 
 describe('files that cannot be read', () => {
@@ -17,6 +17,15 @@ describe('files that cannot be read', () => {
     },
   );
 
+  it('should blame no table for an archive that cannot be opened, and still tell what is wrong beside it', () => {
+    const files = [{ name: 'vale.zip', bytes: new Uint8Array([1, 2, 3]) }, textFile('schools.csv', '')];
+    const reading = readDataset(files);
+    expect(reading.ok ? [] : reading.problems.map(sayShort).sort()).toEqual([
+      'archiveDamaged vale.zip',
+      'emptyFile schools.csv',
+    ]);
+  });
+
   it('should not blame other tables for one that cannot be read', () => {
     const files = [
       ...filesOf(smallRegion()).filter(({ name }) => name !== 'schools.csv'),
@@ -24,6 +33,36 @@ describe('files that cannot be read', () => {
     ];
     const reading = readDataset(files);
     expect(reading.ok ? [] : reading.problems.map(sayShort)).toEqual(['emptyFile schools.csv']);
+  });
+});
+
+describe('an archive', () => {
+  it('should be read like the files in it, whatever folder they lie in', () => {
+    const files = filesOf(smallRegion());
+    const inFolder = files.map(({ name, bytes }) => ({ name: `谷地/${name}`, bytes }));
+    const shadow = { name: '__MACOSX/schools.csv', bytes: new Uint8Array([0]) };
+    const plain = readDataset(files);
+    for (const packed of [files, [...inFolder, shadow]])
+      expect(readDataset([archive(packed)])).toEqual(plain);
+  });
+
+  it('should name the file within it where something is wrong', () => {
+    const files = filesOf(smallRegion()).filter(({ name }) => name !== 'schools.csv');
+    const reading = readDataset([archive([...files, textFile('schools.csv', '')])]);
+    expect(reading.ok ? [] : reading.problems.map(sayShort)).toEqual(['emptyFile vale.zip/schools.csv']);
+  });
+
+  it('should read Chinese names as Chinese Windows writes them', () => {
+    const files = filesOf(smallRegion()).filter(({ name }) => name !== 'schools.csv');
+    const schools = filesOf(smallRegion()).find(({ name }) => name === 'schools.csv');
+    const { name, bytes } = archive([
+      ...files,
+      { name: 'XXXX.csv', bytes: schools?.bytes ?? new Uint8Array() },
+    ]);
+    const gb18030 = [0xd1, 0xa7, 0xd0, 0xa3];
+    for (let at = 0; at < bytes.length - 8; at += 1)
+      if (new TextDecoder().decode(bytes.subarray(at, at + 8)) === 'XXXX.csv') bytes.set(gb18030, at);
+    expect(readDataset([{ name, bytes }]).ok).toBe(true);
   });
 });
 

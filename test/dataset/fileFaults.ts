@@ -1,4 +1,5 @@
 import { CFB, read, utils, write } from '@e965/xlsx';
+import { zipSync } from 'fflate';
 import { limits } from '../../src/dataset/limits.ts';
 import type { DatasetProblemCode } from '../../src/dataset/problemTexts.ts';
 import type { TableFile } from '../../src/dataset/readDataset.ts';
@@ -60,6 +61,23 @@ function repeatingFile(): TableFile {
   return { name: 'vale.ods', bytes: new Uint8Array(bytes) };
 }
 
+/** The teaching region in one zip archive, as people send it. */
+export function archive(files: readonly TableFile[] = small(), name = 'vale.zip'): TableFile {
+  return { name, bytes: zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes]))) };
+}
+
+/** An archive whose directory says something that is not so. */
+function archiveWith(change: (view: DataView, entry: number) => void): () => TableFile[] {
+  return () => {
+    const { name, bytes } = archive();
+    const view = new DataView(bytes.buffer);
+    const places = Array.from({ length: bytes.length - 46 }, (_, at) => at);
+    const entry = places.find((at) => view.getUint32(at, true) === 0x02014b50);
+    change(view, required(entry, 'a zip has a directory'));
+    return [{ name, bytes }];
+  };
+}
+
 /** A workbook in which one byte of a sheet was lost to another. */
 function flippedFile(): TableFile {
   const bytes = writeWorkbook(smallRegion()).slice();
@@ -80,6 +98,24 @@ const longLine = () => `id,title,note\nlong,长,${'x'.repeat(limits.lineBytes)}\
 
 /** Everything that can be wrong with files as a whole. */
 export const fileFaults: readonly FileCase[] = [
+  {
+    code: 'archiveDamaged',
+    title: 'an archive of which one byte is wrong',
+    files: archiveWith((view, entry) => view.setUint8(entry + 16, view.getUint8(entry + 16) ^ 0xff)),
+    file: 'vale.zip',
+  },
+  {
+    code: 'archiveLocked',
+    title: 'an archive with a password',
+    files: archiveWith((view, entry) => view.setUint16(entry + 8, 1, true)),
+    file: 'vale.zip',
+  },
+  {
+    code: 'archiveTooLarge',
+    title: 'an archive that unpacks to more than is read',
+    files: archiveWith((view, entry) => view.setUint32(entry + 24, 4_000_000_000, true)),
+    file: 'vale.zip',
+  },
   { code: 'noTables', title: 'no file at all', files: () => [] },
   { code: 'noTables', title: 'a workbook without a known sheet', files: () => [sheetNamed('Sheet1')] },
   {

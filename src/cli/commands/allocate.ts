@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { levelWords } from '../../domain/glossary.ts';
+import { hashPlace } from '../../store/hashPlace.ts';
 import type { AllocatedProblem, AllocationOrder } from '../../study/allocateProblem.ts';
 import { runAllocation } from '../allocation/runAllocation.ts';
 import { exitCodes } from '../exit.ts';
-import { hashFiles } from '../hashFiles.ts';
 import { engine } from '../openInput.ts';
 import { printAllocation } from '../print/allocation.ts';
 import { sayNumber } from '../print/number.ts';
@@ -101,7 +101,7 @@ export async function allocate(
     return exitCodes.problems;
   }
   if (settings.json) {
-    const problem = { name: basename(path), sha256: hashFiles([{ name: basename(path), bytes }]) };
+    const problem = { name: basename(path), sha256: hashPlace([{ name: basename(path), bytes }]) };
     printJson(allocated, { engine: engine(), problem, seed: options.seed ?? 1 }, settings.print);
   } else printAllocation(allocated, settings);
   return allocated.status === 'planned' ? exitCodes.done : exitCodes.missed;

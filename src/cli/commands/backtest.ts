@@ -7,15 +7,13 @@ import {
 import { stageWords } from '../../domain/stage.ts';
 import type { Words } from '../../domain/words.ts';
 import { backtestPlace } from '../../study/backtestPlace.ts';
+import { tellBacktest } from '../../study/tellStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import { sayShare } from '../print/number.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { setTable } from '../print/table.ts';
 import type { Settings } from '../settings.ts';
-
-/** Version of the JSON that `backtest` prints. */
-export const backtestFormat = 'xuewei.backtest/1';
 
 const levelWords: Readonly<Record<BacktestLevel, Words>> = {
   school: { zh: '学校·年级', en: 'school, grade' },
@@ -68,7 +66,7 @@ export async function backtest(
   const report = backtestPlace(baseline, options.horizon);
   settings.progress.end();
   if (settings.json) {
-    settings.print(JSON.stringify({ format: backtestFormat, provenance, ...report }, null, 2));
+    settings.print(JSON.stringify(tellBacktest(report, provenance), null, 2));
     return exitCodes.done;
   }
   settings.print(placeLine(baseline, settings.language));

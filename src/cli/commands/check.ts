@@ -1,6 +1,6 @@
-import { type Basis, bases } from '../../domain/region/fields.ts';
-import type { Region } from '../../domain/region/region.ts';
-import { type TableName, tables } from '../../domain/region/tables.ts';
+import { bases } from '../../domain/region/fields.ts';
+import { tables } from '../../domain/region/tables.ts';
+import { countRows } from '../../study/summarisePlace.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import { problemIn } from '../print/problemIn.ts';
@@ -10,24 +10,6 @@ import type { Settings } from '../settings.ts';
 
 /** Version of the JSON that `check` prints for a dataset without problems; with problems see `xuewei.problems/1`. */
 export const checkFormat = 'xuewei.check/1';
-
-interface TableCount {
-  readonly table: TableName;
-  readonly rows: number;
-  readonly byBasis: Readonly<Record<Basis, number>>;
-}
-
-function countRows(region: Region): TableCount[] {
-  const { place, ...others } = region;
-  const all = { region: [place], ...others } as Record<TableName, readonly { basis?: Basis }[]>;
-  return (Object.keys(tables) as TableName[]).map((table) => ({
-    table,
-    rows: all[table].length,
-    byBasis: Object.fromEntries(
-      bases.map((basis) => [basis, all[table].filter((row) => row.basis === basis).length]),
-    ) as Record<Basis, number>,
-  }));
-}
 
 /**
  * `xuewei check`: read a dataset (or a scenario on its dataset) and tell all problems at once.

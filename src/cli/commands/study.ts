@@ -2,6 +2,7 @@ import { backtestPlace } from '../../study/backtestPlace.ts';
 import { checkExpectations } from '../../study/checkExpectations.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
+import { tellStudy } from '../../study/tellStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import { errorLines } from '../print/errorLines.ts';
@@ -13,9 +14,6 @@ import { censusTable } from '../print/today.ts';
 import { verdictTable } from '../print/verdicts.ts';
 import type { Settings } from '../settings.ts';
 import { expectationLines } from './targets.ts';
-
-/** Version of the JSON that `study` prints. */
-export const studyFormat = 'xuewei.study/1';
 
 /** Spots and critical projects that the printed story names; `targets` names them all. */
 const shownSpots = 15;
@@ -31,7 +29,7 @@ export async function study(
   settings: Settings,
 ): Promise<number> {
   const input = await openInput(path, settings);
-  const { region, baseline, changes, scenario, provenance } = input;
+  const { region, baseline, scenario, provenance } = input;
   const run = runStudy(region, sayStudyStep(settings));
   const report = reportStudy(run);
   settings.progress.say('back-test');
@@ -40,17 +38,8 @@ export async function study(
   const expectations = checkExpectations(scenario, report);
   const { language, print } = settings;
   if (settings.json) {
-    const { enrolment, capacity } = run;
-    const body = {
-      scenario: scenario ?? null,
-      changes,
-      ...report,
-      openings: capacity.openings,
-      choices: enrolment.choices,
-      accuracy,
-      expectations,
-    };
-    print(JSON.stringify({ format: studyFormat, provenance, place: region.place, ...body }, null, 2));
+    const told = tellStudy({ opened: input, run, report, accuracy, expectations, provenance });
+    print(JSON.stringify(told, null, 2));
     return exitCodes.done;
   }
   const words = (zh: string, en: string) => (language === 'zh' ? zh : en);

@@ -7,6 +7,7 @@ import { comparable } from '../plainText.ts';
 import { datasetProblem } from '../problemTexts.ts';
 import type { RawTable, TableFile } from '../rawTable.ts';
 import { isSurelyGb18030 } from './decodeText.ts';
+import { openArchives } from './openArchives.ts';
 import { readCsv } from './readCsv.ts';
 import { readWorkbook } from './readWorkbook.ts';
 
@@ -28,10 +29,11 @@ interface Basket {
 
 /**
  * Find the tables in a planner's files: `<table>.csv` each, or one workbook with a sheet per table; English or Chinese
- * names. Files that are no tables are left aside with a notice.
+ * names; zip archives are opened. Files that are no tables are left aside with a notice.
  */
-export function findTables(files: readonly TableFile[]): FoundTables {
-  const basket: Basket = { found: new Map(), unreadable: new Set(), problems: [], notices: [] };
+export function findTables(given: readonly TableFile[]): FoundTables {
+  const { files, problems } = openArchives(given, limits.bytes);
+  const basket: Basket = { found: new Map(), unreadable: new Set(), problems: [...problems], notices: [] };
   const seen = files
     .filter((file) => !isBesides(file.name))
     .sort((left, right) => byText(left.name, right.name));
@@ -48,6 +50,7 @@ export function findTables(files: readonly TableFile[]): FoundTables {
   else if (books.length > 1) basket.problems.push(...books.slice(1).map(oneTooMany));
   else for (const book of books) takeWorkbook(book, basket);
   for (const file of seen) if (!books.includes(file) && !texts.includes(file)) takeOther(file, basket);
+  if (problems.length > 0) doubtMissing(basket);
   noteMissing(basket, books.length > 0);
   return basket;
 }
@@ -134,6 +137,11 @@ function takeOther(file: TableFile, basket: Basket): void {
 const mixed = (books: readonly TableFile[], texts: readonly TableFile[]) =>
   datasetProblem('mixedFiles', { file: books[0]?.name ?? '' }, { texts: texts.length });
 const oneTooMany = (book: TableFile) => datasetProblem('secondWorkbook', { file: book.name });
+
+/** What an archive holds that cannot be opened is not known: no table can be said to be missing. */
+function doubtMissing({ found, unreadable }: Basket): void {
+  for (const table of tableNames) if (!found.has(table)) unreadable.add(table);
+}
 
 function noteMissing(basket: Basket, hasWorkbook: boolean): void {
   const { found, unreadable, problems } = basket;

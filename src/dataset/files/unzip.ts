@@ -44,6 +44,18 @@ export function unzip(bytes: Uint8Array, most: number): Unzipped {
   return { files };
 }
 
+/**
+ * Names are UTF-8 where the entry says so. What packs on Chinese Windows writes GB18030 and says nothing, and what packs
+ * on macOS writes UTF-8 and says nothing; "学校" in GB18030 is also UTF-8 for two Cyrillic letters, so that only Chinese
+ * letters speak for UTF-8.
+ */
+function nameOf(bytes: Uint8Array, saysUtf8: boolean): string {
+  const name = new TextDecoder().decode(bytes);
+  const isPlain = bytes.every((byte) => byte < 0x80);
+  if (saysUtf8 || isPlain || /\p{Script=Han}/u.test(name)) return name;
+  return new TextDecoder('gb18030').decode(bytes);
+}
+
 function endOf(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= first; at -= 1)
@@ -64,7 +76,7 @@ function entriesOf(bytes: Uint8Array, view: DataView): Entry[] | undefined {
       number,
     ];
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)),
+      name: nameOf(bytes.subarray(at + 46, at + 46 + name), (view.getUint16(at + 8, true) & 0x800) !== 0),
       locked: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),

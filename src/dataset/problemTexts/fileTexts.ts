@@ -147,6 +147,27 @@ export const fileTexts = {
       en: 'Copy the tables into a new workbook (values only), without pictures and left-over formats.',
     },
   },
+  archiveDamaged: {
+    what: { zh: '压缩包已损坏，或不是 zip 文件。', en: 'The archive is damaged, or it is no zip file.' },
+    remedy: {
+      zh: '请重新压缩为 .zip，或直接提供其中的文件。',
+      en: 'Pack it anew as .zip, or give the files themselves.',
+    },
+  },
+  archiveLocked: {
+    what: { zh: '压缩包设有密码。', en: 'The archive is protected by a password.' },
+    remedy: { zh: '请取消密码后重新压缩。', en: 'Pack it anew without the password.' },
+  },
+  archiveTooLarge: {
+    what: {
+      zh: '压缩包解压后为 {megabytes} MB，超过 {most} MB 的上限。',
+      en: 'Unpacked, the archive is {megabytes} MB; at most {most} MB are read.',
+    },
+    remedy: {
+      zh: '请只放入数据表，不带图片、历史版本等无关内容。',
+      en: 'Put the tables alone into it, without pictures, old versions or other content.',
+    },
+  },
   missingColumn: {
     what: {
       zh: '缺少必需的列“{zh}”（{column}）。',

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Problem } from '../../domain/problem.ts';
+import { buildApp } from '../../server/app.ts';
+import { keepShipped } from '../../server/keepShipped.ts';
+import { startWorkerRunner } from '../../server/workerRunner.ts';
+import { exitCodes } from '../exit.ts';
+import { engine } from '../openInput.ts';
+import { packageFolder } from '../packageFolder.ts';
+import { printProblems } from '../print/problems.ts';
+import { doorProblem } from '../problemTexts.ts';
+import { dataFolder } from '../serve/dataFolder.ts';
+import { openBrowser } from '../serve/openBrowser.ts';
+import { openRecords } from '../serve/openRecords.ts';
+import { shippedPlaces, shippedScenarios } from '../serve/shippedPlaces.ts';
+import type { Settings } from '../settings.ts';
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly allowHost?: readonly string[];
+  readonly data?: string;
+  readonly studySeconds: number;
+  readonly open?: true;
+}
+
+/** Megabytes that one study may use. */
+const megabytes = 4096;
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+function listenProblem(error: unknown, { host, port }: ServeOptions): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'EADDRINUSE') return doorProblem('portTaken', {}, { host, port });
+  return doorProblem('cannotListen', {}, { host, port, reason: code });
+}
+
+function sayAddress(address: string, options: ServeOptions, { language, print, warn }: Settings): void {
+  const words = (zh: string, en: string) => (language === 'zh' ? zh : en);
+  print(words(`学位服务已启动：${address}`, `Xuewei serves at ${address}`));
+  print(words('按 Ctrl-C 停止。', 'Ctrl-C stops it.'));
+  if (!isLoopback(options.host))
+    warn(
+      words(
+        `注意：${options.host} 对网络开放，任何能访问它的人都可读写全部数据。`,
+        `Mind: ${options.host} is open to the network; whoever reaches it can read and change everything.`,
+      ),
+    );
+}
+
+/**
+ * `xuewei serve`: the service, until it is told to stop; then what runs is cancelled and the database is closed.
+ *
+ * @param stopped Resolves when the service is to end.
+ * @returns Exit code 0; 1 where the database or the port cannot be used.
+ */
+export async function serve(
+  options: ServeOptions,
+  settings: Settings,
+  stopped: Promise<void>,
+): Promise<number> {
+  const root = packageFolder();
+  const folder = options.data ?? dataFolder(process.env, process.platform);
+  const records = await openRecords(folder, settings);
+  settings.progress.end();
+  if (!records.ok) {
+    printProblems(records.problems, [], settings);
+    return exitCodes.problems;
+  }
+  const { store } = records;
+  const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
+  const runner = startWorkerRunner({ threads, seconds: options.studySeconds, megabytes });
+  const web = join(root, 'dist', 'web');
+  const { app, places } = await buildApp({
+    store,
+    runner,
+    engine: engine(),
+    now: Date.now,
+    presets: shippedScenarios(join(root, 'scenarios')),
+    allowedHosts: [...(options.allowHost ?? []), ...(isIP(options.host) === 0 ? [options.host] : [])],
+    bounds: { concurrent: threads },
+    logger: { level: 'error' },
+    ...(existsSync(web) ? { web } : {}),
+  });
+  try {
+    settings.progress.say(
+      settings.language === 'zh' ? '正在装入随附地区' : 'keeping the places that come along',
+    );
+    await keepShipped(store, places, shippedPlaces(join(root, 'seeds')));
+    settings.progress.end();
+    const listening = await app.listen({ host: options.host, port: options.port }).catch((error) => {
+      printProblems([listenProblem(error, options)], [], settings);
+      return undefined;
+    });
+    if (listening === undefined) return exitCodes.problems;
+    sayAddress(listening, options, settings);
+    if (options.open) openBrowser(listening);
+    await stopped;
+    return exitCodes.done;
+  } finally {
+    settings.progress.end();
+    await app.close();
+    await runner.close();
+    await records.close();
+  }
+}

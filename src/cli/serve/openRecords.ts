@@ -1,0 +1,32 @@
+import type { Problem } from '../../domain/problem.ts';
+import { openPostgres } from '../../store/localPostgres.ts';
+import { openStore } from '../../store/openStore.ts';
+import { type Store, StoreFailure } from '../../store/store.ts';
+import type { Settings } from '../settings.ts';
+
+export type OpenedRecords =
+  | { readonly ok: true; readonly store: Store; readonly close: () => Promise<void> }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const steps = {
+  creating: { zh: '正在建立数据库（仅首次）', en: 'making the database (once)' },
+  starting: { zh: '正在启动数据库', en: 'starting the database' },
+} as const;
+
+/** Open the database of a data folder, or the one that XUEWEI_DATABASE_URL names, and the store in it. */
+export async function openRecords(folder: string, { progress, language }: Settings): Promise<OpenedRecords> {
+  try {
+    const postgres = await openPostgres({ folder, say: (step) => progress.say(steps[step][language]) });
+    try {
+      const store = await openStore({ url: postgres.url, now: () => new Date().toISOString() });
+      const close = () => store.close().finally(postgres.stop);
+      return { ok: true, store, close };
+    } catch (error) {
+      await postgres.stop();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof StoreFailure) return { ok: false, problems: [error.problem] };
+    throw error;
+  }
+}

@@ -1,0 +1,231 @@
+import { required } from '../domain/invariant.ts';
+import type { Json, Kept, Store, Study, StudyChange, StudyRequest } from '../store/store.ts';
+import { type RunAnswer, type RunProgress, runKinds, type StudyRunner } from '../study/runner.ts';
+import { HttpProblem } from './httpProblem.ts';
+import { type PlaceBook, scenarioFile } from './placeBook.ts';
+import { serverProblem } from './problemTexts.ts';
+import type { WorkBounds } from './serverLimits.ts';
+
+/** What a study in hand tells: how far it is, and at last how it ended. */
+export type JobEvent =
+  | { readonly kind: 'progress'; readonly progress: RunProgress }
+  | { readonly kind: 'ended'; readonly study: Study };
+
+interface Job {
+  readonly study: Study;
+  readonly ending: AbortController;
+  readonly listeners: Set<(event: JobEvent) => void>;
+  progress: RunProgress | undefined;
+}
+
+interface DeskParts {
+  readonly store: Store;
+  readonly runner: StudyRunner;
+  readonly places: PlaceBook;
+  readonly bounds: WorkBounds;
+  /** Told what broke a study besides its own problems. */
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** More than any queue holds. */
+const leftOver = 100_000;
+
+function changeOf(answer: RunAnswer): StudyChange {
+  switch (answer.status) {
+    case 'done':
+      return { state: 'done', result: JSON.parse(answer.text) as Json };
+    case 'cancelled':
+      return { state: 'cancelled' };
+    default:
+      return { state: 'failed', problems: answer.problems };
+  }
+}
+
+/** Takes studies, lets a few of them run at a time in the order of asking, and tells whoever watches. */
+export class JobDesk {
+  readonly #parts: DeskParts;
+  readonly #jobs = new Map<string, Job>();
+  readonly #working = new Set<Promise<void>>();
+  #waiting: Job[] = [];
+  #closed = false;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  /** Studies that run and that wait. */
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.#working.size, waiting: this.#waiting.length };
+  }
+
+  /** Take up the studies that an earlier process left waiting, the oldest first; those it ran are the store's to mark. */
+  async takeUpWaiting(): Promise<void> {
+    const queued = await this.#parts.store.listStudies({ state: 'queued', limit: leftOver });
+    for (const study of queued.toReversed()) this.#take(study);
+  }
+
+  /**
+   * Take a study; the same request gives the study that is there.
+   *
+   * @throws {HttpProblem} 503: too many wait already. 422: the request cannot be kept.
+   */
+  async submit(request: StudyRequest): Promise<{ readonly study: Study; readonly created: boolean }> {
+    const { store, bounds } = this.#parts;
+    const kept = await store.createStudy(request);
+    if (!kept.ok) throw new HttpProblem(422, kept.problems);
+    const { study, created } = kept.value;
+    if (!created) return { study, created };
+    const waiting = this.#waiting.length;
+    if (this.#closed || waiting >= bounds.waiting) {
+      const problems = [
+        this.#closed ? serverProblem('serverStopped', {}) : serverProblem('queueFull', {}, { waiting }),
+      ];
+      await store.updateStudy(study.id, { state: 'failed', problems });
+      throw new HttpProblem(503, problems, { headers: { 'retry-after': '30' } });
+    }
+    this.#take(study);
+    return { study, created };
+  }
+
+  /** How far a study is; undefined where it does not run here. */
+  progressOf(id: string): RunProgress | undefined {
+    return this.#jobs.get(id)?.progress;
+  }
+
+  /**
+   * Hear what a study tells from now on.
+   *
+   * @returns Stops listening; undefined where the study is not in hand (any more).
+   */
+  watch(id: string, listener: (event: JobEvent) => void): (() => void) | undefined {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return undefined;
+    job.listeners.add(listener);
+    return () => {
+      job.listeners.delete(listener);
+    };
+  }
+
+  /** Watchers of all studies; a measure that none is forgotten. */
+  get watchers(): number {
+    return [...this.#jobs.values()].reduce((sum, { listeners }) => sum + listeners.size, 0);
+  }
+
+  /**
+   * Stop a study, whether it waits or runs.
+   *
+   * @throws {HttpProblem} 404: there is no such study. 409: it has ended already.
+   */
+  async cancel(id: string): Promise<Study> {
+    const job = this.#jobs.get(id);
+    // Marked first: a result that comes meanwhile is then refused by the store.
+    const kept = await this.#parts.store.updateStudy(id, { state: 'cancelled' });
+    if (kept.ok) {
+      this.#waiting = this.#waiting.filter((each) => each !== job);
+      job?.ending.abort();
+      if (job !== undefined) this.#end(job, kept.value);
+      return kept.value;
+    }
+    const study = await this.#parts.store.readStudy(id);
+    if (study === undefined) throw new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
+    const { state } = study;
+    throw new HttpProblem(409, [serverProblem('finishedAlready', {}, { id, state })]);
+  }
+
+  /** Stop everything that waits or runs, mark it as cancelled, and wait until it is. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const id of [...this.#jobs.keys()]) await this.cancel(id).catch(() => {});
+    await Promise.all(this.#working);
+  }
+
+  #take(study: Study): void {
+    const job: Job = { study, ending: new AbortController(), listeners: new Set(), progress: undefined };
+    this.#jobs.set(study.id, job);
+    this.#waiting.push(job);
+    this.#startNext();
+  }
+
+  #startNext(): void {
+    while (this.#working.size < this.#parts.bounds.concurrent) {
+      const job = this.#waiting.shift();
+      if (job === undefined) return;
+      const work = this.#work(job).finally(() => {
+        this.#working.delete(work);
+        this.#startNext();
+      });
+      this.#working.add(work);
+    }
+  }
+
+  async #work(job: Job): Promise<void> {
+    const { store } = this.#parts;
+    const { id } = job.study;
+    try {
+      const started = await store.updateStudy(id, { state: 'running' });
+      if (!started.ok) return;
+      const kept = await this.#keep(id, changeOf(await this.#run(job)));
+      this.#end(job, kept.ok ? kept.value : { ...job.study, state: 'failed', problems: kept.problems });
+    } catch (error) {
+      await this.#breakOff(job, error);
+    } finally {
+      this.#jobs.delete(id);
+    }
+  }
+
+  async #run(job: Job): Promise<RunAnswer> {
+    const { places, runner } = this.#parts;
+    const { study, ending, listeners } = job;
+    const { placeHash, scenarioText, settings, seed } = study;
+    const kind = required(
+      runKinds.find((each) => each === study.kind),
+      `the core knows no kind of study "${study.kind}"`,
+    );
+    const version = await places.find(placeHash);
+    const files = await places.filesOf(placeHash);
+    const scenario = scenarioText === null ? null : { text: scenarioText, file: scenarioFile };
+    const provenance = places.provenance(version.name, placeHash, scenarioText);
+    return runner.run(
+      { kind, files, scenario, settings, seed, provenance },
+      {
+        signal: ending.signal,
+        onProgress: (progress) => {
+          job.progress = progress;
+          for (const tell of listeners) tell({ kind: 'progress', progress });
+        },
+      },
+    );
+  }
+
+  /** Keep how a study ended; a result that cannot be kept fails it. */
+  async #keep(id: string, change: StudyChange): Promise<Kept<Study>> {
+    const { store } = this.#parts;
+    const kept = await store.updateStudy(id, change);
+    if (kept.ok || change.state !== 'done') return kept;
+    return store.updateStudy(id, { state: 'failed', problems: kept.problems });
+  }
+
+  async #breakOff(job: Job, error: unknown): Promise<void> {
+    const { store, onDefect } = this.#parts;
+    if (job.ending.signal.aborted) return;
+    onDefect(error);
+    const problems =
+      error instanceof HttpProblem
+        ? error.problems
+        : [
+            serverProblem(
+              'workerBroke',
+              {},
+              { reason: error instanceof Error ? error.message : String(error) },
+            ),
+          ];
+    await store.updateStudy(job.study.id, { state: 'failed', problems }).catch(onDefect);
+    this.#end(job, { ...job.study, state: 'failed', problems });
+  }
+
+  #end({ listeners }: Job, study: Study): void {
+    this.#jobs.delete(study.id);
+    for (const tell of listeners) tell({ kind: 'ended', study });
+    listeners.clear();
+  }
+}

@@ -1,0 +1,189 @@
+import * as z from 'zod';
+import type { Json, Study } from '../../store/store.ts';
+import { studyKinds } from '../../study/studyKinds.ts';
+import { entityTag, knowsAlready } from '../entityTag.ts';
+import { HttpProblem } from '../httpProblem.ts';
+import { languageOf } from '../language.ts';
+import type { App, Parts } from '../parts.ts';
+import { problemResponses } from '../problemResponses.ts';
+import { serverProblem } from '../problemTexts.ts';
+import { openProgressStream } from '../progressStream.ts';
+import { type ShapeFault, sayIssues } from '../sayIssues.ts';
+import { resultSchema } from '../schemas/documents.ts';
+import {
+  studyJobSchema,
+  studyListQuery,
+  studyListSchema,
+  studyParams,
+  studyRequestSchema,
+} from '../schemas/study.ts';
+import { sendText } from '../sendText.ts';
+import { showStudy } from '../showStudy.ts';
+
+type Body = z.infer<typeof studyRequestSchema>;
+
+const missing = (id: string) => new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
+
+/** The settings as the kind knows them, its defaults filled in, so that equal questions have equal keys. */
+function settingsOf({ kind, settings }: Body): Json {
+  const read = studyKinds[kind].settings.safeParse(settings);
+  if (read.success) return read.data;
+  const faults: ShapeFault[] = read.error.issues.map(({ code, path, message, ...params }) => ({
+    keyword: code,
+    instancePath: `/settings/${path.join('/')}`,
+    message,
+    params,
+  }));
+  throw new HttpProblem(400, sayIssues(faults, 'body'));
+}
+
+/** Studies as jobs: ask, follow, stop, and fetch the result. */
+export function studyRoutes(app: App, { store, desk, places, presets, engine }: Parts): void {
+  const tags = ['studies'];
+  const find = async (id: string): Promise<Study> => {
+    const study = await store.readStudy(id);
+    if (study === undefined) throw missing(id);
+    return study;
+  };
+
+  async function textOf(scenario: Body['scenario']): Promise<string | null> {
+    if (scenario === null) return null;
+    if ('text' in scenario) return scenario.text;
+    const preset = presets.find(({ id }) => id === scenario.id);
+    const text = preset?.text ?? (await store.readScenario(scenario.id, scenario.revision))?.text;
+    if (text === undefined) throw missing(scenario.id);
+    return text;
+  }
+
+  app.get(
+    '/studies',
+    {
+      schema: {
+        tags,
+        summary: 'Studies, the newest first',
+        querystring: studyListQuery,
+        response: { 200: studyListSchema, ...problemResponses() },
+      },
+    },
+    async ({ query: { place, state, kind, limit }, headers }) => {
+      const filter = {
+        limit,
+        ...(place === undefined ? {} : { placeHash: place }),
+        ...(state === undefined ? {} : { state }),
+        ...(kind === undefined ? {} : { kind }),
+      };
+      const language = languageOf(headers['accept-language']);
+      const studies = await store.listStudies(filter);
+      return { studies: studies.map((study) => showStudy(study, desk.progressOf(study.id), language)) };
+    },
+  );
+
+  app.post(
+    '/studies',
+    {
+      schema: {
+        tags,
+        summary: 'Ask for a study; the same request gives the same study',
+        description: '202 while it waits or runs, 200 when it is done already.',
+        body: studyRequestSchema,
+        response: { 200: studyJobSchema, 202: studyJobSchema, ...problemResponses(404, 413, 415, 422) },
+      },
+    },
+    async ({ body, headers }, reply) => {
+      const settings = settingsOf(body);
+      const { hash } = await places.find(body.place);
+      const { study } = await desk.submit({
+        kind: body.kind,
+        placeHash: hash,
+        scenarioText: await textOf(body.scenario),
+        settings,
+        engine: engine.version,
+        seed: body.seed,
+      });
+      const shown = showStudy(study, desk.progressOf(study.id), languageOf(headers['accept-language']));
+      return reply
+        .code(study.state === 'done' ? 200 : 202)
+        .header('location', shown.links.self)
+        .send(shown);
+    },
+  );
+
+  app.get(
+    '/studies/:id',
+    {
+      schema: {
+        tags,
+        summary: 'How a study stands',
+        params: studyParams,
+        response: { 200: studyJobSchema, ...problemResponses(404) },
+      },
+    },
+    async ({ params: { id }, headers }) =>
+      showStudy(await find(id), desk.progressOf(id), languageOf(headers['accept-language'])),
+  );
+
+  app.delete(
+    '/studies/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Stop a study that waits or runs',
+        params: studyParams,
+        response: { 200: studyJobSchema, ...problemResponses(404, 409) },
+      },
+    },
+    async ({ params: { id }, headers }) =>
+      showStudy(await desk.cancel(id), undefined, languageOf(headers['accept-language'])),
+  );
+
+  app.get(
+    '/studies/:id/events',
+    {
+      schema: {
+        tags,
+        summary: 'Follow a study: events “progress”, then one “end”',
+        params: studyParams,
+        response: {
+          200: {
+            description: 'Server-sent events; the data of each is JSON (Progress, then StudyJob).',
+            content: { 'text/event-stream': { schema: z.string() } },
+          },
+          ...problemResponses(404),
+        },
+      },
+    },
+    async ({ params: { id }, headers }, reply) => {
+      await find(id);
+      const language = languageOf(headers['accept-language']);
+      const stream = openProgressStream(desk, id, () => find(id), language);
+      return reply
+        .type('text/event-stream')
+        .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+        .send(stream as never);
+    },
+  );
+
+  app.get(
+    '/studies/:id/result',
+    {
+      schema: {
+        tags,
+        summary: 'The result of a study that is done, as docs/json.md says',
+        params: studyParams,
+        response: {
+          200: resultSchema,
+          304: z.undefined().describe('The reader has it already'),
+          ...problemResponses(404, 409),
+        },
+      },
+    },
+    async ({ params: { id }, headers }, reply) => {
+      const { key, state } = await find(id);
+      if (state !== 'done') throw new HttpProblem(409, [serverProblem('noResultYet', {}, { id, state })]);
+      const tag = entityTag(key);
+      reply.headers({ etag: tag, 'cache-control': 'private, no-cache' });
+      if (knowsAlready(headers['if-none-match'], tag)) return reply.code(304).send();
+      return sendText(reply, JSON.stringify(await store.readStudyResult(id)));
+    },
+  );
+}

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import { backtestLevels } from '../../domain/backtest.ts';
+import { bases } from '../../domain/region/fields.ts';
+import { placeSchema } from '../../domain/region/place.ts';
+import { ledgerStates, remedies, verdictStates } from '../../domain/report.ts';
+import { scenarioSchema } from '../../domain/scenario.ts';
+import { changeSchema, provenanceSchema, wordsSchema } from './place.ts';
+import { list } from './problem.ts';
+
+// The answers' shapes as docs/json.md tells them. A test holds real results against them, field by field.
+
+const id = z.string();
+const schoolYear = z
+  .int()
+  .meta({ unit: 'school year', description: 'Named by the year of its 1 September.' });
+const value = (description: string) => z.number().meta({ unit: 'the indicator’s unit', description });
+const pupils = z.int().meta({ unit: 'pupils', description: 'Pupils.' });
+const basis = z.enum(bases);
+const scope = z.strictObject({
+  district: id.optional(),
+  stages: list(z.string()).optional(),
+  types: list(z.string()).optional(),
+  unitScope: id.optional(),
+});
+
+const indicatorSchema = z.strictObject({
+  indicator: id,
+  words: wordsSchema,
+  unit: z.string(),
+  scope,
+  target: id.optional(),
+  dataBasis: basis.optional(),
+  missing: wordsSchema.optional(),
+  values: list(
+    z.strictObject({ year: schoolYear, value: value('Left out where it cannot be measured.').optional() }),
+  ),
+});
+
+const verdictSchema = z.strictObject({
+  target: id,
+  words: wordsSchema,
+  indicator: id,
+  role: z.string(),
+  scope,
+  operator: z.string(),
+  demanded: value('What is demanded.').optional(),
+  unit: z.string(),
+  due: z.int().optional().meta({ unit: 'calendar year', description: 'Year by whose end it is due.' }),
+  observed: z.string(),
+  observedWords: wordsSchema,
+  year: schoolYear.optional(),
+  state: z.enum(verdictStates),
+  value: value('What comes out.').optional(),
+  margin: value('Distance from the demand; positive is the safe side.').optional(),
+  firstMet: schoolYear.optional(),
+  missing: z.string().optional(),
+  missingWords: wordsSchema.optional(),
+  notes: list(wordsSchema),
+  article: z.string().optional(),
+  source: z.string().optional(),
+  basis,
+  dataBasis: basis.optional(),
+});
+
+export const ledgerRowSchema = z
+  .strictObject({
+    id: z.string().meta({ description: 'school/stage/entered/number: the same class from year to year.' }),
+    target: id,
+    district: id,
+    school: id,
+    schoolName: z.string(),
+    stage: z.string(),
+    grade: z.string(),
+    number: z.int().meta({ unit: 'classes', description: 'Number of the class in its grade, from 1.' }),
+    since: schoolYear,
+    pupils,
+    band: z.string(),
+    cause: z.string(),
+    origin: z.enum(['stock', 'increase']),
+    closes: schoolYear.optional(),
+    remedy: z.enum(remedies),
+    project: id.optional(),
+    state: z.enum(ledgerStates),
+    relapses: list(schoolYear),
+    course: list(z.strictObject({ year: schoolYear, grade: z.string(), pupils, cause: z.string() })),
+    basis,
+  })
+  .meta({ id: 'LedgerRow', description: 'One oversize class (台账).' });
+
+const spotSchema = z.strictObject({
+  target: id,
+  year: schoolYear,
+  district: id,
+  school: id,
+  schoolName: z.string(),
+  stage: z.string(),
+  grade: z.string(),
+  sizes: list(pupils),
+  over: z.int().meta({ unit: 'classes', description: 'Classes over the threshold.' }),
+  cause: z.string(),
+  rooms: z.int().optional().meta({ unit: 'rooms', description: 'Home rooms of the school.' }),
+  sections: z.int().meta({ unit: 'classes', description: 'Classes of the school.' }),
+  plainCause: wordsSchema,
+  basis,
+});
+
+const criticalProjectSchema = z.strictObject({
+  target: id,
+  year: schoolYear,
+  project: id,
+  name: z.string(),
+  district: id,
+  builtYear: z.int().meta({ unit: 'calendar year', description: 'Year in which it is finished.' }),
+  openYear: schoolYear,
+  finishedInTime: z.boolean(),
+  schools: list(id),
+  over: z.int().meta({ unit: 'classes', description: 'Classes over the threshold at those schools.' }),
+  words: wordsSchema,
+});
+
+const openingSchema = z.looseObject({ project: id, district: id, openYear: schoolYear });
+const choiceSchema = z.looseObject({ step: z.string(), stage: z.string(), method: wordsSchema });
+
+const scoreSchema = z.strictObject(
+  Object.fromEntries(
+    ['wape', 'mape', 'bias'].map((name) => [
+      name,
+      z.number().optional().meta({ unit: 'share', description: 'Error as a share.' }),
+    ]),
+  ),
+);
+const backtestParts = {
+  origins: list(schoolYear),
+  rows: list(
+    z.strictObject({
+      level: z.enum(backtestLevels),
+      stage: z.string().optional(),
+      horizon: z.int().meta({ unit: 'years', description: 'Years ahead.' }),
+      origins: z.int().meta({ unit: 'forecasts', description: 'Years of origin.' }),
+      cells: z.int().meta({ unit: 'figures', description: 'Figures compared.' }),
+      scores: z.strictObject({ ours: scoreSchema, persistence: scoreSchema, plainCohort: scoreSchema }),
+    }),
+  ),
+  losses: list(
+    z.strictObject({
+      level: z.enum(backtestLevels),
+      stage: z.string().optional(),
+      horizon: z.int().meta({ unit: 'years', description: 'Years ahead.' }),
+      ours: z.number().meta({ unit: 'share', description: 'Our error.' }),
+      persistence: z.number().meta({ unit: 'share', description: 'Error of holding the last value.' }),
+      words: wordsSchema,
+    }),
+  ),
+};
+
+const expectationSchema = z.strictObject({
+  expectation: z.looseObject({ target: id }),
+  holds: z.boolean(),
+  state: z.enum(verdictStates).optional(),
+  value: value('What came out.').optional(),
+});
+
+/** `xuewei.study/1`. */
+export const studyDocumentSchema = z
+  .strictObject({
+    format: z.literal('xuewei.study/1'),
+    provenance: provenanceSchema,
+    place: placeSchema,
+    scenario: scenarioSchema.nullable(),
+    changes: list(changeSchema),
+    indicators: list(indicatorSchema),
+    verdicts: list(verdictSchema),
+    ledger: list(ledgerRowSchema),
+    spots: list(spotSchema),
+    criticalProjects: list(criticalProjectSchema),
+    openings: list(openingSchema),
+    choices: list(choiceSchema),
+    accuracy: z.strictObject(backtestParts),
+    expectations: list(expectationSchema),
+  })
+  .meta({ id: 'StudyDocument', description: 'A whole study (xuewei.study/1).' });
+
+/** `xuewei.backtest/1`. */
+export const backtestDocumentSchema = z
+  .strictObject({ format: z.literal('xuewei.backtest/1'), provenance: provenanceSchema, ...backtestParts })
+  .meta({ id: 'BacktestDocument', description: 'Errors on the place’s own history (xuewei.backtest/1).' });
+
+export const resultSchema = z
+  .discriminatedUnion('format', [studyDocumentSchema, backtestDocumentSchema])
+  .meta({ id: 'StudyResult' });

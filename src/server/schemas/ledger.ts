@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { remedies } from '../../domain/report.ts';
+import { ledgerEditStates } from '../../store/store.ts';
+import { ledgerRowSchema } from './documents.ts';
+import { list } from './problem.ts';
+
+const spot = {
+  school: z.string().min(1).max(200),
+  grade: z
+    .string()
+    .min(1)
+    .max(20)
+    .meta({ description: 'Label in the district’s ladder.', examples: ['7'] }),
+  year: z.int().min(1900).max(2200).meta({ unit: 'school year', description: 'School year of the entry.' }),
+  number: z
+    .int()
+    .min(1)
+    .max(1000)
+    .meta({ unit: 'classes', description: 'Number of the class in its grade.' })
+    .nullable()
+    .meta({ description: 'null for all classes of the grade.' }),
+};
+
+const words = {
+  remedy: z.enum(remedies).nullable(),
+  closeTerm: z
+    .string()
+    .max(100)
+    .nullable()
+    .meta({ examples: ['2026 autumn'] }),
+  state: z.enum(ledgerEditStates).meta({ description: 'open, in hand, struck off (销号), over again.' }),
+  note: z.string().max(4000),
+  author: z.string().min(1).max(200),
+};
+
+export const ledgerEditSchema = z
+  .object({
+    place: z.string(),
+    ...spot,
+    ...words,
+    revision: z.int().meta({ unit: 'revisions', description: 'Counts from 1 for each spot.' }),
+    at: z.string().meta({ description: 'Instant, ISO 8601.' }),
+  })
+  .meta({ id: 'LedgerEdit', description: 'What a person wrote into the ledger.' });
+
+export const ledgerDraftSchema = z.strictObject({ ...spot, ...words }).meta({
+  id: 'LedgerDraft',
+  examples: [
+    {
+      school: 'mill-lane',
+      grade: '7',
+      year: 2020,
+      number: 1,
+      remedy: 'split',
+      closeTerm: '2021 autumn',
+      state: 'closing',
+      note: '',
+      author: '王老师',
+    },
+  ],
+});
+
+export const ledgerEditsSchema = z.object({ edits: list(ledgerEditSchema) }).meta({ id: 'LedgerEdits' });
+
+export const mergedLedgerSchema = z
+  .object({
+    place: z.string(),
+    rows: list(z.object({ row: ledgerRowSchema, edits: list(ledgerEditSchema) })),
+    others: list(ledgerEditSchema).meta({
+      description: 'Entries for classes that the study does not find oversize.',
+    }),
+  })
+  .meta({ id: 'MergedLedger', description: 'A study’s ledger with what people wrote into it.' });
+
+export const ledgerQuery = z.strictObject({
+  year: z.coerce.number().int().min(1900).max(2200).optional().meta({
+    unit: 'school year',
+    description: 'Only classes over the threshold in this year.',
+  }),
+  district: z.string().max(200).optional(),
+});
+
+export const spotQuery = z.strictObject({
+  school: spot.school,
+  grade: spot.grade,
+  year: z.coerce
+    .number()
+    .int()
+    .min(1900)
+    .max(2200)
+    .meta({ unit: 'school year', description: 'School year.' }),
+  number: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .meta({ unit: 'classes', description: 'Class; all when left out.' }),
+});

@@ -1,0 +1,57 @@
+import type { Problem } from '../domain/problem.ts';
+import type { SchoolYear } from '../domain/units.ts';
+import type { TableFile } from './openPlace.ts';
+import type { Provenance } from './provenance.ts';
+
+/** What takes its time and is kept: a job of a service. */
+export const jobKinds = ['study', 'backtest'] as const;
+/** What can be asked of a place; `studyKinds` says what each gives. */
+export const runKinds = ['check', 'tables', ...jobKinds] as const;
+export type RunKind = (typeof runKinds)[number];
+
+/** Where the work is. */
+export interface RunProgress {
+  readonly step: 'read' | 'capacity' | 'fit' | 'year' | 'backtest' | 'report' | 'done';
+  /** The school year, in steps that go by years. */
+  readonly year?: SchoolYear;
+  /** Share of the work done, from 0 to 1; never falls, and is 1 when it is done. */
+  readonly share: number;
+}
+
+/** What is to be computed. Plain: survives structuredClone. */
+export interface RunRequest {
+  readonly kind: RunKind;
+  readonly files: readonly TableFile[];
+  /** The scenario's YAML with the name that problems call it by; null for the place as it is. */
+  readonly scenario: { readonly text: string; readonly file: string } | null;
+  /** As the kind's settings say; see `studyKinds`. */
+  readonly settings: unknown;
+  readonly seed: number;
+  /** Written into the result as it stands. */
+  readonly provenance: Provenance;
+}
+
+/** How a run ended. */
+export type RunAnswer =
+  /** The result as JSON text: the same request gives the same bytes from every runner. */
+  | { readonly status: 'done'; readonly text: string; readonly notices: readonly Problem[] }
+  /** Tables or scenario have problems; nothing was computed. */
+  | {
+      readonly status: 'refused';
+      readonly problems: readonly Problem[];
+      readonly notices: readonly Problem[];
+    }
+  | { readonly status: 'cancelled' }
+  /** Time or memory ran out, or whoever computed broke down. */
+  | { readonly status: 'failed'; readonly problems: readonly Problem[] };
+
+export interface RunOptions {
+  /** Ends the work; the answer is then `cancelled`. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
+/** One port to the core, whoever computes: this thread, a worker, a service. */
+export interface StudyRunner {
+  run(request: RunRequest, options?: RunOptions): Promise<RunAnswer>;
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { writeDataset } from '../dataset/writeDataset.ts';
+import { backtestPlace } from './backtestPlace.ts';
+import { checkExpectations } from './checkExpectations.ts';
+import type { Opened } from './openPlace.ts';
+import { reportStudy } from './reportStudy.ts';
+import type { RunKind, RunProgress, RunRequest } from './runner.ts';
+import { runStudy } from './runStudy.ts';
+import { summarisePlace } from './summarisePlace.ts';
+import { tellBacktest, tellStudy } from './tellStudy.ts';
+
+/** Version of the JSON that tells what a place is. */
+export const placeFormat = 'xuewei.place/1';
+
+/** Version of the JSON that holds a place's tables. */
+export const tablesFormat = 'xuewei.tables/1';
+
+type OpenPlace = Extract<Opened, { ok: true }>;
+type Tell = (progress: RunProgress) => void;
+
+/** One thing that can be asked of a place that was opened: its settings, and how its result document is made. */
+interface Kind<S extends z.ZodType> {
+  readonly settings: S;
+  /** @returns Plain JSON; values that are undefined are left out when it is written. */
+  readonly answer: (
+    opened: OpenPlace,
+    request: Omit<RunRequest, 'settings'> & { readonly settings: z.output<S> },
+    tell: Tell,
+  ) => object | Promise<object>;
+}
+
+const kind = <S extends z.ZodType>(entry: Kind<S>): Kind<S> => entry;
+const noSettings = z.strictObject({});
+
+/** Reading takes a fifth of the work, the years near two fifths, report and back-test the rest. */
+function shareOf(year: number, { baseYear, horizonYear }: { baseYear: number; horizonYear: number }): number {
+  return 0.2 + (0.35 * (year - baseYear)) / Math.max(1, horizonYear - baseYear);
+}
+
+function study({ baseline, region, scenario, changes }: OpenPlace, request: RunRequest, tell: Tell): object {
+  const run = runStudy(region, (step, year) => tell({ step, year, share: shareOf(year, region.place) }));
+  tell({ step: 'report', share: 0.6 });
+  const report = reportStudy(run);
+  tell({ step: 'backtest', share: 0.8 });
+  const accuracy = backtestPlace(baseline);
+  const expectations = checkExpectations(scenario, report);
+  const { provenance } = request;
+  return tellStudy({
+    opened: { region, scenario, changes },
+    run,
+    report,
+    accuracy,
+    expectations,
+    provenance,
+  });
+}
+
+/** Everything that can be asked; a new kind is one entry here. */
+export const studyKinds = {
+  /** What the place is, and what a scenario changes in it; nothing is projected. */
+  check: kind({
+    settings: noSettings,
+    answer: ({ region, changes }, { provenance }) => ({
+      format: placeFormat,
+      provenance,
+      ...summarisePlace(region),
+      changes,
+    }),
+  }),
+  /** The tables as they were understood, and nothing else of the files: what may be kept of them. */
+  tables: kind({
+    settings: noSettings,
+    answer: ({ baseline }, { provenance }) => ({
+      format: tablesFormat,
+      provenance,
+      files: writeDataset(baseline),
+    }),
+  }),
+  study: kind({ settings: noSettings, answer: study }),
+  backtest: kind({
+    settings: z.strictObject({
+      maxHorizon: z.int().min(1).max(30).optional().meta({
+        unit: 'years',
+        description: 'Longest horizon; as long as the history allows when left out.',
+      }),
+    }),
+    answer: ({ baseline }, { provenance, settings }, tell) => {
+      tell({ step: 'backtest', share: 0.2 });
+      return tellBacktest(backtestPlace(baseline, settings.maxHorizon), provenance);
+    },
+  }),
+} as const satisfies Record<RunKind, unknown>;

@@ -1,0 +1,205 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AppParts, BuiltApp } from '../../src/server/app.ts';
+import { backtestDocumentSchema, studyDocumentSchema } from '../../src/server/schemas/documents.ts';
+import type { RunAnswer } from '../../src/study/runner.ts';
+import { smallRegion } from '../arbitraries/region.ts';
+import { planningRegion } from '../scenario/planningRegion.ts';
+import { memoryStore } from './memoryStore.ts';
+import { clientOf, endless, serve } from './service.ts';
+
+const services: BuiltApp[] = [];
+afterEach(async () => {
+  await Promise.all(services.splice(0).map(({ app }) => app.close()));
+});
+
+describe('a study', () => {
+  it('should be taken, followed to its end and give the result as documented', async () => {
+    const { client, place } = await open();
+    const ended = await client.finish({ kind: 'study', place, scenario: null });
+    expect(ended).toMatchObject({ state: 'done', problems: [] });
+    const result = await client.get(`/studies/${ended.id}/result`);
+    expect(studyDocumentSchema.parse(result.json())).toEqual(result.json());
+  });
+
+  it('should describe every field of a result in its schema (back-test, scenario, ledger)', async () => {
+    const { client, place } = await open({}, planningRegion());
+    const backtest = await client.finish({
+      kind: 'backtest',
+      place,
+      scenario: null,
+      settings: { maxHorizon: 1 },
+    });
+    const told = (await client.get(`/studies/${backtest.id}/result`)).json();
+    expect(backtestDocumentSchema.parse(told)).toEqual(told);
+    const study = await client.finish({ kind: 'study', place, scenario: { text: delayed } });
+    const whole = (await client.get(`/studies/${study.id}/result`)).json();
+    expect(studyDocumentSchema.parse(whole)).toEqual(whole);
+    expect(whole.changes).toHaveLength(1);
+  });
+
+  it('should be the same study for the same request, and send its result once', async () => {
+    const { client, place } = await open();
+    const first = await client.finish({ kind: 'study', place, scenario: null });
+    const again = await client.post('/studies', {
+      kind: 'study',
+      place,
+      scenario: null,
+      settings: {},
+      seed: 1,
+    });
+    expect([again.statusCode, again.json().id]).toEqual([200, first.id]);
+    const result = await client.get(`/studies/${first.id}/result`);
+    const known = await client.get(`/studies/${first.id}/result`, {
+      'if-none-match': String(result.headers.etag),
+    });
+    expect([known.statusCode, known.body]).toEqual([304, '']);
+    const other = await client.post('/studies', { kind: 'study', place, scenario: null, seed: 2 });
+    expect(other.json().id).not.toBe(first.id);
+  });
+
+  it('should take the text of a kept scenario as it is at that time', async () => {
+    const { client, place } = await open();
+    const draft = { name: 'late', place: 'vale', text: delayed };
+    const { id } = (await client.post('/scenarios', draft)).json();
+    const ended = await client.finish({ kind: 'study', place, scenario: { id } });
+    expect((await client.get(`/studies/${ended.id}/result`)).json().scenario.title.en).toBe('A year late');
+  });
+
+  it('should fail with every problem of the scenario, in the language asked for', async () => {
+    const { client, place } = await open();
+    const text = delayed.replace('open-orchard', 'open-orchid');
+    const { id } = await client.finish({ kind: 'study', place, scenario: { text } });
+    const zh = (await client.get(`/studies/${id}`, { 'accept-language': 'zh' })).json();
+    expect(zh).toMatchObject({ state: 'failed', problems: [{ where: expect.stringContaining('第 6 行') }] });
+    expect((await client.get(`/studies/${id}/result`)).statusCode).toBe(409);
+  });
+
+  it('should say what is wrong with its settings and with what it names', async () => {
+    const { client, place } = await open();
+    const settings = { maxHorizon: 0, speed: 'fast' };
+    const wrong = await client.post('/studies', { kind: 'backtest', place, scenario: null, settings });
+    expect(wrong.statusCode).toBe(400);
+    expect(wrong.json().problems.map(({ at }: { at: { column: string } }) => at.column)).toEqual([
+      'settings.maxHorizon',
+      'settings',
+    ]);
+    const nowhere = await client.post('/studies', { kind: 'study', place: '0'.repeat(64), scenario: null });
+    const nothing = await client.post('/studies', { kind: 'study', place, scenario: { id: 'none' } });
+    expect([nowhere.statusCode, nothing.statusCode]).toEqual([404, 404]);
+  });
+});
+
+describe('a study in hand', () => {
+  it('should be stopped at once, running or waiting, and stay stopped', async () => {
+    const { client, place, service } = await open({ runner: endless, bounds: { concurrent: 1 } });
+    const [running, waiting] = [await ask(client, place, 1), await ask(client, place, 2)];
+    expect((await client.get('/health')).json()).toMatchObject({ running: 1, waiting: 1 });
+    for (const id of [waiting, running]) {
+      expect((await client.remove(`/studies/${id}`)).json()).toMatchObject({ state: 'cancelled' });
+      const again = await client.remove(`/studies/${id}`);
+      expect([again.statusCode, again.json().problems[0].code]).toEqual([409, 'finishedAlready']);
+    }
+    await expect.poll(() => service.desk.load).toEqual({ running: 0, waiting: 0 });
+    expect((await client.get(`/studies/${running}`)).json().state).toBe('cancelled');
+  });
+
+  it('should be asked anew after it was stopped', async () => {
+    const { client, place } = await open({ runner: endless });
+    const first = await ask(client, place, 1);
+    await client.remove(`/studies/${first}`);
+    expect(await ask(client, place, 1)).not.toBe(first);
+  });
+
+  it('should be refused when too many wait, which is said with the time to come again', async () => {
+    const { client, place } = await open({ runner: endless, bounds: { concurrent: 1, waiting: 1 } });
+    const first = await ask(client, place, 1);
+    await ask(client, place, 2);
+    const request = { kind: 'study', place, scenario: null, seed: 3 };
+    const refused = await client.post('/studies', request);
+    expect([refused.statusCode, refused.json().problems[0].code]).toEqual([503, 'queueFull']);
+    expect(refused.headers['retry-after']).toBe('30');
+    await client.remove(`/studies/${first}`);
+    await expect.poll(async () => (await client.post('/studies', request)).statusCode).toBe(202);
+  });
+
+  it('should be forgotten by a reader who leaves', async () => {
+    const { client, place, service } = await open({ runner: endless });
+    const id = await ask(client, place, 1);
+    const base = await service.app.listen({ host: '127.0.0.1', port: 0 });
+    const leaving = new AbortController();
+    const response = await fetch(`${base}/api/v1/studies/${id}/events`, { signal: leaving.signal });
+    expect(response.headers.get('content-encoding')).toBeNull();
+    await response.body?.getReader().read();
+    expect(service.desk.watchers).toBe(1);
+    leaving.abort();
+    await expect.poll(() => service.desk.watchers).toBe(0);
+  });
+
+  it('should tell its end to a reader who comes while its thread is still being ended', async () => {
+    let endThread = () => {};
+    const thread = new Promise<RunAnswer>((resolve) => {
+      endThread = () => resolve({ status: 'cancelled' });
+    });
+    const slow: AppParts['runner'] = {
+      run: (request, options) => (request.kind === 'study' ? thread : endless.run(request, options)),
+    };
+    const { client, place } = await open({ runner: slow, bounds: { concurrent: 1 } });
+    const id = await ask(client, place, 1);
+    await client.remove(`/studies/${id}`);
+    expect((await client.get(`/studies/${id}/events`)).body).toContain('"state":"cancelled"');
+    endThread();
+  });
+
+  it('should be marked as cancelled when the service ends, and its readers be told', async () => {
+    const store = memoryStore();
+    const { client, place, service } = await open({ runner: endless, store });
+    const id = await ask(client, place, 1);
+    const told = client.get(`/studies/${id}/events`);
+    await expect.poll(() => service.desk.watchers).toBe(1);
+    await service.app.close();
+    expect((await told).body).toContain('"state":"cancelled"');
+    expect(await store.readStudy(id)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('should be taken up by the next service where it was left waiting', async () => {
+    const store = memoryStore();
+    const { client, place } = await open({ store });
+    await client.get('/health');
+    const request = { kind: 'study' as const, placeHash: place, scenarioText: null, settings: {}, seed: 5 };
+    const left = await store.createStudy({ ...request, engine: '0' });
+    const next = await open({ store });
+    const id = left.ok ? left.value.study.id : '';
+    expect((await next.client.get(`/studies/${id}/events`)).body).toContain('"state":"done"');
+  });
+
+  it('should fail alone where the program breaks, and leave the service well', async () => {
+    const breaks: AppParts['runner'] = {
+      run: (request) =>
+        request.kind === 'study' ? Promise.reject(new Error('no such grade')) : endless.run(request),
+    };
+    const { client, place } = await open({ runner: breaks });
+    const ended = await client.finish({ kind: 'study', place, scenario: null });
+    expect(ended).toMatchObject({ state: 'failed', problems: [{ code: 'workerBroke' }] });
+    expect((await client.get('/health')).statusCode).toBe(200);
+  });
+});
+
+async function open(parts: Partial<AppParts> = {}, region = smallRegion()) {
+  const service = await serve(parts);
+  services.push(service);
+  const client = clientOf(service);
+  return { service, client, place: await client.addPlace(region) };
+}
+
+async function ask(client: ReturnType<typeof clientOf>, place: string, seed: number): Promise<string> {
+  return (await client.post('/studies', { kind: 'study', place, scenario: null, seed })).json().id;
+}
+
+const delayed = [
+  'format: xuewei.scenario/1',
+  'title: { zh: 晚一年, en: A year late }',
+  'question: { zh: 晚一年会怎样？, en: What if the school opens a year late? }',
+  'dataset: vale',
+  'interventions:',
+  '  - { kind: delayProject, project: open-orchard, months: 12, because: the tender failed }',
+].join('\n');
