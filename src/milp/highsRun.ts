@@ -20,22 +20,30 @@ export interface HighsRun {
 /**
  * Run HiGHS on a programme with at least one column; the start must already be known to hold. Its presolve now and
  * then calls a programme with whole numbers infeasible that holds (ERGO-Code/HiGHS issues 1958, 3090 and others), so
- * such a verdict counts only when it comes again without the two reductions that were seen to err. Without any
- * presolve the second opinion may never end where whole columns are unbounded.
+ * such a verdict counts only when it comes again without the two reductions that were seen to err, and then without
+ * any presolve: that opinion may never end where whole columns are unbounded, so it has so many nodes and no more.
  */
 export function runHighs(highs: Highs, milp: Milp, request: SolveRequest): HighsRun {
   const whole = milp.columns.some((column) => column.integer);
-  const first = runOnce(highs, milp, request, { whole, withoutRules: 0 });
-  return whole && first.end === 'infeasible'
-    ? runOnce(highs, milp, request, { whole, withoutRules: doubtful })
-    : first;
+  const first = runOnce(highs, milp, request, { whole, presolve: true, withoutRules: 0 });
+  if (!whole || first.end !== 'infeasible') return first;
+  const second = runOnce(highs, milp, request, { whole, presolve: true, withoutRules: doubtful });
+  if (second.end !== 'infeasible') return second;
+  const nodes = Math.min(request.limits?.nodes ?? nodesToDoubt, nodesToDoubt);
+  const limits = { ...request.limits, nodes };
+  const third = runOnce(highs, milp, { ...request, limits }, { whole, presolve: false, withoutRules: 0 });
+  return third.values === undefined ? second : third;
 }
+
+/** Nodes of the last opinion. */
+const nodesToDoubt = 5_000;
 
 /** HiGHS's presolve rules "aggregator" (bit 12) and "probing" (bit 15). */
 const doubtful = 2 ** 12 + 2 ** 15;
 
 interface RunManner {
   readonly whole: boolean;
+  readonly presolve: boolean;
   /** Bits of presolve rules to leave out. */
   readonly withoutRules: number;
 }
@@ -67,10 +75,11 @@ function runOnce(highs: Highs, milp: Milp, request: SolveRequest, manner: RunMan
 function setOptions(
   model: Model,
   { limits = {}, relativeGap = 0 }: SolveRequest,
-  { whole, withoutRules }: RunManner,
+  { whole, presolve, withoutRules }: RunManner,
 ): void {
   model.options.set({
     output_flag: false,
+    ...(presolve ? {} : { presolve: 'off' }),
     presolve_rule_off: withoutRules,
     mip_rel_gap: relativeGap,
     // Tighter than HiGHS's own: an optimum that is a millionth too good cannot be held as a row afterwards.
