@@ -19,23 +19,37 @@ export interface HighsRun {
 
 /**
  * Run HiGHS on a programme with at least one column; the start must already be known to hold. Its presolve now and
- * then calls a programme with whole numbers infeasible that holds (ERGO-Code/HiGHS issues 1958, 3090 and others), so
- * such a verdict counts only when it comes again without the two reductions that were seen to err. Without any
- * presolve the second opinion may never end where whole columns are unbounded.
+ * then calls a programme with whole numbers infeasible that holds, or cuts its optimum off (ERGO-Code/HiGHS issues
+ * 1958, 3090 and others). Small programmes are therefore solved without it; that may never end where whole columns are
+ * unbounded, so it has so many nodes and no more. Of larger ones "infeasible" counts only when it comes again without
+ * the two reductions that were seen to err, and then without any presolve.
  */
 export function runHighs(highs: Highs, milp: Milp, request: SolveRequest): HighsRun {
   const whole = milp.columns.some((column) => column.integer);
-  const first = runOnce(highs, milp, request, { whole, withoutRules: 0 });
-  return whole && first.end === 'infeasible'
-    ? runOnce(highs, milp, request, { whole, withoutRules: doubtful })
-    : first;
+  const nodes = Math.min(request.limits?.nodes ?? nodesUnreduced, nodesUnreduced);
+  const limits = { ...request.limits, nodes };
+  const unreduced = () =>
+    runOnce(highs, milp, { ...request, limits }, { whole, presolve: false, withoutRules: 0 });
+  const small = whole && milp.columns.length <= smallProgramme ? unreduced() : undefined;
+  if (small !== undefined && small.stopped === undefined) return small;
+  const first = runOnce(highs, milp, request, { whole, presolve: true, withoutRules: 0 });
+  if (!whole || first.end !== 'infeasible') return first;
+  const second = runOnce(highs, milp, request, { whole, presolve: true, withoutRules: doubtful });
+  if (second.end !== 'infeasible') return second;
+  const third = small ?? unreduced();
+  return third.values === undefined ? second : third;
 }
+
+/** Nodes of a solve without presolve, and columns up to which it is the first choice. */
+const nodesUnreduced = 5_000;
+const smallProgramme = 200;
 
 /** HiGHS's presolve rules "aggregator" (bit 12) and "probing" (bit 15). */
 const doubtful = 2 ** 12 + 2 ** 15;
 
 interface RunManner {
   readonly whole: boolean;
+  readonly presolve: boolean;
   /** Bits of presolve rules to leave out. */
   readonly withoutRules: number;
 }
@@ -67,10 +81,11 @@ function runOnce(highs: Highs, milp: Milp, request: SolveRequest, manner: RunMan
 function setOptions(
   model: Model,
   { limits = {}, relativeGap = 0 }: SolveRequest,
-  { whole, withoutRules }: RunManner,
+  { whole, presolve, withoutRules }: RunManner,
 ): void {
   model.options.set({
     output_flag: false,
+    ...(presolve ? {} : { presolve: 'off' }),
     presolve_rule_off: withoutRules,
     mip_rel_gap: relativeGap,
     // Tighter than HiGHS's own: an optimum that is a millionth too good cannot be held as a row afterwards.
@@ -184,7 +199,7 @@ function lpAnswer(milp: Milp, model: Model, stopped: StopReason | undefined) {
 
 function wholeAnswer(highs: Highs, milp: Milp, model: Model, stopped: StopReason | undefined) {
   const rounded = Array.from(model.getSolution().colValue, (value, index) =>
-    milp.columns[index]?.integer === true ? Math.round(value) + 0 : value + 0,
+    milp.columns[index]?.integer === true ? Math.round(value) + 0 : withoutNoise(value),
   );
   const values = findViolations(milp, rounded).length === 0 ? rounded : refit(highs, milp, rounded);
   const objective = objectiveAt(milp, values);
@@ -195,6 +210,12 @@ function wholeAnswer(highs: Highs, milp: Milp, model: Model, stopped: StopReason
     objective,
     ...(bound === undefined ? {} : { bound: stopped === undefined ? Math.min(bound, objective) : bound }),
   };
+}
+
+/** A hair beside a whole number is the noise of sums. */
+function withoutNoise(value: number): number {
+  const near = Math.round(value);
+  return Math.abs(value - near) <= 1e-12 * Math.max(1, Math.abs(value)) ? near + 0 : value;
 }
 
 /** Whole numbers come back a hair off; where rounding them breaks a row the fractions are fitted to them anew. */

@@ -126,6 +126,47 @@ describe('solveExactly', () => {
     expect((await solved(falselyImpossible)).vector).toMatchObject({ unplaced: 4, cost: 0, kilometres: 1 });
   });
 
+  it('should find a plan where the solver’s presolve sees none', async () => {
+    const site = { rooms: 3, pupils: 3, cost: 0 };
+    const { vector } = await solved({
+      format: 'xuewei.allocation/1',
+      firstYear: 2020,
+      lastYear: 2021,
+      stages: [
+        {
+          stage: 'primary',
+          years: 3,
+          survival: [1, 1.5, 1.5],
+          caps: [
+            { fromYear: 2020, pupils: 2 },
+            { fromYear: 2021, pupils: 1 },
+          ],
+        },
+      ],
+      areas: [
+        {
+          id: 'n',
+          demand: [2020, 2021].map((entryYear) => ({ stage: 'primary' as const, entryYear, pupils: 1 })),
+        },
+      ],
+      schools: [
+        { id: 'a', district: 'd', units: [{ stage: 'primary' }], rooms: [{ fromYear: 2020, rooms: 2 }] },
+        {
+          id: 'b',
+          district: 'd',
+          units: [{ stage: 'primary' }],
+          site: { modules: [{ rooms: 1, pupils: 1, cost: 0 }, site] },
+        },
+      ],
+      flows: [
+        { area: 'n', school: 'a', stage: 'primary', distance: 0.5, home: true },
+        { area: 'n', school: 'b', stage: 'primary', distance: 1 },
+      ],
+      carryOver: false,
+    });
+    expect(vector).toMatchObject({ unplaced: 0, oversizeClasses: 0, moved: 1, kilometres: 1.5 });
+  });
+
   it('should find what exhaustive search finds', async () => {
     await fc.assert(
       fc.asyncProperty(tinyProblems, async (input) => {
