@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { RunAnswer, RunOptions, RunProgress, RunRequest, StudyRunner } from '../study/runner.ts';
@@ -66,17 +65,13 @@ export function startWorkerRunner(limits: WorkerLimits): WorkerRunner {
     if (signal?.aborted) return { status: 'cancelled' };
     signal?.addEventListener('abort', cancel, { once: true });
     const { port1: near, port2: far } = new MessageChannel();
-    const toldAll = once(near, 'close');
     const clock = setTimeout(() => ending.abort(), limits.seconds * 1000);
     near.on('message', (progress: RunProgress) => {
       if (!ending.signal.aborted) onProgress?.(progress);
     });
     try {
       const pool = request.kind === 'check' || request.kind === 'tables' ? checks : studies;
-      const answer = await pool.run({ request, port: far }, { signal: ending.signal, transferList: [far] });
-      // Progress comes on a line of its own, which may be slower than the answer.
-      await toldAll;
-      return signal?.aborted ? { status: 'cancelled' } : answer;
+      return await pool.run({ request, port: far }, { signal: ending.signal, transferList: [far] });
     } catch (error) {
       if (signal?.aborted) return { status: 'cancelled' };
       if (ending.signal.aborted) {
