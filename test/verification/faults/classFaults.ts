@@ -128,9 +128,13 @@ export const classFaults: readonly Fault[] = [
       changeFirst(
         plan,
         'sections',
-        ({ school, stage, entered }) =>
+        ({ school, stage, entered, fromYear }) =>
           plan.regrouped.some(
-            (row) => row.school === school && row.stage === stage && row.entered === entered,
+            (row) =>
+              row.school === school &&
+              row.stage === stage &&
+              row.entered === entered &&
+              row.fromYear <= fromYear,
           ),
         (row) => [{ ...row, sections: 0 }],
       ),
