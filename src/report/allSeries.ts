@@ -93,17 +93,20 @@ function targetsShown(context: ReportContext): Target[] {
 /**
  * Every indicator over the years of the run: those that need no target for the region, its districts and their
  * stages; those that need a threshold or a programme for each computed target that gives one.
+ *
+ * @param wanted Which of them are worked out; all when left out.
  */
-export function allSeries(context: ReportContext): IndicatorSeries[] {
+export function allSeries(
+  context: ReportContext,
+  wanted: (id: IndicatorId, scope: IndicatorScope) => boolean = () => true,
+): IndicatorSeries[] {
+  const tell = (id: IndicatorId, places: readonly ShownScope[], target?: Target) =>
+    places.filter(({ named }) => wanted(id, named)).map((place) => seriesOf(context, id, place, target));
   const free = indicatorIds
     .filter((id) => indicators[id].needs === 'nothing')
-    .flatMap((id) =>
-      shownScopes(context, indicators[id].shownBy).map((place) => seriesOf(context, id, place, undefined)),
-    );
+    .flatMap((id) => tell(id, shownScopes(context, indicators[id].shownBy)));
   const bound = targetsShown(context).flatMap((target) =>
-    scopesOfTarget(context, target).flatMap((place) =>
-      isIndicator(target.indicator) ? [seriesOf(context, target.indicator, place, target)] : [],
-    ),
+    isIndicator(target.indicator) ? tell(target.indicator, scopesOfTarget(context, target), target) : [],
   );
   return [...free, ...bound];
 }

@@ -8,6 +8,7 @@ import { spotsOf } from './spots.ts';
 import { verdictsOf } from './targets/verdictsOf.ts';
 
 export { compareReports } from './compareReports.ts';
+export { headlinesOf } from './headlinesOf.ts';
 export { indicatorPage } from './indicators/indicatorPage.ts';
 export { type IndicatorMeaning, tellIndicator } from './indicators/tellIndicator.ts';
 

@@ -8,6 +8,9 @@ import { type FormulaCompiler, loadFormulas } from './formula.ts';
 import { resolve } from './interventions/resolvers.ts';
 import { openScene } from './scene.ts';
 
+export { changeScenarioText, type FieldValue, type ScenarioEdit } from './changeScenarioText.ts';
+export { type CheckedFormula, checkFormula } from './checkFormula.ts';
+export { readLines, type WrittenLine, type WrittenScenario } from './readLines.ts';
 export { readScenario } from './readScenario.ts';
 
 export type AppliedScenario =

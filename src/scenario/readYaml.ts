@@ -2,6 +2,7 @@ import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import type { Problem } from '../domain/problem.ts';
 import { measureYaml } from './measureYaml.ts';
 import { scenarioProblem } from './problemTexts.ts';
+import { yamlOptions } from './yamlOptions.ts';
 import { offsetOf, type YamlRows, yamlRows } from './yamlRows.ts';
 
 const limits = { characters: 1024 * 1024, tokens: 150_000, depth: 100, aliases: 20, errors: 20 } as const;
@@ -75,18 +76,7 @@ export function readYaml(text: string, file: string): ReadYaml {
   if (depth >= limits.depth) return refuse('scenarioTooDeep', { limit: limits.depth });
   if (tokens >= limits.tokens) return refuse('scenarioTooLarge', { length, limit: limits.characters });
   const counter = new LineCounter();
-  const yaml = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    lineCounter: counter,
-    merge: false,
-    prettyErrors: false,
-    // The parser compares every key with every other; nodeProblems does it in one pass.
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    stringKeys: true,
-    logLevel: 'error',
-  });
+  const yaml = parseDocument(text, { ...yamlOptions, lineCounter: counter });
   const rowAt = (offset: number) => counter.linePos(offset).line;
   const syntax = syntaxProblems(yaml, rowAt, file);
   const problems = [...syntax, ...(yaml.errors.length > 0 ? [] : nodeProblems(yaml, rowAt, file))];

@@ -25,15 +25,26 @@ export type Opened =
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly notices: readonly Problem[] };
 
+/** A place whose tables are read and sound. */
+export type ReadPlace = Extract<PlaceReading, { ok: true }>;
+/** A place's tables as a region, or every problem of them. */
+export type PlaceReading = ReturnType<typeof readDataset>;
+
+/** Read a place's tables. */
+export function readPlace(files: readonly TableFile[]): PlaceReading {
+  return readDataset(files);
+}
+
 /**
- * Open a place: read its tables, then apply the scenario to a copy.
+ * Open a place whose tables are read already: apply the scenario to a copy.
  *
- * @returns The place, or every problem of the tables, or else every problem of the scenario.
+ * @param scenario None: the place as its tables say.
+ * @returns The place, or every problem of the scenario.
  */
-export async function openPlace({ files, scenario }: OpenRequest): Promise<Opened> {
-  const read = readDataset(files);
-  if (!read.ok) return read;
-  const { region: baseline, notices } = read;
+export async function openOn(
+  { region: baseline, notices }: ReadPlace,
+  scenario: OpenRequest['scenario'],
+): Promise<Opened> {
   if (scenario === undefined) {
     return { ok: true, baseline, region: baseline, scenario: undefined, changes: [], notices };
   }
@@ -49,6 +60,16 @@ export async function openPlace({ files, scenario }: OpenRequest): Promise<Opene
     changes: applied.changes,
     notices,
   };
+}
+
+/**
+ * Open a place: read its tables, then apply the scenario to a copy.
+ *
+ * @returns The place, or every problem of the tables, or else every problem of the scenario.
+ */
+export async function openPlace({ files, scenario }: OpenRequest): Promise<Opened> {
+  const read = readPlace(files);
+  return read.ok ? openOn(read, scenario) : read;
 }
 
 /** What a scenario says of itself: the dataset it names, as written in it, and its title and question. */

@@ -1,0 +1,130 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import { yamlOptions } from './yamlOptions.ts';
+
+/** A value of a field as it is written: a number, a text, or a row of fields. */
+export type FieldValue = number | string | boolean | { readonly [key: string]: FieldValue };
+
+/** One change of a scenario's text. Lines count from 0. */
+export type ScenarioEdit =
+  | { readonly do: 'add'; readonly line: Readonly<Record<string, FieldValue>> }
+  | { readonly do: 'remove'; readonly index: number }
+  /** Write a field of a line; undefined takes the field out. */
+  | {
+      readonly do: 'set';
+      readonly index: number;
+      readonly key: string;
+      readonly value: FieldValue | undefined;
+    }
+  /** Write the title or the question in one language. */
+  | {
+      readonly do: 'say';
+      readonly part: 'title' | 'question';
+      readonly language: 'zh' | 'en';
+      readonly text: string;
+    };
+
+/** Write aliases out, so that a change of one line is a change of that line alone. */
+function withoutAliases(yaml: Document): void {
+  visit(yaml, { Alias: (_key, node) => node.resolve(yaml)?.clone() as never });
+  visit(yaml, {
+    Node: (_key, node) => {
+      if ('anchor' in node) delete node.anchor;
+    },
+  });
+}
+
+/** Put a value in a map; the comments of what stood there stay. */
+function put(yaml: Document, map: YAMLMap, key: string, value: FieldValue): void {
+  const pair = map.items.find((each) => isScalar(each.key) && each.key.value === key);
+  const made = yaml.createNode(value);
+  if (pair === undefined) {
+    map.add(yaml.createPair(key, value));
+    return;
+  }
+  const old = pair.value;
+  if (isScalar(old) || isCollection(old)) {
+    if (old.comment != null) made.comment = old.comment;
+    if (old.commentBefore != null) made.commentBefore = old.commentBefore;
+  }
+  pair.value = made;
+}
+
+/** The map of a key, made where there is none. */
+function mapAt(yaml: Document, parent: YAMLMap, key: string): YAMLMap {
+  const found = parent.get(key, true);
+  if (isMap(found)) return found;
+  const made = yaml.createNode({}) as YAMLMap;
+  parent.set(key, made);
+  return made;
+}
+
+function change(yaml: Document, root: YAMLMap, edit: ScenarioEdit): boolean {
+  if (edit.do === 'say') {
+    put(yaml, mapAt(yaml, root, edit.part), edit.language, edit.text);
+    return true;
+  }
+  const lines = root.get('interventions', true);
+  if (!isSeq(lines)) return false;
+  if (edit.do === 'add') {
+    // A list in brackets grows into one with a dash a line, as people read it.
+    if (lines.items.length === 0) lines.flow = false;
+    lines.add(yaml.createNode(edit.line));
+    return true;
+  }
+  const line = lines.items[edit.index];
+  if (line === undefined) return false;
+  if (edit.do === 'remove') {
+    lines.items.splice(edit.index, 1);
+    if (lines.items.length === 0) lines.flow = true;
+    return true;
+  }
+  if (!isMap(line)) return false;
+  if (edit.value === undefined) line.delete(edit.key);
+  else put(yaml, line, edit.key, edit.value);
+  return true;
+}
+
+/**
+ * Write a value where another one stands on its line, every other character as it was.
+ *
+ * @returns Undefined where that does not read back as meant: a text of several lines, one that an alias shares.
+ */
+function writeOver(text: string, edit: ScenarioEdit & { readonly do: 'set' }): string | undefined {
+  const yaml = parseDocument(text, yamlOptions);
+  const old = yaml.getIn(['interventions', edit.index, edit.key], true);
+  if (!isScalar(old) || old.anchor !== undefined || typeof edit.value === 'object') return undefined;
+  const [from, to] = old.range ?? [0, 0];
+  if (to <= from || text.slice(from, to).includes('\n')) return undefined;
+  const written = stringify(edit.value, { ...yamlOptions, lineWidth: 0 }).trimEnd();
+  const changed = `${text.slice(0, from)}${written}${text.slice(to)}`;
+  const reread = parseDocument(changed, yamlOptions);
+  if (reread.errors.length > 0) return undefined;
+  yaml.setIn(['interventions', edit.index, edit.key], edit.value);
+  const [meant, found] = [yaml, reread].map((each) => JSON.stringify(each.toJS()));
+  return meant === found ? changed : undefined;
+}
+
+/**
+ * Change a scenario's text in one place and leave the rest as its writer wrote it: comments, order, quotes.
+ *
+ * @returns The changed text; undefined where the text is no YAML, or has no such line.
+ */
+export function changeScenarioText(text: string, edit: ScenarioEdit): string | undefined {
+  const yaml = parseDocument(text, yamlOptions);
+  if (yaml.errors.length > 0 || !isMap(yaml.contents)) return undefined;
+  const written = edit.do === 'set' && edit.value !== undefined ? writeOver(text, edit) : undefined;
+  if (written !== undefined) return written;
+  withoutAliases(yaml);
+  if (!change(yaml, yaml.contents, edit)) return undefined;
+  // Width 0: no line is broken anew.
+  return yaml.toString({ lineWidth: 0, flowCollectionPadding: true });
+}

@@ -1,0 +1,33 @@
+import type { IndicatorId } from '../domain/glossary.ts';
+import type { IndicatorSeries } from '../domain/report.ts';
+import type { Change } from '../domain/scenario.ts';
+import type { DistrictId } from '../domain/units.ts';
+import { headlinesOf } from '../report/buildReport.ts';
+import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
+import { runStudy } from './runStudy.ts';
+
+/** What a scenario does to a few indicators, or all that keeps it from being applied. */
+export type Tried =
+  | {
+      readonly ok: true;
+      readonly indicators: readonly IndicatorSeries[];
+      readonly changes: readonly Change[];
+    }
+  | Extract<Opened, { ok: false }>;
+
+/**
+ * Try a scenario on a place whose tables are read already, and tell only the indicators asked for.
+ *
+ * @param district The district that the indicators are for; the whole place when left out.
+ */
+export async function tryScenario(
+  place: ReadPlace,
+  scenario: NonNullable<OpenRequest['scenario']>,
+  ids: readonly IndicatorId[],
+  district: DistrictId | undefined,
+): Promise<Tried> {
+  const opened = await openOn(place, scenario);
+  if (!opened.ok) return opened;
+  const indicators = headlinesOf(runStudy(opened.region), ids, district);
+  return { ok: true, indicators, changes: opened.changes };
+}
