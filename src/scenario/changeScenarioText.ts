@@ -5,6 +5,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  stringify,
   visit,
   type YAMLMap,
 } from 'yaml';
@@ -98,19 +99,26 @@ function change(yaml: Document, root: YAMLMap, edit: ScenarioEdit): boolean {
  *
  * @returns Undefined where that does not read back as meant: a text of several lines, one that an alias shares.
  */
-function writeOver(text: string, edit: ScenarioEdit & { readonly do: 'set' }): string | undefined {
+function writeOver(text: string, path: readonly (string | number)[], value: FieldValue): string | undefined {
   const yaml = parseDocument(text, yamlOptions);
-  const old = yaml.getIn(['interventions', edit.index, edit.key], true);
-  if (!isScalar(old) || old.anchor !== undefined || typeof edit.value === 'object') return undefined;
+  const old = yaml.getIn(path, true);
+  if (!isScalar(old) || old.anchor !== undefined || typeof value === 'object') return undefined;
   const [from, to] = old.range ?? [0, 0];
   if (to <= from || text.slice(from, to).includes('\n')) return undefined;
-  const written = stringify(edit.value, { ...yamlOptions, lineWidth: 0 }).trimEnd();
+  const written = stringify(value, { ...yamlOptions, lineWidth: 0 }).trimEnd();
   const changed = `${text.slice(0, from)}${written}${text.slice(to)}`;
   const reread = parseDocument(changed, yamlOptions);
   if (reread.errors.length > 0) return undefined;
-  yaml.setIn(['interventions', edit.index, edit.key], edit.value);
+  yaml.setIn(path, value);
   const [meant, found] = [yaml, reread].map((each) => JSON.stringify(each.toJS()));
   return meant === found ? changed : undefined;
+}
+
+/** Where an edit writes a value, and which; undefined where it does something else. */
+function writingOf(edit: ScenarioEdit): { path: (string | number)[]; value: FieldValue } | undefined {
+  if (edit.do === 'say') return { path: [edit.part, edit.language], value: edit.text };
+  if (edit.do !== 'set' || edit.value === undefined) return undefined;
+  return { path: ['interventions', edit.index, edit.key], value: edit.value };
 }
 
 /**
@@ -121,7 +129,8 @@ function writeOver(text: string, edit: ScenarioEdit & { readonly do: 'set' }): s
 export function changeScenarioText(text: string, edit: ScenarioEdit): string | undefined {
   const yaml = parseDocument(text, yamlOptions);
   if (yaml.errors.length > 0 || !isMap(yaml.contents)) return undefined;
-  const written = edit.do === 'set' && edit.value !== undefined ? writeOver(text, edit) : undefined;
+  const writing = writingOf(edit);
+  const written = writing && writeOver(text, writing.path, writing.value);
   if (written !== undefined) return written;
   withoutAliases(yaml);
   if (!change(yaml, yaml.contents, edit)) return undefined;

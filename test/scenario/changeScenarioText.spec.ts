@@ -70,6 +70,7 @@ describe('changing a scenario’s text by a lever', () => {
           expect(after).toEqual(before.map((line, at) => (at === index ? { ...line, [key]: value } : line)));
         },
       ),
+      { numRuns: 40 },
     );
   });
 
@@ -87,6 +88,7 @@ describe('changing a scenario’s text by a lever', () => {
           expect(linesOf(removed)).toEqual(before);
         },
       ),
+      { numRuns: 40 },
     );
   });
 

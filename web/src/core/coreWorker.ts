@@ -1,30 +1,27 @@
 import type { BacktestReport } from '../../../src/domain/backtest.ts';
-import type { Problem } from '../../../src/domain/problem.ts';
-import { sayProblem } from '../../../src/domain/problem.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
 import { backtestPlace } from '../../../src/study/backtestPlace.ts';
-import { type OpenRequest, openPlace } from '../../../src/study/openPlace.ts';
-import { studyProblems } from '../../../src/study/problemTexts.ts';
+import { type OpenRequest, openOn } from '../../../src/study/openPlace.ts';
 import { reportStudy } from '../../../src/study/reportStudy.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { drawCellClasses } from '../pictures/cellClasses.ts';
 import { drawClassHeat } from '../pictures/classHeat.ts';
+import { drawLevers } from '../pictures/leverChoices.ts';
 import { drawPupilLines } from '../pictures/pupilLines.ts';
 import { drawStudy } from '../pictures/studyPicture.ts';
-import type { FromCore, OpenedStudy, SaidProblem, StudyStep, ToCore } from './messages.ts';
+import type { FromCore, OpenedStudy, StudyStep, ToCore } from './messages.ts';
+import { PlaceDesk } from './placeDesk.ts';
+import { sayBoth } from './sayBoth.ts';
 
 let current: StudyRun | undefined;
+const desk = new PlaceDesk();
 const backtests = new WeakMap<Region, BacktestReport>();
 
 function backtestOf(region: Region): BacktestReport {
   const report = backtests.get(region) ?? backtestPlace(region);
   backtests.set(region, report);
   return report;
-}
-
-function sayBoth(problem: Problem): SaidProblem {
-  return { zh: sayProblem(problem, studyProblems, 'zh'), en: sayProblem(problem, studyProblems, 'en') };
 }
 
 /** Reading takes a fifth of the time, the years two fifths, the report the rest. */
@@ -35,7 +32,9 @@ function shareOf(year: number, baseYear: number, horizonYear: number): number {
 async function open(request: OpenRequest, tell: (step: StudyStep) => void): Promise<OpenedStudy> {
   current = undefined;
   tell({ step: 'read', year: undefined, share: 0 });
-  const opened = await openPlace(request);
+  const read = desk.read(request.files);
+  if (!read.ok) return { ok: false, problems: read.problems.map(sayBoth) };
+  const opened = await openOn(read, request.scenario);
   if (!opened.ok) return { ok: false, problems: opened.problems.map(sayBoth) };
   const { baseYear, horizonYear } = opened.region.place;
   const run = runStudy(opened.region, (step, year) =>
@@ -44,6 +43,7 @@ async function open(request: OpenRequest, tell: (step: StudyStep) => void): Prom
   tell({ step: 'report', year: undefined, share: 0.6 });
   const report = reportStudy(run);
   current = run;
+  desk.keep(request.scenario, { ok: true, report, changes: opened.changes });
   return { ok: true, study: drawStudy({ run, report, opened, notices: opened.notices.map(sayBoth) }) };
 }
 
@@ -59,6 +59,14 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
       return drawClassHeat(current, message.ask);
     case 'classes':
       return drawCellClasses(current, message.ask);
+    case 'levers':
+      return drawLevers(current.region);
+    case 'try':
+      return desk.try(message.ask);
+    case 'side':
+      return desk.side(message.ask);
+    case 'ledger':
+      return desk.ledger(message.ask);
   }
 }
 

@@ -3,8 +3,17 @@ import type { Problem } from '../../../src/domain/problem.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { CellClasses, CellQuestion } from '../pictures/cellClasses.ts';
 import type { ClassHeat, HeatQuestion } from '../pictures/classHeat.ts';
+import type { LeverChoices } from '../pictures/leverChoices.ts';
 import type { PupilLines, PupilQuestion } from '../pictures/pupilLines.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
+import type {
+  LedgerAnswer,
+  LedgerQuestion,
+  SideAnswer,
+  SideQuestion,
+  TryAnswer,
+  TryQuestion,
+} from './tries.ts';
 
 /** A problem in both languages. */
 export interface SaidProblem {
@@ -24,6 +33,10 @@ export interface Questions {
   readonly backtest: { readonly ask: null; readonly answer: BacktestReport };
   readonly heat: { readonly ask: HeatQuestion; readonly answer: ClassHeat };
   readonly classes: { readonly ask: CellQuestion; readonly answer: CellClasses };
+  readonly levers: { readonly ask: null; readonly answer: LeverChoices };
+  readonly try: { readonly ask: TryQuestion; readonly answer: TryAnswer };
+  readonly side: { readonly ask: SideQuestion; readonly answer: SideAnswer };
+  readonly ledger: { readonly ask: LedgerQuestion; readonly answer: LedgerAnswer };
 }
 export type QuestionName = keyof Questions;
 

@@ -1,0 +1,110 @@
+import type { IndicatorSeries, StudyReport } from '../../../src/domain/report.ts';
+import {
+  type OpenRequest,
+  type PlaceReading,
+  type ReadPlace,
+  readPlace,
+} from '../../../src/study/openPlace.ts';
+import { type ReportedScenario, reportScenario } from '../../../src/study/reportScenario.ts';
+import { compareStudies } from '../../../src/study/reportStudy.ts';
+import { tryScenario } from '../../../src/study/tryScenario.ts';
+import { sayBoth } from './sayBoth.ts';
+import {
+  type LedgerAnswer,
+  type LedgerQuestion,
+  type SideAnswer,
+  type SideQuestion,
+  type TryAnswer,
+  type TryQuestion,
+  watchedIndicators,
+} from './tries.ts';
+
+type ScenarioFile = OpenRequest['scenario'];
+type Files = OpenRequest['files'];
+
+const mostReports = 8;
+
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}
+
+function sameFiles(left: Files, right: Files): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ name, bytes }, index) => {
+      const other = right[index];
+      return other !== undefined && name === other.name && sameBytes(bytes, other.bytes);
+    })
+  );
+}
+
+function isWatched({ indicator, scope }: IndicatorSeries, district: string | undefined): boolean {
+  return watchedIndicators.some((id) => id === indicator) && scope.district === district;
+}
+
+/** The place in the worker's hands: its tables are read once, and what was worked out of it for comparing is kept. */
+export class PlaceDesk {
+  #files: Files | undefined;
+  #reading: PlaceReading | undefined;
+  readonly #reports = new Map<string, ReportedScenario>();
+
+  /** Read a place's tables, or remember them. */
+  read(files: Files): PlaceReading {
+    if (this.#files !== undefined && this.#reading !== undefined && sameFiles(this.#files, files))
+      return this.#reading;
+    this.#files = files;
+    this.#reading = readPlace(files);
+    this.#reports.clear();
+    return this.#reading;
+  }
+
+  /** Keep the report of what was opened, so that comparing need not work it out again. */
+  keep(scenario: ScenarioFile, reported: ReportedScenario): void {
+    this.#reports.set(scenario?.text ?? '', reported);
+    const [oldest] = this.#reports.keys();
+    if (this.#reports.size > mostReports && oldest !== undefined) this.#reports.delete(oldest);
+  }
+
+  /** Try a scenario for the watched indicators. */
+  async try({ scenario, district }: TryQuestion): Promise<TryAnswer> {
+    const tried = await tryScenario(this.#place(), scenario, watchedIndicators, district);
+    return tried.ok ? tried : { ok: false, problems: tried.problems.map(sayBoth) };
+  }
+
+  /** One scenario's indicators and verdicts. */
+  async side({ scenario, district }: SideQuestion): Promise<SideAnswer> {
+    const reported = await this.#report(scenario);
+    if (!reported.ok) return { ok: false, problems: reported.problems.map(sayBoth) };
+    const { report, changes } = reported;
+    const indicators = report.indicators.filter((series) => isWatched(series, district));
+    return { ok: true, indicators, verdicts: report.verdicts, changes };
+  }
+
+  /** How the oversize classes of two scenarios differ; nothing differs where one cannot be applied. */
+  async ledger({ left, right }: LedgerQuestion): Promise<LedgerAnswer> {
+    const sides = [await this.#report(left), await this.#report(right)];
+    const [first, second] = sides.flatMap((side) => (side.ok ? [side.report] : []));
+    return countDifferences(first, second);
+  }
+
+  async #report(scenario: ScenarioFile): Promise<ReportedScenario> {
+    const reported =
+      this.#reports.get(scenario?.text ?? '') ?? (await reportScenario(this.#place(), scenario));
+    this.keep(scenario, reported);
+    return reported;
+  }
+
+  #place(): ReadPlace {
+    if (this.#reading?.ok !== true) throw new Error('no place is open');
+    return this.#reading;
+  }
+}
+
+function countDifferences(left: StudyReport | undefined, right: StudyReport | undefined): LedgerAnswer {
+  const counts = { onlyLeft: 0, onlyRight: 0, closesEarlier: 0, closesLater: 0 };
+  if (left === undefined || right === undefined) return counts;
+  const unnamed = { zh: '', en: '' };
+  for (const { change } of compareStudies(left, right, { left: unnamed, right: unnamed }).ledger)
+    counts[change] += 1;
+  return counts;
+}

@@ -1,0 +1,60 @@
+import type { IndicatorId } from '../../../src/domain/glossary.ts';
+import type { IndicatorSeries, Verdict } from '../../../src/domain/report.ts';
+import type { Change } from '../../../src/domain/scenario.ts';
+import type { OpenRequest } from '../../../src/study/openPlace.ts';
+import type { SaidProblem } from './messages.ts';
+
+type ScenarioFile = NonNullable<OpenRequest['scenario']>;
+
+/** The indicators that a what-if is watched by. */
+export const watchedIndicators = [
+  'oversizeClasses',
+  'seatsShort',
+  'teachersShort',
+  'pupils',
+] as const satisfies readonly IndicatorId[];
+
+/** A scenario to try on the place in view, without opening it. */
+export interface TryQuestion {
+  readonly scenario: ScenarioFile;
+  readonly district?: string;
+}
+
+/** What the tried scenario comes to in the watched indicators, or all that keeps it from being applied. */
+export type TryAnswer =
+  | {
+      readonly ok: true;
+      readonly indicators: readonly IndicatorSeries[];
+      readonly changes: readonly Change[];
+    }
+  | { readonly ok: false; readonly problems: readonly SaidProblem[] };
+
+/** One scenario to set beside others; none is the place as it stands. */
+export interface SideQuestion {
+  readonly scenario?: ScenarioFile;
+  readonly district?: string;
+}
+
+/** The watched indicators and every verdict of one scenario. */
+export type SideAnswer =
+  | {
+      readonly ok: true;
+      readonly indicators: readonly IndicatorSeries[];
+      readonly verdicts: readonly Verdict[];
+      readonly changes: readonly Change[];
+    }
+  | { readonly ok: false; readonly problems: readonly SaidProblem[] };
+
+/** Two scenarios whose oversize classes are told apart. */
+export interface LedgerQuestion {
+  readonly left?: ScenarioFile;
+  readonly right?: ScenarioFile;
+}
+
+/** Oversize classes that only one of two scenarios has, or that end sooner or later in the right one. */
+export interface LedgerAnswer {
+  readonly onlyLeft: number;
+  readonly onlyRight: number;
+  readonly closesEarlier: number;
+  readonly closesLater: number;
+}

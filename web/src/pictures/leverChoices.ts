@@ -1,0 +1,62 @@
+import { type Project, type ProjectKind, projectKinds } from '../../../src/domain/region/project.ts';
+import type { Region } from '../../../src/domain/region/region.ts';
+import type { Stage } from '../../../src/domain/stage.ts';
+import type { Words } from '../../../src/domain/words.ts';
+
+/** A project that a lever can move. */
+export interface ProjectChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly district: string;
+  /** Month, "2020-08". */
+  readonly finish: string;
+  readonly status: Project['status'];
+}
+
+/** What the levers can take hold of in a place: plain JSON. */
+export interface LeverChoices {
+  readonly projects: readonly ProjectChoice[];
+  readonly programmes: readonly string[];
+  /** Identifiers of those who have works money: districts, or the place itself. */
+  readonly owners: readonly string[];
+  readonly targets: readonly {
+    readonly id: string;
+    readonly words: Words;
+    readonly year: number | undefined;
+  }[];
+  /** The class rule's cap by stage; undefined where no row says. */
+  readonly caps: Readonly<Partial<Record<Stage, number>>>;
+  /** Teachers hired a year now, by district and stage, where a row says. */
+  readonly hires: readonly { readonly district: string; readonly stage: Stage; readonly perYear: number }[];
+  readonly projectKinds: readonly ProjectKind[];
+}
+
+const unique = (texts: readonly (string | undefined)[]): string[] =>
+  [...new Set(texts.flatMap((text) => text ?? []))].sort();
+
+function capsOf({ classRules }: Region): LeverChoices['caps'] {
+  const general = classRules.filter(({ district, grade }) => district === undefined && grade === undefined);
+  return Object.fromEntries(general.map(({ stage, capSize }) => [stage, capSize]));
+}
+
+function hiresOf({ teachers }: Region): LeverChoices['hires'] {
+  return teachers.flatMap(({ district, stage, hires }) =>
+    hires === undefined ? [] : [{ district, stage, perYear: hires }],
+  );
+}
+
+/** What the levers can take hold of: projects that still lie ahead, programmes, budgets, deadlines, present caps and hires. */
+export function drawLevers(region: Region): LeverChoices {
+  const ahead = region.projects.filter(({ status }) => status === 'planned' || status === 'underWay');
+  return {
+    projects: ahead.map(({ id, name, district, finish, status }) => ({ id, name, district, finish, status })),
+    programmes: unique(ahead.map(({ programme }) => programme)),
+    owners: unique(region.budgets.map(({ owner }) => owner)),
+    targets: region.targets
+      .filter(({ role, year }) => role === 'computed' && year !== undefined)
+      .map(({ id, title, titleEn, year }) => ({ id, words: { zh: title, en: titleEn ?? title }, year })),
+    caps: capsOf(region),
+    hires: hiresOf(region),
+    projectKinds,
+  };
+}
