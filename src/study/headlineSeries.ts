@@ -6,7 +6,7 @@ import type { DistrictId } from '../domain/units.ts';
  * for, over the stages of the first target that needs it.
  */
 export function headlineSeries(
-  report: StudyReport,
+  report: Pick<StudyReport, 'indicators'>,
   indicator: string,
   district?: DistrictId,
 ): IndicatorSeries | undefined {

@@ -13,6 +13,7 @@ export const addressKeys = [
   'year',
   'by',
   'list',
+  'with',
 ] as const;
 export type AddressKey = (typeof addressKeys)[number];
 export type Address = Readonly<Partial<Record<AddressKey, string>>>;

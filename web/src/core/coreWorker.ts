@@ -1,8 +1,9 @@
 import type { BacktestReport } from '../../../src/domain/backtest.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
+import type { StudyReport } from '../../../src/domain/report.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
 import { backtestPlace } from '../../../src/study/backtestPlace.ts';
-import { type OpenRequest, openOn } from '../../../src/study/openPlace.ts';
+import { type Opened, type OpenRequest, openOn } from '../../../src/study/openPlace.ts';
 import { reportStudy } from '../../../src/study/reportStudy.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { drawCellClasses } from '../pictures/cellClasses.ts';
@@ -29,22 +30,48 @@ function shareOf(year: number, baseYear: number, horizonYear: number): number {
   return 0.2 + (0.4 * (year - baseYear)) / Math.max(1, horizonYear - baseYear);
 }
 
-async function open(request: OpenRequest, tell: (step: StudyStep) => void): Promise<OpenedStudy> {
-  current = undefined;
-  tell({ step: 'read', year: undefined, share: 0 });
-  const read = desk.read(request.files);
-  if (!read.ok) return { ok: false, problems: read.problems.map(sayBoth) };
-  const opened = await openOn(read, request.scenario);
-  if (!opened.ok) return { ok: false, problems: opened.problems.map(sayBoth) };
+interface OpenStudy {
+  readonly run: StudyRun;
+  readonly report: StudyReport;
+  readonly opened: Extract<Opened, { ok: true }>;
+}
+
+/** Studies opened last, by their scenario's text, so that going to and fro between two costs nothing. */
+const lately = new Map<string, OpenStudy>();
+const mostLately = 3;
+let readLast: unknown;
+
+function study(opened: OpenStudy['opened'], tell: (step: StudyStep) => void): OpenStudy {
   const { baseYear, horizonYear } = opened.region.place;
   const run = runStudy(opened.region, (step, year) =>
     tell({ step, year: step === 'year' ? year : undefined, share: shareOf(year, baseYear, horizonYear) }),
   );
   tell({ step: 'report', year: undefined, share: 0.6 });
-  const report = reportStudy(run);
-  current = run;
-  desk.keep(request.scenario, { ok: true, report, changes: opened.changes });
-  return { ok: true, study: drawStudy({ run, report, opened, notices: opened.notices.map(sayBoth) }) };
+  return { run, report: reportStudy(run), opened };
+}
+
+function remember(text: string, made: OpenStudy): void {
+  lately.delete(text);
+  lately.set(text, made);
+  const [oldest] = lately.keys();
+  if (lately.size > mostLately && oldest !== undefined) lately.delete(oldest);
+}
+
+async function open(request: OpenRequest, tell: (step: StudyStep) => void): Promise<OpenedStudy> {
+  current = undefined;
+  tell({ step: 'read', year: undefined, share: 0 });
+  const read = desk.read(request.files);
+  if (read !== readLast) lately.clear();
+  readLast = read;
+  if (!read.ok) return { ok: false, problems: read.problems.map(sayBoth) };
+  const text = request.scenario?.text ?? '';
+  const opened = lately.get(text)?.opened ?? (await openOn(read, request.scenario));
+  if (!opened.ok) return { ok: false, problems: opened.problems.map(sayBoth) };
+  const made = lately.get(text) ?? study(opened, tell);
+  remember(text, made);
+  current = made.run;
+  desk.keep(request.scenario, { ok: true, report: made.report, changes: opened.changes });
+  return { ok: true, study: drawStudy({ ...made, notices: opened.notices.map(sayBoth) }) };
 }
 
 async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {

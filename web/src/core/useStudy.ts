@@ -1,4 +1,5 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type { DistrictShapes, ListedPlace, ListedScenario, PlaceClient } from '../places/placeClient.ts';
 import { CoreContext } from './CoreContext.ts';
@@ -12,10 +13,17 @@ export type StudyState =
   | { readonly kind: 'problems'; readonly problems: readonly SaidProblem[] }
   | { readonly kind: 'unreachable'; readonly error: Error }
   | { readonly kind: 'failed'; readonly error: Error }
-  | { readonly kind: 'ready'; readonly study: StudyPicture; readonly shapes: DistrictShapes | undefined };
+  | {
+      readonly kind: 'ready';
+      readonly study: StudyPicture;
+      readonly shapes: DistrictShapes | undefined;
+      /** What was opened: the tables, and the scenario where one is in view. */
+      readonly request: OpenRequest;
+    };
 
 /**
- * Fetch a place's tables, run the study in the core and tell how it goes; anew whenever place or scenario change.
+ * Fetch a place's tables, run the study in the core and tell how it goes; anew whenever the place, the scenario or a
+ * draft's text change.
  *
  * @returns The state, and functions to stop the work and to begin again.
  */
@@ -28,9 +36,10 @@ export function useStudy(
   const [state, setState] = useState<StudyState>({ kind: 'working', step: undefined });
   const [attempt, setAttempt] = useState(0);
   const underWay = useRef<AbortController>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` only says "once more".
+  const [placeId, scenarioId] = [place?.id, scenario?.id];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` and `version` only say "once more".
   useEffect(() => {
-    if (place === undefined) return;
+    if (placeId === undefined) return;
     const ending = new AbortController();
     underWay.current = ending;
     const tell = (next: StudyState) => {
@@ -39,17 +48,17 @@ export function useStudy(
     const run = async () => {
       tell({ kind: 'working', step: undefined });
       const [{ files, shapes }, text] = await Promise.all([
-        client.readPlaceFiles(place.id, ending.signal),
-        scenario === undefined ? undefined : client.readScenario(scenario.id, ending.signal),
+        client.readPlaceFiles(placeId, ending.signal),
+        scenarioId === undefined ? undefined : client.readScenario(scenarioId, ending.signal),
       ]).catch((error) => {
         tell({ kind: 'unreachable', error });
         throw new Withdrawn();
       });
-      const ask = text === undefined ? { files } : { files, scenario: text };
+      const ask: OpenRequest = text === undefined ? { files } : { files, scenario: text };
       const opened = await core.open(ask, (step) => tell({ kind: 'working', step }));
       tell(
         opened.ok
-          ? { kind: 'ready', study: opened.study, shapes }
+          ? { kind: 'ready', study: opened.study, shapes, request: ask }
           : { kind: 'problems', problems: opened.problems },
       );
     };
@@ -57,7 +66,7 @@ export function useStudy(
       if (!(error instanceof Withdrawn)) tell({ kind: 'failed', error });
     });
     return () => ending.abort();
-  }, [client, core, place, scenario, attempt]);
+  }, [client, core, placeId, scenarioId, scenario?.version, attempt]);
   const stop = useCallback(() => {
     underWay.current?.abort();
     core.stop();

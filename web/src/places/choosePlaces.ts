@@ -1,4 +1,6 @@
 import type { PlaceClient } from './placeClient.ts';
+import type { ScenarioKeeper } from './scenarioKeeper.ts';
+import { serviceKeeper } from './serviceKeeper.ts';
 import { servicePlaces } from './servicePlaces.ts';
 import { shippedPlaces } from './shippedPlaces.ts';
 
@@ -10,4 +12,9 @@ import { shippedPlaces } from './shippedPlaces.ts';
  */
 export function choosePlaces(root: string | undefined): PlaceClient {
   return root?.startsWith('/') ? servicePlaces(root) : shippedPlaces;
+}
+
+/** Where the service's scenarios are kept; undefined where the page is served as plain files. */
+export function chooseKeeper(root: string | undefined): ScenarioKeeper | undefined {
+  return root?.startsWith('/') ? serviceKeeper(root) : undefined;
 }

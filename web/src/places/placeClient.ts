@@ -6,6 +6,9 @@ export interface ListedScenario {
   readonly id: string;
   readonly title: Words;
   readonly question: Words | undefined;
+  /** The reader's own, in this browser; `version` counts its changes. */
+  readonly draft?: true;
+  readonly version?: number;
 }
 
 /** A place that can be opened. */

@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd';
 import type { Address, Go } from '../address.ts';
-import type { ListedPlace } from '../places/placeClient.ts';
+import { scenarioOptions } from '../parts/scenarioOptions.ts';
+import type { ListedPlace, ListedScenario } from '../places/placeClient.ts';
 import { useReader } from '../say.ts';
 import { useLook } from '../theme.ts';
 import { words } from '../words.ts';
@@ -9,19 +10,21 @@ import { words } from '../words.ts';
 export function Header({
   places,
   place,
+  scenarios,
   address,
   go,
   onLook,
 }: {
   readonly places: readonly ListedPlace[];
   readonly place: ListedPlace | undefined;
+  /** The place's scenarios and the reader's drafts of it. */
+  readonly scenarios: readonly ListedScenario[];
   readonly address: Address;
   readonly go: Go;
   readonly onLook: () => void;
 }) {
   const { say, language } = useReader();
   const look = useLook();
-  const scenarios = place?.scenarios ?? [];
   const known = scenarios.some(({ id }) => id === address.scenario);
   const other = language === 'zh' ? 'en' : 'zh';
   return (
@@ -45,10 +48,7 @@ export function Header({
           aria-label={say(words.scenario)}
           className="scenario-choice"
           value={known ? (address.scenario ?? '') : ''}
-          options={[
-            { value: '', label: say(words.asItStands) },
-            ...scenarios.map(({ id, title }) => ({ value: id, label: say(title) })),
-          ]}
+          options={[{ value: '', label: say(words.asItStands) }, ...scenarioOptions(scenarios, say)]}
           onChange={(id: string) => go({ scenario: id === '' ? undefined : id })}
           popupMatchSelectWidth={false}
         />

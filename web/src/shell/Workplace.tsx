@@ -1,9 +1,12 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import type { Address, Go } from '../address.ts';
 import { usePlaces } from '../core/usePlaces.ts';
 import { type StudyState, useStudy } from '../core/useStudy.ts';
-import { choosePlaces } from '../places/choosePlaces.ts';
+import { draftStore, useDrafts } from '../drafts/useDrafts.ts';
+import { chooseKeeper, choosePlaces } from '../places/choosePlaces.ts';
+import { type Desk, DeskContext } from '../places/DeskContext.ts';
 import type { ListedPlace } from '../places/placeClient.ts';
+import { listDraft, withDrafts } from '../places/withDrafts.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
 import { Header } from './Header.tsx';
@@ -14,7 +17,9 @@ import { StudyLine } from './StudyLine.tsx';
 import { viewOf } from './views.ts';
 import { Working } from './Working.tsx';
 
-const client = choosePlaces(document.querySelector<HTMLMetaElement>('meta[name="service"]')?.content);
+const service = document.querySelector<HTMLMetaElement>('meta[name="service"]')?.content;
+const client = withDrafts(choosePlaces(service), draftStore);
+const keeper = chooseKeeper(service);
 
 interface Properties {
   readonly address: Address;
@@ -39,6 +44,16 @@ export function Workplace({ address, go, onLook }: Properties) {
   return <OpenPlace places={state.places} address={address} go={go} onLook={onLook} />;
 }
 
+/** The desk of a place: its scenarios and the reader's drafts of it. */
+function useDeskOf(place: ListedPlace | undefined): Desk | undefined {
+  const { drafts } = useDrafts();
+  return useMemo(() => {
+    if (place === undefined) return undefined;
+    const own = drafts.filter((draft) => draft.place === place.id).map(listDraft);
+    return { client, place, keeper, scenarios: [...place.scenarios, ...own] };
+  }, [place, drafts]);
+}
+
 function OpenPlace({
   places,
   address,
@@ -47,9 +62,10 @@ function OpenPlace({
 }: Properties & { readonly places: readonly ListedPlace[] }) {
   const { say } = useReader();
   const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : places[0]);
-  const scenario = place?.scenarios.find(({ id }) => id === address.scenario);
-  const { state, stop, restart } = useStudy(client, place, scenario);
+  const desk = useDeskOf(place);
+  const scenario = desk?.scenarios.find(({ id }) => id === address.scenario);
   const view = viewOf(address.view);
+  const { state, stop, restart } = useStudy(client, place, view.asItStands ? undefined : scenario);
   useEffect(() => {
     const parts = [view.words, ...(place === undefined ? [] : [place.name]), words.product];
     document.title = parts.map((part) => say(part)).join(' · ');
@@ -60,7 +76,14 @@ function OpenPlace({
       <a className="skip" href="#content">
         {say(words.toContent)}
       </a>
-      <Header places={places} place={place} address={address} go={go} onLook={onLook} />
+      <Header
+        places={places}
+        place={place}
+        scenarios={desk?.scenarios ?? []}
+        address={address}
+        go={go}
+        onLook={onLook}
+      />
       <Navigation address={address} go={go} />
       <main id="content" tabIndex={-1}>
         {unknown && (
@@ -85,7 +108,9 @@ function OpenPlace({
                 })}
           />
         ) : (
-          <Studied state={state} stop={stop} restart={restart} address={address} go={go} />
+          <DeskContext value={desk}>
+            <Studied state={state} stop={stop} restart={restart} address={address} go={go} />
+          </DeskContext>
         )}
       </main>
     </>
@@ -144,7 +169,13 @@ function Studied({
         <>
           <StudyLine study={state.study} />
           <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
-            <Part study={state.study} shapes={state.shapes} address={address} go={go} />
+            <Part
+              study={state.study}
+              shapes={state.shapes}
+              request={state.request}
+              address={address}
+              go={go}
+            />
           </Suspense>
         </>
       );

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Words } from '../../../src/domain/words.ts';
+import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { Address, Go } from '../address.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type { DistrictShapes } from '../places/placeClient.ts';
@@ -9,6 +10,8 @@ import { words } from '../words.ts';
 export interface ViewProperties {
   readonly study: StudyPicture;
   readonly shapes: DistrictShapes | undefined;
+  /** What was opened: the tables, and the scenario where one is in view. */
+  readonly request: OpenRequest;
   readonly address: Address;
   readonly go: Go;
 }
@@ -17,6 +20,8 @@ export interface ViewProperties {
 export interface View {
   readonly id: string;
   readonly words: Words;
+  /** Opens the place as it stands, whatever scenario the address names: the view tries scenarios itself. */
+  readonly asItStands?: true;
   readonly Part: LazyExoticComponent<ComponentType<ViewProperties>>;
 }
 
@@ -36,6 +41,18 @@ export const views: readonly View[] = [
     id: 'classes',
     words: words.classesView,
     Part: lazy(() => import('../views/classes/Classes.tsx').then(({ Classes }) => ({ default: Classes }))),
+  },
+  {
+    id: 'whatIf',
+    words: words.whatIf,
+    asItStands: true,
+    Part: lazy(() => import('../views/whatIf/WhatIf.tsx').then(({ WhatIf }) => ({ default: WhatIf }))),
+  },
+  {
+    id: 'compare',
+    words: words.compare,
+    asItStands: true,
+    Part: lazy(() => import('../views/compare/Compare.tsx').then(({ Compare }) => ({ default: Compare }))),
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { IndicatorSeries, Verdict } from '../../../../src/domain/report.ts';
+import type { IndicatorSeries, StudyReport, Verdict } from '../../../../src/domain/report.ts';
 import type { Stage } from '../../../../src/domain/stage.ts';
 import { headlineSeries } from '../../../../src/study/headlineSeries.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -48,7 +48,11 @@ const isMeasured = ({ missing }: IndicatorSeries) => missing === undefined;
  *
  * @returns No series where no target says what counts.
  */
-export function tileSeries(study: StudyPicture, indicator: string, district: string | undefined): TileSeries {
+export function tileSeries(
+  study: { readonly report: Pick<StudyReport, 'indicators'> },
+  indicator: string,
+  district: string | undefined,
+): TileSeries {
   const whole = headlineSeries(study.report, indicator, district);
   if (whole === undefined || isMeasured(whole) || !additive.has(indicator))
     return { series: whole, without: [] };

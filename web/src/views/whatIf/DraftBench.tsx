@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import type { Draft } from '../../drafts/draft.ts';
+import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
+import { asItStandsId, scenarioColours } from '../../parts/scenarioColour.ts';
+import { useDesk } from '../../places/DeskContext.ts';
+import { useReader } from '../../say.ts';
+import type { ViewProperties } from '../../shell/views.ts';
+import { useLook } from '../../theme.ts';
+import { DraftBar } from './DraftBar.tsx';
+import { LeverList } from './LeverList.tsx';
+import type { LeverGround } from './newLine.ts';
+import { PupilsTryCard } from './PupilsTryCard.tsx';
+import { TextCard } from './TextCard.tsx';
+import { TryCard } from './TryCard.tsx';
+import { TryTable } from './TryTable.tsx';
+import { chartedIndicators } from './tryLines.ts';
+import { useDraftEdit } from './useDraftEdit.ts';
+import { useTry } from './useTry.ts';
+import { whatIfWords as words } from './whatIfWords.ts';
+
+/** A draft at work: levers and text on one side, and on the other what follows, as the levers move. */
+export function DraftBench({
+  draft,
+  ground,
+  address,
+  go,
+  onCopy,
+  onRemove,
+}: Pick<ViewProperties, 'address' | 'go'> & {
+  readonly draft: Draft;
+  readonly ground: LeverGround;
+  readonly onCopy: (text: string) => void;
+  readonly onRemove: () => void;
+}) {
+  const { say } = useReader();
+  const { study } = ground;
+  const { scenarios } = useDesk();
+  const look = useLook();
+  const edit = useDraftEdit(draft);
+  const district = study.districts.find(({ id }) => id === address.district)?.id;
+  const trying = useTry(draft.history.text, district);
+  const { baseYear, horizonYear } = study.place;
+  const years = useMemo(
+    () => Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index),
+    [baseYear, horizonYear],
+  );
+  const [plain = '', own = ''] = scenarioColours([asItStandsId, draft.id], scenarios, look);
+  const colours = useMemo(() => [plain, own] as const, [plain, own]);
+  const { answer, good, waiting, took, error } = trying;
+  const problems = edit.problems.length > 0 ? edit.problems : answer?.ok === false ? answer.problems : [];
+  const name = say(draft.title);
+  return (
+    <>
+      <DraftBar draft={draft} edit={edit} onCopy={onCopy} onRemove={onRemove} />
+      <div className="what-if">
+        <div className="what-if-side">
+          <LeverList
+            draft={edit}
+            changes={answer?.ok ? answer.changes : []}
+            problems={problems}
+            ground={ground}
+          />
+          <TextCard
+            text={draft.history.text}
+            problems={problems}
+            onChange={(text) => edit.write(text, 'text')}
+            onEnd={edit.endStep}
+          />
+        </div>
+        <section className="what-if-pictures" aria-label={say(words.pictures)} aria-busy={waiting}>
+          <div className="row what-if-head">
+            <h2>{say(words.pictures)}</h2>
+            <DistrictChoice study={study} value={district} onChange={(id) => go({ district: id })} />
+            <span className="quiet small" role="status">
+              {error !== undefined
+                ? say(words.failed, { why: error.message })
+                : waiting || took === undefined
+                  ? say(words.computing)
+                  : problems.length > 0
+                    ? say(words.lastGood)
+                    : say(words.computed, { ms: Math.round(took) })}
+            </span>
+          </div>
+          <div className="what-if-charts">
+            {chartedIndicators.map((indicator) => (
+              <TryCard
+                key={indicator}
+                study={study}
+                tried={good?.indicators}
+                indicator={indicator}
+                district={district}
+                years={years}
+                name={name}
+                colours={colours}
+              />
+            ))}
+          </div>
+          <PupilsTryCard study={study} tried={good?.indicators} district={district} years={years} />
+          {good !== undefined && (
+            <TryTable study={study} tried={good.indicators} district={district} years={years} name={name} />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { InputNumber, Select } from 'antd';
+import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
+import { useReader } from '../../say.ts';
+import { FactorField } from './FactorField.tsx';
+import { LabelledField } from './LabelledField.tsx';
+import type { LeverFieldPlan } from './leverFields.ts';
+import { leverOptions } from './leverOptions.ts';
+import type { LeverGround } from './newLine.ts';
+import { SliderField } from './SliderField.tsx';
+import { WorksField } from './WorksField.tsx';
+import { whatIfWords as words } from './whatIfWords.ts';
+
+/** The years for which a line's factor is worked out. */
+function yearsOf(line: Readonly<Record<string, unknown>>, horizon: number): number[] {
+  const from = typeof line.fromYear === 'number' ? line.fromYear : horizon;
+  const to = typeof line.toYear === 'number' ? line.toYear : horizon;
+  const count = Math.min(40, Math.max(1, to - from + 1));
+  return Array.from({ length: count }, (_, index) => from + index);
+}
+
+const asNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
+
+/** One field of a lever, set by the control that fits it. */
+export function LeverField({
+  plan,
+  line,
+  name,
+  ground,
+  onChange,
+  onEnd,
+}: {
+  readonly plan: LeverFieldPlan;
+  readonly line: Readonly<Record<string, unknown>>;
+  /** What the lever is called. */
+  readonly name: string;
+  readonly ground: LeverGround;
+  readonly onChange: (value: FieldValue | undefined) => void;
+  readonly onEnd: () => void;
+}) {
+  const reader = useReader();
+  const { say } = reader;
+  const value = line[plan.key];
+  const { baseYear, horizonYear } = ground.study.place;
+  const label = say(plan.label);
+  const none = plan.none === undefined ? undefined : say(plan.none);
+  switch (plan.control) {
+    case 'factor':
+      return (
+        <LabelledField label={label} wide>
+          <FactorField
+            name={name}
+            value={value}
+            years={yearsOf(line, horizonYear)}
+            baseYear={baseYear}
+            onChange={onChange}
+            onEnd={onEnd}
+          />
+        </LabelledField>
+      );
+    case 'works':
+      return <WorksField value={value} ground={ground} onChange={onChange} onEnd={onEnd} />;
+    case 'number':
+      return (
+        <LabelledField label={label} wide={plan.slider !== undefined}>
+          <SliderField
+            label={`${name}: ${label}`}
+            unit={plan.unit === undefined ? '' : say(plan.unit)}
+            value={asNumber(value)}
+            range={plan.range ?? [0, 100_000]}
+            slider={plan.slider}
+            digits={0}
+            onChange={(next) => onChange(next ?? (plan.none === undefined ? 0 : undefined))}
+            onEnd={onEnd}
+          />
+        </LabelledField>
+      );
+    case 'year':
+      return (
+        <LabelledField label={label}>
+          <InputNumber
+            aria-label={`${name}: ${label}`}
+            min={1900}
+            max={2200}
+            precision={0}
+            placeholder={none ?? ''}
+            value={asNumber(value) ?? null}
+            onChange={(year) => (year !== null || plan.none !== undefined) && onChange(year ?? undefined)}
+            onBlur={onEnd}
+          />
+        </LabelledField>
+      );
+    default:
+      return (
+        <LabelledField label={label}>
+          <Select<string>
+            aria-label={`${name}: ${label}`}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={typeof value === 'string' ? value : none === undefined ? null : ''}
+            placeholder={say(words.choose)}
+            options={[
+              ...(none === undefined ? [] : [{ value: '', label: none }]),
+              ...leverOptions(plan.control, ground, line, reader),
+            ]}
+            onChange={(next) => onChange(next === '' ? undefined : next)}
+            popupMatchSelectWidth={false}
+          />
+        </LabelledField>
+      );
+  }
+}

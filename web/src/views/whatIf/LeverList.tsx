@@ -1,0 +1,93 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import type { InterventionKind } from '../../../../src/domain/interventions.ts';
+import type { Change } from '../../../../src/domain/scenario.ts';
+import type { SaidProblem } from '../../core/messages.ts';
+import { useReader } from '../../say.ts';
+import { LeverCard } from './LeverCard.tsx';
+import { leverKinds } from './leverFields.ts';
+import { type LeverGround, newLine } from './newLine.ts';
+import { problemsOfLine } from './problemsOfLine.ts';
+import type { DraftEdit } from './useDraftEdit.ts';
+import { kindWords, whatIfWords as words } from './whatIfWords.ts';
+
+type Lines = NonNullable<DraftEdit['written']>['lines'];
+
+/** Identifiers of the works that lines add. */
+export function addedWorks(lines: Lines): string[] {
+  return lines.flatMap(({ project }) =>
+    project !== null && typeof project === 'object' && 'id' in project ? [String(project.id)] : [],
+  );
+}
+
+/** The levers of a draft in their order, and a list to add one from. */
+export function LeverList({
+  draft,
+  changes,
+  problems,
+  ground,
+}: {
+  readonly draft: DraftEdit;
+  readonly changes: readonly Change[];
+  /** Of the text and of its trial alike. */
+  readonly problems: readonly SaidProblem[];
+  readonly ground: LeverGround;
+}) {
+  const { say } = useReader();
+  // The last lines that could be read: a text half-way through a change does not take the levers away.
+  const [last, setLast] = useState<Lines>([]);
+  const lines = draft.written?.lines ?? last;
+  if (draft.written !== undefined && draft.written.lines !== last) setLast(draft.written.lines);
+  const { edit, endStep } = draft;
+  const made = (kind: InterventionKind) => newLine(kind, ground, addedWorks(lines), say);
+  const add = (kind: InterventionKind) => {
+    const line = made(kind);
+    if (line !== undefined) edit({ do: 'add', line });
+  };
+  return (
+    <section className="card" aria-labelledby="levers-title">
+      <div className="card-head">
+        <h2 id="levers-title">{say(words.levers)}</h2>
+        <Select<InterventionKind | null>
+          aria-label={say(words.addLever)}
+          placeholder={say(words.addLever)}
+          value={null}
+          disabled={draft.written === undefined}
+          options={leverKinds.map((kind) => ({
+            value: kind,
+            disabled: made(kind) === undefined,
+            label:
+              made(kind) === undefined
+                ? `${say(kindWords[kind])} (${say(words.noneToMove)})`
+                : say(kindWords[kind]),
+          }))}
+          onChange={(kind) => kind !== null && add(kind)}
+          popupMatchSelectWidth={false}
+          listHeight={420}
+        />
+      </div>
+      {draft.written === undefined && (
+        <p className="wrong" role="alert">
+          {say(words.textBroken)}
+        </p>
+      )}
+      {lines.length === 0 && <p className="quiet">{say(words.noLevers)}</p>}
+      <ol className="levers" inert={draft.written === undefined}>
+        {lines.map((line, index) => (
+          <LeverCard
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the order.
+            key={`${index} ${String(line.kind)}`}
+            number={index + 1}
+            line={line}
+            change={changes.find((change) => change.index === index)}
+            problems={problemsOfLine(problems, index)}
+            ground={ground}
+            onSet={(key, value) => edit({ do: 'set', index, key, value }, `${index} ${key}`)}
+            onRemove={() => edit({ do: 'remove', index })}
+            onEnd={endStep}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

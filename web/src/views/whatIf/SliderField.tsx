@@ -1,0 +1,53 @@
+import { InputNumber, Slider } from 'antd';
+
+/** A number by slider, where it has one, and by typing; with its unit. */
+export function SliderField({
+  label,
+  unit,
+  value,
+  range,
+  slider,
+  digits,
+  onChange,
+  onEnd,
+}: {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: number | undefined;
+  readonly range: readonly [number, number];
+  readonly slider?: readonly [number, number] | undefined;
+  /** Decimals that may be typed. */
+  readonly digits: number;
+  /** Undefined where the field was emptied. */
+  readonly onChange: (value: number | undefined) => void;
+  /** The slider was let go, or the field left. */
+  readonly onEnd: () => void;
+}) {
+  const [least, most] = slider ?? range;
+  return (
+    <div className="lever-number">
+      {slider !== undefined && (
+        <Slider
+          min={least}
+          max={most}
+          value={Math.min(most, Math.max(least, value ?? least))}
+          onChange={onChange}
+          onChangeComplete={onEnd}
+          ariaLabelForHandle={label}
+          ariaValueTextFormatterForHandle={(shown) => `${shown} ${unit}`}
+          tooltip={{ open: false }}
+        />
+      )}
+      <InputNumber
+        aria-label={label}
+        min={range[0]}
+        max={range[1]}
+        precision={digits}
+        value={value ?? null}
+        suffix={unit}
+        onChange={(typed) => onChange(typed ?? undefined)}
+        onBlur={onEnd}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
+import type { IndicatorSeries } from '../../../../src/domain/report.ts';
+import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { useReader } from '../../say.ts';
+import { leftOut } from '../today/Tiles.tsx';
+import { type ChartedIndicator, greatestDifference, seriesFrom, valuesOn } from './tryLines.ts';
+import { whatIfWords as words } from './whatIfWords.ts';
+
+/** One headline indicator: the draft's line beside the one that is not changed, and where they lie furthest apart. */
+export function TryCard({
+  study,
+  tried,
+  indicator,
+  district,
+  years,
+  name,
+  colours,
+}: {
+  readonly study: StudyPicture;
+  /** Undefined before the first answer. */
+  readonly tried: readonly IndicatorSeries[] | undefined;
+  readonly indicator: ChartedIndicator;
+  readonly district: string | undefined;
+  readonly years: readonly number[];
+  /** What the draft is called. */
+  readonly name: string;
+  /** Of the place as it stands, and of the draft. */
+  readonly colours: readonly [string, string];
+}) {
+  const { say, head, number } = useReader();
+  const [plain, own] = colours;
+  const { before, after, without, unit } = useMemo(() => {
+    const still = seriesFrom(study.report.indicators, indicator, district);
+    const moved = tried && seriesFrom(tried, indicator, district).series;
+    return {
+      ...{ before: valuesOn(still.series, years), after: moved && valuesOn(moved, years) },
+      ...{ without: still.without, unit: still.series?.unit ?? 'pupils' },
+    };
+  }, [study, tried, indicator, district, years]);
+  const lines = useMemo(
+    () => [
+      { name: say(words.baseline), colour: plain, values: before },
+      ...(after === undefined ? [] : [{ name, colour: own, values: after }]),
+    ],
+    [before, after, name, plain, own, say],
+  );
+  const most = after && greatestDifference(years, before, after);
+  const change = most && most.after - most.before;
+  const told =
+    most === undefined || change === undefined
+      ? say(words.noDifference)
+      : say(words.greatest, {
+          ...{ year: most.year, before: number(most.before, 0), after: number(most.after, 0) },
+          change: `${change > 0 ? '+' : ''}${number(change, 0)}`,
+        });
+  const title = head(indicatorWords[indicator]);
+  return (
+    <section className="card" aria-label={title}>
+      <h3>{title}</h3>
+      <p className="number">{after === undefined ? '–' : told}</p>
+      {leftOut(without, say).map((line) => (
+        <p key={line} className="quiet small">
+          {line}
+        </p>
+      ))}
+      <IndicatorChart
+        study={study}
+        years={years}
+        lines={lines}
+        axis={say(unitWords[unit as keyof typeof unitWords])}
+        label={`${title}. ${told}`}
+        file={`what-if-${study.place.id}-${indicator}`}
+        height={240}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import './whatIf.css';
+import { useCallback } from 'react';
+import { useAnswer } from '../../core/CoreContext.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import { draftStore, useDrafts } from '../../drafts/useDrafts.ts';
+import { useDesk } from '../../places/DeskContext.ts';
+import { useReader } from '../../say.ts';
+import { Plight } from '../../shell/Plight.tsx';
+import type { ViewProperties } from '../../shell/views.ts';
+import { words as pageWords } from '../../words.ts';
+import { DraftBench } from './DraftBench.tsx';
+import { draftFrom } from './newDraft.ts';
+import { StartDraft } from './StartDraft.tsx';
+
+/** What if: the reader's own scenario, changed by levers or as text, and what follows from it beside what would be. */
+export function WhatIf({ study, address, go }: ViewProperties) {
+  const { say } = useReader();
+  const { place, scenarios } = useDesk();
+  const { drafts } = useDrafts();
+  const levers = useAnswer('levers', null);
+  const begin = useCallback(
+    (draft: Draft) => {
+      draftStore.put(draft);
+      go({ scenario: draft.id });
+    },
+    [go],
+  );
+  if (levers.kind === 'failure')
+    return <Plight title={say(pageWords.failedTitle)} detail={levers.error.message} />;
+  if (levers.kind === 'waiting') return <p role="status">{say(pageWords.loading)}</p>;
+  const ground = { study, choices: levers.answer };
+  const draft = drafts.find(({ id, place: of }) => id === address.scenario && of === place.id);
+  if (draft === undefined)
+    return (
+      <StartDraft
+        ground={ground}
+        scenario={scenarios.find(({ id }) => id === address.scenario)}
+        onBegin={begin}
+        onOpen={(id) => go({ scenario: id })}
+      />
+    );
+  return (
+    <DraftBench
+      key={draft.id}
+      draft={draft}
+      ground={ground}
+      address={address}
+      go={go}
+      onCopy={(text) => begin(draftFrom(place.id, draft.title, text))}
+      onRemove={() => {
+        draftStore.remove(draft.id);
+        go({ scenario: undefined });
+      }}
+    />
+  );
+}

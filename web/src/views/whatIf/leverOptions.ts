@@ -1,0 +1,48 @@
+import { stageWords } from '../../../../src/domain/stage.ts';
+import type { Words } from '../../../../src/domain/words.ts';
+import { type Reader, sayGrade } from '../../say.ts';
+import type { LeverFieldPlan } from './leverFields.ts';
+import type { LeverGround } from './newLine.ts';
+
+/** Something to choose, by the name that the scenario's text calls it. */
+export interface LeverOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a field of a lever can be set to; empty for fields that are not chosen from a list. */
+export function leverOptions(
+  control: LeverFieldPlan['control'],
+  { study, choices }: LeverGround,
+  line: Readonly<Record<string, unknown>>,
+  { say, head, language }: Reader,
+): LeverOption[] {
+  const named = ({ id, name }: { readonly id: string; readonly name: Words }) => ({
+    value: id,
+    label: say(name),
+  });
+  const district = (id: string) => study.districts.find((each) => each.id === id);
+  switch (control) {
+    case 'district':
+      return study.districts.map(named);
+    case 'owner':
+      return choices.owners.map((id) => named(district(id) ?? { ...study.place, id }));
+    case 'project':
+      return choices.projects.map(({ id, name, finish }) => ({ value: id, label: `${name} · ${finish}` }));
+    case 'programme':
+      return choices.programmes.map((programme) => ({ value: programme, label: programme }));
+    case 'target':
+      return choices.targets.map(({ id, words, year }) => ({
+        value: id,
+        label: `${say(words)}${year === undefined ? '' : ` (${year})`}`,
+      }));
+    case 'stage':
+      return study.ladder.map(({ stage }) => ({ value: stage, label: head(stageWords[stage]) }));
+    case 'grade': {
+      const grades = study.ladder.find(({ stage }) => stage === line.stage)?.grades ?? [];
+      return grades.map((grade) => ({ value: grade, label: sayGrade(grade, language) }));
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,41 @@
+import { fill } from '../../../../src/domain/problem.ts';
+import type { Words } from '../../../../src/domain/words.ts';
+import { changeScenarioText, type FieldValue } from '../../../../src/study/changeScenarioText.ts';
+import { beginDraft, type Draft, type KeptAt } from '../../drafts/draft.ts';
+import { newDraftId } from '../../drafts/useDrafts.ts';
+import { whatIfWords as words } from './whatIfWords.ts';
+
+const both = ({ zh, en }: Words) => `{ zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)} }`;
+
+/** A draft that changes nothing yet, or one thing. */
+export function draftFromScratch(place: string, line?: Readonly<Record<string, FieldValue>>): Draft {
+  const bare = [
+    'format: xuewei.scenario/1',
+    `title: ${both(words.newTitle)}`,
+    `question: ${both(words.newQuestion)}`,
+    `dataset: ../seeds/${place}`,
+    'interventions: []',
+    '',
+  ].join('\n');
+  const text = line === undefined ? bare : (changeScenarioText(bare, { do: 'add', line }) ?? bare);
+  return beginDraft(newDraftId(), { place, title: words.newTitle, text });
+}
+
+/**
+ * A draft that begins as another scenario stands, under a title that tells them apart.
+ *
+ * @param kept Where the service keeps that scenario, if the draft is meant to be saved there again.
+ */
+export function draftFrom(place: string, title: Words, text: string, kept?: KeptAt): Draft {
+  if (kept !== undefined) return beginDraft(newDraftId(), { place, title, text, kept });
+  const copied = {
+    zh: fill(words.copyOf.zh, { title: title.zh }),
+    en: fill(words.copyOf.en, { title: title.en }),
+  };
+  const named = (['zh', 'en'] as const).reduce(
+    (now, language) =>
+      changeScenarioText(now, { do: 'say', part: 'title', language, text: copied[language] }) ?? now,
+    text,
+  );
+  return beginDraft(newDraftId(), { place, title: copied, text: named });
+}

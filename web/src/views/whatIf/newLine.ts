@@ -1,0 +1,92 @@
+import type { InterventionKind } from '../../../../src/domain/interventions.ts';
+import type { Stage } from '../../../../src/domain/stage.ts';
+import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
+import type { LeverChoices } from '../../pictures/leverChoices.ts';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import type { Reader } from '../../say.ts';
+import { becauseWords, whatIfWords } from './whatIfWords.ts';
+
+type Line = Record<string, FieldValue>;
+
+/** What a new lever is made from. */
+export interface LeverGround {
+  readonly study: StudyPicture;
+  readonly choices: LeverChoices;
+}
+
+function stageOf({ study }: LeverGround): Stage {
+  const taught = study.ladder.map(({ stage }) => stage);
+  return taught.find((stage) => stage === 'primary') ?? taught[0] ?? 'primary';
+}
+
+/** The school with most oversize classes in the base year, and its district: where rooms are wanted first. */
+function crowdedSchool({ study }: LeverGround) {
+  return [...study.schools].sort((left, right) => right.oversize - left.oversize)[0];
+}
+
+function newWorks(ground: LeverGround, taken: readonly string[], say: Reader['say']): Line | undefined {
+  const school = crowdedSchool(ground);
+  const year = ground.study.place.baseYear + 1;
+  if (school === undefined) return undefined;
+  let number = 1;
+  while (taken.includes(`rooms-${number}`)) number += 1;
+  return {
+    ...{ id: `rooms-${number}`, name: say(whatIfWords.unnamedWorks), kind: 'extension' },
+    ...{ district: school.district, school: school.id, homeRooms: 6 },
+    ...{ start: `${year}-03`, finish: `${year + 1}-07` },
+  };
+}
+
+/**
+ * A new line of a scenario: a lever moved a little, so that something follows at once.
+ *
+ * @param taken Identifiers of works that the draft adds already.
+ * @returns Undefined where the place has nothing to take hold of: no project that lies ahead, no budget.
+ */
+export function newLine(
+  kind: InterventionKind,
+  ground: LeverGround,
+  taken: readonly string[],
+  say: Reader['say'],
+): Line | undefined {
+  const { study, choices } = ground;
+  const { baseYear, horizonYear } = study.place;
+  const [stage, fromYear] = [stageOf(ground), baseYear + 1];
+  const because = say(becauseWords[kind]);
+  const made = (fields: Line): Line => ({ kind, ...fields, because });
+  const [project, programme, owner] = [choices.projects[0], choices.programmes[0], choices.owners[0]];
+  switch (kind) {
+    case 'births':
+      return made({ fromYear, factor: 0.9 });
+    case 'capture':
+      return made({ stage, fromYear, factor: 1.1 });
+    case 'migration':
+      return made({ stage, fromYear, factor: 1.01 });
+    case 'classCap':
+      return made({ stage, fromYear, cap: Math.max(20, (choices.caps[stage] ?? 45) - 5) });
+    case 'splitOversize':
+      return made({ fromYear });
+    case 'entryControl':
+      return made({ stage, fromYear, cap: choices.caps[stage] ?? 45 });
+    case 'hires': {
+      const now = choices.hires.filter((row) => row.stage === stage).map(({ perYear }) => perYear);
+      return made({ stage, perYear: Math.max(0, ...now) + 20 });
+    }
+    case 'budget':
+      return owner === undefined ? undefined : made({ owner, fromYear, factor: 0.8 });
+    case 'delayProject':
+      return project && made({ project: project.id, months: 12 });
+    case 'delayProjects':
+      return project && made({ ...(programme === undefined ? {} : { programme }), months: 12 });
+    case 'cancelProject':
+      return project && made({ project: project.id });
+    case 'addProject': {
+      const works = newWorks(ground, taken, say);
+      return works && made({ project: works });
+    }
+    case 'targetYear': {
+      const target = choices.targets.find(({ year }) => year !== undefined && year < horizonYear);
+      return target && made({ target: target.id, year: (target.year ?? baseYear) + 1 });
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { sayProblem } from '../../../../src/domain/problem.ts';
+import type { Words } from '../../../../src/domain/words.ts';
+import { changeScenarioText, type ScenarioEdit } from '../../../../src/study/changeScenarioText.ts';
+import { readScenarioText, type ScenarioText } from '../../../../src/study/readScenarioText.ts';
+import { scenarioProblemTexts } from '../../../../src/study/scenarioProblemTexts.ts';
+import type { SaidProblem } from '../../core/messages.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import { redoText, undoText, writeText } from '../../drafts/draftHistory.ts';
+import { draftStore } from '../../drafts/useDrafts.ts';
+import { draftFile } from '../../places/withDrafts.ts';
+
+/** A draft's text as it stands, and what can be done to it. Every change is kept at once. */
+export interface DraftEdit {
+  readonly written: ScenarioText['written'];
+  /** Problems of the text itself. */
+  readonly problems: readonly SaidProblem[];
+  /** Change the text by a lever; nothing happens while the text is no YAML. `group` names what goes on while it is held. */
+  readonly edit: (edit: ScenarioEdit, group?: string) => void;
+  /** Write the whole text. */
+  readonly write: (text: string, group?: string) => void;
+  /** The lever is let go: the next change is a step of its own. */
+  readonly endStep: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+const asText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** The title that a text gives itself, or the one before while it gives none. */
+function titleOf({ written }: ScenarioText, before: Words): Words {
+  return { zh: asText(written?.title.zh) ?? before.zh, en: asText(written?.title.en) ?? before.en };
+}
+
+function sayBoth(problem: ScenarioText['problems'][number]): SaidProblem {
+  return {
+    zh: sayProblem(problem, scenarioProblemTexts, 'zh'),
+    en: sayProblem(problem, scenarioProblemTexts, 'en'),
+  };
+}
+
+/** Read and change a draft. */
+export function useDraftEdit(draft: Draft): DraftEdit {
+  const { id, history } = draft;
+  const { text } = history;
+  const read = useMemo(() => readScenarioText(text, draftFile), [text]);
+  const problems = useMemo(() => read.problems.map(sayBoth), [read]);
+  const step = useRef(0);
+  const keep = useCallback(
+    (change: (now: Draft['history']) => Draft['history']) => {
+      const now = draftStore.find(id);
+      if (now === undefined) return;
+      const next = change(now.history);
+      if (next.text === now.history.text) return;
+      draftStore.put({
+        ...now,
+        history: next,
+        title: titleOf(readScenarioText(next.text, draftFile), now.title),
+      });
+    },
+    [id],
+  );
+  const grouped = useCallback((group: string | undefined) => group && `${group} ${step.current}`, []);
+  const write = useCallback(
+    (next: string, group?: string) => keep((now) => writeText(now, next, grouped(group))),
+    [keep, grouped],
+  );
+  const edit = useCallback(
+    (change: ScenarioEdit, group?: string) =>
+      keep((now) => writeText(now, changeScenarioText(now.text, change) ?? now.text, grouped(group))),
+    [keep, grouped],
+  );
+  const endStep = useCallback(() => {
+    step.current += 1;
+  }, []);
+  const undo = useCallback(() => keep(undoText), [keep]);
+  const redo = useCallback(() => keep(redoText), [keep]);
+  return { ...read, problems, edit, write, endStep, undo, redo };
+}
