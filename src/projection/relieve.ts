@@ -6,19 +6,21 @@ import { add, type YearInWork } from './yearInWork.ts';
 function relievedBy(work: YearInWork, { division, opening }: OpenedDivision): number[] {
   const { model, standing } = work;
   const own = model.divisions[division];
-  const peers = model.divisions.flatMap((candidate, index) =>
-    index !== division && candidate.stage === own?.stage && standing.inUse[index] === true ? [index] : [],
-  );
-  const at = (index: number) => model.divisions[index];
-  const named = peers.filter((index) => opening.relieves.includes(at(index)?.school ?? ''));
-  const inArea = peers.filter((index) => own?.area !== undefined && at(index)?.area === own.area);
-  const inDistrict = peers.filter((index) => at(index)?.district === own?.district);
+  const named: number[] = [];
+  const inArea: number[] = [];
+  const inDistrict: number[] = [];
+  const seatless: number[] = [];
+  // One pass over all divisions of a city, for every opening, grade and year.
+  for (const [index, candidate] of model.divisions.entries()) {
+    if (candidate.school === undefined && candidate.pool === own?.pool && candidate.district === own.district)
+      seatless.push(index);
+    const isPeer = index !== division && candidate.stage === own?.stage && standing.inUse[index] === true;
+    if (!isPeer) continue;
+    if (opening.relieves.includes(candidate.school ?? '')) named.push(index);
+    if (own.area !== undefined && candidate.area === own.area) inArea.push(index);
+    if (candidate.district === own.district) inDistrict.push(index);
+  }
   const chosen = opening.relieves.length > 0 ? named : inArea.length > 0 ? inArea : inDistrict;
-  const seatless = model.divisions.flatMap((candidate, index) =>
-    candidate.school === undefined && candidate.pool === own?.pool && candidate.district === own.district
-      ? [index]
-      : [],
-  );
   return [...chosen, ...seatless];
 }
 

@@ -1,4 +1,95 @@
+import './compare.css';
+import { Button } from 'antd';
+import { useCallback, useMemo } from 'react';
+import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
+import { asItStandsId, scenarioColours } from '../../parts/scenarioColour.ts';
+import { useDesk } from '../../places/DeskContext.ts';
+import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
-export function Compare(_: ViewProperties) {
-  return null;
+import { useLook } from '../../theme.ts';
+import { chartedIndicators } from '../whatIf/tryLines.ts';
+import { compareWords as words } from './compareWords.ts';
+import { IndicatorCard } from './IndicatorCard.tsx';
+import { SideBar } from './SideBar.tsx';
+import { SideCards } from './SideCards.tsx';
+import type { ShownSide } from './shownSide.ts';
+import { addressOf, sidesOf } from './sidesOf.ts';
+import { useSides } from './useSides.ts';
+import { VerdictCard } from './VerdictCard.tsx';
+
+/** Up to four scenarios side by side: their headline figures by year, their verdicts, and how their ledgers differ. */
+export function Compare({ study, address, go }: ViewProperties) {
+  const { say } = useReader();
+  const { scenarios } = useDesk();
+  const look = useLook();
+  const ids = useMemo(() => sidesOf(address), [address]);
+  const district = study.districts.find(({ id }) => id === address.district)?.id;
+  const { sides, stopped, stop, goOn } = useSides(ids, district);
+  const colours = useMemo(() => scenarioColours(ids, scenarios, look), [ids, scenarios, look]);
+  const titleOf = useCallback(
+    (id: string) =>
+      id === asItStandsId
+        ? say(words.asItStands)
+        : say(scenarios.find((each) => each.id === id)?.title ?? { zh: id, en: id }),
+    [scenarios, say],
+  );
+  const { baseYear, horizonYear } = study.place;
+  const years = useMemo(
+    () => Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index),
+    [baseYear, horizonYear],
+  );
+  const shown = sides.flatMap((side, index): ShownSide[] =>
+    side.kind === 'answer' && side.answer.ok
+      ? [{ id: side.id, title: titleOf(side.id), colour: colours[index] ?? '', answer: side.answer }]
+      : [],
+  );
+  const waiting = sides.find(({ kind }) => kind === 'waiting');
+  const done = sides.filter(({ kind }) => kind !== 'waiting').length;
+  return (
+    <div className="compare" aria-busy={waiting !== undefined && !stopped}>
+      <section className="card" aria-labelledby="compare-title">
+        <div className="card-head">
+          <h2 id="compare-title">{say(words.title)}</h2>
+          <DistrictChoice study={study} value={district} onChange={(id) => go({ district: id })} />
+        </div>
+        <p className="quiet small">{say(words.hint)}</p>
+        <SideBar ids={ids} colours={colours} titleOf={titleOf} onChange={(next) => go(addressOf(next))} />
+        <div className="row" role="status">
+          {waiting !== undefined && !stopped && (
+            <>
+              <span>{say(words.working, { title: titleOf(waiting.id), done, all: ids.length })}</span>
+              <Button size="small" onClick={stop}>
+                {say(words.stop)}
+              </Button>
+            </>
+          )}
+          {stopped && (
+            <>
+              <span>{say(words.stopped)}</span>
+              <Button size="small" onClick={goOn}>
+                {say(words.goOn)}
+              </Button>
+            </>
+          )}
+          {ids.length < 2 && <span>{say(words.addOne)}</span>}
+        </div>
+      </section>
+      <SideCards sides={sides} colours={colours} titleOf={titleOf} go={go} />
+      {shown.length > 0 && (
+        <div className="compare-cards">
+          {chartedIndicators.map((indicator) => (
+            <IndicatorCard
+              key={indicator}
+              study={study}
+              sides={shown}
+              indicator={indicator}
+              district={district}
+              years={years}
+            />
+          ))}
+        </div>
+      )}
+      {shown.length > 1 && <VerdictCard study={study} sides={shown} />}
+    </div>
+  );
 }

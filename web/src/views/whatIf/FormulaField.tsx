@@ -46,7 +46,7 @@ export function FormulaField({
         aria-invalid={told !== undefined}
         status={told === undefined ? '' : 'error'}
         className="code"
-        autoSize={{ minRows: 1, maxRows: 4 }}
+        rows={2}
         spellCheck={false}
         value={formula}
         onChange={(event) => onChange(event.target.value)}

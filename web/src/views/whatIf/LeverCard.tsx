@@ -61,7 +61,7 @@ export function LeverCard({
           <LabelledField label={say(words.because)} wide>
             <Input.TextArea
               aria-label={`${name}: ${say(words.because)}`}
-              autoSize={{ minRows: 1, maxRows: 4 }}
+              rows={2}
               value={String(line.because ?? '')}
               onChange={({ target }) => onSet('because', target.value)}
               onBlur={onEnd}

@@ -28,6 +28,7 @@ export function StartDraft({
   const { drafts } = useDrafts();
   const [error, setError] = useState<string>();
   const own = drafts.filter((draft) => draft.place === place.id);
+  const taken = own.map(({ title }) => title);
   const begin = async ({ id, title }: ListedScenario) => {
     const kept = await keeper?.read(id);
     const { text } = kept ?? (await client.readScenario(id));
@@ -48,7 +49,7 @@ export function StartDraft({
         )}
         <Button
           type={scenario === undefined ? 'primary' : 'default'}
-          onClick={() => onBegin(draftFromScratch(place.id))}
+          onClick={() => onBegin(draftFromScratch(place.id, words.newTitle, taken))}
         >
           {say(words.startEmpty)}
         </Button>
@@ -64,7 +65,10 @@ export function StartDraft({
           const line = newLine(kind, ground, [], say);
           return (
             line !== undefined && (
-              <Button key={kind} onClick={() => onBegin(draftFromScratch(place.id, line))}>
+              <Button
+                key={kind}
+                onClick={() => onBegin(draftFromScratch(place.id, kindWords[kind], taken, line))}
+              >
                 {say(kindWords[kind])}
               </Button>
             )

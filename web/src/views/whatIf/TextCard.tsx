@@ -29,7 +29,7 @@ export function TextCard({
         aria-labelledby="text-title"
         aria-describedby="text-hint"
         className="code"
-        autoSize={{ minRows: 8, maxRows: 26 }}
+        rows={Math.min(26, Math.max(8, text.split('\n').length + 1))}
         spellCheck={false}
         lang="und"
         value={text}

@@ -7,18 +7,40 @@ import { whatIfWords as words } from './whatIfWords.ts';
 
 const both = ({ zh, en }: Words) => `{ zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)} }`;
 
-/** A draft that changes nothing yet, or one thing. */
-export function draftFromScratch(place: string, line?: Readonly<Record<string, FieldValue>>): Draft {
+/** A title that no other draft of the place bears: "Births", "Births 2" … */
+function freeTitle(title: Words, taken: readonly Words[]): Words {
+  const isTaken = (each: Words) => taken.some(({ zh, en }) => zh === each.zh || en === each.en);
+  let [free, number] = [title, 1];
+  while (isTaken(free)) {
+    number += 1;
+    free = { zh: `${title.zh} ${number}`, en: `${title.en} ${number}` };
+  }
+  return free;
+}
+
+/**
+ * A draft that changes nothing yet, or one thing.
+ *
+ * @param wanted What it is called, where no other draft bears that title.
+ * @param taken Titles of the drafts that are there.
+ */
+export function draftFromScratch(
+  place: string,
+  wanted: Words,
+  taken: readonly Words[],
+  line?: Readonly<Record<string, FieldValue>>,
+): Draft {
+  const title = freeTitle(wanted, taken);
   const bare = [
     'format: xuewei.scenario/1',
-    `title: ${both(words.newTitle)}`,
+    `title: ${both(title)}`,
     `question: ${both(words.newQuestion)}`,
     `dataset: ../seeds/${place}`,
     'interventions: []',
     '',
   ].join('\n');
   const text = line === undefined ? bare : (changeScenarioText(bare, { do: 'add', line }) ?? bare);
-  return beginDraft(newDraftId(), { place, title: words.newTitle, text });
+  return beginDraft(newDraftId(), { place, title, text });
 }
 
 /**

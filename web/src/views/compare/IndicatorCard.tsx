@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
+import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { useReader } from '../../say.ts';
+import { words as pageWords } from '../../words.ts';
+import { leftOut } from '../today/Tiles.tsx';
+import { type ChartedIndicator, seriesFrom, valuesOn } from '../whatIf/tryLines.ts';
+import { compareWords as words } from './compareWords.ts';
+import type { ShownSide } from './shownSide.ts';
+
+/** One headline indicator of every scenario: their lines over each other, and the figures with their differences. */
+export function IndicatorCard({
+  study,
+  sides,
+  indicator,
+  district,
+  years,
+}: {
+  readonly study: StudyPicture;
+  readonly sides: readonly ShownSide[];
+  readonly indicator: ChartedIndicator;
+  readonly district: string | undefined;
+  readonly years: readonly number[];
+}) {
+  const { say, head, number } = useReader();
+  const { columns, unit, without } = useMemo(() => {
+    const found = sides.map(({ id, title, colour, answer }) => {
+      const { series, without } = seriesFrom(answer.indicators, indicator, district);
+      return { id, name: title, colour, values: valuesOn(series, years), unit: series?.unit, without };
+    });
+    return { columns: found, unit: found[0]?.unit ?? 'pupils', without: found[0]?.without ?? [] };
+  }, [sides, indicator, district, years]);
+  const title = head(indicatorWords[indicator]);
+  const heads = [say(pageWords.yearLabel), ...columns.map(({ name }) => name)];
+  const differenceOf = (value: number | undefined, index: number) => {
+    const first = columns[0]?.values[index];
+    if (value === undefined || first === undefined || value === first) return '';
+    return ` (${value > first ? '+' : ''}${number(value - first, 0)})`;
+  };
+  const file = `compare-${study.place.id}-${indicator}`;
+  return (
+    <section className="card compare-card" aria-label={title}>
+      <div className="card-head">
+        <h3>{title}</h3>
+        <CsvButton
+          file={file}
+          heads={heads}
+          rows={() => years.map((year, index) => [year, ...columns.map(({ values }) => values[index])])}
+        />
+      </div>
+      {leftOut(without, say).map((line) => (
+        <p key={line} className="quiet small">
+          {line}
+        </p>
+      ))}
+      <IndicatorChart
+        study={study}
+        years={years}
+        lines={columns}
+        axis={say(unitWords[unit as keyof typeof unitWords])}
+        label={`${title}: ${columns.map(({ name }) => name).join(' · ')}`}
+        file={file}
+        height={280}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label={`${title}: ${say(words.indicators)}`}>
+        <table className="figures">
+          <caption className="quiet small">{say(words.whole, { title: columns[0]?.name ?? '' })}</caption>
+          <thead>
+            <tr>
+              {heads.map((each, index) => (
+                <th key={each} scope="col" className={index === 0 ? undefined : 'number'}>
+                  {each}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year, index) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                {columns.map(({ id, values }, column) => (
+                  <td key={id} className="number">
+                    {number(values[index], 0)}
+                    {column > 0 && <strong>{differenceOf(values[index], index)}</strong>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from 'antd';
+import type { Go } from '../../address.ts';
+import { asItStandsId } from '../../parts/scenarioColour.ts';
+import { useDesk } from '../../places/DeskContext.ts';
+import { useReader } from '../../say.ts';
+import { ProblemList } from '../../shell/ProblemList.tsx';
+import { compareWords as words } from './compareWords.ts';
+import { LedgerLine } from './LedgerLine.tsx';
+import type { Side } from './useSides.ts';
+
+/** Every scenario by itself: what differs in its ledger, ways on to its other views, or why there is no result. */
+export function SideCards({
+  sides,
+  colours,
+  titleOf,
+  go,
+}: {
+  readonly sides: readonly Side[];
+  readonly colours: readonly string[];
+  readonly titleOf: (id: string) => string;
+  readonly go: Go;
+}) {
+  const { say } = useReader();
+  const { scenarios } = useDesk();
+  const [first] = sides;
+  const open = (view: string, id: string) =>
+    go({ view, scenario: id === asItStandsId ? undefined : id, with: undefined });
+  const isDraft = (id: string) => scenarios.some((each) => each.id === id && each.draft);
+  return (
+    <ul className="side-cards">
+      {sides.map((side, index) => (
+        <li key={side.id} className="card" style={{ borderTopColor: colours[index] }}>
+          <h3>{titleOf(side.id)}</h3>
+          {side.kind === 'gone' && <p className="wrong">{say(words.gone, { id: side.id })}</p>}
+          {side.kind === 'failure' && (
+            <p className="wrong" role="alert">
+              {say(words.unreachable, { title: titleOf(side.id), why: side.error.message })}
+            </p>
+          )}
+          {side.kind === 'answer' && !side.answer.ok && (
+            <>
+              <p className="wrong">{say(words.problems, { title: titleOf(side.id) })}</p>
+              <ProblemList problems={side.answer.problems} />
+            </>
+          )}
+          {index > 0 && side.kind === 'answer' && side.answer.ok && first?.kind === 'answer' && (
+            <LedgerLine left={first.file} right={side.file} leftTitle={titleOf(first.id)} />
+          )}
+          <div className="row">
+            <Button size="small" onClick={() => open('today', side.id)}>
+              {say(words.openToday)}
+            </Button>
+            <Button size="small" onClick={() => open('classes', side.id)}>
+              {say(words.openClasses)}
+            </Button>
+            {isDraft(side.id) && (
+              <Button size="small" onClick={() => open('whatIf', side.id)}>
+                {say(words.openWhatIf)}
+              </Button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+import { Switch } from 'antd';
+import { useMemo, useState } from 'react';
+import { headWords, unitWords, verdictWords } from '../../../../src/domain/glossary.ts';
+import type { Verdict } from '../../../../src/domain/report.ts';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { sayValue, useReader } from '../../say.ts';
+import { words as pageWords } from '../../words.ts';
+import { compareWords as words } from './compareWords.ts';
+import type { ShownSide } from './shownSide.ts';
+import { verdictRows } from './verdictRows.ts';
+
+function VerdictCell({ verdict }: { readonly verdict: Verdict | undefined }) {
+  const { say, language } = useReader();
+  if (verdict === undefined) return <td>–</td>;
+  const { unit, value, state, firstMet } = verdict;
+  const unitWord = unit === 'share' ? undefined : unitWords[unit as keyof typeof unitWords];
+  return (
+    <td>
+      <span className={state === 'missed' ? 'mark missed' : 'mark'}>{say(verdictWords[state])}</span>{' '}
+      <span className="number">{sayValue(value, unit, language)}</span>{' '}
+      {value !== undefined && unitWord !== undefined && unit !== 'year' && (
+        <span className="quiet">{say(unitWord)}</span>
+      )}
+      {firstMet !== undefined && (
+        <span className="quiet small"> {say(words.firstMet, { year: firstMet })}</span>
+      )}
+    </td>
+  );
+}
+
+/** Every target's verdict in every scenario; at first those that differ. */
+export function VerdictCard({
+  study,
+  sides,
+}: {
+  readonly study: StudyPicture;
+  readonly sides: readonly ShownSide[];
+}) {
+  const { say } = useReader();
+  const [onlyDifferent, setOnlyDifferent] = useState(true);
+  const rows = useMemo(() => verdictRows(sides.map(({ answer }) => answer.verdicts)), [sides]);
+  const shown = onlyDifferent ? rows.filter(({ differs }) => differs) : rows;
+  const scopeOf = ({ scope }: Verdict) => {
+    const places = [...study.districts, ...study.evaluationUnits];
+    const place = places.find(({ id }) => id === (scope.district ?? scope.unitScope));
+    return say(place?.name ?? pageWords.wholePlace);
+  };
+  return (
+    <section className="card" aria-labelledby="verdicts-title">
+      <div className="card-head">
+        <h2 id="verdicts-title">{say(words.verdicts)}</h2>
+        <span className="row">
+          <span id="only-different">{say(words.onlyDifferent)}</span>
+          <Switch aria-labelledby="only-different" checked={onlyDifferent} onChange={setOnlyDifferent} />
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <p>{say(words.verdictsSame, { count: rows.length })}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
+        <section className="scroll" tabIndex={0} aria-label={say(words.verdicts)}>
+          <table className="figures">
+            <thead>
+              <tr>
+                <th scope="col">{say(headWords.target)}</th>
+                <th scope="col">{say(words.scope)}</th>
+                <th scope="col">{say(headWords.due)}</th>
+                {sides.map(({ id, title }) => (
+                  <th key={id} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ key, told, verdicts }) => (
+                <tr key={key}>
+                  <th scope="row">{say(told.words)}</th>
+                  <td>{scopeOf(told)}</td>
+                  <td>{told.due ?? '–'}</td>
+                  {verdicts.map((verdict, index) => (
+                    <VerdictCell key={sides[index]?.id} verdict={verdict} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}

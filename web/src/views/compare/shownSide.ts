@@ -1,0 +1,9 @@
+import type { SideAnswer } from '../../core/tries.ts';
+
+/** A scenario that was computed, as the tables and charts of the comparison show it. */
+export interface ShownSide {
+  readonly id: string;
+  readonly title: string;
+  readonly colour: string;
+  readonly answer: Extract<SideAnswer, { ok: true }>;
+}
