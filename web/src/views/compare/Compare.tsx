@@ -85,6 +85,14 @@ export function Compare({ study, address, go }: ViewProperties) {
               indicator={indicator}
               district={district}
               years={years}
+              onOpen={(id, year) =>
+                go({
+                  ...{ scenario: id === asItStandsId ? undefined : id, with: undefined },
+                  ...(indicator === 'oversizeClasses'
+                    ? { view: 'classes', year: String(year) }
+                    : { view: 'today' }),
+                })
+              }
             />
           ))}
         </div>

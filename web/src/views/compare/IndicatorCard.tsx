@@ -17,12 +17,15 @@ export function IndicatorCard({
   indicator,
   district,
   years,
+  onOpen,
 }: {
   readonly study: StudyPicture;
   readonly sides: readonly ShownSide[];
   readonly indicator: ChartedIndicator;
   readonly district: string | undefined;
   readonly years: readonly number[];
+  /** Open a scenario where a figure of a year can be looked into. */
+  readonly onOpen: (id: string, year: number) => void;
 }) {
   const { say, head, number } = useReader();
   const { columns, unit, without } = useMemo(() => {
@@ -84,7 +87,16 @@ export function IndicatorCard({
                 {columns.map(({ id, values }, column) => (
                   <td key={id} className="number">
                     {number(values[index], 0)}
-                    {column > 0 && <strong>{differenceOf(values[index], index)}</strong>}
+                    {column > 0 && differenceOf(values[index], index) !== '' && (
+                      <button
+                        type="button"
+                        className="link difference"
+                        title={say(words.lookInto, { title: columns[column]?.name ?? '', year })}
+                        onClick={() => onOpen(id, year)}
+                      >
+                        {differenceOf(values[index], index)}
+                      </button>
+                    )}
                   </td>
                 ))}
               </tr>

@@ -8,6 +8,10 @@ import { compareWords as words } from './compareWords.ts';
 import { LedgerLine } from './LedgerLine.tsx';
 import type { Side } from './useSides.ts';
 
+function isSound(side: Side | undefined): side is Extract<Side, { kind: 'answer' }> {
+  return side?.kind === 'answer' && side.answer.ok;
+}
+
 /** Every scenario by itself: what differs in its ledger, ways on to its other views, or why there is no result. */
 export function SideCards({
   sides,
@@ -43,7 +47,7 @@ export function SideCards({
               <ProblemList problems={side.answer.problems} />
             </>
           )}
-          {index > 0 && side.kind === 'answer' && side.answer.ok && first?.kind === 'answer' && (
+          {index > 0 && isSound(side) && isSound(first) && (
             <LedgerLine left={first.file} right={side.file} leftTitle={titleOf(first.id)} />
           )}
           <div className="row">

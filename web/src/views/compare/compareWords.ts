@@ -43,7 +43,7 @@ export const compareWords = {
   openToday: { zh: '看现状', en: 'See Today' },
   openClasses: { zh: '看班级', en: 'See its classes' },
   openWhatIf: { zh: '去试算', en: 'Work on it' },
-  demanded: { zh: '目标值', en: 'demanded' },
+  lookInto: { zh: '看“{title}”{year} 学年', en: 'Look into {year} of “{title}”' },
   firstMet: { zh: '{year} 年起达标', en: 'holds from {year}' },
   scope: { zh: '范围', en: 'for' },
 } as const satisfies Record<string, Words>;

@@ -55,7 +55,7 @@ export function DraftBar({
           cancelText={say(words.cancel)}
           onConfirm={onRemove}
         >
-          <Button danger>{say(words.remove)}</Button>
+          <Button>{say(words.remove)}</Button>
         </Popconfirm>
         <span className="quiet small" role="status">
           {say(kept ? words.autosaved : words.notKept)}

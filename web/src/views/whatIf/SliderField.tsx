@@ -20,19 +20,20 @@ export function SliderField({
   readonly digits: number;
   /** Undefined where the field was emptied. */
   readonly onChange: (value: number | undefined) => void;
-  /** The slider was let go, or the field left. */
+  /** The slider is taken hold of anew, or it or the field is left. */
   readonly onEnd: () => void;
 }) {
   const [least, most] = slider ?? range;
   return (
-    <div className="lever-number">
+    // A new hold of the slider is a new step; arrow keys one after another are one.
+    <div className="lever-number" onPointerDownCapture={onEnd}>
       {slider !== undefined && (
         <Slider
           min={least}
           max={most}
           value={Math.min(most, Math.max(least, value ?? least))}
           onChange={onChange}
-          onChangeComplete={onEnd}
+          onBlur={onEnd}
           ariaLabelForHandle={label}
           ariaValueTextFormatterForHandle={(shown) => `${shown} ${unit}`}
           tooltip={{ open: false }}

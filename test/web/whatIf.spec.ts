@@ -1,0 +1,274 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { resolve } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../web/build.mjs';
+import { openBrowser } from './openBrowser.ts';
+import { serveFolder } from './serveFolder.ts';
+
+const pictures = resolve(import.meta.dirname, 'pictures');
+const widths = [360, 1280, 1920] as const;
+
+let browser: Browser;
+let server: Server;
+let url: string;
+let context: BrowserContext;
+let page: Page;
+/** Console and page errors since the last test. */
+const faults: string[] = [];
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  buildWeb();
+  ({ server, url } = await serveFolder(resolve(import.meta.dirname, '../../dist/web')));
+  browser = await openBrowser();
+  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
+  page = await newPage();
+  await page.goto(`${url}/?view=whatIf`);
+  await page.getByRole('heading', { name: '想试什么？' }).waitFor({ timeout: 60_000 });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+afterEach(() => {
+  expect(faults.splice(0)).toEqual([]);
+});
+
+describe('a what-if of the planner’s own', () => {
+  it('should begin with one lever, at work at once, with a plain reason and what it did', async () => {
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '出生人口' }).click();
+    await settled();
+    expect(page.url()).toMatch(/scenario=draft-/);
+    expect(await text()).toContain('because: 假设：出生人口比预计少。');
+    await page.getByText('淄博市 2020—2030 年出生人口 × 0.9。').waitFor();
+    expect(await page.locator('.what-if-charts').innerText()).toContain('差别最大');
+  });
+
+  it('should follow the slider, and take the whole way of it back in one step', async () => {
+    const before = await text();
+    const slider = page.getByRole('slider', { name: '出生人口: 相对原数的变化' });
+    await slider.focus();
+    for (let count = 0; count < 5; count += 1) await page.keyboard.press('ArrowLeft');
+    await expect.poll(text).toContain('factor: 0.85');
+    await settled();
+    await page.getByText('出生人口 × 0.85。').waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(text).toBe(before);
+    await page.getByRole('button', { name: '重做' }).click();
+    await expect.poll(text).toContain('factor: 0.85');
+    await settled();
+  });
+
+  it('should keep the draft over a reload, with its steps back', async () => {
+    const kept = await text();
+    await page.reload();
+    await settled();
+    expect(await text()).toBe(kept);
+    expect(await page.getByRole('button', { name: '撤销' }).isEnabled()).toBe(true);
+  });
+
+  it('should keep comments in the text, say what is wrong with it by line, and keep the last good state', async () => {
+    const sound = await text();
+    await write(`# 局里要问的\n${sound}`);
+    await settled();
+    const drawn = await page.locator('.what-if-charts').innerText();
+    await write(`# 局里要问的\n${sound.replace('fromYear: 2020', 'fromYear: 1990')}`);
+    await page.getByRole('heading', { name: /待改正/ }).waitFor();
+    expect(await page.locator('.problems').innerText()).toContain('第 7 行');
+    await write('title: "open');
+    await page.getByText('文本暂时读不成情景').waitFor();
+    expect(await page.locator('.lever').count()).toBe(1);
+    expect(await page.locator('.what-if-charts').innerText()).toBe(drawn);
+    expect(await violations()).toEqual([]);
+    await write(`# 局里要问的\n${sound}`);
+    await settled();
+    const percent = page.getByRole('spinbutton', { name: '出生人口: 相对原数的变化' });
+    await percent.fill('-20');
+    await expect.poll(text).toContain('factor: 0.8');
+    expect(await text()).toContain('# 局里要问的');
+  });
+
+  it('should take dated steps and check a formula as it is typed', async () => {
+    await page.getByText('分段', { exact: true }).click();
+    await expect.poll(text).toContain('factor: "year < 2023 ? 0.8 : 0.8"'.replaceAll('"', ''));
+    await page.getByRole('slider', { name: /第 2 段变化/ }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(text).toContain('year < 2023 ? 0.8 : 0.79');
+    await page.getByText('公式', { exact: true }).click();
+    const formula = page.getByRole('textbox', { name: /出生人口: 公式/ });
+    await formula.fill('1 - 0.02 * (yaer - base)');
+    await page.locator('.lever-formula').getByText('“yaer”未定义').waitFor();
+    await formula.fill('1 - 0.02 * (year - base)');
+    await page.getByText('各年系数：2020 0.98 · 2021 0.96').waitFor();
+    await settled();
+    await page.getByText('各年相同').click();
+  });
+
+  it('should hold a form for every kind of lever, each with a reason', async () => {
+    for (const kind of [
+      '班额上限',
+      '起始年级控制',
+      '教师招聘',
+      '建设资金',
+      '推迟或提前一个项目',
+      '增加教室（新项目）',
+    ]) {
+      await page.getByRole('combobox', { name: '加一项' }).click();
+      await page.locator('.ant-select-item-option-content').getByText(kind, { exact: true }).click();
+    }
+    expect(await page.locator('.lever').count()).toBe(7);
+    await settled();
+    expect(await page.locator('.lever .wrong').allInnerTexts()).toEqual([]);
+    expect(await page.getByRole('textbox', { name: /理由$/ }).count()).toBe(7);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('should download the draft as it stands', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载文件' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^zibo-draft-.*\.yaml$/);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(await text());
+  });
+
+  it('should show in two windows what was written last, and say so in the other', async () => {
+    const other = await newPage();
+    await other.goto(page.url());
+    const theirs = other.getByRole('textbox', { name: '情景文本' });
+    await theirs.waitFor({ timeout: 60_000 });
+    await theirs.fill(`${await text()}# 另一个窗口\n`);
+    await page.getByText('此草稿刚在另一个窗口中改过').waitFor();
+    expect(await text()).toContain('# 另一个窗口');
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect(await text()).not.toContain('# 另一个窗口');
+    await other.close();
+  });
+
+  it('should be one more scenario for every other view', async () => {
+    await page.getByRole('link', { name: '现状' }).click();
+    await page.getByText('此情景改变了什么（7 项）').waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: '情景试算' }).click();
+    await settled();
+  });
+});
+
+describe('scenarios side by side', () => {
+  it('should set the draft beside others, with figures, verdicts and ledgers that differ', async () => {
+    await page.getByRole('link', { name: '对比' }).click();
+    await page.getByText('再选一个情景，就能看出差别。').waitFor();
+    await page.getByRole('combobox', { name: '加一个情景' }).click();
+    await page.getByTitle('现状数据', { exact: true }).last().click();
+    await expect.poll(() => page.url()).toContain('with=asItStands');
+    await compared();
+    expect(await page.locator('.compare-card').first().innerText()).toMatch(/\([+-][\d,]+\)/);
+    await page.getByText(/提前消除/).waitFor();
+    await page.reload();
+    await compared();
+    expect(await page.locator('.side-cards > li').count()).toBe(2);
+  });
+
+  it('should say where a scenario is gone, and lead from a scenario to its classes', async () => {
+    await show(`${new URL(page.url()).search},zibo-one-year-late,draft-gone`);
+    await compared();
+    await page.getByText('没有这个情景：draft-gone').waitFor();
+    expect(await violations()).toEqual([]);
+    const cards = page.locator('.side-cards > li');
+    await cards.nth(2).getByRole('button', { name: '看班级' }).click();
+    await expect.poll(() => page.url()).toContain('scenario=zibo-one-year-late');
+    await page.getByRole('grid').waitFor({ timeout: 60_000 });
+    await page.goBack();
+    await compared();
+  });
+});
+
+describe('what-if and compare in both languages at three widths', () => {
+  for (const language of ['zh', 'en'] as const)
+    for (const view of ['whatIf', 'compare'] as const)
+      it(`should hold ${view} in ${language} without overflow, for every reader`, async () => {
+        await show(`${search()}&view=${view}&lang=${language}`);
+        await (view === 'compare' ? compared() : settled());
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          await expect.poll(overflow, { timeout: 3000 }).toBeLessThanOrEqual(0);
+          const path = resolve(pictures, `${view}-${language}-${width}.png`);
+          await page.screenshot({ path, fullPage: true });
+        }
+        await page.setViewportSize({ width: 360, height: 900 });
+        if (language === 'zh') expect(await violations()).toEqual([]);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        if (language === 'en') expect(await violations()).toEqual([]);
+      });
+
+  it('should be readable in the dark look too', async () => {
+    await page.getByRole('button', { name: 'Switch to the dark look' }).click();
+    for (const view of ['whatIf', 'compare'] as const) {
+      await show(`${search()}&view=${view}`);
+      await (view === 'compare' ? compared() : settled());
+      await page.screenshot({ path: resolve(pictures, `${view}-dark.png`) });
+      expect(await violations()).toEqual([]);
+    }
+  });
+});
+
+async function newPage(): Promise<Page> {
+  const made = await context.newPage();
+  made.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  made.on('pageerror', (error) => faults.push(error.message));
+  return made;
+}
+
+/** The pictures show what the levers say. */
+async function settled(): Promise<void> {
+  await page.locator('.what-if-pictures[aria-busy=false]').waitFor({ timeout: 60_000 });
+}
+
+async function compared(): Promise<void> {
+  await page.locator('.compare[aria-busy=false] .compare-card').first().waitFor({ timeout: 60_000 });
+}
+
+function text(): Promise<string> {
+  return page.getByRole('textbox', { name: '情景文本' }).inputValue();
+}
+
+async function write(next: string): Promise<void> {
+  await page.getByRole('textbox', { name: '情景文本' }).fill(next);
+}
+
+/** The address without its view and language. */
+function search(): string {
+  const given = new URLSearchParams(new URL(page.url()).search);
+  for (const key of ['view', 'lang']) given.delete(key);
+  return `?${given}`;
+}
+
+/** Go to an address of the page without loading it anew. */
+async function show(to: string): Promise<void> {
+  await page.evaluate((address) => {
+    window.history.pushState(null, '', address);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, `/${to}`);
+}
+
+/** Pixels by which the page is wider than the window. */
+function overflow(): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** What a screen reader or a colour-blind reader would stumble over (WCAG A and AA). */
+async function violations(): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  const found = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  )) as axe.AxeResults;
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}
