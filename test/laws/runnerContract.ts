@@ -3,6 +3,7 @@ import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import type { RunProgress, RunRequest, StudyRunner } from '../../src/study/runner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { filesOf, provenanceOf } from '../server/service.ts';
+import { crowdedRegion } from '../study/crowdedRegion.ts';
 
 interface OpenedRunner {
   readonly runner: StudyRunner;
@@ -19,10 +20,10 @@ export function runnerContract(name: string, open: () => Promise<OpenedRunner>):
     afterAll(() => opened.close());
     const run = (request: RunRequest) => opened.runner.run(request);
 
-    it.each(['check', 'study', 'backtest'] as const)(
+    it.each(['check', 'study', 'plan', 'backtest'] as const)(
       'should give the same bytes as the core itself (%s)',
       async (kind) => {
-        const request = ask({ kind });
+        const request = ask(kind === 'plan' ? crowded : { kind });
         const [here, there] = [await inProcessRunner.run(request), await run(request)];
         expect(there).toEqual(here);
         expect(there).toMatchObject({ status: 'done', text: expect.stringContaining(`xuewei.`) });
@@ -87,6 +88,9 @@ const later = [
   'interventions:',
   '  - { kind: delayProject, project: open-orchard, months: 12, because: the tender failed }',
 ].join('\n');
+
+/** A plan that has something to build, with little work. */
+const crowded = { kind: 'plan', files: filesOf(crowdedRegion()), settings: { work: 500 } } as const;
 
 /** A study of the teaching region, changed as told. */
 function ask(change: Partial<RunRequest> = {}): RunRequest {
