@@ -16,14 +16,14 @@ export function runnerContract(name: string, open: () => Promise<OpenedRunner>):
     let opened: OpenedRunner;
     beforeAll(async () => {
       opened = await open();
-    });
+    }, 60_000);
     afterAll(() => opened.close());
     const run = (request: RunRequest) => opened.runner.run(request);
 
     it.each(['check', 'study', 'plan', 'backtest'] as const)(
       'should give the same bytes as the core itself (%s)',
       async (kind) => {
-        const request = ask(kind === 'plan' ? crowded : { kind });
+        const request = kind === 'plan' ? askForPlan({ work: 500 }) : ask({ kind });
         const [here, there] = [await inProcessRunner.run(request), await run(request)];
         expect(there).toEqual(here);
         expect(there).toMatchObject({ status: 'done', text: expect.stringContaining(`xuewei.`) });
@@ -89,8 +89,10 @@ const later = [
   '  - { kind: delayProject, project: open-orchard, months: 12, because: the tender failed }',
 ].join('\n');
 
-/** A plan that has something to build, with little work. */
-const crowded = { kind: 'plan', files: filesOf(crowdedRegion()), settings: { work: 500 } } as const;
+/** A plan that has something to build. */
+export function askForPlan(settings: { readonly work: number }): RunRequest {
+  return ask({ kind: 'plan', files: filesOf(crowdedRegion()), settings });
+}
 
 /** A study of the teaching region, changed as told. */
 function ask(change: Partial<RunRequest> = {}): RunRequest {
