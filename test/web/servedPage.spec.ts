@@ -33,6 +33,8 @@ beforeAll(async () => {
   browser = await openBrowser();
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
+  // A whole city is computed before its first tile shows.
+  page.setDefaultTimeout(90_000);
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
 }, 120_000);
@@ -57,7 +59,7 @@ describe('the page as the service serves it', () => {
     await page.goto(`${base}/?place=zibo&lang=zh`);
     await page.locator('.tile').first().waitFor();
     expect(await page.locator('.tile-value').first().innerText()).toContain('567');
-  });
+  }, 120_000);
 
   it('should offer the scenarios that people keep there, and open one', async () => {
     const draft = { name: 'late', place: 'vale', text: later };
