@@ -1,9 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { readScenarioText } from '../../../../src/study/readScenarioText.ts';
 import { beginDraft, type Draft, type KeptAt } from '../../drafts/draft.ts';
 import { draftStore, newDraftId } from '../../drafts/useDrafts.ts';
 import type { Keeping, ScenarioKeeper } from '../../places/scenarioKeeper.ts';
+import { draftFile } from '../../places/withDrafts.ts';
 import { useReader } from '../../say.ts';
+import { titleIn } from './titleIn.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
 
 type Told =
@@ -41,7 +44,9 @@ export function SaveToService({ draft, keeper }: { readonly draft: Draft; readon
       () => undefined,
     );
   const openTheirs = (theirs: KeptAt) => {
-    draftStore.put(beginDraft(newDraftId(), { place, title, text: theirs.text, kept: theirs }));
+    const { written } = readScenarioText(theirs.text, draftFile);
+    const own = titleIn(written, title);
+    draftStore.put(beginDraft(newDraftId(), { place, title: own, text: theirs.text, kept: theirs }));
     noteKept(id, undefined);
     setTold({ kind: 'quiet' });
   };

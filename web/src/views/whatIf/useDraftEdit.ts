@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { sayProblem } from '../../../../src/domain/problem.ts';
-import type { Words } from '../../../../src/domain/words.ts';
 import { changeScenarioText, type ScenarioEdit } from '../../../../src/study/changeScenarioText.ts';
 import { readScenarioText, type ScenarioText } from '../../../../src/study/readScenarioText.ts';
 import { scenarioProblemTexts } from '../../../../src/study/scenarioProblemTexts.ts';
@@ -9,6 +8,7 @@ import type { Draft } from '../../drafts/draft.ts';
 import { redoText, undoText, writeText } from '../../drafts/draftHistory.ts';
 import { draftStore } from '../../drafts/useDrafts.ts';
 import { draftFile } from '../../places/withDrafts.ts';
+import { titleIn } from './titleIn.ts';
 
 /** A draft's text as it stands, and what can be done to it. Every change is kept at once. */
 export interface DraftEdit {
@@ -23,13 +23,6 @@ export interface DraftEdit {
   readonly endStep: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-}
-
-const asText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** The title that a text gives itself, or the one before while it gives none. */
-function titleOf({ written }: ScenarioText, before: Words): Words {
-  return { zh: asText(written?.title.zh) ?? before.zh, en: asText(written?.title.en) ?? before.en };
 }
 
 function sayBoth(problem: ScenarioText['problems'][number]): SaidProblem {
@@ -55,7 +48,7 @@ export function useDraftEdit(draft: Draft): DraftEdit {
       draftStore.put({
         ...now,
         history: next,
-        title: titleOf(readScenarioText(next.text, draftFile), now.title),
+        title: titleIn(readScenarioText(next.text, draftFile).written, now.title),
       });
     },
     [id],
