@@ -19,6 +19,7 @@ export const words = {
   today: { zh: '现状', en: 'Today' },
   futures: { zh: '趋势', en: 'Futures' },
   classesView: { zh: '班额', en: 'Classes' },
+  planView: { zh: '规划', en: 'Plan' },
   assumedMark: {
     zh: '在校生数据中 {share} 为假设（合成示例），不是真实学校的数据。',
     en: '{share} of the enrolment rows are assumed (a synthetic example), not data of real schools.',

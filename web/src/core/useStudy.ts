@@ -1,4 +1,5 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type { DistrictShapes, ListedPlace, ListedScenario, PlaceClient } from '../places/placeClient.ts';
 import { CoreContext } from './CoreContext.ts';
@@ -12,7 +13,13 @@ export type StudyState =
   | { readonly kind: 'problems'; readonly problems: readonly SaidProblem[] }
   | { readonly kind: 'unreachable'; readonly error: Error }
   | { readonly kind: 'failed'; readonly error: Error }
-  | { readonly kind: 'ready'; readonly study: StudyPicture; readonly shapes: DistrictShapes | undefined };
+  | {
+      readonly kind: 'ready';
+      readonly study: StudyPicture;
+      readonly shapes: DistrictShapes | undefined;
+      /** What was opened: the place's tables and the scenario's text. */
+      readonly request: OpenRequest;
+    };
 
 /**
  * Fetch a place's tables, run the study in the core and tell how it goes; anew whenever place or scenario change.
@@ -45,11 +52,11 @@ export function useStudy(
         tell({ kind: 'unreachable', error });
         throw new Withdrawn();
       });
-      const ask = text === undefined ? { files } : { files, scenario: text };
+      const ask: OpenRequest = text === undefined ? { files } : { files, scenario: text };
       const opened = await core.open(ask, (step) => tell({ kind: 'working', step }));
       tell(
         opened.ok
-          ? { kind: 'ready', study: opened.study, shapes }
+          ? { kind: 'ready', study: opened.study, shapes, request: ask }
           : { kind: 'problems', problems: opened.problems },
       );
     };

@@ -144,7 +144,13 @@ function Studied({
         <>
           <StudyLine study={state.study} />
           <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
-            <Part study={state.study} shapes={state.shapes} address={address} go={go} />
+            <Part
+              study={state.study}
+              shapes={state.shapes}
+              request={state.request}
+              address={address}
+              go={go}
+            />
           </Suspense>
         </>
       );

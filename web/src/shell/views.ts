@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Words } from '../../../src/domain/words.ts';
+import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { Address, Go } from '../address.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type { DistrictShapes } from '../places/placeClient.ts';
@@ -9,6 +10,8 @@ import { words } from '../words.ts';
 export interface ViewProperties {
   readonly study: StudyPicture;
   readonly shapes: DistrictShapes | undefined;
+  /** What was opened to make this study. */
+  readonly request: OpenRequest;
   readonly address: Address;
   readonly go: Go;
 }
@@ -36,6 +39,11 @@ export const views: readonly View[] = [
     id: 'classes',
     words: words.classesView,
     Part: lazy(() => import('../views/classes/Classes.tsx').then(({ Classes }) => ({ default: Classes }))),
+  },
+  {
+    id: 'plan',
+    words: words.planView,
+    Part: lazy(() => import('../views/plan/Plan.tsx').then(({ Plan }) => ({ default: Plan }))),
   },
 ];
 

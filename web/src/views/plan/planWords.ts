@@ -1,0 +1,113 @@
+import type { Words } from '../../../../src/domain/words.ts';
+
+/** Texts of projects, checks and the start of a proposal; those of its result stand in `resultWords.ts`. */
+export const planWords = {
+  parts: { zh: '规划内容', en: 'Parts of the plan' },
+  projects: { zh: '项目与期限', en: 'Projects and deadlines' },
+  check: { zh: '达标检查', en: 'Check' },
+  propose: { zh: '方案建议', en: 'Propose a plan' },
+
+  projectsLead: {
+    zh: '已定项目 {count} 个，赶不上期限的 {late} 个。投用学年为竣工后的第一个 9 月 1 日。',
+    en: '{count} decided projects, {late} of them too late for a deadline. A project is in use from the first 1 September after its finish.',
+  },
+  onlyLate: { zh: '只看赶不上期限的', en: 'Only those too late' },
+  groupHead: { zh: '{district}：{count} 个项目', en: '{district}: {count} projects' },
+  groupLate: { zh: '{late} 个赶不上期限', en: '{late} too late' },
+  project: { zh: '项目', en: 'project' },
+  kind: { zh: '类型', en: 'kind' },
+  works: { zh: '施工', en: 'works' },
+  opens: { zh: '投用学年', en: 'in use from' },
+  roomsSeats: { zh: '教室 / 学位', en: 'rooms / places' },
+  timeline: { zh: '时间轴', en: 'timeline' },
+  deadline: { zh: '服务的期限', en: 'deadline it serves' },
+  inTime: { zh: '赶上 {due} 年底', en: 'in time for the end of {due}' },
+  tooLate: { zh: '晚于 {due} 年底', en: 'too late for the end of {due}' },
+  usedLate: {
+    zh: '{due} 年统计后才投用，其间 {over} 个大班额仍在',
+    en: 'in use only after the census of {due}; {over} oversize classes wait for it',
+  },
+  builtInTime: { zh: '当年已竣工', en: 'finished within the year' },
+  noDeadline: { zh: '无期限', en: 'no deadline' },
+  scrollTable: { zh: '{name}的表格，可左右滚动', en: 'Table of {name}, scrolls sideways' },
+  barLegend: {
+    zh: '横条：开工至竣工；三角：投用；竖线：期限。图中内容均在同一行文字中。',
+    en: 'Bar: start to finish of the works; triangle: in use; upright line: deadline. The same row says it all in words.',
+  },
+  noProjects: { zh: '没有已定项目', en: 'No project is decided' },
+
+  checkLead: {
+    zh: '按当前情景推演，各项目标在其期限的判定，以及仍超额的班级。',
+    en: 'Every target at its deadline under the present scenario, and the classes that stay over.',
+  },
+  missedOf: { zh: '{missed} 项未达标 / 共 {all} 项', en: '{missed} of {all} missed' },
+  standing: { zh: '长期有效的目标', en: 'Standing targets' },
+  stillOver: { zh: '{year} 学年仍有 {over} 个大班额', en: '{over} classes still over in {year}' },
+  nothingOver: { zh: '期限时没有大班额。', en: 'No class is over at a deadline.' },
+  whereWhy: { zh: '在哪里、为什么', en: 'Where and why' },
+  whyInWords: { zh: '原因说明', en: 'why, in words' },
+  total: { zh: '合计', en: 'total' },
+  places: { zh: '{count} 处，按超额班数排序', en: '{count} places, most classes over first' },
+
+  startTitle: { zh: '求解设置', en: 'Before it starts' },
+  startLead: {
+    zh: '程序在下列手段与价格内寻找方案：先让每个孩子有学位，再减少大班额，再省钱。期间可照常查看其他页面。',
+    en: 'A plan is sought within the levers and prices below: first a place for every child, then the fewest oversize classes, then the least cost. The other views stay usable meanwhile.',
+  },
+  effort: { zh: '计算量', en: 'Work' },
+  quick: { zh: '快速', en: 'Quick' },
+  quickHint: { zh: '先看大致结果', en: 'a first look' },
+  thorough: { zh: '细致', en: 'Thorough' },
+  thoroughHint: { zh: '结果更好，时间更长', en: 'better plans, takes longer' },
+  seed: { zh: '随机种子', en: 'Seed' },
+  seedHint: {
+    zh: '同样的数据、计算量与种子得到同样的方案。',
+    en: 'The same data, work and seed give the same plan.',
+  },
+  start: { zh: '开始求解', en: 'Propose a plan' },
+  startAgain: { zh: '重新求解', en: 'Propose anew' },
+  levers: { zh: '可用手段与价格', en: 'Levers and prices' },
+  assumed: { zh: '假设', en: 'assumed' },
+  fromScenario: { zh: '情景给出', en: 'set by the scenario' },
+  leversNote: {
+    zh: '标“假设”的数值是程序的默认值，请按本地情况在情景文件的 planning 部分改写。',
+    en: 'Figures marked "assumed" are the defaults of the program; set your own in the planning part of the scenario.',
+  },
+
+  working: { zh: '正在求解', en: 'Seeking a plan' },
+  stepBegin: { zh: '读取数据', en: 'Reading the tables' },
+  stepBefore: { zh: '推算现有安排：{year} 学年', en: 'Projecting as decided: {year}' },
+  stepPart: { zh: '第 {number} 部分，共 {of} 部分：{name}', en: 'Part {number} of {of}: {name}' },
+  stepExplain: {
+    zh: '第 {number} 部分，共 {of} 部分：{name}，证明并解释',
+    en: 'Part {number} of {of}: {name}, proof and reasons',
+  },
+  stepAfter: { zh: '推演方案：{year} 学年', en: 'Carrying the plan out: {year}' },
+  bestSoFar: { zh: '目前最好的方案（已求解部分）', en: 'Best so far, over the parts begun' },
+  classYears: { zh: '大班额（班年）', en: 'oversize class-years' },
+  pupilYears: { zh: '无学位（人年）', en: 'pupil-years without a seat' },
+  costSoFar: { zh: '成本（折现）', en: 'cost, discounted' },
+  elapsed: { zh: '已用时间', en: 'time taken' },
+  minutes: { zh: '{minutes} 分 {seconds} 秒', en: '{minutes} min {seconds} s' },
+  seconds: { zh: '{seconds} 秒', en: '{seconds} s' },
+  stopNow: { zh: '停止并放弃', en: 'Stop, keep nothing' },
+  stopKeep: { zh: '停止并保留最好的方案', en: 'Stop and keep the best so far' },
+  keeping: {
+    zh: '正在收尾：用目前最好的方案完成证明与推演。',
+    en: 'Finishing with the best plan so far.',
+  },
+  cannotKeep: {
+    zh: '此浏览器环境不能中途保留方案；停止后没有结果。',
+    en: 'This browser setting cannot keep a plan midway: stopping leaves no result.',
+  },
+  stoppedTitle: { zh: '求解已停止，没有保留方案。', en: 'Stopped; no plan was kept.' },
+  nothingYet: { zh: '还没有方案。设置好后开始求解。', en: 'There is no plan yet. Set it up and start.' },
+  otherOwner: {
+    zh: '这份方案属于“{place} · {scenario}”，不是当前打开的情景。',
+    en: 'This plan belongs to "{place} · {scenario}", not to what is open now.',
+  },
+  otherWorking: {
+    zh: '正在为“{place} · {scenario}”求解，不是当前打开的情景。',
+    en: 'The plan being sought is for "{place} · {scenario}", not for what is open now.',
+  },
+} as const satisfies Record<string, Words>;
