@@ -1,6 +1,6 @@
 import type { Project, ProjectKind } from '../../../src/domain/region/project.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
-import { byText } from '../../../src/domain/region/region.ts';
+import { byText, laddersOf } from '../../../src/domain/region/region.ts';
 import { schoolsWithProjects } from '../../../src/domain/region/schoolsWithProjects.ts';
 import type { Target } from '../../../src/domain/region/target.ts';
 import { ruleBook } from '../../../src/domain/ruleBook.ts';
@@ -30,7 +30,7 @@ export interface ProjectPicture {
   /** First school year in use: the first 1 September after the finish, later where it waits for another project. */
   readonly opens: number;
   readonly rooms: number | undefined;
-  /** Places at the class caps; undefined where classes or caps are not told. */
+  /** Places at the class caps, at their mean over a stage's grades; undefined where classes or caps are not told. */
   readonly seats: number | undefined;
   readonly deadlines: readonly ProgrammeDeadline[];
 }
@@ -45,15 +45,26 @@ export interface DecidedProjects {
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const total = (values: readonly number[]) => (values.length === 0 ? undefined : sum(values));
 
-function seatsOf(region: Region, project: Project, year: number): number | undefined {
+type CapOf = (district: string, stage: Stage, year: number) => number | undefined;
+
+/** Looks up the class cap of a stage in a year: the mean over its grades, undefined where no rule holds. */
+function capsIn(region: Region): CapOf {
   const rules = ruleBook(region);
-  const places = Object.entries(project.classesByStage ?? {}).map(([name, classes]) => {
-    const stage = name as Stage;
-    const cap = rules.ruleOf({ district: project.district, stage, grade: '' }, year)?.capSize;
-    return cap === undefined ? Number.NaN : cap * (classes ?? 0);
-  });
+  const ladders = laddersOf(region);
+  return (district, stage, year) => {
+    const grades = ladders.get(district)?.stages.find((each) => each.stage === stage)?.grades ?? [];
+    const caps = grades.map((grade) => rules.ruleOf({ district, stage, grade }, year)?.capSize);
+    const known = caps.filter((cap) => cap !== undefined);
+    return known.length === 0 ? undefined : sum(known) / known.length;
+  };
+}
+
+function seatsOf(capOf: CapOf, project: Project, year: number): number | undefined {
+  const places = Object.entries(project.classesByStage ?? {}).map(
+    ([stage, classes]) => (capOf(project.district, stage as Stage, year) ?? Number.NaN) * (classes ?? 0),
+  );
   const seats = total(places);
-  return Number.isNaN(seats) ? undefined : seats;
+  return seats === undefined || Number.isNaN(seats) ? undefined : Math.round(seats);
 }
 
 function isAsked(target: Target, project: Project, stages: readonly Stage[]): boolean {
@@ -69,6 +80,7 @@ function isAsked(target: Target, project: Project, stages: readonly Stage[]): bo
 export function drawProjects({ region, capacity }: Pick<StudyRun, 'region' | 'capacity'>): DecidedProjects {
   const openings = new Map(capacity.openings.map((opening) => [opening.project, opening]));
   const schools = new Map(schoolsWithProjects(region).map((school) => [school.id, school]));
+  const capOf = capsIn(region);
   const projects = region.projects.flatMap((project): ProjectPicture[] => {
     const opening = openings.get(project.id);
     if (project.status === 'cancelled' || opening === undefined) return [];
@@ -88,7 +100,7 @@ export function drawProjects({ region, capacity }: Pick<StudyRun, 'region' | 'ca
         ...{ id, name, kind, district, school: school?.name ?? project.school, start, finish, deadlines },
         opens: opening.openYear,
         rooms: project.homeRooms ?? total(Object.values(classesByStage)),
-        seats: seatsOf(region, project, opening.openYear),
+        seats: seatsOf(capOf, project, opening.openYear),
       },
     ];
   });

@@ -2,6 +2,7 @@ import { headWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
+import { placeNames } from './placeNames.ts';
 import { resultWords } from './resultWords.ts';
 
 /** Classes, hires and moves of the plan by district and stage. */
@@ -13,7 +14,7 @@ export function PoolTable({
   readonly district: string | undefined;
 }) {
   const { say, number } = useReader();
-  const names = new Map(proposal.districts.map(({ id, name }) => [id, say(name)]));
+  const names = placeNames(proposal, say);
   const pools = proposal.pools.filter((pool) => district === undefined || pool.district === district);
   if (pools.length === 0) return null;
   const heads = [

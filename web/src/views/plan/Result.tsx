@@ -5,7 +5,6 @@ import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { PoolTable } from './PoolTable.tsx';
 import { ProofCard } from './ProofCard.tsx';
-import { planWords } from './planWords.ts';
 import { ResultTiles } from './ResultTiles.tsx';
 import { resultWords } from './resultWords.ts';
 import { Shortages } from './Shortages.tsx';
@@ -60,7 +59,6 @@ export function Result({
         districts={proposal.districts}
         district={district}
       />
-      <p className="quiet small">{say(planWords.seedHint)}</p>
     </section>
   );
 }

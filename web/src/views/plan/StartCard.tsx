@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { usualWork } from '../../../../src/study/usualWork.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
+import { words } from '../../words.ts';
 import { leverLines, scopeLine } from './leverLines.ts';
 import { planWords } from './planWords.ts';
 
@@ -18,12 +19,12 @@ function Levers({ study }: { readonly study: StudyPicture }) {
   return (
     <section className="stack">
       <h3>{say(planWords.levers)}</h3>
-      {planning.because !== undefined && <p>{planning.because}</p>}
+      {planning.because !== undefined && <p>{say(words.because, { because: planning.because })}</p>}
       <p>{say(scope)}</p>
       <ul className="plain levers">
-        {leverLines(planning, assumedLevers).map(({ key, words, assumed }) => (
+        {leverLines(planning, assumedLevers).map(({ key, words: line, assumed }) => (
           <li key={key}>
-            {say(words)}{' '}
+            {say(line)}{' '}
             <span className={assumed ? 'tag assumed' : 'tag'}>
               {say(assumed ? planWords.assumed : planWords.fromScenario)}
             </span>

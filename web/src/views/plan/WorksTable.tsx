@@ -4,6 +4,7 @@ import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { ProposalPicture, WorkPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
+import { placeNames } from './placeNames.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
 
@@ -18,7 +19,7 @@ export function WorksTable({
   readonly file: string;
 }) {
   const { say, number, language } = useReader();
-  const names = new Map(proposal.districts.map(({ id, name }) => [id, say(name)]));
+  const names = placeNames(proposal, say);
   const asked = proposal.works.filter((work) => district === undefined || work.district === district);
   const works = asked.filter(({ kind }) => kind !== 'closure');
   const closures = asked.filter(({ kind }) => kind === 'closure');

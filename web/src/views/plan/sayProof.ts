@@ -25,7 +25,7 @@ export function sayProof(certificate: Certificate, { say, language }: Reader): s
   const levels =
     least.length === 0
       ? []
-      : [say(resultWords.provenLevels, { levels: least.join(language === 'zh' ? '、' : ', ') })];
+      : [say(resultWords.provenLevels, { levels: least.join(language === 'zh' ? '、' : ' or ') })];
   const bound =
     lowerBound === undefined || gap === undefined
       ? []
