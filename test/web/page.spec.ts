@@ -277,6 +277,7 @@ describe('the page without a network', () => {
     await context.setOffline(true);
     await page.goto(`${url}/?view=classes`);
     await ready();
+    expect(await page.evaluate(keptSolver)).toBe('application/wasm');
     await page.getByRole('grid').waitFor();
     await context.setOffline(false);
   });
@@ -312,6 +313,12 @@ async function openWith(change: (text: string) => string | undefined, search = '
   await other.goto(`${url}/${search}`);
   return other;
 }
+
+/** The type of HiGHS as the page's own cache answers it; nothing where the cache does not hold it. */
+const keptSolver = `caches.keys()
+  .then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
+  .then((kept) => kept.flat().find(({ url }) => url.endsWith('.wasm')))
+  .then((found) => found && fetch(found.url).then((answer) => answer.headers.get('content-type')))`;
 
 async function ready(): Promise<void> {
   await page.locator('main .card').first().waitFor({ timeout: 60_000 });

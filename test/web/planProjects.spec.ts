@@ -14,10 +14,10 @@ import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 
 describe('the picture of decided projects', () => {
-  const built = {
+  const built: Target = {
     ...{ id: 'T-built', title: '建成', indicator: 'projectsBuilt', role: 'computed', operator: '>=' },
     ...{ value: 1, unit: 'sites', programme: 'a|b', basis: 'assumed' },
-  } as const;
+  };
 
   it('should tell rooms, places at the cap and the first 1 September after the finish', () => {
     const { projects } = drawProjects(runStudy(smallRegion()));

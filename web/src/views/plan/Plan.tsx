@@ -1,6 +1,7 @@
 import '../today/today.css';
 import './plan.css';
 import { Segmented } from 'antd';
+import type { Words } from '../../../../src/domain/words.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
@@ -11,6 +12,11 @@ import { planWords } from './planWords.ts';
 
 const parts = ['projects', 'check', 'propose'] as const;
 type PartName = (typeof parts)[number];
+const partWords: Readonly<Record<PartName, Words>> = {
+  projects: planWords.projectsShort,
+  check: planWords.check,
+  propose: planWords.propose,
+};
 
 /** Projects against deadlines, the targets' check, and a proposal of what else to do. */
 export function Plan({ study, request, address, go }: ViewProperties) {
@@ -23,7 +29,7 @@ export function Plan({ study, request, address, go }: ViewProperties) {
         <Segmented<PartName>
           aria-label={say(planWords.parts)}
           value={part}
-          options={parts.map((name) => ({ value: name, label: say(planWords[name]) }))}
+          options={parts.map((name) => ({ value: name, label: say(partWords[name]) }))}
           onChange={(chosen) => go({ list: chosen === 'projects' ? undefined : chosen })}
         />
         <DistrictChoice study={study} value={district} onChange={(id) => go({ district: id })} />

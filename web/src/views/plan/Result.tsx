@@ -27,6 +27,12 @@ export function Result({
   const { say } = useReader();
   const { place, settings } = proposal;
   const file = `plan-${place.id}-${settings.work}-${settings.seed}`;
+  if (proposal.parts.length === 0)
+    return (
+      <p className="card" role="status">
+        {say(resultWords.noParts)}
+      </p>
+    );
   const narrowed = settings.planning.districts !== undefined;
   return (
     <section className="result" aria-labelledby="result-title">

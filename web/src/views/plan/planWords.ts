@@ -4,8 +4,9 @@ import type { Words } from '../../../../src/domain/words.ts';
 export const planWords = {
   parts: { zh: '规划内容', en: 'Parts of the plan' },
   projects: { zh: '项目与期限', en: 'Projects and deadlines' },
+  projectsShort: { zh: '项目与期限', en: 'Projects' },
   check: { zh: '达标检查', en: 'Check' },
-  propose: { zh: '方案建议', en: 'Propose a plan' },
+  propose: { zh: '方案建议', en: 'Propose' },
 
   projectsLead: {
     zh: '已定项目 {count} 个，赶不上期限的 {late} 个。投用学年为竣工后的第一个 9 月 1 日。',

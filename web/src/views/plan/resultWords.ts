@@ -54,6 +54,10 @@ export const resultWords = {
   },
   findings: { zh: '复核发现 {count} 个问题', en: 'The second program found {count} faults' },
   repeat: { zh: '计算量 {work}，种子 {seed}', en: 'Work {work}, seed {seed}' },
+  noParts: {
+    zh: '没有可规划的内容：没有目标规定大班额的界限，情景也没有指明要规划的学段。请在目标表中给出大班额目标，或在情景的规划部分写明学段。',
+    en: 'There is nothing to plan: no target says what counts as oversize, and the scenario names no stages. Give an oversize-class target in the targets table, or name stages in the planning part of the scenario.',
+  },
   noPlan: {
     zh: '{parts}没有可行方案：现有班级所需教师多于编制、招聘与合同制所能提供的数量。请增加招聘或合同制名额，或提供教师数据。',
     en: 'There is no plan for {parts}: the classes that stand need more teachers than posts, hires and contracts can give. Allow more hires or contract teachers, or correct the teachers table.',
@@ -80,7 +84,7 @@ export const resultWords = {
   noOver: { zh: '没有目标规定大班额的界限，无法计数。', en: 'No target says what counts as oversize.' },
 
   targets: { zh: '目标：实施前后', en: 'Targets, before and after' },
-  targetsChanged: { zh: '判定改变的 {count} 项', en: '{count} verdicts change' },
+  targetsChanged: { zh: '判定改变的 {count} 项', en: 'Verdicts that change: {count}' },
 
   worksTable: { zh: '工程清单', en: 'Works' },
   worksSum: { zh: '{count} 项，{rooms} 间教室，{cost}', en: '{count} works, {rooms} rooms, {cost}' },
