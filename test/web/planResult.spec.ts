@@ -94,6 +94,8 @@ describe('why not more', () => {
     expect(rows.map(({ school }) => school).sort()).toEqual(
       [...new Set(shortage.bySchool.map(({ school }) => school))].sort(),
     );
+    const idle = { school: 'site', year: 2021, stages: [], pupilsAboveSize: 0, roomsMissing: 1e-7 };
+    expect(shortRows({ bySchool: [idle] })).toEqual([]);
     const years = shortage.bySchool
       .filter(({ school }) => school === rows[0]?.school)
       .map(({ year }) => year);
@@ -106,6 +108,7 @@ describe('why not more', () => {
       { school: 'mill', year: 2021, amount: 3 },
       { school: 'lane', year: 2022, amount: 8 },
       { school: 'mill', year: 2023, amount: 5 },
+      { school: 'site', year: 2023, amount: 1e-7 },
     ];
     expect(missingRows(missing)).toEqual([
       { school: 'lane', from: 2022, to: 2022, amount: 8 },

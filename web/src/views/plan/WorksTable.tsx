@@ -72,25 +72,25 @@ export function WorksTable({
         <span className="quiet">{say(resultWords.assumedWorks)}</span>
       </p>
       {works.length > 0 && (
-        <Table<WorkPicture>
-          virtual
-          className="wide"
-          size="small"
-          rowKey="id"
-          dataSource={works}
-          pagination={false}
-          scroll={{ x: 860, y: 360 }}
-          locale={{ emptyText: say(words.nothingHere) }}
-          columns={[
-            text(say(headWords.school), ({ school }) => school, 190),
-            text(say(headWords.district), nameOf, 110),
-            text(say(headWords.project), kindOf, 140),
-            figure(say(resultWords.rooms), 'rooms', (value) => number(value), 90),
-            figure(say(resultWords.opens), 'opens', year, 110),
-            figure(say(resultWords.until), 'until', year, 110),
-            figure(say(resultWords.cost), 'cost', (value) => sayMoney(value, language), 130),
-          ]}
-        />
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
+        <section className="scroll tall works-table" tabIndex={0} aria-label={say(resultWords.worksTable)}>
+          <Table<WorkPicture>
+            size="small"
+            rowKey="id"
+            dataSource={works}
+            pagination={false}
+            locale={{ emptyText: say(words.nothingHere) }}
+            columns={[
+              text(say(headWords.school), ({ school }) => school, 190),
+              text(say(headWords.district), nameOf, 110),
+              text(say(headWords.project), kindOf, 140),
+              figure(say(resultWords.rooms), 'rooms', (value) => number(value), 90),
+              figure(say(resultWords.opens), 'opens', year, 110),
+              figure(say(resultWords.until), 'until', year, 110),
+              figure(say(resultWords.cost), 'cost', (value) => sayMoney(value, language), 130),
+            ]}
+          />
+        </section>
       )}
       {closures.length > 0 && (
         <>

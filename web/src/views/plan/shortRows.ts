@@ -1,6 +1,9 @@
 import type { MissingAmount, Shortage } from '../../../../src/domain/allocation/shortage.ts';
 import { groupBy } from '../../../../src/domain/groupBy.ts';
 
+/** Less than this of a pupil or a room is the noise of sums. */
+const noise = 1e-3;
+
 /** First and last of the years in which something is short; the years between need not be. */
 export interface YearSpan {
   readonly from: number;
@@ -35,8 +38,8 @@ export function shortRows({ bySchool }: Pick<Shortage, 'bySchool'>): ShortRow[] 
       rooms: most(years.map(({ roomsMissing }) => roomsMissing)),
     };
   });
-  const weight = ({ over, above, unplaced, size }: ShortRow) => unplaced + above + size + over;
-  return rows.sort((left, right) => weight(right) - weight(left));
+  const weight = ({ over, above, unplaced, size, rooms }: ShortRow) => unplaced + above + size + over + rooms;
+  return rows.filter((row) => weight(row) > noise).sort((left, right) => weight(right) - weight(left));
 }
 
 /** What is missing at one place, over the years; at its highest. */
@@ -56,5 +59,6 @@ export function missingRows(missing: readonly MissingAmount[]): MissingRow[] {
         amount: most(rows.map(({ amount }) => amount)),
       };
     })
+    .filter(({ amount }) => amount > noise)
     .sort((left, right) => right.amount - left.amount);
 }
