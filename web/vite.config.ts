@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { nonceForStyles } from './plugins/nonceForStyles.ts';
 import { offlineFiles } from './plugins/offlineFiles.ts';
 import { shippedPlaces } from './plugins/shippedPlaces.ts';
+import { withoutNode } from './plugins/withoutNode.ts';
 
 const repository = resolve(import.meta.dirname, '..');
 
@@ -12,7 +13,9 @@ export default defineConfig({
   plugins: [react(), nonceForStyles(), shippedPlaces(repository), offlineFiles(import.meta.dirname)],
   // Whoever serves index.html puts a fresh nonce in this place and in the policy's style-src (antd writes styles at run time).
   html: { cspNonce: '__CSP_NONCE__' },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutNode()] },
+  // Bundled for development it would lose sight of its highs.wasm.
+  optimizeDeps: { exclude: ['highs'] },
   build: {
     outDir: resolve(repository, 'dist/web'),
     emptyOutDir: true,

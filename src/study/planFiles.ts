@@ -3,8 +3,9 @@ import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import { highsSolver } from '../milp/highs.ts';
 import { type Opened, type OpenRequest, openPlace } from './openPlace.ts';
-import { type PlanProgress, planPlace, usualWork } from './planPlace.ts';
+import { type PlanProgress, planPlace } from './planPlace.ts';
 import { type PlanDocument, tellPlan } from './tellPlan.ts';
+import { usualWork } from './usualWork.ts';
 
 /** What a proposal is made of. Plain: survives structuredClone. */
 export interface PlanFilesRequest extends OpenRequest {

@@ -20,6 +20,7 @@ import { compareVectors } from '../verification/compareVectors.ts';
 import { verifyPlan } from '../verification/verifyPlan.ts';
 import { reportStudy } from './reportStudy.ts';
 import { runStudy, type StudyProgress } from './runStudy.ts';
+import { usualWork } from './usualWork.ts';
 
 /** A part's plan: what is decided, what is proven, what verification says of it, and what stays short. */
 export interface PartPlan {
@@ -81,9 +82,6 @@ export interface PlanRequest {
   readonly shouldStop?: () => boolean;
   readonly onProgress?: (progress: PlanProgress) => void;
 }
-
-/** Moves of the search in each part when nothing else is asked. */
-export const usualWork = 40_000;
 
 /**
  * Propose a plan: run the place as it is decided, pose what stays open part by part, let the allocator answer, doubt

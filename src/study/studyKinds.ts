@@ -4,13 +4,14 @@ import { backtestPlace } from './backtestPlace.ts';
 import { checkExpectations } from './checkExpectations.ts';
 import type { Opened } from './openPlace.ts';
 import { planOpened } from './planFiles.ts';
-import { type PlanProgress, usualWork } from './planPlace.ts';
+import type { PlanProgress } from './planPlace.ts';
 import { reportStudy } from './reportStudy.ts';
 import type { RunKind, RunProgress, RunRequest } from './runner.ts';
 import { runStudy } from './runStudy.ts';
 import { summarisePlace } from './summarisePlace.ts';
 import { planFormat } from './tellPlan.ts';
 import { tellBacktest, tellStudy } from './tellStudy.ts';
+import { usualWork } from './usualWork.ts';
 
 /** Version of the JSON that tells what a place is. */
 export const placeFormat = 'xuewei.place/1';

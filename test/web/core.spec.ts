@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CoreClient, type CoreWorker, Withdrawn } from '../../web/src/core/coreClient.ts';
+import { CoreClient, Withdrawn } from '../../web/src/core/coreClient.ts';
 import type { FromCore, OpenedStudy, ToCore } from '../../web/src/core/messages.ts';
+import { ScriptedWorker } from './scriptedWorker.ts';
 
 describe('talking with the core', () => {
   it('should give each question its own answer, in whatever order they come', async () => {
@@ -62,37 +63,12 @@ describe('talking with the core', () => {
 
 const refused: OpenedStudy = { ok: false, problems: [] };
 
-/** A worker that says only what the test makes it say. */
-class ScriptedWorker implements CoreWorker {
-  readonly asked: ToCore[] = [];
-  ended = false;
-  readonly #listeners = new Map<string, (event: never) => void>();
+type Scripted = ScriptedWorker<ToCore, FromCore>;
 
-  postMessage(message: unknown): void {
-    this.asked.push(structuredClone(message) as ToCore);
-  }
-
-  terminate(): void {
-    this.ended = true;
-  }
-
-  addEventListener(kind: string, listener: unknown): void {
-    this.#listeners.set(kind, listener as (event: never) => void);
-  }
-
-  say(message: FromCore): void {
-    this.#listeners.get('message')?.({ data: structuredClone(message) } as never);
-  }
-
-  break(message: string): void {
-    this.#listeners.get('error')?.({ message } as never);
-  }
-}
-
-function startClient(): { readonly client: CoreClient; readonly workers: ScriptedWorker[] } {
-  const workers: ScriptedWorker[] = [];
+function startClient(): { readonly client: CoreClient; readonly workers: Scripted[] } {
+  const workers: Scripted[] = [];
   const client = new CoreClient(() => {
-    const worker = new ScriptedWorker();
+    const worker = new ScriptedWorker<ToCore, FromCore>();
     workers.push(worker);
     return worker;
   });

@@ -1,16 +1,23 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeDataset } from '../../src/dataset/writeDataset.ts';
 import { buildWeb } from '../../web/build.mjs';
+import { call, folderOf } from '../cli/callCommand.ts';
+import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { openBrowser } from './openBrowser.ts';
 import { serveFolder } from './serveFolder.ts';
 
 const built = resolve(import.meta.dirname, '../../dist/web');
 const pictures = resolve(import.meta.dirname, 'pictures');
 const widths = [360, 1280, 1920] as const;
+const views = [
+  ...['today', 'futures', 'classes', 'classes&list=ledger'],
+  ...['plan', 'plan&list=check', 'plan&list=propose'],
+];
 
 let browser: Browser;
 let server: Server;
@@ -27,21 +34,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('requestfailed', (request) => {
-    const why = request.failure()?.errorText;
-    // Aborted is what the page itself withdrew: tables of a place that is no longer asked for.
-    if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()} ${why}`);
-  });
-  page.on(
-    'response',
-    (answer) => answer.status() >= 400 && faults.push(`${answer.url()} ${answer.status()}`),
-  );
-  page.on(
-    'request',
-    (request) => request.url().startsWith(url) || isOfPage(request.url()) || faults.push(request.url()),
-  );
+  watch(page);
   await page.goto(`${url}/`);
   await ready();
 }, 120_000);
@@ -165,14 +158,14 @@ describe('the page at the desk of a planner', () => {
 
 describe('the page in both languages at three widths', () => {
   for (const language of ['zh', 'en'] as const)
-    for (const view of ['today', 'futures', 'classes', 'classes&list=ledger'])
+    for (const view of views)
       it(`should hold ${view} in ${language} without overflow or foreign words, for every reader`, async () => {
         await show(`?view=${view}&lang=${language}`);
         await page.locator('.card').first().waitFor();
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
           const name = `${view.replace('&list=', '-')}-${language}-${width}`;
-          await expect.poll(overflow, { timeout: 3000 }).toBeLessThanOrEqual(0);
+          await expect.poll(() => overflow(), { timeout: 3000 }).toBeLessThanOrEqual(0);
           await page.screenshot({ path: resolve(pictures, `${name}.png`) });
         }
         expect(await violations()).toEqual([]);
@@ -185,13 +178,74 @@ describe('the page in both languages at three widths', () => {
   it('should be readable in the dark look too', async () => {
     await show('?view=today&lang=zh');
     await page.getByRole('button', { name: '改用深色界面' }).click();
-    for (const view of ['today', 'futures', 'classes']) {
+    for (const view of ['today', 'futures', 'classes', 'plan', 'plan&list=propose']) {
       await show(`?view=${view}`);
       await page.locator('.card').first().waitFor();
-      await page.screenshot({ path: resolve(pictures, `${view}-dark.png`) });
+      await page.screenshot({ path: resolve(pictures, `${view.replace('&list=', '-')}-dark.png`) });
       expect(await violations()).toEqual([]);
     }
     await page.getByRole('button', { name: '改用浅色界面' }).click();
+  });
+});
+
+describe('a plan proposed in the page', () => {
+  let other: Page;
+  beforeAll(async () => {
+    const small = writeDataset(crowdedRegion());
+    other = await openWith(() => JSON.stringify(small), '?view=plan');
+    watch(other);
+    await other.locator('main .card').first().waitFor({ timeout: 60_000 });
+  }, 90_000);
+  afterAll(() => other.context().close());
+
+  it('should be made in a worker by keyboard alone while other views are shown, and found again', async () => {
+    await other.getByRole('radio', { name: '项目与期限' }).focus();
+    await other.keyboard.press('ArrowRight');
+    await other.keyboard.press('ArrowRight');
+    await other.getByText('加建教室：每间 70 万元').waitFor();
+    expect(await violations(other)).toEqual([]);
+    await other.getByRole('button', { name: '开始求解' }).focus();
+    await other.keyboard.press('Enter');
+    await show('?view=today', other);
+    await other.locator('.tile').first().waitFor();
+    await show('?view=plan&list=propose', other);
+    await other.getByRole('heading', { name: '方案结果' }).waitFor({ timeout: 30_000 });
+    expect(await other.locator('.result').innerText()).toContain('没有发现问题');
+    expect(await other.locator('.result .tile-value').first().innerText()).toMatch(/^[1-9]\d* → 0/);
+  });
+
+  it('should be handed out with the bytes that the command line writes', async () => {
+    const [download] = await Promise.all([
+      other.waitForEvent('download'),
+      other.getByRole('button', { name: '下载方案' }).click(),
+    ]);
+    const { out } = await call(['plan', folderOf(crowdedRegion()), '--work', '2000', '--json']);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(`${out}\n`);
+  });
+
+  it('should be read in both languages at three widths by every reader', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      await show(`?view=plan&list=propose&lang=${language}`, other);
+      for (const width of widths) {
+        await other.setViewportSize({ width, height: 800 });
+        await expect.poll(() => overflow(other), { timeout: 3000 }).toBeLessThanOrEqual(0);
+        const path = resolve(pictures, `plan-result-${language}-${width}.png`);
+        await other.screenshot({ path, fullPage: true });
+      }
+      expect(await violations(other)).toEqual([]);
+    }
+    await other.setViewportSize({ width: 360, height: 800 });
+    expect(await violations(other)).toEqual([]);
+  });
+
+  it('should say that it belongs to another scenario, and leave nothing behind of a search that is stopped', async () => {
+    await show('?view=plan&list=propose&lang=zh&scenario=zibo-baseline', other);
+    await other.getByText('这份方案属于').waitFor({ timeout: 30_000 });
+    await other.getByRole('radio', { name: '细致' }).check();
+    await other.getByRole('button', { name: '开始求解' }).click();
+    await other.getByRole('button', { name: '停止并保留最好的方案' }).waitFor();
+    await other.getByRole('button', { name: '停止并放弃' }).click();
+    await other.getByText('这份方案属于').waitFor();
   });
 });
 
@@ -223,35 +277,61 @@ describe('the page without a network', () => {
     await context.setOffline(true);
     await page.goto(`${url}/?view=classes`);
     await ready();
+    expect(await page.evaluate(keptSolver)).toBe('application/wasm');
     await page.getByRole('grid').waitFor();
     await context.setOffline(false);
   });
 });
 
+/** Note every fault of a page: console errors, defects, failed and foreign requests. */
+function watch(watched: Page): void {
+  watched.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  watched.on('pageerror', (error) => faults.push(error.message));
+  watched.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // Aborted is what the page itself withdrew: tables of a place that is no longer asked for.
+    if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()} ${why}`);
+  });
+  watched.on(
+    'response',
+    (answer) => answer.status() >= 400 && faults.push(`${answer.url()} ${answer.status()}`),
+  );
+  watched.on(
+    'request',
+    (request) => request.url().startsWith(url) || isOfPage(request.url()) || faults.push(request.url()),
+  );
+}
+
 /** Open the page anew with the place's tables changed on their way; undefined refuses them. */
-async function openWith(change: (text: string) => string | undefined): Promise<Page> {
+async function openWith(change: (text: string) => string | undefined, search = ''): Promise<Page> {
   const fresh = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
   const other = await fresh.newPage();
   await other.route('**/places/zibo.json', async (route) => {
     const changed = change(await (await route.fetch()).text());
     await (changed === undefined ? route.fulfill({ status: 503 }) : route.fulfill({ body: changed }));
   });
-  await other.goto(`${url}/`);
+  await other.goto(`${url}/${search}`);
   return other;
 }
+
+/** The type of HiGHS as the page's own cache answers it; nothing where the cache does not hold it. */
+const keptSolver = `caches.keys()
+  .then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
+  .then((kept) => kept.flat().find(({ url }) => url.endsWith('.wasm')))
+  .then((found) => found && fetch(found.url).then((answer) => answer.headers.get('content-type')))`;
 
 async function ready(): Promise<void> {
   await page.locator('main .card').first().waitFor({ timeout: 60_000 });
 }
 
 /** Pixels by which the page is wider than the window. */
-function overflow(): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+function overflow(of: Page = page): Promise<number> {
+  return of.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
 /** Go to an address of the page without loading it anew. */
-async function show(search: string): Promise<void> {
-  await page.evaluate((to) => {
+async function show(search: string, on: Page = page): Promise<void> {
+  await on.evaluate((to) => {
     window.history.pushState(null, '', to);
     window.dispatchEvent(new PopStateEvent('popstate'));
   }, `/${search}`);
@@ -262,9 +342,9 @@ function isOfPage(address: string): boolean {
 }
 
 /** What a screen reader or a colour-blind reader would stumble over (WCAG A and AA). */
-async function violations(): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
-  const found = (await page.evaluate(
+async function violations(of: Page = page): Promise<string[]> {
+  if (!(await of.evaluate("'axe' in window"))) await of.evaluate(axe.source);
+  const found = (await of.evaluate(
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
   )) as axe.AxeResults;
   return found.violations.flatMap(({ id, nodes }) =>

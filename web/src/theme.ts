@@ -28,6 +28,7 @@ export function themeOf(look: Look): ThemeConfig {
       motion: false,
     },
     components: {
+      Button: dark ? { primaryColor: '#000c17' } : {},
       Table: {
         headerBg: dark ? '#232a35' : '#eef2f7',
         cellPaddingBlockSM: 7,

@@ -22,6 +22,7 @@ export const words = {
   whatIf: { zh: '情景试算', en: 'What if' },
   compare: { zh: '对比', en: 'Compare' },
   drafts: { zh: '我的草稿', en: 'My drafts' },
+  planView: { zh: '规划', en: 'Plan' },
   assumedMark: {
     zh: '在校生数据中 {share} 为假设（合成示例），不是真实学校的数据。',
     en: '{share} of the enrolment rows are assumed (a synthetic example), not data of real schools.',

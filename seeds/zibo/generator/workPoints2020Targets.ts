@@ -10,7 +10,7 @@ const everyDistrict = districtParameters.map(({ id }) => id);
 
 const figures: readonly PublishedFigure[] = [
   [
-    ['S3-01', 'head', 'core', 'computed'],
+    ['S3-01', '开头', 'core', 'computed'],
     ['新改扩建幼儿园、中小学校136处', 'Kindergartens and schools built or extended: 103 + 33'],
     ['projectsBuilt', '=', 136, 'sites', 2020],
     { programme: 'S3-6|S3-6-city|S3-8', observation: 'built' },

@@ -1,7 +1,7 @@
 import { levelWords } from '../../domain/glossary.ts';
 import type { PlannedFiles } from '../../study/planFiles.ts';
 import type { PlanProgress } from '../../study/planPlace.ts';
-import { planFormat } from '../../study/tellPlan.ts';
+import { writePlan } from '../../study/writePlan.ts';
 import { CommandEnd, exitCodes } from '../exit.ts';
 import { readInputFiles } from '../openInput.ts';
 import { runPlanning } from '../planning/runPlanning.ts';
@@ -40,8 +40,7 @@ export async function plan(
   }
   const { document, region } = planned;
   if (settings.json) {
-    const provenance = provenanceOf(document.place.id);
-    settings.print(JSON.stringify({ format: planFormat, provenance, ...document }, null, 2));
+    settings.print(writePlan(document, provenanceOf(document.place.id)));
   } else printPlan(document, region, settings);
   const missed = document.targets.after.some(({ role, state }) => role === 'computed' && state === 'missed');
   const unfulfilled = document.expectations.after.some(({ holds }) => !holds);

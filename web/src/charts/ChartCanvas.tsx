@@ -1,3 +1,4 @@
+import './chart.css';
 import { Button } from 'antd';
 import {
   BarController,

@@ -8,6 +8,7 @@ import { reportStudy } from '../../../src/study/reportStudy.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { drawCellClasses } from '../pictures/cellClasses.ts';
 import { drawClassHeat } from '../pictures/classHeat.ts';
+import { drawProjects } from '../pictures/decidedProjects.ts';
 import { drawLevers } from '../pictures/leverChoices.ts';
 import { drawPupilLines } from '../pictures/pupilLines.ts';
 import { drawStudy } from '../pictures/studyPicture.ts';
@@ -82,6 +83,8 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
       return drawPupilLines(current, message.ask);
     case 'backtest':
       return backtestOf(current.region);
+    case 'projects':
+      return drawProjects(current);
     case 'heat':
       return drawClassHeat(current, message.ask);
     case 'classes':

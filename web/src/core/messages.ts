@@ -3,6 +3,7 @@ import type { Problem } from '../../../src/domain/problem.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { CellClasses, CellQuestion } from '../pictures/cellClasses.ts';
 import type { ClassHeat, HeatQuestion } from '../pictures/classHeat.ts';
+import type { DecidedProjects } from '../pictures/decidedProjects.ts';
 import type { LeverChoices } from '../pictures/leverChoices.ts';
 import type { PupilLines, PupilQuestion } from '../pictures/pupilLines.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
@@ -32,6 +33,7 @@ export interface Questions {
   readonly pupils: { readonly ask: PupilQuestion; readonly answer: PupilLines };
   readonly backtest: { readonly ask: null; readonly answer: BacktestReport };
   readonly heat: { readonly ask: HeatQuestion; readonly answer: ClassHeat };
+  readonly projects: { readonly ask: null; readonly answer: DecidedProjects };
   readonly classes: { readonly ask: CellQuestion; readonly answer: CellClasses };
   readonly levers: { readonly ask: null; readonly answer: LeverChoices };
   readonly try: { readonly ask: TryQuestion; readonly answer: TryAnswer };

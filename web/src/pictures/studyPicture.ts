@@ -1,3 +1,4 @@
+import { defaultPlanning, type Planning } from '../../../src/domain/planning.ts';
 import { laddersOf } from '../../../src/domain/region/region.ts';
 import type { StudyReport } from '../../../src/domain/report.ts';
 import type { Change } from '../../../src/domain/scenario.ts';
@@ -47,6 +48,10 @@ export interface StudyPicture {
   /** Names of projects by identifier. */
   readonly projects: Readonly<Record<string, string>>;
   readonly scenario: { readonly title: Words; readonly question: Words } | undefined;
+  /** Levers and prices of the allocator: the scenario's, or the defaults. */
+  readonly planning: Planning;
+  /** The parts of it that stand at their assumed defaults. */
+  readonly assumedLevers: readonly (keyof Planning)[];
   readonly changes: readonly Change[];
   readonly notices: readonly SaidProblem[];
 }
@@ -85,6 +90,7 @@ export function drawStudy({
 }): StudyPicture {
   const { region } = run;
   const { id, name, nameEn, baseYear, horizonYear, censusDay } = region.place;
+  const planning = opened.scenario?.planning ?? defaultPlanning;
   const assumed = region.enrolment.filter(({ basis }) => basis === 'assumed').length;
   return {
     place: { id, name: inBoth(name, nameEn), baseYear, horizonYear, censusDay },
@@ -105,6 +111,10 @@ export function drawStudy({
     })),
     projects: Object.fromEntries(region.projects.map((project) => [project.id, project.name])),
     scenario: opened.scenario && { title: opened.scenario.title, question: opened.scenario.question },
+    planning,
+    assumedLevers: (Object.keys(defaultPlanning) as (keyof Planning)[]).filter(
+      (lever) => JSON.stringify(planning[lever]) === JSON.stringify(defaultPlanning[lever]),
+    ),
     changes: opened.changes,
     notices,
   };

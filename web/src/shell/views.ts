@@ -43,6 +43,11 @@ export const views: readonly View[] = [
     Part: lazy(() => import('../views/classes/Classes.tsx').then(({ Classes }) => ({ default: Classes }))),
   },
   {
+    id: 'plan',
+    words: words.planView,
+    Part: lazy(() => import('../views/plan/Plan.tsx').then(({ Plan }) => ({ default: Plan }))),
+  },
+  {
     id: 'whatIf',
     words: words.whatIf,
     asItStands: true,

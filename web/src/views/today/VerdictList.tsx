@@ -1,28 +1,9 @@
-import {
-  basisWords,
-  headWords,
-  operatorWords,
-  unitWords,
-  verdictWords,
-} from '../../../../src/domain/glossary.ts';
+import { basisWords, headWords, operatorWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
-import { type Reader, sayValue, useReader } from '../../say.ts';
+import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
-
-function scopeOf(study: StudyPicture, { scope }: Verdict, { say }: Reader): string {
-  const district = study.districts.find(({ id }) => id === scope.district);
-  const unit = study.evaluationUnits.find(({ id }) => id === scope.unitScope);
-  return say((district ?? unit)?.name ?? words.wholePlace);
-}
-
-function sayFigure(value: number | undefined, unit: string, { say, language }: Reader): string {
-  const said = sayValue(value, unit, language);
-  const unitWord = unitWords[unit as keyof typeof unitWords];
-  return value === undefined || unit === 'share' || unit === 'year' || unitWord === undefined
-    ? said
-    : `${said} ${say(unitWord)}`;
-}
+import { sayFigure, scopeOf } from './sayVerdict.ts';
 
 function VerdictItem({ study, verdict }: { readonly study: StudyPicture; readonly verdict: Verdict }) {
   const reader = useReader();

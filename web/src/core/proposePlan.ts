@@ -1,0 +1,45 @@
+import { type Problem, sayProblem } from '../../../src/domain/problem.ts';
+import { planFiles } from '../../../src/study/planFiles.ts';
+import { studyProblems } from '../../../src/study/problemTexts.ts';
+import { writePlan } from '../../../src/study/writePlan.ts';
+import { drawProposal } from '../pictures/proposalPicture.ts';
+import type { SaidProblem } from './messages.ts';
+import type { FromPlanner, PlanOrder } from './planMessages.ts';
+import { provenanceOf } from './provenanceOf.ts';
+
+function sayBoth(problem: Problem): SaidProblem {
+  return { zh: sayProblem(problem, studyProblems, 'zh'), en: sayProblem(problem, studyProblems, 'en') };
+}
+
+/**
+ * Make the plan that is ordered, tell how it goes, and say what came of it.
+ *
+ * @param tell Called for all progress, then once with the answer.
+ */
+export async function proposePlan(
+  { request, stop }: PlanOrder,
+  tell: (told: FromPlanner) => void,
+): Promise<void> {
+  const cell = stop === undefined ? undefined : new Int32Array(stop);
+  try {
+    const planned = await planFiles(request, {
+      ...(cell === undefined ? {} : { shouldStop: () => Atomics.load(cell, 0) === 1 }),
+      onProgress: (progress) => tell({ kind: 'progress', progress }),
+    });
+    if (!planned.ok) {
+      tell({ kind: 'problems', problems: planned.problems.map(sayBoth) });
+      return;
+    }
+    const { document, region } = planned;
+    const text = writePlan(document, await provenanceOf(request, document.place.id));
+    tell({
+      kind: 'planned',
+      planned: {
+        proposal: drawProposal(document, region, sayBoth),
+        document: new Blob([text, '\n'], { type: 'application/json' }),
+      },
+    });
+  } catch (error) {
+    tell({ kind: 'failure', message: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,92 @@
+import { type Stage, stages } from '../../../src/domain/stage.ts';
+import type { PlanDocument } from '../../../src/study/tellPlan.ts';
+
+/** Classes, teachers and moves that a plan asks for in one district and stage. */
+export interface PlannedPool {
+  readonly district: string;
+  readonly stage: Stage;
+  /** Classes of the schools planned in the first and in the last year planned, and the most in any year. */
+  readonly classes: { readonly first: number; readonly last: number; readonly most: number };
+  /** Full-time teachers hired over all years, and contract teachers in the year that has most. */
+  readonly hired: number;
+  readonly contracts: number;
+  /** Entrants who go to another school than that of their catchment, over all years. */
+  readonly moved: number;
+  /** Grades of schools whose classes are formed anew. */
+  readonly regrouped: number;
+}
+
+type PlannedPart = PlanDocument['parts'][number];
+type Row = { readonly key: string; readonly year: number; readonly amount: number };
+
+function totals(rows: readonly Row[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { key, amount } of rows) found.set(key, (found.get(key) ?? 0) + amount);
+  return found;
+}
+
+function byYear(rows: readonly Row[], key: string): Map<number, number> {
+  const years = new Map<number, number>();
+  for (const row of rows) if (row.key === key) years.set(row.year, (years.get(row.year) ?? 0) + row.amount);
+  return years;
+}
+
+function poolsOf({ problem, plan }: PlannedPart): PlannedPool[] {
+  if (plan === null) return [];
+  const districts = new Map(problem.schools.map(({ id, district }) => [id, district]));
+  const keyOf = (school: string, stage: Stage) => `${districts.get(school)}|${stage}`;
+  const classes = plan.sections.flatMap(({ school, stage, fromYear, toYear, sections }) =>
+    Array.from({ length: toYear - fromYear + 1 }, (_, index) => ({
+      ...{ key: keyOf(school, stage), year: fromYear + index, amount: sections },
+    })),
+  );
+  const hired = totals(
+    plan.hires.map((row) => ({ ...row, key: `${row.district}|${row.stage}`, amount: row.teachers })),
+  );
+  const contracts = plan.contracts.map((row) => ({
+    ...{ key: `${row.district}|${row.stage}`, year: row.year, amount: row.teachers },
+  }));
+  const moved = totals(
+    plan.intakes
+      .filter(({ area, school }) => area !== school)
+      .map(({ area, school, stage, entryYear, pupils }) => ({
+        ...{
+          key: districts.has(area) ? keyOf(area, stage) : keyOf(school, stage),
+          year: entryYear,
+          amount: pupils,
+        },
+      })),
+  );
+  const regrouped = totals(
+    plan.regrouped.map((row) => ({ key: keyOf(row.school, row.stage), year: row.fromYear, amount: 1 })),
+  );
+  const keys = [
+    ...new Set([...classes.map(({ key }) => key), ...hired.keys(), ...contracts.map(({ key }) => key)]),
+  ];
+  return keys.map((key) => {
+    const [district = '', stage = ''] = key.split('|');
+    const years = byYear(classes, key);
+    return {
+      ...{ district, stage: stage as Stage },
+      classes: {
+        first: years.get(problem.firstYear) ?? 0,
+        last: years.get(problem.lastYear) ?? 0,
+        most: Math.max(0, ...years.values()),
+      },
+      hired: hired.get(key) ?? 0,
+      contracts: Math.max(0, ...byYear(contracts, key).values()),
+      moved: moved.get(key) ?? 0,
+      regrouped: regrouped.get(key) ?? 0,
+    };
+  });
+}
+
+/** Add up what a plan asks for by district and stage, districts in the order of the parts. */
+export function plannedPools({ parts }: Pick<PlanDocument, 'parts'>): PlannedPool[] {
+  const order = (stage: Stage) => stages.indexOf(stage);
+  return parts.flatMap((part) =>
+    poolsOf(part).sort(
+      (left, right) => left.district.localeCompare(right.district) || order(left.stage) - order(right.stage),
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+import { VerdictList } from '../today/VerdictList.tsx';
+import { planWords } from './planWords.ts';
+import { StillOver } from './StillOver.tsx';
+import { verdictGroups } from './verdictGroups.ts';
+
+/** Every computed target's verdict at its deadline, and the classes that stay over: how many, where and why. */
+export function CheckPart({
+  study,
+  district,
+}: {
+  readonly study: StudyPicture;
+  readonly district: string | undefined;
+}) {
+  const { say } = useReader();
+  const groups = verdictGroups(study.report.verdicts, district);
+  return (
+    <div className="check">
+      <section className="card" aria-labelledby="check-title">
+        <h2 id="check-title">{say(planWords.check)}</h2>
+        <p className="quiet">{say(planWords.checkLead)}</p>
+        {groups.length === 0 && <p>{say(words.noDeadline)}</p>}
+        {groups.map(({ due, verdicts, missed }, index) => (
+          <details key={due ?? 'standing'} className="project-group" open={index === 0}>
+            <summary>
+              {due === undefined ? say(planWords.standing) : say(words.verdictsOf, { year: due })}
+              {' · '}
+              <span className={missed > 0 ? 'mark missed' : 'mark'}>
+                {missed > 0 ? '⚠ ' : '✓ '}
+                {say(planWords.missedOf, { missed, all: verdicts.length })}
+              </span>
+            </summary>
+            <VerdictList study={study} verdicts={verdicts} />
+          </details>
+        ))}
+      </section>
+      <StillOver
+        title={say(planWords.whereWhy)}
+        file={`over-${study.place.id}`}
+        spots={study.report.spots}
+        districts={study.districts}
+        district={district}
+      />
+    </div>
+  );
+}

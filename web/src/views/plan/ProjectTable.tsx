@@ -1,0 +1,116 @@
+import { projectKindWords } from '../../../../src/domain/glossary.ts';
+import { useReader } from '../../say.ts';
+import { planWords } from './planWords.ts';
+import type { ProjectDeadline, ProjectRow } from './projectRows.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
+
+function Bar({ row, line }: { readonly row: ProjectRow; readonly line: Timeline }) {
+  const start = line.at(row.start ?? row.finish);
+  const end = line.at(row.finish, 1);
+  return (
+    <div className="gantt-track" aria-hidden="true">
+      <span
+        className={row.late ? 'gantt-bar late' : 'gantt-bar'}
+        style={{ left: `${start}%`, width: `${Math.max(0.6, end - start)}%` }}
+      />
+      <span className="gantt-open" style={{ left: `${line.at(`${row.opens}-09`)}%` }} />
+      {[...new Set(row.dues.map(({ due }) => due))].map((due) => (
+        <span key={due} className="gantt-due" style={{ left: `${line.at(`${due}-12`, 1)}%` }} />
+      ))}
+    </div>
+  );
+}
+
+function Due({ deadline: { due, late, over, finishedInTime } }: { readonly deadline: ProjectDeadline }) {
+  const { say, number } = useReader();
+  if (!late) return <li className="mark">✓ {say(planWords.inTime, { due })}</li>;
+  const told =
+    over === undefined
+      ? say(planWords.tooLate, { due })
+      : say(planWords.usedLate, { due, over: number(over) });
+  return (
+    <li className="mark missed">
+      ⚠ {told}
+      {over !== undefined && finishedInTime && ` (${say(planWords.builtInTime)})`}
+    </li>
+  );
+}
+
+function TickRow({ line }: { readonly line: Timeline }) {
+  return (
+    <div className="gantt-track ticks" aria-hidden="true">
+      {line.ticks.map((year) => (
+        <span key={year} style={{ left: `${line.at(`${year}-01`)}%` }}>
+          {year}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** One district's projects: a row says in words what its bar draws. */
+export function ProjectTable({
+  name,
+  rows,
+  firstYear,
+  lastYear,
+}: {
+  readonly name: string;
+  readonly rows: readonly ProjectRow[];
+  readonly firstYear: number;
+  readonly lastYear: number;
+}) {
+  const { say, number } = useReader();
+  const line = timelineOf(firstYear, lastYear);
+  const label = say(planWords.scrollTable, { name });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
+    <section className="scroll" tabIndex={0} aria-label={label}>
+      <table className="figures gantt">
+        <thead>
+          <tr>
+            <th scope="col">{say(planWords.project)}</th>
+            <th scope="col">{say(planWords.kind)}</th>
+            <th scope="col">{say(planWords.works)}</th>
+            <th scope="col">{say(planWords.opens)}</th>
+            <th scope="col" className="number">
+              {say(planWords.roomsSeats)}
+            </th>
+            <th scope="col" className="gantt-head">
+              <span className="unseen">{say(planWords.timeline)}</span>
+              <TickRow line={line} />
+            </th>
+            <th scope="col">{say(planWords.deadline)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              <td>{say(projectKindWords[row.kind])}</td>
+              <td className="number-text">{[row.start, row.finish].filter(Boolean).join(' – ')}</td>
+              <td className="number-text">{row.opens}</td>
+              <td className="number">
+                {number(row.rooms)} / {number(row.seats)}
+              </td>
+              <td>
+                <Bar row={row} line={line} />
+              </td>
+              <td>
+                {row.dues.length === 0 ? (
+                  <span className="quiet">{say(planWords.noDeadline)}</span>
+                ) : (
+                  <ul className="dues">
+                    {row.dues.map((deadline) => (
+                      <Due key={`${deadline.due}|${deadline.over ?? ''}`} deadline={deadline} />
+                    ))}
+                  </ul>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

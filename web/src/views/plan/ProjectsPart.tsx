@@ -1,0 +1,95 @@
+import { Checkbox } from 'antd';
+import { useMemo, useState } from 'react';
+import { useAnswer } from '../../core/CoreContext.ts';
+import type { DecidedProjects } from '../../pictures/decidedProjects.ts';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+import { ProjectTable } from './ProjectTable.tsx';
+import { planWords } from './planWords.ts';
+import { projectGroups } from './projectRows.ts';
+
+function Groups({
+  study,
+  decided,
+  district,
+}: {
+  readonly study: StudyPicture;
+  readonly decided: DecidedProjects;
+  readonly district: string | undefined;
+}) {
+  const { say, number } = useReader();
+  const [onlyLate, setOnlyLate] = useState(false);
+  const order = study.districts.map(({ id }) => id);
+  const { criticalProjects } = study.report;
+  const all = useMemo(
+    () => projectGroups(decided.projects, criticalProjects, order, { district }),
+    [decided, criticalProjects, order, district],
+  );
+  const shown = onlyLate
+    ? projectGroups(decided.projects, criticalProjects, order, { district, onlyLate })
+    : all;
+  const count = (of: (group: (typeof all)[number]) => number) => all.reduce((sum, each) => sum + of(each), 0);
+  const names = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
+  return (
+    <>
+      <div className="row table-tools">
+        <p role="status">
+          {say(planWords.projectsLead, {
+            count: number(count(({ rows }) => rows.length)),
+            late: number(count(({ late }) => late)),
+          })}
+        </p>
+        <Checkbox checked={onlyLate} onChange={(event) => setOnlyLate(event.target.checked)}>
+          {say(planWords.onlyLate)}
+        </Checkbox>
+      </div>
+      <p className="quiet small">{say(planWords.barLegend)}</p>
+      {shown.length === 0 && <p>{say(words.nothingHere)}</p>}
+      {shown.map((group, index) => (
+        <details key={group.district} className="project-group" open={index === 0 || district !== undefined}>
+          <summary>
+            {say(planWords.groupHead, {
+              district: names.get(group.district) ?? group.district,
+              count: number(group.rows.length),
+            })}
+            {group.late > 0 && (
+              <span className="mark missed"> ⚠ {say(planWords.groupLate, { late: number(group.late) })}</span>
+            )}
+          </summary>
+          <ProjectTable
+            name={names.get(group.district) ?? group.district}
+            rows={group.rows}
+            firstYear={decided.firstYear}
+            lastYear={decided.lastYear}
+          />
+        </details>
+      ))}
+    </>
+  );
+}
+
+/** The decided projects by district beside the deadlines they serve. */
+export function ProjectsPart({
+  study,
+  district,
+}: {
+  readonly study: StudyPicture;
+  readonly district: string | undefined;
+}) {
+  const { say } = useReader();
+  const decided = useAnswer('projects', null);
+  return (
+    <section className="card" aria-labelledby="projects-title">
+      <h2 id="projects-title">{say(planWords.projects)}</h2>
+      {decided.kind === 'waiting' && <p role="status">{say(words.loading)}</p>}
+      {decided.kind === 'failure' && <p role="alert">{decided.error.message}</p>}
+      {decided.kind === 'answer' &&
+        (decided.answer.projects.length === 0 ? (
+          <p>{say(planWords.noProjects)}</p>
+        ) : (
+          <Groups study={study} decided={decided.answer} district={district} />
+        ))}
+    </section>
+  );
+}

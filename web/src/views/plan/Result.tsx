@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { downloadFile } from '../../parts/downloadFile.ts';
+import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
+import { useReader } from '../../say.ts';
+import { PoolTable } from './PoolTable.tsx';
+import { ProofCard } from './ProofCard.tsx';
+import { ResultTiles } from './ResultTiles.tsx';
+import { resultWords } from './resultWords.ts';
+import { Shortages } from './Shortages.tsx';
+import { StillOver } from './StillOver.tsx';
+import { TargetTable } from './TargetTable.tsx';
+import { WorksTable } from './WorksTable.tsx';
+
+const YearChart = lazy(() => import('./YearChart.tsx').then(({ YearChart }) => ({ default: YearChart })));
+
+/** All that a proposal comes to: figures before and after, proof, works, people, and why not more. */
+export function Result({
+  proposal,
+  document,
+  district,
+}: {
+  readonly proposal: ProposalPicture;
+  readonly document: Blob;
+  readonly district: string | undefined;
+}) {
+  const { say } = useReader();
+  const { place, settings } = proposal;
+  const file = `plan-${place.id}-${settings.work}-${settings.seed}`;
+  if (proposal.parts.length === 0)
+    return (
+      <p className="card" role="status">
+        {say(resultWords.noParts)}
+      </p>
+    );
+  const narrowed = settings.planning.districts !== undefined;
+  return (
+    <section className="result" aria-labelledby="result-title">
+      <div className="card-head">
+        <h2 id="result-title">{say(resultWords.result)}</h2>
+        <Button size="small" onClick={() => downloadFile(`${file}.json`, document)}>
+          {say(resultWords.downloadPlan)}
+        </Button>
+      </div>
+      <ResultTiles proposal={proposal} />
+      {narrowed && (
+        <p className="note">
+          {say(resultWords.scopeNote, { parts: proposal.parts.map(({ name }) => say(name)).join(' · ') })}
+        </p>
+      )}
+      <div className="result-pair">
+        <ProofCard proposal={proposal} />
+        <Suspense fallback={<section className="card chart-waiting" />}>
+          <YearChart proposal={proposal} />
+        </Suspense>
+      </div>
+      <Shortages proposal={proposal} />
+      <WorksTable proposal={proposal} district={district} file={file} />
+      <PoolTable proposal={proposal} district={district} />
+      <TargetTable proposal={proposal} />
+      <StillOver
+        title={say(resultWords.afterSpots)}
+        file={`${file}-over`}
+        spots={proposal.spots}
+        districts={proposal.districts}
+        district={district}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Shortage } from '../../../../src/domain/allocation/shortage.ts';
+import { headWords } from '../../../../src/domain/glossary.ts';
+import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
+import { useReader } from '../../say.ts';
+import { resultWords } from './resultWords.ts';
+import { ShortageReasons, sayYears } from './ShortageReasons.tsx';
+import { shortRows } from './shortRows.ts';
+
+const shown = 12;
+
+function ShortTable({
+  shortage,
+  schools,
+}: {
+  readonly shortage: Shortage;
+  readonly schools: ProposalPicture['schools'];
+}) {
+  const { say, number } = useReader();
+  const rows = shortRows(shortage);
+  const heads = [
+    ...[resultWords.shortOver, resultWords.shortAbove, resultWords.shortSize],
+    ...[resultWords.shortUnplaced, resultWords.shortRooms],
+  ];
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label={say(resultWords.whatShort)}>
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{say(headWords.school)}</th>
+              <th scope="col">{say(resultWords.yearsHead)}</th>
+              {heads.map((head) => (
+                <th key={head.en} scope="col" className="number">
+                  {say(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row) => (
+              <tr key={row.school}>
+                <th scope="row">{schools[row.school] ?? row.school}</th>
+                <td className="number-text">{sayYears(row)}</td>
+                {[row.over, row.above, row.size, row.unplaced, row.rooms].map((value, index) => (
+                  <td key={heads[index]?.en} className="number">
+                    {number(value, 0)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rows.length > shown && (
+        <p className="quiet small">{say(resultWords.moreSchools, { count: rows.length - shown })}</p>
+      )}
+    </>
+  );
+}
+
+/** Where something stays short: what, where, why, from when on it need not be, and the least that would help. */
+export function Shortages({ proposal }: { readonly proposal: ProposalPicture }) {
+  const { say } = useReader();
+  const short = proposal.parts.flatMap(({ name, shortage }) =>
+    shortage === undefined ? [] : [{ name, shortage }],
+  );
+  const planned = proposal.parts.some(({ vector }) => vector !== undefined);
+  return (
+    <section className="card stack" aria-labelledby="short-title">
+      <h2 id="short-title">{say(resultWords.short)}</h2>
+      {short.length === 0 && planned && <p className="mark">✓ {say(resultWords.nothingShort)}</p>}
+      {short.map(({ name, shortage }, index) => (
+        <details key={name.zh} className="project-group wide" open={index === 0}>
+          <summary>
+            {say(resultWords.shortLead, { part: say(name), sentence: say(shortage.sentence) })}
+          </summary>
+          <div className="short">
+            <section className="stack">
+              <h3>{say(resultWords.whatShort)}</h3>
+              <ShortTable shortage={shortage} schools={proposal.schools} />
+            </section>
+            <ShortageReasons shortage={shortage} proposal={proposal} />
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { headWords, operatorWords, verdictWords } from '../../../../src/domain/glossary.ts';
+import type { Verdict } from '../../../../src/domain/report.ts';
+import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
+import { useReader } from '../../say.ts';
+import { sayFigure, scopeOf } from '../today/sayVerdict.ts';
+import { verdictPairs } from './resultFigures.ts';
+import { resultWords } from './resultWords.ts';
+
+function Side({ verdict }: { readonly verdict: Verdict }) {
+  const reader = useReader();
+  const missed = verdict.state === 'missed';
+  return (
+    <>
+      {sayFigure(verdict.value, verdict.unit, reader)}{' '}
+      <span className={missed ? 'mark missed' : 'mark'}>
+        {missed ? '⚠' : '✓'} {reader.say(verdictWords[verdict.state])}
+      </span>
+    </>
+  );
+}
+
+/** Every computed target without and with the plan; what the plan changes stands first. */
+export function TargetTable({ proposal }: { readonly proposal: ProposalPicture }) {
+  const reader = useReader();
+  const { say } = reader;
+  const pairs = verdictPairs(proposal);
+  const changed = pairs.filter((pair) => pair.changed).length;
+  return (
+    <section className="card stack" aria-labelledby="targets-title">
+      <h2 id="targets-title">{say(resultWords.targets)}</h2>
+      <p className="quiet">{say(resultWords.targetsChanged, { count: changed })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
+      <section className="scroll tall" tabIndex={0} aria-label={say(resultWords.targets)}>
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{say(headWords.target)}</th>
+              <th scope="col">{say(headWords.due)}</th>
+              <th scope="col">{say(headWords.demanded)}</th>
+              <th scope="col">{say(resultWords.before)}</th>
+              <th scope="col">{say(resultWords.after)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pairs.map(({ key, before, after }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {say(before.words)} <span className="quiet">{scopeOf(proposal, before, reader)}</span>
+                </th>
+                <td>{before.due ?? '–'}</td>
+                <td>
+                  {say(operatorWords[before.operator as keyof typeof operatorWords])}{' '}
+                  {sayFigure(before.demanded, before.unit, reader)}
+                </td>
+                <td>
+                  <Side verdict={before} />
+                </td>
+                <td>
+                  <Side verdict={after} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Certificate } from '../../../../src/domain/allocation/certificate.ts';
+import { planLevels } from '../../../../src/domain/allocation/planVector.ts';
+import { levelWords } from '../../../../src/domain/glossary.ts';
+import type { Words } from '../../../../src/domain/words.ts';
+import { type Reader, sayShare } from '../../say.ts';
+import { resultWords } from './resultWords.ts';
+import { sayMoney } from './sayMoney.ts';
+
+export const proofWords: Readonly<Record<Certificate['source'], Words>> = {
+  none: resultWords.sourceNone,
+  oversizeZero: resultWords.sourceZero,
+  lp: resultWords.sourceLp,
+  branchAndBound: resultWords.sourceTree,
+};
+
+/** A gap below this is the noise of sums. */
+const noGap = 1e-9;
+
+/** What is proven of a plan, in plain sentences. */
+export function sayProof(certificate: Certificate, { say, language }: Reader): string[] {
+  const { proven, upperBound, lowerBound, gap, source, interrupted } = certificate;
+  const stopped = interrupted === true ? [say(resultWords.interrupted)] : [];
+  if (proven.length === planLevels.length) return [say(resultWords.provenBest), ...stopped];
+  const least = proven.filter((level) => level !== 'cost').map((level) => say(levelWords[level]));
+  const levels =
+    least.length === 0
+      ? []
+      : [say(resultWords.provenLevels, { levels: least.join(language === 'zh' ? '、' : ' or ') })];
+  const bound =
+    lowerBound === undefined || gap === undefined
+      ? []
+      : [
+          say(gap <= noGap ? resultWords.provenCheapest : resultWords.provenGap, {
+            ...{ lower: sayMoney(lowerBound, language), upper: sayMoney(upperBound, language) },
+            ...{ gap: sayShare(gap, language, 2), source: say(proofWords[source]) },
+          }),
+        ];
+  const told = [...levels, ...bound];
+  return [...(told.length === 0 ? [say(resultWords.provenNothing)] : told), ...stopped];
+}
