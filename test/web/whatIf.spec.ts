@@ -97,7 +97,7 @@ describe('a what-if of the planner’s own', () => {
 
   it('should take dated steps and check a formula as it is typed', async () => {
     await page.getByText('分段', { exact: true }).click();
-    await expect.poll(text).toContain('factor: "year < 2023 ? 0.8 : 0.8"'.replaceAll('"', ''));
+    await expect.poll(text).toContain('year < 2023 ? 0.8 : 0.8');
     await page.getByRole('slider', { name: /第 2 段变化/ }).focus();
     await page.keyboard.press('ArrowLeft');
     await expect.poll(text).toContain('year < 2023 ? 0.8 : 0.79');

@@ -1,4 +1,5 @@
 import { Segmented } from 'antd';
+import { useState } from 'react';
 import { useReader } from '../../say.ts';
 import { FormulaField } from './FormulaField.tsx';
 import { readSteps, writeSteps } from './factorSteps.ts';
@@ -37,12 +38,15 @@ export function FactorField({
   readonly onEnd: () => void;
 }) {
   const { say } = useReader();
-  const mode = modeOf(value);
+  // Dated steps are a formula too: whoever asks for the formula sees it written out, and stays there while typing.
+  const [asFormula, setAsFormula] = useState(modeOf(value) === 'formula');
+  const mode = asFormula && typeof value === 'string' ? 'formula' : modeOf(value);
   const label = `${name}: ${say(words.factorOf)}`;
   const first = years[0] ?? baseYear;
   const plain = typeof value === 'number' ? value : (readSteps(String(value))?.[0]?.factor ?? 0.9);
   const turn = (next: Mode) => {
     onEnd();
+    setAsFormula(next === 'formula');
     if (next === 'plain') onChange(plain);
     else if (next === 'formula') onChange(String(value ?? plain));
     else
