@@ -1,6 +1,7 @@
 import type { GradePupils } from '../../domain/enrolment.ts';
 import { stageOfGrade } from '../../domain/ladder.ts';
 import type { Feeder } from '../../domain/region/links.ts';
+import { byText } from '../../domain/region/region.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
@@ -32,14 +33,17 @@ function feedersOf(context: ReportContext, school: SchoolId, year: SchoolYear): 
     (row) => row.from === school && (row.fromYear ?? Number.NEGATIVE_INFINITY) <= year,
   );
   const latest = Math.max(...rows.map((row) => row.fromYear ?? Number.NEGATIVE_INFINITY));
-  return rows.filter((row) => (row.fromYear ?? Number.NEGATIVE_INFINITY) === latest && row.share > 0);
+  return rows
+    .filter((row) => (row.fromYear ?? Number.NEGATIVE_INFINITY) === latest && row.share > 0)
+    .sort((left, right) => byText(left.to, right.to));
 }
 
 const measureDistance: Measure = (context, year, scope) => {
   const distances = new Map(context.region.travel.map((row) => [`${row.from}|${row.to}`, row.distance]));
   const distanceOf = ({ from, to }: Feeder) =>
     from === to ? 0 : (distances.get(`${from}|${to}`) ?? distances.get(`${to}|${from}`));
-  const ways = [...leaversIn(context, year, scope)].flatMap(([school, pupils]) =>
+  const leavers = [...leaversIn(context, year, scope)].sort(([left], [right]) => byText(left, right));
+  const ways = leavers.flatMap(([school, pupils]) =>
     feedersOf(context, school, year).map((feeder) => ({ feeder, pupils: pupils * feeder.share })),
   );
   const total = ways.reduce((sum, { pupils }) => sum + pupils, 0);
