@@ -42,7 +42,8 @@ type Column = 'eligible' | 'exchanged' | 'keyExchanged';
 function ratio(part: Column, whole: Column): Measure {
   return (context, year, scope) => {
     const rows = latestRows(context, year, scope);
-    const column = rows.some((row) => row[whole] === undefined) ? whole : part;
+    const lacksWhole = rows.length === 0 || rows.some((row) => row[whole] === undefined);
+    const column = lacksWhole ? whole : part;
     const unknown = rows.find((row) => row[column] === undefined);
     const place = unknown ?? { district: scope.districts.join(', '), stage: scope.stages.join(', ') };
     if (rows.length === 0 || unknown !== undefined)
