@@ -199,6 +199,31 @@ describe('children by age', () => {
   });
 });
 
+describe('the basis of an enrolment rate', () => {
+  const plan = (region: WorldPlan['region']): WorldPlan => ({
+    schools: { mill: {} },
+    classes: { mill: { 2019: { '1': [40] } } },
+    targets: [
+      {
+        ...{ id: 't', indicator: 'grossEnrolment', operator: '>=', value: 1, year: 2020 },
+        ...{ stages: ['primary'], grades: ['1'] },
+      },
+    ],
+    region: region ?? {},
+  });
+  const row = { district: 'east', age: 6, population: 40, basis };
+
+  it('should be that of the count, derived where it is followed, and that of births where they are assumed', () => {
+    const basisOf = (region: WorldPlan['region']) => verdictOn(plan(region), 't').dataBasis;
+    expect(basisOf({ population: [{ ...row, year: 2020 }] })).toBe('reported');
+    expect(basisOf({ population: [{ ...row, year: 2019, age: 5 }] })).toBe('derived');
+    const births = [2013, 2014].map((year) => ({
+      ...{ district: 'east', year, births: 40, basis: 'assumed' as const },
+    }));
+    expect(basisOf({ births })).toBe('assumed');
+  });
+});
+
 describe('kindergartens that change hands', () => {
   const plan: WorldPlan = {
     horizon: 2021,
