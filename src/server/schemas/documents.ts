@@ -22,6 +22,7 @@ const scope = z.strictObject({
   district: id.optional(),
   stages: list(z.string()).optional(),
   types: list(z.string()).optional(),
+  grades: list(z.string()).optional(),
   unitScope: id.optional(),
 });
 
@@ -46,6 +47,7 @@ const verdictSchema = z.strictObject({
   scope,
   operator: z.string(),
   demanded: value('What is demanded.').optional(),
+  upTo: value('Upper end of a range demanded.').optional(),
   unit: z.string(),
   due: z.int().optional().meta({ unit: 'calendar year', description: 'Year by whose end it is due.' }),
   observed: z.string(),
@@ -55,9 +57,16 @@ const verdictSchema = z.strictObject({
   value: value('What comes out.').optional(),
   margin: value('Distance from the demand; positive is the safe side.').optional(),
   firstMet: schoolYear.optional(),
+  probability: z
+    .number()
+    .nullable()
+    .meta({ unit: 'share', description: 'Probability of meeting it; null where none is known.' }),
+  probabilityWords: wordsSchema.optional(),
   missing: z.string().optional(),
   missingWords: wordsSchema.optional(),
   notes: list(wordsSchema),
+  firmness: z.string().optional(),
+  reference: id,
   article: z.string().optional(),
   source: z.string().optional(),
   basis,
