@@ -1,5 +1,6 @@
-import { headWords, operatorWords, verdictWords } from '../../../../src/domain/glossary.ts';
+import { headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
+import { operatorWords } from '../../../../src/domain/targetWords.ts';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { sayFigure, scopeOf } from '../today/sayVerdict.ts';

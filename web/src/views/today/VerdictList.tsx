@@ -1,5 +1,6 @@
-import { basisWords, headWords, operatorWords, verdictWords } from '../../../../src/domain/glossary.ts';
+import { basisWords, headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
+import { operatorWords } from '../../../../src/domain/targetWords.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
