@@ -94,6 +94,7 @@ export const operatorWords: Readonly<Record<Operator, Words>> = {
   '>': { zh: '大于', en: 'more than' },
   'keep>=': { zh: '保持不低于', en: 'keep at least' },
   noIncrease: { zh: '零增量', en: 'no increase' },
+  neverFalls: { zh: '只增不减', en: 'never falls' },
   by: { zh: '按期完成', en: 'done by' },
 };
 

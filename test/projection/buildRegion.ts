@@ -105,6 +105,7 @@ export function buildRegion(place: SmallPlace): Region {
       ...{ finish: `${baseYear + 1}-08`, status: 'planned' as const, basis, ...project },
     })),
     ...{ evaluationUnits: [], areas: [], classRules: [], teachers: [], sites: [], travel: [], budgets: [] },
-    ...{ targets: [], sources: [] },
+    ...{ targets: [], sources: [], population: [], ownershipChanges: [], resources: [] },
+    ...{ grants: [], waivers: [], entries: [] },
   };
 }

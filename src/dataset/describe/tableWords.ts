@@ -24,9 +24,21 @@ export const tableWords: Readonly<Record<TableName, Words>> = {
     zh: '每校、每学年、每年级一行：在校生数和班级。',
     en: 'One row per school, school year and grade: pupils and classes.',
   },
+  ownershipChanges: {
+    zh: '幼儿园、学校自某学年起转为公办、普惠性民办或民办。',
+    en: 'Schools and kindergartens that become public, inclusive private or private from a school year on.',
+  },
+  resources: {
+    zh: '各校各学段的教师、面积、设备，用于优质均衡七项指标和差异系数。',
+    en: 'Teachers, area and equipment of each school and stage, for the seven indicators of high-quality balance.',
+  },
   births: {
     zh: '各区县历年出生人口；基准年之后为假设。',
     en: 'Live births by district and calendar year; those after the base year are assumptions.',
+  },
+  population: {
+    zh: '各区县分年龄儿童数，用于毛入学率。',
+    en: 'Children by district and age, for gross enrolment rates.',
   },
   assumptions: {
     zh: '对历史趋势的有期限偏离；空表即维持历史趋势。',
@@ -54,9 +66,21 @@ export const tableWords: Readonly<Record<TableName, Words>> = {
     en: 'Where a school’s leavers or an area’s children go, and in which shares.',
   },
   budgets: { zh: '各预算单位、各财政年度的资金。', en: 'Money by owner and fiscal year.' },
+  grants: {
+    zh: '各学段生均拨款标准，自某学年起执行。',
+    en: 'Money per pupil and year by stage, dated.',
+  },
   targets: {
     zh: '规划文件提出的目标，每个数字一行。',
     en: 'What published plans demand, one row per figure.',
+  },
+  waivers: {
+    zh: '目标暂不计入的学校、年级，到期失效。',
+    en: 'Schools and grades that a target leaves out for a time; each expires.',
+  },
+  entries: {
+    zh: '由人填报的目标进展，写明时间和来源。',
+    en: 'Progress that a person reports of a target, with month and source.',
   },
   sources: { zh: '数字所依据的文件。', en: 'The documents that figures come from.' },
 };

@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { stages } from '../stage.ts';
-import { amount, choice, count, flag, identifier, optional, provenance, text, year } from './fields.ts';
+import {
+  amount,
+  choice,
+  count,
+  flag,
+  identifier,
+  optional,
+  provenance,
+  share,
+  text,
+  year,
+} from './fields.ts';
 
 /** classRules.csv: how classes are formed, dated; a row for a grade beats one for its stage, a district's beats the region's, a later year an earlier one. */
 export const classRuleSchema = z.strictObject({
@@ -70,6 +81,13 @@ export const classRuleSchema = z.strictObject({
       description: 'Full-time teachers that one class needs.',
     }),
   ),
+  classTeacherLoad: optional(
+    share({
+      zh: '班主任工作量',
+      description:
+        'Share of a teacher’s load that being class teacher counts as; added to the teachers one class needs. None when empty.',
+    }),
+  ),
   pupilsPerPost: optional(
     amount({ zh: '生员比', unit: 'pupils per post', description: 'Pupils per staff post (编制).' }),
   ),
@@ -104,6 +122,23 @@ export const teacherPoolSchema = z.strictObject({
   ),
   contract: optional(
     count({ zh: '合同制教师', unit: 'teachers', description: 'Contract teachers beside the posts.' }),
+  ),
+  eligible: optional(
+    count({
+      zh: '符合交流条件教师',
+      unit: 'teachers',
+      description: 'Teachers who have served long enough to be exchanged between schools.',
+    }),
+  ),
+  exchanged: optional(
+    count({
+      zh: '交流轮岗教师',
+      unit: 'teachers',
+      description: 'Teachers exchanged between schools in the year.',
+    }),
+  ),
+  keyExchanged: optional(
+    count({ zh: '其中骨干教师', unit: 'teachers', description: 'Of them key teachers (骨干).' }),
   ),
   ...provenance,
 });

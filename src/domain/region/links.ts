@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { amount, identifier, optional, provenance, share, text, year } from './fields.ts';
+import { stages } from '../stage.ts';
+import { amount, choice, identifier, optional, provenance, share, text, year } from './fields.ts';
+import { ownerships } from './school.ts';
 
 const place = 'schools.id|areas.id|sites.id|projects.school';
 
@@ -48,6 +50,29 @@ export const budgetSchema = z.strictObject({
   ...provenance,
 });
 export type Budget = z.infer<typeof budgetSchema>;
+
+/** grants.csv: money a year per pupil (生均拨款), dated; a district's row beats the region's, a later year an earlier one. */
+export const grantSchema = z.strictObject({
+  id: identifier({ zh: '代码', description: 'Short name of the grant.' }),
+  stage: choice(stages, { zh: '学段', description: 'Stage whose pupils it is paid for.' }),
+  ownership: optional(
+    choice(ownerships, {
+      zh: '举办者',
+      description: 'Ownership of the schools it is paid to; all when empty.',
+    }),
+  ),
+  district: optional(
+    identifier({
+      zh: '区县',
+      description: 'District it holds for; all when empty.',
+      refersTo: 'districts.id',
+    }),
+  ),
+  fromYear: year({ zh: '起始学年', description: 'First school year in which it is paid.' }),
+  perPupil: amount({ zh: '生均标准', unit: 'yuan per pupil', description: 'Money per pupil and year.' }),
+  ...provenance,
+});
+export type Grant = z.infer<typeof grantSchema>;
 
 /** sources.csv: the documents that figures come from. */
 export const sourceSchema = z.strictObject({

@@ -3,11 +3,14 @@ import type { Words } from '../words.ts';
 import { classRuleSchema, teacherPoolSchema } from './classRule.ts';
 import { areaSchema, districtSchema, evaluationUnitSchema } from './district.ts';
 import { assumptionSchema, birthsSchema, enrolmentSchema } from './enrolment.ts';
-import { budgetSchema, feederSchema, sourceSchema, travelSchema } from './links.ts';
+import { budgetSchema, feederSchema, grantSchema, sourceSchema, travelSchema } from './links.ts';
 import { placeSchema } from './place.ts';
+import { populationSchema } from './population.ts';
 import { projectSchema, siteSchema } from './project.ts';
 import { schoolSchema } from './school.ts';
+import { ownershipChangeSchema, resourceSchema } from './schoolRecords.ts';
 import { targetSchema } from './target.ts';
+import { entrySchema, waiverSchema } from './targetRecords.ts';
 
 /** One table of a dataset: its file is `<name>.csv`, its sheet `<name>` or the Chinese title. */
 export interface TableSpec {
@@ -42,10 +45,28 @@ export const tables = {
     key: ['school', 'year', 'grade'],
     needed: true,
   },
+  ownershipChanges: {
+    title: { zh: '办学性质变更', en: 'Changes of ownership' },
+    row: ownershipChangeSchema,
+    key: ['school', 'fromYear'],
+    needed: false,
+  },
+  resources: {
+    title: { zh: '办学资源', en: 'School resources' },
+    row: resourceSchema,
+    key: ['school', 'stage', 'year'],
+    needed: false,
+  },
   births: {
     title: { zh: '出生人口', en: 'Births' },
     row: birthsSchema,
     key: ['district', 'year'],
+    needed: false,
+  },
+  population: {
+    title: { zh: '分年龄人口', en: 'Population by age' },
+    row: populationSchema,
+    key: ['district', 'year', 'age'],
     needed: false,
   },
   assumptions: {
@@ -81,7 +102,25 @@ export const tables = {
     key: ['owner', 'fiscalYear'],
     needed: false,
   },
+  grants: {
+    title: { zh: '生均拨款', en: 'Grants per pupil' },
+    row: grantSchema,
+    key: ['id'],
+    needed: false,
+  },
   targets: { title: { zh: '目标', en: 'Targets' }, row: targetSchema, key: ['id'], needed: false },
+  waivers: {
+    title: { zh: '豁免', en: 'Waivers' },
+    row: waiverSchema,
+    key: ['id'],
+    needed: false,
+  },
+  entries: {
+    title: { zh: '填报', en: 'Reported figures' },
+    row: entrySchema,
+    key: ['target', 'month', 'district'],
+    needed: false,
+  },
   sources: { title: { zh: '来源', en: 'Sources' }, row: sourceSchema, key: ['id'], needed: false },
 } as const satisfies Record<string, TableSpec>;
 

@@ -14,9 +14,9 @@ import {
   text,
   year,
 } from './fields.ts';
-import { schoolTypes } from './school.ts';
+import { ownerships, schoolTypes } from './school.ts';
 
-export const operators = ['>=', '<=', '=', '<', '>', 'keep>=', 'noIncrease', 'by'] as const;
+export const operators = ['>=', '<=', '=', '<', '>', 'keep>=', 'noIncrease', 'neverFalls', 'by'] as const;
 export type Operator = (typeof operators)[number];
 export const targetRoles = ['computed', 'input', 'constraint', 'entered'] as const;
 export type TargetRole = (typeof targetRoles)[number];
@@ -25,6 +25,12 @@ export const countingRules = ['everyClass', 'schoolAverage', 'districtAverage', 
 /** targets.csv: what a published plan demands, one row per figure. */
 export const targetSchema = z.strictObject({
   id: identifier({ zh: '目标代码', description: 'Short name of the target.' }),
+  reference: optional(
+    identifier({
+      zh: '编号',
+      description: 'Number of the printed figure where it takes several rows; the identifier when empty.',
+    }),
+  ),
   title: text({ zh: '目标', description: 'What is demanded, in the plan’s words.' }),
   titleEn: optional(text({ zh: '英文目标', description: 'The same in English.' })),
   indicator: identifier({
@@ -54,14 +60,37 @@ export const targetSchema = z.strictObject({
   types: optional(
     choices(schoolTypes, { zh: '范围类型', description: 'School types it covers; all when empty.' }),
   ),
+  grades: optional(
+    identifiers({ zh: '范围年级', description: 'Grades it covers; all of its stages when empty.' }),
+  ),
+  ownership: optional(
+    choice(ownerships, {
+      zh: '范围举办者',
+      description: 'Ownership a grant is meant for; only for grantPerPupil and grantsNeeded.',
+    }),
+  ),
+  projects: optional(
+    identifiers({
+      zh: '点名项目',
+      description: 'Projects that the plan names and that it counts, instead of a programme.',
+      refersTo: 'projects.id',
+    }),
+  ),
   programme: optional(text({ zh: '所属工程', description: 'Programme whose projects it counts.' })),
   operator: choice(operators, {
     zh: '比较',
     description:
-      'How value and figure are compared; keep>= must not fall below, noIncrease not rise above the base year, by = done by the year.',
+      'How value and figure are compared; keep>= must not fall below, noIncrease not rise above the base year, neverFalls not fall from any year to the next, by = done by the year.',
   }),
   value: optional(
     anyNumber({ zh: '目标值', unit: 'the target’s unit', description: 'The figure demanded.' }),
+  ),
+  upTo: optional(
+    anyNumber({
+      zh: '目标值上限',
+      unit: 'the target’s unit',
+      description: 'Upper end of a range, with "=": value 1 and upTo 2 is "1–2".',
+    }),
   ),
   unit: text({ zh: '单位', description: 'Unit of the figure.' }),
   year: optional(
@@ -96,11 +125,38 @@ export const targetSchema = z.strictObject({
       description: 'Largest allowed size by school type: "primary:2000;nineYear:2500".',
     }),
   ),
-  tolerance: optional(share({ zh: '容差', description: 'Share of the classes that may miss it ("基本").' })),
+  tolerance: optional(
+    share({
+      zh: '容差',
+      description: 'Share of the classes that may miss it; with firmness mostly 5 % is assumed when empty.',
+    }),
+  ),
+  exceptedPerClass: optional(
+    count({
+      zh: '每班例外人数',
+      unit: 'pupils per class',
+      description: 'Pupils of a class that do not count, at most (admitted by exception).',
+    }),
+  ),
+  phaseFrom: optional(
+    year({
+      zh: '分步起始年',
+      description: 'First year of a stepwise target; judged every year from then on.',
+      unit: 'calendar year',
+    }),
+  ),
+  phaseShare: optional(
+    share({
+      zh: '每年推进比例',
+      description:
+        'Share reached in the first year and added every year, 0.2 = 20 % a year: of the classes, else of the way from the base year’s figure.',
+    }),
+  ),
   firmness: optional(
-    choice(['must', 'reach', 'inPrinciple', 'strive', 'about'], {
+    choice(['must', 'reach', 'inPrinciple', 'strive', 'about', 'mostly'], {
       zh: '约束力',
-      description: 'How binding it is: 必须 must, 达到 reach, 原则上 in principle, 力争 strive, 左右 about.',
+      description:
+        'How binding it is: 必须 must, 达到 reach, 原则上 in principle, 力争 strive, 左右 about, 基本 mostly.',
     }),
   ),
   scope: optional(
@@ -111,7 +167,11 @@ export const targetSchema = z.strictObject({
     }),
   ),
   enteredValue: optional(
-    anyNumber({ zh: '填报值', unit: 'the target’s unit', description: 'Value that a person reported.' }),
+    anyNumber({
+      zh: '填报值',
+      unit: 'the target’s unit',
+      description: 'Value that a person reported; dated values stand in entries.csv.',
+    }),
   ),
   article: optional(text({ zh: '条款', description: 'Article of the document.' })),
   ...provenance,
