@@ -1,16 +1,33 @@
+import type { Project } from '../../src/domain/region/project.ts';
 import { birthRows } from './birthHistory.ts';
 import { budgetRows } from './budgetRows.ts';
-import { buildWorld } from './buildWorld.ts';
+import { buildWorld, type World } from './buildWorld.ts';
 import { enrolmentRows } from './enrolmentRows.ts';
 import { feederRows } from './feederRows.ts';
 import { generatorSource } from './generatorSource.ts';
 import { areaRows, districtRows } from './placeRows.ts';
 import type { PlaceSettings } from './placeSettings.ts';
+import { populationRows } from './populationRows.ts';
+import { resourceRows } from './resourceRows.ts';
 import { schoolRows } from './schoolRows.ts';
 import { siteRows } from './siteRows.ts';
 import { teacherRows } from './teacherRows.ts';
 import { goalsOf, travelRows } from './travelRows.ts';
 import { writeTable } from './writeTable.ts';
+
+/** The tables that not every place has. */
+function furtherTables(world: World, projects: readonly Project[]): Readonly<Record<string, string>> {
+  const { population, resources, grants } = world.place;
+  return {
+    ...(population === undefined
+      ? {}
+      : { 'population.csv': writeTable('population', populationRows(world)) }),
+    ...(resources === undefined
+      ? {}
+      : { 'resources.csv': writeTable('resources', resourceRows(world, projects, resources)) }),
+    ...(grants === undefined ? {} : { 'grants.csv': writeTable('grants', grants) }),
+  };
+}
 
 /**
  * Generate the dataset of a seed place.
@@ -46,6 +63,7 @@ export function generatePlace(
     'feeders.csv': writeTable('feeders', feeders),
     'budgets.csv': writeTable('budgets', budgetRows(world, projects)),
     'targets.csv': writeTable('targets', place.targets),
+    ...furtherTables(world, projects),
     'sources.csv': writeTable('sources', [generatorSource(place, seedNumber), ...place.sources]),
   };
 }

@@ -79,6 +79,24 @@ export interface PlaceTeachers {
   readonly usualHireShare: number;
   /** Hires that a plan gives as a number, shared by the pools of these stages. */
   readonly hires: readonly PublishedHires[];
+  /** Exchange between the schools of compulsory stages; no figures where it is left out. */
+  readonly exchange?: TeacherExchange;
+}
+
+/** Teachers exchanged between schools (交流轮岗), as shares. */
+export interface TeacherExchange {
+  /** Of all teachers: those who have served long enough. Of these: exchanged in the base year. Of these: key teachers. */
+  readonly eligible: number;
+  readonly exchanged: number;
+  readonly key: number;
+}
+
+/** How the schools of compulsory stages are equipped, against the marks of high-quality balance (教督〔2017〕6号). */
+export interface PlaceResources {
+  /** Mean of a place's schools as a multiple of the mark. */
+  readonly level: number;
+  /** Standard deviation between schools, as a share of the mean. */
+  readonly spread: number;
 }
 
 /** Teachers hired a year as a document has them, over all districts. */
@@ -128,5 +146,10 @@ export interface PlaceSettings {
   /** The rows of projects.csv, drawn from the played world. */
   readonly projects: (world: World) => readonly Project[];
   readonly targets: readonly Row<'targets'>[];
+  /** Whether population.csv is drawn: children by age at the base year's census. */
+  readonly population?: true;
+  /** How resources.csv is drawn; no such table where it is left out. */
+  readonly resources?: PlaceResources;
+  readonly grants?: readonly Row<'grants'>[];
   readonly sources: readonly Row<'sources'>[];
 }

@@ -2,9 +2,17 @@ import { roundToTotal } from '../../src/domain/largestRemainder.ts';
 import type { Row } from '../../src/domain/region/tables.ts';
 import type { Stage } from '../../src/domain/stage.ts';
 import { pupilsIn, sizesOf, type World } from './buildWorld.ts';
-import type { PublishedHires } from './placeSettings.ts';
+import type { PlaceTeachers, PublishedHires } from './placeSettings.ts';
 
 const pooled: readonly Stage[] = ['kindergarten', 'primary', 'junior', 'senior', 'vocational', 'special'];
+
+/** Teachers exchanged between the schools of a pool, where the place tells it. */
+function exchangeOf({ exchange }: PlaceTeachers, stage: Stage, teachers: number): Partial<Row<'teachers'>> {
+  if (exchange === undefined || (stage !== 'primary' && stage !== 'junior')) return {};
+  const eligible = Math.round(teachers * exchange.eligible);
+  const exchanged = Math.round(eligible * exchange.exchanged);
+  return { eligible, exchanged, keyExchanged: Math.round(exchanged * exchange.key) };
+}
 
 function poolRow(world: World, district: string, stage: Stage): Row<'teachers'>[] {
   const { classRules, teachers: told, years } = world.place;
@@ -15,9 +23,10 @@ function poolRow(world: World, district: string, stage: Stage): Row<'teachers'>[
     .flatMap((division) => sizesOf(world, division));
   const classes = sizes.flat().length;
   if (classes === 0) return [];
+  const perClass = (rule?.teachersPerClass ?? 0) + (rule?.classTeacherLoad ?? 0);
   const usual = 1.035 + 0.01 * world.chance.bell('teachers', district, stage);
   const filled = told.shortPools[`${district}|${stage}`] ?? Math.max(1.01, usual);
-  const teachers = Math.round(classes * (rule?.teachersPerClass ?? 0) * filled);
+  const teachers = Math.round(classes * perClass * filled);
   return [
     {
       ...{ district, stage, year: years.base },
@@ -25,6 +34,7 @@ function poolRow(world: World, district: string, stage: Stage): Row<'teachers'>[
       teachers,
       retirements: Math.round(teachers * 0.022),
       hires: Math.round(teachers * (told.hireShares[district] ?? told.usualHireShare)),
+      ...exchangeOf(told, stage, teachers),
       ...{ basis: 'assumed' as const, source: 'generator' },
     },
   ];
