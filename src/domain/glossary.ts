@@ -1,7 +1,6 @@
 import type { ShortageLever } from './allocation/shortage.ts';
 import type { Basis } from './region/fields.ts';
 import type { ProjectKind } from './region/project.ts';
-import type { Operator, TargetRole } from './region/target.ts';
 import type { LedgerState, Remedy, VerdictState } from './report.ts';
 import type { Cause } from './sections.ts';
 import type { Words } from './words.ts';
@@ -33,16 +32,44 @@ export const indicatorWords = {
   inclusiveCoverage: { zh: '普惠性幼儿园覆盖率', en: 'inclusive-kindergarten coverage' },
   kindergartenEnrolment: { zh: '学前三年毛入园率', en: 'gross kindergarten enrolment rate' },
   seniorEnrolment: { zh: '高中阶段毛入学率', en: 'gross senior enrolment rate' },
+  grossEnrolment: { zh: '毛入学率', en: 'gross enrolment rate' },
+  netEnrolment: { zh: '适龄儿童入学率', en: 'net enrolment rate' },
   largestClassPublished: { zh: '最大班额公开率', en: 'schools whose largest class is known' },
   projectsBuilt: { zh: '竣工处数', en: 'sites built' },
   projectsInUse: { zh: '投用处数', en: 'sites in use' },
   newPublicKindergartens: { zh: '新建公办园', en: 'new public kindergartens' },
+  schoolsInUse: { zh: '在办学校数', en: 'schools in use' },
+  schoolsClosed: { zh: '撤并学校数', en: 'schools closed or merged' },
+  emptyRooms5: { zh: '投用五年后空置教室', en: 'rooms empty 5 years after opening' },
+  emptyRooms10: { zh: '投用十年后空置教室', en: 'rooms empty 10 years after opening' },
+  costPerClassRemoved: { zh: '每消除一个大班额的投资', en: 'cost per oversize class removed' },
+  meanDistance: { zh: '小学到初中平均路程', en: 'mean distance from primary to junior school' },
+  pupilsMoved: { zh: '改到别校的学生', en: 'pupils turned to another school' },
   vocationalShare: { zh: '职普比（中职招生占比）', en: 'vocational share of the senior intake' },
   retention: { zh: '巩固率', en: 'retention rate' },
   horizonYear: { zh: '规划期末年', en: 'plan horizon' },
   teacherHires: { zh: '每年招聘教师', en: 'teachers hired a year' },
-  qualityBalance: { zh: '优质均衡', en: 'high-quality balance' },
+  teacherCover: { zh: '教师配齐率（班师比）', en: 'teachers there of those needed (class rule)' },
+  teacherExchange: { zh: '教师交流比例', en: 'teachers exchanged of those eligible' },
+  keyTeacherExchange: { zh: '交流教师中骨干占比', en: 'key teachers of those exchanged' },
+  classTeacherLoad: { zh: '班主任工作量', en: 'load of a class teacher' },
+  recurrentMoney: { zh: '经常性教育经费', en: 'recurrent education money' },
+  recurrentPerPupil: { zh: '生均经常性经费', en: 'recurrent money per pupil' },
+  grantPerPupil: { zh: '生均拨款标准', en: 'grant per pupil' },
+  grantsNeeded: { zh: '生均拨款所需资金', en: 'money that grants take' },
+  qualityBalance: { zh: '优质均衡（资源配置部分）', en: 'high-quality balance (resource part)' },
   combinedVariation: { zh: '综合差异系数', en: 'combined coefficient of variation' },
+  largestVariation: { zh: '最大单项差异系数', en: 'largest coefficient of variation' },
+  variationDegree: {
+    zh: '差异系数：高于规定学历教师',
+    en: 'variation of teachers above the required degree',
+  },
+  variationKeyTeachers: { zh: '差异系数：骨干教师', en: 'variation of key teachers' },
+  variationArts: { zh: '差异系数：体育艺术教师', en: 'variation of sport and arts teachers' },
+  variationTeachingArea: { zh: '差异系数：教学及辅助用房', en: 'variation of teaching floor area' },
+  variationSports: { zh: '差异系数：体育运动场馆', en: 'variation of sports area' },
+  variationEquipment: { zh: '差异系数：教学仪器设备', en: 'variation of equipment value' },
+  variationMultimedia: { zh: '差异系数：网络多媒体教室', en: 'variation of multimedia classrooms' },
 } as const satisfies Record<string, Words>;
 export type IndicatorId = keyof typeof indicatorWords;
 
@@ -86,25 +113,6 @@ export const originWords: Readonly<Record<'stock' | 'increase', Words>> = {
   increase: { zh: '增量', en: 'new case' },
 };
 
-export const operatorWords: Readonly<Record<Operator, Words>> = {
-  '>=': { zh: '不低于', en: 'at least' },
-  '<=': { zh: '不超过', en: 'at most' },
-  '=': { zh: '等于', en: 'equal to' },
-  '<': { zh: '小于', en: 'less than' },
-  '>': { zh: '大于', en: 'more than' },
-  'keep>=': { zh: '保持不低于', en: 'keep at least' },
-  noIncrease: { zh: '零增量', en: 'no increase' },
-  neverFalls: { zh: '只增不减', en: 'never falls' },
-  by: { zh: '按期完成', en: 'done by' },
-};
-
-export const roleWords: Readonly<Record<TargetRole, Words>> = {
-  computed: { zh: '程序计算', en: 'computed' },
-  input: { zh: '参数', en: 'parameter' },
-  constraint: { zh: '规则', en: 'rule' },
-  entered: { zh: '人工填报', en: 'entered by a person' },
-};
-
 export const basisWords: Readonly<Record<Basis, Words>> = {
   published: { zh: '公开发布', en: 'published' },
   reported: { zh: '部门报表', en: 'reported' },
@@ -128,6 +136,8 @@ export const unitWords = {
   sites: { zh: '处', en: 'sites' },
   year: { zh: '年', en: 'year' },
   ratio: { zh: '系数', en: 'ratio' },
+  districts: { zh: '个区县', en: 'districts' },
+  km: { zh: '公里', en: 'km' },
   'teachers a year': { zh: '名/年', en: 'teachers a year' },
 } as const satisfies Record<string, Words>;
 

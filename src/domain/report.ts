@@ -10,6 +10,7 @@ export interface IndicatorScope {
   readonly district?: DistrictId;
   readonly stages?: readonly Stage[];
   readonly types?: readonly SchoolType[];
+  readonly grades?: readonly Grade[];
 }
 
 /** One indicator over the years of a run; undefined where it cannot be measured. */
@@ -50,6 +51,8 @@ export interface Verdict {
   readonly scope: IndicatorScope & { readonly unitScope?: string };
   readonly operator: string;
   readonly demanded: number | undefined;
+  /** Upper end of a range demanded. */
+  readonly upTo: number | undefined;
   readonly unit: string;
   readonly due: number | undefined;
   /** On which day or state the value was read: "census of 2020", "works finished by end of 2020". */
@@ -63,11 +66,17 @@ export interface Verdict {
   readonly margin: number | undefined;
   /** First school year from which the target holds in every year up to the horizon; undefined when there is none. */
   readonly firstMet: SchoolYear | undefined;
+  /** Probability of meeting it; null where none is known, for the reason given. */
+  readonly probability: number | null;
+  readonly probabilityWords: Words | undefined;
   /** Why it cannot be measured: which data is missing. */
   readonly missing: string | undefined;
   readonly missingWords: Words | undefined;
   /** What a reader must know beside the figure: children without a seat, the tolerance used, the campus count. */
   readonly notes: readonly Words[];
+  readonly firmness: string | undefined;
+  /** Number of the printed figure; the target's identifier where the row gives none. */
+  readonly reference: string;
   readonly article: string | undefined;
   readonly source: string | undefined;
   /** Basis of the target's figure itself, and of the data that the value was computed from (the weakest of them). */

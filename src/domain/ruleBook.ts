@@ -13,8 +13,10 @@ export interface RulePlace {
 
 /** What one class, and one post, asks of the teacher pool of a district and stage. */
 export interface StaffingRule {
-  /** Full-time teachers that one class needs; undefined: no class rule, no limit. */
+  /** Full-time teachers that one class needs, the class teacher's load included; undefined: no class rule, no limit. */
   readonly teachersPerClass: number | undefined;
+  /** Share of a load that being class teacher counts as; undefined: not stated, none added. */
+  readonly classTeacherLoad: number | undefined;
   /** Pupils per staff post; undefined: no pupil rule. */
   readonly pupilsPerPost: number | undefined;
 }
@@ -82,9 +84,11 @@ export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassR
         ...rules.filter((rule) => rule.grade === undefined),
         ...rules.filter((rule) => rule.grade !== undefined),
       ];
-      const first = (field: 'teachersPerClass' | 'pupilsPerPost') =>
+      const first = (field: 'teachersPerClass' | 'classTeacherLoad' | 'pupilsPerPost') =>
         wholeStageFirst.find((rule) => rule[field] !== undefined)?.[field];
-      return { teachersPerClass: first('teachersPerClass'), pupilsPerPost: first('pupilsPerPost') };
+      const [lessons, classTeacherLoad] = [first('teachersPerClass'), first('classTeacherLoad')];
+      const teachersPerClass = lessons === undefined ? undefined : lessons + (classTeacherLoad ?? 0);
+      return { teachersPerClass, classTeacherLoad, pupilsPerPost: first('pupilsPerPost') };
     },
   };
 }

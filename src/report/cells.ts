@@ -4,9 +4,18 @@ import type { Ladder } from '../domain/ladder.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { StudyRun } from '../domain/study.ts';
-import type { DistrictId, Pupils, SchoolYear } from '../domain/units.ts';
+import type { DistrictId, Grade, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
 import type { Census } from './censusOf.ts';
 import { historicGroup } from './historicGroup.ts';
+import { hasGrade, type Scope } from './scope.ts';
+
+/** Children of one grade without a seat. */
+export interface Waiting {
+  readonly grade: Grade;
+  readonly pupils: Pupils;
+  /** Whether no school counts them among its pupils. */
+  readonly outside: boolean;
+}
 
 /** Pupils and classes of one stage of one district on one census day. */
 export interface Cell {
@@ -15,6 +24,7 @@ export interface Cell {
   readonly stage: Stage;
   readonly groups: ClassGroup[];
   readonly pupils: GradePupils[];
+  readonly waiting: Waiting[];
   /** Children without a seat: unplaced by the projection, or beyond what entry-grade control admits. */
   unplaced: Pupils;
   /** Those of them whom no school counts among its pupils. */
@@ -39,7 +49,7 @@ function cellMaker(cells: Map<string, Cell>): Place {
     const found = cells.get(key);
     if (found !== undefined) return found;
     const cell: Cell = {
-      ...{ year, district, stage, groups: [], pupils: [] },
+      ...{ year, district, stage, groups: [], pupils: [], waiting: [] },
       ...{ unplaced: 0, outside: 0, pupilsUnknown: 0, classesUnknown: 0 },
     };
     cells.set(key, cell);
@@ -47,17 +57,20 @@ function cellMaker(cells: Map<string, Cell>): Place {
   };
 }
 
+function addWaiting(cell: Cell, { grade, pupils }: Omit<Waiting, 'outside'>, outside: boolean): void {
+  cell.waiting.push({ grade, pupils, outside });
+  cell.unplaced += pupils;
+  if (outside) cell.outside += pupils;
+}
+
 function addRun(run: StudyRun, place: Place): void {
   for (const { year, pupils, unplaced } of run.enrolment.years) {
     for (const row of pupils) place(year, row.district, row.stage).pupils.push(row);
-    for (const row of unplaced) {
-      place(year, row.district, row.stage).unplaced += row.pupils;
-      place(year, row.district, row.stage).outside += row.pupils;
-    }
+    for (const row of unplaced) addWaiting(place(year, row.district, row.stage), row, true);
   }
   for (const { year, groups, overflow } of run.classes) {
     for (const group of groups) place(year, group.district, group.stage).groups.push(group);
-    for (const row of overflow) place(year, row.district, row.stage).unplaced += row.pupils;
+    for (const row of overflow) addWaiting(place(year, row.district, row.stage), row, false);
   }
 }
 
@@ -92,4 +105,21 @@ export function cellsOf(run: StudyRun, census: Census, ladders: ReadonlyMap<Dist
   addRun(run, place);
   addHistory(run, census, ladders, place);
   return cells;
+}
+
+/**
+ * The part of a cell whose rows count, and the children without a seat of the scope's grades. A school type says
+ * nothing of children without a seat, so they all count.
+ */
+export function narrowCell(
+  cell: Cell,
+  counts: (row: { readonly school: SchoolId; readonly grade: Grade }) => boolean,
+  scope: Scope,
+): Cell {
+  const waiting = cell.waiting.filter(({ grade }) => hasGrade(scope, grade));
+  const sum = (rows: readonly Waiting[]) => rows.reduce((all, { pupils }) => all + pupils, 0);
+  return {
+    ...{ ...cell, groups: cell.groups.filter(counts), pupils: cell.pupils.filter(counts), waiting },
+    ...{ unplaced: sum(waiting), outside: sum(waiting.filter(({ outside }) => outside)) },
+  };
 }

@@ -7,10 +7,11 @@ import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
 import type { Target } from '../domain/region/target.ts';
 import { type ClassRuleBook, ruleBook } from '../domain/ruleBook.ts';
 import type { StudyRun } from '../domain/study.ts';
-import type { DistrictId, ProjectId, SchoolId, SchoolYear } from '../domain/units.ts';
-import { type Cell, type Cells, cellKey, cellsOf } from './cells.ts';
+import type { DistrictId, Grade, ProjectId, SchoolId, SchoolYear } from '../domain/units.ts';
+import { type Cell, type Cells, cellKey, cellsOf, narrowCell } from './cells.ts';
 import { type Census, censusOf } from './censusOf.ts';
-import { hasType, type Scope } from './scope.ts';
+import { type OwnershipIn, ownershipIn } from './ownershipIn.ts';
+import { hasGrade, hasType, type Scope } from './scope.ts';
 import { type SeatRow, seatsByCell } from './seatsByCell.ts';
 
 /** A run, sorted so that an indicator finds its rows without searching. */
@@ -24,6 +25,8 @@ export interface ReportContext {
   readonly districts: readonly DistrictId[];
   readonly ladders: ReadonlyMap<DistrictId, Ladder>;
   readonly schools: ReadonlyMap<SchoolId, School>;
+  /** Whose a school is in a year, dated changes included. */
+  readonly ownershipIn: OwnershipIn;
   readonly rules: ClassRuleBook;
   readonly cells: Cells;
   readonly census: Census;
@@ -46,6 +49,7 @@ export function buildContext(run: StudyRun): ReportContext {
   const years = enrolment.years.map(({ year }) => year);
   const rooms = new Map(capacity.rooms.map((row) => [roomsKey(row.year, row.school), row]));
   const rules = ruleBook(region);
+  const schools = new Map(schoolsWithProjects(region).map((school) => [school.id, school]));
   const parts = { region, ladders, cells, rooms, rules };
   return {
     run,
@@ -55,7 +59,8 @@ export function buildContext(run: StudyRun): ReportContext {
     years,
     districts: region.districts.map(({ id }) => id).sort(byText),
     ladders,
-    schools: new Map(schoolsWithProjects(region).map((school) => [school.id, school])),
+    schools,
+    ownershipIn: ownershipIn(region, schools),
     rules,
     cells,
     census,
@@ -74,16 +79,13 @@ export function roomsKey(year: SchoolYear, school: SchoolId): string {
   return `${year}|${school}`;
 }
 
-/** The cells of a scope in one year, their schools narrowed to the scope's types. */
+/** The cells of a scope in one year, narrowed to the scope's school types and grades. */
 export function cellsIn(context: ReportContext, year: SchoolYear, scope: Scope): Cell[] {
   const found = scope.districts.flatMap((district) =>
     scope.stages.flatMap((stage) => context.cells.get(cellKey(year, district, stage)) ?? []),
   );
-  if (scope.types === undefined) return found;
-  const counts = ({ school }: { school: SchoolId }) => hasType(scope, context.schools.get(school));
-  return found.map((cell) => ({
-    ...cell,
-    groups: cell.groups.filter(counts),
-    pupils: cell.pupils.filter(counts),
-  }));
+  if (scope.types === undefined && scope.grades === undefined) return found;
+  const counts = ({ school, grade }: { school: SchoolId; grade: Grade }) =>
+    hasType(scope, context.schools.get(school)) && hasGrade(scope, grade);
+  return found.map((cell) => narrowCell(cell, counts, scope));
 }

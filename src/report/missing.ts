@@ -1,13 +1,17 @@
 import { fill } from '../domain/problem.ts';
 import type { Words } from '../domain/words.ts';
-import { type ReasonCode, reasonTexts } from './reasonTexts.ts';
+import { reasonTexts } from './reasonTexts.ts';
+import { resourceReasonTexts } from './resourceReasonTexts.ts';
+
+const texts = { ...reasonTexts, ...resourceReasonTexts };
+export type ReasonCode = keyof typeof texts;
 
 /** A figure, or why there is none: which data is missing. */
 export type Measured = { readonly value: number } | { readonly missing: Words };
 
 /** A sentence of the room's catalogue with its details filled in. */
 export function say(code: ReasonCode, details: Readonly<Record<string, string | number>> = {}): Words {
-  const text = reasonTexts[code];
+  const text = texts[code];
   return { zh: fill(text.zh, details), en: fill(text.en, details) };
 }
 

@@ -90,18 +90,6 @@ export const reasonTexts = {
     zh: '{district} 的学制没有所需学段。',
     en: 'The grade ladder of {district} does not have the stages.',
   },
-  qualityBalanceData: {
-    zh: '缺少优质均衡七项资源指标的学校数据：每百名学生高于规定学历教师数、骨干教师数、体育艺术专任教师数、生均教学及辅助用房面积、生均体育运动场馆面积、生均教学仪器设备值、每百名学生多媒体教室数。',
-    en: 'The school figures of the seven resource indicators are missing: teachers above the required degree, key teachers, and PE and art teachers per 100 pupils; teaching floor area, sports area and equipment value per pupil; multimedia classrooms per 100 pupils.',
-  },
-  kindergartenAges: {
-    zh: '缺少 3—5 岁人口数。',
-    en: 'The population aged 3 to 5 is missing.',
-  },
-  seniorAges: {
-    zh: '缺少高中阶段适龄人口数。',
-    en: 'The population of senior-secondary age is missing.',
-  },
   notAParameter: {
     zh: '模型没有参数“{indicator}”，目标的数值没有进入计算。',
     en: 'The model has no parameter "{indicator}"; the target’s figure does not enter the computation.',
@@ -215,5 +203,3 @@ export const reasonTexts = {
     en: 'not read',
   },
 } as const satisfies Record<string, Words>;
-
-export type ReasonCode = keyof typeof reasonTexts;

@@ -1,12 +1,14 @@
 import type { School, SchoolType } from '../domain/region/school.ts';
 import { type Stage, stages } from '../domain/stage.ts';
-import type { DistrictId } from '../domain/units.ts';
+import type { DistrictId, Grade } from '../domain/units.ts';
 
 /** Over what a figure is taken: districts and stages named one by one, school types undefined for all. */
 export interface Scope {
   readonly districts: readonly DistrictId[];
   readonly stages: readonly Stage[];
   readonly types: readonly SchoolType[] | undefined;
+  /** Grades named one by one; all of the stages when missing. */
+  readonly grades?: readonly Grade[] | undefined;
   /** Whether it is the whole region, whose own (city) money belongs to no district. */
   readonly whole: boolean;
 }
@@ -19,4 +21,9 @@ export function wholeScope(districts: readonly DistrictId[]): Scope {
 /** Whether a school counts in a scope by its type; a school that nobody knows counts only where all types do. */
 export function hasType(scope: Scope, school: School | undefined): boolean {
   return scope.types === undefined || (school !== undefined && scope.types.includes(school.type));
+}
+
+/** Whether a grade counts in a scope. */
+export function hasGrade(scope: Scope, grade: Grade): boolean {
+  return scope.grades === undefined || scope.grades.includes(grade);
 }

@@ -50,7 +50,14 @@ function birthRows(context: ReportContext, year: SchoolYear, scope: Scope): Row[
   );
 }
 
-function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, scope: Scope): Row[] {
+/** Children counted in the year; where a year is followed from an earlier count or births, that counts as derived. */
+function populationRows(context: ReportContext, year: SchoolYear, scope: Scope): Row[] {
+  const rows = context.region.population.filter((row) => scope.districts.includes(row.district));
+  const counted = rows.filter((row) => row.year === year);
+  return counted.length > 0 ? counted : [...rows.filter((row) => row.year < year), { basis: 'derived' }];
+}
+
+function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, scope: Scope): readonly Row[] {
   const { region } = context;
   const here = (district: DistrictId | undefined) =>
     district === undefined || scope.districts.includes(district);
@@ -62,6 +69,22 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
         (school) =>
           schoolIn(context, scope, school.id) && school.stages.some((stage) => scope.stages.includes(stage)),
       );
+    case 'ownershipChanges':
+      return region.ownershipChanges.filter(
+        (row) => row.fromYear <= year && schoolIn(context, scope, row.school),
+      );
+    case 'resources':
+      return region.resources.filter((row) => row.year <= year && schoolIn(context, scope, row.school));
+    case 'births':
+      return region.births.filter((row) => here(row.district));
+    case 'population':
+      return populationRows(context, year, scope);
+    case 'feeders':
+      return region.feeders;
+    case 'travel':
+      return region.travel;
+    case 'grants':
+      return region.grants.filter((row) => here(row.district) && scope.stages.includes(row.stage));
     case 'projects':
       return region.projects.filter((project) => here(project.district));
     case 'teachers':

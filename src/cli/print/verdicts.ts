@@ -1,6 +1,7 @@
-import { basisWords, operatorWords, verdictWords } from '../../domain/glossary.ts';
+import { basisWords, verdictWords } from '../../domain/glossary.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport, Verdict } from '../../domain/report.ts';
+import { operatorWords } from '../../domain/targetWords.ts';
 import type { Language } from '../../domain/words.ts';
 import { sayValue } from './number.ts';
 import { setTable } from './table.ts';

@@ -20,6 +20,8 @@ export const operators = ['>=', '<=', '=', '<', '>', 'keep>=', 'noIncrease', 'ne
 export type Operator = (typeof operators)[number];
 export const targetRoles = ['computed', 'input', 'constraint', 'entered'] as const;
 export type TargetRole = (typeof targetRoles)[number];
+export const firmnesses = ['must', 'reach', 'inPrinciple', 'strive', 'about', 'mostly'] as const;
+export type Firmness = (typeof firmnesses)[number];
 export const countingRules = ['everyClass', 'schoolAverage', 'districtAverage', 'shareOfClasses'] as const;
 
 /** targets.csv: what a published plan demands, one row per figure. */
@@ -153,7 +155,7 @@ export const targetSchema = z.strictObject({
     }),
   ),
   firmness: optional(
-    choice(['must', 'reach', 'inPrinciple', 'strive', 'about', 'mostly'], {
+    choice(firmnesses, {
       zh: '约束力',
       description:
         'How binding it is: 必须 must, 达到 reach, 原则上 in principle, 力争 strive, 左右 about, 基本 mostly.',

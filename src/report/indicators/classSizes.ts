@@ -3,6 +3,7 @@ import type { SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import type { Scope } from '../scope.ts';
+import { countedCells } from './countedCells.ts';
 import { countedSizes } from './countedSizes.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
@@ -12,7 +13,7 @@ const superOversize = 66;
 /**
  * The sizes to be judged in a scope, or why they are not known.
  *
- * @returns Sizes by the target's counting rule; empty when all children of the scope are without a seat.
+ * @returns Sizes by the target's counting rule, waived classes left out and excepted pupils taken off; empty when all children of the scope are without a seat.
  */
 export function sizesToJudge(
   context: ReportContext,
@@ -20,16 +21,15 @@ export function sizesToJudge(
   scope: Scope,
   target: Target | undefined,
 ): { sizes: number[] } | Extract<Measured, { missing: unknown }> {
-  const cells = cellsIn(context, year, scope);
+  const cells = countedCells(context, year, scope, target);
   const rows = cells.reduce((sum, cell) => sum + cell.classesUnknown, 0);
   if (rows > 0) return missing('classesUnknown', { year, rows }) as Extract<Measured, { missing: unknown }>;
-  const sizes = countedSizes(cells, target?.countingRule);
-  if (sizes.length === 0 && cells.every((cell) => cell.unplaced === 0))
-    return missing(context.censusYears.has(year) ? 'noPupils' : 'noCensus', { year }) as Extract<
-      Measured,
-      { missing: unknown }
-    >;
-  return { sizes };
+  const excepted = target?.exceptedPerClass ?? 0;
+  const sizes = countedSizes(cells, target?.countingRule).map((size) => Math.max(0, size - excepted));
+  if (sizes.length > 0 || cells.some((cell) => cell.unplaced > 0)) return { sizes };
+  const waived = cellsIn(context, year, scope).some((cell) => cell.groups.length > 0);
+  const code = waived ? 'allWaived' : context.censusYears.has(year) ? 'noPupils' : 'noCensus';
+  return missing(code, { year }) as Extract<Measured, { missing: unknown }>;
 }
 
 function over(figure: (sizes: number[], threshold: number) => number, fallback?: number): Measure {

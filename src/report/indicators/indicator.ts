@@ -7,7 +7,21 @@ import type { Measured } from '../missing.ts';
 import type { Scope } from '../scope.ts';
 
 /** Tables whose rows a figure rests on; the weakest basis among them is shown beside it. */
-export type Evidence = 'enrolment' | 'schools' | 'projects' | 'teachers' | 'classRules' | 'budgets' | 'place';
+export type Evidence =
+  | 'enrolment'
+  | 'schools'
+  | 'ownershipChanges'
+  | 'resources'
+  | 'births'
+  | 'population'
+  | 'projects'
+  | 'teachers'
+  | 'classRules'
+  | 'feeders'
+  | 'travel'
+  | 'budgets'
+  | 'grants'
+  | 'place';
 
 /** One year's figure over a scope; the target says threshold, counting rule and programme where one is needed. */
 export type Measure = (

@@ -12,7 +12,7 @@ function shareOf(ownerships: readonly Ownership[]): Measure {
     const all = children.reduce((sum, row) => sum + row.pupils, 0);
     if (all === 0) return missing('noKindergartenChildren', { year });
     const counted = children.filter((row) => {
-      const ownership = context.schools.get(row.school)?.ownership;
+      const ownership = context.ownershipIn(row.school, year);
       return ownership !== undefined && ownerships.includes(ownership);
     });
     return { value: counted.reduce((sum, row) => sum + row.pupils, 0) / all };
@@ -23,20 +23,20 @@ export const kindergartenIndicators = {
   publicShare: indicator({
     shownBy: 'district',
     unit: 'share',
-    evidence: ['enrolment', 'schools'],
+    evidence: ['enrolment', 'schools', 'ownershipChanges'],
     description: {
-      zh: '公办园在园幼儿 ÷ 全部在园幼儿（按幼儿计，不按园数计）。',
-      en: 'Children in public kindergartens ÷ all kindergarten children (children, not kindergartens).',
+      zh: '公办园在园幼儿 ÷ 全部在园幼儿（按幼儿计，不按园数计）；举办者变更按起始学年计入。',
+      en: 'Children in public kindergartens ÷ all kindergarten children (children, not kindergartens); dated changes of ownership count.',
     },
     measure: shareOf(['public']),
   }),
   inclusiveCoverage: indicator({
     shownBy: 'district',
     unit: 'share',
-    evidence: ['enrolment', 'schools'],
+    evidence: ['enrolment', 'schools', 'ownershipChanges'],
     description: {
-      zh: '公办园和普惠性民办园在园幼儿 ÷ 全部在园幼儿。',
-      en: 'Children in public and inclusive private kindergartens ÷ all kindergarten children.',
+      zh: '公办园和普惠性民办园在园幼儿 ÷ 全部在园幼儿；举办者变更按起始学年计入。',
+      en: 'Children in public and inclusive private kindergartens ÷ all kindergarten children; dated changes of ownership count.',
     },
     measure: shareOf(['public', 'inclusivePrivate']),
   }),

@@ -63,44 +63,4 @@ export const otherIndicators = {
         : { value: latest.reduce((sum, row) => sum + (row.hires ?? 0), 0) };
     },
   }),
-  qualityBalance: indicator({
-    shownBy: 'region',
-    unit: 'ratio',
-    evidence: [],
-    description: {
-      zh: '优质均衡：七项资源指标的达标与差异系数；数据表中没有这些数据，故不可判定。',
-      en: 'High-quality balance: the seven resource indicators and their coefficients of variation; the tables do not hold them, so it is not measurable.',
-    },
-    measure: () => missing('qualityBalanceData'),
-  }),
-  combinedVariation: indicator({
-    shownBy: 'region',
-    unit: 'ratio',
-    evidence: [],
-    description: {
-      zh: '综合差异系数：各项指标差异系数的平均；缺学校资源数据，故不可判定。',
-      en: 'Combined coefficient of variation: the mean of the indicators’; not measurable without the schools’ resource figures.',
-    },
-    measure: () => missing('qualityBalanceData'),
-  }),
-  kindergartenEnrolment: indicator({
-    shownBy: 'region',
-    unit: 'share',
-    evidence: [],
-    description: {
-      zh: '学前三年毛入园率：在园幼儿 ÷ 3—5 岁人口；缺分年龄人口，故不可判定。',
-      en: 'Gross kindergarten enrolment: children enrolled ÷ population aged 3 to 5; not measurable without the latter.',
-    },
-    measure: () => missing('kindergartenAges'),
-  }),
-  seniorEnrolment: indicator({
-    shownBy: 'region',
-    unit: 'share',
-    evidence: [],
-    description: {
-      zh: '高中阶段毛入学率：在校生 ÷ 适龄人口；缺分年龄人口，故不可判定。',
-      en: 'Gross senior enrolment: pupils ÷ population of the official ages; not measurable without the latter.',
-    },
-    measure: () => missing('seniorAges'),
-  }),
 } as const satisfies Record<string, Indicator>;

@@ -16,7 +16,8 @@ export function stagesServed(context: ReportContext, project: Project): readonly
   return own.length > 0 ? own : (context.schools.get(project.school)?.stages ?? []);
 }
 
-function inScope(context: ReportContext, project: Project, scope: Scope): boolean {
+/** Whether a project works in a scope: its district, its stages, the type of the school. */
+export function inScope(context: ReportContext, project: Project, scope: Scope): boolean {
   const stages = stagesServed(context, project);
   return (
     scope.districts.includes(project.district) &&
@@ -25,8 +26,10 @@ function inScope(context: ReportContext, project: Project, scope: Scope): boolea
   );
 }
 
-function ofProgramme(project: Project, target: Target | undefined): boolean {
-  if (target?.programme === undefined) return works.includes(project.kind);
+/** Whether a target means a project: one it names, one of its programme, else one of the usual kinds. */
+export function asksFor(project: Project, target: Target | undefined, kinds: readonly string[]): boolean {
+  if (target?.projects !== undefined) return target.projects.includes(project.id);
+  if (target?.programme === undefined) return kinds.includes(project.kind);
   return project.programme !== undefined && target.programme.split('|').includes(project.programme);
 }
 
@@ -40,7 +43,7 @@ function countSites(
 ): Measured {
   const { projects } = context.region;
   if (projects.length === 0) return missing('noProjectTable');
-  const asked = projects.filter((project) => ofProgramme(project, target));
+  const asked = projects.filter((project) => asksFor(project, target, works));
   if (asked.length === 0 && target?.programme !== undefined)
     return missing('noProjects', { programme: target.programme });
   const counted = asked.filter(
@@ -49,7 +52,8 @@ function countSites(
       inScope(context, project, scope) &&
       counts(project, context.openings.get(project.id)),
   );
-  return { value: new Set(counted.map((project) => project.school)).size };
+  const named = target?.projects !== undefined;
+  return { value: new Set(counted.map(({ id, school }) => (named ? id : school))).size };
 }
 
 function sitesBy(observed: 'built' | 'inUse'): Measure {
@@ -79,8 +83,8 @@ export const projectIndicators = {
     observed: 'built',
     evidence: ['projects'],
     description: {
-      zh: '至年底竣工的处数（按学校计，不按项目计）；目标写明工程时只计该工程（“A|B”为任一），否则计新建、扩建、改建、改用。',
-      en: 'Sites (schools, not projects) whose works are finished by the end of the year; those of the target’s programme ("A|B" = either), else all new schools, extensions, rebuilds and conversions.',
+      zh: '至年底竣工的处数（按学校计，不按项目计）；目标写明工程时只计该工程（“A|B”为任一），点名项目（projects）时逐项计，否则计新建、扩建、改建、改用。',
+      en: 'Sites (schools, not projects) whose works are finished by the end of the year; those of the target’s programme ("A|B" = either), one by one the projects it names, else all new schools, extensions, rebuilds and conversions.',
     },
     measure: sitesBy('built'),
   }),

@@ -6,6 +6,7 @@ import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { hasType, wholeScope } from '../scope.ts';
+import { isSchoolWaived, waiversIn } from './countedCells.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 interface SizedSchool {
@@ -80,8 +81,10 @@ function overLimit(by: keyof Joined): Measure {
       return missing('noThreshold');
     const rows = cellsIn(context, year, scope).reduce((sum, cell) => sum + cell.pupilsUnknown, 0);
     if (rows > 0) return missing('pupilsUnknown', { year, rows });
+    const waivers = waiversIn(context, year, target);
     const schools = sizedSchools(context, year, scope.stages)[by].filter(
-      ({ main }) => scope.districts.includes(main.district) && hasType(scope, main),
+      ({ main }) =>
+        scope.districts.includes(main.district) && hasType(scope, main) && !isSchoolWaived(waivers, main),
     );
     if (schools.length === 0)
       return missing(context.censusYears.has(year) ? 'noPupils' : 'noCensus', { year });

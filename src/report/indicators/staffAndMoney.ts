@@ -8,13 +8,13 @@ const evidence = ['enrolment', 'teachers', 'classRules'] as const;
 /** Guards a ceiling against the last bit of a product of decimals. */
 const slack = 1e-9;
 
-function supplyOf(context: ReportContext, cell: Cell) {
+export function supplyOf(context: ReportContext, cell: Cell) {
   return context.run.capacity.teachers.find(
     (row) => row.district === cell.district && row.stage === cell.stage && row.year === cell.year,
   );
 }
 
-function teachersNeeded(context: ReportContext, cell: Cell): number | undefined {
+export function teachersNeeded(context: ReportContext, cell: Cell): number | undefined {
   const { teachersPerClass } = context.rules.staffingOf(cell.district, cell.stage, cell.year);
   const sections = cell.groups.reduce((sum, group) => sum + sectionsOf(group), 0);
   return teachersPerClass === undefined ? undefined : Math.ceil(teachersPerClass * sections - slack);

@@ -22,22 +22,44 @@ export function measureFor(question: Question, year: SchoolYear): Measured {
   return { value: measured.value * unitFactor(indicator.unit, target.unit) };
 }
 
-/**
- * The figure demanded: the target's own; the base year's figure for "keep" without one; 0 for "no increase" and 1
- * for "by" without one.
- */
-export function demandOf(question: Question): Measured {
+/** The figure that a target ends with: its own, or what its operator means without one. */
+function finalDemand(question: Question): Measured {
   const { target, context } = question;
   if (target.value !== undefined) return { value: target.value };
-  if (target.operator === 'noIncrease') return { value: 0 };
-  if (target.operator === 'by') return { value: 1 };
-  return target.operator === 'keep>=' ? measureFor(question, context.baseYear) : missing('noDemand');
+  switch (target.operator) {
+    case 'noIncrease':
+    case 'neverFalls':
+      return { value: 0 };
+    case 'by':
+      return { value: target.projects?.length ?? 1 };
+    case 'keep>=':
+      return measureFor(question, context.baseYear);
+    default:
+      return missing('noDemand');
+  }
 }
 
-/** The figure compared: the indicator's, or for "no increase" its increase over the base year. */
-export function comparedFigure(question: Question, year: SchoolYear): Measured {
-  const measured = measureFor(question, year);
-  if (question.target.operator !== 'noIncrease' || !('value' in measured)) return measured;
+/**
+ * The figure demanded in a year: the target's own; the base year's figure for "keep" without one; 0 for "no increase"
+ * and "never falls", and for "by" 1 or the number of projects it names. A stepwise target that does not count classes
+ * goes from the base year's figure to its own in steps.
+ *
+ * @param step Share that is due in the year, 1 where the target has no steps.
+ */
+export function demandOf(question: Question, step = 1): Measured {
+  const final = finalDemand(question);
+  if (step >= 1 || !('value' in final)) return final;
   const base = measureFor(question, question.context.baseYear);
-  return 'value' in base ? { value: measured.value - base.value } : base;
+  return 'value' in base ? { value: base.value + step * (final.value - base.value) } : base;
+}
+
+/** The figure compared: the indicator's; its increase over the base year; its change on the year before. */
+export function comparedFigure(question: Question, year: SchoolYear): Measured {
+  const { operator } = question.target;
+  const measured = measureFor(question, year);
+  if (!('value' in measured)) return measured;
+  if (operator !== 'noIncrease' && operator !== 'neverFalls') return measured;
+  const against = operator === 'noIncrease' ? question.context.baseYear : year - 1;
+  const before = measureFor(question, against);
+  return 'value' in before ? { value: measured.value - before.value } : before;
 }

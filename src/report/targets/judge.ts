@@ -9,11 +9,15 @@ export interface Judged {
 /** Guards comparisons against the last bit of a division. */
 const slack = 1e-9;
 /** 左右: how far a figure may be off when the target gives no tolerance. */
-const aboutShare = 0.05;
+export const aboutShare = 0.05;
 
-type Demand = Pick<Target, 'operator' | 'firmness' | 'tolerance'>;
+type Demand = Pick<Target, 'operator' | 'firmness' | 'tolerance' | 'upTo'>;
 
 function judgeEqual(value: number, demanded: number, target: Demand, precision: number): Judged {
+  if (target.upTo !== undefined) {
+    const margin = Math.min(value - demanded, target.upTo - value);
+    return { holds: margin >= -precision - slack, margin };
+  }
   const off = Math.abs(value - demanded);
   if (target.firmness === 'reach') return { holds: value - demanded >= -slack, margin: value - demanded };
   if (target.firmness === 'about') {
@@ -26,9 +30,9 @@ function judgeEqual(value: number, demanded: number, target: Demand, precision: 
 /**
  * Compare a value with a demand.
  *
- * ">=", "keep>=" and "by" are reached from below; "<=", "noIncrease" from above; "<" and ">" are strict.
+ * ">=", "keep>=", "neverFalls" and "by" are reached from below; "<=", "noIncrease" from above; "<" and ">" are strict.
  * "=" is exact (shares at whole per cents); with 达到 (reach) it is reached from below, with 左右 (about) the
- * tolerance, else 5 %, is allowed on both sides.
+ * tolerance, else 5 %, is allowed on both sides; with `upTo` it is a range, both ends in it.
  *
  * @param precision How far "=" may be off because plans print rounded figures; in the demand's unit, 0 for counts.
  */
@@ -36,6 +40,7 @@ export function judge(value: number, demanded: number, target: Demand, precision
   switch (target.operator) {
     case '>=':
     case 'keep>=':
+    case 'neverFalls':
     case 'by':
       return { holds: value - demanded >= -slack, margin: value - demanded };
     case '<=':

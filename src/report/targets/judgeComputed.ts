@@ -3,6 +3,7 @@ import { say } from '../missing.ts';
 import type { Question } from './demandOf.ts';
 import { yearRead } from './observation.ts';
 import { holds, type Reading, readTarget } from './readTarget.ts';
+import { firstStep } from './stepDue.ts';
 
 /** The reading that decides a computed target, and the year from which it holds. */
 export interface Decision {
@@ -26,21 +27,34 @@ function firstMetOf(question: Question, readings: readonly Reading[]): SchoolYea
   return readings[lastMiss + 1]?.year;
 }
 
+const everyYear = ['keep>=', 'noIncrease', 'neverFalls'];
+
+/** The first year that can be judged: after the base year where a year is compared with the one before. */
+function firstYear(question: Question): SchoolYear {
+  const { baseYear } = question.context;
+  const first = question.target.operator === 'neverFalls' ? baseYear + 1 : baseYear;
+  return Math.max(first, firstStep(question) ?? first);
+}
+
 function yearsThatDecide(question: Question, due: SchoolYear | undefined): readonly SchoolYear[] {
-  const { years, baseYear } = question.context;
+  const first = firstYear(question);
+  const years = question.context.years.filter((year) => year >= first);
   if (due === undefined) return years;
-  const everyYear = question.target.operator === 'keep>=' || question.target.operator === 'noIncrease';
-  return everyYear && due >= baseYear ? years.filter((year) => year <= due) : [due];
+  const stepwise = firstStep(question) !== undefined;
+  const all = (stepwise || everyYear.includes(question.target.operator)) && due >= first;
+  return all ? years.filter((year) => year <= due) : [due];
 }
 
 /**
- * Decide a computed target: in the year it is due; "keep" and "no increase" in every year up to then; a standing
- * target in every year from the base year. Where several years decide, the worst one does.
+ * Decide a computed target: in the year it is due; "keep", "no increase" and "never falls" in every year up to then, a
+ * stepwise one from its first step on; a standing target in every year from the base year. Where several years decide, the worst one does.
  */
 export function judgeComputed(question: Question): Decision {
   const { context, target, indicator } = question;
   const due = target.year === undefined ? undefined : yearRead(context, indicator, target, target.year);
-  const readings = context.years.map((year) => readTarget(question, year));
+  const readings = context.years
+    .filter((year) => year >= firstYear(question))
+    .map((year) => readTarget(question, year));
   const firstMet = firstMetOf(question, readings);
   if (due !== undefined && due > context.horizonYear) {
     const missing = say('afterHorizon', { due: target.year ?? due, horizon: context.horizonYear });

@@ -1,3 +1,4 @@
+import type { Target } from '../../domain/region/target.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { sizesToJudge } from '../indicators/classSizes.ts';
 import type { Question } from './demandOf.ts';
@@ -7,6 +8,19 @@ import { unitFactor } from './unitFactor.ts';
 export interface MissedClasses {
   readonly over: number;
   readonly classes: number;
+}
+
+const ofClasses = [
+  'oversizeClasses',
+  'superOversizeClasses',
+  'shareOversizeClasses',
+  'shareWithinCap',
+  'largestClass',
+];
+
+/** Whether a target speaks of single classes, so that a share of them may miss it for a time or for good. */
+export function countsClasses({ indicator, operator }: Pick<Target, 'indicator' | 'operator'>): boolean {
+  return ofClasses.includes(indicator) && operator !== 'noIncrease' && operator !== 'neverFalls';
 }
 
 /**
@@ -23,8 +37,9 @@ export function missedClasses(
   demanded: number,
 ): MissedClasses | undefined {
   const { context, scope, target } = question;
+  if (!countsClasses(target)) return undefined;
   const known = sizesToJudge(context, year, scope, target);
-  if (!('sizes' in known) || target.operator === 'noIncrease') return undefined;
+  if (!('sizes' in known)) return undefined;
   const classes = known.sizes.length;
   const factor = unitFactor('share', target.unit);
   switch (target.indicator) {

@@ -4,7 +4,9 @@ import { cellsIn } from '../context.ts';
 import { say } from '../missing.ts';
 import { comparedFigure, demandOf, type Question } from './demandOf.ts';
 import { judge } from './judge.ts';
-import { missedClasses } from './missedClasses.ts';
+import { countsClasses, missedClasses } from './missedClasses.ts';
+import { stepDue } from './stepDue.ts';
+import { toleranceOf } from './toleranceOf.ts';
 import { unitFactor } from './unitFactor.ts';
 
 /** A target read in one year: how it stands, or which data is missing. */
@@ -26,23 +28,29 @@ const sharePrecision = 0.005;
 
 type Standing = Pick<Read, 'state' | 'margin' | 'notes'>;
 
+const percent = (share: number) => Number((share * 100).toFixed(6));
+
+/** A class-size target that single classes miss, but no more than its steps or its tolerance allow. */
 function tolerated(
   question: Question,
   year: SchoolYear,
   value: number,
   demanded: number,
 ): Standing | undefined {
-  const { tolerance, countingRule } = question.target;
-  if (tolerance === undefined) return undefined;
   const missed = missedClasses(question, year, value, demanded);
-  if (missed === undefined || missed.over > tolerance * missed.classes + slack) return undefined;
-  const over = Math.ceil(missed.over - slack);
+  if (missed === undefined) return undefined;
+  const within = (share: number) => missed.over <= share * missed.classes + slack;
+  const step = stepDue(question, year);
+  if (step < 1 && within(1 - step))
+    return { state: 'met', margin: undefined, notes: [say('phaseStep', { year, share: percent(step) })] };
+  const { share } = toleranceOf(question.target);
+  if (share === 0 || !within(share)) return undefined;
   const words = say('overWithinTolerance', {
-    over,
+    over: Math.ceil(missed.over - slack),
     classes: missed.classes,
-    tolerance: Number((tolerance * 100).toFixed(6)),
+    tolerance: percent(share),
   });
-  const state = countingRule === 'shareOfClasses' ? 'met' : 'metWithinTolerance';
+  const state = question.target.countingRule === 'shareOfClasses' ? 'met' : 'metWithinTolerance';
   return { state, margin: undefined, notes: [words] };
 }
 
@@ -72,7 +80,8 @@ function withUnplaced(question: Question, year: SchoolYear, standing: Standing):
 
 /** Read a computed target in one year of one scope. */
 export function readTarget(question: Question, year: SchoolYear): Reading {
-  const demand = demandOf(question);
+  const ofClasses = countsClasses(question.target);
+  const demand = demandOf(question, ofClasses ? 1 : stepDue(question, year));
   if (!('value' in demand)) return { year, missing: demand.missing };
   const measured = comparedFigure(question, year);
   if (!('value' in measured)) return { year, missing: measured.missing };

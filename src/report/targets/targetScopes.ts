@@ -22,9 +22,10 @@ export function targetScopes(context: ReportContext, target: Target): TargetScop
   const named = {
     ...(target.stages === undefined ? {} : { stages: target.stages }),
     ...(target.types === undefined ? {} : { types: target.types }),
+    ...(target.grades === undefined ? {} : { grades: target.grades }),
   };
   const scopeOf = (districts: readonly DistrictId[], whole: boolean): Scope => ({
-    ...{ districts, whole, types: target.types },
+    ...{ districts, whole, types: target.types, grades: target.grades },
     stages: target.stages ?? stages,
   });
   if (target.districts !== undefined && target.districts.length > 0)

@@ -6,6 +6,7 @@ import { schoolSizeIndicators } from '../indicators/schoolSizes.ts';
 import { ledgerRowsOf } from '../ledger.ts';
 import { say } from '../missing.ts';
 import type { Question } from './demandOf.ts';
+import { ruleNotes } from './ruleNotes.ts';
 
 function stagesWithoutRows({ context, indicator, scope, target }: Question, year: SchoolYear): Words[] {
   if (target.stages === undefined || !indicator.evidence.includes('enrolment')) return [];
@@ -48,6 +49,7 @@ function newCases({ context, scope, target }: Question): Words[] {
 export function verdictNotes(question: Question, year: SchoolYear): Words[] {
   return [
     ...standing(question, year),
+    ...ruleNotes(question, year),
     ...campusCount(question, year),
     ...newCases(question),
     ...stagesWithoutRows(question, year),

@@ -6,31 +6,26 @@ import type { ReportContext } from '../context.ts';
 import { indicators, isIndicator } from '../indicators/indicators.ts';
 import { say } from '../missing.ts';
 import { weakestBasis } from '../weakestBasis.ts';
+import { type Answer, refuse } from './answer.ts';
+import { answerEntered } from './answerEntered.ts';
 import { constraints } from './constraints.ts';
 import { demandOf, measureFor, type Question } from './demandOf.ts';
+import { decidingEntry, entriesFor } from './entriesFor.ts';
 import { judge } from './judge.ts';
 import { judgeComputed } from './judgeComputed.ts';
 import { observationOf, sayObservation } from './observation.ts';
 import { type TargetScope, targetScopes } from './targetScopes.ts';
 import { verdictNotes } from './verdictNotes.ts';
 
-/** What an answer adds to what every verdict says of its target. */
-type Answer = Pick<Verdict, 'state'> &
-  Partial<Pick<Verdict, 'year' | 'value' | 'demanded' | 'margin' | 'firstMet' | 'dataBasis'>> & {
-    readonly observed: Words;
-    readonly missing?: Words;
-    readonly notes?: readonly Words[];
-  };
-
-const refuse = (missing: Words, observed = say('notRead')): Answer => ({
-  state: 'notMeasurable',
-  observed,
-  missing,
-});
-
 function questionOf(context: ReportContext, target: Target, { scope }: TargetScope): Question | undefined {
   if (!isIndicator(target.indicator)) return undefined;
   return { context, target, scope, indicator: indicators[target.indicator] };
+}
+
+/** What a person has reported of a target that cannot be computed. */
+function reportedBeside(context: ReportContext, target: Target, place: TargetScope): Words[] {
+  const entry = decidingEntry(entriesFor(context, target, place), target.year);
+  return entry === undefined ? [] : [say('reportedBeside', { month: entry.month, value: entry.value })];
 }
 
 function answerComputed(context: ReportContext, target: Target, place: TargetScope): Answer {
@@ -39,7 +34,10 @@ function answerComputed(context: ReportContext, target: Target, place: TargetSco
   const { decisive, firstMet } = judgeComputed(question);
   const { year } = decisive;
   const observed = sayObservation(context, observationOf(question.indicator, target), year);
-  if ('missing' in decisive) return { ...refuse(decisive.missing, observed), year, firstMet };
+  if ('missing' in decisive) {
+    const notes = reportedBeside(context, target, place);
+    return { ...refuse(decisive.missing, observed), year, firstMet, notes };
+  }
   const { state, value, demanded, margin } = decisive;
   return {
     ...{ state, value, demanded, margin, year, observed, firstMet },
@@ -74,22 +72,17 @@ function answerConstraint(context: ReportContext, target: Target, place: TargetS
   return { state, observed, value: checked.broken, dataBasis, notes: [found.words] };
 }
 
-function answerEntered(_context: ReportContext, target: Target): Answer {
-  const observed = say('observedEntered');
-  const value = target.enteredValue;
-  if (value === undefined) return { state: 'notEntered', observed, missing: say('nothingEntered') };
-  if (target.value === undefined) return { state: 'entered', observed, value };
-  const { margin } = judge(value, target.value, target, 0);
-  const shown = Number(margin.toFixed(6));
-  return { state: 'entered', observed, value, margin, notes: [say('enteredComparison', { margin: shown })] };
-}
-
 const answers = {
   computed: answerComputed,
   input: answerInput,
   constraint: answerConstraint,
   entered: answerEntered,
 } as const;
+
+function whyNoProbability(target: Target, { state }: Answer): Words {
+  if (target.role !== 'computed') return say('notComputedRole');
+  return say(state === 'notMeasurable' ? 'nothingToDraw' : 'noDraws');
+}
 
 function verdictOf(context: ReportContext, target: Target, place: TargetScope): Verdict {
   const answer = answers[target.role](context, target, place);
@@ -102,6 +95,7 @@ function verdictOf(context: ReportContext, target: Target, place: TargetScope): 
     scope: place.named,
     operator: target.operator,
     demanded: answer.demanded ?? target.value,
+    upTo: target.upTo,
     unit: target.unit,
     due: target.year,
     observed: answer.observed.en,
@@ -111,9 +105,13 @@ function verdictOf(context: ReportContext, target: Target, place: TargetScope): 
     value: answer.value,
     margin: answer.margin,
     firstMet: answer.firstMet,
+    probability: null,
+    probabilityWords: whyNoProbability(target, answer),
     missing: answer.missing?.en,
     missingWords: answer.missing,
     notes: answer.notes ?? [],
+    firmness: target.firmness,
+    reference: target.reference ?? target.id,
     article: target.article,
     source: target.source,
     basis: target.basis,
