@@ -1,5 +1,6 @@
 import type { PlaceSettings } from './generator/placeSettings.ts';
+import { pingyinSettings } from './pingyin/generator/pingyinSettings.ts';
 import { ziboSettings } from './zibo/generator/ziboSettings.ts';
 
 /** The places whose tables are generated, each the settings of one folder below seeds/. */
-export const placeList: readonly PlaceSettings[] = [ziboSettings];
+export const placeList: readonly PlaceSettings[] = [pingyinSettings, ziboSettings];

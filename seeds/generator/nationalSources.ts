@@ -76,4 +76,13 @@ export const nationalSources = {
     },
     note: 'Only the shape to 2019 was followed, with a deeper low and a higher two-child peak.',
   },
+  stateCouncil2016: {
+    ...{
+      id: 'state-council-2016-40',
+      title: '关于统筹推进县域内城乡义务教育一体化改革发展的若干意见',
+      titleEn: 'State Council on compulsory education in town and country, 2016',
+      document: '国发〔2016〕40号',
+    },
+    ...{ date: '2016', note: 'Classes of 66 and more gone by 2018, of 56 and more by 2020.' },
+  },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -103,7 +103,6 @@ export interface PlaceResources {
 export interface PublishedHires {
   readonly stages: readonly Stage[];
   readonly total: number;
-  readonly source: string;
   readonly note: string;
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generatePlace } from '../../seeds/generator/generatePlace.ts';
 import { placeList } from '../../seeds/placeList.ts';
+import { countByStage } from './countByStage.ts';
 import { readSeed } from './readSeed.ts';
 import {
   danglingReferences,
@@ -101,6 +102,23 @@ describe.each(placeList.map((place) => [place.folder, place] as const))(
         seed.births.filter(({ basis, source }) => (basis === 'assumed') !== (source === 'generator')),
       ).toEqual([]);
       expect(seed.schools.filter(({ name: called }) => !/·.*示例\d+$/u.test(called))).toEqual([]);
+    });
+
+    it('should be told in its README as it is', () => {
+      const told = readFileSync(join(folder, 'README.md'), 'utf8');
+      const counts = countByStage(seed);
+      const institutions = `${seed.schools.length.toLocaleString('en')} institutions`;
+      const children = [...counts.values()].reduce((sum, { pupils }) => sum + pupils, 0);
+      expect(told).toContain(`${institutions} and ${children.toLocaleString('en')} children`);
+      for (const [stage, { schools, pupils, classes, largest }] of counts) {
+        const figures = [schools, pupils, classes].map((count) => count.toLocaleString('en')).join(' | ');
+        expect(told).toContain(`| ${stage} | ${figures} | `);
+        expect(told).toMatch(new RegExp(`\\| ${stage} \\|.*\\| ${largest} \\|`));
+      }
+    });
+
+    it('should hold no class so large that no room could take it', () => {
+      for (const [stage, { largest }] of countByStage(seed)) expect(largest, stage).toBeLessThanOrEqual(80);
     });
 
     it('should keep the accounts of every school and grade', () => {
