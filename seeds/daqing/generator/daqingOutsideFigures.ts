@@ -1,0 +1,68 @@
+import { type TrackedFigure, trackedFigures } from '../../generator/trackedFigure.ts';
+
+const figures: readonly TrackedFigure[] = [
+  [
+    'S2-08',
+    '二',
+    'outside',
+    '中职毕业生初次就业率95%以上',
+    'Vocational first employment',
+    'firstEmployment',
+    '>=',
+    95,
+    '%',
+    2025,
+  ],
+  [
+    'S2-19',
+    '三(五)1',
+    'outside',
+    '引进高职院校1–2所',
+    'Higher vocational colleges brought in',
+    'collegesBroughtIn',
+    '=',
+    1,
+    'colleges',
+    2025,
+  ],
+  [
+    'S2-20',
+    '三(五)3',
+    'outside',
+    '产教融合型企业2–3家、实训基地1–2个',
+    'Industry-education firms and bases',
+    'industryFirms',
+    '=',
+    2,
+    'firms',
+    2025,
+  ],
+  [
+    'S2-29',
+    '三(六)3',
+    'outside',
+    '体育中考100分',
+    'Sport in the junior exam',
+    'sportExamPoints',
+    '=',
+    100,
+    'points',
+    undefined,
+  ],
+  [
+    'S2-31',
+    '三(七)1–3',
+    'outside',
+    '城域网每县1G，校园万兆、千兆到桌面，教室监控全覆盖',
+    'Networks of schools',
+    'countyNetwork',
+    '>=',
+    1,
+    'gigabit a county',
+    2025,
+  ],
+  ['S2-32', '三(八)', 'outside', '普通话普及率98%以上', 'Mandarin', 'mandarinShare', '>=', 98, '%', 2025],
+];
+
+/** What the plan counts that has nothing to do with planning schools; kept for completeness. */
+export const daqingOutsideFigures = trackedFigures(figures);
