@@ -26,21 +26,24 @@ interface Equipped {
   readonly year: SchoolYear;
   readonly pupils: Pupils;
   readonly rooms: Rooms;
+  /** Places for which equipment and classrooms with network are there. */
+  readonly fitted: Pupils;
 }
 
 function rowOf({ chance }: World, one: Equipped, { level, spread }: PlaceResources): Row<'resources'> {
-  const { school, stage, year, pupils, rooms } = one;
+  const { school, stage, year, pupils, rooms, fitted } = one;
   const mark = marks[stage];
   const drawn = (name: string) => level * within(1 + spread * chance.bell(name, school, stage), 0.4, 1.6);
   const staff = (name: 'degree' | 'key' | 'arts') => Math.round((pupils / 100) * mark[name] * drawn(name));
   const places = rooms * targetSize[stage];
+  const bought = Math.min(places, fitted);
   const built = (name: 'teaching' | 'sports') => Math.round((places * mark[name] * drawn(name)) / 10) * 10;
   return {
     ...{ school, stage, year },
     ...{ teachersAboveDegree: staff('degree'), keyTeachers: staff('key'), artsTeachers: staff('arts') },
     ...{ teachingArea: built('teaching'), sportsArea: built('sports') },
-    equipment: Math.round((places * mark.equipment * drawn('equipment')) / 10_000) * 10_000,
-    multimediaRooms: Math.round((places / 100) * mark.multimedia * drawn('multimedia')),
+    equipment: Math.round((bought * mark.equipment * drawn('equipment')) / 10_000) * 10_000,
+    multimediaRooms: Math.round((bought / 100) * mark.multimedia * drawn('multimedia')),
     ...{ basis: 'assumed', source: 'generator' },
   };
 }
@@ -53,11 +56,15 @@ function standing(world: World): Equipped[] {
       const { school, stage } = division;
       if (!isCompulsory(stage)) return [];
       const pupils = pupilsIn(sizesOf(world, division));
-      return [{ school, stage, year: base, pupils, rooms: roomsIn(division, base) }];
+      const rooms = roomsIn(division, base);
+      const young = division.openedYear !== undefined && division.openedYear > base - division.grades.length;
+      return [
+        { school, stage, year: base, pupils, rooms, fitted: young ? pupils : rooms * targetSize[stage] },
+      ];
     });
 }
 
-/** A school that a project opens: its staff grows with its grades until all are there. */
+/** A school that a project opens: its staff and equipment grow with its grades until all are there. */
 function opening({ place }: World, project: Project): Equipped[] {
   const { school, district, finish, classesByStage = {}, movesUpperGrades = false } = project;
   const parameters = place.districts.find(({ id }) => id === district);
@@ -66,10 +73,10 @@ function opening({ place }: World, project: Project): Equipped[] {
     const grades = gradesOf(parameters, stage).length;
     const full = Math.round(rooms * targetSize[stage] * 0.9);
     const steps = movesUpperGrades ? [grades] : Array.from({ length: grades }, (_, index) => index + 1);
-    return steps.map((step, index) => ({
-      ...{ school, stage, rooms, year: openingYear(finish) + index },
-      pupils: Math.round((full * step) / grades),
-    }));
+    return steps.map((step, index) => {
+      const pupils = Math.round((full * step) / grades);
+      return { school, stage, rooms, year: openingYear(finish) + index, pupils, fitted: pupils };
+    });
   });
 }
 
