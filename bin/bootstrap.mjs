@@ -1,5 +1,5 @@
 // One command each on a fresh machine: installs what the lock file names, compiles, then runs. Needs nothing but Node.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -22,6 +22,21 @@ function checkNode() {
 function run(script, args) {
   const done = spawnSync(process.execPath, [join(root, script), ...args], { stdio: 'inherit', cwd: root });
   if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Run what stays until it is ended: whoever ends this ends that, and waits until it has closed what it holds. */
+function stay(script, args) {
+  const child = spawn(process.execPath, [join(root, script), ...args], { stdio: 'inherit', cwd: root });
+  // Ctrl-C reaches the child by itself.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+}
+
+/** What a call says about the language, for commands that know no more of it. */
+function languageIn(args) {
+  const at = args.indexOf('--lang');
+  return at < 0 ? args.filter((arg) => arg.startsWith('--lang=')) : args.slice(at, at + 2);
 }
 
 function hashOf(files) {
@@ -97,8 +112,11 @@ checkNode();
 const [verb = 'start', ...args] = process.argv.slice(2);
 install();
 build();
-if (verb === 'start') run('dist/src/cli/main.js', ['study', 'scenarios/zibo-as-published.yaml', ...args]);
-else if (verb === 'check') check();
+if (verb === 'start') {
+  await buildPage();
+  run('dist/src/cli/main.js', ['study', 'scenarios/zibo-as-published.yaml', ...languageIn(args)]);
+  stay('dist/src/cli/main.js', ['serve', '--open', ...args]);
+} else if (verb === 'check') check();
 else if (verb === 'test') {
   check();
   run('node_modules/vitest/vitest.mjs', ['run', ...args]);

@@ -22,7 +22,12 @@ const months = said(z.int().min(-120).max(120), {
 });
 const fromYear = year('起始学年', 'First school year in which it holds.');
 /** A number, or an expression in `year` and `base` (the base year): "1 - 0.03 * (year - base)". */
-const factor = said(z.union([z.number().min(0).max(100), z.string().min(1).max(2000)]), {
+const plainFactor = z
+  .number()
+  .min(0)
+  .max(100)
+  .meta({ unit: 'ratio', description: 'Multiplies what the baseline holds.' });
+const factor = said(z.union([plainFactor, z.string().min(1).max(2000)]), {
   zh: '系数',
   unit: 'ratio',
   description: 'Multiplies what the baseline holds: a number, or a formula in year and base.',

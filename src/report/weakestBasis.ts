@@ -50,11 +50,14 @@ function birthRows(context: ReportContext, year: SchoolYear, scope: Scope): Row[
   );
 }
 
-/** Children counted in the year; where a year is followed from an earlier count or births, that counts as derived. */
+/** Children counted in the year; else the earlier counts and births that they are followed from, at best derived. */
 function populationRows(context: ReportContext, year: SchoolYear, scope: Scope): Row[] {
-  const rows = context.region.population.filter((row) => scope.districts.includes(row.district));
+  const { population, births } = context.region;
+  const rows = population.filter((row) => scope.districts.includes(row.district));
   const counted = rows.filter((row) => row.year === year);
-  return counted.length > 0 ? counted : [...rows.filter((row) => row.year < year), { basis: 'derived' }];
+  if (counted.length > 0) return counted;
+  const born = births.filter((row) => scope.districts.includes(row.district) && row.year <= year);
+  return [...rows.filter((row) => row.year < year), ...born, { basis: 'derived' }];
 }
 
 function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, scope: Scope): readonly Row[] {
@@ -75,8 +78,6 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
       );
     case 'resources':
       return region.resources.filter((row) => row.year <= year && schoolIn(context, scope, row.school));
-    case 'births':
-      return region.births.filter((row) => here(row.district));
     case 'population':
       return populationRows(context, year, scope);
     case 'feeders':

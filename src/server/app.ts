@@ -8,6 +8,7 @@ import type { Provenance } from '../study/provenance.ts';
 import type { StudyRunner } from '../study/runner.ts';
 import { describeApi } from './describeApi.ts';
 import { guardRequests } from './guardRequests.ts';
+import { interfacePath } from './interfacePath.ts';
 import { JobDesk } from './jobDesk.ts';
 import type { App, Parts } from './parts.ts';
 import { PlaceBook } from './placeBook.ts';
@@ -89,7 +90,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
       for (const routes of [healthRoutes, placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes])
         routes(api, shared);
     },
-    { prefix: '/api/v1' },
+    { prefix: interfacePath },
   );
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   sendPage = await serveWebPages(app, web);

@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { interfacePath } from './interfacePath.ts';
 
 /** Written into the page when it is built; here a fresh nonce takes its place. */
 const noncePlace = '__CSP_NONCE__';
+
+/** Written into the page likewise; here the path of the interface, so that the page reads places from this service. */
+const servicePlace = '__SERVICE__';
 
 /** Files whose names hold a hash of their content never change. */
 function cachingOf(folder: string, path: string): string {
@@ -34,7 +38,11 @@ export async function serveWebPages(
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(readFileSync(index, 'utf8').replaceAll(noncePlace, reply.cspNonce.style));
+      .send(
+        readFileSync(index, 'utf8')
+          .replaceAll(noncePlace, reply.cspNonce.style)
+          .replaceAll(servicePlace, interfacePath),
+      );
   app.get('/', { schema: { hide: true } }, (_request, reply) => sendIndex(reply));
   app.get('/index.html', { schema: { hide: true } }, (_request, reply) => sendIndex(reply));
   await app.register(fastifyStatic, {

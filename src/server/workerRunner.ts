@@ -22,6 +22,12 @@ export interface WorkerRunner extends StudyRunner {
   close(): Promise<void>;
 }
 
+/**
+ * What comes on the line: progress, then its end. The end is a message, since an idle thread of the pool does not turn
+ * to its events and so closes nothing.
+ */
+export type ToldOnLine = RunProgress | 'end';
+
 /** What the worker is handed: the question, and the line on which it tells its progress. */
 export interface WorkerTask {
   readonly request: RunRequest;
@@ -66,12 +72,17 @@ export function startWorkerRunner(limits: WorkerLimits): WorkerRunner {
     signal?.addEventListener('abort', cancel, { once: true });
     const { port1: near, port2: far } = new MessageChannel();
     const clock = setTimeout(() => ending.abort(), limits.seconds * 1000);
-    near.on('message', (progress: RunProgress) => {
-      if (!ending.signal.aborted) onProgress?.(progress);
+    const lineEnded = new Promise<void>((ended) => {
+      near.on('message', (told: ToldOnLine) => {
+        if (told === 'end') ended();
+        else if (!ending.signal.aborted) onProgress?.(told);
+      });
     });
     try {
       const pool = request.kind === 'check' || request.kind === 'tables' ? checks : studies;
-      return await pool.run({ request, port: far }, { signal: ending.signal, transferList: [far] });
+      const answer = await pool.run({ request, port: far }, { signal: ending.signal, transferList: [far] });
+      await lineEnded;
+      return answer;
     } catch (error) {
       if (signal?.aborted) return { status: 'cancelled' };
       if (ending.signal.aborted) {

@@ -8,9 +8,23 @@ type Answer = (
   opened: Extract<Opened, { ok: true }>,
   request: RunRequest,
   tell: (progress: RunProgress) => void,
+  shouldStop: () => boolean,
 ) => object | Promise<object>;
 
-async function answer(request: RunRequest, tell: (progress: RunProgress) => void): Promise<RunAnswer> {
+interface Controls {
+  /** Hears the progress; what it throws ends the work. */
+  readonly tell: (progress: RunProgress) => void;
+  /** Asked often by a search; true ends it with the best so far. */
+  readonly shouldStop: () => boolean;
+}
+
+/**
+ * Answer a request in this thread, step by step.
+ *
+ * @throws {InvariantError} A promise of the program does not hold.
+ * @throws {ZodError} The kind does not have such settings, which the doors check before.
+ */
+export async function answerHere(request: RunRequest, { tell, shouldStop }: Controls): Promise<RunAnswer> {
   const { files, scenario } = request;
   tell({ step: 'read', share: 0 });
   const opened = await openPlace(scenario === null ? { files } : { files, scenario });
@@ -18,29 +32,29 @@ async function answer(request: RunRequest, tell: (progress: RunProgress) => void
   const kind = studyKinds[request.kind];
   const settings = kind.settings.parse(request.settings);
   // Each entry's settings fit its own answer; the table as a whole cannot say so.
-  const document = await (kind.answer as Answer)(opened, { ...request, settings }, tell);
+  const document = await (kind.answer as Answer)(opened, { ...request, settings }, tell, shouldStop);
   const text = JSON.stringify(document);
   tell({ step: 'done', share: 1 });
   return { status: 'done', text, notices: opened.notices };
 }
 
 /**
- * Runs studies here, in this thread. The core does not look up from its work, so the signal is heard only between its
- * steps; who needs to stop at once runs it in a worker and ends that.
+ * Runs studies here, in this thread. The core does not look up from its work, so the signals are heard only between
+ * its steps; who needs to stop at once runs it in a worker and ends that.
  *
- * @throws From `run`: an InvariantError where a promise of the program does not hold; a ZodError for settings that the
- *   kind does not have, which the doors check before.
+ * @throws From `run`: as `answerHere`.
  */
 export const inProcessRunner: StudyRunner = {
-  async run(request: RunRequest, { signal, onProgress }: RunOptions = {}): Promise<RunAnswer> {
+  async run(request: RunRequest, { signal, finish, onProgress }: RunOptions = {}): Promise<RunAnswer> {
     const stopIfAsked = () => {
       if (signal?.aborted) throw new Cancelled();
     };
+    const tell = (progress: RunProgress) => {
+      stopIfAsked();
+      onProgress?.(progress);
+    };
     try {
-      const answered = await answer(request, (progress) => {
-        stopIfAsked();
-        onProgress?.(progress);
-      });
+      const answered = await answerHere(request, { tell, shouldStop: () => finish?.aborted ?? false });
       stopIfAsked();
       return answered;
     } catch (error) {

@@ -1,19 +1,27 @@
+import type { PlanVector } from '../domain/allocation/planVector.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import type { TableFile } from './openPlace.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What takes its time and is kept: a job of a service. */
-export const jobKinds = ['study', 'backtest'] as const;
+export const jobKinds = ['study', 'plan', 'backtest'] as const;
 /** What can be asked of a place; `studyKinds` says what each gives. */
 export const runKinds = ['check', 'tables', ...jobKinds] as const;
 export type RunKind = (typeof runKinds)[number];
 
 /** Where the work is. */
 export interface RunProgress {
-  readonly step: 'read' | 'capacity' | 'fit' | 'year' | 'backtest' | 'report' | 'done';
+  readonly step: 'read' | 'capacity' | 'fit' | 'year' | 'backtest' | 'plan' | 'explain' | 'report' | 'done';
   /** The school year, in steps that go by years. */
   readonly year?: SchoolYear;
+  /** The part of the place that is planned, counted from 0; its best plan so far while it is searched. */
+  readonly part?: {
+    readonly name: string;
+    readonly index: number;
+    readonly of: number;
+    readonly vector?: PlanVector;
+  };
   /** Share of the work done, from 0 to 1; never falls, and is 1 when it is done. */
   readonly share: number;
 }
@@ -48,6 +56,8 @@ export type RunAnswer =
 export interface RunOptions {
   /** Ends the work; the answer is then `cancelled`. */
   readonly signal?: AbortSignal;
+  /** Ends a search early: the answer is `done` with the best plans so far. A service far away does not hear it. */
+  readonly finish?: AbortSignal;
   readonly onProgress?: (progress: RunProgress) => void;
 }
 

@@ -3,10 +3,13 @@ import { writeDataset } from '../dataset/writeDataset.ts';
 import { backtestPlace } from './backtestPlace.ts';
 import { checkExpectations } from './checkExpectations.ts';
 import type { Opened } from './openPlace.ts';
+import { planOpened } from './planFiles.ts';
+import { type PlanProgress, usualWork } from './planPlace.ts';
 import { reportStudy } from './reportStudy.ts';
 import type { RunKind, RunProgress, RunRequest } from './runner.ts';
 import { runStudy } from './runStudy.ts';
 import { summarisePlace } from './summarisePlace.ts';
+import { planFormat } from './tellPlan.ts';
 import { tellBacktest, tellStudy } from './tellStudy.ts';
 
 /** Version of the JSON that tells what a place is. */
@@ -15,8 +18,12 @@ export const placeFormat = 'xuewei.place/1';
 /** Version of the JSON that holds a place's tables. */
 export const tablesFormat = 'xuewei.tables/1';
 
+/** Most moves that may be asked for in each part: minutes at a district of forty schools. */
+const mostWork = 10_000_000;
+
 type OpenPlace = Extract<Opened, { ok: true }>;
 type Tell = (progress: RunProgress) => void;
+type ShouldStop = () => boolean;
 
 /** One thing that can be asked of a place that was opened: its settings, and how its result document is made. */
 interface Kind<S extends z.ZodType> {
@@ -26,11 +33,19 @@ interface Kind<S extends z.ZodType> {
     opened: OpenPlace,
     request: Omit<RunRequest, 'settings'> & { readonly settings: z.output<S> },
     tell: Tell,
+    shouldStop: ShouldStop,
   ) => object | Promise<object>;
 }
 
 const kind = <S extends z.ZodType>(entry: Kind<S>): Kind<S> => entry;
 const noSettings = z.strictObject({});
+const planSettings = z.strictObject({
+  work: z.int().min(1).max(mostWork).default(usualWork).meta({
+    unit: 'moves',
+    description: 'Moves that the search weighs in each part: the same work and seed give the same plan.',
+  }),
+});
+type PlanRunRequest = Omit<RunRequest, 'settings'> & { readonly settings: z.output<typeof planSettings> };
 
 /** Reading takes a fifth of the work, the years near two fifths, report and back-test the rest. */
 function shareOf(year: number, { baseYear, horizonYear }: { baseYear: number; horizonYear: number }): number {
@@ -55,6 +70,34 @@ function study({ baseline, region, scenario, changes }: OpenPlace, request: RunR
   });
 }
 
+/** The run as decided takes a tenth of the work, the parts all but another tenth. */
+function shareOfPlan(progress: PlanProgress, place: { baseYear: number; horizonYear: number }): number {
+  if (!('year' in progress)) {
+    const [done, of] = [progress.index + (progress.step === 'explain' ? 0.8 : 0), Math.max(1, progress.of)];
+    return 0.1 + (0.8 * done) / of;
+  }
+  const past = (progress.year - place.baseYear) / Math.max(1, place.horizonYear - place.baseYear);
+  return (progress.step === 'before' ? 0 : 0.9) + 0.09 * past;
+}
+
+function tellPlanning(progress: PlanProgress, { region }: OpenPlace): RunProgress {
+  const share = shareOfPlan(progress, region.place);
+  if ('year' in progress) return { step: 'year', year: progress.year, share };
+  const { step, ...part } = progress;
+  return { step: step === 'part' ? 'plan' : 'explain', part, share };
+}
+
+async function plan(
+  opened: OpenPlace,
+  { provenance, seed, settings: { work } }: PlanRunRequest,
+  tell: Tell,
+  shouldStop: ShouldStop,
+): Promise<object> {
+  const onProgress = (progress: PlanProgress) => tell(tellPlanning(progress, opened));
+  const document = await planOpened(opened, { seed, work }, { shouldStop, onProgress });
+  return { format: planFormat, provenance, ...document };
+}
+
 /** Everything that can be asked; a new kind is one entry here. */
 export const studyKinds = {
   /** What the place is, and what a scenario changes in it; nothing is projected. */
@@ -77,6 +120,7 @@ export const studyKinds = {
     }),
   }),
   study: kind({ settings: noSettings, answer: study }),
+  plan: kind({ settings: planSettings, answer: plan }),
   backtest: kind({
     settings: z.strictObject({
       maxHorizon: z.int().min(1).max(30).optional().meta({

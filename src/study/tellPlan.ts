@@ -41,6 +41,7 @@ export function addParts(parts: readonly PlannedPart[]): WholePlan {
       source: weakest ?? 'none',
       model: planned[0]?.certificate.model ?? '',
       work: sum(({ certificate }) => certificate.work),
+      ...(planned.some(({ certificate }) => certificate.interrupted) ? { interrupted: true as const } : {}),
     },
   };
 }

@@ -289,6 +289,28 @@ const projectFaults: readonly Fault[] = [
       'value',
     ),
   },
+  {
+    code: 'targetHalfStepwise',
+    plant: newRow(
+      'targets',
+      {
+        ...{ id: 'half', title: '分步', indicator: 'classes', role: 'computed', operator: '>=', value: '9' },
+        ...{ unit: 'classes', phaseShare: '0.2' },
+      },
+      'phaseFrom',
+    ),
+  },
+  {
+    code: 'targetRange',
+    plant: newRow(
+      'targets',
+      {
+        ...{ id: 'range', title: '范围', indicator: 'classes', role: 'computed', operator: '=', value: '2' },
+        ...{ unit: 'classes', upTo: '1' },
+      },
+      'upTo',
+    ),
+  },
 ];
 
 /** Faults of rows and cells; any of them together are found together. */

@@ -36,6 +36,32 @@ export function fullRegion(): Region {
       openedYear: 1998,
       entryControl: true,
     })),
+    ownershipChanges: [
+      { school: 'mill-lane', fromYear: 2022, ownership: 'inclusivePrivate', cost: 50_000, basis },
+    ],
+    resources: [
+      {
+        ...{ school: 'mill-lane', stage: 'primary', year: 2020, teachersAboveDegree: 12, keyTeachers: 3 },
+        ...{ artsTeachers: 4, teachingArea: 4100.5, sportsArea: 6000, equipment: 2_000_000 },
+        ...{ multimediaRooms: 18, basis },
+      },
+    ],
+    population: [{ district: 'east', year: 2020, age: 6, population: 150, enrolled: 149, basis }],
+    grants: [
+      {
+        ...{ id: 'kindergarten-public', stage: 'kindergarten', ownership: 'public', district: 'east' },
+        ...{ fromYear: 2021, perPupil: 600, basis },
+      },
+    ],
+    waivers: [
+      {
+        ...{ id: 'one-year', target: 'no-oversize', school: 'mill-lane', district: 'east', grade: '6' },
+        ...{ stage: 'primary', fromYear: 2022, untilYear: 2023, basis },
+      },
+    ],
+    entries: [
+      { target: 'school-size', month: '2021-06', district: 'east', value: 1900.5, basis, source: 'census' },
+    ],
     assumptions: [
       { id: 'quiet', kind: 'migration', stage: 'primary', fromYear: 2021, toYear: 2023, factor: 1.01, basis },
     ],
@@ -66,6 +92,9 @@ export function fullRegion(): Region {
         retirements: 2,
         hires: 4,
         contract: 3,
+        eligible: 30,
+        exchanged: 3,
+        keyExchanged: 1,
         basis,
       },
     ],
@@ -118,6 +147,11 @@ export function fullRegion(): Region {
         districts: ['east'],
         stages: ['primary' as const, 'junior' as const],
         tolerance: 0.05,
+        reference: 'figure-1',
+        grades: ['1', '6'],
+        exceptedPerClass: 1,
+        phaseFrom: 2021,
+        phaseShare: 0.5,
       })),
       {
         id: 'school-size',

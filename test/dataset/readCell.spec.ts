@@ -58,6 +58,8 @@ describe('a cell', () => {
     ['targets', 'operator', '≥', '>='],
     ['targets', 'operator', '保持≥', 'keep>='],
     ['targets', 'operator', '零增量', 'noIncrease'],
+    ['targets', 'operator', '只增不减', 'neverFalls'],
+    ['targets', 'firmness', '基本', 'mostly'],
     ['schools', 'stages', '小学、初中', ['primary', 'junior']],
     ['schools', 'stages', 'primary；junior;', ['primary', 'junior']],
     ['schools', 'stages', 'primary;juniour', ['primary', 'juniour']],

@@ -3,6 +3,7 @@ import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import type { RunProgress, RunRequest, StudyRunner } from '../../src/study/runner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { filesOf, provenanceOf } from '../server/service.ts';
+import { crowdedRegion } from '../study/crowdedRegion.ts';
 
 interface OpenedRunner {
   readonly runner: StudyRunner;
@@ -15,14 +16,14 @@ export function runnerContract(name: string, open: () => Promise<OpenedRunner>):
     let opened: OpenedRunner;
     beforeAll(async () => {
       opened = await open();
-    });
+    }, 60_000);
     afterAll(() => opened.close());
     const run = (request: RunRequest) => opened.runner.run(request);
 
-    it.each(['check', 'study', 'backtest'] as const)(
+    it.each(['check', 'study', 'plan', 'backtest'] as const)(
       'should give the same bytes as the core itself (%s)',
       async (kind) => {
-        const request = ask({ kind });
+        const request = kind === 'plan' ? askForPlan({ work: 500 }) : ask({ kind });
         const [here, there] = [await inProcessRunner.run(request), await run(request)];
         expect(there).toEqual(here);
         expect(there).toMatchObject({ status: 'done', text: expect.stringContaining(`xuewei.`) });
@@ -87,6 +88,11 @@ const later = [
   'interventions:',
   '  - { kind: delayProject, project: open-orchard, months: 12, because: the tender failed }',
 ].join('\n');
+
+/** A plan that has something to build. */
+export function askForPlan(settings: { readonly work: number }): RunRequest {
+  return ask({ kind: 'plan', files: filesOf(crowdedRegion()), settings });
+}
 
 /** A study of the teaching region, changed as told. */
 function ask(change: Partial<RunRequest> = {}): RunRequest {

@@ -23,6 +23,8 @@ export interface WorldPlan {
   /** School → year → grade → classes. A year that is not told repeats the year before, grade by grade. */
   classes?: Record<string, Record<number, Grades>>;
   unplaced?: { year: number; district?: string; grade: string; pupils: number }[];
+  /** Pupils of a grade whom the projection would send to school "mill". */
+  demand?: { year: number; grade: string; pupils: number }[];
   overflow?: { year: number; school: string; grade: string; pupils: number }[];
   targets?: (Partial<Target> & { id: string; indicator: string })[];
   projects?: (Partial<Project> & { id: string; school: string; finish: string })[];
@@ -138,12 +140,13 @@ export function world(plan: WorldPlan): StudyRun {
         };
       }),
     );
+  const districtOf = (school: string) => schools.find(({ id }) => id === school)?.district ?? 'east';
   const overflowIn = (year: number) =>
     (plan.overflow ?? [])
       .filter((row) => row.year === year)
       .map((row) => ({
         ...{ school: row.school, grade: row.grade, stage: stageOf(row.grade), pupils: row.pupils },
-        district: schools.find(({ id }) => id === row.school)?.district ?? 'east',
+        district: districtOf(row.school),
       }));
   const addedRooms = (school: string, year: number) =>
     sum(
@@ -169,7 +172,10 @@ export function world(plan: WorldPlan): StudyRun {
       teachers: plan.teachers ?? [],
       money: plan.money ?? [],
     },
-    demand: [],
+    demand: (plan.demand ?? []).map(({ year, grade, pupils }) => ({
+      ...{ year, unplaced: [] },
+      pupils: [{ district: districtOf('mill'), school: 'mill', stage: stageOf(grade), grade, pupils }],
+    })),
     enrolment: {
       baseYear,
       choices: [],

@@ -127,5 +127,5 @@ describe('the description of the interface', () => {
   });
 });
 
-/** Schemas whose numbers are told elsewhere: places of files and HTTP statuses, fields of the tables, of scenarios. */
-const theirs = new Set(['Problem', 'ProblemDetails', 'PlaceRow', 'StudyDocument']);
+/** Schemas whose numbers are told elsewhere: places of files and HTTP statuses, fields of the tables. */
+const theirs = new Set(['Problem', 'ProblemDetails', 'PlaceRow']);

@@ -1,9 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppParts, BuiltApp } from '../../src/server/app.ts';
-import { backtestDocumentSchema, studyDocumentSchema } from '../../src/server/schemas/documents.ts';
+import {
+  backtestDocumentSchema,
+  planDocumentSchema,
+  studyDocumentSchema,
+} from '../../src/server/schemas/documents.ts';
 import type { RunAnswer } from '../../src/study/runner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { planningRegion } from '../scenario/planningRegion.ts';
+import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { memoryStore } from './memoryStore.ts';
 import { clientOf, endless, serve } from './service.ts';
 
@@ -35,6 +40,17 @@ describe('a study', () => {
     const whole = (await client.get(`/studies/${study.id}/result`)).json();
     expect(studyDocumentSchema.parse(whole)).toEqual(whole);
     expect(whole.changes).toHaveLength(1);
+  });
+
+  it('should describe every field of a plan in its schema, and tell the parts as it goes', async () => {
+    const { client, place } = await open({}, crowdedRegion());
+    const settings = { work: 500 };
+    const { id, state } = await client.finish({ kind: 'plan', place, scenario: null, settings });
+    expect(state).toBe('done');
+    const told = (await client.get(`/studies/${id}/result`)).json();
+    expect(planDocumentSchema.parse(told)).toEqual(told);
+    expect(told.works.length).toBeGreaterThan(0);
+    expect(told.parts[0]).toMatchObject({ findings: [], vector: { oversizeClasses: 0 } });
   });
 
   it('should be the same study for the same request, and send its result once', async () => {

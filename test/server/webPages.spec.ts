@@ -12,7 +12,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(
     join(folder, 'index.html'),
-    '<meta property="csp-nonce" nonce="__CSP_NONCE__"><title>学位</title>',
+    '<meta name="service" content="__SERVICE__" /><meta property="csp-nonce" nonce="__CSP_NONCE__"><title>学位</title>',
   );
   writeFileSync(join(folder, 'assets', 'main-1a2b.js'), `export const text = '${'长'.repeat(2000)}';`);
   writeFileSync(join(folder, 'worker.js'), 'self.skipWaiting();');
@@ -32,6 +32,10 @@ describe('the pages', () => {
     expect(nonces[0]).not.toBe(nonces[1]);
     expect(first.headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonces[0]}'`);
     expect(first.headers['cache-control']).toBe('no-store');
+  });
+
+  it('should be told where the interface is', async () => {
+    expect((await get('/')).body).toContain('<meta name="service" content="/api/v1" />');
   });
 
   it('should keep hashed files for ever and ask for all others anew', async () => {

@@ -7,7 +7,8 @@ import { openInput } from '../openInput.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { causeTable, criticalLines, spotTable } from '../print/spots.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
-import { verdictNotes, verdictTable } from '../print/verdicts.ts';
+import { documentOf, targetsByPlan } from '../print/targetsByPlan.ts';
+import { verdictNotes } from '../print/verdicts.ts';
 import type { Settings } from '../settings.ts';
 
 /** Version of the JSON that `targets` prints. */
@@ -52,7 +53,11 @@ export async function targets(
   const { language, print } = settings;
   const code = options.strict ? strictCode(report, expectations) : exitCodes.done;
   if (settings.json) {
-    const { verdicts, spots, criticalProjects } = report;
+    const { spots, criticalProjects } = report;
+    const verdicts = report.verdicts.map((verdict) => ({
+      ...verdict,
+      document: documentOf(region, verdict.source),
+    }));
     print(
       JSON.stringify(
         { format: targetsFormat, provenance, verdicts, spots, criticalProjects, expectations },
@@ -63,7 +68,7 @@ export async function targets(
     return code;
   }
   print(placeLine(region, language));
-  print(verdictTable(region, report.verdicts, language));
+  print(targetsByPlan(region, report.verdicts, language));
   for (const line of verdictNotes(report, language)) print(`  ${line}`);
   if (report.spots.length > 0) {
     print(language === 'zh' ? '\n期限时仍超标：' : '\nStill over at the deadline:');

@@ -1,16 +1,16 @@
 import { basisWords, verdictWords } from '../../domain/glossary.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport, Verdict } from '../../domain/report.ts';
-import { operatorWords } from '../../domain/targetWords.ts';
+import { firmnessWords, operatorWords, roleWords } from '../../domain/targetWords.ts';
 import type { Language } from '../../domain/words.ts';
 import { sayValue } from './number.ts';
 import { setTable } from './table.ts';
 
 const heads = {
-  zh: ['目标', '范围', '要求', '期限', '结果', '判定', '余量', '自何年起达标', '数据依据'],
-  en: ['target', 'scope', 'demanded', 'due', 'value', 'verdict', 'margin', 'holds from', 'data'],
+  zh: ['目标', '性质', '范围', '要求', '期限', '结果', '判定', '余量', '自何年起达标', '数据依据'],
+  en: ['target', 'kind', 'scope', 'demanded', 'due', 'value', 'verdict', 'margin', 'holds from', 'data'],
 };
-const numeric = new Set([3, 4, 6, 7]);
+const numeric = new Set([4, 5, 7, 8]);
 
 /** The name of the place a verdict is about. */
 export function scopeName(region: Region, scope: Verdict['scope'], language: Language): string {
@@ -20,12 +20,22 @@ export function scopeName(region: Region, scope: Verdict['scope'], language: Lan
   return unit?.name ?? (language === 'zh' ? '全域' : 'all');
 }
 
+/** 必须 and 达到 go without saying; whatever softens a demand is told. */
+const softening = new Set(['inPrinciple', 'strive', 'about', 'mostly']);
+
+function sayFirmness({ firmness }: Verdict, language: Language): string {
+  if (firmness === undefined || !softening.has(firmness)) return '';
+  const word = firmnessWords[firmness as keyof typeof firmnessWords][language];
+  return language === 'zh' ? `（${word}）` : ` (${word})`;
+}
+
 function demandOf(verdict: Verdict, language: Language): string {
   const operator =
     operatorWords[verdict.operator as keyof typeof operatorWords]?.[language] ?? verdict.operator;
-  return verdict.demanded === undefined
-    ? operator
-    : `${operator} ${sayValue(verdict.demanded, verdict.unit, language)}`;
+  const said = (figure: number | undefined) => sayValue(figure, verdict.unit, language);
+  const range = verdict.upTo === undefined ? '' : `–${said(verdict.upTo)}`;
+  const figure = verdict.demanded === undefined ? '' : ` ${said(verdict.demanded)}${range}`;
+  return `${operator}${figure}${sayFirmness(verdict, language)}`;
 }
 
 /** Verdicts as a table: one row per target and scope. */
@@ -36,6 +46,7 @@ export function verdictTable(region: Region, verdicts: readonly Verdict[], langu
   }));
   const rows = verdicts.map((verdict) => [
     `${verdict.target} ${verdict.words[language]}`,
+    roleWords[verdict.role as keyof typeof roleWords]?.[language] ?? verdict.role,
     scopeName(region, verdict.scope, language),
     demandOf(verdict, language),
     verdict.due ?? '–',

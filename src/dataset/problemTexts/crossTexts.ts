@@ -264,8 +264,28 @@ export const crossTexts = {
   targetWithoutValue: {
     what: { zh: '该目标没有目标值。', en: 'The target has no value to compare with.' },
     remedy: {
-      zh: '请填写 value；仅比较为 by 或 noIncrease、或性质不是 computed 时可空。',
-      en: 'Fill in value; it may be empty only for the operators by and noIncrease or for a role other than computed.',
+      zh: '请填写 value；仅比较为 by、noIncrease、neverFalls、keep>=，或性质不是 computed 时可空。',
+      en: 'Fill in value; it may be empty only for the operators by, noIncrease, neverFalls and keep>= or for a role other than computed.',
+    },
+  },
+  targetHalfStepwise: {
+    what: {
+      zh: '分步目标缺少 {column}。',
+      en: 'The stepwise target lacks {column}.',
+    },
+    remedy: {
+      zh: '请同时填写 phaseFrom（起始年）和 phaseShare（每年比例），或都不填。',
+      en: 'Fill in both phaseFrom (first year) and phaseShare (share a year), or neither.',
+    },
+  },
+  targetRange: {
+    what: {
+      zh: '目标范围不成立：{operator} {value} 至 {upTo}。',
+      en: 'The target’s range does not hold: {operator} {value} up to {upTo}.',
+    },
+    remedy: {
+      zh: 'upTo 只能与“=”同用，且不小于 value。',
+      en: 'Use upTo only with the operator "=", and not below value.',
     },
   },
 } as const satisfies ProblemCatalogue;

@@ -25,7 +25,8 @@ export function sizesToJudge(
   const rows = cells.reduce((sum, cell) => sum + cell.classesUnknown, 0);
   if (rows > 0) return missing('classesUnknown', { year, rows }) as Extract<Measured, { missing: unknown }>;
   const excepted = target?.exceptedPerClass ?? 0;
-  const sizes = countedSizes(cells, target?.countingRule).map((size) => Math.max(0, size - excepted));
+  const counted = countedSizes(cells, target?.countingRule);
+  const sizes = excepted === 0 ? counted : counted.map((size) => Math.max(0, size - excepted));
   if (sizes.length > 0 || cells.some((cell) => cell.unplaced > 0)) return { sizes };
   const waived = cellsIn(context, year, scope).some((cell) => cell.groups.length > 0);
   const code = waived ? 'allWaived' : context.censusYears.has(year) ? 'noPupils' : 'noCensus';

@@ -1,5 +1,6 @@
 import { required } from '../../domain/invariant.ts';
 import type { District } from '../../domain/region/district.ts';
+import { byText } from '../../domain/region/region.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
@@ -16,7 +17,9 @@ interface DistrictAges {
 
 /** Official ages of the stages and grades in scope, by district; a district that has none stays out. */
 function agesIn(context: ReportContext, scope: Scope): DistrictAges[] {
-  const named = context.region.districts.filter(({ id }) => scope.districts.includes(id));
+  const named = context.region.districts
+    .filter(({ id }) => scope.districts.includes(id))
+    .sort((left, right) => byText(left.id, right.id));
   return named.flatMap((district) => {
     const ladder = required(context.ladders.get(district.id), `district ${district.id} has a ladder`);
     const ages = scope.stages.flatMap((stage) =>

@@ -12,7 +12,6 @@ export type Evidence =
   | 'schools'
   | 'ownershipChanges'
   | 'resources'
-  | 'births'
   | 'population'
   | 'projects'
   | 'teachers'

@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/groupBy.ts';
+import { byText } from '../../domain/region/region.ts';
 import type { Resource } from '../../domain/region/schoolRecords.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
@@ -76,7 +77,9 @@ export function amountsOf(
   stage: ComparedStage,
   column: ResourceColumn,
 ): readonly SchoolAmount[] | Missing {
-  const pupils = [...pupilsBySchool(context, year, stage, scope)];
+  const pupils = [...pupilsBySchool(context, year, stage, scope)].sort(([left], [right]) =>
+    byText(left, right),
+  );
   const known = pupils.map(([school, count]) => ({
     ...{ school, pupils: count },
     amount: rowInForce(context, school, stage, year)?.[column],

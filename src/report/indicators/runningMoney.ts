@@ -1,4 +1,5 @@
 import type { Grant } from '../../domain/region/links.ts';
+import { byText } from '../../domain/region/region.ts';
 import type { Target } from '../../domain/region/target.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
@@ -9,9 +10,9 @@ import { pupilIndicators } from './pupils.ts';
 
 /** Recurrent money of the districts in scope; the city's own counts for the whole region. */
 const measureRecurrent: Measure = (context, year, scope) => {
-  const rows = context.region.budgets.filter(
-    (row) => row.fiscalYear === year && (scope.whole || scope.districts.includes(row.owner)),
-  );
+  const rows = context.region.budgets
+    .filter((row) => row.fiscalYear === year && (scope.whole || scope.districts.includes(row.owner)))
+    .sort((left, right) => byText(left.owner, right.owner));
   if (rows.length === 0) return missing('noBudget', { year });
   const without = rows.find((row) => row.recurrent === undefined);
   const absent = scope.districts.find((district) => rows.every(({ owner }) => owner !== district));
@@ -52,7 +53,8 @@ function grantsFor(
       (left, right) =>
         specific(right.district) - specific(left.district) ||
         specific(right.ownership) - specific(left.ownership) ||
-        right.fromYear - left.fromYear,
+        right.fromYear - left.fromYear ||
+        byText(left.id, right.id),
     )[0];
 }
 
@@ -79,6 +81,7 @@ function changeCosts(context: ReportContext, year: SchoolYear, scope: Scope): nu
         known.stages.some((stage) => scope.stages.includes(stage))
       );
     })
+    .sort((left, right) => byText(left.school, right.school))
     .reduce((sum, row) => sum + (row.cost ?? 0), 0);
 }
 
@@ -89,13 +92,16 @@ function ownedAsAsked(target: Target | undefined, ownership: string | undefined)
 const measureGrantsNeeded: Measure = (context, year, scope, target) => {
   if (context.region.grants.length === 0) return missing('noGrant', { year });
   if (!context.censusYears.has(year)) return missing('noCensus', { year });
-  const pupils = cellsIn(context, year, scope).flatMap((cell) => cell.pupils);
-  const paid = pupils.reduce((sum, row) => {
+  const funded = new Map<Grant, number>();
+  for (const row of cellsIn(context, year, scope).flatMap((cell) => cell.pupils)) {
     const ownership = context.ownershipIn(row.school, year);
-    if (!ownedAsAsked(target, ownership)) return sum;
     const grant = grantsFor(context, year, { district: row.district, stage: row.stage, ownership });
-    return sum + row.pupils * (grant?.perPupil ?? 0);
-  }, 0);
+    if (grant !== undefined && ownedAsAsked(target, ownership))
+      funded.set(grant, (funded.get(grant) ?? 0) + row.pupils);
+  }
+  const paid = [...funded]
+    .sort(([left], [right]) => byText(left.id, right.id))
+    .reduce((sum, [grant, pupils]) => sum + pupils * grant.perPupil, 0);
   return { value: paid + changeCosts(context, year, scope) };
 };
 

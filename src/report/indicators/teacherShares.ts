@@ -1,4 +1,5 @@
 import type { TeacherPool } from '../../domain/region/classRule.ts';
+import { byText } from '../../domain/region/region.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
@@ -28,11 +29,11 @@ function latestRows(context: ReportContext, year: SchoolYear, scope: Scope): Tea
   const rows = context.region.teachers.filter(
     (row) => scope.districts.includes(row.district) && scope.stages.includes(row.stage) && row.year <= year,
   );
-  return rows.filter((row) =>
-    rows.every(
-      (other) => other.district !== row.district || other.stage !== row.stage || other.year <= row.year,
-    ),
-  );
+  const later = (row: TeacherPool, other: TeacherPool) =>
+    other.district === row.district && other.stage === row.stage && other.year > row.year;
+  return rows
+    .filter((row) => !rows.some((other) => later(row, other)))
+    .sort((left, right) => byText(`${left.district}|${left.stage}`, `${right.district}|${right.stage}`));
 }
 
 type Column = 'eligible' | 'exchanged' | 'keyExchanged';
@@ -41,7 +42,8 @@ type Column = 'eligible' | 'exchanged' | 'keyExchanged';
 function ratio(part: Column, whole: Column): Measure {
   return (context, year, scope) => {
     const rows = latestRows(context, year, scope);
-    const column = rows.some((row) => row[whole] === undefined) ? whole : part;
+    const lacksWhole = rows.length === 0 || rows.some((row) => row[whole] === undefined);
+    const column = lacksWhole ? whole : part;
     const unknown = rows.find((row) => row[column] === undefined);
     const place = unknown ?? { district: scope.districts.join(', '), stage: scope.stages.join(', ') };
     if (rows.length === 0 || unknown !== undefined)

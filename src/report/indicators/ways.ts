@@ -1,6 +1,7 @@
 import type { GradePupils } from '../../domain/enrolment.ts';
-import { stageOfGrade } from '../../domain/ladder.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import type { Feeder } from '../../domain/region/links.ts';
+import { byText } from '../../domain/region/region.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
@@ -26,21 +27,42 @@ function leaversIn(context: ReportContext, year: SchoolYear, scope: Scope): Map<
   return leavers;
 }
 
+interface Ways {
+  readonly feeders: ReadonlyMap<SchoolId, readonly Feeder[]>;
+  readonly distances: ReadonlyMap<string, number>;
+}
+
+/** Feeders by origin and distances by both ends, kept because every place asks for them in every year. */
+const keptWays = new WeakMap<ReportContext, Ways>();
+
+function waysIn(context: ReportContext): Ways {
+  const { feeders, travel } = context.region;
+  const ways = keptWays.get(context) ?? {
+    feeders: groupBy(feeders, ({ from }) => from),
+    distances: new Map(travel.map((row) => [`${row.from}|${row.to}`, row.distance])),
+  };
+  keptWays.set(context, ways);
+  return ways;
+}
+
 /** The feeders of a school in a year: those with its latest first year. */
-function feedersOf(context: ReportContext, school: SchoolId, year: SchoolYear): Feeder[] {
-  const rows = context.region.feeders.filter(
-    (row) => row.from === school && (row.fromYear ?? Number.NEGATIVE_INFINITY) <= year,
-  );
-  const latest = Math.max(...rows.map((row) => row.fromYear ?? Number.NEGATIVE_INFINITY));
-  return rows.filter((row) => (row.fromYear ?? Number.NEGATIVE_INFINITY) === latest && row.share > 0);
+function feedersOf({ feeders }: Ways, school: SchoolId, year: SchoolYear): Feeder[] {
+  const firstYear = (row: Feeder) => row.fromYear ?? Number.NEGATIVE_INFINITY;
+  const rows = (feeders.get(school) ?? []).filter((row) => firstYear(row) <= year);
+  const latest = Math.max(...rows.map(firstYear));
+  return rows
+    .filter((row) => firstYear(row) === latest && row.share > 0)
+    .sort((left, right) => byText(left.to, right.to));
 }
 
 const measureDistance: Measure = (context, year, scope) => {
-  const distances = new Map(context.region.travel.map((row) => [`${row.from}|${row.to}`, row.distance]));
+  const known = waysIn(context);
+  const { distances } = known;
   const distanceOf = ({ from, to }: Feeder) =>
     from === to ? 0 : (distances.get(`${from}|${to}`) ?? distances.get(`${to}|${from}`));
-  const ways = [...leaversIn(context, year, scope)].flatMap(([school, pupils]) =>
-    feedersOf(context, school, year).map((feeder) => ({ feeder, pupils: pupils * feeder.share })),
+  const leavers = [...leaversIn(context, year, scope)].sort(([left], [right]) => byText(left, right));
+  const ways = leavers.flatMap(([school, pupils]) =>
+    feedersOf(known, school, year).map((feeder) => ({ feeder, pupils: pupils * feeder.share })),
   );
   const total = ways.reduce((sum, { pupils }) => sum + pupils, 0);
   const unknown = ways.filter(({ feeder }) => distanceOf(feeder) === undefined).map(({ feeder }) => feeder);
@@ -53,21 +75,31 @@ const measureDistance: Measure = (context, year, scope) => {
   };
 };
 
+const cellOf = ({ district, stage }: GradePupils) => `${district}|${stage}`;
+
+/** Where pupils would go, by year, district and stage, kept likewise. */
+const keptDemand = new WeakMap<ReportContext, Map<SchoolYear, Map<string, GradePupils[]>>>();
+
+function demandIn(context: ReportContext, year: SchoolYear): Map<string, GradePupils[]> | undefined {
+  const all =
+    keptDemand.get(context) ??
+    new Map(context.run.demand.map((each) => [each.year, groupBy(each.pupils, cellOf)]));
+  keptDemand.set(context, all);
+  return all.get(year);
+}
+
 const seatKey = ({ school, grade }: GradePupils) => `${school}|${grade}`;
 
 /** Pupils who are not where the projection, its feeders and a plan's moves would send them. */
 const measureMoved: Measure = (context, year, scope) => {
-  const demand = context.run.demand.find((each) => each.year === year);
+  const demand = demandIn(context, year);
   if (demand === undefined) return missing('noDemandKnown', { year });
   const seated = new Map<string, number>();
   for (const row of cellsIn(context, year, { ...scope, types: undefined }).flatMap((cell) => cell.pupils))
     seated.set(seatKey(row), (seated.get(seatKey(row)) ?? 0) + row.pupils);
-  const asked = demand.pupils.filter((row) => {
-    const ladder = context.ladders.get(row.district);
-    const stage = ladder === undefined ? undefined : stageOfGrade(ladder, row.grade);
-    const counts = stage !== undefined && scope.stages.includes(stage) && hasGrade(scope, row.grade);
-    return counts && scope.districts.includes(row.district);
-  });
+  const asked = scope.districts
+    .flatMap((district) => scope.stages.flatMap((stage) => demand.get(`${district}|${stage}`) ?? []))
+    .filter(({ grade }) => hasGrade(scope, grade));
   return {
     value: asked.reduce((sum, row) => sum + Math.max(0, row.pupils - (seated.get(seatKey(row)) ?? 0)), 0),
   };
@@ -83,6 +115,7 @@ export const wayIndicators = {
     measure: measureDistance,
   }),
   pupilsMoved: indicator({
+    shownBy: 'district',
     unit: 'pupils',
     evidence: ['enrolment', 'feeders'],
     description: {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { TableFile } from '../../study/openPlace.ts';
 import { entityTag, knowsAlready } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
+import { interfacePath } from '../interfacePath.ts';
 import { languageOf, sayProblems } from '../language.ts';
 import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
@@ -83,7 +84,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
       const summary = places.remember(place.hash, name, checked.summary) as Summary;
       return reply
         .code(201)
-        .header('location', `/api/v1/places/${place.hash}`)
+        .header('location', `${interfacePath}/places/${place.hash}`)
         .send({ place, summary, notices });
     },
   );

@@ -3,6 +3,7 @@ import type { ScenarioSummary, StoredScenario } from '../../store/store.ts';
 import { datasetOfScenario } from '../../study/openPlace.ts';
 import { entityTag, revisionOf } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
+import { interfacePath } from '../interfacePath.ts';
 import type { App, Parts } from '../parts.ts';
 import { scenarioFile } from '../placeBook.ts';
 import type { Preset } from '../presets.ts';
@@ -90,7 +91,7 @@ export function scenarioRoutes(app: App, { store, presets }: Parts): void {
       const saved = unwrapKept(await store.saveScenario(body));
       return reply
         .code(201)
-        .headers({ etag: entityTag(saved.revision), location: `/api/v1/scenarios/${saved.id}` })
+        .headers({ etag: entityTag(saved.revision), location: `${interfacePath}/scenarios/${saved.id}` })
         .send(showStored(saved));
     },
   );

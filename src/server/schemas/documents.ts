@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { backtestLevels } from '../../domain/backtest.ts';
+import { planningSchema } from '../../domain/planning.ts';
 import { bases } from '../../domain/region/fields.ts';
 import { placeSchema } from '../../domain/region/place.ts';
 import { ledgerStates, remedies, verdictStates } from '../../domain/report.ts';
 import { scenarioSchema } from '../../domain/scenario.ts';
 import { changeSchema, provenanceSchema, wordsSchema } from './place.ts';
+import { certificateSchema, partSchema, planVectorSchema } from './plan.ts';
 import { list } from './problem.ts';
 
 // The answers' shapes as docs/json.md tells them. A test holds real results against them, field by field.
@@ -20,6 +22,7 @@ const scope = z.strictObject({
   district: id.optional(),
   stages: list(z.string()).optional(),
   types: list(z.string()).optional(),
+  grades: list(z.string()).optional(),
   unitScope: id.optional(),
 });
 
@@ -44,6 +47,7 @@ const verdictSchema = z.strictObject({
   scope,
   operator: z.string(),
   demanded: value('What is demanded.').optional(),
+  upTo: value('Upper end of a range demanded.').optional(),
   unit: z.string(),
   due: z.int().optional().meta({ unit: 'calendar year', description: 'Year by whose end it is due.' }),
   observed: z.string(),
@@ -53,9 +57,16 @@ const verdictSchema = z.strictObject({
   value: value('What comes out.').optional(),
   margin: value('Distance from the demand; positive is the safe side.').optional(),
   firstMet: schoolYear.optional(),
+  probability: z
+    .number()
+    .nullable()
+    .meta({ unit: 'share', description: 'Probability of meeting it; null where none is known.' }),
+  probabilityWords: wordsSchema.optional(),
   missing: z.string().optional(),
   missingWords: wordsSchema.optional(),
   notes: list(wordsSchema),
+  firmness: z.string().optional(),
+  reference: id,
   article: z.string().optional(),
   source: z.string().optional(),
   basis,
@@ -180,11 +191,43 @@ export const studyDocumentSchema = z
   })
   .meta({ id: 'StudyDocument', description: 'A whole study (xuewei.study/1).' });
 
+const bothRuns = <S extends z.ZodType>(schema: S) => z.strictObject({ before: schema, after: schema });
+
+/** `xuewei.plan/1`. */
+export const planDocumentSchema = z
+  .strictObject({
+    format: z.literal('xuewei.plan/1'),
+    provenance: provenanceSchema,
+    place: placeSchema,
+    scenario: scenarioSchema.nullable(),
+    settings: z.strictObject({
+      planning: planningSchema,
+      work: z.int().meta({ unit: 'moves', description: 'Moves weighed in each part.' }),
+      seed: z.int().meta({ unit: 'seed', description: 'Where chance starts.' }),
+    }),
+    vector: planVectorSchema,
+    certificate: certificateSchema,
+    impossible: list(z.string()),
+    parts: list(partSchema),
+    works: list(z.looseObject({ id, school: id, district: id })),
+    targets: bothRuns(list(verdictSchema)),
+    oversize: bothRuns(
+      z.strictObject({
+        series: list(indicatorSchema),
+        unplaced: list(z.strictObject({ year: schoolYear, pupils })),
+      }),
+    ),
+    spots: list(spotSchema),
+    ledger: list(ledgerRowSchema),
+    expectations: bothRuns(list(expectationSchema)),
+  })
+  .meta({ id: 'PlanDocument', description: 'A plan for a place, checked (xuewei.plan/1).' });
+
 /** `xuewei.backtest/1`. */
 export const backtestDocumentSchema = z
   .strictObject({ format: z.literal('xuewei.backtest/1'), provenance: provenanceSchema, ...backtestParts })
   .meta({ id: 'BacktestDocument', description: 'Errors on the place’s own history (xuewei.backtest/1).' });
 
 export const resultSchema = z
-  .discriminatedUnion('format', [studyDocumentSchema, backtestDocumentSchema])
+  .discriminatedUnion('format', [studyDocumentSchema, planDocumentSchema, backtestDocumentSchema])
   .meta({ id: 'StudyResult' });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { studyKinds, studyStates } from '../../store/store.ts';
 import { jobKinds } from '../../study/runner.ts';
 import { hashSchema } from './place.ts';
+import { planVectorSchema } from './plan.ts';
 import { list, problemSchema } from './problem.ts';
 
 export const studyKindSchema = z.enum(studyKinds);
@@ -27,7 +28,7 @@ export const studyRequestSchema = z
     settings: z
       .record(z.string(), z.unknown())
       .default({})
-      .meta({ description: 'Settings of the kind; back-test: maxHorizon (years).' }),
+      .meta({ description: 'Settings of the kind; plan: work (moves); back-test: maxHorizon (years).' }),
     seed: z
       .int()
       .min(0)
@@ -44,6 +45,15 @@ export const progressSchema = z
   .object({
     step: z.string(),
     year: z.int().optional().meta({ unit: 'school year', description: 'Year it works on.' }),
+    part: z
+      .object({
+        name: z.string(),
+        index: z.int().meta({ unit: 'parts', description: 'Which part, from 0.' }),
+        of: z.int().meta({ unit: 'parts', description: 'Parts in all.' }),
+        vector: planVectorSchema.optional(),
+      })
+      .optional()
+      .meta({ description: 'The part that is planned, with its best plan so far.' }),
     share: z.number().meta({ unit: 'share', description: 'Share of the work done, 0 to 1.' }),
   })
   .meta({ id: 'Progress' });

@@ -1,0 +1,2 @@
+/** Where the interface begins on the service's address. */
+export const interfacePath = '/api/v1';

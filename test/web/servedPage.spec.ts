@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { keepShipped } from '../../src/server/keepShipped.ts';
+import { startWorkerRunner, type WorkerRunner } from '../../src/server/workerRunner.ts';
+import { buildWeb } from '../../web/build.mjs';
+import { smallRegion } from '../arbitraries/region.ts';
+import { memoryStore } from '../server/memoryStore.ts';
+import { filesOf, serve } from '../server/service.ts';
+import { openBrowser } from './openBrowser.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let runner: WorkerRunner;
+let service: Awaited<ReturnType<typeof serve>>;
+let base: string;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  buildWeb();
+  runner = startWorkerRunner({ threads: 1, seconds: 120, megabytes: 2048 });
+  const store = memoryStore();
+  service = await serve({ store, runner, web: join(root, 'dist', 'web') });
+  const places = [
+    { name: 'vale', files: filesOf(smallRegion()) },
+    { name: 'zibo', files: seedFiles('zibo') },
+  ];
+  await keepShipped(store, service.places, places);
+  base = await service.app.listen({ host: '127.0.0.1', port: 0 });
+  browser = await openBrowser();
+  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  // A whole city is computed before its first tile shows.
+  page.setDefaultTimeout(90_000);
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.app.close();
+  await runner?.close();
+});
+
+afterEach(() => {
+  expect(faults.splice(0)).toEqual([]);
+});
+
+describe('the page as the service serves it', () => {
+  it('should open the places that the service keeps, under the service’s own policy', async () => {
+    const answer = await page.goto(`${base}/?place=vale&lang=zh`);
+    expect(answer?.headers()['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    await page.locator('.tile').first().waitFor();
+    expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(true);
+    expect(await page.locator('.page-years').innerText()).toContain('2020');
+    await page.goto(`${base}/?place=zibo&lang=zh`);
+    await page.locator('.tile').first().waitFor();
+    expect(await page.locator('.tile-value').first().innerText()).toContain('567');
+  }, 120_000);
+
+  it('should offer the scenarios that people keep there, and open one', async () => {
+    const draft = { name: 'late', place: 'vale', text: later };
+    const kept = await service.app.inject({ method: 'POST', url: '/api/v1/scenarios', payload: draft });
+    const { id } = kept.json();
+    await page.goto(`${base}/?place=vale&scenario=${id}&lang=zh`);
+    await page.locator('.tile').first().waitFor();
+    expect(await page.locator('.scenario-choice').innerText()).toBe('late');
+  });
+
+  it('should give its own address to whoever asks for it directly', async () => {
+    const answer = await page.goto(`${base}/somewhere?place=vale`);
+    expect(answer?.status()).toBe(200);
+  });
+});
+
+const later = [
+  'format: xuewei.scenario/1',
+  'title: { zh: 晚一年开学, en: A year late }',
+  'question: { zh: 晚一年会怎样？, en: What if it opens a year late? }',
+  'dataset: .',
+  'interventions:',
+  '  - { kind: delayProject, project: open-orchard, months: 12, because: the tender failed }',
+].join('\n');
+
+function seedFiles(place: string) {
+  const folder = join(root, 'seeds', place);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
+}
