@@ -62,6 +62,18 @@ const figures: readonly TrackedFigure[] = [
     2025,
   ],
   ['S2-32', '三(八)', 'outside', '普通话普及率98%以上', 'Mandarin', 'mandarinShare', '>=', 98, '%', 2025],
+  [
+    'S2-35',
+    '四(三)',
+    'outside',
+    '2025年起实行体育中考新项目',
+    'New sport items in the exam from 2025',
+    'newSportItems',
+    'by',
+    1,
+    'start',
+    2025,
+  ],
 ];
 
 /** What the plan counts that has nothing to do with planning schools; kept for completeness. */

@@ -181,18 +181,6 @@ const figures: readonly TrackedFigure[] = [
     'per year',
     undefined,
   ],
-  [
-    'S2-35',
-    '四(三)',
-    'tracked',
-    '2025年起实行体育中考新项目',
-    'New sport items in the exam from 2025',
-    'newSportItems',
-    'by',
-    1,
-    'start',
-    2025,
-  ],
 ];
 
 /** What the plan counts beyond the planning core, entered by a person. */

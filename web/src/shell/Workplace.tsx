@@ -3,6 +3,7 @@ import type { Address, Go } from '../address.ts';
 import { usePlaces } from '../core/usePlaces.ts';
 import { type StudyState, useStudy } from '../core/useStudy.ts';
 import { choosePlaces } from '../places/choosePlaces.ts';
+import { firstPlace } from '../places/firstPlace.ts';
 import type { ListedPlace } from '../places/placeClient.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
@@ -46,7 +47,8 @@ function OpenPlace({
   onLook,
 }: Properties & { readonly places: readonly ListedPlace[] }) {
   const { say } = useReader();
-  const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : places[0]);
+  const first = firstPlace(places);
+  const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : first);
   const scenario = place?.scenarios.find(({ id }) => id === address.scenario);
   const { state, stop, restart } = useStudy(client, place, scenario);
   const view = viewOf(address.view);
@@ -75,11 +77,11 @@ function OpenPlace({
                 ? say(words.noPlaces)
                 : say(words.noSuchPlace, { place: address.place ?? '' })
             }
-            {...(places[0] === undefined
+            {...(first === undefined
               ? {}
               : {
                   action: {
-                    label: say(words.openPlace, { place: say(places[0].name) }),
+                    label: say(words.openPlace, { place: say(first.name) }),
                     run: () => go({ place: undefined }),
                   },
                 })}
