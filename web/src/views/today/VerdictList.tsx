@@ -1,11 +1,6 @@
-import {
-  basisWords,
-  headWords,
-  operatorWords,
-  unitWords,
-  verdictWords,
-} from '../../../../src/domain/glossary.ts';
+import { basisWords, headWords, unitWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
+import { operatorWords } from '../../../../src/domain/targetWords.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { type Reader, sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
