@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generateZibo, ziboSeedNumber } from './zibo/generator/generateZibo.ts';
+import { generatePlace } from './generator/generatePlace.ts';
+import { placeList } from './placeList.ts';
 
 /** The project's root: the nearest folder above that holds package.json (this file runs from dist). */
 function rootAbove(folder: string): string {
@@ -10,18 +11,28 @@ function rootAbove(folder: string): string {
   return rootAbove(above);
 }
 
-const asked = process.argv[2];
-const seedNumber = asked === undefined ? ziboSeedNumber : Number(asked);
-if (!Number.isInteger(seedNumber)) {
+function writePlace(folder: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(folder, name), text);
+    process.stdout.write(`${name}: ${text.split('\n').length - 2} rows\n`);
+  }
+}
+
+const words = process.argv.slice(2);
+const asked = words.find((word) => /^-?\d/.test(word));
+const named = words.filter((word) => word !== asked);
+const unknown = named.filter((word) => !placeList.some(({ folder }) => folder === word));
+const seedNumber = asked === undefined ? undefined : Number(asked);
+if (unknown.length > 0 || (seedNumber !== undefined && !Number.isInteger(seedNumber))) {
   process.stderr.write(
-    `"${asked}" is no seed number: give a whole number, or none for the committed data.\n`,
+    `Give places (${placeList.map(({ folder }) => folder).join(', ')}; all when none is named) and a whole seed number, or none for the committed data.\n`,
   );
   process.exitCode = 2;
 } else {
-  const folder = join(rootAbove(import.meta.dirname), 'seeds', 'zibo');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(generateZibo(seedNumber))) {
-    writeFileSync(join(folder, name), text);
-    process.stdout.write(`${name}: ${text.split('\n').length - 2} rows\n`);
+  const seeds = join(rootAbove(import.meta.dirname), 'seeds');
+  for (const place of placeList.filter(({ folder }) => named.length === 0 || named.includes(folder))) {
+    process.stdout.write(`seeds/${place.folder}\n`);
+    writePlace(join(seeds, place.folder), generatePlace(place, seedNumber));
   }
 }

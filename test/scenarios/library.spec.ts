@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { placeList } from '../../seeds/placeList.ts';
 import { dataPackage } from '../../src/dataset/describeDataset.ts';
 import { readDataset } from '../../src/dataset/readDataset.ts';
 import type { Region } from '../../src/domain/region/region.ts';
@@ -19,28 +21,33 @@ const tablesOf = (dataset: string) => {
   return files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
 };
 
-describe('the seed place', () => {
-  it('should be described by the data package beside its tables', () => {
-    const read = readDataset(tablesOf('../seeds/zibo'));
+const places = placeList.map(({ folder }) => folder);
+
+describe('the seed places', () => {
+  it.each(places)('should be described by the data package beside its tables: %s', (place) => {
+    const read = readDataset(tablesOf(`../seeds/${place}`));
     if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
     const present = tableNames.filter((table) => table === 'region' || read.region[table].length > 0);
-    const committed = readFileSync(join(root, 'seeds/zibo/datapackage.json'), 'utf8');
-    expect(committed, 'run: node bin/xuewei.mjs describe seeds/zibo').toBe(dataPackage(read.region, present));
+    const committed = readFileSync(join(root, 'seeds', place, 'datapackage.json'), 'utf8');
+    expect(committed, `run: node bin/xuewei.mjs describe seeds/${place}`).toBe(
+      dataPackage(read.region, present),
+    );
   });
 });
 
 describe('the scenario library', () => {
-  it('should hold at least the baseline, the plan as published, and a year late', () => {
-    expect(names).toEqual(
-      expect.arrayContaining(['zibo-baseline.yaml', 'zibo-as-published.yaml', 'zibo-one-year-late.yaml']),
-    );
+  it('should hold for every place the baseline, the plan as published, a year late, and other births', () => {
+    const usual = ['baseline', 'as-published', 'one-year-late', 'births-low', 'births-high'];
+    const expected = places.flatMap((place) => usual.map((name) => `${place}-${name}.yaml`));
+    expect(names).toEqual(expect.arrayContaining(expected));
   });
 
   describe.each(names)('%s', (name) => {
     const text = readFileSync(join(root, 'scenarios', name), 'utf8');
     let opened: Awaited<ReturnType<typeof openPlace>>;
     beforeAll(async () => {
-      opened = await openPlace({ files: tablesOf('../seeds/zibo'), scenario: { text, file: name } });
+      const { dataset } = parse(text) as { dataset: string };
+      opened = await openPlace({ files: tablesOf(dataset), scenario: { text, file: name } });
     });
 
     it('should apply to its dataset without a problem', () => {

@@ -16,7 +16,7 @@ const folders: Readonly<Record<string, string>> = {
   Zibo: 'zibo',
   Pingyin: 'pingyin',
   Daqing: 'daqing',
-  'Zhengzhou High-tech Zone': 'zhengzhou-hightech',
+  'Zhengzhou High-tech Zone': 'zhengzhou-hitech',
 };
 
 const places = Object.entries(folders)

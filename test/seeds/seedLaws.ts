@@ -3,6 +3,7 @@ import type { Row } from '../../src/domain/region/tables.ts';
 import type { SeedTables } from './readSeed.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);
+const baseYearOf = ({ region }: SeedTables) => region[0]?.baseYear ?? 0;
 const nameOf = ({ school, year, grade }: Row<'enrolment'>) => `${school} ${year} ${grade}`;
 
 /** Rows whose pupils, classes and class sizes do not say the same. */
@@ -16,16 +17,20 @@ export function unbalancedRows({ enrolment }: SeedTables): string[] {
 }
 
 /** Schools with more classes than home rooms at the census of the base year. */
-export function schoolsWithoutRooms({ enrolment, schools }: SeedTables): string[] {
+export function schoolsWithoutRooms(seed: SeedTables): string[] {
+  const { enrolment, schools } = seed;
+  const baseYear = baseYearOf(seed);
   const classesOf = new Map<string, number>();
   for (const { school, year, classes = 0 } of enrolment)
-    if (year === 2019) classesOf.set(school, (classesOf.get(school) ?? 0) + classes);
+    if (year === baseYear) classesOf.set(school, (classesOf.get(school) ?? 0) + classes);
   return schools.filter(({ id, homeRooms = 0 }) => (classesOf.get(id) ?? 0) > homeRooms).map(({ id }) => id);
 }
 
 /** Schools without a pupil at the census of the base year. */
-export function emptySchools({ enrolment, schools }: SeedTables): string[] {
-  const taught = new Set(enrolment.flatMap(({ school, year }) => (year === 2019 ? [school] : [])));
+export function emptySchools(seed: SeedTables): string[] {
+  const { enrolment, schools } = seed;
+  const baseYear = baseYearOf(seed);
+  const taught = new Set(enrolment.flatMap(({ school, year }) => (year === baseYear ? [school] : [])));
   return schools.filter(({ id }) => !taught.has(id)).map(({ id }) => id);
 }
 
@@ -95,14 +100,16 @@ export function unevenFeeders({ feeders }: SeedTables): string[] {
   return [...shares].filter(([, total]) => Math.abs(total - 1) > 1e-9).map(([key]) => key);
 }
 
-/** Projects whose months do not follow each other as works of that kind do. */
-export function impossibleTimes({ projects }: SeedTables): string[] {
+/** Projects whose months do not follow each other as works of that kind do; merges and closures need no works. */
+export function impossibleTimes(seed: SeedTables): string[] {
+  const census = `${baseYearOf(seed)}-09`;
   const month = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
-  return projects
-    .filter(({ approval, start, finish, status }) => {
+  return seed.projects
+    .filter(({ kind, approval, start, finish, status }) => {
+      const due = finish < census ? 'finished' : (start ?? finish) < census ? 'underWay' : 'planned';
+      if (kind === 'merge' || kind === 'closure') return status !== due;
       if (approval === undefined || start === undefined) return true;
       const [prepared, built] = [month(start) - month(approval), month(finish) - month(start)];
-      const due = finish < '2019-09' ? 'finished' : start < '2019-09' ? 'underWay' : 'planned';
       return prepared < 9 || built < 4 || built > 36 || status !== due;
     })
     .map(({ id }) => id);

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { placeList } from '../../seeds/placeList.ts';
 import { serve } from '../../src/cli/commands/serve.ts';
 import { dataFolder } from '../../src/cli/serve/dataFolder.ts';
 import { httpRunner } from '../../src/study/httpRunner.ts';
@@ -18,9 +19,12 @@ describe('xuewei serve', () => {
   it('should go the whole way over HTTP with a real database, and know everything after a restart', async () => {
     const first = await start();
     const { places } = await first.get('/places');
-    expect(places.map(({ name }) => name)).toContain('zibo');
+    const shipped = placeList.map(({ folder }) => folder);
+    expect(places.map(({ name }) => name)).toEqual(expect.arrayContaining(shipped));
     const { scenarios } = await first.get('/scenarios?place=zibo');
     expect(scenarios.map(({ id }) => id)).toContain('zibo-baseline');
+    const others = await first.get('/scenarios?place=pingyin');
+    expect(others.scenarios.map(({ id }) => id)).toContain('pingyin-as-published');
 
     const files = filesOf(smallRegion());
     const request = { kind: 'study' as const, files, scenario: null, settings: {}, seed: 1 };

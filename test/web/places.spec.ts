@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { choosePlaces } from '../../web/src/places/choosePlaces.ts';
+import { firstPlace } from '../../web/src/places/firstPlace.ts';
 import { servicePlaces } from '../../web/src/places/servicePlaces.ts';
 import { shippedPlaces } from '../../web/src/places/shippedPlaces.ts';
 
@@ -48,6 +49,25 @@ describe('where places come from', () => {
     expect(await servicePlaces('/api/v1').listPlaces()).toEqual([{ id: 'zibo' }]);
     vi.stubGlobal('fetch', async () => new Response('', { status: 500 }));
     await expect(servicePlaces('/api/v1').listPlaces()).rejects.toThrow('/api/v1/places: 500');
+  });
+});
+
+describe('the place that opens by itself', () => {
+  const place = (id: string, scenarios: number) => ({
+    ...{ id, name: { zh: id, en: id }, baseYear: 2019, horizonYear: 2030 },
+    scenarios: Array.from({ length: scenarios }, (_, index) => ({
+      ...{ id: `${id}-${index}`, title: { zh: id, en: id }, question: undefined },
+    })),
+  });
+
+  it('should be the one with the most scenarios, the first listed of several', () => {
+    const [few, most, same] = [place('a', 1), place('b', 3), place('c', 3)];
+    expect(firstPlace([few, most, same])).toBe(most);
+    expect(firstPlace([few])).toBe(few);
+  });
+
+  it('should be none where none is listed', () => {
+    expect(firstPlace([])).toBeUndefined();
   });
 });
 

@@ -1,9 +1,9 @@
 import { shiftMonth } from '../../../src/domain/calendar.ts';
 import type { Project } from '../../../src/domain/region/project.ts';
 import { byText } from '../../../src/domain/region/region.ts';
-import type { World } from './buildWorld.ts';
-import { districtParameters } from './districtParameters.ts';
-import { draftExtension, draftNewSchool } from './draftProject.ts';
+import type { World } from '../../generator/buildWorld.ts';
+import { draftExtension, draftNewSchool } from '../../generator/draftProject.ts';
+import { ziboDistricts } from './ziboDistricts.ts';
 
 /** Kindergartens by district: new public ones (at least three everywhere), and those extended or rebuilt; 103 in all. */
 const plan: Readonly<Record<string, readonly [opened: number, changed: number]>> = {
@@ -32,7 +32,7 @@ function finishOf({ chance }: World, id: string): string {
 }
 
 function opened(world: World, district: string, count: number): Project[] {
-  const areas = districtParameters.find(({ id }) => id === district)?.areas ?? [];
+  const areas = ziboDistricts.find(({ id }) => id === district)?.areas ?? [];
   return Array.from({ length: count }, (_, index) => {
     const id = `s3-6-${district}-n${String(index + 1).padStart(2, '0')}`;
     const kind = areas[index % areas.length];

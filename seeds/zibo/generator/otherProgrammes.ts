@@ -1,10 +1,10 @@
 import { shiftMonth } from '../../../src/domain/calendar.ts';
 import type { Project } from '../../../src/domain/region/project.ts';
 import { byText } from '../../../src/domain/region/region.ts';
-import type { World } from './buildWorld.ts';
-import { draftExtension, draftNewSchool } from './draftProject.ts';
-import type { ClassesByStage } from './projectCosts.ts';
-import type { SchoolPlan } from './worldShapes.ts';
+import type { World } from '../../generator/buildWorld.ts';
+import { draftExtension, draftNewSchool } from '../../generator/draftProject.ts';
+import type { ClassesByStage } from '../../generator/projectCosts.ts';
+import type { SchoolPlan } from '../../generator/worldShapes.ts';
 
 /** 63 weak-school upgrades in ten districts; which ten is not published, 高新区 is left out here. */
 const weakByDistrict: Readonly<Record<string, number>> = {

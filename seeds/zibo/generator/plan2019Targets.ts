@@ -1,5 +1,5 @@
 import type { Target } from '../../../src/domain/region/target.ts';
-import { type PublishedFigure, targetsOf } from './publishedFigure.ts';
+import { type PublishedFigure, targetsOf } from '../../generator/publishedFigure.ts';
 
 const kindergarten: Target['stages'] = ['kindergarten'];
 const compulsory: Target['stages'] = ['primary', 'junior'];

@@ -1,13 +1,13 @@
 import { required } from '../../../src/domain/invariant.ts';
 import { roundToTotal } from '../../../src/domain/largestRemainder.ts';
 import type { Project } from '../../../src/domain/region/project.ts';
-import { pupilsIn, sizesOf, type World } from './buildWorld.ts';
-import { draftExtension, draftNewSchool } from './draftProject.ts';
-import { historicExtensions } from './extendInHistory.ts';
-import { fixedOpenings } from './fixedOpenings.ts';
-import { schoolToExtend } from './pressedSchools.ts';
-import { type ClassesByStage, placesOf } from './projectCosts.ts';
-import { datesBefore, stateOf } from './projectTimes.ts';
+import { pupilsIn, sizesOf, type World } from '../../generator/buildWorld.ts';
+import { draftExtension, draftNewSchool } from '../../generator/draftProject.ts';
+import { schoolToExtend } from '../../generator/pressedSchools.ts';
+import { type ClassesByStage, placesOf } from '../../generator/projectCosts.ts';
+import { datesBefore, stateOf } from '../../generator/projectTimes.ts';
+import { ziboExtensions } from './ziboExtensions.ts';
+import { ziboOpenings } from './ziboOpenings.ts';
 
 /** Published money, in yuan: 张店 2016–21 (W28) and 临淄 2016–17 (W28c; the plan of January 2016, W28b, said 285,000,000). */
 const zhangdianCost = 2_807_000_000;
@@ -26,7 +26,7 @@ function openedSchool(world: World, id: string, school: string, finish: string):
     `no school ${school}`,
   );
   const opening = required(
-    fixedOpenings.find((one) => one.school === school),
+    ziboOpenings.find((one) => one.school === school),
     `${school} has no known opening`,
   );
   return {
@@ -39,7 +39,7 @@ function openedSchool(world: World, id: string, school: string, finish: string):
       classesByStage: { ...opening.rooms },
     },
     ...{ schoolType: plan.type, stages: plan.divisions.map(({ stage }) => stage), ownership: 'public' },
-    ...{ governedBy: 'district', area: plan.area, ...datesBefore(world.chance, id, 'school', finish) },
+    ...{ governedBy: 'district', area: plan.area, ...datesBefore(world, id, 'school', finish) },
     ...{ lon: plan.lon, lat: plan.lat, basis: 'assumed' },
   };
 }
@@ -54,7 +54,7 @@ function withCost(projects: readonly Project[], total: number): Project[] {
 }
 
 function finishedExtensions(world: World, district: string): Project[] {
-  return historicExtensions
+  return ziboExtensions
     .filter((one) => one.district === district)
     .map((one) => {
       const school = required(world.extended.get(one.project), `no school for ${one.project}`);
@@ -232,7 +232,7 @@ function singles(world: World): Project[] {
         finish: '2020-08',
       },
       ...{
-        status: stateOf('2018-08', '2020-08'),
+        status: stateOf(world, '2018-08', '2020-08'),
         floorArea: 95_547.98,
         siteArea: 121_364,
         cost: 855_000_000,

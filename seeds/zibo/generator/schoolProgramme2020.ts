@@ -1,9 +1,9 @@
 import type { Project } from '../../../src/domain/region/project.ts';
 import type { Month } from '../../../src/domain/units.ts';
-import type { World } from './buildWorld.ts';
-import { draftExtension, draftNewSchool } from './draftProject.ts';
-import { schoolToExtend } from './pressedSchools.ts';
-import type { ClassesByStage } from './projectCosts.ts';
+import type { World } from '../../generator/buildWorld.ts';
+import { draftExtension, draftNewSchool } from '../../generator/draftProject.ts';
+import { schoolToExtend } from '../../generator/pressedSchools.ts';
+import type { ClassesByStage } from '../../generator/projectCosts.ts';
 
 const note = 'One of the 33 schools of S3, article 8: the number is published, the project assumed.';
 const common = { programme: 'S3-8', source: 'S3', basis: 'assumed', note } as const;

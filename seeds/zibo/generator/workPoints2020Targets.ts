@@ -1,12 +1,12 @@
 import type { Target } from '../../../src/domain/region/target.ts';
-import { districtParameters } from './districtParameters.ts';
+import { type PublishedFigure, targetsOf } from '../../generator/publishedFigure.ts';
 import { chosenSchoolSizes, sizeNote } from './plan2019Targets.ts';
-import { type PublishedFigure, targetsOf } from './publishedFigure.ts';
+import { ziboDistricts } from './ziboDistricts.ts';
 
 const kindergarten: Target['stages'] = ['kindergarten'];
 const compulsory: Target['stages'] = ['primary', 'junior'];
 const schooling: Target['stages'] = ['primary', 'junior', 'senior'];
-const everyDistrict = districtParameters.map(({ id }) => id);
+const everyDistrict = ziboDistricts.map(({ id }) => id);
 
 const seniorDrive = {
   programme: 'S3-8-senior',

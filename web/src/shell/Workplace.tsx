@@ -5,6 +5,7 @@ import { type StudyState, useStudy } from '../core/useStudy.ts';
 import { draftStore, useDrafts } from '../drafts/useDrafts.ts';
 import { chooseKeeper, choosePlaces } from '../places/choosePlaces.ts';
 import { type Desk, DeskContext } from '../places/DeskContext.ts';
+import { firstPlace } from '../places/firstPlace.ts';
 import type { ListedPlace } from '../places/placeClient.ts';
 import { listDraft, withDrafts } from '../places/withDrafts.ts';
 import { useReader } from '../say.ts';
@@ -61,7 +62,8 @@ function OpenPlace({
   onLook,
 }: Properties & { readonly places: readonly ListedPlace[] }) {
   const { say } = useReader();
-  const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : places[0]);
+  const first = firstPlace(places);
+  const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : first);
   const desk = useDeskOf(place);
   const scenario = desk?.scenarios.find(({ id }) => id === address.scenario);
   const view = viewOf(address.view);
@@ -98,11 +100,11 @@ function OpenPlace({
                 ? say(words.noPlaces)
                 : say(words.noSuchPlace, { place: address.place ?? '' })
             }
-            {...(places[0] === undefined
+            {...(first === undefined
               ? {}
               : {
                   action: {
-                    label: say(words.openPlace, { place: say(places[0].name) }),
+                    label: say(words.openPlace, { place: say(first.name) }),
                     run: () => go({ place: undefined }),
                   },
                 })}
