@@ -122,6 +122,7 @@ export const words = {
   searchSchool: { zh: '按校名查找', en: 'Find a school' },
   stages: { zh: '学段', en: 'Stages' },
   allStages: { zh: '全部学段', en: 'All stages' },
+  worstClasses: { zh: '最大的 {count} 个班', en: 'The {count} largest classes' },
   worstBand: { zh: '最大班所在区间', en: 'Band of the largest class' },
   schoolsShown: { zh: '{count} 所学校，按大班额数排序', en: '{count} schools, most oversize classes first' },
   seeClasses: { zh: '看班级', en: 'See its classes' },
