@@ -155,5 +155,5 @@ export const resultWords = {
   whole: { zh: '全部', en: 'all of it' },
 
   afterSpots: { zh: '方案实施后仍超额的班级', en: 'Classes still over with the plan' },
-  downloadPlan: { zh: '下载方案（JSON）', en: 'Download the plan (JSON)' },
+  downloadPlan: { zh: '下载方案（数据文件）', en: 'Download the plan (JSON)' },
 } as const satisfies Record<string, Words>;
