@@ -2,9 +2,11 @@ import { groupBy } from '../../domain/groupBy.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { Resource } from '../../domain/region/schoolRecords.ts';
 import type { Stage } from '../../domain/stage.ts';
-import type { SchoolId, SchoolYear } from '../../domain/units.ts';
+import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
+import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { onceInScope } from '../once.ts';
 import type { Scope } from '../scope.ts';
 import type { SchoolAmount } from '../variation.ts';
 
@@ -27,22 +29,19 @@ export type ComparedStage = (typeof comparedStages)[number];
 /** Teaching points under 50 pupils are left out of the evaluation. */
 const leastPupils = 50;
 
-function pupilsBySchool(
-  context: ReportContext,
-  year: SchoolYear,
-  stage: Stage,
-  scope: Scope,
-): Map<SchoolId, number> {
-  const pupils = new Map<SchoolId, number>();
-  for (const cell of cellsIn(context, year, { ...scope, stages: [stage] }))
-    for (const row of cell.pupils) pupils.set(row.school, (pupils.get(row.school) ?? 0) + row.pupils);
-  for (const [id, count] of pupils) {
-    const type = context.schools.get(id)?.type;
-    const leftOut = type === 'special' || (type === 'teachingPoint' && count < leastPupils);
-    if (leftOut || count === 0) pupils.delete(id);
-  }
-  return pupils;
-}
+type SchoolPupils = readonly (readonly [SchoolId, Pupils])[];
+
+/** Schools of one stage that are compared, sorted, with their pupils; every column asks for the same. */
+const comparedSchools = onceInScope(
+  (context: ReportContext, year: SchoolYear, scope: Scope, stage: Stage): SchoolPupils => {
+    const isCompared = ([id, count]: readonly [SchoolId, Pupils]) => {
+      const type = context.schools.get(id)?.type;
+      return count !== 0 && type !== 'special' && (type !== 'teachingPoint' || count >= leastPupils);
+    };
+    const pupils = pupilsBySchool(cellsIn(context, year, { ...scope, stages: [stage] }));
+    return [...pupils].filter(isCompared).sort(([left], [right]) => byText(left, right));
+  },
+);
 
 /** Rows by school and stage, the latest first; kept because every indicator asks for them in every year. */
 const kept = new WeakMap<ReportContext, Map<string, Resource[]>>();
@@ -77,9 +76,7 @@ export function amountsOf(
   stage: ComparedStage,
   column: ResourceColumn,
 ): readonly SchoolAmount[] | Missing {
-  const pupils = [...pupilsBySchool(context, year, stage, scope)].sort(([left], [right]) =>
-    byText(left, right),
-  );
+  const pupils = comparedSchools(context, year, scope, stage);
   const known = pupils.map(([school, count]) => ({
     ...{ school, pupils: count },
     amount: rowInForce(context, school, stage, year)?.[column],

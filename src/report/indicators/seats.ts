@@ -1,20 +1,21 @@
 import { cellKey } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { onceInScope } from '../once.ts';
 import { hasType, type Scope } from '../scope.ts';
 import type { SeatRow } from '../seatsByCell.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 const evidence = ['enrolment', 'schools', 'projects', 'classRules'] as const;
 
-function rowsIn(context: ReportContext, year: number, scope: Scope): SeatRow[] {
+const rowsIn = onceInScope((context: ReportContext, year, scope: Scope): readonly SeatRow[] => {
   const rows = scope.districts.flatMap((district) =>
     scope.stages.flatMap((stage) => context.seats.get(cellKey(year, district, stage)) ?? []),
   );
   return scope.types === undefined
     ? rows
     : rows.filter((row) => hasType(scope, context.schools.get(row.school)));
-}
+});
 
 function unknown(rows: readonly SeatRow[], code: 'roomsUnknown' | 'sizesUnknown'): Measured {
   const names = [...new Set(rows.map((row) => row.school))];
