@@ -1,5 +1,4 @@
 import type { SchoolYear } from '../domain/units.ts';
-import type { ReportContext } from './context.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -27,10 +26,10 @@ const keyOf = onceFor(({ districts, stages, types, grades, whole }: Scope) =>
  * @param work Its answer rests on its arguments alone.
  * @returns The same, its last argument telling several answers of one year and scope apart.
  */
-export function onceInScope<V, Part extends string = never>(
-  work: (context: ReportContext, year: SchoolYear, scope: Scope, ...part: Part[]) => V,
+export function onceInScope<Context extends object, V, Part extends string = never>(
+  work: (context: Context, year: SchoolYear, scope: Scope, ...part: Part[]) => V,
 ): typeof work {
-  const kept = onceFor((_: ReportContext) => new Map<string, { readonly value: V }>());
+  const kept = onceFor((_: Context) => new Map<string, { readonly value: V }>());
   return (context, year, scope, ...part) => {
     const known = kept(context);
     const key = `${year}|${part.join()}|${keyOf(scope)}`;

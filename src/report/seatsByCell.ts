@@ -76,8 +76,9 @@ function seatRow(
   { permanent, usable }: Pick<SeatRow, 'permanent' | 'usable'>,
   { targets, caps }: GradeSizes,
 ): SeatRow {
+  const { stage, pupils, wanted } = filled;
   return {
-    ...{ ...filled, district, school, permanent, usable },
+    ...{ stage, pupils, wanted, district, school, permanent, usable },
     plannedSeats: seats(permanent, targets),
     usableSeats: seats(permanent, caps),
     surgeSeats: seats(usable, caps),
