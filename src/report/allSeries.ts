@@ -48,8 +48,9 @@ function shownScopes(context: ReportContext, shownBy: 'stage' | 'district' | 're
   });
   const places = [region, ...districts];
   if (shownBy === 'district') return places;
+  const taught = stagesTaught(context);
   const byStage = places.flatMap(({ scope, named }) =>
-    stagesTaught(context).map((stage) => ({
+    taught.map((stage) => ({
       scope: { ...scope, stages: [stage] },
       named: { ...named, stages: [stage] },
     })),
