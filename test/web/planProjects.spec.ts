@@ -40,6 +40,18 @@ describe('the picture of decided projects', () => {
     expect(deadlineOf({ districts: ['west'] })).toEqual([]);
   });
 
+  it('should hold a project against the deadline of a target that names it, whatever its programme', () => {
+    const region = smallRegion();
+    const projects = region.projects.map((each) => ({ ...each, finish: '2021-10' }));
+    const [named] = projects;
+    const deadlineOf = (ids: string[]) => {
+      const targets: Target[] = [{ ...built, operator: 'by', year: 2021, projects: ids }];
+      return drawProjects(runStudy({ ...region, projects, targets })).projects[0]?.deadlines;
+    };
+    expect(deadlineOf([named?.id ?? ''])).toMatchObject([{ due: 2021, late: false }]);
+    expect(deadlineOf(['another'])).toEqual([]);
+  });
+
   it('should leave out cancelled projects', () => {
     const region = smallRegion();
     const projects = region.projects.map((each) => ({ ...each, status: 'cancelled' as const }));

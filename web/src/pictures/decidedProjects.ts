@@ -8,7 +8,7 @@ import type { Stage } from '../../../src/domain/stage.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
 import type { Words } from '../../../src/domain/words.ts';
 
-/** A dated target whose programme a project belongs to. */
+/** A dated target that names a project, or whose programme it belongs to. */
 export interface ProgrammeDeadline {
   readonly target: string;
   readonly words: Words;
@@ -68,6 +68,7 @@ function seatsOf(capOf: CapOf, project: Project, year: number): number | undefin
 }
 
 function isAsked(target: Target, project: Project, stages: readonly Stage[]): boolean {
+  if (target.projects !== undefined) return target.projects.includes(project.id);
   return (
     project.programme !== undefined &&
     (target.programme?.split('|').includes(project.programme) ?? false) &&

@@ -44,7 +44,7 @@ export const planWords = {
   missedOf: { zh: '{missed} 项未达标 / 共 {all} 项', en: '{missed} of {all} missed' },
   standing: { zh: '长期有效的目标', en: 'Standing targets' },
   stillOver: { zh: '{year} 学年仍有 {over} 个大班额', en: '{over} classes still over in {year}' },
-  nothingOver: { zh: '期限时没有大班额。', en: 'No class is over at a deadline.' },
+  nothingOver: { zh: '期限时没有大班额。', en: 'No oversize class is left at a deadline.' },
   whereWhy: { zh: '在哪里、为什么', en: 'Where and why' },
   whyInWords: { zh: '原因说明', en: 'why, in words' },
   total: { zh: '合计', en: 'total' },
