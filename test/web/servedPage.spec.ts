@@ -4,10 +4,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { keepShipped } from '../../src/server/keepShipped.ts';
 import { startWorkerRunner, type WorkerRunner } from '../../src/server/workerRunner.ts';
+import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import { buildWeb } from '../../web/build.mjs';
 import { smallRegion } from '../arbitraries/region.ts';
 import { memoryStore } from '../server/memoryStore.ts';
 import { filesOf, serve } from '../server/service.ts';
+import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { openBrowser } from './openBrowser.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,15 +28,14 @@ beforeAll(async () => {
   service = await serve({ store, runner, web: join(root, 'dist', 'web') });
   const places = [
     { name: 'vale', files: filesOf(smallRegion()) },
-    { name: 'zibo', files: seedFiles('zibo') },
+    { name: 'crowded', files: filesOf(crowdedRegion()) },
+    { name: 'pingyin', files: seedFiles('pingyin') },
   ];
   await keepShipped(store, service.places, places);
   base = await service.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
-  // A whole city is computed before its first tile shows.
-  page.setDefaultTimeout(90_000);
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
 }, 120_000);
@@ -56,10 +57,10 @@ describe('the page as the service serves it', () => {
     await page.locator('.tile').first().waitFor();
     expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(true);
     expect(await page.locator('.page-years').innerText()).toContain('2020');
-    await page.goto(`${base}/?place=zibo&lang=zh`);
+    await page.goto(`${base}/?place=pingyin&lang=zh`);
     await page.locator('.tile').first().waitFor();
-    expect(await page.locator('.tile-value').first().innerText()).toContain('567');
-  }, 120_000);
+    expect(await page.locator('.page-years').innerText()).toBe('2021 → 2036 学年');
+  });
 
   it('should offer the scenarios that people keep there, and open one', async () => {
     const draft = { name: 'late', place: 'vale', text: later };
@@ -68,6 +69,55 @@ describe('the page as the service serves it', () => {
     await page.goto(`${base}/?place=vale&scenario=${id}&lang=zh`);
     await page.locator('.tile').first().waitFor();
     expect(await page.locator('.scenario-choice').innerText()).toBe('late');
+  });
+
+  it.each([
+    ['zh', 360, ['现状', '趋势', '班额', '规划'], '方案建议', '开始求解', '方案结果', '对比'],
+    [
+      'en',
+      1920,
+      ['Today', 'Futures', 'Classes', 'Plan'],
+      'Propose',
+      'Propose a plan',
+      'What the plan comes to',
+      'Compare',
+    ],
+  ] as const)(
+    'should lead in %s at %i px from today to a plan that is proposed, and to its comparison',
+    async (lang, width, views, propose, start, result, compare) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${base}/?place=crowded&lang=${lang}`);
+      await page.locator('.tile').first().waitFor();
+      for (const name of views) {
+        await page.getByRole('link', { name, exact: true }).click();
+        await page.locator('main .card').first().waitFor();
+      }
+      await page.getByText(propose, { exact: true }).click();
+      await page.getByRole('button', { name: start, exact: true }).click();
+      await page.getByRole('heading', { name: result, exact: true }).waitFor();
+      expect(await page.locator('.result-tiles .tile-value').first().innerText()).toMatch(/6 → 0/);
+      await page.getByRole('link', { name: compare, exact: true }).click();
+      await page.locator('.compare').waitFor();
+    },
+  );
+
+  it('should hand out the study of the place with the bytes of the core', async () => {
+    await page.goto(`${base}/?place=vale&lang=en`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the study (JSON)' }).click(),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    const { provenance } = JSON.parse(text);
+    const request = {
+      kind: 'study',
+      files: filesOf(smallRegion()),
+      scenario: null,
+      settings: {},
+      seed: 1,
+    } as const;
+    expect(await inProcessRunner.run({ ...request, provenance })).toMatchObject({ text });
+    expect(provenance).toMatchObject({ dataset: { name: 'vale' }, scenario: null });
   });
 
   it('should give its own address to whoever asks for it directly', async () => {

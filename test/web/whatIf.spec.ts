@@ -26,7 +26,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
   page = await newPage();
-  await page.goto(`${url}/?view=whatIf`);
+  await page.goto(`${url}/?view=whatIf&place=pingyin`);
   await page.getByRole('heading', { name: '想试什么？' }).waitFor({ timeout: 60_000 });
 }, 120_000);
 
@@ -46,7 +46,7 @@ describe('a what-if of the planner’s own', () => {
     await settled();
     expect(page.url()).toMatch(/scenario=draft-/);
     expect(await text()).toContain('because: 假设：出生人口比预计少。');
-    await page.getByText('淄博市 2020—2030 年出生人口 × 0.9。').waitFor();
+    await page.getByText('平阴县 2022—2036 年出生人口 × 0.9。').waitFor();
     expect(await page.locator('.what-if-charts').innerText()).toContain('差别最大');
   });
 
@@ -79,7 +79,7 @@ describe('a what-if of the planner’s own', () => {
     await write(`# 局里要问的\n${sound}`);
     await settled();
     const drawn = await page.locator('.what-if-charts').innerText();
-    await write(`# 局里要问的\n${sound.replace('fromYear: 2020', 'fromYear: 1990')}`);
+    await write(`# 局里要问的\n${sound.replace('fromYear: 2022', 'fromYear: 1990')}`);
     await page.getByRole('heading', { name: /待改正/ }).waitFor();
     expect(await page.locator('.problems').innerText()).toContain('第 7 行');
     await write('title: "open');
@@ -97,16 +97,16 @@ describe('a what-if of the planner’s own', () => {
 
   it('should take dated steps and check a formula as it is typed', async () => {
     await page.getByText('分段', { exact: true }).click();
-    await expect.poll(text).toContain('year < 2023 ? 0.8 : 0.8');
+    await expect.poll(text).toContain('year < 2025 ? 0.8 : 0.8');
     await page.getByRole('slider', { name: /第 2 段变化/ }).focus();
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(text).toContain('year < 2023 ? 0.8 : 0.79');
+    await expect.poll(text).toContain('year < 2025 ? 0.8 : 0.79');
     await page.getByText('公式', { exact: true }).click();
     const formula = page.getByRole('textbox', { name: /出生人口: 公式/ });
     await formula.fill('1 - 0.02 * (yaer - base)');
     await page.locator('.lever-formula').getByText('“yaer”未定义').waitFor();
     await formula.fill('1 - 0.02 * (year - base)');
-    await page.getByText('各年系数：2020 0.98 · 2021 0.96').waitFor();
+    await page.getByText('各年系数：2022 0.98 · 2023 0.96').waitFor();
     await settled();
     await page.getByText('各年相同').click();
   });
@@ -135,7 +135,7 @@ describe('a what-if of the planner’s own', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载文件' }).click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(/^zibo-draft-.*\.yaml$/);
+    expect(download.suggestedFilename()).toMatch(/^pingyin-draft-.*\.yaml$/);
     expect(readFileSync(await download.path(), 'utf8')).toBe(await text());
   });
 
@@ -176,13 +176,13 @@ describe('scenarios side by side', () => {
   });
 
   it('should say where a scenario is gone, and lead from a scenario to its classes', async () => {
-    await show(`${new URL(page.url()).search},zibo-one-year-late,draft-gone`);
+    await show(`${new URL(page.url()).search},pingyin-one-year-late,draft-gone`);
     await compared();
     await page.getByText('没有这个情景：draft-gone').waitFor();
     expect(await violations()).toEqual([]);
     const cards = page.locator('.side-cards > li');
     await cards.nth(2).getByRole('button', { name: '看班级' }).click();
-    await expect.poll(() => page.url()).toContain('scenario=zibo-one-year-late');
+    await expect.poll(() => page.url()).toContain('scenario=pingyin-one-year-late');
     await page.getByRole('grid').waitFor({ timeout: 60_000 });
     await page.goBack();
     await compared();

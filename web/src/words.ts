@@ -151,6 +151,9 @@ export const words = {
   peaks: { zh: '峰值', en: 'Peaks' },
   table: { zh: '数据表', en: 'Table of the figures' },
   downloadCsv: { zh: '下载 CSV', en: 'Download CSV' },
+  downloadStudy: { zh: '下载推算结果（JSON）', en: 'Download the study (JSON)' },
+  studyWriting: { zh: '正在生成文件…', en: 'Writing the file…' },
+  studyFailed: { zh: '文件未能生成，请再试一次。', en: 'The file could not be made; try again.' },
   downloadPng: { zh: '下载图片', en: 'Download picture' },
   missTitle: { zh: '回测：此方法在本地的误差', en: 'Back-test: how far this method missed here' },
   missLead: {

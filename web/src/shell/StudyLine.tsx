@@ -1,10 +1,18 @@
+import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import { sayShare, useReader } from '../say.ts';
 import { words } from '../words.ts';
 import { ProblemList } from './ProblemList.tsx';
+import { StudyDownload } from './StudyDownload.tsx';
 
 /** What is being looked at: the scenario's question and changes, how much is assumed, what was noticed. */
-export function StudyLine({ study }: { readonly study: StudyPicture }) {
+export function StudyLine({
+  study,
+  request,
+}: {
+  readonly study: StudyPicture;
+  readonly request: OpenRequest;
+}) {
   const { say, language } = useReader();
   const { scenario, changes, notices, assumedShare } = study;
   return (
@@ -37,6 +45,7 @@ export function StudyLine({ study }: { readonly study: StudyPicture }) {
           <ProblemList problems={notices} />
         </details>
       )}
+      <StudyDownload request={request} place={study.place.id} />
     </div>
   );
 }

@@ -169,7 +169,7 @@ function Studied({
       const { Part } = viewOf(address.view);
       return (
         <>
-          <StudyLine study={state.study} />
+          <StudyLine study={state.study} request={state.request} />
           <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
             <Part
               study={state.study}
