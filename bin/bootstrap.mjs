@@ -76,11 +76,11 @@ function install() {
 function sourcesBelow(folder) {
   return readdirSync(join(root, folder), { recursive: true })
     .map((name) => join(folder, String(name)))
-    .filter((name) => name.endsWith('.ts') && statSync(join(root, name)).isFile())
+    .filter((name) => /\.(ts|json)$/.test(name) && statSync(join(root, name)).isFile())
     .sort();
 }
 
-/** Compile src and seeds to dist, when a source changed since the last time. */
+/** Compile src, seeds and presets to dist, when a source changed since the last time. */
 function build() {
   const stamp = join(root, 'dist', '.xuewei-built');
   const hash = hashOf([
@@ -88,6 +88,7 @@ function build() {
     'tsconfig.build.json',
     ...sourcesBelow('src'),
     ...sourcesBelow('seeds'),
+    ...sourcesBelow('presets'),
   ]);
   if (upToDate(stamp, hash)) return;
   run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);

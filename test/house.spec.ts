@@ -3,13 +3,15 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const source = resolve(import.meta.dirname, '../src');
+/** Rules of other systems: data that is compiled in, so that the page has it too. */
+const presets = readdirSync(resolve(source, '../presets')).map((name) => `../presets/${name}`);
 
 /** Who may import whom: a room, then the rooms (or single files) it may use besides itself. Stages show `study` only their face. */
 const mayUse: Record<string, readonly string[]> = {
   domain: [],
   milp: ['domain/invariant.ts'],
   dataset: ['domain'],
-  scenario: ['domain'],
+  scenario: ['domain', ...presets],
   projection: ['domain'],
   classes: ['domain'],
   capacity: ['domain'],

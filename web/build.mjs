@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const stamp = join(root, 'dist', '.xuewei-web-built');
 const page = join(root, 'dist', 'web', 'index.html');
-const folders = ['web', 'src', 'seeds', 'scenarios'];
+const folders = ['web', 'src', 'seeds', 'presets', 'scenarios'];
 
 function sources() {
   const found = folders.flatMap((folder) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { presetIds } from './preset.ts';
 import { type FieldWords, identifierPattern } from './region/fields.ts';
 import { stages } from './stage.ts';
 
@@ -130,6 +131,40 @@ const targetYear = z.strictObject({
   because,
 });
 
+const applyPreset = z.strictObject({
+  kind: z.literal('applyPreset'),
+  preset: said(z.enum(presetIds), {
+    zh: '制度',
+    description: 'System whose class-size rules are put to the place; see docs/presets.md.',
+  }),
+  stage: said(z.enum(stages), {
+    zh: '学段',
+    description: 'Only the rules for grades of this stage; all when empty.',
+  }).optional(),
+  district,
+  shift: said(z.int().min(-6).max(6), {
+    zh: '年级平移',
+    unit: 'grades',
+    description: 'Grades by which its rules move up the ladder; matched by the children’s age when empty.',
+  }).optional(),
+  fromYear: year('起始学年', 'School year that its own first year falls on.'),
+  because,
+});
+const waive = z.strictObject({
+  kind: z.literal('waive'),
+  target: identifier('目标', 'The target, as in targets.csv or added before.'),
+  school: identifier('学校', 'School it is granted to; all when empty.').optional(),
+  district,
+  stage: everyStage,
+  grade: said(z.string().min(1).max(40), {
+    zh: '年级',
+    description: 'Grade of the stage; all when empty.',
+  }).optional(),
+  fromYear: year('起始学年', 'First school year in which it holds; the base year when empty.').optional(),
+  untilYear: year('终止学年', 'Last school year in which it holds; then it expires.'),
+  because,
+});
+
 /** The interventions: ordered changes on a baseline. Each says why. */
 export const interventionSchema = z.discriminatedUnion('kind', [
   delayProject,
@@ -145,6 +180,8 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   budget,
   hires,
   targetYear,
+  applyPreset,
+  waive,
 ]);
 export type Intervention = z.infer<typeof interventionSchema>;
 export type InterventionKind = Intervention['kind'];

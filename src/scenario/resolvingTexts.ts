@@ -132,6 +132,16 @@ export const resolvingTexts = {
     },
     remedy: { zh: '目标应不大于上限。', en: 'The size aimed at must be at most the cap.' },
   },
+  presetNoGrades: {
+    what: {
+      zh: '所选区县和学段没有“{preset}”所规定的年级。',
+      en: 'The districts and stage chosen have no grade that "{preset}" has rules for.',
+    },
+    remedy: {
+      zh: '请换学段、区县，或改年级平移 shift。',
+      en: 'Choose another stage or district, or another shift.',
+    },
+  },
   noClassRule: {
     what: {
       zh: '{year} 年没有学段“{stage}”的编班规则可以修改。',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { presetIds } from '../../src/domain/preset.ts';
 import { sayProblem } from '../../src/domain/problem.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { type Intervention, interventionSchema, type Scenario } from '../../src/domain/scenario.ts';
@@ -191,6 +192,8 @@ function oneOfEach(): Intervention[] {
     { kind: 'budget', owner: 'east', fromYear: 2021, factor: 0.9, because },
     { kind: 'hires', stage: 'primary', perYear: 20, because },
     { kind: 'targetYear', target: 'no-oversize', year: 2023, because },
+    { kind: 'applyPreset', preset: 'texas', stage: 'primary', fromYear: 2021, because },
+    { kind: 'waive', target: 'no-oversize', district: 'east', fromYear: 2021, untilYear: 2022, because },
   ];
 }
 
@@ -258,6 +261,28 @@ function anyIntervention(): fc.Arbitrary<Intervention> {
     fc
       .record({ target: fc.constantFrom('no-oversize', 'none'), year })
       .map((parts) => ({ kind: 'targetYear', ...parts })),
+    fc
+      .record(
+        {
+          preset: fc.constantFrom(...presetIds),
+          district,
+          stage,
+          fromYear: year,
+          shift: fc.constantFrom(-3, 0, 2),
+        },
+        { requiredKeys: ['preset', 'fromYear'] },
+      )
+      .map((parts) => ({ kind: 'applyPreset', ...parts })),
+    fc
+      .record(
+        {
+          target: fc.constantFrom('no-oversize', 'none', 'texas-22'),
+          school: fc.constantFrom('river', 'nowhere'),
+          ...{ district, stage, grade: fc.constantFrom('1', '7'), fromYear: year, untilYear: year },
+        },
+        { requiredKeys: ['target', 'untilYear'] },
+      )
+      .map((parts) => ({ kind: 'waive', ...parts })),
   ];
   return fc.oneof(...kinds).map((parts) => ({ ...parts, because }) as Intervention);
 }

@@ -1,6 +1,7 @@
 import type { Intervention, InterventionKind } from '../../domain/interventions.ts';
 import type { Resolution, Resolver, Scene } from '../scene.ts';
 import { addProject } from './addProject.ts';
+import { applyPreset } from './applyPreset.ts';
 import { births } from './births.ts';
 import { budget } from './budget.ts';
 import { cancelProject } from './cancelProject.ts';
@@ -13,6 +14,7 @@ import { hires } from './hires.ts';
 import { migration } from './migration.ts';
 import { splitOversize } from './splitOversize.ts';
 import { targetYear } from './targetYear.ts';
+import { waive } from './waive.ts';
 
 /** Every kind of intervention with what resolves it. */
 export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
@@ -29,6 +31,8 @@ export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
   budget,
   hires,
   targetYear,
+  applyPreset,
+  waive,
 };
 
 /** Resolve one intervention of whatever kind. */

@@ -17,7 +17,9 @@ export interface LeverFieldPlan {
     | 'year'
     | 'number'
     | 'factor'
-    | 'works';
+    | 'works'
+    | 'preset'
+    | 'school';
   /** May be left out; `none` says what that means. */
   readonly none?: Words;
   readonly unit?: Words;
@@ -56,6 +58,11 @@ const perYear: LeverFieldPlan = {
   ...{ range: [0, 100_000], slider: [0, 500] },
 };
 
+const shift: LeverFieldPlan = {
+  ...{ key: 'shift', label: words.gradeShift, control: 'number', unit: words.grades },
+  ...{ range: [-6, 6], none: words.byAge },
+};
+
 /** The fields of every kind of lever, beside its reason; in the order in which they are shown. */
 export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldPlan[]>> = {
   births: [factor, district, ...span],
@@ -77,6 +84,22 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
   targetYear: [
     { key: 'target', label: words.target, control: 'target' },
     { key: 'year', label: words.dueYear, control: 'year' },
+  ],
+  applyPreset: [
+    { key: 'preset', label: words.system, control: 'preset' },
+    anyStage,
+    district,
+    { ...fromYear, label: words.firstYearOfRules },
+    shift,
+  ],
+  waive: [
+    { key: 'target', label: words.target, control: 'target' },
+    { key: 'school', label: words.worksSchool, control: 'school', none: all },
+    district,
+    anyStage,
+    grade,
+    { ...fromYear, none: words.fromBase },
+    { key: 'untilYear', label: words.untilYear, control: 'year' },
   ],
 };
 

@@ -1,3 +1,4 @@
+import { presetIds, presetWords } from '../../../../src/domain/preset.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import { type Reader, sayGrade } from '../../say.ts';
@@ -36,6 +37,10 @@ export function leverOptions(
         value: id,
         label: `${say(words)}${year === undefined ? '' : ` (${year})`}`,
       }));
+    case 'preset':
+      return presetIds.map((id) => ({ value: id, label: say(presetWords[id]) }));
+    case 'school':
+      return study.schools.map(({ id, name }) => ({ value: id, label: name }));
     case 'stage':
       return study.ladder.map(({ stage }) => ({ value: stage, label: head(stageWords[stage]) }));
     case 'grade': {

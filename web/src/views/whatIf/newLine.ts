@@ -88,5 +88,11 @@ export function newLine(
       const target = choices.targets.find(({ year }) => year !== undefined && year < horizonYear);
       return target && made({ target: target.id, year: (target.year ?? baseYear) + 1 });
     }
+    case 'applyPreset':
+      return made({ preset: 'japan', fromYear });
+    case 'waive': {
+      const target = choices.targets.find(({ year }) => year !== undefined && year <= horizonYear);
+      return target && made({ target: target.id, fromYear, untilYear: fromYear });
+    }
   }
 }

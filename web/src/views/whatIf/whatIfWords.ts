@@ -139,6 +139,13 @@ export const whatIfWords = {
   worksFinish: { zh: '竣工（年-月）', en: 'Finish (year-month)' },
   worksRemoval: { zh: '拆除年', en: 'Taken down in' },
   worksCost: { zh: '投资', en: 'Cost' },
+  system: { zh: '制度', en: 'System' },
+  firstYearOfRules: { zh: '开始套用的学年', en: 'Its rules begin in' },
+  gradeShift: { zh: '年级平移', en: 'Grades moved up by' },
+  grades: { zh: '个年级', en: 'grades' },
+  byAge: { zh: '按年龄对应', en: 'matched by age' },
+  untilYear: { zh: '终止学年', en: 'Last school year' },
+  fromBase: { zh: '自基准年', en: 'from the base year' },
   unnamedWorks: { zh: '新增教室', en: 'New rooms' },
 } as const satisfies Record<string, Words>;
 
@@ -157,6 +164,8 @@ export const kindWords: Readonly<Record<InterventionKind, Words>> = {
   addProject: { zh: '增加教室（新项目）', en: 'Add rooms (new works)' },
   cancelProject: { zh: '取消一个项目', en: 'Cancel a project' },
   targetYear: { zh: '目标期限', en: 'Deadline of a target' },
+  applyPreset: { zh: '套用别处的班额制度', en: 'Rules of another system' },
+  waive: { zh: '目标豁免', en: 'Waiver from a target' },
 };
 
 /** The plain sentence that a new lever gives as its reason, until the planner writes a better one. */
@@ -180,4 +189,9 @@ export const becauseWords: Readonly<Record<InterventionKind, Words>> = {
   addProject: { zh: '假设：增建一批教室。', en: 'Assumed: more rooms are built.' },
   cancelProject: { zh: '假设：该项目取消。', en: 'Assumed: the project is dropped.' },
   targetYear: { zh: '假设：期限推迟一年。', en: 'Assumed: a year more to meet it.' },
+  applyPreset: {
+    zh: '假设：本地区按这一制度编班、考核。',
+    en: 'Assumed: this place forms and judges classes by that system.',
+  },
+  waive: { zh: '假设：获准豁免一年。', en: 'Assumed: an exception of a year is granted.' },
 };
