@@ -56,12 +56,12 @@ function cellOf(input: FormationInput, cohorts: Map<string, ClassGroup>, grade: 
   const control = rules.entryCapOf(grade, year);
   const atEntry = entered === year;
   const before = cohorts.get(cohortKey(school, stage, entered));
-  const lastEntry = cohorts.get(cohortKey(school, stage, year - 1));
   const entryCap = atEntry ? (control ?? rule.ceilingSize) : undefined;
   const planned = input.planned?.(school, stage, entered);
   const plannedFor = (count: number) =>
     planned && Math.max(planned.sections, fewestSections(count, planned.cap));
-  const lastYear = atEntry && lastEntry !== undefined ? sectionsOf(lastEntry) : undefined;
+  const lastEntry = atEntry ? cohorts.get(cohortKey(school, stage, year - 1)) : undefined;
+  const lastYear = lastEntry === undefined ? undefined : sectionsOf(lastEntry);
   return {
     grade,
     entered,

@@ -5,12 +5,18 @@ import { type Row, type TableName, tables } from '../domain/region/tables.ts';
 export function sortRows<T extends TableName>(table: T, rows: readonly Row<T>[]): Row<T>[] {
   const { key } = tables[table];
   const keyed = rows.map((row) => {
-    const values = new Map<string, unknown>(Object.entries(row));
-    return { row, parts: key.map((column) => values.get(column)) };
+    const values = row as Readonly<Record<string, unknown>>;
+    return { row, parts: key.map((column) => values[column]) };
   });
-  const compare = (left: readonly unknown[], right: readonly unknown[]) =>
-    left.map((part, place) => compareParts(part, right[place])).find((order) => order !== 0) ?? 0;
   return keyed.sort((left, right) => compare(left.parts, right.parts)).map(({ row }) => row);
+}
+
+function compare(left: readonly unknown[], right: readonly unknown[]): number {
+  for (const [place, part] of left.entries()) {
+    const order = compareParts(part, right[place]);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 function compareParts(left: unknown, right: unknown): number {

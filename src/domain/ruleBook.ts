@@ -51,6 +51,20 @@ function bySpecificity(left: ClassRule, right: ClassRule): number {
   );
 }
 
+type RulesOf = (district: DistrictId, stage: Stage, year: SchoolYear) => ClassRule[];
+
+/** Keep the rules of a place and year: every grade of every school asks for them. */
+function keptByPlace(holding: RulesOf): RulesOf {
+  const found = new Map<DistrictId, Map<Stage, Map<SchoolYear, ClassRule[]>>>();
+  return (district, stage, year) => {
+    const ofDistrict = found.get(district) ?? new Map<Stage, Map<SchoolYear, ClassRule[]>>();
+    const ofStage = ofDistrict.get(stage) ?? new Map<SchoolYear, ClassRule[]>();
+    const rules = ofStage.get(year) ?? holding(district, stage, year);
+    if (!ofStage.has(year)) found.set(district, ofDistrict.set(stage, ofStage.set(year, rules)));
+    return rules;
+  };
+}
+
 /**
  * Open the class rules of a region for look-up.
  *
@@ -63,13 +77,7 @@ export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassR
     sorted.filter(
       (rule) => rule.stage === stage && rule.fromYear <= year && (rule.district ?? district) === district,
     );
-  const found = new Map<string, ClassRule[]>();
-  const rulesOf = (district: DistrictId, stage: Stage, year: SchoolYear): ClassRule[] => {
-    const key = `${district}|${stage}|${year}`;
-    const rules = found.get(key) ?? holding(district, stage, year);
-    found.set(key, rules);
-    return rules;
-  };
+  const rulesOf = keptByPlace(holding);
   const ruleOf = ({ district, stage, grade }: RulePlace, year: SchoolYear) =>
     rulesOf(district, stage, year).find((rule) => (rule.grade ?? grade) === grade);
   return {

@@ -48,8 +48,9 @@ function shownScopes(context: ReportContext, shownBy: 'stage' | 'district' | 're
   });
   const places = [region, ...districts];
   if (shownBy === 'district') return places;
+  const taught = stagesTaught(context);
   const byStage = places.flatMap(({ scope, named }) =>
-    stagesTaught(context).map((stage) => ({
+    taught.map((stage) => ({
       scope: { ...scope, stages: [stage] },
       named: { ...named, stages: [stage] },
     })),
@@ -102,9 +103,14 @@ export function allSeries(
 ): IndicatorSeries[] {
   const tell = (id: IndicatorId, places: readonly ShownScope[], target?: Target) =>
     places.filter(({ named }) => wanted(id, named)).map((place) => seriesOf(context, id, place, target));
+  const shown = {
+    stage: shownScopes(context, 'stage'),
+    district: shownScopes(context, 'district'),
+    region: shownScopes(context, 'region'),
+  };
   const free = indicatorIds
     .filter((id) => indicators[id].needs === 'nothing')
-    .flatMap((id) => tell(id, shownScopes(context, indicators[id].shownBy)));
+    .flatMap((id) => tell(id, shown[indicators[id].shownBy]));
   const bound = targetsShown(context).flatMap((target) =>
     isIndicator(target.indicator) ? tell(target.indicator, scopesOfTarget(context, target), target) : [],
   );

@@ -44,16 +44,21 @@ export function cellKey(year: SchoolYear, district: DistrictId, stage: Stage): s
 type Place = (year: SchoolYear, district: DistrictId, stage: Stage) => Cell;
 
 function cellMaker(cells: Map<string, Cell>): Place {
-  return (year, district, stage) => {
+  const find = (year: SchoolYear, district: DistrictId, stage: Stage): Cell => {
     const key = cellKey(year, district, stage);
-    const found = cells.get(key);
-    if (found !== undefined) return found;
-    const cell: Cell = {
+    const cell = cells.get(key) ?? {
       ...{ year, district, stage, groups: [], pupils: [], waiting: [] },
       ...{ unplaced: 0, outside: 0, pupilsUnknown: 0, classesUnknown: 0 },
     };
     cells.set(key, cell);
     return cell;
+  };
+  let last: Cell | undefined;
+  // Rows of one cell mostly follow each other.
+  return (year, district, stage) => {
+    const same = last?.year === year && last.district === district && last.stage === stage;
+    last = same && last !== undefined ? last : find(year, district, stage);
+    return last;
   };
 }
 

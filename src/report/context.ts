@@ -10,6 +10,7 @@ import type { StudyRun } from '../domain/study.ts';
 import type { DistrictId, Grade, ProjectId, SchoolId, SchoolYear } from '../domain/units.ts';
 import { type Cell, type Cells, cellKey, cellsOf, narrowCell } from './cells.ts';
 import { type Census, censusOf } from './censusOf.ts';
+import { onceInScope } from './once.ts';
 import { type OwnershipIn, ownershipIn } from './ownershipIn.ts';
 import { hasGrade, hasType, type Scope } from './scope.ts';
 import { type SeatRow, seatsByCell } from './seatsByCell.ts';
@@ -50,7 +51,7 @@ export function buildContext(run: StudyRun): ReportContext {
   const rooms = new Map(capacity.rooms.map((row) => [roomsKey(row.year, row.school), row]));
   const rules = ruleBook(region);
   const schools = new Map(schoolsWithProjects(region).map((school) => [school.id, school]));
-  const parts = { region, ladders, cells, rooms, rules };
+  const parts = { schools: [...schools.values()], ladders, cells, rooms, rules };
   return {
     run,
     region,
@@ -79,8 +80,10 @@ export function roomsKey(year: SchoolYear, school: SchoolId): string {
   return `${year}|${school}`;
 }
 
-/** The cells of a scope in one year, narrowed to the scope's school types and grades. */
-export function cellsIn(context: ReportContext, year: SchoolYear, scope: Scope): Cell[] {
+/** The cells of a scope in one year, narrowed to the scope's school types and grades; the same each time. */
+export const cellsIn = onceInScope(findCells);
+
+function findCells(context: ReportContext, year: SchoolYear, scope: Scope): readonly Cell[] {
   const found = scope.districts.flatMap((district) =>
     scope.stages.flatMap((stage) => context.cells.get(cellKey(year, district, stage)) ?? []),
   );

@@ -3,7 +3,7 @@ import { type Ladder, yearsIntoStage } from '../domain/ladder.ts';
 import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
-import type { DistrictId, PupilsPerSection } from '../domain/units.ts';
+import type { DistrictId } from '../domain/units.ts';
 
 function knownSizes(row: EnrolmentRow): Pick<ClassGroup, 'sizes' | 'basis'> | undefined {
   if (row.classSizes !== undefined) return { sizes: row.classSizes, basis: 'counted' };
@@ -28,9 +28,7 @@ export function historicGroup(
   const known = knownSizes(row);
   if (known === undefined) return undefined;
   const entered = row.year - yearsIntoStage(ladder, row.grade);
-  const sizes: readonly PupilsPerSection[] = known.sizes;
-  return {
-    ...{ district, school: row.school, stage, grade: row.grade, entered },
-    ...{ sizes, basis: known.basis, wanted: sizes.length, cause: 'none' },
-  };
+  const { school, grade } = row;
+  const { sizes, basis } = known;
+  return { district, school, stage, grade, entered, sizes, basis, wanted: sizes.length, cause: 'none' };
 }

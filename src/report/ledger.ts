@@ -3,7 +3,7 @@ import { byText } from '../domain/region/region.ts';
 import type { Target } from '../domain/region/target.ts';
 import type { LedgerRow } from '../domain/report.ts';
 import type { ClassGroup } from '../domain/sections.ts';
-import type { PupilsPerSection, SchoolYear } from '../domain/units.ts';
+import type { PupilsPerSection, SchoolId, SchoolYear } from '../domain/units.ts';
 import { cellsIn, type ReportContext } from './context.ts';
 import { oversizeTargets } from './oversizeTargets.ts';
 import { remedyOf } from './remedyOf.ts';
@@ -25,17 +25,30 @@ interface ClassCourse {
   readonly sightings: Sighting[];
 }
 
-function coursesOf(context: ReportContext, scope: Scope): ClassCourse[] {
-  const courses = new Map<string, ClassCourse>();
-  for (const year of context.years)
-    for (const group of cellsIn(context, year, scope).flatMap((cell) => cell.groups))
-      group.sizes.forEach((pupils, index) => {
-        const id = `${group.school}/${group.stage}/${group.entered}/${index + 1}`;
-        const course = courses.get(id) ?? { id, number: index + 1, sightings: [] };
-        course.sightings.push({ year, group, pupils });
-        courses.set(id, course);
-      });
-  return [...courses.values()];
+/** The classes of one cohort at its school, by number, from year to year. */
+function addSightings(courses: Map<string, ClassCourse[]>, year: SchoolYear, group: ClassGroup): void {
+  const cohort = `${group.school}/${group.stage}/${group.entered}`;
+  const classes = courses.get(cohort) ?? [];
+  courses.set(cohort, classes);
+  for (const [index, pupils] of group.sizes.entries()) {
+    const number = index + 1;
+    classes[index] ??= { id: `${cohort}/${number}`, number, sightings: [] };
+    classes[index].sightings.push({ year, group, pupils });
+  }
+}
+
+/** The courses of all classes of schools that have a class over the threshold in some year. */
+function coursesOf(context: ReportContext, scope: Scope, threshold: number): ClassCourse[] {
+  const years = context.years.map((year) => ({ year, cells: cellsIn(context, year, scope) }));
+  const concerned = new Set<SchoolId>();
+  for (const { groups } of years.flatMap(({ cells }) => cells))
+    for (const { school, sizes } of groups)
+      if (sizes.some((pupils) => pupils >= threshold)) concerned.add(school);
+  const courses = new Map<string, ClassCourse[]>();
+  for (const { year, cells } of years)
+    for (const { groups } of cells)
+      for (const group of groups) if (concerned.has(group.school)) addSightings(courses, year, group);
+  return [...courses.values()].flat();
 }
 
 interface Story {
@@ -106,7 +119,7 @@ function byPlace(left: LedgerRow, right: LedgerRow): number {
 export function ledgerRowsOf(context: ReportContext, target: Target, scope: Scope): LedgerRow[] {
   const { threshold } = target;
   if (threshold === undefined) return [];
-  return coursesOf(context, scope)
+  return coursesOf(context, scope, threshold)
     .flatMap((course) => {
       const story = storyOf(course.sightings, threshold);
       return story === undefined ? [] : [rowOf(context, target, course, story)];

@@ -2,11 +2,9 @@ import { type SchoolRooms, usableRooms } from '../domain/capacity.ts';
 import { required } from '../domain/invariant.ts';
 import { gradesOfStage, type Ladder } from '../domain/ladder.ts';
 import { roundToTotal } from '../domain/largestRemainder.ts';
-import type { Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
-import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
-import { stages } from '../domain/stage.ts';
+import { type Stage, stages } from '../domain/stage.ts';
 import type { DistrictId, Pupils, PupilsPerSection, Rooms, SchoolId, SchoolYear } from '../domain/units.ts';
 import { type Cells, cellKey } from './cells.ts';
 import { type FilledStage, filledKey, filledStages } from './filledStages.ts';
@@ -25,7 +23,8 @@ export interface SeatRow extends FilledStage {
 }
 
 interface Parts {
-  readonly region: Region;
+  /** All schools of the run, sorted by identifier. */
+  readonly schools: readonly School[];
   readonly ladders: ReadonlyMap<DistrictId, Ladder>;
   readonly cells: Cells;
   readonly rooms: ReadonlyMap<string, SchoolRooms>;
@@ -47,21 +46,39 @@ function splitRooms(rooms: Rooms | undefined, weights: readonly number[]): (Room
   return rooms === undefined ? weights.map(() => undefined) : roundToTotal(weights, rooms);
 }
 
+/** Target sizes and caps of the grades of a stage; undefined where no rule holds. */
+interface GradeSizes {
+  readonly targets: readonly (PupilsPerSection | undefined)[];
+  readonly caps: readonly (PupilsPerSection | undefined)[];
+}
+
+type SizesOf = (district: DistrictId, stage: Stage) => GradeSizes;
+
+/** The sizes that the rules of one year give, looked up once for each stage of a district. */
+function sizesByRule({ rules, ladders }: Parts, year: SchoolYear): SizesOf {
+  const lookUp: SizesOf = (district, stage) => {
+    const ladder = required(ladders.get(district), `district ${district} has a ladder`);
+    const dated = gradesOfStage(ladder, stage).map((grade) => rules.ruleOf({ district, stage, grade }, year));
+    return { targets: dated.map((rule) => rule?.targetSize), caps: dated.map((rule) => rule?.capSize) };
+  };
+  const known = new Map<string, GradeSizes>();
+  return (district, stage) => {
+    const key = `${district}|${stage}`;
+    const sizes = known.get(key) ?? lookUp(district, stage);
+    known.set(key, sizes);
+    return sizes;
+  };
+}
+
 function seatRow(
-  { rules, ladders }: Parts,
-  year: SchoolYear,
   { id: school, district }: School,
   filled: FilledStage,
   { permanent, usable }: Pick<SeatRow, 'permanent' | 'usable'>,
+  { targets, caps }: GradeSizes,
 ): SeatRow {
-  const ladder = required(ladders.get(district), `district ${district} has a ladder`);
-  const dated = gradesOfStage(ladder, filled.stage).map((grade) =>
-    rules.ruleOf({ district, stage: filled.stage, grade }, year),
-  );
-  const targets = dated.map((rule) => rule?.targetSize);
-  const caps = dated.map((rule) => rule?.capSize);
+  const { stage, pupils, wanted } = filled;
   return {
-    ...{ ...filled, district, school, permanent, usable },
+    ...{ stage, pupils, wanted, district, school, permanent, usable },
     plannedSeats: seats(permanent, targets),
     usableSeats: seats(permanent, caps),
     surgeSeats: seats(usable, caps),
@@ -92,16 +109,18 @@ function stagesTaught(
  */
 function seatsOf(parts: Parts, year: SchoolYear): SeatRow[] {
   const filled = filledStages(parts.cells, year);
-  return schoolsWithProjects(parts.region).flatMap((school) => {
+  const sizesOf = sizesByRule(parts, year);
+  return parts.schools.flatMap((school) => {
     const rooms = parts.rooms.get(`${year}|${school.id}`);
     const taught = stagesTaught(parts, school, filled, rooms?.inUse === true);
     if (taught.length === 0) return [];
     const weights = taught.map((row) => row.wanted);
     const permanent = splitRooms(rooms?.permanent, weights);
     const usable = splitRooms(rooms === undefined ? undefined : usableRooms(rooms), weights);
-    return taught.map((row, index) =>
-      seatRow(parts, year, school, row, { permanent: permanent[index], usable: usable[index] }),
-    );
+    return taught.map((row, index) => {
+      const rooms = { permanent: permanent[index], usable: usable[index] };
+      return seatRow(school, row, rooms, sizesOf(school.district, row.stage));
+    });
   });
 }
 

@@ -1,9 +1,11 @@
+import { groupBy } from '../domain/groupBy.ts';
 import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import { type Basis, bases } from '../domain/region/fields.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
 import type { ReportContext } from './context.ts';
 import type { Evidence } from './indicators/indicator.ts';
+import { onceFor, onceInScope } from './once.ts';
 import { hasType, type Scope } from './scope.ts';
 
 interface Row {
@@ -25,16 +27,29 @@ const schoolIn = (context: ReportContext, scope: Scope, id: SchoolId) => {
   return school !== undefined && scope.districts.includes(school.district) && hasType(scope, school);
 };
 
-/** Census rows behind a year: that census for years up to the base year, all of them for a projected year. */
+/** Whether a census stands behind a year: that year's up to the base year, all of them behind a projected year. */
+const isBehind = ({ baseYear }: ReportContext, census: SchoolYear, year: SchoolYear) =>
+  year > baseYear ? census <= baseYear : census === year;
+
 function enrolmentRows(context: ReportContext, year: SchoolYear, scope: Scope): EnrolmentRow[] {
-  const projected = year > context.baseYear;
-  const behind = (row: EnrolmentRow) => (projected ? row.year <= context.baseYear : row.year === year);
   return context.census
     .filter((part) => scope.districts.includes(part.district) && scope.stages.includes(part.stage))
     .flatMap(({ rows }) =>
-      rows.filter((row) => behind(row) && hasType(scope, context.schools.get(row.school))),
+      rows.filter(
+        (row) =>
+          isBehind(context, row.year, year) &&
+          (scope.types === undefined || hasType(scope, context.schools.get(row.school))),
+      ),
     );
 }
+
+/** The census rows of each school and stage. */
+const rowsBySchool = onceFor(({ census }: ReportContext) =>
+  groupBy(
+    census.flatMap(({ stage, rows }) => rows.map((row) => ({ stage, row }))),
+    ({ stage, row }) => `${row.school}|${stage}`,
+  ),
+);
 
 /** Births whose children have reached the lowest stage of the scope by the year. */
 function birthRows(context: ReportContext, year: SchoolYear, scope: Scope): Row[] {
@@ -99,6 +114,11 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
   }
 }
 
+const weakestIn = onceInScope(
+  (context: ReportContext, year: SchoolYear, scope: Scope, evidence: Evidence): Basis | undefined =>
+    weakestOf(rowsOf(context, evidence, year, scope)),
+);
+
 /**
  * The weakest basis of the rows that a figure was computed from.
  *
@@ -111,7 +131,8 @@ export function weakestBasis(
   year: SchoolYear,
   scope: Scope,
 ): Basis | undefined {
-  return weakestOf(evidence.flatMap((one) => rowsOf(context, one, year, scope)));
+  const found = evidence.map((one) => weakestIn(context, year, scope, one));
+  return weakestOf(found.flatMap((basis) => (basis === undefined ? [] : [{ basis }])));
 }
 
 /**
@@ -122,7 +143,7 @@ export function weakestBasis(
 export function schoolBasis(context: ReportContext, school: SchoolId, stage: Stage, year: SchoolYear): Basis {
   const there = context.schools.get(school);
   if (there === undefined) return 'assumed';
-  const scope = { ...{ districts: [there.district], stages: [stage] }, types: undefined, whole: false };
-  const rows = enrolmentRows(context, year, scope).filter((row) => row.school === school);
+  const known = rowsBySchool(context).get(`${school}|${stage}`) ?? [];
+  const rows = known.flatMap(({ row }) => (isBehind(context, row.year, year) ? [row] : []));
   return weakestOf(rows.length > 0 ? rows : [there]) ?? 'assumed';
 }

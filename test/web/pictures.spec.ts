@@ -6,6 +6,7 @@ import { classBandOf, worseBand } from '../../web/src/pictures/classBand.ts';
 import { drawClassHeat } from '../../web/src/pictures/classHeat.ts';
 import { drawPupilLines, type PupilLines, type PupilQuestion } from '../../web/src/pictures/pupilLines.ts';
 import { drawSchools } from '../../web/src/pictures/schoolPicture.ts';
+import { drawWorstClasses, worstListed } from '../../web/src/pictures/worstClasses.ts';
 import { regionArbitrary } from '../arbitraries/region.ts';
 import { world } from '../report/world.ts';
 
@@ -36,6 +37,41 @@ describe('the pictures of classes', () => {
     schools: { mill: { homeRooms: 6 }, lane: {} },
     classes: { mill: { 2019: { 1: [60, 58], 2: [46] } }, lane: { 2019: { 1: [40] } } },
     targets: [{ id: 'T1', indicator: 'oversizeClasses', threshold: 56, year: 2020 }],
+  });
+
+  it('should list the largest classes of the base year, each with its number and band', () => {
+    expect(
+      drawWorstClasses(run).map(({ school, grade, number, pupils, band }) => [
+        school,
+        grade,
+        number,
+        pupils,
+        band,
+      ]),
+    ).toEqual([
+      ['mill', '1', 1, 60, 'oversize'],
+      ['mill', '1', 2, 58, 'oversize'],
+      ['mill', '2', 1, 46, 'above'],
+      ['lane', '1', 1, 40, 'within'],
+    ]);
+  });
+
+  it('should list for every district and stage the ten largest that it has, none larger left out', () => {
+    fc.assert(
+      fc.property(regionArbitrary, (region) => {
+        const study = runStudy(region);
+        const listed = drawWorstClasses(study);
+        for (const { district, stage } of listed) {
+          const sizes = (study.classes[0]?.groups ?? [])
+            .filter((group) => group.district === district && group.stage === stage)
+            .flatMap((group) => group.sizes.filter((size) => size > 0))
+            .sort((left, right) => right - left);
+          const own = listed.filter((each) => each.district === district && each.stage === stage);
+          expect(own.map(({ pupils }) => pupils)).toEqual(sizes.slice(0, worstListed));
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('should put the school with most oversize classes first, each grade with its largest class', () => {

@@ -10,6 +10,8 @@ import { drawProposal, type ProposalPicture } from '../../web/src/pictures/propo
 import { readerOf } from '../../web/src/say.ts';
 import {
   oversizeDues,
+  schoolsLeftOut,
+  seatsBeyondPlan,
   verdictPairs,
   worksByKind,
   worstSeatYear,
@@ -61,6 +63,18 @@ describe('the picture of a proposal', () => {
     expect(worstSeatYear([year(2020, 3), year(2021, 9), year(2022, 4)])?.year).toBe(2021);
     expect(worstSeatYear([year(2020, 0), year(2021, 0)])?.year).toBe(2021);
     expect(worstSeatYear([])).toBeUndefined();
+  });
+
+  it('should name a school that is left as it is once, however many parts name it', () => {
+    const parts = [{ leftOut: ['mill', 'lane'] }, { leftOut: ['lane'] }, { leftOut: [] }];
+    expect(schoolsLeftOut(parts)).toEqual(['mill', 'lane']);
+  });
+
+  it('should tell of children without a seat whom the plan does not reach', () => {
+    const year = (year: number, after: number) => ({ year, over: [0, 0], unplaced: [9, after] }) as const;
+    expect(seatsBeyondPlan([year(2021, 2), year(2022, 7), year(2023, 7)])?.year).toBe(2022);
+    expect(seatsBeyondPlan([year(2021, 0), year(2022, 0)])).toBeUndefined();
+    expect(seatsBeyondPlan([])).toBeUndefined();
   });
 
   it('should add classes, hires and moves up by district and stage as the plan has them', () => {

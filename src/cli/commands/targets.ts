@@ -69,7 +69,7 @@ export async function targets(
   }
   print(placeLine(region, language));
   print(targetsByPlan(region, report.verdicts, language));
-  for (const line of verdictNotes(report, language)) print(`  ${line}`);
+  for (const line of verdictNotes(report.verdicts, language)) print(`  ${line}`);
   if (report.spots.length > 0) {
     print(language === 'zh' ? '\n期限时仍超标：' : '\nStill over at the deadline:');
     print(causeTable(region, report.spots, language));

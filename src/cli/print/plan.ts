@@ -8,7 +8,7 @@ import { problemIn } from './problemIn.ts';
 import { lineOf } from './problems.ts';
 import { causeTable, spotTable } from './spots.ts';
 import { setTable } from './table.ts';
-import { scopeName, verdictTable } from './verdicts.ts';
+import { scopeName, verdictNotes, verdictTable } from './verdicts.ts';
 
 /** Places that stay oversize and works that the printed story names; the JSON names them all. */
 const shown = 15;
@@ -21,7 +21,9 @@ export function printPlan(plan: PlanDocument, region: Region, settings: Settings
   head('班额目标：按现有安排', 'Class-size targets as decided');
   print(verdictTable(region, aboutClasses(plan.targets.before), language));
   head('班额目标：方案实施后（逐校逐人推演）', 'The same with the plan carried out, child by child');
-  print(verdictTable(region, aboutClasses(plan.targets.after), language));
+  const after = aboutClasses(plan.targets.after);
+  print(verdictTable(region, after, language));
+  for (const line of verdictNotes(after, language)) print(`  ${line}`);
   print(`\n${courseTable(plan, language)}`);
   head('方案工程', 'Works of the plan');
   print(worksTable(plan, region, language));

@@ -1,6 +1,6 @@
 import { basisWords, verdictWords } from '../../domain/glossary.ts';
 import type { Region } from '../../domain/region/region.ts';
-import type { StudyReport, Verdict } from '../../domain/report.ts';
+import type { Verdict } from '../../domain/report.ts';
 import { firmnessWords, operatorWords, roleWords } from '../../domain/targetWords.ts';
 import type { Language } from '../../domain/words.ts';
 import { sayValue } from './number.ts';
@@ -60,8 +60,8 @@ export function verdictTable(region: Region, verdicts: readonly Verdict[], langu
 }
 
 /** Why targets cannot be measured, and what else a reader must know of a verdict. */
-export function verdictNotes(report: StudyReport, language: Language): string[] {
-  const lines = report.verdicts.flatMap(({ target, missingWords, notes }) =>
+export function verdictNotes(verdicts: readonly Verdict[], language: Language): string[] {
+  const lines = verdicts.flatMap(({ target, missingWords, notes }) =>
     [...(missingWords === undefined ? [] : [missingWords]), ...notes].map(
       (words) => `${target}: ${words[language]}`,
     ),

@@ -21,9 +21,10 @@ interface StageInUse {
 export function classRuleCover(draft: Draft): Problem[] {
   if (draft.classRules.state !== 'read' || !draft.classRules.headings.has('stage')) return [];
   const told = new Set<string>();
+  const isCovered = coverOf(draft);
   return [...inBaseYear(draft), ...inOpeningYears(draft)].flatMap(({ at, ...use }) => {
     const key = `${use.district}/${use.stage}`;
-    if (told.has(key) || isCovered(draft, use)) return [];
+    if (told.has(key) || isCovered(use)) return [];
     told.add(key);
     return [datasetProblem('missingClassRule', at, { ...use })];
   });
@@ -49,16 +50,21 @@ function inOpeningYears({ projects }: Draft): StageInUse[] {
   });
 }
 
+type Use = Omit<StageInUse, 'at'>;
+
 /** By a rule for the whole stage, or by rules for each of its grades; a rule that could not be read counts. */
-function isCovered(draft: Draft, { district, stage, year }: Omit<StageInUse, 'at'>): boolean {
-  const holding = draft.classRules.rows.filter(
-    ({ fields }) =>
-      (fields.stage ?? stage) === stage &&
-      (fields.district ?? district) === district &&
-      (fields.fromYear ?? year) <= year,
-  );
-  const ruled = holding.map(({ fields }) => fields.grade);
-  const ladder = laddersByDistrict(draft).get(district)?.ladder;
-  const grades = ladder === undefined ? [] : gradesOfStage(ladder, stage);
-  return ruled.includes(undefined) || (grades.length > 0 && grades.every((grade) => ruled.includes(grade)));
+function coverOf(draft: Draft): (use: Use) => boolean {
+  const ladders = laddersByDistrict(draft);
+  return ({ district, stage, year }) => {
+    const holding = draft.classRules.rows.filter(
+      ({ fields }) =>
+        (fields.stage ?? stage) === stage &&
+        (fields.district ?? district) === district &&
+        (fields.fromYear ?? year) <= year,
+    );
+    const ruled = holding.map(({ fields }) => fields.grade);
+    const ladder = ladders.get(district)?.ladder;
+    const grades = ladder === undefined ? [] : gradesOfStage(ladder, stage);
+    return ruled.includes(undefined) || (grades.length > 0 && grades.every((grade) => ruled.includes(grade)));
+  };
 }

@@ -10,10 +10,11 @@ export function duplicateKeys(draft: Draft): Problem[] {
 }
 
 function inTable(table: DraftTable<TableName>): Problem[] {
+  const keyOf = keyReader(table.table);
   const first = new Map<string, number>();
   const problems: Problem[] = [];
   for (const row of table.rows) {
-    const key = keyOf(table.table, row);
+    const key = keyOf(row);
     const before = key === undefined ? undefined : first.get(key);
     if (key === undefined) continue;
     if (before === undefined) first.set(key, row.row);
@@ -31,12 +32,13 @@ function twice(table: DraftTable<TableName>, row: DraftRow<TableName>, key: stri
   });
 }
 
-/** The key as people read it, or undefined when a needed part could not be read. */
-function keyOf(table: TableName, row: DraftRow<TableName>): string | undefined {
-  const values = new Map<string, unknown>(Object.entries(row.fields));
-  const parts = tables[table].key.map((column) => values.get(column));
-  const optional = (column: string) =>
-    tableFields(table).some(({ name, needed }) => name === column && !needed);
-  const whole = tables[table].key.every((column, place) => parts[place] !== undefined || optional(column));
-  return whole ? parts.map((part) => part ?? '').join(', ') : undefined;
+/** Tells a row's key as people read it, or undefined when a needed part could not be read. */
+function keyReader(table: TableName): (row: DraftRow<TableName>) => string | undefined {
+  const optional = new Set(tableFields(table).flatMap(({ name, needed }) => (needed ? [] : [name])));
+  return (row) => {
+    const values: Readonly<Record<string, unknown>> = row.fields;
+    const { key } = tables[table];
+    const whole = key.every((column) => values[column] !== undefined || optional.has(column));
+    return whole ? key.map((column) => values[column] ?? '').join(', ') : undefined;
+  };
 }

@@ -27,7 +27,7 @@ function inColumn(draft: Draft, table: DraftTable<TableName>, field: TableField,
 }
 
 function valuesOf(row: DraftRow<TableName>, field: string): string[] {
-  const value: unknown = Object.entries(row.fields).find(([name]) => name === field)?.[1];
+  const value = (row.fields as Readonly<Record<string, unknown>>)[field];
   if (Array.isArray(value)) return value.map(String);
   return typeof value === 'string' ? [value] : [];
 }

@@ -5,6 +5,7 @@ import { datasetProblem } from '../problemTexts.ts';
 import { type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
 import { decodeText } from './decodeText.ts';
 import { measureText } from './measureText.ts';
+import { splitCells } from './splitCells.ts';
 
 /** A sheet as it was read (undefined: it could not be), and what its reader should know. */
 export interface SheetReading {
@@ -58,11 +59,15 @@ function separatorOf(text: string): string {
   return first.includes('\t') ? '\t' : first.includes(';') ? ';' : ',';
 }
 
+const utf8 = new TextEncoder();
+
 /** The cells row by row; where a quotation mark stands wrong, the row (as a spreadsheet counts) in which it does. */
 function parseRows(text: string): string[][] | { readonly row: number } {
+  const delimiter = separatorOf(text);
+  if (!text.includes('"')) return splitCells(text, delimiter);
   try {
-    return parse(text, {
-      delimiter: separatorOf(text),
+    return parse(utf8.encode(text), {
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: false,

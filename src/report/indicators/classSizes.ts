@@ -20,7 +20,7 @@ export function sizesToJudge(
   year: SchoolYear,
   scope: Scope,
   target: Target | undefined,
-): { sizes: number[] } | Extract<Measured, { missing: unknown }> {
+): { sizes: readonly number[] } | Extract<Measured, { missing: unknown }> {
   const cells = countedCells(context, year, scope, target);
   const rows = cells.reduce((sum, cell) => sum + cell.classesUnknown, 0);
   if (rows > 0) return missing('classesUnknown', { year, rows }) as Extract<Measured, { missing: unknown }>;
@@ -33,7 +33,7 @@ export function sizesToJudge(
   return missing(code, { year }) as Extract<Measured, { missing: unknown }>;
 }
 
-function over(figure: (sizes: number[], threshold: number) => number, fallback?: number): Measure {
+function over(figure: (sizes: readonly number[], threshold: number) => number, fallback?: number): Measure {
   return (context, year, scope, target) => {
     const threshold = target?.threshold ?? fallback;
     if (threshold === undefined) return missing('noThreshold');
@@ -43,10 +43,12 @@ function over(figure: (sizes: number[], threshold: number) => number, fallback?:
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const from = (sizes: number[], threshold: number) => sizes.filter((size) => size >= threshold).length;
-const within = (sizes: number[], threshold: number) => sizes.filter((size) => size <= threshold).length;
+const from = (sizes: readonly number[], threshold: number) =>
+  sizes.filter((size) => size >= threshold).length;
+const within = (sizes: readonly number[], threshold: number) =>
+  sizes.filter((size) => size <= threshold).length;
 
-function overSizes(figure: (sizes: number[]) => number): Measure {
+function overSizes(figure: (sizes: readonly number[]) => number): Measure {
   return (context, year, scope, target) => {
     const known = sizesToJudge(context, year, scope, target);
     if (!('sizes' in known)) return known;
@@ -54,7 +56,7 @@ function overSizes(figure: (sizes: number[]) => number): Measure {
   };
 }
 
-const mean = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+const mean = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
 
 export const classSizeIndicators = {
   classes: indicator({

@@ -40,7 +40,7 @@ export function countedCells(
   year: SchoolYear,
   scope: Scope,
   target: Target | undefined,
-): Cell[] {
+): readonly Cell[] {
   const cells = cellsIn(context, year, scope);
   const waivers = waiversIn(context, year, target);
   if (waivers.length === 0) return cells;

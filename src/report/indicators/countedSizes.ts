@@ -2,6 +2,7 @@ import type { Target } from '../../domain/region/target.ts';
 import type { ClassGroup } from '../../domain/sections.ts';
 import type { PupilsPerSection, SchoolId } from '../../domain/units.ts';
 import type { Cell } from '../cells.ts';
+import { onceFor } from '../once.ts';
 
 function sizesOf(groups: readonly ClassGroup[]): PupilsPerSection[] {
   return groups.flatMap((group) => group.sizes.filter((size) => size > 0));
@@ -22,14 +23,11 @@ function bySchool(groups: readonly ClassGroup[]): ClassGroup[][] {
   return [...schools.values()];
 }
 
-/** Sizes by cell, kept because every target and place asks for them. */
-const kept = new WeakMap<Cell, PupilsPerSection[]>();
-
-function sizesIn(cell: Cell): PupilsPerSection[] {
-  const sizes = kept.get(cell) ?? sizesOf(cell.groups);
-  kept.set(cell, sizes);
-  return sizes;
-}
+/** Sizes by cell and by set of cells, kept because every target and place asks for them. */
+const sizesIn = onceFor((cell: Cell): readonly PupilsPerSection[] => sizesOf(cell.groups));
+const allSizes = onceFor((cells: readonly Cell[]): readonly PupilsPerSection[] =>
+  ([] as PupilsPerSection[]).concat(...cells.map(sizesIn)),
+);
 
 /**
  * The size that each class counts with under a target's counting rule: its own (every class, share of classes),
@@ -38,9 +36,9 @@ function sizesIn(cell: Cell): PupilsPerSection[] {
  * @returns One size per class with pupils; pupils per class, fractional where means count.
  * @source Florida's phase-in: district average, then school average, then every class.
  */
-export function countedSizes(cells: readonly Cell[], rule: Target['countingRule']): number[] {
+export function countedSizes(cells: readonly Cell[], rule: Target['countingRule']): readonly number[] {
   if (rule === 'districtAverage') return cells.flatMap((cell) => meanFor(sizesIn(cell)));
   if (rule === 'schoolAverage')
     return cells.flatMap((cell) => bySchool(cell.groups).flatMap((groups) => meanFor(sizesOf(groups))));
-  return cells.flatMap(sizesIn);
+  return allSizes(cells);
 }

@@ -3,6 +3,7 @@ import type { District } from '../../domain/region/district.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { SchoolYear } from '../../domain/units.ts';
+import { pupilsIn } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { officialAges } from '../officialAges.ts';
@@ -52,9 +53,8 @@ function pupilsOf(context: ReportContext, year: SchoolYear, scope: Scope): Measu
   const cells = cellsIn(context, year, scope);
   const rows = cells.reduce((sum, cell) => sum + cell.pupilsUnknown, 0);
   if (rows > 0) return missing('pupilsUnknown', { year, rows });
-  const pupils = cells.flatMap((cell) => cell.pupils);
-  if (pupils.length === 0) return missing('noPupils', { year });
-  return { value: pupils.reduce((sum, row) => sum + row.pupils, 0) };
+  if (cells.every((cell) => cell.pupils.length === 0)) return missing('noPupils', { year });
+  return { value: pupilsIn(cells) };
 }
 
 /** All pupils of the stages, of any age, ÷ children of the official ages; over 1 where children moved in. */

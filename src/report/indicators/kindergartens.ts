@@ -1,21 +1,34 @@
 import type { Ownership } from '../../domain/region/school.ts';
-import { cellsIn } from '../context.ts';
+import type { Pupils, SchoolYear } from '../../domain/units.ts';
+import { pupilsBySchool, pupilsIn } from '../cellSums.ts';
+import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
+import { onceInScope } from '../once.ts';
+import type { Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
+
+type ByOwnership = ReadonlyMap<Ownership | undefined, Pupils>;
+
+/** Kindergarten children of a scope by whose their kindergarten is in the year. */
+const childrenBy = onceInScope((context: ReportContext, year: SchoolYear, scope: Scope): ByOwnership => {
+  const children = new Map<Ownership | undefined, Pupils>();
+  for (const [school, pupils] of pupilsBySchool(cellsIn(context, year, scope))) {
+    const ownership = context.ownershipIn(school, year);
+    children.set(ownership, (children.get(ownership) ?? 0) + pupils);
+  }
+  return children;
+});
 
 function shareOf(ownerships: readonly Ownership[]): Measure {
   return (context, year, scope) => {
-    const cells = cellsIn(context, year, { ...scope, stages: ['kindergarten'], types: undefined });
+    const asked: Scope = { ...scope, stages: ['kindergarten'], types: undefined };
+    const cells = cellsIn(context, year, asked);
     const rows = cells.reduce((sum, cell) => sum + cell.pupilsUnknown, 0);
     if (rows > 0) return missing('pupilsUnknown', { year, rows });
-    const children = cells.flatMap((cell) => cell.pupils);
-    const all = children.reduce((sum, row) => sum + row.pupils, 0);
+    const all = pupilsIn(cells);
     if (all === 0) return missing('noKindergartenChildren', { year });
-    const counted = children.filter((row) => {
-      const ownership = context.ownershipIn(row.school, year);
-      return ownership !== undefined && ownerships.includes(ownership);
-    });
-    return { value: counted.reduce((sum, row) => sum + row.pupils, 0) / all };
+    const children = childrenBy(context, year, asked);
+    return { value: ownerships.reduce((sum, ownership) => sum + (children.get(ownership) ?? 0), 0) / all };
   };
 }
 

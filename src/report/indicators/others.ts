@@ -1,21 +1,27 @@
+import type { SchoolId } from '../../domain/units.ts';
+import { pupilsBySchool } from '../cellSums.ts';
+import type { Cell } from '../cells.ts';
 import { cellsIn } from '../context.ts';
 import { missing } from '../missing.ts';
+import { onceFor } from '../once.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
+
+/** Schools of a cell with pupils whose classes are not counted one by one. */
+const uncountedIn = onceFor((cell: Cell): readonly SchoolId[] => {
+  const counted = new Set(
+    cell.groups.filter((group) => group.basis === 'counted').map((group) => `${group.school}|${group.grade}`),
+  );
+  return cell.pupils
+    .filter((row) => row.pupils > 0 && !counted.has(`${row.school}|${row.grade}`))
+    .map(({ school }) => school);
+});
 
 const measurePublished: Measure = (context, year, scope) => {
   const census = Math.min(year, context.baseYear);
   const cells = cellsIn(context, census, scope);
-  const schools = new Set(cells.flatMap((cell) => cell.pupils.map((row) => row.school)));
+  const schools = pupilsBySchool(cells);
   if (schools.size === 0) return missing('noPupils', { year: census });
-  const uncounted = cells.flatMap((cell) => {
-    const counted = new Set(
-      cell.groups
-        .filter((group) => group.basis === 'counted')
-        .map((group) => `${group.school}|${group.grade}`),
-    );
-    return cell.pupils.filter((row) => row.pupils > 0 && !counted.has(`${row.school}|${row.grade}`));
-  });
-  const unknown = new Set(uncounted.map((row) => row.school));
+  const unknown = new Set(cells.flatMap(uncountedIn));
   return { value: (schools.size - unknown.size) / schools.size };
 };
 

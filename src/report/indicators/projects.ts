@@ -4,6 +4,7 @@ import type { Target } from '../../domain/region/target.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { onceFor } from '../once.ts';
 import { hasType, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
@@ -26,11 +27,13 @@ export function inScope(context: ReportContext, project: Project, scope: Scope):
   );
 }
 
+const programmesOf = onceFor(({ programme }: Target): readonly string[] => programme?.split('|') ?? []);
+
 /** Whether a target means a project: one it names, one of its programme, else one of the usual kinds. */
 export function asksFor(project: Project, target: Target | undefined, kinds: readonly string[]): boolean {
   if (target?.projects !== undefined) return target.projects.includes(project.id);
   if (target?.programme === undefined) return kinds.includes(project.kind);
-  return project.programme !== undefined && target.programme.split('|').includes(project.programme);
+  return project.programme !== undefined && programmesOf(target).includes(project.programme);
 }
 
 type Counts = (project: Project, opening: ProjectOpening | undefined) => boolean;
@@ -49,8 +52,8 @@ function countSites(
   const counted = asked.filter(
     (project) =>
       project.status !== 'cancelled' &&
-      inScope(context, project, scope) &&
-      counts(project, context.openings.get(project.id)),
+      counts(project, context.openings.get(project.id)) &&
+      inScope(context, project, scope),
   );
   const named = target?.projects !== undefined;
   return { value: new Set(counted.map(({ id, school }) => (named ? id : school))).size };

@@ -1,5 +1,6 @@
 import { entryGrade } from '../../domain/ladder.ts';
 import type { Stage } from '../../domain/stage.ts';
+import { pupilsIn } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
 import type { Scope } from '../scope.ts';
@@ -11,8 +12,7 @@ const measurePupils: Measure = (context, year, scope) => {
   const cells = cellsIn(context, year, scope);
   const rows = cells.reduce((sum, cell) => sum + cell.pupilsUnknown, 0);
   if (rows > 0) return missing('pupilsUnknown', { year, rows });
-  const seated = cells.flatMap((cell) => cell.pupils).reduce((sum, row) => sum + row.pupils, 0);
-  return { value: seated + cells.reduce((sum, cell) => sum + cell.outside, 0) };
+  return { value: pupilsIn(cells) + cells.reduce((sum, cell) => sum + cell.outside, 0) };
 };
 
 const measureUnplaced: Measure = (context, year, scope) =>

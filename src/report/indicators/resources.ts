@@ -2,9 +2,11 @@ import { groupBy } from '../../domain/groupBy.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { Resource } from '../../domain/region/schoolRecords.ts';
 import type { Stage } from '../../domain/stage.ts';
-import type { SchoolId, SchoolYear } from '../../domain/units.ts';
+import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
+import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { onceFor, onceInScope } from '../once.ts';
 import type { Scope } from '../scope.ts';
 import type { SchoolAmount } from '../variation.ts';
 
@@ -27,41 +29,36 @@ export type ComparedStage = (typeof comparedStages)[number];
 /** Teaching points under 50 pupils are left out of the evaluation. */
 const leastPupils = 50;
 
-function pupilsBySchool(
-  context: ReportContext,
-  year: SchoolYear,
-  stage: Stage,
-  scope: Scope,
-): Map<SchoolId, number> {
-  const pupils = new Map<SchoolId, number>();
-  for (const cell of cellsIn(context, year, { ...scope, stages: [stage] }))
-    for (const row of cell.pupils) pupils.set(row.school, (pupils.get(row.school) ?? 0) + row.pupils);
-  for (const [id, count] of pupils) {
-    const type = context.schools.get(id)?.type;
-    const leftOut = type === 'special' || (type === 'teachingPoint' && count < leastPupils);
-    if (leftOut || count === 0) pupils.delete(id);
-  }
-  return pupils;
+/** Rows by school and stage, the latest first. */
+const resourceRows = onceFor(({ region }: ReportContext) =>
+  groupBy(
+    [...region.resources].sort((left, right) => right.year - left.year),
+    (row) => `${row.school}|${row.stage}`,
+  ),
+);
+
+interface ComparedSchool {
+  readonly school: SchoolId;
+  readonly pupils: Pupils;
+  /** Its latest row up to the year; undefined: it has none. */
+  readonly row: Resource | undefined;
 }
 
-/** Rows by school and stage, the latest first; kept because every indicator asks for them in every year. */
-const kept = new WeakMap<ReportContext, Map<string, Resource[]>>();
-
-function rowInForce(
-  context: ReportContext,
-  school: SchoolId,
-  stage: Stage,
-  year: SchoolYear,
-): Resource | undefined {
-  const rows =
-    kept.get(context) ??
-    groupBy(
-      [...context.region.resources].sort((left, right) => right.year - left.year),
-      (row) => `${row.school}|${row.stage}`,
-    );
-  kept.set(context, rows);
-  return rows.get(`${school}|${stage}`)?.find((row) => row.year <= year);
-}
+/** Schools of one stage that are compared, sorted; kept because every column asks for the same. */
+const comparedSchools = onceInScope(
+  (context: ReportContext, year: SchoolYear, scope: Scope, stage: Stage): readonly ComparedSchool[] => {
+    const isCompared = ([id, count]: readonly [SchoolId, Pupils]) => {
+      const type = context.schools.get(id)?.type;
+      return count !== 0 && type !== 'special' && (type !== 'teachingPoint' || count >= leastPupils);
+    };
+    const found = pupilsBySchool(cellsIn(context, year, { ...scope, stages: [stage] }));
+    const sorted = [...found].filter(isCompared).sort(([left], [right]) => byText(left, right));
+    const rowsOf = (school: SchoolId) => resourceRows(context).get(`${school}|${stage}`);
+    return sorted.map(([school, pupils]) => {
+      return { school, pupils, row: rowsOf(school)?.find((row) => row.year <= year) };
+    });
+  },
+);
 
 type Missing = Extract<Measured, { missing: unknown }>;
 
@@ -77,17 +74,11 @@ export function amountsOf(
   stage: ComparedStage,
   column: ResourceColumn,
 ): readonly SchoolAmount[] | Missing {
-  const pupils = [...pupilsBySchool(context, year, stage, scope)].sort(([left], [right]) =>
-    byText(left, right),
-  );
-  const known = pupils.map(([school, count]) => ({
-    ...{ school, pupils: count },
-    amount: rowInForce(context, school, stage, year)?.[column],
-  }));
-  const unknown = known.filter(({ amount }) => amount === undefined);
+  const schools = comparedSchools(context, year, scope, stage);
+  const unknown = schools.filter(({ row }) => row?.[column] === undefined);
   if (unknown.length > 0) {
     const details = { count: unknown.length, school: unknown[0]?.school ?? '', column, year };
     return missing('resourcesUnknown', details) as Missing;
   }
-  return known.map(({ amount, pupils: count }) => ({ amount: amount ?? 0, pupils: count }));
+  return schools.map(({ row, pupils }) => ({ amount: row?.[column] ?? 0, pupils }));
 }

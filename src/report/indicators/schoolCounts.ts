@@ -1,4 +1,5 @@
 import type { SchoolId } from '../../domain/units.ts';
+import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn } from '../context.ts';
 import { missing } from '../missing.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
@@ -7,10 +8,9 @@ import { asksFor, inScope } from './projects.ts';
 const ending = ['closure', 'merge'];
 
 const measureSchoolsInUse: Measure = (context, year, scope) => {
-  const pupils = cellsIn(context, year, scope).flatMap((cell) => cell.pupils);
   if (!context.censusYears.has(year)) return missing('noCensus', { year });
-  const taught = pupils.filter((row) => row.pupils > 0).map(({ school }) => school);
-  const legal = taught.map((id) => context.schools.get(id)?.legalSchool ?? id);
+  const taught = [...pupilsBySchool(cellsIn(context, year, scope))].filter(([, pupils]) => pupils > 0);
+  const legal = taught.map(([id]) => context.schools.get(id)?.legalSchool ?? id);
   return { value: new Set<SchoolId>(legal).size };
 };
 

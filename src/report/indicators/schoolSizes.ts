@@ -3,6 +3,7 @@ import type { School } from '../../domain/region/school.ts';
 import type { Target } from '../../domain/region/target.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
+import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { hasType, wholeScope } from '../scope.ts';
@@ -26,10 +27,7 @@ function mainOf(legal: SchoolId, campuses: readonly SizedSchool[]): School | und
 
 function campusesOf(context: ReportContext, year: SchoolYear, stages: readonly Stage[]): SizedSchool[] {
   const everywhere = { ...wholeScope(context.districts), stages };
-  const pupils = new Map<SchoolId, Pupils>();
-  for (const cell of cellsIn(context, year, everywhere))
-    for (const row of cell.pupils) pupils.set(row.school, (pupils.get(row.school) ?? 0) + row.pupils);
-  return [...pupils].flatMap(([id, count]) => {
+  return [...pupilsBySchool(cellsIn(context, year, everywhere))].flatMap(([id, count]) => {
     const main = context.schools.get(id);
     return main === undefined ? [] : [{ main, pupils: count }];
   });

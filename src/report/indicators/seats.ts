@@ -1,36 +1,46 @@
 import { cellKey } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { onceFor, onceInScope } from '../once.ts';
 import { hasType, type Scope } from '../scope.ts';
 import type { SeatRow } from '../seatsByCell.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 const evidence = ['enrolment', 'schools', 'projects', 'classRules'] as const;
 
-function rowsIn(context: ReportContext, year: number, scope: Scope): SeatRow[] {
+const rowsIn = onceInScope((context: ReportContext, year, scope: Scope): readonly SeatRow[] => {
   const rows = scope.districts.flatMap((district) =>
     scope.stages.flatMap((stage) => context.seats.get(cellKey(year, district, stage)) ?? []),
   );
   return scope.types === undefined
     ? rows
     : rows.filter((row) => hasType(scope, context.schools.get(row.school)));
-}
+});
 
 function unknown(rows: readonly SeatRow[], code: 'roomsUnknown' | 'sizesUnknown'): Measured {
   const names = [...new Set(rows.map((row) => row.school))];
   return missing(code, { count: names.length, school: names[0] ?? '' });
 }
 
+/** Rows whose rooms are not known, kept because every figure asks for them. */
+const withoutRooms = onceFor((rows: readonly SeatRow[]) => rows.filter((row) => row.permanent === undefined));
+
 type Figure = (row: SeatRow) => number | undefined;
+
+const unruled = (rows: readonly SeatRow[], figure: Figure) => rows.filter((row) => figure(row) === undefined);
 
 /** Add a figure over the schools of a scope, or say for how many it is not known. */
 function addUp(rows: readonly SeatRow[], year: number, figure: Figure): Measured {
   if (rows.length === 0) return missing('noRooms', { year });
-  const without = rows.filter((row) => row.permanent === undefined);
+  const without = withoutRooms(rows);
   if (without.length > 0) return unknown(without, 'roomsUnknown');
-  const unruled = rows.filter((row) => figure(row) === undefined);
-  if (unruled.length > 0) return unknown(unruled, 'sizesUnknown');
-  return { value: rows.reduce((sum, row) => sum + (figure(row) ?? 0), 0) };
+  let value = 0;
+  for (const row of rows) {
+    const known = figure(row);
+    if (known === undefined) return unknown(unruled(rows, figure), 'sizesUnknown');
+    value += known;
+  }
+  return { value };
 }
 
 function sum(figure: Figure): Measure {

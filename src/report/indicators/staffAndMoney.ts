@@ -1,4 +1,4 @@
-import { sectionsOf } from '../../domain/sections.ts';
+import { pupilsIn, sectionsIn } from '../cellSums.ts';
 import type { Cell } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
@@ -16,13 +16,12 @@ export function supplyOf(context: ReportContext, cell: Cell) {
 
 export function teachersNeeded(context: ReportContext, cell: Cell): number | undefined {
   const { teachersPerClass } = context.rules.staffingOf(cell.district, cell.stage, cell.year);
-  const sections = cell.groups.reduce((sum, group) => sum + sectionsOf(group), 0);
-  return teachersPerClass === undefined ? undefined : Math.ceil(teachersPerClass * sections - slack);
+  return teachersPerClass === undefined ? undefined : Math.ceil(teachersPerClass * sectionsIn(cell) - slack);
 }
 
 function postsNeeded(context: ReportContext, cell: Cell): number | undefined {
   const { pupilsPerPost } = context.rules.staffingOf(cell.district, cell.stage, cell.year);
-  const pupils = cell.pupils.reduce((sum, row) => sum + row.pupils, 0);
+  const pupils = pupilsIn([cell]);
   return pupilsPerPost === undefined || pupilsPerPost === 0
     ? undefined
     : Math.ceil(pupils / pupilsPerPost - slack);

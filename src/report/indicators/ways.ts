@@ -2,9 +2,11 @@ import type { GradePupils } from '../../domain/enrolment.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Feeder } from '../../domain/region/links.ts';
 import { byText } from '../../domain/region/region.ts';
-import type { SchoolId, SchoolYear } from '../../domain/units.ts';
+import type { Grade, Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
+import { cellKey } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
+import { onceFor } from '../once.ts';
 import { hasGrade, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
@@ -33,17 +35,12 @@ interface Ways {
 }
 
 /** Feeders by origin and distances by both ends, kept because every place asks for them in every year. */
-const keptWays = new WeakMap<ReportContext, Ways>();
-
-function waysIn(context: ReportContext): Ways {
-  const { feeders, travel } = context.region;
-  const ways = keptWays.get(context) ?? {
+const waysIn = onceFor(
+  ({ region: { feeders, travel } }: ReportContext): Ways => ({
     feeders: groupBy(feeders, ({ from }) => from),
     distances: new Map(travel.map((row) => [`${row.from}|${row.to}`, row.distance])),
-  };
-  keptWays.set(context, ways);
-  return ways;
-}
+  }),
+);
 
 /** The feeders of a school in a year: those with its latest first year. */
 function feedersOf({ feeders }: Ways, school: SchoolId, year: SchoolYear): Feeder[] {
@@ -75,34 +72,49 @@ const measureDistance: Measure = (context, year, scope) => {
   };
 };
 
-const cellOf = ({ district, stage }: GradePupils) => `${district}|${stage}`;
-
-/** Where pupils would go, by year, district and stage, kept likewise. */
-const keptDemand = new WeakMap<ReportContext, Map<SchoolYear, Map<string, GradePupils[]>>>();
-
-function demandIn(context: ReportContext, year: SchoolYear): Map<string, GradePupils[]> | undefined {
-  const all =
-    keptDemand.get(context) ??
-    new Map(context.run.demand.map((each) => [each.year, groupBy(each.pupils, cellOf)]));
-  keptDemand.set(context, all);
-  return all.get(year);
-}
+/** Where pupils would go, by year, district and stage, under `cellKey`. */
+const demandByCell = onceFor(
+  ({ run }: ReportContext) =>
+    new Map(
+      run.demand.flatMap(({ year, pupils }) => [
+        ...groupBy(pupils, ({ district, stage }) => cellKey(year, district, stage)),
+      ]),
+    ),
+);
 
 const seatKey = ({ school, grade }: GradePupils) => `${school}|${grade}`;
 
+/** Pupils of one stage of one district who are not where they would go, by grade. */
+function movedBy(context: ReportContext, key: string): ReadonlyMap<Grade, Pupils> {
+  const seated = new Map<string, Pupils>();
+  for (const row of context.cells.get(key)?.pupils ?? [])
+    seated.set(seatKey(row), (seated.get(seatKey(row)) ?? 0) + row.pupils);
+  const moved = new Map<Grade, Pupils>();
+  for (const row of demandByCell(context).get(key) ?? []) {
+    const more = Math.max(0, row.pupils - (seated.get(seatKey(row)) ?? 0));
+    moved.set(row.grade, (moved.get(row.grade) ?? 0) + more);
+  }
+  return moved;
+}
+
+/** The same by cell key, kept because the region asks for what its districts ask. */
+const keptMoved = onceFor((_: ReportContext) => new Map<string, ReadonlyMap<Grade, Pupils>>());
+
+function movedIn(context: ReportContext, key: string): ReadonlyMap<Grade, Pupils> {
+  const known = keptMoved(context);
+  const moved = known.get(key) ?? movedBy(context, key);
+  known.set(key, moved);
+  return moved;
+}
+
 /** Pupils who are not where the projection, its feeders and a plan's moves would send them. */
 const measureMoved: Measure = (context, year, scope) => {
-  const demand = demandIn(context, year);
-  if (demand === undefined) return missing('noDemandKnown', { year });
-  const seated = new Map<string, number>();
-  for (const row of cellsIn(context, year, { ...scope, types: undefined }).flatMap((cell) => cell.pupils))
-    seated.set(seatKey(row), (seated.get(seatKey(row)) ?? 0) + row.pupils);
-  const asked = scope.districts
-    .flatMap((district) => scope.stages.flatMap((stage) => demand.get(`${district}|${stage}`) ?? []))
-    .filter(({ grade }) => hasGrade(scope, grade));
-  return {
-    value: asked.reduce((sum, row) => sum + Math.max(0, row.pupils - (seated.get(seatKey(row)) ?? 0)), 0),
-  };
+  if (context.run.demand.every((each) => each.year !== year)) return missing('noDemandKnown', { year });
+  const moved = scope.districts
+    .flatMap((district) => scope.stages.map((stage) => cellKey(year, district, stage)))
+    .flatMap((key) => [...movedIn(context, key)])
+    .filter(([grade]) => hasGrade(scope, grade));
+  return { value: moved.reduce((sum, [, pupils]) => sum + pupils, 0) };
 };
 
 export const wayIndicators = {

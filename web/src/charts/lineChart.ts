@@ -141,7 +141,7 @@ export function lineChart(picture: LinePicture): ChartConfiguration<'line'> {
         y: {
           ...axis(axes.y),
           beginAtZero: true,
-          ticks: { color: ink, callback: (value) => tick(Number(value)) },
+          ticks: { color: ink, precision: 0, callback: (value) => tick(Number(value)) },
         },
       },
       plugins: {

@@ -10,6 +10,7 @@ import { type IndicatorMeaning, meaningsOf } from '../../../src/study/reportStud
 import type { SaidProblem } from '../core/messages.ts';
 import { oversizeFrom } from './oversizeFrom.ts';
 import { drawSchools, type SchoolPicture } from './schoolPicture.ts';
+import { drawWorstClasses, type WorstClass } from './worstClasses.ts';
 
 /** A district, zone or evaluation unit by its name. */
 export interface NamedPlace {
@@ -40,6 +41,7 @@ export interface StudyPicture {
   /** Stages with pupils and their grades from the lowest up, over all districts' ladders. */
   readonly ladder: readonly { readonly stage: Stage; readonly grades: readonly string[] }[];
   readonly schools: readonly SchoolPicture[];
+  readonly worstClasses: readonly WorstClass[];
   /** The size from which a class counts as oversize here. */
   readonly oversizeFrom: number;
   readonly report: StudyReport;
@@ -102,6 +104,7 @@ export function drawStudy({
     })),
     ladder: ladderOf(run),
     schools: drawSchools(run),
+    worstClasses: drawWorstClasses(run),
     oversizeFrom: oversizeFrom(region.targets),
     report,
     meanings: meaningsOf(report),

@@ -1,18 +1,10 @@
-import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import { sayShare, useReader } from '../say.ts';
 import { words } from '../words.ts';
 import { ProblemList } from './ProblemList.tsx';
-import { StudyDownload } from './StudyDownload.tsx';
 
 /** What is being looked at: the scenario's question and changes, how much is assumed, what was noticed. */
-export function StudyLine({
-  study,
-  request,
-}: {
-  readonly study: StudyPicture;
-  readonly request: OpenRequest;
-}) {
+export function StudyLine({ study }: { readonly study: StudyPicture }) {
   const { say, language } = useReader();
   const { scenario, changes, notices, assumedShare } = study;
   return (
@@ -45,7 +37,6 @@ export function StudyLine({
           <ProblemList problems={notices} />
         </details>
       )}
-      <StudyDownload request={request} place={study.place.id} />
     </div>
   );
 }

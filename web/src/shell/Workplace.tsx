@@ -14,6 +14,7 @@ import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Plight } from './Plight.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { StudyDownload } from './StudyDownload.tsx';
 import { StudyLine } from './StudyLine.tsx';
 import { viewOf } from './views.ts';
 import { Working } from './Working.tsx';
@@ -169,7 +170,7 @@ function Studied({
       const { Part } = viewOf(address.view);
       return (
         <>
-          <StudyLine study={state.study} request={state.request} />
+          <StudyLine study={state.study} />
           <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
             <Part
               study={state.study}
@@ -179,6 +180,7 @@ function Studied({
               go={go}
             />
           </Suspense>
+          <StudyDownload request={state.request} place={state.study.place.id} />
         </>
       );
     }

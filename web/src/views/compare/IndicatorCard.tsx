@@ -70,7 +70,9 @@ export function IndicatorCard({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
       <section className="scroll" tabIndex={0} aria-label={`${title}: ${say(words.indicators)}`}>
         <table className="figures">
-          <caption className="quiet small">{say(words.whole, { title: columns[0]?.name ?? '' })}</caption>
+          <caption className="quiet small">
+            {columns.length > 1 ? say(words.whole, { title: columns[0]?.name ?? '' }) : say(words.wholeAlone)}
+          </caption>
           <thead>
             <tr>
               {heads.map((each, index) => (

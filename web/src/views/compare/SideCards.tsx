@@ -50,19 +50,21 @@ export function SideCards({
           {index > 0 && isSound(side) && isSound(first) && (
             <LedgerLine left={first.file} right={side.file} leftTitle={titleOf(first.id)} />
           )}
-          <div className="row">
-            <Button size="small" onClick={() => open('today', side.id)}>
-              {say(words.openToday)}
-            </Button>
-            <Button size="small" onClick={() => open('classes', side.id)}>
-              {say(words.openClasses)}
-            </Button>
-            {isDraft(side.id) && (
-              <Button size="small" onClick={() => open('whatIf', side.id)}>
-                {say(words.openWhatIf)}
+          {side.kind !== 'gone' && (
+            <div className="row">
+              <Button size="small" onClick={() => open('today', side.id)}>
+                {say(words.openToday)}
               </Button>
-            )}
-          </div>
+              <Button size="small" onClick={() => open('classes', side.id)}>
+                {say(words.openClasses)}
+              </Button>
+              {isDraft(side.id) && (
+                <Button size="small" onClick={() => open('whatIf', side.id)}>
+                  {say(words.openWhatIf)}
+                </Button>
+              )}
+            </div>
+          )}
         </li>
       ))}
     </ul>

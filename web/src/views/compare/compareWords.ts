@@ -28,6 +28,7 @@ export const compareWords = {
     zh: '逐年数值；括号内为与“{title}”之差。',
     en: 'Values by year; in brackets the difference to “{title}”.',
   },
+  wholeAlone: { zh: '逐年数值。', en: 'Values by year.' },
   verdicts: { zh: '目标判定', en: 'Verdicts on the targets' },
   onlyDifferent: { zh: '只列有差别的', en: 'only those that differ' },
   verdictsSame: {

@@ -31,7 +31,7 @@ function Due({ deadline: { due, late, over, finishedInTime } }: { readonly deadl
   return (
     <li className="mark missed">
       ⚠ {told}
-      {over !== undefined && finishedInTime && ` (${say(planWords.builtInTime)})`}
+      {over !== undefined && finishedInTime && say(planWords.builtInTime)}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { PartPicture, ProposalPicture } from '../../pictures/proposalPictur
 import { sayShare, useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { planWords } from './planWords.ts';
+import { schoolsLeftOut } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
 import { proofWords, sayProof } from './sayProof.ts';
@@ -59,7 +60,7 @@ export function ProofCard({ proposal }: { readonly proposal: ProposalPicture }) 
   const { certificate, parts, settings } = proposal;
   const findings = parts.flatMap((part) => part.findings);
   const without = parts.filter(({ vector }) => vector === undefined);
-  const leftOut = parts.flatMap((part) => part.leftOut);
+  const leftOut = schoolsLeftOut(parts);
   const interrupted = parts.some((part) => part.certificate?.interrupted === true);
   const told = { ...certificate, ...(interrupted ? { interrupted: true as const } : {}) };
   const list = (names: readonly string[]) => names.join(reader.language === 'zh' ? '、' : ', ');

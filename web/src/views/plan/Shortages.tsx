@@ -2,6 +2,7 @@ import type { Shortage } from '../../../../src/domain/allocation/shortage.ts';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
+import { seatsBeyondPlan } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 import { ShortageReasons, sayYears } from './ShortageReasons.tsx';
 import { shortRows } from './shortRows.ts';
@@ -61,7 +62,8 @@ function ShortTable({
 
 /** Where something stays short: what, where, why, from when on it need not be, and the least that would help. */
 export function Shortages({ proposal }: { readonly proposal: ProposalPicture }) {
-  const { say } = useReader();
+  const { say, number } = useReader();
+  const beyond = seatsBeyondPlan(proposal.years);
   const short = proposal.parts.flatMap(({ name, shortage }) =>
     shortage === undefined ? [] : [{ name, shortage }],
   );
@@ -70,6 +72,11 @@ export function Shortages({ proposal }: { readonly proposal: ProposalPicture }) 
     <section className="card stack" aria-labelledby="short-title">
       <h2 id="short-title">{say(resultWords.short)}</h2>
       {short.length === 0 && planned && <p className="mark">✓ {say(resultWords.nothingShort)}</p>}
+      {short.length === 0 && planned && beyond !== undefined && (
+        <p className="mark missed">
+          ⚠ {say(resultWords.shortBeyond, { count: number(beyond.unplaced[1]), year: beyond.year })}
+        </p>
+      )}
       {short.map(({ name, shortage }, index) => (
         <details key={name.zh} className="project-group wide" open={index === 0}>
           <summary>

@@ -16,6 +16,12 @@ function Side({ verdict }: { readonly verdict: Verdict }) {
       <span className={missed ? 'mark missed' : 'mark'}>
         {missed ? '⚠' : '✓'} {reader.say(verdictWords[verdict.state])}
       </span>
+      {missed &&
+        verdict.notes.map((note) => (
+          <p key={note.zh} className="quiet small">
+            {reader.say(note)}
+          </p>
+        ))}
     </>
   );
 }
@@ -51,7 +57,7 @@ export function TargetTable({ proposal }: { readonly proposal: ProposalPicture }
                 <td>{before.due ?? '–'}</td>
                 <td>
                   {say(operatorWords[before.operator as keyof typeof operatorWords])}{' '}
-                  {sayFigure(before.demanded, before.unit, reader)}
+                  {before.operator !== 'neverFalls' && sayFigure(before.demanded, before.unit, reader)}
                 </td>
                 <td>
                   <Side verdict={before} />

@@ -28,7 +28,7 @@ export const planWords = {
     zh: '{due} 年统计后才投用，其间 {over} 个大班额仍在',
     en: 'in use only after the census of {due}; {over} oversize classes wait for it',
   },
-  builtInTime: { zh: '当年已竣工', en: 'finished within the year' },
+  builtInTime: { zh: '（当年已竣工）', en: ' (finished within the year)' },
   noDeadline: { zh: '无期限', en: 'no deadline' },
   scrollTable: { zh: '{name}的表格，可左右滚动', en: 'Table of {name}, scrolls sideways' },
   barLegend: {

@@ -1,6 +1,6 @@
 import type { ProjectKind } from '../../../../src/domain/region/project.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
-import type { ProposalPicture, ProposalYear } from '../../pictures/proposalPicture.ts';
+import type { PartPicture, ProposalPicture, ProposalYear } from '../../pictures/proposalPicture.ts';
 
 /** The years within the plan by whose end targets on oversize classes fall due, each once. */
 export function oversizeDues({ targets, years }: Pick<ProposalPicture, 'targets' | 'years'>): number[] {
@@ -48,4 +48,18 @@ export function verdictPairs({ targets }: Pick<ProposalPicture, 'targets'>): Ver
   const moved = ({ before, after: with_ }: VerdictPair) => (before.value === with_.value ? 1 : 0);
   const due = ({ before }: VerdictPair) => before.due ?? 9999;
   return pairs.sort((left, right) => moved(left) - moved(right) || due(left) - due(right));
+}
+
+/** The schools that the plan leaves as they are, each once: every part names all of the place. */
+export function schoolsLeftOut(parts: readonly Pick<PartPicture, 'leftOut'>[]): string[] {
+  return [...new Set(parts.flatMap(({ leftOut }) => leftOut))];
+}
+
+/**
+ * The year in which most children have no seat when the plan is carried out, although within it nothing is short: they
+ * belong to schools and stages that it leaves alone. Undefined where everybody has one.
+ */
+export function seatsBeyondPlan(years: readonly ProposalYear[]): ProposalYear | undefined {
+  const [most] = [...years].sort((left, right) => right.unplaced[1] - left.unplaced[1]);
+  return (most?.unplaced[1] ?? 0) > 0 ? most : undefined;
 }

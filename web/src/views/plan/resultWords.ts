@@ -117,6 +117,10 @@ export const resultWords = {
     zh: '方案之内，人人有学位，没有班超过上限，也没有学校超过规模上限。',
     en: 'Within the plan everybody has a place, no class is above its cap and no school above its size.',
   },
+  shortBeyond: {
+    zh: '方案之外仍有学生没有学位：最多的 {year} 学年 {count} 人。他们属于保持不变的学校，或不在规划范围内的区县与学段。',
+    en: 'Beyond the plan children still have no seat: most in {year}, {count}. They belong to schools that are left as they are, or to districts and stages that are not planned.',
+  },
   shortLead: {
     zh: '{part}：{sentence}',
     en: '{part}: {sentence}',
@@ -155,5 +159,5 @@ export const resultWords = {
   whole: { zh: '全部', en: 'all of it' },
 
   afterSpots: { zh: '方案实施后仍超额的班级', en: 'Classes still over with the plan' },
-  downloadPlan: { zh: '下载方案（JSON）', en: 'Download the plan (JSON)' },
+  downloadPlan: { zh: '下载方案（数据文件）', en: 'Download the plan (JSON)' },
 } as const satisfies Record<string, Words>;

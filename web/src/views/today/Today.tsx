@@ -6,6 +6,7 @@ import { BandLegend } from '../../parts/BandLegend.tsx';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { StageChoice } from '../../parts/StageChoice.tsx';
 import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
+import type { WorstClass } from '../../pictures/worstClasses.ts';
 import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
 import { words } from '../../words.ts';
@@ -13,6 +14,7 @@ import { DistrictTable } from './DistrictTable.tsx';
 import { FigureDrawer } from './FigureDrawer.tsx';
 import { SchoolTable } from './SchoolTable.tsx';
 import { type TileName, Tiles } from './Tiles.tsx';
+import { WorstClasses } from './WorstClasses.tsx';
 
 const PlaceMap = lazy(() => import('../../map/PlaceMap.tsx').then(({ PlaceMap }) => ({ default: PlaceMap })));
 
@@ -52,6 +54,8 @@ export function Today({ study, shapes, address, go }: ViewProperties) {
       grade: undefined,
       list: undefined,
     });
+  const onClass = ({ school: id, district: own, stage: taught, grade }: WorstClass) =>
+    go({ view: 'classes', school: id, district: own, stage: taught, grade, list: undefined });
   return (
     <>
       <Tiles study={study} district={district} onOpen={setTile} />
@@ -96,6 +100,7 @@ export function Today({ study, shapes, address, go }: ViewProperties) {
           )}
         </section>
       </div>
+      <WorstClasses study={study} district={district} stage={stage} onClass={onClass} />
       <FigureDrawer study={study} tile={tile} district={district} onClose={() => setTile(undefined)} />
     </>
   );

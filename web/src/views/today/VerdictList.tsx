@@ -23,7 +23,8 @@ function VerdictItem({ study, verdict }: { readonly study: StudyPicture; readonl
         {scopeOf(study, verdict, reader)} · {say(verdict.observedWords)}
       </p>
       <p>
-        {say(headWords.demanded)}: {say(operator)} {sayFigure(verdict.demanded, verdict.unit, reader)}
+        {say(headWords.demanded)}: {say(operator)}{' '}
+        {verdict.operator !== 'neverFalls' && sayFigure(verdict.demanded, verdict.unit, reader)}
         {' · '}
         {say(headWords.value)}: {sayFigure(verdict.value, verdict.unit, reader)}
         {verdict.firstMet !== undefined && ` · ${say(headWords.firstMet)}: ${verdict.firstMet}`}

@@ -1,0 +1,40 @@
+import type { SchoolYear } from '../domain/units.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Work out something of an object once; whoever asks again gets the same answer, which nobody may change.
+ *
+ * @param work Its answer rests on the object alone, which does not change any more.
+ */
+export function onceFor<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const kept = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const found = kept.get(key) ?? { value: work(key) };
+    kept.set(key, found);
+    return found.value;
+  };
+}
+
+/** A scope as a text: two scopes that hold the same have the same. */
+const keyOf = onceFor(({ districts, stages, types, grades, whole }: Scope) =>
+  [districts, stages, types ?? '*', grades ?? '*', whole].map((part) => JSON.stringify(part)).join(),
+);
+
+/**
+ * Work out something of a year and a scope once for each report, since many indicators and targets ask for the same.
+ *
+ * @param work Its answer rests on its arguments alone.
+ * @returns The same, its last argument telling several answers of one year and scope apart.
+ */
+export function onceInScope<Context extends object, V, Part extends string = never>(
+  work: (context: Context, year: SchoolYear, scope: Scope, ...part: Part[]) => V,
+): typeof work {
+  const kept = onceFor((_: Context) => new Map<string, { readonly value: V }>());
+  return (context, year, scope, ...part) => {
+    const known = kept(context);
+    const key = `${year}|${part.join()}|${keyOf(scope)}`;
+    const found = known.get(key) ?? { value: work(context, year, scope, ...part) };
+    known.set(key, found);
+    return found.value;
+  };
+}

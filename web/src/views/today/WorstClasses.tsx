@@ -1,0 +1,68 @@
+import { Button } from 'antd';
+import { headWords } from '../../../../src/domain/glossary.ts';
+import { stageWords } from '../../../../src/domain/stage.ts';
+import { BandMark } from '../../parts/BandMark.tsx';
+import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { type WorstClass, worstListed } from '../../pictures/worstClasses.ts';
+import { sayGrade, useReader } from '../../say.ts';
+import { words } from '../../words.ts';
+
+/** The largest classes of what is selected; each leads to its grade. */
+export function WorstClasses({
+  study,
+  district,
+  stage,
+  onClass,
+}: {
+  readonly study: StudyPicture;
+  readonly district: string | undefined;
+  readonly stage: string | undefined;
+  readonly onClass: (worst: WorstClass) => void;
+}) {
+  const { say, head, language } = useReader();
+  const names = new Map(study.schools.map(({ id, name }) => [id, name]));
+  const shown = study.worstClasses
+    .filter((each) => (district ?? each.district) === each.district && (stage ?? each.stage) === each.stage)
+    .slice(0, worstListed);
+  if (shown.length === 0) return null;
+  return (
+    <section className="card stack worst" aria-labelledby="worst-title">
+      <h2 id="worst-title">{say(words.worstClasses, { count: shown.length })}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard. */}
+      <section className="scroll" aria-labelledby="worst-title" tabIndex={0}>
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{head(headWords.school)}</th>
+              <th scope="col">{head(headWords.stage)}</th>
+              <th scope="col">{head(headWords.grade)}</th>
+              <th scope="col">{head(headWords.class)}</th>
+              <th scope="col" className="number">
+                {head(headWords.pupils)}
+              </th>
+              <th scope="col">{head(headWords.band)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((worst) => (
+              <tr key={`${worst.school}|${worst.grade}|${worst.number}`}>
+                <th scope="row">
+                  <Button type="link" size="small" onClick={() => onClass(worst)}>
+                    {names.get(worst.school) ?? worst.school}
+                  </Button>
+                </th>
+                <td>{say(stageWords[worst.stage])}</td>
+                <td>{sayGrade(worst.grade, language)}</td>
+                <td>{say(words.classNumber, { number: worst.number })}</td>
+                <td className="number">{worst.pupils}</td>
+                <td>
+                  <BandMark band={worst.band} oversizeFrom={study.oversizeFrom} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
