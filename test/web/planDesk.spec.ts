@@ -7,8 +7,8 @@ import { proposePlan } from '../../web/src/core/proposePlan.ts';
 import { courseFigures } from '../../web/src/views/plan/courseFigures.ts';
 import { ProposalDesk, type ProposalOf } from '../../web/src/views/plan/proposalDesk.ts';
 import { call, folderOf } from '../cli/callCommand.ts';
+import { filesOf } from '../server/service.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
-import { filesOf } from './filesOf.ts';
 import { ScriptedWorker } from './scriptedWorker.ts';
 
 type Planner = ScriptedWorker<PlanOrder, FromPlanner>;

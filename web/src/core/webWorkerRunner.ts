@@ -5,6 +5,7 @@ import type {
   RunRequest,
   StudyRunner,
 } from '../../../src/study/runner.ts';
+import { canShareMemory } from './planClient.ts';
 
 /** What the worker is asked. */
 export interface ToStudyWorker {
@@ -19,11 +20,8 @@ export type FromStudyWorker =
   | { readonly kind: 'answer'; readonly answer: RunAnswer }
   | { readonly kind: 'failure'; readonly message: string };
 
-/** Whether a search can be told to end early: the page shares memory with its workers only where it is isolated. */
-export const canFinish = (): boolean => globalThis.crossOriginIsolated === true;
-
 function shareFinish(finish: AbortSignal | undefined): SharedArrayBuffer | undefined {
-  if (finish === undefined || !canFinish()) return undefined;
+  if (finish === undefined || !canShareMemory()) return undefined;
   const shared = new SharedArrayBuffer(4);
   const end = () => Atomics.store(new Int32Array(shared), 0, 1);
   if (finish.aborted) end();
