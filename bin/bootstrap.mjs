@@ -120,6 +120,8 @@ if (verb === 'start') {
 } else if (verb === 'check') check();
 else if (verb === 'test') {
   check();
+  // Before the tests, two of which would otherwise build it at the same time.
+  await buildPage();
   run('node_modules/vitest/vitest.mjs', ['run', ...args]);
 } else if (verb === 'seed') run('dist/seeds/generate.js', args);
 else if (verb === 'describe') run('dist/src/cli/main.js', ['describe', ...args]);

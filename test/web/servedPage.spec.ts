@@ -11,6 +11,7 @@ import { memoryStore } from '../server/memoryStore.ts';
 import { filesOf, serve } from '../server/service.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { openBrowser } from './openBrowser.ts';
+import { watchErrors } from './pageChecks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let runner: WorkerRunner;
@@ -36,8 +37,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
+  watchErrors(page, faults);
 }, 120_000);
 
 afterAll(async () => {

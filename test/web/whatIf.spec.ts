@@ -1,47 +1,27 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildWeb } from '../../web/build.mjs';
-import { openBrowser } from './openBrowser.ts';
-import { serveFolder } from './serveFolder.ts';
+import { type OpenedPage, openPage } from './openPage.ts';
+import { overflow, pictures, show, violations, widths } from './pageChecks.ts';
 
-const pictures = resolve(import.meta.dirname, 'pictures');
-const widths = [360, 1280, 1920] as const;
-
-let browser: Browser;
-let server: Server;
-let url: string;
-let context: BrowserContext;
+let desk: OpenedPage;
 let page: Page;
-/** Console and page errors since the last test. */
-const faults: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
-  buildWeb();
-  ({ server, url } = await serveFolder(resolve(import.meta.dirname, '../../dist/web')));
-  browser = await openBrowser();
-  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
-  page = await newPage();
-  await page.goto(`${url}/?view=whatIf&place=pingyin`);
-  await page.getByRole('heading', { name: '想试什么？' }).waitFor({ timeout: 60_000 });
+  desk = await openPage('?view=whatIf&place=pingyin');
+  ({ page } = desk);
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+afterAll(() => desk?.close());
 
 afterEach(() => {
-  expect(faults.splice(0)).toEqual([]);
+  expect(desk.faults.splice(0)).toEqual([]);
 });
 
 describe('a what-if of the planner’s own', () => {
   it('should begin with one lever, at work at once, with a plain reason and what it did', async () => {
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '出生人口' }).click();
     await settled();
     expect(page.url()).toMatch(/scenario=draft-/);
@@ -86,7 +66,7 @@ describe('a what-if of the planner’s own', () => {
     await page.getByText('文本暂时读不成情景').waitFor();
     expect(await page.locator('.lever').count()).toBe(1);
     expect(await page.locator('.what-if-charts').innerText()).toBe(drawn);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await write(`# 局里要问的\n${sound}`);
     await settled();
     const percent = page.getByRole('spinbutton', { name: '出生人口: 相对原数的变化' });
@@ -127,7 +107,7 @@ describe('a what-if of the planner’s own', () => {
     await settled();
     expect(await page.locator('.lever .wrong').allInnerTexts()).toEqual([]);
     expect(await page.getByRole('textbox', { name: /理由$/ }).count()).toBe(7);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('should download the draft as it stands', async () => {
@@ -140,7 +120,8 @@ describe('a what-if of the planner’s own', () => {
   });
 
   it('should show in two windows what was written last, and say so in the other', async () => {
-    const other = await newPage();
+    const other = await desk.context.newPage();
+    desk.watch(other);
     await other.goto(page.url());
     const theirs = other.getByRole('textbox', { name: '情景文本' });
     await theirs.waitFor({ timeout: 60_000 });
@@ -176,10 +157,10 @@ describe('scenarios side by side', () => {
   });
 
   it('should say where a scenario is gone, and lead from a scenario to its classes', async () => {
-    await show(`${new URL(page.url()).search},pingyin-one-year-late,draft-gone`);
+    await show(page, `${new URL(page.url()).search},pingyin-one-year-late,draft-gone`);
     await compared();
     await page.getByText('没有这个情景：draft-gone').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const cards = page.locator('.side-cards > li');
     await cards.nth(2).getByRole('button', { name: '看班级' }).click();
     await expect.poll(() => page.url()).toContain('scenario=pingyin-one-year-late');
@@ -193,37 +174,30 @@ describe('what-if and compare in both languages at three widths', () => {
   for (const language of ['zh', 'en'] as const)
     for (const view of ['whatIf', 'compare'] as const)
       it(`should hold ${view} in ${language} without overflow, for every reader`, async () => {
-        await show(`${search()}&view=${view}&lang=${language}`);
+        await show(page, `${search()}&view=${view}&lang=${language}`);
         await (view === 'compare' ? compared() : settled());
         for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          await expect.poll(overflow, { timeout: 3000 }).toBeLessThanOrEqual(0);
+          await page.setViewportSize({ width, height: 800 });
+          await expect.poll(() => overflow(page), { timeout: 3000 }).toBeLessThanOrEqual(0);
           const path = resolve(pictures, `${view}-${language}-${width}.png`);
           await page.screenshot({ path, fullPage: true });
         }
-        await page.setViewportSize({ width: 360, height: 900 });
-        if (language === 'zh') expect(await violations()).toEqual([]);
-        await page.setViewportSize({ width: 1280, height: 900 });
-        if (language === 'en') expect(await violations()).toEqual([]);
+        await page.setViewportSize({ width: 360, height: 800 });
+        if (language === 'zh') expect(await violations(page)).toEqual([]);
+        await page.setViewportSize({ width: 1280, height: 800 });
+        if (language === 'en') expect(await violations(page)).toEqual([]);
       });
 
   it('should be readable in the dark look too', async () => {
     await page.getByRole('button', { name: 'Switch to the dark look' }).click();
     for (const view of ['whatIf', 'compare'] as const) {
-      await show(`${search()}&view=${view}`);
+      await show(page, `${search()}&view=${view}`);
       await (view === 'compare' ? compared() : settled());
       await page.screenshot({ path: resolve(pictures, `${view}-dark.png`) });
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 });
-
-async function newPage(): Promise<Page> {
-  const made = await context.newPage();
-  made.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  made.on('pageerror', (error) => faults.push(error.message));
-  return made;
-}
 
 /** The pictures show what the levers say. */
 async function settled(): Promise<void> {
@@ -247,28 +221,4 @@ function search(): string {
   const given = new URLSearchParams(new URL(page.url()).search);
   for (const key of ['view', 'lang']) given.delete(key);
   return `?${given}`;
-}
-
-/** Go to an address of the page without loading it anew. */
-async function show(to: string): Promise<void> {
-  await page.evaluate((address) => {
-    window.history.pushState(null, '', address);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  }, `/${to}`);
-}
-
-/** Pixels by which the page is wider than the window. */
-function overflow(): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
-
-/** What a screen reader or a colour-blind reader would stumble over (WCAG A and AA). */
-async function violations(): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
-  const found = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
-  )) as axe.AxeResults;
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
 }

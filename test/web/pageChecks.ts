@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Where the pictures of the pages are kept, to be looked at. */
+export const pictures = resolve(import.meta.dirname, 'pictures');
+mkdirSync(pictures, { recursive: true });
+
+/** A telephone, a laptop and a wall projector, in pixels. */
+export const widths = [360, 1280, 1920] as const;
+
+/** Note what a page complains of, into `faults`: console errors and defects. */
+export function watchErrors(page: Page, faults: string[]): void {
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+}
+
+/** Note what a page asks of others than `url`, and what it asks for in vain, into `faults`. */
+export function watchRequests(page: Page, url: string, faults: string[]): void {
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // Aborted is what the page itself withdrew: tables of a place that is no longer asked for.
+    if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()} ${why}`);
+  });
+  page.on(
+    'response',
+    (answer) => answer.status() >= 400 && faults.push(`${answer.url()} ${answer.status()}`),
+  );
+  page.on('request', (request) => {
+    const own = [url, 'data:', 'blob:'].some((start) => request.url().startsWith(start));
+    if (!own) faults.push(request.url());
+  });
+}
+
+/** Go to an address of the page without loading it anew. */
+export async function show(page: Page, search: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, `/${search}`);
+}
+
+/** Pixels by which the page is wider than the window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** What a screen reader or a colour-blind reader would stumble over (WCAG A and AA). */
+export async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  const found = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  )) as axe.AxeResults;
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeDataset } from '../../src/dataset/writeDataset.ts';
+import { call, folderOf } from '../cli/callCommand.ts';
+import { crowdedRegion } from '../study/crowdedRegion.ts';
+import { type OpenedPage, openPage } from './openPage.ts';
+import { overflow, pictures, show, violations, widths } from './pageChecks.ts';
+
+let desk: OpenedPage;
+let page: Page;
+
+beforeAll(async () => {
+  const small = JSON.stringify(writeDataset(crowdedRegion()));
+  desk = await openPage('?place=zibo&view=plan', () => small);
+  ({ page } = desk);
+}, 120_000);
+
+afterAll(() => desk?.close());
+
+afterEach(() => {
+  expect(desk.faults.splice(0)).toEqual([]);
+});
+
+describe('a plan proposed in the page', () => {
+  it('should be made in a worker by keyboard alone while other views are shown, and found again', async () => {
+    await page.getByRole('radio', { name: '项目与期限' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('加建教室：每间 70 万元').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '开始求解' }).focus();
+    await page.keyboard.press('Enter');
+    await show(page, '?view=today');
+    await page.locator('.tile').first().waitFor();
+    await show(page, '?view=plan&list=propose');
+    await page.getByRole('heading', { name: '方案结果' }).waitFor({ timeout: 30_000 });
+    expect(await page.locator('.result').innerText()).toContain('没有发现问题');
+    expect(await page.locator('.result .tile-value').first().innerText()).toMatch(/^[1-9]\d* → 0/);
+  });
+
+  it('should be handed out with the bytes that the command line writes', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载方案' }).click(),
+    ]);
+    const { out } = await call(['plan', folderOf(crowdedRegion()), '--work', '2000', '--json']);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(`${out}\n`);
+  });
+
+  it('should be read in both languages at three widths by every reader', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      await show(page, `?view=plan&list=propose&lang=${language}`);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect.poll(() => overflow(page), { timeout: 3000 }).toBeLessThanOrEqual(0);
+        const path = resolve(pictures, `plan-result-${language}-${width}.png`);
+        await page.screenshot({ path, fullPage: true });
+      }
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('should say that it belongs to another scenario, and leave nothing behind of a search that is stopped', async () => {
+    await show(page, '?view=plan&list=propose&lang=zh&scenario=zibo-baseline');
+    await page.getByText('这份方案属于').waitFor({ timeout: 30_000 });
+    await page.getByRole('radio', { name: '细致' }).check();
+    await page.getByRole('button', { name: '开始求解' }).click();
+    await page.getByRole('button', { name: '停止并保留最好的方案' }).waitFor();
+    await page.getByRole('button', { name: '停止并放弃' }).click();
+    await page.getByText('这份方案属于').waitFor();
+  });
+});
