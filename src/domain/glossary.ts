@@ -1,6 +1,7 @@
 import type { ShortageLever } from './allocation/shortage.ts';
 import type { Basis } from './region/fields.ts';
 import type { ProjectKind } from './region/project.ts';
+import type { Ownership } from './region/school.ts';
 import type { LedgerState, Remedy, VerdictState } from './report.ts';
 import type { Cause } from './sections.ts';
 import type { Words } from './words.ts';
@@ -206,6 +207,13 @@ export const shortageLeverWords: Readonly<Record<ShortageLever, Words>> = {
   reach: { zh: '可去的学校', en: 'schools within reach' },
   schoolSize: { zh: '学校规模上限', en: 'size caps of schools' },
   standingClasses: { zh: '已编班级', en: 'classes that stand already' },
+};
+
+/** Whose a school is. */
+export const ownershipWords: Readonly<Record<Ownership, Words>> = {
+  public: { zh: '公办', en: 'public' },
+  inclusivePrivate: { zh: '普惠性民办', en: 'inclusive private' },
+  private: { zh: '民办', en: 'private' },
 };
 
 export const projectKindWords: Readonly<Record<ProjectKind, Words>> = {

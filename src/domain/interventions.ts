@@ -1,42 +1,33 @@
 import * as z from 'zod';
+import {
+  because,
+  district,
+  everyStage,
+  factor,
+  fromYear,
+  identifier,
+  months,
+  project,
+  said,
+  size,
+  span,
+  stage,
+  year,
+} from './interventionFields.ts';
+import {
+  ceiling,
+  changeOwnership,
+  contractTeachers,
+  doubleShift,
+  grantPerPupil,
+  lendRooms,
+  mergeClasses,
+  retirements,
+  targetValue,
+} from './placeInterventions.ts';
 import { presetIds } from './preset.ts';
-import { type FieldWords, identifierPattern } from './region/fields.ts';
+import { arrivals, housing, redirectLeavers, vocationalShare } from './pupilInterventions.ts';
 import { stages } from './stage.ts';
-
-const said = <T extends z.ZodType>(schema: T, words: FieldWords): T => schema.meta({ ...words });
-const identifier = (zh: string, description: string) =>
-  said(z.string().regex(identifierPattern), { zh, description });
-const year = (zh: string, description: string, unit = 'school year') =>
-  said(z.int().min(1900).max(2200), { zh, description, unit });
-const size = (zh: string, description: string) =>
-  said(z.int().min(1).max(200), { zh, description, unit: 'pupils per class' });
-
-const because = said(z.string().min(3).max(2000), { zh: '理由', description: 'Why this is assumed.' });
-const project = identifier('项目', 'The project, as in projects.csv.');
-const district = identifier('区县', 'District it holds for; all when empty.').optional();
-const stage = said(z.enum(stages), { zh: '学段', description: 'Stage it holds for.' });
-const everyStage = stage.optional();
-const months = said(z.int().min(-120).max(120), {
-  zh: '月数',
-  unit: 'months',
-  description: 'Months by which works move; negative = earlier.',
-});
-const fromYear = year('起始学年', 'First school year in which it holds.');
-/** A number, or an expression in `year` and `base` (the base year): "1 - 0.03 * (year - base)". */
-const plainFactor = z
-  .number()
-  .min(0)
-  .max(100)
-  .meta({ unit: 'ratio', description: 'Multiplies what the baseline holds.' });
-const factor = said(z.union([plainFactor, z.string().min(1).max(2000)]), {
-  zh: '系数',
-  unit: 'ratio',
-  description: 'Multiplies what the baseline holds: a number, or a formula in year and base.',
-});
-const span = {
-  fromYear: year('起始年', 'First year in which it holds.', 'year'),
-  toYear: year('终止年', 'Last year in which it holds; to the horizon when empty.', 'year').optional(),
-};
 
 const delayProject = z.strictObject({ kind: z.literal('delayProject'), project, months, because });
 const delayProjects = z.strictObject({
@@ -182,6 +173,19 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   targetYear,
   applyPreset,
   waive,
+  housing,
+  arrivals,
+  lendRooms,
+  doubleShift,
+  changeOwnership,
+  redirectLeavers,
+  vocationalShare,
+  mergeClasses,
+  ceiling,
+  retirements,
+  contractTeachers,
+  grantPerPupil,
+  targetValue,
 ]);
 export type Intervention = z.infer<typeof interventionSchema>;
 export type InterventionKind = Intervention['kind'];

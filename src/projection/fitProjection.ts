@@ -3,6 +3,7 @@ import { invariant } from '../domain/invariant.ts';
 import { byText, type Region } from '../domain/region/region.ts';
 import { stages } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
+import { findArrivals } from './findArrivals.ts';
 import { fitEntry } from './fitEntry.ts';
 import { fitRatios } from './fitRatios.ts';
 import { fitShares } from './fitShares.ts';
@@ -78,6 +79,7 @@ export function fitHistory(
       ),
     })),
     assumptions: region.assumptions,
+    arrivals: findArrivals(region, layout),
     choices: inOrder([
       ...[...entry.values()].map(({ choice }) => choice),
       ...ratios.choices,

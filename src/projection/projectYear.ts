@@ -8,6 +8,7 @@ import type { ProjectionModel } from './projectionModel.ts';
 import { addUp, type ProjectionState, readEnrolment, writeEnrolment } from './projectionState.ts';
 import { relieve } from './relieve.ts';
 import { resolveSituation } from './resolveSituation.ts';
+import { takeArrivals } from './takeArrivals.ts';
 import type { YearInWork } from './yearInWork.ts';
 
 /** A year in which no school opens or closes. */
@@ -30,7 +31,7 @@ function settle({ model, coming }: YearInWork, totals: readonly number[]): Float
 }
 
 /**
- * Project one year: closed schools hand their pupils over, every grade moves up, new children enter, new schools share
+ * Project one year: closed schools hand their pupils over, every grade moves up, new children enter, others move in, new schools share
  * the intake of those they relieve, and each pool’s grade is rounded to whole pupils.
  *
  * The unrounded totals by pool and grade are carried on in the state, so that rounding does not add up over the years;
@@ -60,6 +61,7 @@ export function projectYear(
   handOverPupils(work);
   moveUp(work);
   admit(work);
+  takeArrivals(work);
   handOverIntake(work);
   relieve(work);
   const totals = addUp(model, work.coming);

@@ -1,4 +1,4 @@
-import type { StudyReport } from '../domain/report.ts';
+import type { StudyReport, Verdict } from '../domain/report.ts';
 import type { StudyRun } from '../domain/study.ts';
 import { allSeries } from './allSeries.ts';
 import { buildContext } from './context.ts';
@@ -30,4 +30,14 @@ export function buildReport(run: StudyRun): StudyReport {
     spots,
     criticalProjects: criticalProjectsOf(context, spots),
   };
+}
+
+/**
+ * Judge a run alone: the verdicts of its report, without the rest of it.
+ *
+ * @param run A run whose years go from the base year to the horizon without a gap.
+ * @returns The same as `buildReport(run).verdicts`.
+ */
+export function judgeRun(run: StudyRun): readonly Verdict[] {
+  return verdictsOf(buildContext(run));
 }

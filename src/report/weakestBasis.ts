@@ -81,7 +81,17 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
     district === undefined || scope.districts.includes(district);
   switch (evidence) {
     case 'enrolment':
-      return [...enrolmentRows(context, year, scope), ...birthRows(context, year, scope)];
+      return [
+        ...enrolmentRows(context, year, scope),
+        ...birthRows(context, year, scope),
+        ...region.arrivals.filter(
+          (row) =>
+            year > context.baseYear &&
+            row.fromYear <= year &&
+            here(row.district) &&
+            scope.stages.includes(row.stage),
+        ),
+      ];
     case 'schools':
       return region.schools.filter(
         (school) =>

@@ -18,7 +18,7 @@ function stagesMeant(scene: Scene, { stage, district }: StageIntervention): read
   );
 }
 
-type StageIntervention = InterventionOf<'splitOversize'> | InterventionOf<'entryControl'>;
+type StageIntervention = InterventionOf<'splitOversize' | 'entryControl' | 'mergeClasses' | 'ceiling'>;
 export type StageRules =
   | {
       readonly ok: true;

@@ -2,8 +2,8 @@ import type { Problem } from '../domain/problem.ts';
 import { laddersOf } from '../domain/region/region.ts';
 import type { Stage } from '../domain/stage.ts';
 import { stages } from '../domain/stage.ts';
-import type { DistrictId, SchoolYear } from '../domain/units.ts';
-import { sayNearest } from './nearest.ts';
+import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
+import { type Named, sayNearest } from './nearest.ts';
 import type { Scene } from './scene.ts';
 
 /** Find what is wrong with a district filter; nothing is when it is empty. */
@@ -16,6 +16,39 @@ export function scenarioUnknownDistrict(
   if (id === undefined || districts.some((district) => district.id === id)) return [];
   const details = { id, count: districts.length, near: sayNearest(id, districts) };
   return [scene.problem('scenarioUnknownDistrict', field, details)];
+}
+
+/** Find what is wrong with a planning area: unknown, or of another district; nothing is when it is empty. */
+export function scenarioUnknownArea(scene: Scene, id: string | undefined, district: DistrictId): Problem[] {
+  const areas = scene.region.areas.filter((area) => area.district === district);
+  if (id === undefined || areas.some((area) => area.id === id)) return [];
+  const details = { id, count: areas.length, near: sayNearest(id, areas) };
+  return [scene.problem('scenarioUnknownArea', 'area', details)];
+}
+
+/** Find what is wrong with a school: nobody knows it. */
+export function scenarioUnknownSchool(
+  scene: Scene,
+  field: string,
+  id: SchoolId,
+  among: readonly Named[] = schoolsKnown(scene),
+): Problem[] {
+  if (among.some((school) => school.id === id)) return [];
+  const details = { id, count: among.length, near: sayNearest(id, among) };
+  return [scene.problem('planningUnknownSchool', field, details)];
+}
+
+/** The schools there are, and those that projects open. */
+function schoolsKnown({ region: { schools, projects } }: Scene): Named[] {
+  const opened = projects.filter(({ kind }) => kind === 'newSchool');
+  return [...schools, ...opened.map(({ school, name }) => ({ id: school, name }))];
+}
+
+/** Find what is wrong with a target: nobody knows it. */
+export function scenarioUnknownTarget(scene: Scene, id: string): Problem[] {
+  const among = scene.region.targets.map((each) => ({ id: each.id, name: each.title }));
+  if (among.some((target) => target.id === id)) return [];
+  return [scene.problem('unknownTarget', 'target', { id, count: among.length, near: sayNearest(id, among) })];
 }
 
 /** The stages and grades that a district, or the whole region, has. */

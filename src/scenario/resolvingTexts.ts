@@ -40,6 +40,65 @@ export const resolvingTexts = {
     },
     remedy: { zh: '写这一范围内的学年。', en: 'Write a school year within that range.' },
   },
+  scenarioUnknownArea: {
+    what: {
+      zh: '“{id}”不在该区县的 {count} 个片区之中。',
+      en: '"{id}" is not among the district’s {count} planning areas.',
+    },
+    remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
+  },
+  sameSchool: {
+    what: { zh: '“{id}”既是来源又是去向。', en: '"{id}" is both where they come from and where they go.' },
+    remedy: { zh: '请写另一所学校。', en: 'Name another school.' },
+  },
+  noNextStage: {
+    what: {
+      zh: '“{to}”没有“{from}”毕业生要升入的学段。',
+      en: '"{to}" teaches no stage that the leavers of "{from}" go on to.',
+    },
+    remedy: { zh: '请写下一学段的学校。', en: 'Name a school of the next stage.' },
+  },
+  roomsUnknown: {
+    what: { zh: '“{id}”的普通教室数未知。', en: 'The home rooms of "{id}" are not known.' },
+    remedy: { zh: '请在 schools.csv 中补上 homeRooms。', en: 'Add homeRooms to schools.csv.' },
+  },
+  lendsTooMany: {
+    what: {
+      zh: '“{id}”只有 {there} 间普通教室，借不出 {rooms} 间。',
+      en: '"{id}" has {there} home rooms and cannot lend {rooms}.',
+    },
+    remedy: { zh: '请减少借出的教室。', en: 'Lend fewer.' },
+  },
+  noOtherFeeder: {
+    what: {
+      zh: '{year} 年“{from}”没有其他对口去向可分其余毕业生。',
+      en: 'In {year} no feeder says where the other leavers of "{from}" go.',
+    },
+    remedy: {
+      zh: '请写比例 1，或在 feeders.csv 中补上。',
+      en: 'Write a share of 1, or add them to feeders.csv.',
+    },
+  },
+  noVocationalEntrants: {
+    what: {
+      zh: '基准年没有普通高中或中职新生，无从划分。',
+      en: 'At the base census general or vocational schools have no entrants to divide anew.',
+    },
+    remedy: {
+      zh: '请在 enrolment.csv 中补上这两个学段的起始年级。',
+      en: 'Add the lowest grades of both stages to enrolment.csv.',
+    },
+  },
+  admitsFromRegion: {
+    what: {
+      zh: '高中阶段学校面向全市招生，不能只改“{district}”。',
+      en: 'Senior schools admit from the whole region; it cannot be changed for "{district}" alone.',
+    },
+    remedy: {
+      zh: '请删去区县，或在 region.csv 中改招生范围。',
+      en: 'Leave the district out, or change seniorAdmission in region.csv.',
+    },
+  },
   unknownTarget: {
     what: { zh: '“{id}”不在 {count} 个目标之中。', en: '"{id}" is not among the {count} targets.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },

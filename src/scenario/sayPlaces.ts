@@ -1,6 +1,6 @@
 import type { Region } from '../domain/region/region.ts';
 import { type Stage, stageWords } from '../domain/stage.ts';
-import type { DistrictId, Grade } from '../domain/units.ts';
+import type { DistrictId, Grade, SchoolId } from '../domain/units.ts';
 import type { Words } from '../domain/words.ts';
 
 /** Say a district, or the whole region when there is none. */
@@ -9,6 +9,12 @@ export function sayDistrict(region: Region, id: DistrictId | undefined): Words {
   return place === undefined
     ? { zh: String(id), en: String(id) }
     : { zh: place.name, en: place.nameEn ?? place.name };
+}
+
+/** The name of a school, or of the one that a project opens; its identifier when nobody knows it. */
+export function nameOfSchool({ schools, projects }: Region, id: SchoolId): string {
+  const opened = projects.find((project) => project.kind === 'newSchool' && project.school === id);
+  return schools.find((school) => school.id === id)?.name ?? opened?.name ?? id;
 }
 
 /** Say stages, and a grade of them. */

@@ -1,13 +1,24 @@
 import type { Comparison, ComparisonNames } from '../domain/comparison.ts';
 import type { StudyReport } from '../domain/report.ts';
 import type { StudyRun } from '../domain/study.ts';
-import { buildReport, compareReports, type IndicatorMeaning, tellIndicator } from '../report/buildReport.ts';
+import {
+  buildReport,
+  compareReports,
+  type IndicatorMeaning,
+  judgeRun,
+  tellIndicator,
+} from '../report/buildReport.ts';
 
 export type { IndicatorMeaning } from '../report/buildReport.ts';
 
 /** Tell what a run means: indicators, verdicts, ledger, and the places that miss a deadline. */
 export function reportStudy(run: StudyRun): StudyReport {
   return buildReport(run);
+}
+
+/** The verdicts of a run alone, as its report has them: about half the work, for who only asks whether targets hold. */
+export function judgeStudy(run: StudyRun): Pick<StudyReport, 'verdicts'> {
+  return { verdicts: judgeRun(run) };
 }
 
 /** Set two runs' reports side by side; the right one is read against the left one. */

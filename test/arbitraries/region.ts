@@ -40,6 +40,7 @@ export function emptyRegion(): Region {
     births: [],
     population: [],
     assumptions: [],
+    arrivals: [],
     ownershipChanges: [],
     resources: [],
     grants: [],

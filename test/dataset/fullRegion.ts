@@ -47,6 +47,12 @@ export function fullRegion(): Region {
       },
     ],
     population: [{ district: 'east', year: 2020, age: 6, population: 150, enrolled: 149, basis }],
+    arrivals: [
+      {
+        ...{ id: 'north-estate', district: 'east', area: 'north-side', stage: 'primary', grade: '1' },
+        ...{ fromYear: 2021, toYear: 2022, pupils: 7.5, basis },
+      },
+    ],
     grants: [
       {
         ...{ id: 'kindergarten-public', stage: 'kindergarten', ownership: 'public', district: 'east' },

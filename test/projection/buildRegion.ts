@@ -106,6 +106,6 @@ export function buildRegion(place: SmallPlace): Region {
     })),
     ...{ evaluationUnits: [], areas: [], classRules: [], teachers: [], sites: [], travel: [], budgets: [] },
     ...{ targets: [], sources: [], population: [], ownershipChanges: [], resources: [] },
-    ...{ grants: [], waivers: [], entries: [] },
+    ...{ grants: [], waivers: [], entries: [], arrivals: [] },
   };
 }

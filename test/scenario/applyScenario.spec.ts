@@ -10,6 +10,7 @@ import { scenarioProblems } from '../../src/scenario/problemTexts.ts';
 import { regionArbitrary } from '../arbitraries/region.ts';
 import { applied, codes, refused } from './applied.ts';
 import { planningRegion, scenarioOf } from './planningRegion.ts';
+import { wideRegion } from './wideRegion.ts';
 
 const because = 'A reason to try.';
 const delay = (project: string, months: number): Intervention => ({
@@ -32,7 +33,7 @@ describe('applying a scenario', () => {
   });
 
   it('should say of every kind, in both languages, what it did', async () => {
-    const { changes } = await applied(oneOfEach());
+    const { changes } = await applied(oneOfEach(), wideRegion());
     expect(changes.map(({ kind }) => kind).sort()).toEqual(Object.keys(resolvers).sort());
     expect(changes.map(({ index }) => index)).toEqual(changes.map((_, index) => index));
     for (const { what, touched } of changes) {
@@ -85,17 +86,17 @@ describe('applying a scenario', () => {
 describe('any scenario', () => {
   it('should leave the baseline as it was, frozen or not, and share nothing with it', async () => {
     const property = fc.asyncProperty(fc.shuffledSubarray(oneOfEach()), async (interventions) => {
-      const baseline = deepFreeze(planningRegion());
+      const baseline = deepFreeze(wideRegion());
       const result = await applyScenario(baseline, scenarioOf(...interventions));
-      expect(baseline).toEqual(planningRegion());
+      expect(baseline).toEqual(wideRegion());
       if (result.ok) expect(sharedRows(baseline, result.region)).toBe(0);
     });
     await fc.assert(property, { numRuns: 60 });
   });
 
   it('should give the same region whenever it is applied, as plain JSON', async () => {
-    const first = await applied(oneOfEach());
-    const second = await applied(oneOfEach());
+    const first = await applied(oneOfEach(), wideRegion());
+    const second = await applied(oneOfEach(), wideRegion());
     expect(JSON.stringify(second)).toBe(JSON.stringify(first));
     expect(structuredClone(first)).toEqual(first);
     expect(JSON.parse(JSON.stringify(first))).toEqual(first);
@@ -148,7 +149,9 @@ describe('any scenario', () => {
     const property = fc.asyncProperty(fc.nat({ max: oneOfEach().length }), async (place) => {
       const interventions = oneOfEach();
       interventions.splice(place, 0, delay('nowhere', 3));
-      expect(codes(await refused(interventions))).toEqual([`unknownProject interventions[${place}].project`]);
+      expect(codes(await refused(interventions, wideRegion()))).toEqual([
+        `unknownProject interventions[${place}].project`,
+      ]);
     });
     await fc.assert(property, { numRuns: 20 });
   });
@@ -194,6 +197,27 @@ function oneOfEach(): Intervention[] {
     { kind: 'targetYear', target: 'no-oversize', year: 2023, because },
     { kind: 'applyPreset', preset: 'texas', stage: 'primary', fromYear: 2021, because },
     { kind: 'waive', target: 'no-oversize', district: 'east', fromYear: 2021, untilYear: 2022, because },
+    ...placeChanges(),
+  ];
+}
+
+function placeChanges(): Intervention[] {
+  const [fromYear, stage, district] = [2022, 'primary', 'east'] as const;
+  const schools = { from: 'mill-lane', to: 'river' };
+  return [
+    { kind: 'housing', district, stage, units: 300, pupilsPerUnit: 0.3, fromYear, because },
+    { kind: 'arrivals', district, stage, fromYear, pupils: -20, because },
+    { kind: 'lendRooms', ...schools, rooms: 2, fromYear, toYear: 2023, because },
+    { kind: 'doubleShift', school: 'river', fromYear, because },
+    { kind: 'changeOwnership', school: 'hill', ownership: 'public', fromYear, because },
+    { kind: 'redirectLeavers', ...schools, share: 1, fromYear, because },
+    { kind: 'vocationalShare', share: 0.5, fromYear, because },
+    { kind: 'mergeClasses', stage, fromYear, below: 25, because },
+    { kind: 'ceiling', stage, fromYear, size: 55, because },
+    { kind: 'retirements', stage, perYear: 9, because },
+    { kind: 'contractTeachers', stage, teachers: 8, because },
+    { kind: 'grantPerPupil', stage, fromYear, perPupil: 900, because },
+    { kind: 'targetValue', target: 'no-oversize', value: 2, because },
   ];
 }
 

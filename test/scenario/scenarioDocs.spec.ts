@@ -8,6 +8,7 @@ import { loadFormulas } from '../../src/scenario/formula.ts';
 import { formulaFunctions } from '../../src/scenario/formulaLimits.ts';
 import { factorNames } from '../../src/scenario/readFactors.ts';
 import { applied } from './applied.ts';
+import { wideRegion } from './wideRegion.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/scenarios.md'), 'utf8');
@@ -26,7 +27,7 @@ describe('the page on scenarios', () => {
   });
 
   it('should show changes that a region takes, one after the other', async () => {
-    const { changes } = await applied(shownInterventions());
+    const { changes } = await applied(shownInterventions(), wideRegion());
     expect(changes.length).toBe(shownInterventions().length);
   });
 

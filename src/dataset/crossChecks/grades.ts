@@ -7,7 +7,7 @@ import { datasetProblem } from '../problemTexts.ts';
 
 /** Every grade stands in its ladder and belongs to the stages of its school or rule; special schools label theirs freely. */
 export function grades(draft: Draft): Problem[] {
-  return [...inEnrolment(draft), ...inClassRules(draft)];
+  return [...inEnrolment(draft), ...inStages(draft, draft.classRules), ...inStages(draft, draft.arrivals)];
 }
 
 interface Subject {
@@ -38,19 +38,16 @@ function inEnrolment(draft: Draft): Problem[] {
   });
 }
 
-/** A rule for all districts holds where any of their ladders has the grade in the stage. */
-function inClassRules(draft: Draft): Problem[] {
+/** A row for all districts holds where any of their ladders has the grade in the stage. */
+function inStages(draft: Draft, table: Draft['classRules'] | Draft['arrivals']): Problem[] {
   const byDistrict = laddersByDistrict(draft);
-  return draft.classRules.rows.flatMap((row) => {
+  return table.rows.flatMap((row) => {
     const { id = '', district, stage, grade } = row.fields;
     const ladders = district === undefined ? [...byDistrict.values()] : [byDistrict.get(district)];
     const known = ladders.filter((ladder) => ladder !== undefined);
     const [first] = known;
     if (grade === undefined || stage === undefined || first === undefined) return [];
     if (known.some(({ ladder }) => gradesOfStage(ladder, stage).includes(grade))) return [];
-    return gradeProblem(placeOf(draft.classRules, row, 'grade'), grade, first, {
-      subject: id,
-      stages: [stage],
-    });
+    return gradeProblem(placeOf(table, row, 'grade'), grade, first, { subject: id, stages: [stage] });
   });
 }

@@ -44,6 +44,10 @@ export const tableWords: Readonly<Record<TableName, Words>> = {
     zh: '对历史趋势的有期限偏离；空表即维持历史趋势。',
     en: 'Dated deviations from what history implies; without any, history goes on.',
   },
+  arrivals: {
+    zh: '历史趋势之外迁入（负数为迁出）的儿童：新建住宅、企业投产、搬迁。',
+    en: 'Children who come, or leave, beside what history implies: new housing, a works that opens, a village that is moved.',
+  },
   classRules: {
     zh: '编班规则：目标人数、上限、合班与拆班；每个在用学段至少一条。',
     en: 'How classes are formed: target, cap, merging and splitting. Every stage in use needs one.',

@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { bins, count, counts, factor, identifier, optional, provenance, text, year } from './fields.ts';
+import { stages } from '../stage.ts';
+import {
+  anyNumber,
+  bins,
+  choice,
+  count,
+  counts,
+  factor,
+  identifier,
+  optional,
+  provenance,
+  text,
+  year,
+} from './fields.ts';
 
 const grade = (description: string) => text({ zh: '年级', description });
 
@@ -78,3 +91,37 @@ export const assumptionSchema = z.strictObject({
   ...provenance,
 });
 export type Assumption = z.infer<typeof assumptionSchema>;
+
+/** arrivals.csv: children who come to a district, or leave it, beside what its history implies: new housing, a works that opens, a village that is moved. */
+export const arrivalSchema = z.strictObject({
+  id: identifier({ zh: '代码', description: 'Short name of the arrival.' }),
+  district: identifier({ zh: '区县', description: 'The district.', refersTo: 'districts.id' }),
+  area: optional(
+    identifier({
+      zh: '片区',
+      description: 'Planning area whose schools take them; all schools of the district when empty.',
+      refersTo: 'areas.id',
+    }),
+  ),
+  stage: choice(stages, { zh: '学段', description: 'Stage that they attend.' }),
+  grade: optional(
+    text({ zh: '年级', description: 'Grade that they enter; all of the stage in equal parts when empty.' }),
+  ),
+  fromYear: year({
+    zh: '起始学年',
+    description: 'First school year in which they come; after the base year.',
+  }),
+  toYear: optional(
+    year({
+      zh: '终止学年',
+      description: 'Last school year in which they come; the first one alone when empty.',
+    }),
+  ),
+  pupils: anyNumber({
+    zh: '每年人数',
+    unit: 'pupils a year',
+    description: 'Children who come in each of these years; below 0: who leave.',
+  }),
+  ...provenance,
+});
+export type Arrival = z.infer<typeof arrivalSchema>;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Words } from '../words.ts';
 import { classRuleSchema, teacherPoolSchema } from './classRule.ts';
 import { areaSchema, districtSchema, evaluationUnitSchema } from './district.ts';
-import { assumptionSchema, birthsSchema, enrolmentSchema } from './enrolment.ts';
+import { arrivalSchema, assumptionSchema, birthsSchema, enrolmentSchema } from './enrolment.ts';
 import { budgetSchema, feederSchema, grantSchema, sourceSchema, travelSchema } from './links.ts';
 import { placeSchema } from './place.ts';
 import { populationSchema } from './population.ts';
@@ -72,6 +72,12 @@ export const tables = {
   assumptions: {
     title: { zh: '假设', en: 'Assumptions' },
     row: assumptionSchema,
+    key: ['id'],
+    needed: false,
+  },
+  arrivals: {
+    title: { zh: '迁入迁出', en: 'Arrivals' },
+    row: arrivalSchema,
     key: ['id'],
     needed: false,
   },

@@ -2,18 +2,31 @@ import type { Intervention, InterventionKind } from '../../domain/interventions.
 import type { Resolution, Resolver, Scene } from '../scene.ts';
 import { addProject } from './addProject.ts';
 import { applyPreset } from './applyPreset.ts';
+import { arrivals } from './arrivals.ts';
 import { births } from './births.ts';
 import { budget } from './budget.ts';
 import { cancelProject } from './cancelProject.ts';
 import { capture } from './capture.ts';
+import { ceiling } from './ceiling.ts';
+import { changeOwnership } from './changeOwnership.ts';
 import { classCap } from './classCap.ts';
+import { contractTeachers } from './contractTeachers.ts';
 import { delayProject } from './delayProject.ts';
 import { delayProjects } from './delayProjects.ts';
+import { doubleShift } from './doubleShift.ts';
 import { entryControl } from './entryControl.ts';
+import { grantPerPupil } from './grantPerPupil.ts';
 import { hires } from './hires.ts';
+import { housing } from './housing.ts';
+import { lendRooms } from './lendRooms.ts';
+import { mergeClasses } from './mergeClasses.ts';
 import { migration } from './migration.ts';
+import { redirectLeavers } from './redirectLeavers.ts';
+import { retirements } from './retirements.ts';
 import { splitOversize } from './splitOversize.ts';
+import { targetValue } from './targetValue.ts';
 import { targetYear } from './targetYear.ts';
+import { vocationalShare } from './vocationalShare.ts';
 import { waive } from './waive.ts';
 
 /** Every kind of intervention with what resolves it. */
@@ -33,6 +46,19 @@ export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
   targetYear,
   applyPreset,
   waive,
+  housing,
+  arrivals,
+  lendRooms,
+  doubleShift,
+  changeOwnership,
+  redirectLeavers,
+  vocationalShare,
+  mergeClasses,
+  ceiling,
+  retirements,
+  contractTeachers,
+  grantPerPupil,
+  targetValue,
 };
 
 /** Resolve one intervention of whatever kind. */

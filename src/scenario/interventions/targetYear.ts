@@ -1,5 +1,4 @@
-import { wrongYears } from '../findUnknown.ts';
-import { sayNearest } from '../nearest.ts';
+import { scenarioUnknownTarget, wrongYears } from '../findUnknown.ts';
 import { assumedBy, effect, type Resolver, refuse } from '../scene.ts';
 
 /** Move the deadline of a target. */
@@ -7,16 +6,11 @@ export const targetYear: Resolver<'targetYear'> = (intervention, scene) => {
   const { target: id, year } = intervention;
   const { targets } = scene.region;
   const target = targets.find((each) => each.id === id);
-  const named = targets.map((each) => ({ id: each.id, name: each.title }));
-  const unknown = scene.problem('unknownTarget', 'target', {
-    id,
-    count: targets.length,
-    near: sayNearest(id, named),
-  });
+  const unknown = scenarioUnknownTarget(scene, id);
   const outside = wrongYears(scene, { fromYear: year }).map(({ details }) =>
     scene.problem('yearOutside', 'year', details),
   );
-  if (target === undefined) return refuse(unknown, ...outside);
+  if (target === undefined) return refuse(...unknown, ...outside);
   if (outside.length > 0) return refuse(...outside);
   const moved = { ...target, ...assumedBy(intervention), year };
   const touched = target.year === year ? 0 : 1;

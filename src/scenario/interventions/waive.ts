@@ -1,35 +1,16 @@
-import type { InterventionOf } from '../../domain/interventions.ts';
-import type { Problem } from '../../domain/problem.ts';
 import type { Target } from '../../domain/region/target.ts';
 import type { Waiver } from '../../domain/region/targetRecords.ts';
-import { scenarioUnknownDistrict, scenarioUnknownStage, wrongYears } from '../findUnknown.ts';
-import { sayNearest } from '../nearest.ts';
+import {
+  scenarioUnknownDistrict,
+  scenarioUnknownSchool,
+  scenarioUnknownStage,
+  scenarioUnknownTarget,
+  wrongYears,
+} from '../findUnknown.ts';
 import { newIdentifier } from '../newIdentifier.ts';
 import { sayDistrict, sayStages, sayYears } from '../sayPlaces.ts';
 import { assumedBy, effect, type Resolver, refuse, type Scene } from '../scene.ts';
 import { sortRows } from '../sortRows.ts';
-
-type Waive = InterventionOf<'waive'>;
-
-function unknown(scene: Scene, { target, school }: Waive): Problem[] {
-  const { targets, schools, projects } = scene.region;
-  const demands = targets.map(({ id, title }) => ({ id, name: title }));
-  const known = [
-    ...schools,
-    ...projects.filter(({ kind }) => kind === 'newSchool').map(({ school: id, name }) => ({ id, name })),
-  ];
-  const missing = <T extends { id: string; name?: string }>(id: string, among: readonly T[]) => ({
-    ...{ id, count: among.length, near: sayNearest(id, among) },
-  });
-  return [
-    ...(demands.some(({ id }) => id === target)
-      ? []
-      : [scene.problem('unknownTarget', 'target', missing(target, demands))]),
-    ...(school === undefined || known.some(({ id }) => id === school)
-      ? []
-      : [scene.problem('planningUnknownSchool', 'school', missing(school, known))]),
-  ];
-}
 
 const outside = <T>(asked: T | undefined, among: readonly T[] | undefined) =>
   asked !== undefined && among !== undefined && among.length > 0 && !among.includes(asked);
@@ -52,7 +33,8 @@ export const waive: Resolver<'waive'> = (intervention, scene) => {
   const { kind, target: id, because, untilYear, fromYear: from, ...reach } = intervention;
   const fromYear = from ?? scene.region.place.baseYear;
   const problems = [
-    ...unknown(scene, intervention),
+    ...scenarioUnknownTarget(scene, id),
+    ...(reach.school === undefined ? [] : scenarioUnknownSchool(scene, 'school', reach.school)),
     ...scenarioUnknownDistrict(scene, reach.district),
     ...scenarioUnknownStage(scene, reach.stage, reach.district, reach.grade),
     ...wrongYears(scene, { fromYear, toYear: untilYear }).map((problem) =>

@@ -28,6 +28,11 @@ export interface LeverChoices {
   readonly caps: Readonly<Partial<Record<Stage, number>>>;
   /** Teachers hired a year now, by district and stage, where a row says. */
   readonly hires: readonly { readonly district: string; readonly stage: Stage; readonly perYear: number }[];
+  readonly areas: readonly { readonly id: string; readonly name: string; readonly district: string }[];
+  /** Schools that are not public, by identifier. */
+  readonly notPublic: readonly string[];
+  /** Value that a target demands, by target. */
+  readonly demanded: Readonly<Record<string, number>>;
   readonly projectKinds: readonly ProjectKind[];
 }
 
@@ -57,6 +62,11 @@ export function drawLevers(region: Region): LeverChoices {
       .map(({ id, title, titleEn, year }) => ({ id, words: { zh: title, en: titleEn ?? title }, year })),
     caps: capsOf(region),
     hires: hiresOf(region),
+    notPublic: region.schools.flatMap(({ id, ownership }) => (ownership === 'public' ? [] : [id])),
+    areas: region.areas.map(({ id, name, district }) => ({ id, name, district })),
+    demanded: Object.fromEntries(
+      region.targets.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]])),
+    ),
     projectKinds,
   };
 }

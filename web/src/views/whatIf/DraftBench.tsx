@@ -8,7 +8,7 @@ import type { ViewProperties } from '../../shell/views.ts';
 import { useLook } from '../../theme.ts';
 import { DraftBar } from './DraftBar.tsx';
 import { LeverList } from './LeverList.tsx';
-import type { LeverGround } from './newLine.ts';
+import type { LeverGround } from './leverGround.ts';
 import { PupilsTryCard } from './PupilsTryCard.tsx';
 import { TextCard } from './TextCard.tsx';
 import { TryCard } from './TryCard.tsx';

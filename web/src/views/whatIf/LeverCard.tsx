@@ -7,7 +7,7 @@ import { useReader } from '../../say.ts';
 import { LabelledField } from './LabelledField.tsx';
 import { LeverField } from './LeverField.tsx';
 import { isLeverKind, leverFields } from './leverFields.ts';
-import type { LeverGround } from './newLine.ts';
+import type { LeverGround } from './leverGround.ts';
 import { kindWords, whatIfWords as words } from './whatIfWords.ts';
 
 /** One line of a scenario as a lever: its fields, its reason, what it did, and what is wrong with it. */

@@ -4,8 +4,8 @@ import { useReader } from '../../say.ts';
 import { FactorField } from './FactorField.tsx';
 import { LabelledField } from './LabelledField.tsx';
 import type { LeverFieldPlan } from './leverFields.ts';
+import type { LeverGround } from './leverGround.ts';
 import { leverOptions } from './leverOptions.ts';
-import type { LeverGround } from './newLine.ts';
 import { SliderField } from './SliderField.tsx';
 import { WorksField } from './WorksField.tsx';
 import { whatIfWords as words } from './whatIfWords.ts';
@@ -68,7 +68,7 @@ export function LeverField({
             value={asNumber(value)}
             range={plan.range ?? [0, 100_000]}
             slider={plan.slider}
-            digits={0}
+            digits={plan.digits ?? 0}
             onChange={(next) => onChange(next ?? (plan.none === undefined ? 0 : undefined))}
             onEnd={onEnd}
           />

@@ -6,8 +6,9 @@ import { useDesk } from '../../places/DeskContext.ts';
 import type { ListedScenario } from '../../places/placeClient.ts';
 import { useReader } from '../../say.ts';
 import { leverKinds } from './leverFields.ts';
+import type { LeverGround } from './leverGround.ts';
 import { draftFrom, draftFromScratch } from './newDraft.ts';
-import { type LeverGround, newLine } from './newLine.ts';
+import { newLine } from './newLine.ts';
 import { kindWords, whatIfWords as words } from './whatIfWords.ts';
 
 /** Where no draft is chosen: begin one, from scratch, from the chosen scenario or with one lever, or open one. */

@@ -4,7 +4,7 @@ import type { ProjectKind } from '../../../../src/domain/region/project.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import { useReader } from '../../say.ts';
 import { LabelledField } from './LabelledField.tsx';
-import type { LeverGround } from './newLine.ts';
+import type { LeverGround } from './leverGround.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
 
 type Works = Readonly<Record<string, FieldValue>>;

@@ -19,12 +19,16 @@ export interface LeverFieldPlan {
     | 'factor'
     | 'works'
     | 'preset'
-    | 'school';
+    | 'school'
+    | 'ownership'
+    | 'area';
   /** May be left out; `none` says what that means. */
   readonly none?: Words;
   readonly unit?: Words;
   /** Least and greatest value that may be typed. */
   readonly range?: readonly [number, number];
+  /** Decimals that may be typed; none when left out. */
+  readonly digits?: number;
   /** Ends of the slider; the number field reaches further. */
   readonly slider?: readonly [number, number];
 }
@@ -63,6 +67,21 @@ const shift: LeverFieldPlan = {
   ...{ range: [-6, 6], none: words.byAge },
 };
 
+const toYear: LeverFieldPlan = {
+  ...{ key: 'toYear', label: words.untilYear, control: 'year', none: words.toHorizon },
+};
+const oneDistrict: LeverFieldPlan = { key: 'district', label: words.district, control: 'district' };
+const area: LeverFieldPlan = { key: 'area', label: words.area, control: 'area', none: words.wholeDistrict };
+const school: LeverFieldPlan = { key: 'school', label: words.worksSchool, control: 'school' };
+const ownership: LeverFieldPlan = { key: 'ownership', label: words.ownership, control: 'ownership' };
+const target: LeverFieldPlan = { key: 'target', label: words.target, control: 'target' };
+const share = (label: Words): LeverFieldPlan => ({
+  ...{ key: 'share', label, control: 'number', digits: 3, range: [0, 1], slider: [0, 1] },
+});
+const perClass = (key: string, label: Words): LeverFieldPlan => ({
+  ...{ key, label, control: 'number', unit: words.perClass, range: [1, 200], slider: [10, 70] },
+});
+
 /** The fields of every kind of lever, beside its reason; in the order in which they are shown. */
 export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldPlan[]>> = {
   births: [factor, district, ...span],
@@ -100,6 +119,75 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
     grade,
     { ...fromYear, none: words.fromBase },
     { key: 'untilYear', label: words.untilYear, control: 'year' },
+  ],
+  housing: [
+    {
+      ...{ key: 'units', label: words.homes, control: 'number', unit: words.homesUnit },
+      ...{ range: [0, 1_000_000], slider: [0, 10_000] },
+    },
+    {
+      ...{ key: 'pupilsPerUnit', label: words.perHome, control: 'number', unit: words.perHomeUnit },
+      ...{ digits: 3, range: [0, 5], slider: [0, 1] },
+    },
+    ...[oneStage, oneDistrict, area],
+    { ...fromYear, label: words.homesFrom },
+    {
+      ...{ key: 'years', label: words.homesOver, control: 'number', unit: words.years },
+      ...{ range: [1, 20], none: words.atOnce },
+    },
+  ],
+  arrivals: [
+    {
+      ...{ key: 'pupils', label: words.comeEachYear, control: 'number', unit: words.pupilsAYear },
+      ...{ range: [-100_000, 100_000], slider: [-500, 500] },
+    },
+    ...[oneStage, grade, oneDistrict, area, fromYear],
+    { ...toYear, none: words.thatYearAlone },
+  ],
+  lendRooms: [
+    {
+      ...{ key: 'rooms', label: words.roomsLent, control: 'number', unit: words.rooms },
+      ...{ range: [1, 1000], slider: [1, 30] },
+    },
+    { key: 'from', label: words.lender, control: 'school' },
+    { key: 'to', label: words.borrower, control: 'school' },
+    ...[fromYear, toYear],
+  ],
+  doubleShift: [school, fromYear, toYear],
+  changeOwnership: [
+    ...[school, ownership, fromYear],
+    {
+      ...{ key: 'cost', label: words.changeCost, control: 'number', unit: words.yuan },
+      ...{ range: [0, 1e12], none: words.noCost },
+    },
+  ],
+  redirectLeavers: [
+    share(words.leaversShare),
+    { key: 'from', label: words.leaversFrom, control: 'school' },
+    { key: 'to', label: words.leaversTo, control: 'school' },
+    fromYear,
+  ],
+  vocationalShare: [share(words.vocationalPart), district, fromYear, toYear],
+  mergeClasses: [perClass('below', words.mergeUnder), anyStage, district, fromYear],
+  ceiling: [perClass('size', words.neverOver), anyStage, district, fromYear],
+  retirements: [{ ...perYear, label: words.retired }, oneStage, district],
+  contractTeachers: [
+    { ...perYear, key: 'teachers', label: words.contracts, unit: words.teachers },
+    ...[oneStage, district],
+  ],
+  grantPerPupil: [
+    {
+      ...{ key: 'perPupil', label: words.grant, control: 'number', unit: words.yuanPerPupil },
+      ...{ range: [0, 10_000_000], slider: [0, 20_000] },
+    },
+    ...[oneStage, { ...ownership, none: all }, district, fromYear],
+  ],
+  targetValue: [
+    target,
+    {
+      ...{ key: 'value', label: words.demanded, control: 'number', digits: 3 },
+      ...{ range: [-1e14, 1e14] },
+    },
   ],
 };
 

@@ -1,9 +1,11 @@
+import { ownershipWords } from '../../../../src/domain/glossary.ts';
 import { presetIds, presetWords } from '../../../../src/domain/preset.ts';
+import { ownerships } from '../../../../src/domain/region/school.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import { type Reader, sayGrade } from '../../say.ts';
 import type { LeverFieldPlan } from './leverFields.ts';
-import type { LeverGround } from './newLine.ts';
+import type { LeverGround } from './leverGround.ts';
 
 /** Something to choose, by the name that the scenario's text calls it. */
 export interface LeverOption {
@@ -41,6 +43,12 @@ export function leverOptions(
       return presetIds.map((id) => ({ value: id, label: say(presetWords[id]) }));
     case 'school':
       return study.schools.map(({ id, name }) => ({ value: id, label: name }));
+    case 'ownership':
+      return ownerships.map((each) => ({ value: each, label: head(ownershipWords[each]) }));
+    case 'area':
+      return choices.areas
+        .filter((area) => area.district === line.district)
+        .map(({ id, name }) => ({ value: id, label: name }));
     case 'stage':
       return study.ladder.map(({ stage }) => ({ value: stage, label: head(stageWords[stage]) }));
     case 'grade': {

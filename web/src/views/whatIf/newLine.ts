@@ -1,28 +1,11 @@
 import type { InterventionKind } from '../../../../src/domain/interventions.ts';
-import type { Stage } from '../../../../src/domain/stage.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
-import type { LeverChoices } from '../../pictures/leverChoices.ts';
-import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import type { Reader } from '../../say.ts';
+import { crowdedSchool, type LeverGround, stageOf } from './leverGround.ts';
+import { newPlaceLine } from './newPlaceLine.ts';
 import { becauseWords, whatIfWords } from './whatIfWords.ts';
 
 type Line = Record<string, FieldValue>;
-
-/** What a new lever is made from. */
-export interface LeverGround {
-  readonly study: StudyPicture;
-  readonly choices: LeverChoices;
-}
-
-function stageOf({ study }: LeverGround): Stage {
-  const taught = study.ladder.map(({ stage }) => stage);
-  return taught.find((stage) => stage === 'primary') ?? taught[0] ?? 'primary';
-}
-
-/** The school with most oversize classes in the base year, and its district: where rooms are wanted first. */
-function crowdedSchool({ study }: LeverGround) {
-  return [...study.schools].sort((left, right) => right.oversize - left.oversize)[0];
-}
 
 function newWorks(ground: LeverGround, taken: readonly string[], say: Reader['say']): Line | undefined {
   const school = crowdedSchool(ground);
@@ -93,6 +76,10 @@ export function newLine(
     case 'waive': {
       const target = choices.targets.find(({ year }) => year !== undefined && year <= horizonYear);
       return target && made({ target: target.id, fromYear, untilYear: fromYear });
+    }
+    default: {
+      const line = newPlaceLine(kind, ground);
+      return line && made(line);
     }
   }
 }

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { YearEnrolment } from '../../src/domain/enrolment.ts';
+import type { Region } from '../../src/domain/region/region.ts';
+import type { Intervention } from '../../src/domain/scenario.ts';
+import { projectEnrolment } from '../../src/projection/projectEnrolment.ts';
+import { runStudy } from '../../src/study/runStudy.ts';
+import { applied, codes, refused } from './applied.ts';
+import { wideRegion } from './wideRegion.ts';
+
+const because = 'A reason to try.';
+const made = (kind: Intervention['kind'], more: object) => ({ kind, because, ...more }) as Intervention;
+
+const counted = ({ pupils, unplaced }: YearEnrolment, of: object) =>
+  [...pupils, ...unplaced]
+    .filter((row) => Object.entries(of).every(([key, value]) => (row as never)[key] === value))
+    .reduce((sum, row) => sum + row.pupils, 0);
+
+/** Pupils by year before and after a change, of the rows that have these fields. */
+async function pupils(change: Intervention, of: object): Promise<number[]> {
+  const [before, after] = [wideRegion(), (await applied([change], wideRegion())).region].map(
+    (region) => projectEnrolment(region).years,
+  );
+  return (after ?? []).map(
+    (year, index) => counted(year, of) - counted(before?.[index] as YearEnrolment, of),
+  );
+}
+
+const roomsOf = (region: Region, school: string) =>
+  runStudy(region)
+    .capacity.rooms.filter((row) => row.school === school)
+    .map(({ permanent, temporary }) => [permanent, temporary]);
+
+describe('children who come or leave', () => {
+  const arrivals = (more: object) =>
+    made('arrivals', { district: 'east', stage: 'junior', fromYear: 2022, pupils: 30, ...more });
+
+  it('should enter their grade in each of the years and move up with it', async () => {
+    const grade = (grade: string) =>
+      pupils(arrivals({ grade: '8', toYear: 2023 }), { grade, district: 'east' });
+    expect(await grade('7')).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await grade('8')).toEqual([0, 0, 30, 30, 0, 0]);
+    const ninth = await grade('9');
+    expect(ninth.slice(0, 3)).toEqual([0, 0, 0]);
+    for (const year of [3, 4]) expect(Math.abs((ninth[year] ?? 0) - 30)).toBeLessThanOrEqual(2);
+  });
+
+  it('should spread over the grades of the stage, all of them, when none is named', async () => {
+    const each = await Promise.all(
+      ['7', '8', '9'].map((grade) => pupils(arrivals({ pupils: 31 }), { grade, district: 'east' })),
+    );
+    const total = each.reduce((sum, years) => sum + (years[2] ?? 0), 0);
+    expect(Math.abs(total - 31)).toBeLessThanOrEqual(1);
+    for (const years of each) expect(Math.abs((years[2] ?? 0) - 31 / 3)).toBeLessThanOrEqual(1);
+  });
+
+  it('should take no more children away than there are', async () => {
+    const left = (await applied([arrivals({ pupils: -9999, grade: '8' })], wideRegion())).region;
+    const year = projectEnrolment(left).years[2];
+    expect(year && counted(year, { district: 'east', grade: '8' })).toBe(0);
+  });
+
+  it.each([
+    ['nobody', { pupils: 0 }, 'changesNothing interventions[0]'],
+    ['the base year, which is counted', { fromYear: 2020 }, 'yearOutside interventions[0].fromYear'],
+    ['an unknown area', { area: 'north' }, 'scenarioUnknownArea interventions[0].area'],
+    [
+      'an area of another district',
+      { district: 'west', area: 'north-side' },
+      'scenarioUnknownArea interventions[0].area',
+    ],
+    ['a grade of another stage', { grade: '3' }, 'scenarioUnknownGrade interventions[0].grade'],
+  ])('should refuse %s', async (_name, more, code) => {
+    expect(codes(await refused([arrivals(more)], wideRegion()))).toEqual([code]);
+  });
+});
+
+describe('new housing', () => {
+  const housing = (more: object) =>
+    made('housing', {
+      district: 'east',
+      stage: 'primary',
+      units: 400,
+      pupilsPerUnit: 0.3,
+      fromYear: 2022,
+      ...more,
+    });
+
+  it('should hold its homes × pupils per home once it is taken, and go on feeding the first grade', async () => {
+    const years = await pupils(housing({ years: 2 }), { stage: 'primary', district: 'east' });
+    expect(years.slice(0, 2)).toEqual([0, 0]);
+    expect(Math.abs((years[2] ?? 0) - 60)).toBeLessThanOrEqual(2);
+    for (const year of [3, 4, 5]) expect(Math.abs((years[year] ?? 0) - 120)).toBeLessThanOrEqual(8);
+    const first = await pupils(housing({ years: 2 }), { grade: '1', district: 'east' });
+    expect(first).toEqual([0, 0, 10, 20, 20, 20]);
+  });
+
+  it('should fill a leaver-fed stage as its homes are taken only', async () => {
+    const first = await pupils(housing({ stage: 'junior', years: 2 }), { grade: '7', district: 'east' });
+    expect(first).toEqual([0, 0, 20, 20, 0, 0]);
+  });
+
+  it.each([
+    ['no homes', { units: 0 }, 'changesNothing interventions[0]'],
+    ['homes without pupils', { pupilsPerUnit: 0 }, 'changesNothing interventions[0]'],
+    [
+      'a stage that the district lacks',
+      { stage: 'vocational' },
+      'scenarioUnknownStage interventions[0].stage',
+    ],
+  ])('should refuse %s', async (_name, more, code) => {
+    expect(codes(await refused([housing(more)], wideRegion()))).toEqual([code]);
+  });
+});
+
+describe('lending rooms', () => {
+  const lend = (more: object) =>
+    made('lendRooms', { from: 'mill-lane', to: 'river', rooms: 3, fromYear: 2022, toYear: 2023, ...more });
+
+  it('should take them out of use here, put them to use there, and give them back', async () => {
+    const { region, changes } = await applied([lend({})], wideRegion());
+    expect(changes[0]?.touched).toBe(3);
+    const [mill, river] = ['mill-lane', 'river'].map((school) => [
+      roomsOf(wideRegion(), school),
+      roomsOf(region, school),
+    ]);
+    const difference = (pair: number[][][] | undefined, place: number) =>
+      pair?.[1]?.map((rooms, year) => (rooms[place] ?? 0) - (pair[0]?.[year]?.[place] ?? 0));
+    expect(difference(mill as never, 0)).toEqual([0, 0, -3, -3, 0, 0]);
+    expect(difference(river as never, 1)).toEqual([0, 0, 3, 3, 0, 0]);
+  });
+
+  it.each([
+    ['more rooms than there are', { rooms: 400 }, 'lendsTooMany interventions[0].rooms'],
+    ['a school to itself', { to: 'mill-lane' }, 'sameSchool interventions[0].to'],
+    ['an unknown school', { to: 'rivre' }, 'planningUnknownSchool interventions[0].to'],
+    ['the base year', { fromYear: 2020 }, 'yearOutside interventions[0].fromYear'],
+  ])('should refuse %s', async (_name, more, code) => {
+    expect(codes(await refused([lend(more)], wideRegion()))).toEqual([code]);
+  });
+
+  it('should use rooms twice a day in two shifts', async () => {
+    const shift = made('doubleShift', { school: 'river', fromYear: 2021, toYear: 2021 });
+    const { region } = await applied([shift], wideRegion());
+    expect(roomsOf(region, 'river').map(([, temporary]) => temporary)).toEqual([0, 9, 0, 0, 0, 0]);
+    const unknown = {
+      ...wideRegion(),
+      schools: wideRegion().schools.map(({ homeRooms: _, ...rest }) => rest),
+    };
+    expect(codes(await refused([shift], unknown))).toEqual(['roomsUnknown interventions[0].school']);
+  });
+});
+
+describe('whose a school is, and who goes there', () => {
+  it('should change the owner from a year on, and refuse what is so already', async () => {
+    const change = (ownership: string) =>
+      made('changeOwnership', { school: 'hill', ownership, fromYear: 2022, cost: 5 });
+    const { region } = await applied([change('public')], wideRegion());
+    expect(region.ownershipChanges).toEqual([
+      { school: 'hill', fromYear: 2022, ownership: 'public', cost: 5, basis: 'assumed', note: because },
+    ]);
+    expect(codes(await refused([change('private')], wideRegion()))).toEqual([
+      'changesNothing interventions[0]',
+    ]);
+    const later = await applied(
+      [change('public'), { ...change('private'), fromYear: 2021 } as never],
+      wideRegion(),
+    );
+    expect(later.region.ownershipChanges).toEqual([]);
+  });
+
+  it('should send a share of the leavers elsewhere, the others where they went', async () => {
+    const redirect = (more: object) =>
+      made('redirectLeavers', { from: 'mill-lane', to: 'hill', share: 0.6, fromYear: 2022, ...more });
+    const { region } = await applied([redirect({})], wideRegion());
+    const from2022 = region.feeders.filter(({ fromYear }) => fromYear === 2022);
+    expect(from2022.map(({ to, share }) => [to, Number(share.toFixed(9))])).toEqual([
+      ['hill', 0.6],
+      ['river', 0.4],
+    ]);
+    const hill = await pupils(redirect({}), { school: 'hill', grade: '7' });
+    const all = await pupils(redirect({}), { grade: '7' });
+    expect(hill.slice(0, 2)).toEqual([0, 0]);
+    expect(hill[2]).toBeGreaterThan(40);
+    expect(all.every((more) => Math.abs(more) <= 1)).toBe(true);
+    const codesOf = async (more: object) => codes(await refused([redirect(more)], wideRegion()));
+    expect(await codesOf({ share: 0.2 })).toEqual(['changesNothing interventions[0]']);
+    expect(await codesOf({ to: 'peak' })).toEqual(['noNextStage interventions[0].to']);
+    expect(await codesOf({ from: 'river', to: 'peak', share: 0.5 })).toEqual([
+      'noOtherFeeder interventions[0].share',
+    ]);
+  });
+
+  it('should divide senior entrants anew and keep them all', async () => {
+    const half = (share: number) => made('vocationalShare', { share, fromYear: 2022 });
+    const [general, vocational] = await Promise.all(
+      ['10', 'V1'].map((grade) => pupils(half(0.5), { grade })),
+    );
+    expect(vocational?.slice(0, 2)).toEqual([0, 0]);
+    expect(vocational?.[2]).toBeGreaterThan(5);
+    for (const year of [2, 3, 4, 5])
+      expect(Math.abs((general?.[year] ?? 0) + (vocational?.[year] ?? 0))).toBeLessThanOrEqual(1);
+    expect(codes(await refused([half(0.4)], wideRegion()))).toEqual(['changesNothing interventions[0]']);
+    const none = { ...wideRegion(), enrolment: wideRegion().enrolment.filter(({ grade }) => grade !== 'V1') };
+    expect(codes(await refused([half(0.5)], none))).toEqual(['noVocationalEntrants interventions[0].share']);
+    const one = made('vocationalShare', { share: 0.5, fromYear: 2022, district: 'south' });
+    expect(codes(await refused([one], wideRegion()))).toEqual(['admitsFromRegion interventions[0].district']);
+  });
+});
+
+describe('rules, means and demands', () => {
+  it.each([
+    ['mergeClasses', { stage: 'primary', fromYear: 2021, below: 25 }, 'classRules', 'mergeBelow', 25],
+    ['ceiling', { stage: 'junior', fromYear: 2021, size: 55 }, 'classRules', 'ceilingSize', 55],
+    ['retirements', { stage: 'primary', district: 'east', perYear: 7 }, 'teachers', 'retirements', 7],
+    ['contractTeachers', { stage: 'primary', district: 'east', teachers: 9 }, 'teachers', 'contract', 9],
+    ['grantPerPupil', { stage: 'primary', fromYear: 2022, perPupil: 900 }, 'grants', 'perPupil', 900],
+    ['targetValue', { target: 'no-oversize', value: 3 }, 'targets', 'value', 3],
+  ] as const)('should write %s, and refuse to write it twice', async (kind, fields, table, field, value) => {
+    const line = made(kind, fields);
+    const { region } = await applied([line], wideRegion());
+    const written = region[table].filter((row) => (row as Record<string, unknown>)[field] === value);
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.every(({ basis, note }) => basis === 'assumed' && note === because)).toBe(true);
+    expect(codes(await refused([line, line], wideRegion()))).toEqual(['changesNothing interventions[1]']);
+  });
+
+  it('should let grants that begin later not win over the change', async () => {
+    const later = { id: 'later', stage: 'primary', fromYear: 2024, perPupil: 800, basis: 'assumed' } as const;
+    const region = { ...wideRegion(), grants: [...wideRegion().grants, later] };
+    const line = made('grantPerPupil', { stage: 'primary', fromYear: 2022, perPupil: 900 });
+    const { grants } = (await applied([line], region)).region;
+    expect(grants.map(({ fromYear, perPupil }) => [fromYear, perPupil]).sort()).toEqual([
+      [2019, 700],
+      [2022, 900],
+      [2024, 900],
+    ]);
+  });
+
+  it('should lose the teachers who retire and have those on contract', async () => {
+    const lines = [
+      made('retirements', { stage: 'primary', district: 'east', perYear: 10 }),
+      made('contractTeachers', { stage: 'primary', district: 'east', teachers: 5 }),
+    ];
+    const { region } = await applied(lines, wideRegion());
+    const of = (place: Region) =>
+      runStudy(place)
+        .capacity.teachers.filter(({ district, stage }) => district === 'east' && stage === 'primary')
+        .map(({ teachers }) => teachers);
+    const [before, after] = [of(wideRegion()), of(region)];
+    expect(after.map((teachers, year) => teachers - (before[year] ?? 0))).toEqual([
+      5, -5, -15, -25, -35, -45,
+    ]);
+  });
+});

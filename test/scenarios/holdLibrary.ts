@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dataPackage } from '../../src/dataset/describeDataset.ts';
+import type { Planning } from '../../src/domain/planning.ts';
+import type { Region } from '../../src/domain/region/region.ts';
+import { tableNames } from '../../src/domain/region/tables.ts';
+import { checkExpectations } from '../../src/study/checkExpectations.ts';
+import { type Opened, openOn, type ReadPlace, readPlace } from '../../src/study/openPlace.ts';
+import { type Proposal, planPlace } from '../../src/study/planPlace.ts';
+import { judgeStudy } from '../../src/study/reportStudy.ts';
+import { runStudy } from '../../src/study/runStudy.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** All scenarios of the library. */
+export const libraryNames = readdirSync(join(root, 'scenarios')).filter((name) => name.endsWith('.yaml'));
+
+/** What is asked of every place: nine questions that need no plan, and two that the allocator answers. */
+const usual = [
+  'baseline',
+  'as-published',
+  'one-year-late',
+  'births-low',
+  'births-high',
+  'entry-control',
+  '45-50-by-2028',
+  'small-classes',
+  'stage-shift',
+  'half-budget',
+  'plan',
+];
+
+function readTables(place: string): ReadPlace {
+  const folder = join(root, 'seeds', place);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  const read = readPlace(
+    files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) })),
+  );
+  if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
+  return read;
+}
+
+/** Whether a plan is small enough to be made here: a district, or one stage. A whole city's takes minutes. */
+function planned(planning: Planning | undefined): boolean {
+  return planning?.districts !== undefined || planning?.stages !== undefined;
+}
+
+/**
+ * Hold the library's scenarios of one place: each is sound, comes out as it expects, and so does the plan that it asks
+ * for. One spec per place calls this, so that workers share them.
+ */
+export function holdLibrary(place: string): void {
+  const tables = readTables(place);
+  const names = libraryNames.filter((name) => name.startsWith(`${place}-`));
+
+  it('should be described by the data package beside its tables', () => {
+    const { region } = tables;
+    const present = tableNames.filter((table) => table === 'region' || region[table].length > 0);
+    const committed = readFileSync(join(root, 'seeds', place, 'datapackage.json'), 'utf8');
+    expect(committed, `run: node bin/xuewei.mjs describe seeds/${place}`).toBe(dataPackage(region, present));
+  });
+
+  it('should be asked what every place is asked', () => {
+    const asked = usual.filter((name) => names.some((file) => file.startsWith(`${place}-${name}`)));
+    expect(asked).toEqual(usual);
+  });
+
+  describe.each(names)('%s', (name) => {
+    const text = readFileSync(join(root, 'scenarios', name), 'utf8');
+    let opened: Extract<Opened, { ok: true }>;
+    let proposal: Proposal | undefined;
+    beforeAll(async () => {
+      const applied = await openOn(tables, { text, file: name });
+      if (!applied.ok)
+        throw new Error(applied.problems.map(({ where, what }) => `${where}: ${what}`).join('\n'));
+      opened = applied;
+      const { planning } = opened.scenario ?? {};
+      if (planned(planning)) proposal = await planPlace(opened.region, { planning, work: 20_000 });
+    }, 180_000);
+
+    it('should come out as it expects, its plan too', () => {
+      const report = proposal?.before.report ?? judgeStudy(runStudy(opened.region));
+      const { expect: expected = [], expectWithPlan = [] } = opened.scenario ?? {};
+      const wrong = checkExpectations(opened.scenario, report).filter(({ holds }) => !holds);
+      expect(wrong).toEqual([]);
+      expect(conserved(opened.region, opened.baseline)).toBe(true);
+      expect(expected.length + expectWithPlan.length, 'a scenario says what comes out').toBeGreaterThan(0);
+      if (proposal === undefined) return;
+      expect(expectWithPlan.length).toBeGreaterThan(0);
+      const late = checkExpectations({ expect: expectWithPlan }, proposal.after.report);
+      expect(late.filter(({ holds }) => !holds)).toEqual([]);
+      expect(proposal.parts.flatMap(({ planned }) => planned?.findings ?? [])).toEqual([]);
+    });
+  });
+}
+
+/** A what-if changes no census: history stays what it was. */
+function conserved(after: Region, before: Region): boolean {
+  return JSON.stringify(after.enrolment) === JSON.stringify(before.enrolment);
+}

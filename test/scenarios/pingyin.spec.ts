@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { holdLibrary } from './holdLibrary.ts';
+
+describe('the scenario library of pingyin', () => holdLibrary('pingyin'));
