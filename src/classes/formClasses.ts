@@ -11,6 +11,7 @@ import { regroupAsPlanned, splitOversize } from './splitClasses.ts';
 import { withdrawSections } from './withdrawSections.ts';
 
 export type { FormationInput, SchoolMove } from './formationInput.ts';
+export { byLadder } from './ladderOrder.ts';
 export { observedClasses, startClasses } from './observedClasses.ts';
 export {
   type OverflowInput,
