@@ -42,16 +42,24 @@ function enrolmentRows(sources: Sources): PlainRow<'enrolment'>[] {
   });
 }
 
-/** Home rooms of the base year: the sections a building is made for in each grade, times its six grades. */
-function roomsBySchool(sources: Sources): Map<string, number> {
+/**
+ * Home rooms of the base year: the sections a building is made for in each grade, times its six grades; at least the
+ * classes that were counted in it.
+ */
+function roomsBySchool(sources: Sources, enrolment: readonly PlainRow<'enrolment'>[]): Map<string, number> {
+  const counted = new Map<string, number>();
+  for (const { school, year, classes } of enrolment)
+    if (Number(year) === baseYear)
+      counted.set(String(school), (counted.get(String(school)) ?? 0) + Number(classes));
   const rows = readSource(sources, paths.capacity, ['school', 'fall_year', 'sections_per_grade']);
-  const own = rows.filter((row) => row.fall_year === String(baseYear));
   return new Map(
-    own.map((row) => {
-      const school = sameSchool(row.school);
-      const sections = numberIn(row.sections_per_grade, `${paths.capacity}, ${school}, sections_per_grade`);
-      return [idOf(school), sections * grades.length];
-    }),
+    rows
+      .filter((row) => row.fall_year === String(baseYear))
+      .map((row) => {
+        const id = idOf(sameSchool(row.school));
+        const sections = numberIn(row.sections_per_grade, `${paths.capacity}, ${id}, sections_per_grade`);
+        return [id, Math.max(sections * grades.length, counted.get(id) ?? 0)];
+      }),
   );
 }
 
@@ -65,7 +73,7 @@ function schoolRows(
     const homeRooms = rooms.get(id);
     const derived = {
       ...{ homeRooms, basis: 'derived', source: 'ecasd' },
-      note: 'homeRooms = sections per grade that the building is made for × 6 grades',
+      note: 'homeRooms = sections per grade that the building is made for × 6 grades, at least the classes counted',
     } as const;
     return {
       ...{ id, name, district, type: 'primary', stages: 'primary', governedBy: 'district' },
@@ -132,7 +140,7 @@ function tablesOf(sources: Sources) {
         note: 'Five by 1 September: births are taken to the end of August.',
       },
     ]),
-    writeTable('schools', schoolRows(enrolment, roomsBySchool(sources))),
+    writeTable('schools', schoolRows(enrolment, roomsBySchool(sources, enrolment))),
     writeTable('enrolment', enrolment),
     writeTable(
       'births',

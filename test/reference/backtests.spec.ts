@@ -72,7 +72,7 @@ describe.skipIf(folder === '')('the projection on real places', () => {
     expect(countPupils(second, { grade: '5' })).toBe(countPupils(first, { grade: '4' }));
     expect(
       new Set(choices.filter(({ step }) => step === 'progression').map(({ method }) => method.en)),
-    ).toEqual(new Set(['no pair of years: ratio 1']));
+    ).toEqual(new Set(['no pair of years: ratio 1, 0 after a school’s last grade']));
     expect(backtestProjection(region).rows).toEqual([]);
   });
 

@@ -12,6 +12,9 @@ const columns = ['district', 'school', 'grade', 'pupils', 'classes', 'smallest',
 /** Special classes hold several grades, so they carry a label of their own. */
 const labels: Readonly<Record<string, string>> = { '0K': 'K', '0K-09': 'K-9' };
 
+/** A few schools begin senior school with it; the rest of their grades lies outside the file. */
+const ninth = '9';
+
 interface Cell {
   readonly district: string;
   readonly school: string;
@@ -23,6 +26,7 @@ interface Cell {
 function cellsIn(sources: Sources): Cell[] {
   const cells = new Map<string, Cell>();
   for (const row of readSource(sources, file, columns)) {
+    if (row.grade === ninth) continue;
     const number = (column: keyof Programme) =>
       numberIn(row[column], `${file}, ${row.school}, grade ${row.grade}, ${column}`);
     const [district, grade] = [row.district.padStart(2, '0'), labels[row.grade] ?? row.grade];
