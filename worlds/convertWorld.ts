@@ -16,25 +16,24 @@ export type ConvertedWorld =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+function read(files: readonly TableText[]) {
+  const encoder = new TextEncoder();
+  return readDataset(files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })));
+}
+
 /**
- * Convert a world: its tables are read like any dataset, the class rules that presets/ holds of its system are added,
- * and what comes out is written as files and read again.
+ * Convert a world: its tables are read like any dataset; where presets/ holds its system's class rules, they are added
+ * and the whole is read again.
  *
  * @throws {SourceError} A source's file cannot be read or lacks a column.
  */
 export function convertWorld({ tables, preset }: World, sources: Sources): ConvertedWorld {
-  const first = readDataset(tables(sources));
-  if (!first.ok) return first;
-  const { region } = first;
-  const whole =
-    preset === undefined
-      ? region
-      : {
-          ...region,
-          ...adoptPreset(region, preset.id, preset.stage === undefined ? {} : { stage: preset.stage }),
-        };
-  const files = writeDataset(whole);
-  const encoder = new TextEncoder();
-  const last = readDataset(files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })));
-  return last.ok ? { ...last, files } : last;
+  const plain = readDataset(tables(sources));
+  if (!plain.ok) return plain;
+  const { region } = plain;
+  if (preset === undefined) return { ...plain, files: writeDataset(region) };
+  const { id, stage } = preset;
+  const files = writeDataset({ ...region, ...adoptPreset(region, id, stage === undefined ? {} : { stage }) });
+  const whole = read(files);
+  return whole.ok ? { ...whole, files } : whole;
 }

@@ -1,4 +1,4 @@
-import { readSource, type Sources } from './source/sources.ts';
+import { numberIn, readSource, SourceError, type Sources } from './source/sources.ts';
 import { closedYears } from './tables/closedYears.ts';
 import { ladderIn, stagesOf, taughtGrades, typeOf } from './tables/taughtStages.ts';
 import { type PlainRow, writeTable } from './tables/writeTable.ts';
@@ -51,24 +51,38 @@ function schoolRows(
 
 const countyOf = (name: string) => name.replace('Saint ', 'St. ').replace(/ County$/, '');
 
+/** Number and name. */
+type District = readonly [string, string];
+
 const firstBirths = 2011;
 const lastBirths = 2019;
+
+/** The county that each district is: the census bureau's row of it. */
+function countyRows(sources: Sources, districts: readonly District[], columns: readonly string[]) {
+  const rows = readSource(sources, paths.births, ['CTYNAME', ...columns]);
+  return districts.map(([district, name]) => {
+    const row = rows.find((each) => countyOf(each.CTYNAME ?? '') === countyOf(name));
+    if (row !== undefined) return { district, row };
+    throw new SourceError(
+      paths.births,
+      `has no row for ${name}.`,
+      'Add the county’s row, or leave its schools out.',
+    );
+  });
+}
 
 /**
  * Births by calendar year. The census bureau counts them from July to June and names the year of the June; a calendar
  * year takes half of each of the two that it lies in. The column of 2010 holds one quarter only.
  */
-function birthRows(
-  sources: Sources,
-  districts: readonly (readonly [string, string])[],
-): PlainRow<'births'>[] {
+function birthRows(sources: Sources, districts: readonly District[]): PlainRow<'births'>[] {
   const years = Array.from({ length: lastBirths - firstBirths + 1 }, (_, index) => firstBirths + index);
   const columns = years.map((year) => `BIRTHS${year}`);
-  return readSource(sources, paths.births, ['CTYNAME', ...columns]).flatMap((row) => {
-    const district = districts.find(([, name]) => countyOf(name) === countyOf(row.CTYNAME ?? ''))?.[0];
-    const counted = (year: number) => Number(row[`BIRTHS${year}`]);
+  return countyRows(sources, districts, columns).flatMap(({ district, row }) => {
+    const counted = (year: number) =>
+      numberIn(row[`BIRTHS${year}`] ?? '', `${paths.births}, ${row.CTYNAME}, BIRTHS${year}`);
     return years.slice(0, -1).map((year) => ({
-      ...{ district: district ?? row.CTYNAME, year, basis: 'derived', source: 'census' },
+      ...{ district, year, basis: 'derived', source: 'census' },
       births: Math.round((counted(year) + counted(year + 1)) / 2),
       note: 'half of the births to June, half of those to the next June',
     }));

@@ -16,6 +16,12 @@ const squareMetresPerSquareFoot = 0.09290304;
 const metres = (size: number | undefined, factor: number) =>
   size === undefined ? undefined : Math.round(size * factor);
 
+/** No table holds a forecast that others made, so the school's row tells it. */
+function sayForecast({ forecast }: LtpasSchool): string {
+  const years = [...forecast].map(([year, pupils]) => `${pupils} in ${year}`);
+  return years.length === 0 ? 'no projection of the board' : `the board expects ${years.join(', ')}`;
+}
+
 function schoolRow(school: LtpasSchool): PlainRow<'schools'> {
   const stages = stagesOf(ladder, new Set(school.grades));
   const places = school.elementary ? placesPerRoom.elementary : placesPerRoom.secondary;
@@ -27,7 +33,7 @@ function schoolRow(school: LtpasSchool): PlainRow<'schools'> {
     siteArea: metres(school.acres, squareMetresPerAcre),
     floorArea: metres(school.squareFeet, squareMetresPerSquareFoot),
     ...{ basis: 'derived', source: 'ltpas' },
-    note: `capacity ${school.capacity ?? 'not known'}; homeRooms = capacity ÷ ${places}`,
+    note: `capacity ${school.capacity ?? 'not known'}; homeRooms = capacity ÷ ${places}; ${sayForecast(school)}`,
   };
 }
 
