@@ -4,6 +4,7 @@ import type { ClassGroup, Overflow, YearClasses } from '../domain/sections.ts';
 import { causeOf } from './causeOf.ts';
 import type { FormationInput } from './formationInput.ts';
 import { type GradeCell, overflowOf, seatEvenly, sectionsIn } from './gradeCell.ts';
+import { holdEntryDown } from './holdEntryDown.ts';
 import { mergeForRooms, mergeSmall } from './mergeClasses.ts';
 import { openCells } from './openCells.ts';
 import { shareRooms } from './shareRooms.ts';
@@ -37,6 +38,15 @@ function overflowRow(cell: GradeCell): Overflow {
   return { district, school, stage, grade, pupils: overflowOf(cell) };
 }
 
+/** One row per school and grade. */
+function addUp(rows: readonly Overflow[]): Overflow[] {
+  const groups = groupBy(rows, ({ school, stage, grade }) => `${school}|${stage}|${grade}`);
+  return [...groups.values()].map((same) => ({
+    ...(same[0] as Overflow),
+    pupils: same.reduce((sum, { pupils }) => sum + pupils, 0),
+  }));
+}
+
 /** The cell's finished classes, without the children beyond entry-grade control. */
 function groupOf(cell: GradeCell): ClassGroup {
   const { district, school, stage, grade, pupils } = cell.grade;
@@ -65,7 +75,8 @@ function groupOf(cell: GradeCell): ClassGroup {
  * the merge threshold, or where rooms were lost; (3) entry grades, and upper grades without classes, are formed in
  * the rooms left, worst average first; (4) upper classes over the cap are split where the rule allows it and rooms
  * are left; where a plan gives a cohort its sections, they take the place of what the rules want in (3) and (4). Then per district and stage (5) sections opened this year are withdrawn while teachers are short, and
- * (6) entry-grade control sends children beyond its cap to `overflow`.
+ * (6) entry-grade control sends children beyond its cap to `overflow`; schools whose beds hold their entry down have
+ * sent those without one there before.
  *
  * Laws: sizes and overflow add up to the pupils of every school and grade; sections never exceed usable rooms,
  * except one section per grade with pupils; the order of rows does not matter.
@@ -75,7 +86,8 @@ function groupOf(cell: GradeCell): ClassGroup {
  */
 export function formClasses(input: FormationInput): YearClasses {
   const { year } = input;
-  const cells = openCells(input);
+  const { pupils, turnedAway } = holdEntryDown(input);
+  const cells = openCells({ ...input, pupils });
   const rooms = new Map(
     input.rooms.filter((row) => row.year === year).map((row) => [row.school, usableRooms(row)]),
   );
@@ -87,6 +99,6 @@ export function formClasses(input: FormationInput): YearClasses {
     if (supply.year === year && supply.sections !== undefined && ofStage !== undefined)
       withdrawSections(ofStage, supply.sections);
   }
-  const overflow = cells.map(overflowRow).filter((row) => row.pupils > 0);
+  const overflow = addUp([...cells.map(overflowRow), ...turnedAway]).filter((row) => row.pupils > 0);
   return { year, groups: cells.map(groupOf), overflow };
 }

@@ -179,6 +179,14 @@ const placeFaults: readonly Fault[] = [
     code: 'closedBeforeOpened',
     plant: newRow('schools', school('ghost', { openedYear: '2010', closedYear: '2005' }), 'closedYear'),
   },
+  {
+    code: 'bedLimitWithoutBeds',
+    plant: newRow(
+      'schools',
+      school('dormitory', { bedLimit: '是', boarderShare: '0.3', openedYear: '2010', closedYear: '2012' }),
+      'beds',
+    ),
+  },
   { code: 'unknownGrade', plant: newRow('enrolment', { ...mill(2020, '14'), pupils: '40' }, 'grade') },
   { code: 'gradeOutsideStages', plant: newRow('enrolment', { ...mill(2020, '8'), pupils: '40' }, 'grade') },
   { code: 'unknownStage', plant: inCell('assumptions', { id: 'quiet' }, 'stage', '高年级') },

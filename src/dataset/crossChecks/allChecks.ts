@@ -1,4 +1,5 @@
 import { baseYear } from './baseYear.ts';
+import { bedLimits, boardersOverBeds } from './boarding.ts';
 import { classesAgree } from './classesAgree.ts';
 import { classRuleCover } from './classRuleCover.ts';
 import { classRules } from './classRules.ts';
@@ -32,6 +33,7 @@ export const crossChecks: readonly CrossCheck[] = [
   classesAgree,
   baseYear,
   coordinates,
+  bedLimits,
   classRules,
   classRuleCover,
   projectDates,
@@ -42,4 +44,4 @@ export const crossChecks: readonly CrossCheck[] = [
 ];
 
 /** The checks that only give notice. */
-export const crossNotices: readonly CrossCheck[] = [plannedEnds];
+export const crossNotices: readonly CrossCheck[] = [plannedEnds, boardersOverBeds];
