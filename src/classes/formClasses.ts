@@ -6,6 +6,7 @@ import type { FormationInput } from './formationInput.ts';
 import { type GradeCell, overflowOf, seatEvenly, sectionsIn } from './gradeCell.ts';
 import { holdEntryDown } from './holdEntryDown.ts';
 import { mergeForRooms, mergeSmall } from './mergeClasses.ts';
+import { mixGrades } from './mixGrades.ts';
 import { openCells } from './openCells.ts';
 import { shareRooms } from './shareRooms.ts';
 import { regroupAsPlanned, splitOversize } from './splitClasses.ts';
@@ -20,8 +21,11 @@ export {
   placeOverflow,
 } from './placeOverflow.ts';
 
-/** Form one school's classes: move up, merge, form entry grades, split; all its stages share the building. */
-function formSchool(cells: readonly GradeCell[], rooms: number | undefined): void {
+/** Form one school's classes: let small grades share, move up, merge, form entry grades, split; all its stages share the building. */
+function formSchool(all: readonly GradeCell[], usable: number | undefined): void {
+  const cells = mixGrades(all);
+  const shared = all.reduce((sum, cell) => sum + (cell.mixed === undefined ? 0 : sectionsIn(cell)), 0);
+  const rooms = usable === undefined ? undefined : usable - shared;
   const upper = cells.filter((cell) => cell.before !== undefined);
   const formed = cells.filter((cell) => cell.before === undefined);
   for (const cell of upper) mergeSmall(cell);
@@ -53,7 +57,7 @@ function groupOf(cell: GradeCell): ClassGroup {
   const beyond = overflowOf(cell);
   const seated = { ...cell, grade: { ...cell.grade, pupils: pupils - beyond } };
   if (beyond > 0) seatEvenly(seated, sectionsIn(cell));
-  const { entered, wanted } = cell;
+  const { entered, wanted, mixed } = cell;
   const cause = causeOf(seated);
   return {
     district,
@@ -62,6 +66,7 @@ function groupOf(cell: GradeCell): ClassGroup {
     grade,
     entered,
     sizes: seated.sizes,
+    ...(mixed === undefined ? {} : { mixed }),
     basis: 'projected',
     wanted,
     cause,
@@ -71,7 +76,8 @@ function groupOf(cell: GradeCell): ClassGroup {
 /**
  * Form the classes of one school year.
  *
- * Per school, in one building: (1) last year's classes move up with their pupils; (2) upper grades are merged under
+ * Per school, in one building: (0) small neighbouring grades share mixed-grade classes where the rules of a rural
+ * school say so; of the others (1) last year's classes move up with their pupils; (2) upper grades are merged under
  * the merge threshold, or where rooms were lost; (3) entry grades, and upper grades without classes, are formed in
  * the rooms left, worst average first; (4) upper classes over the cap are split where the rule allows it and rooms
  * are left; where a plan gives a cohort its sections, they take the place of what the rules want in (3) and (4). Then per district and stage (5) sections opened this year are withdrawn while teachers are short, and

@@ -3,7 +3,7 @@ import type { GradePupils } from '../domain/enrolment.ts';
 import { required } from '../domain/invariant.ts';
 import { yearsIntoStage } from '../domain/ladder.ts';
 import { byText } from '../domain/region/region.ts';
-import { type ClassGroup, sectionsOf } from '../domain/sections.ts';
+import { type ClassGroup, hasPupils, sectionsOf } from '../domain/sections.ts';
 import type { SchoolId, SchoolYear } from '../domain/units.ts';
 import type { FormationInput } from './formationInput.ts';
 import type { GradeCell } from './gradeCell.ts';
@@ -30,7 +30,7 @@ function joinGroups(own: ClassGroup | undefined, arriving: ClassGroup, to: Schoo
 function cohortsOf(input: FormationInput, stays: ReadonlySet<string>): Map<string, ClassGroup> {
   const cohorts = new Map<string, ClassGroup>();
   const keyOf = (group: ClassGroup) => cohortKey(group.school, group.stage, group.entered);
-  for (const group of input.previous) if (sectionsOf(group) > 0) cohorts.set(keyOf(group), group);
+  for (const group of input.previous) if (hasPupils(group)) cohorts.set(keyOf(group), group);
   const moves = [...(input.moves ?? [])].sort((left, right) => byText(left.from, right.from));
   const leaving = moves.map(({ from, to }) => ({
     to,
@@ -67,6 +67,8 @@ function cellOf(input: FormationInput, cohorts: Map<string, ClassGroup>, grade: 
     entered,
     rule,
     entryCap,
+    mixing: rules.mixingOf(grade, year),
+    mixed: undefined,
     ageingOut: !atEntry && control !== undefined,
     before,
     sizes: before === undefined ? [] : rollUp(before.sizes, pupils),

@@ -75,7 +75,9 @@ function openStock(input: OverflowInput): Stock {
  */
 function takeSeats(stock: Stock, group: ClassGroup, cap: Pupils, wished: Pupils): Pupils {
   const asked = Math.max(0, Math.min(wished, stock.beds.get(group.school) ?? wished));
-  const inClasses = sectionsOf(group) * cap - group.sizes.reduce((left, right) => left + right, 0);
+  // Grades that share a class have no seat in it for others: more pupils need a class of their own.
+  const own = group.mixed === undefined ? sectionsOf(group) : 0;
+  const inClasses = own * cap - group.sizes.reduce((left, right) => left + right, 0);
   let seats = stock.seats.get(group) ?? inClasses;
   const canOpen = () =>
     (stock.rooms.get(group.school) ?? 0) > 0 && (stock.staffed.get(stageKey(group)) ?? 1) > 0;

@@ -26,6 +26,8 @@ export const indicatorWords = {
   utilisation: { zh: '利用率', en: 'utilisation' },
   roomsShort: { zh: '教室缺口', en: 'rooms short' },
   seatsShort: { zh: '学位缺口', en: 'shortage of places' },
+  mixedClasses: { zh: '复式班', en: 'mixed-grade classes' },
+  shareWithinRule: { zh: '班额符合编班规则占比', en: 'share of classes within their grade’s cap' },
   boarders: { zh: '寄宿生', en: 'boarders' },
   beds: { zh: '床位', en: 'beds' },
   bedsShort: { zh: '床位缺口', en: 'beds short' },

@@ -228,6 +228,18 @@ const classFaults: readonly Fault[] = [
     code: 'ceilingUnderCap',
     plant: newRow('classRules', rule('low', '2034', { ceilingSize: '44' }), 'ceilingSize'),
   },
+  {
+    code: 'mixedOverCap',
+    plant: newRow('classRules', rule('mixed', '2035', { mixedBelow: '10', mixedCap: '51' }), 'mixedCap'),
+  },
+  {
+    code: 'mixedWithStray',
+    plant: newRow(
+      'enrolment',
+      { ...mill(2016, '2'), pupils: '9', classes: '1', mixedWith: '1' },
+      'mixedWith',
+    ),
+  },
   { code: 'sameRuleTwice', plant: newRow('classRules', rule('again', '2010', {}), 'fromYear') },
 ];
 

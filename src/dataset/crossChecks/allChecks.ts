@@ -10,6 +10,7 @@ import { feederShares } from './feederShares.ts';
 import { grades } from './grades.ts';
 import { ladders } from './ladders.ts';
 import { mangledIdentifiers } from './mangledIdentifiers.ts';
+import { mixedClasses } from './mixedClasses.ts';
 import { placeIds } from './placeIds.ts';
 import { plannedEnds } from './plannedEnds.ts';
 import { projectDates } from './projectDates.ts';
@@ -31,6 +32,7 @@ export const crossChecks: readonly CrossCheck[] = [
   grades,
   stageNames,
   classesAgree,
+  mixedClasses,
   baseYear,
   coordinates,
   bedLimits,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bins, count, counts, factor, identifier, optional, provenance, text, year } from './fields.ts';
 
-const grade = (description: string) => text({ zh: '年级', description });
+const grade = (description: string, zh = '年级') => text({ zh, description });
 
 /** enrolment.csv: pupils and classes by school, school year and grade. */
 export const enrolmentSchema = z.strictObject({
@@ -34,6 +34,12 @@ export const enrolmentSchema = z.strictObject({
       description: 'Classes by size where single classes are not known: "46-50:3;51-55:1;66-:1".',
       source: '教基2105–2107',
     }),
+  ),
+  mixedWith: optional(
+    grade(
+      'Grade of the same school and stage in whose class these pupils sit (mixed-grade class, 复式班); that grade’s row counts the class.',
+      '复式班并入年级',
+    ),
   ),
   ...provenance,
 });
