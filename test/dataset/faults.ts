@@ -189,6 +189,22 @@ const placeFaults: readonly Fault[] = [
   },
   { code: 'unknownGrade', plant: newRow('enrolment', { ...mill(2020, '14'), pupils: '40' }, 'grade') },
   { code: 'gradeOutsideStages', plant: newRow('enrolment', { ...mill(2020, '8'), pupils: '40' }, 'grade') },
+  {
+    code: 'vocationalShareOverOne',
+    plant: newRow(
+      'assumptions',
+      { id: 'split', kind: 'vocationalShare', fromYear: '2021', factor: '4' },
+      'factor',
+    ),
+  },
+  {
+    code: 'vocationalShareOfDistrict',
+    plant: newRow(
+      'assumptions',
+      { id: 'apart', kind: 'vocationalShare', fromYear: '2021', factor: '0.4', district: 'east' },
+      'district',
+    ),
+  },
   { code: 'unknownStage', plant: inCell('assumptions', { id: 'quiet' }, 'stage', '高年级') },
   {
     code: 'halfCoordinate',

@@ -20,6 +20,7 @@ import { references } from './references.ts';
 import { region } from './region.ts';
 import { stageNames } from './stageNames.ts';
 import { targetValues } from './targetValues.ts';
+import { vocationalShares } from './vocationalShares.ts';
 
 /** The checks between rows and tables that keep a dataset from being used, in the order in which they are told. */
 export const crossChecks: readonly CrossCheck[] = [
@@ -43,6 +44,7 @@ export const crossChecks: readonly CrossCheck[] = [
   projectOrder,
   feederShares,
   targetValues,
+  vocationalShares,
 ];
 
 /** The checks that only give notice. */

@@ -194,46 +194,6 @@ export const crossTexts = {
     what: { zh: '接收学校就是“{school}”自己。', en: 'The receiving school is "{school}" itself.' },
     remedy: { zh: '请填写另一所学校。', en: 'Name another school.' },
   },
-  bedLimitWithoutBeds: {
-    what: {
-      zh: '{school} 按床位限额招生，却没有填写“{column}”。',
-      en: 'Beds limit admission at {school}, but {column} is empty.',
-    },
-    remedy: {
-      zh: '请填写“{column}”，或取消床位限额。',
-      en: 'Fill in {column}, or take the limit away.',
-    },
-  },
-  boardersOverBeds: {
-    what: {
-      zh: '{school} 基准年有 {boarders} 名寄宿生，只有 {beds} 张床位，缺 {short} 张。',
-      en: '{school} has {boarders} boarders and {beds} beds in the base year: {short} are missing.',
-    },
-    remedy: {
-      zh: '请核对床位数和寄宿生比例；若属实，缺口按年列在“床位缺口”指标中。',
-      en: 'Check beds and share of boarders; if they are right, the indicator bedsShort tells the gap year by year.',
-    },
-  },
-  mixedWithStray: {
-    what: {
-      zh: '{school} {year} 学年 {grade} 年级并入“{host}”的复式班，但“{host}”不是该校同学段、只有一个班且自身不并班的年级。',
-      en: 'Grade {grade} of {school} sits in a mixed-grade class with "{host}" in {year}, but "{host}" is no grade of its stage with one class of its own there.',
-    },
-    remedy: {
-      zh: '请填写该班最低年级，并确认两个年级都只有一个班。',
-      en: 'Name the lowest grade of the class, and see that both have one class.',
-    },
-  },
-  mixedOverCap: {
-    what: {
-      zh: '复式班班额上限 {mixed} 大于班额上限 {cap}。',
-      en: 'The cap of mixed-grade classes, {mixed}, is over the class cap of {cap}.',
-    },
-    remedy: {
-      zh: '请改小复式班班额上限，或留空。',
-      en: 'Lower it, or leave it empty.',
-    },
-  },
   plannedEnd: {
     what: {
       zh: '“{school}”停办但没有接收学校，按自然停办处理。',
