@@ -13,6 +13,7 @@ import { regroupAsPlanned, splitOversize } from './splitClasses.ts';
 import { withdrawSections } from './withdrawSections.ts';
 
 export type { FormationInput, SchoolMove } from './formationInput.ts';
+export { byLadder } from './ladderOrder.ts';
 export { observedClasses, startClasses } from './observedClasses.ts';
 export {
   type OverflowInput,
@@ -51,14 +52,19 @@ function addUp(rows: readonly Overflow[]): Overflow[] {
   }));
 }
 
-/** The cell's finished classes, without the children beyond entry-grade control. */
-function groupOf(cell: GradeCell): ClassGroup {
-  const { district, school, stage, grade, pupils } = cell.grade;
+/** The cell without the children beyond entry-grade control. */
+function seatedOf(cell: GradeCell): GradeCell {
   const beyond = overflowOf(cell);
-  const seated = { ...cell, grade: { ...cell.grade, pupils: pupils - beyond } };
-  if (beyond > 0) seatEvenly(seated, sectionsIn(cell));
+  if (beyond === 0) return cell;
+  const seated = { ...cell, grade: { ...cell.grade, pupils: cell.grade.pupils - beyond } };
+  seatEvenly(seated, sectionsIn(cell));
+  return seated;
+}
+
+function groupOf(cell: GradeCell): ClassGroup {
+  const { district, school, stage, grade } = cell.grade;
   const { entered, wanted, mixed } = cell;
-  const cause = causeOf(seated);
+  const seated = seatedOf(cell);
   return {
     district,
     school,
@@ -69,7 +75,7 @@ function groupOf(cell: GradeCell): ClassGroup {
     ...(mixed === undefined ? {} : { mixed }),
     basis: 'projected',
     wanted,
-    cause,
+    cause: causeOf(seated),
   };
 }
 
@@ -105,6 +111,7 @@ export function formClasses(input: FormationInput): YearClasses {
     if (supply.year === year && supply.sections !== undefined && ofStage !== undefined)
       withdrawSections(ofStage, supply.sections);
   }
-  const overflow = addUp([...cells.map(overflowRow), ...turnedAway]).filter((row) => row.pupils > 0);
+  const beyond = cells.map(overflowRow).filter((row) => row.pupils > 0);
+  const overflow = turnedAway.length === 0 ? beyond : addUp([...beyond, ...turnedAway]);
   return { year, groups: cells.map(groupOf), overflow };
 }

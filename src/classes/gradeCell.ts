@@ -2,7 +2,7 @@ import { fewestSections, spreadEvenly } from '../domain/classSize.ts';
 import type { GradePupils } from '../domain/enrolment.ts';
 import type { ClassRule } from '../domain/region/classRule.ts';
 import type { MixingRule } from '../domain/ruleBook.ts';
-import { type ClassGroup, type MixedClass, sectionsOf } from '../domain/sections.ts';
+import { type ClassGroup, filledIn, type MixedClass } from '../domain/sections.ts';
 import type { Pupils, PupilsPerSection, SchoolYear, Sections } from '../domain/units.ts';
 import type { PlannedSections } from './formationInput.ts';
 
@@ -38,12 +38,15 @@ export interface GradeCell {
 /** Sections with pupils; a class that grades share counts with the lowest of them. */
 export function sectionsIn(cell: GradeCell): Sections {
   const { grade, sizes, mixed } = cell;
-  return sectionsOf({ grade: grade.grade, sizes, ...(mixed === undefined ? {} : { mixed }) });
+  if (mixed === undefined) return filledIn(sizes);
+  return mixed.host === grade.grade ? 1 : 0;
 }
 
 /** Pupils of the largest class. */
 export function largestIn(cell: GradeCell): PupilsPerSection {
-  return Math.max(0, ...cell.sizes);
+  let largest = 0;
+  for (const size of cell.sizes) if (size > largest) largest = size;
+  return largest;
 }
 
 /** Pupils of the grade per section. */

@@ -50,7 +50,8 @@ function seatTogether(grades: readonly GradeCell[]): void {
  * @param cells A school's grades with pupils, in ladder order.
  * @returns The cells that share no class.
  */
-export function mixGrades(cells: readonly GradeCell[]): GradeCell[] {
+export function mixGrades(cells: readonly GradeCell[]): readonly GradeCell[] {
+  if (cells.every(({ mixing }) => mixing === undefined)) return cells;
   for (const ofStage of groupBy(cells, ({ grade }) => grade.stage).values())
     for (const grades of shareOut(ofStage)) seatTogether(grades);
   return cells.filter((cell) => cell.mixed === undefined);

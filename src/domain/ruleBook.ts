@@ -86,6 +86,7 @@ function keptByPlace(holding: RulesOf): RulesOf {
 export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassRuleBook {
   const sorted = [...region.classRules].sort(bySpecificity);
   const controlled = new Set(region.schools.filter((school) => school.entryControl).map(({ id }) => id));
+  const mixes = sorted.some(({ mixedBelow }) => mixedBelow !== undefined);
   const mixing = new Set(
     region.schools
       .filter(({ type, urbanity }) => type === 'teachingPoint' || urbanity === 'rural')
@@ -105,7 +106,7 @@ export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassR
       return rule?.entryCap ?? (controlled.has(place.school) ? rule?.capSize : undefined);
     },
     mixingOf(place, year) {
-      if (!mixing.has(place.school)) return undefined;
+      if (!mixes || !mixing.has(place.school)) return undefined;
       const rule = ruleOf(place, year);
       const { mixedBelow: below, mixedCap } = rule ?? {};
       return rule === undefined || below === undefined ? undefined : { below, cap: mixedCap ?? rule.capSize };

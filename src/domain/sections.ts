@@ -65,12 +65,15 @@ export function classSizesOf({
   return mixed.host === grade ? [mixed.pupils] : [];
 }
 
-/** Sections of a group that have pupils; a mixed-grade class counts with its lowest grade. */
-export function sectionsOf(group: Pick<ClassGroup, 'grade' | 'sizes' | 'mixed'>): Sections {
-  return classSizesOf(group).length;
+/** Sections that have pupils, of a list of sizes. */
+export function filledIn(sizes: readonly PupilsPerSection[]): Sections {
+  let sections = 0;
+  for (const size of sizes) if (size > 0) sections += 1;
+  return sections;
 }
 
-/** Whether any pupil is in the group. */
-export function hasPupils({ sizes }: Pick<ClassGroup, 'sizes'>): boolean {
-  return sizes.some((size) => size > 0);
+/** Sections of a group that have pupils; a mixed-grade class counts with its lowest grade. */
+export function sectionsOf({ grade, sizes, mixed }: Pick<ClassGroup, 'grade' | 'sizes' | 'mixed'>): Sections {
+  if (mixed === undefined) return filledIn(sizes);
+  return mixed.host === grade ? 1 : 0;
 }
