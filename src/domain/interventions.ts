@@ -26,7 +26,7 @@ import {
   targetValue,
 } from './placeInterventions.ts';
 import { presetIds } from './preset.ts';
-import { arrivals, housing, redirectLeavers, vocationalShare } from './pupilInterventions.ts';
+import { arrivals, housing, redirectLeavers } from './pupilInterventions.ts';
 import { stages } from './stage.ts';
 
 const delayProject = z.strictObject({ kind: z.literal('delayProject'), project, months, because });
@@ -95,6 +95,17 @@ const migration = z.strictObject({
   district,
   ...span,
   factor,
+  because,
+});
+const vocationalShare = z.strictObject({
+  kind: z.literal('vocationalShare'),
+  share: said(z.number().min(0).max(1), {
+    zh: '中职招生占比',
+    unit: 'share',
+    description: 'Vocational share of the intake of vocational and general senior schools: 0.4 is 4 : 6.',
+  }),
+  district,
+  ...span,
   because,
 });
 const budget = z.strictObject({
@@ -168,6 +179,7 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   births,
   capture,
   migration,
+  vocationalShare,
   budget,
   hires,
   targetYear,
@@ -179,7 +191,6 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   doubleShift,
   changeOwnership,
   redirectLeavers,
-  vocationalShare,
   mergeClasses,
   ceiling,
   retirements,

@@ -1,16 +1,5 @@
 import * as z from 'zod';
-import {
-  because,
-  district,
-  fromYear,
-  grade,
-  identifier,
-  lastYear,
-  said,
-  stage,
-  whole,
-  year,
-} from './interventionFields.ts';
+import { because, fromYear, grade, identifier, said, stage, whole, year } from './interventionFields.ts';
 
 const area = identifier(
   '片区',
@@ -64,17 +53,5 @@ export const redirectLeavers = z.strictObject({
     description: 'Share of them; 1 = all of them (整体对口). The others go where they went.',
   }),
   fromYear,
-  because,
-});
-/** Another division between general and vocational schools (职普比). */
-export const vocationalShare = z.strictObject({
-  kind: z.literal('vocationalShare'),
-  district,
-  share: said(z.number().min(0).max(1), {
-    zh: '中职招生占比',
-    unit: 'share',
-    description: 'Share of senior-stage entrants who enter vocational schools (职普比 4 : 6 = 0.4).',
-  }),
-  ...{ fromYear, toYear: lastYear },
   because,
 });

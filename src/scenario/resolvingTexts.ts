@@ -79,26 +79,6 @@ export const resolvingTexts = {
       en: 'Write a share of 1, or add them to feeders.csv.',
     },
   },
-  noVocationalEntrants: {
-    what: {
-      zh: '基准年没有普通高中或中职新生，无从划分。',
-      en: 'At the base census general or vocational schools have no entrants to divide anew.',
-    },
-    remedy: {
-      zh: '请在 enrolment.csv 中补上这两个学段的起始年级。',
-      en: 'Add the lowest grades of both stages to enrolment.csv.',
-    },
-  },
-  admitsFromRegion: {
-    what: {
-      zh: '高中阶段学校面向全市招生，不能只改“{district}”。',
-      en: 'Senior schools admit from the whole region; it cannot be changed for "{district}" alone.',
-    },
-    remedy: {
-      zh: '请删去区县，或在 region.csv 中改招生范围。',
-      en: 'Leave the district out, or change seniorAdmission in region.csv.',
-    },
-  },
   unknownTarget: {
     what: { zh: '“{id}”不在 {count} 个目标之中。', en: '"{id}" is not among the {count} targets.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
@@ -214,6 +194,23 @@ export const resolvingTexts = {
       zh: '请在 births.csv 中补上该区县，或改用 capture。',
       en: 'Add the district to births.csv, or use capture.',
     },
+  },
+  noVocationalSchools: {
+    what: {
+      zh: '这里没有既招普通高中又招中职的学校，职普比无从调整。',
+      en: 'There are not both general senior and vocational schools here, so no intake to split.',
+    },
+    remedy: {
+      zh: '请在 schools.csv 中补上普通高中和中职学校。',
+      en: 'Add general senior and vocational schools to schools.csv.',
+    },
+  },
+  seniorAdmissionByRegion: {
+    what: {
+      zh: '普通高中和中职在全地区招生，不能只改 {district} 的职普比。',
+      en: 'Senior and vocational schools admit from the whole region: {district} has no intake of its own.',
+    },
+    remedy: { zh: '请去掉 district。', en: 'Leave out district.' },
   },
   noBudget: {
     what: { zh: '“{owner}”在这些年份没有预算。', en: '"{owner}" has no budget in these years.' },

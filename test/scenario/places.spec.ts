@@ -184,26 +184,10 @@ describe('whose a school is, and who goes there', () => {
     expect(all.every((more) => Math.abs(more) <= 1)).toBe(true);
     const codesOf = async (more: object) => codes(await refused([redirect(more)], wideRegion()));
     expect(await codesOf({ share: 0.2 })).toEqual(['changesNothing interventions[0]']);
-    expect(await codesOf({ to: 'peak' })).toEqual(['noNextStage interventions[0].to']);
-    expect(await codesOf({ from: 'river', to: 'peak', share: 0.5 })).toEqual([
+    expect(await codesOf({ to: 'high' })).toEqual(['noNextStage interventions[0].to']);
+    expect(await codesOf({ from: 'river', to: 'high', share: 0.5 })).toEqual([
       'noOtherFeeder interventions[0].share',
     ]);
-  });
-
-  it('should divide senior entrants anew and keep them all', async () => {
-    const half = (share: number) => made('vocationalShare', { share, fromYear: 2022 });
-    const [general, vocational] = await Promise.all(
-      ['10', 'V1'].map((grade) => pupils(half(0.5), { grade })),
-    );
-    expect(vocational?.slice(0, 2)).toEqual([0, 0]);
-    expect(vocational?.[2]).toBeGreaterThan(5);
-    for (const year of [2, 3, 4, 5])
-      expect(Math.abs((general?.[year] ?? 0) + (vocational?.[year] ?? 0))).toBeLessThanOrEqual(1);
-    expect(codes(await refused([half(0.4)], wideRegion()))).toEqual(['changesNothing interventions[0]']);
-    const none = { ...wideRegion(), enrolment: wideRegion().enrolment.filter(({ grade }) => grade !== 'V1') };
-    expect(codes(await refused([half(0.5)], none))).toEqual(['noVocationalEntrants interventions[0].share']);
-    const one = made('vocationalShare', { share: 0.5, fromYear: 2022, district: 'south' });
-    expect(codes(await refused([one], wideRegion()))).toEqual(['admitsFromRegion interventions[0].district']);
   });
 });
 

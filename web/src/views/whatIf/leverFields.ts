@@ -27,10 +27,10 @@ export interface LeverFieldPlan {
   readonly unit?: Words;
   /** Least and greatest value that may be typed. */
   readonly range?: readonly [number, number];
-  /** Decimals that may be typed; none when left out. */
-  readonly digits?: number;
   /** Ends of the slider; the number field reaches further. */
   readonly slider?: readonly [number, number];
+  /** Decimals that may be typed; whole numbers when left out. */
+  readonly digits?: number;
 }
 
 const all = words.optionalAll;
@@ -62,6 +62,10 @@ const perYear: LeverFieldPlan = {
   ...{ range: [0, 100_000], slider: [0, 500] },
 };
 
+const vocationalPart: LeverFieldPlan = {
+  ...{ key: 'share', label: words.vocationalPart, control: 'number', unit: words.ofIntake },
+  ...{ range: [0, 1], slider: [0.2, 0.6], digits: 2 },
+};
 const shift: LeverFieldPlan = {
   ...{ key: 'shift', label: words.gradeShift, control: 'number', unit: words.grades },
   ...{ range: [-6, 6], none: words.byAge },
@@ -87,6 +91,7 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
   births: [factor, district, ...span],
   capture: [factor, anyStage, district, ...span],
   migration: [factor, anyStage, district, ...span],
+  vocationalShare: [vocationalPart, district, ...span],
   classCap: [cap, oneStage, grade, district, fromYear, aim],
   splitOversize: [anyStage, district, fromYear],
   entryControl: [cap, anyStage, district, fromYear],
@@ -167,7 +172,6 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
     { key: 'to', label: words.leaversTo, control: 'school' },
     fromYear,
   ],
-  vocationalShare: [share(words.vocationalPart), district, fromYear, toYear],
   mergeClasses: [perClass('below', words.mergeUnder), anyStage, district, fromYear],
   ceiling: [perClass('size', words.neverOver), anyStage, district, fromYear],
   retirements: [{ ...perYear, label: words.retired }, oneStage, district],

@@ -53,8 +53,6 @@ export function newPlaceLine(kind: InterventionKind, ground: LeverGround): Line 
       const pair = pairOf(ground);
       return pair && { ...pair, share: 1, fromYear };
     }
-    case 'vocationalShare':
-      return study.ladder.some((part) => part.stage === 'vocational') ? { share: 0.5, fromYear } : undefined;
     case 'mergeClasses':
       return { stage, fromYear, below: 25 };
     case 'ceiling':

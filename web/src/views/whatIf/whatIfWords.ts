@@ -171,7 +171,6 @@ export const whatIfWords = {
   leaversShare: { zh: '比例（1 为整体对口）', en: 'Share of the leavers (1: all)' },
   leaversFrom: { zh: '毕业学校', en: 'Leavers of' },
   leaversTo: { zh: '升入学校', en: 'Go to' },
-  vocationalPart: { zh: '中职招生占比', en: 'Share of vocational entrants' },
   mergeUnder: { zh: '年级平均不足此数即合班', en: 'Merge when a grade averages under' },
   neverOver: { zh: '新班一律不超过', en: 'No new class passes' },
   retired: { zh: '每年退休', en: 'Retire a year' },
@@ -180,6 +179,8 @@ export const whatIfWords = {
   grant: { zh: '生均标准', en: 'Grant' },
   yuanPerPupil: { zh: '元/人', en: 'yuan per pupil' },
   demanded: { zh: '目标值', en: 'Value demanded' },
+  vocationalPart: { zh: '中职招生占比', en: 'Vocational share' },
+  ofIntake: { zh: '（1 为全部）', en: 'of 1' },
   unnamedWorks: { zh: '新增教室', en: 'New rooms' },
 } as const satisfies Record<string, Words>;
 
@@ -188,6 +189,7 @@ export const kindWords: Readonly<Record<InterventionKind, Words>> = {
   births: { zh: '出生人口', en: 'Births' },
   capture: { zh: '入学人数（相对出生）', en: 'Entrants per birth' },
   migration: { zh: '升级留存与流动', en: 'Migration between grades' },
+  vocationalShare: { zh: '职普比', en: 'Vocational to general intake' },
   classCap: { zh: '班额上限', en: 'Class cap' },
   splitOversize: { zh: '允许拆分大班', en: 'Split oversize classes' },
   entryControl: { zh: '起始年级控制', en: 'Entry-grade control' },
@@ -206,7 +208,6 @@ export const kindWords: Readonly<Record<InterventionKind, Words>> = {
   doubleShift: { zh: '二部制', en: 'Two shifts a day' },
   changeOwnership: { zh: '改变举办者', en: 'Change of ownership' },
   redirectLeavers: { zh: '毕业生改去向', en: 'Leavers go elsewhere' },
-  vocationalShare: { zh: '职普比', en: 'Vocational and general schools' },
   mergeClasses: { zh: '合班', en: 'Merge small classes' },
   ceiling: { zh: '班额极限', en: 'Ceiling of class size' },
   retirements: { zh: '教师退休', en: 'Teachers who retire' },
@@ -220,6 +221,7 @@ export const becauseWords: Readonly<Record<InterventionKind, Words>> = {
   births: { zh: '假设：出生人口比预计少。', en: 'Assumed: fewer births than expected.' },
   capture: { zh: '假设：入学人数比往年多。', en: 'Assumed: more entrants per birth than before.' },
   migration: { zh: '假设：随迁入学的学生比往年多。', en: 'Assumed: more pupils move in than before.' },
+  vocationalShare: { zh: '假设：职普比调到四比六。', en: 'Assumed: an intake of 4 to 6.' },
   classCap: { zh: '假设：班额标准收紧。', en: 'Assumed: a stricter standard for class sizes.' },
   splitOversize: {
     zh: '假设：各年级大班都可拆分。',
@@ -250,7 +252,6 @@ export const becauseWords: Readonly<Record<InterventionKind, Words>> = {
   doubleShift: { zh: '假设：临时实行二部制。', en: 'Assumed: two shifts for a time.' },
   changeOwnership: { zh: '假设：转为公办。', en: 'Assumed: it becomes public.' },
   redirectLeavers: { zh: '假设：调整对口。', en: 'Assumed: another feeder.' },
-  vocationalShare: { zh: '假设：职普比调整。', en: 'Assumed: another division of entrants.' },
   mergeClasses: { zh: '假设：小班合并。', en: 'Assumed: small classes are merged.' },
   ceiling: { zh: '假设：新班设极限。', en: 'Assumed: new classes have a ceiling.' },
   retirements: { zh: '假设：退休人数变化。', en: 'Assumed: another number retires.' },
