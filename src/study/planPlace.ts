@@ -44,7 +44,7 @@ export interface PlannedPart {
   readonly planned: PartPlan | undefined;
 }
 
-/** A run with what it means. */
+/** A run with what it means; the report is made when it is first asked for. */
 export interface ToldRun {
   readonly run: StudyRun;
   readonly report: StudyReport;
@@ -113,8 +113,19 @@ export async function planPlace(region: Region, request: PlanRequest = {}): Prom
   return {
     parts,
     works: realised.region.projects.filter(({ id }) => planned.has(id)),
-    before: { run: before, report: reportStudy(before) },
-    after: { run: after, report: reportStudy(after) },
+    before: tellLater(before),
+    after: tellLater(after),
+  };
+}
+
+function tellLater(run: StudyRun): ToldRun {
+  let report: StudyReport | undefined;
+  return {
+    run,
+    get report() {
+      report ??= reportStudy(run);
+      return report;
+    },
   };
 }
 
