@@ -21,6 +21,7 @@ export const words = {
   classesView: { zh: '班额', en: 'Classes' },
   whatIf: { zh: '情景试算', en: 'What if' },
   compare: { zh: '对比', en: 'Compare' },
+  present: { zh: '汇报', en: 'Present' },
   drafts: { zh: '我的草稿', en: 'My drafts' },
   planView: { zh: '规划', en: 'Plan' },
   assumedMark: {
