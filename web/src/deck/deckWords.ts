@@ -154,7 +154,7 @@ export const deckWords = {
   },
   riskWorse: {
     zh: '{count} 种情形不如“假定不变”：{first}',
-    en: '{count} cases did no better than "no change": {first}',
+    en: 'Cases that did no better than "no change": {count}, first of all {first}',
   },
   riskProbability: {
     zh: '达标概率未给出：判定按最可能的一条路径。',
