@@ -11,6 +11,7 @@ import { regroupAsPlanned, splitOversize } from './splitClasses.ts';
 import { withdrawSections } from './withdrawSections.ts';
 
 export type { FormationInput, SchoolMove } from './formationInput.ts';
+export { byLadder } from './ladderOrder.ts';
 export { observedClasses, startClasses } from './observedClasses.ts';
 export {
   type OverflowInput,
@@ -37,14 +38,19 @@ function overflowRow(cell: GradeCell): Overflow {
   return { district, school, stage, grade, pupils: overflowOf(cell) };
 }
 
-/** The cell's finished classes, without the children beyond entry-grade control. */
-function groupOf(cell: GradeCell): ClassGroup {
-  const { district, school, stage, grade, pupils } = cell.grade;
+/** The cell without the children beyond entry-grade control. */
+function seatedOf(cell: GradeCell): GradeCell {
   const beyond = overflowOf(cell);
-  const seated = { ...cell, grade: { ...cell.grade, pupils: pupils - beyond } };
-  if (beyond > 0) seatEvenly(seated, sectionsIn(cell));
+  if (beyond === 0) return cell;
+  const seated = { ...cell, grade: { ...cell.grade, pupils: cell.grade.pupils - beyond } };
+  seatEvenly(seated, sectionsIn(cell));
+  return seated;
+}
+
+function groupOf(cell: GradeCell): ClassGroup {
+  const { district, school, stage, grade } = cell.grade;
   const { entered, wanted } = cell;
-  const cause = causeOf(seated);
+  const seated = seatedOf(cell);
   return {
     district,
     school,
@@ -54,7 +60,7 @@ function groupOf(cell: GradeCell): ClassGroup {
     sizes: seated.sizes,
     basis: 'projected',
     wanted,
-    cause,
+    cause: causeOf(seated),
   };
 }
 

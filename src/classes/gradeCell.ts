@@ -1,7 +1,7 @@
 import { fewestSections, spreadEvenly } from '../domain/classSize.ts';
 import type { GradePupils } from '../domain/enrolment.ts';
 import type { ClassRule } from '../domain/region/classRule.ts';
-import type { ClassGroup } from '../domain/sections.ts';
+import { type ClassGroup, sectionsOf } from '../domain/sections.ts';
 import type { Pupils, PupilsPerSection, SchoolYear, Sections } from '../domain/units.ts';
 import type { PlannedSections } from './formationInput.ts';
 
@@ -32,12 +32,14 @@ export interface GradeCell {
 
 /** Sections with pupils. */
 export function sectionsIn(cell: GradeCell): Sections {
-  return cell.sizes.filter((size) => size > 0).length;
+  return sectionsOf(cell);
 }
 
 /** Pupils of the largest class. */
 export function largestIn(cell: GradeCell): PupilsPerSection {
-  return Math.max(0, ...cell.sizes);
+  let largest = 0;
+  for (const size of cell.sizes) if (size > largest) largest = size;
+  return largest;
 }
 
 /** Pupils of the grade per section. */

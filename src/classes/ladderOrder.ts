@@ -14,11 +14,13 @@ interface SchoolGrade {
  * @returns A comparison for `sort`.
  */
 export function byLadder(ladders: ReadonlyMap<DistrictId, Ladder>) {
-  const places = new Map<string, number>();
+  const places = new Map<DistrictId, Map<Grade, number>>();
   for (const [district, ladder] of ladders)
-    for (const [index, grade] of ladder.stages.flatMap((part) => part.grades).entries())
-      places.set(`${district}|${grade}`, index);
-  const placeOf = (row: SchoolGrade) => places.get(`${row.district}|${row.grade}`) ?? places.size;
+    places.set(
+      district,
+      new Map(ladder.stages.flatMap((part) => part.grades).map((grade, index) => [grade, index])),
+    );
+  const placeOf = (row: SchoolGrade) => places.get(row.district)?.get(row.grade) ?? Number.MAX_SAFE_INTEGER;
   return (left: SchoolGrade, right: SchoolGrade): number =>
     byText(left.school, right.school) || placeOf(left) - placeOf(right);
 }

@@ -1,5 +1,6 @@
 import { type SchoolRooms, type TeacherSupply, usableRooms } from '../domain/capacity.ts';
 import type { UnplacedPupils } from '../domain/enrolment.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import { metresBetween } from '../domain/metresBetween.ts';
 import { byText } from '../domain/region/region.ts';
@@ -45,6 +46,7 @@ interface Stock {
 }
 
 const stageKey = ({ district, stage }: { district: string; stage: string }) => `${district}|${stage}`;
+const gradeKey = (row: { district: string; stage: string; grade: string }) => `${stageKey(row)}|${row.grade}`;
 const addTo = <K>(map: Map<K, number>, key: K, amount: number) => map.set(key, (map.get(key) ?? 0) + amount);
 
 /** Rooms and staffed sections not used yet. A school whose rooms are not known offers no room for a new class. */
@@ -91,12 +93,12 @@ function pairsOf({ classes, schools, rooms }: OverflowInput): Pair[] {
   const closed = new Set(
     rooms.filter((row) => row.year === classes.year && !row.inUse).map(({ school }) => school),
   );
-  const receivers = classes.groups.filter(
-    ({ school }) => known.get(school)?.ownership === 'public' && !closed.has(school),
+  const receivers = groupBy(
+    classes.groups.filter(({ school }) => known.get(school)?.ownership === 'public' && !closed.has(school)),
+    gradeKey,
   );
   const pairs = classes.overflow.flatMap((overflow) =>
-    receivers
-      .filter((group) => stageKey(group) === stageKey(overflow) && group.grade === overflow.grade)
+    (receivers.get(gradeKey(overflow)) ?? [])
       .filter((group) => group.school !== overflow.school)
       .map((receiver) => {
         const metres = metresBetween(known.get(overflow.school), known.get(receiver.school));

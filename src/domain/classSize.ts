@@ -13,8 +13,8 @@ import type { Pupils, PupilsPerSection, Sections } from './units.ts';
  * @source Angrist & Lavy (1999), QJE 114(2).
  */
 export function fewestSections(pupils: Pupils, cap: PupilsPerSection): Sections {
-  invariant(Number.isInteger(pupils) && pupils >= 0, `pupils must be whole and ≥ 0, not ${pupils}`);
-  invariant(Number.isInteger(cap) && cap >= 1, `cap must be whole and ≥ 1, not ${cap}`);
+  invariant(Number.isInteger(pupils) && pupils >= 0, () => `pupils must be whole and ≥ 0, not ${pupils}`);
+  invariant(Number.isInteger(cap) && cap >= 1, () => `cap must be whole and ≥ 1, not ${cap}`);
   return Math.ceil(pupils / cap);
 }
 
@@ -29,9 +29,12 @@ export function fewestSections(pupils: Pupils, cap: PupilsPerSection): Sections 
  * @throws {InvariantError} An argument is out of its range, or pupils are left without a section.
  */
 export function spreadEvenly(pupils: Pupils, sections: Sections): PupilsPerSection[] {
-  invariant(Number.isInteger(pupils) && pupils >= 0, `pupils must be whole and ≥ 0, not ${pupils}`);
-  invariant(Number.isInteger(sections) && sections >= 0, `sections must be whole and ≥ 0, not ${sections}`);
-  invariant(sections > 0 || pupils === 0, `${pupils} pupils have no section to sit in`);
+  invariant(Number.isInteger(pupils) && pupils >= 0, () => `pupils must be whole and ≥ 0, not ${pupils}`);
+  invariant(
+    Number.isInteger(sections) && sections >= 0,
+    () => `sections must be whole and ≥ 0, not ${sections}`,
+  );
+  invariant(sections > 0 || pupils === 0, () => `${pupils} pupils have no section to sit in`);
   const [least, larger] = sections === 0 ? [0, 0] : [Math.floor(pupils / sections), pupils % sections];
   return Array.from({ length: sections }, (_, index) => least + (index < larger ? 1 : 0));
 }

@@ -3,13 +3,18 @@ export class InvariantError extends Error {
   override readonly name = 'InvariantError';
 }
 
+/** What was promised; said only when it does not hold, where saying it every time would cost more than the work. */
+type Promised = string | (() => string);
+
+const said = (promise: Promised) => (typeof promise === 'string' ? promise : promise());
+
 /**
  * Stop when a promise of our own code does not hold.
  *
  * @throws {InvariantError} `holds` is false.
  */
-export function invariant(holds: boolean, promise: string): asserts holds {
-  if (!holds) throw new InvariantError(promise);
+export function invariant(holds: boolean, promise: Promised): asserts holds {
+  if (!holds) throw new InvariantError(said(promise));
 }
 
 /**
@@ -17,7 +22,7 @@ export function invariant(holds: boolean, promise: string): asserts holds {
  *
  * @throws {InvariantError} The value is null or undefined.
  */
-export function required<T>(value: T | null | undefined, promise: string): T {
-  if (value === null || value === undefined) throw new InvariantError(promise);
+export function required<T>(value: T | null | undefined, promise: Promised): T {
+  if (value === null || value === undefined) throw new InvariantError(said(promise));
   return value;
 }

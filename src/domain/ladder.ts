@@ -101,6 +101,16 @@ export function feedingStage(ladder: Ladder, stage: Stage): Stage | undefined {
  * (special schools label theirs freely), whose classes are formed anew each year.
  */
 export function yearsIntoStage(ladder: Ladder, grade: Grade): number {
-  const part = ladder.stages.find((candidate) => candidate.grades.includes(grade));
-  return part === undefined ? 0 : part.grades.indexOf(grade);
+  return placesIn(ladder).get(grade) ?? 0;
+}
+
+/** Ladders do not change; every school and grade of every year asks for its place. */
+const places = new WeakMap<Ladder, ReadonlyMap<Grade, number>>();
+
+function placesIn(ladder: Ladder): ReadonlyMap<Grade, number> {
+  const found =
+    places.get(ladder) ??
+    new Map(ladder.stages.flatMap(({ grades }) => grades.map((grade, place) => [grade, place] as const)));
+  places.set(ladder, found);
+  return found;
 }

@@ -1,5 +1,15 @@
 import { invariant } from './invariant.ts';
 
+/** Whether all weights are finite and ≥ 0, and their sum. */
+function soundSum(weights: readonly number[]): readonly [boolean, number] {
+  let sum = 0;
+  for (const weight of weights) {
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) return [false, sum];
+    sum += weight;
+  }
+  return [true, sum];
+}
+
 /**
  * Round shares to whole numbers that add up to the total exactly (largest remainder, Hamilton's method).
  * Ties go to the earlier share, so that the same input always gives the same output.
@@ -12,14 +22,11 @@ import { invariant } from './invariant.ts';
  * @throws {InvariantError} A negative or non-finite argument, a fractional total, or no weight for a positive total.
  */
 export function roundToTotal(weights: readonly number[], total: number): number[] {
-  invariant(Number.isInteger(total) && total >= 0, `total must be whole and ≥ 0, not ${total}`);
-  invariant(
-    weights.every((weight) => Number.isFinite(weight) && weight >= 0),
-    'weights must be finite and ≥ 0',
-  );
+  invariant(Number.isInteger(total) && total >= 0, () => `total must be whole and ≥ 0, not ${total}`);
+  const [sound, sum] = soundSum(weights);
+  invariant(sound, 'weights must be finite and ≥ 0');
   if (total === 0) return weights.map(() => 0);
-  invariant(weights.length > 0, `there is no share for a total of ${total}`);
-  const sum = weights.reduce((left, right) => left + right, 0);
+  invariant(weights.length > 0, () => `there is no share for a total of ${total}`);
   const scaled = weights.map((weight) => (sum > 0 ? (weight * total) / sum : total / weights.length));
   const whole = scaled.map(Math.floor);
   let missing = total - whole.reduce((left, right) => left + right, 0);

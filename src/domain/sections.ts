@@ -43,6 +43,8 @@ export interface YearClasses {
 }
 
 /** Sections of a group that have pupils. */
-export function sectionsOf(group: ClassGroup): Sections {
-  return group.sizes.filter((size) => size > 0).length;
+export function sectionsOf(group: Pick<ClassGroup, 'sizes'>): Sections {
+  let sections = 0;
+  for (const size of group.sizes) if (size > 0) sections += 1;
+  return sections;
 }

@@ -1,4 +1,5 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
+import { endsOnCensus } from './endsOnCensus.ts';
 import type { Pool } from './layOut.ts';
 import { noPairOfYears, sayProgression } from './methodTexts.ts';
 import type { FixedSettings } from './projectionModel.ts';
@@ -150,6 +151,7 @@ export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined)
   const poolRatios = new Map<number, number[]>();
   const divisionRatios = new Map<number, number[]>();
   const choices: MethodChoice[] = [];
+  const ends = endsOnCensus(known);
   for (const stage of new Set(all.map(({ pool }) => pool.stage))) {
     const pools = all.filter(({ pool }) => pool.stage === stage);
     const { stepsOf, blend, error, k } = fitStage(known, pools, fixed);
@@ -164,7 +166,11 @@ export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined)
       steps.forEach((step, grade) => {
         for (const { division, series } of step.divisions) {
           const own = divisionRatios.get(division) as number[];
-          own[grade] = shrunkRatio(series, known.last, usual[grade] as number, k);
+          const unpaired = covered(step.pool, known.last, 1).length === 0;
+          own[grade] =
+            unpaired && ends(division, grade)
+              ? 0
+              : shrunkRatio(series, known.last, usual[grade] as number, k);
         }
       });
       choices.push(tellChoice(pool, steps, blend, k, error));

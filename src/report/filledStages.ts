@@ -16,21 +16,18 @@ export function filledKey(school: SchoolId, stage: Stage): string {
 
 /** Pupils and wanted sections of one year by school and stage, under `filledKey`. */
 export function filledStages(cells: Cells, year: SchoolYear): Map<string, FilledStage> {
-  const filled = new Map<string, FilledStage>();
+  const filled = new Map<string, { stage: Stage; pupils: Pupils; wanted: Sections }>();
   for (const cell of cells.values()) {
     if (cell.year !== year) continue;
     const { stage } = cell;
-    const add = (school: SchoolId, more: Omit<FilledStage, 'stage'>) => {
+    const rowOf = (school: SchoolId) => {
       const key = filledKey(school, stage);
-      const { pupils, wanted } = filled.get(key) ?? { pupils: 0, wanted: 0 };
-      filled.set(key, {
-        stage,
-        pupils: pupils + more.pupils,
-        wanted: wanted + more.wanted,
-      });
+      const row = filled.get(key) ?? { stage, pupils: 0, wanted: 0 };
+      if (row.pupils === 0 && row.wanted === 0) filled.set(key, row);
+      return row;
     };
-    for (const { school, pupils } of cell.pupils) add(school, { pupils, wanted: 0 });
-    for (const group of cell.groups) add(group.school, { pupils: 0, wanted: group.wanted });
+    for (const { school, pupils } of cell.pupils) rowOf(school).pupils += pupils;
+    for (const group of cell.groups) rowOf(group.school).wanted += group.wanted;
   }
   return filled;
 }

@@ -29,12 +29,15 @@ const keyOf = onceFor(({ districts, stages, types, grades, whole }: Scope) =>
 export function onceInScope<Context extends object, V, Part extends string = never>(
   work: (context: Context, year: SchoolYear, scope: Scope, ...part: Part[]) => V,
 ): typeof work {
-  const kept = onceFor((_: Context) => new Map<string, { readonly value: V }>());
+  const kept = onceFor((_: Context) => new Map<string, Map<SchoolYear | string, { readonly value: V }>>());
   return (context, year, scope, ...part) => {
     const known = kept(context);
-    const key = `${year}|${part.join()}|${keyOf(scope)}`;
-    const found = known.get(key) ?? { value: work(context, year, scope, ...part) };
-    known.set(key, found);
+    const scopeKey = keyOf(scope);
+    const ofScope = known.get(scopeKey) ?? new Map<SchoolYear | string, { readonly value: V }>();
+    if (ofScope.size === 0) known.set(scopeKey, ofScope);
+    const key = part.length === 0 ? year : `${year}|${part.join()}`;
+    const found = ofScope.get(key) ?? { value: work(context, year, scope, ...part) };
+    ofScope.set(key, found);
     return found.value;
   };
 }

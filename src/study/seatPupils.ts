@@ -1,4 +1,5 @@
 import {
+  byLadder,
   type FormationInput,
   formClasses,
   type OverflowMove,
@@ -86,7 +87,8 @@ function leaveOut(
 
 /**
  * Seat one year's pupils: form classes; where entry-grade control turns children away, place them at other schools
- * with free seats or among those without one; then form the classes that result.
+ * with free seats or among those without one; then form the classes that result, in the districts that this touches:
+ * children are sent on within their district, and teachers and rooms are shared there.
  *
  * @param demand Pupils by school as the projection sends them.
  * @param previous Last year's classes.
@@ -122,7 +124,14 @@ export function seatPupils(
   if (first.overflow.length === 0) return { enrolment: demand, classes: first };
   const placing = placeOverflow({ classes: first, schools, rooms, teachers, rules, ladders });
   const enrolment = leaveOut(demand, first, placing, book);
-  return settle(enrolment, form(enrolment.pupils), book);
+  const districts = new Map(schools.map(({ id, district }) => [id, district]));
+  const touched = new Set<DistrictId | undefined>([
+    ...first.overflow.map(({ district }) => district),
+    ...moves.flatMap(({ from, to }) => [districts.get(from), districts.get(to)]),
+  ]);
+  const again = form(enrolment.pupils.filter(({ district }) => touched.has(district)));
+  const groups = [...first.groups.filter(({ district }) => !touched.has(district)), ...again.groups];
+  return settle(enrolment, { ...again, groups: groups.sort(byLadder(ladders)) }, book);
 }
 
 /** Children whom the second forming still turns away stay without a seat: nobody is sent on twice. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseLadder } from '../../src/domain/ladder.ts';
+import { officialAges } from '../../src/domain/officialAges.ts';
 import type { Resource } from '../../src/domain/region/schoolRecords.ts';
 import { buildReport } from '../../src/report/buildReport.ts';
-import { officialAges } from '../../src/report/officialAges.ts';
 import { populationAged } from '../../src/report/populationAged.ts';
 import { figure, verdictOn } from './asking.ts';
 import { type WorldPlan, world } from './world.ts';

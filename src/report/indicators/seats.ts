@@ -25,46 +25,72 @@ function unknown(rows: readonly SeatRow[], code: 'roomsUnknown' | 'sizesUnknown'
 /** Rows whose rooms are not known, kept because every figure asks for them. */
 const withoutRooms = onceFor((rows: readonly SeatRow[]) => rows.filter((row) => row.permanent === undefined));
 
-type Figure = (row: SeatRow) => number | undefined;
+const short = (wanted: number, there: number | undefined) =>
+  there === undefined ? undefined : Math.max(0, wanted - there);
 
-const unruled = (rows: readonly SeatRow[], figure: Figure) => rows.filter((row) => figure(row) === undefined);
+/** What is added up over schools; undefined where a school's is not known. */
+const figures = {
+  pupils: (row: SeatRow) => row.pupils,
+  permanent: (row: SeatRow) => row.permanent,
+  plannedSeats: (row: SeatRow) => row.plannedSeats,
+  usableSeats: (row: SeatRow) => row.usableSeats,
+  surgeSeats: (row: SeatRow) => row.surgeSeats,
+  roomsShort: (row: SeatRow) => short(row.wanted, row.usable),
+  seatsShort: (row: SeatRow) => short(row.pupils, row.surgeSeats),
+} as const satisfies Record<string, (row: SeatRow) => number | undefined>;
+
+type Figure = keyof typeof figures;
+
+/** All sums of a scope in one walk over its schools; NaN where the figure of a school is not known. */
+const sumsOf = onceFor((rows: readonly SeatRow[]): Readonly<Record<Figure, number>> => {
+  const sums = {
+    ...{ pupils: 0, permanent: 0, plannedSeats: 0, usableSeats: 0, surgeSeats: 0 },
+    ...{ roomsShort: 0, seatsShort: 0 },
+  };
+  for (const row of rows) {
+    sums.pupils += figures.pupils(row);
+    sums.permanent += figures.permanent(row) ?? Number.NaN;
+    sums.plannedSeats += figures.plannedSeats(row) ?? Number.NaN;
+    sums.usableSeats += figures.usableSeats(row) ?? Number.NaN;
+    sums.surgeSeats += figures.surgeSeats(row) ?? Number.NaN;
+    sums.roomsShort += figures.roomsShort(row) ?? Number.NaN;
+    sums.seatsShort += figures.seatsShort(row) ?? Number.NaN;
+  }
+  return sums;
+});
 
 /** Add a figure over the schools of a scope, or say for how many it is not known. */
 function addUp(rows: readonly SeatRow[], year: number, figure: Figure): Measured {
   if (rows.length === 0) return missing('noRooms', { year });
   const without = withoutRooms(rows);
   if (without.length > 0) return unknown(without, 'roomsUnknown');
-  let value = 0;
-  for (const row of rows) {
-    const known = figure(row);
-    if (known === undefined) return unknown(unruled(rows, figure), 'sizesUnknown');
-    value += known;
-  }
-  return { value };
+  const value = sumsOf(rows)[figure];
+  if (!Number.isNaN(value)) return { value };
+  return unknown(
+    rows.filter((row) => figures[figure](row) === undefined),
+    'sizesUnknown',
+  );
 }
 
 function sum(figure: Figure): Measure {
   return (context, year, scope) => addUp(rowsIn(context, year, scope), year, figure);
 }
 
-const short = (wanted: number, there: number | undefined) =>
-  there === undefined ? undefined : Math.max(0, wanted - there);
-
 const measureSeatsShort: Measure = (context, year, scope) => {
   const rows = rowsIn(context, year, scope);
   const unplaced = cellsIn(context, year, scope).reduce((all, cell) => all + cell.unplaced, 0);
   // Without any school in scope, its children are all without a seat.
   if (rows.length === 0 && unplaced > 0) return { value: unplaced };
-  const measured = addUp(rows, year, (row) => short(row.pupils, row.surgeSeats));
+  const measured = addUp(rows, year, 'seatsShort');
   return 'value' in measured ? { value: measured.value + unplaced } : measured;
 };
 
 const measureUtilisation: Measure = (context, year, scope) => {
   const rows = rowsIn(context, year, scope);
-  const planned = addUp(rows, year, (row) => row.plannedSeats);
+  const planned = addUp(rows, year, 'plannedSeats');
   if (!('value' in planned)) return planned;
   if (planned.value === 0) return missing('noSeats', { year });
-  return { value: rows.reduce((all, row) => all + row.pupils, 0) / planned.value };
+  return { value: sumsOf(rows).pupils / planned.value };
 };
 
 export const seatIndicators = {
@@ -75,19 +101,19 @@ export const seatIndicators = {
       zh: '在用学校的永久普通教室；一贯制学校按各学段应开班数分摊。',
       en: 'Permanent home rooms of schools in use; those of a through-school are split by the sections each stage wants.',
     },
-    measure: sum((row) => row.permanent),
+    measure: sum('permanent'),
   }),
   plannedSeats: indicator({
     unit: 'seats',
     evidence: [...evidence],
     description: { zh: '永久普通教室 × 编班目标人数。', en: 'Permanent home rooms × target class size.' },
-    measure: sum((row) => row.plannedSeats),
+    measure: sum('plannedSeats'),
   }),
   usableSeats: indicator({
     unit: 'seats',
     evidence: [...evidence],
     description: { zh: '永久普通教室 × 班额上限。', en: 'Permanent home rooms × class cap.' },
-    measure: sum((row) => row.usableSeats),
+    measure: sum('usableSeats'),
   }),
   surgeSeats: indicator({
     unit: 'seats',
@@ -96,7 +122,7 @@ export const seatIndicators = {
       zh: '含改用的专用教室和临时教室的学位（教室 × 班额上限），单列。',
       en: 'Seats with converted and temporary rooms (rooms × class cap), shown apart.',
     },
-    measure: sum((row) => row.surgeSeats),
+    measure: sum('surgeSeats'),
   }),
   utilisation: indicator({
     unit: 'share',
@@ -111,7 +137,7 @@ export const seatIndicators = {
       zh: '各校应开班数超出可用教室（含临时）的部分之和；别校的空余不抵。',
       en: 'Sections that the rules ask for beyond the usable rooms (temporary ones included), school by school; spare rooms elsewhere do not help.',
     },
-    measure: sum((row) => short(row.wanted, row.usable)),
+    measure: sum('roomsShort'),
   }),
   seatsShort: indicator({
     unit: 'seats',

@@ -7,8 +7,12 @@ export type PlacesState =
   | { readonly kind: 'unreachable'; readonly error: Error }
   | { readonly kind: 'ready'; readonly places: readonly ListedPlace[] };
 
-/** List the places once, and again when asked. */
-export function usePlaces(client: PlaceClient): { readonly state: PlacesState; readonly retry: () => void } {
+/** List the places once, and again when asked: `retry` from the start, `refresh` behind what is shown. */
+export function usePlaces(client: PlaceClient): {
+  readonly state: PlacesState;
+  readonly retry: () => void;
+  readonly refresh: () => void;
+} {
   const [state, setState] = useState<PlacesState>({ kind: 'working' });
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` only says "once more".
@@ -23,5 +27,15 @@ export function usePlaces(client: PlaceClient): { readonly state: PlacesState; r
     );
     return () => ending.abort();
   }, [client, attempt]);
-  return { state, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  // What is listed stays where nobody answers: it was true a moment ago.
+  const refresh = useCallback(
+    () =>
+      client.listPlaces().then(
+        (places) => setState({ kind: 'ready', places }),
+        () => undefined,
+      ),
+    [client],
+  );
+  return { state, retry, refresh };
 }

@@ -44,6 +44,8 @@ export const whatIfWords = {
     zh: '服务器上是第 {revision} 版，此后有改动',
     en: 'Changed since revision {revision} was saved',
   },
+  worksTitle: { zh: '方案工程', en: 'Works of the plan' },
+  worksBecause: { zh: '方案建议的工程。', en: 'Proposed by the plan.' },
   saveFailed: {
     zh: '没有存成，草稿仍在本浏览器中：{why}',
     en: 'It could not be saved; the draft is still in this browser: {why}',
