@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { type BacktestReport, type BacktestRow, backtestMethods } from '../../src/domain/backtest.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { backtestProjection } from '../../src/projection/backtestProjection.ts';
-import { ecasdTables } from '../reference/ecasd.ts';
-import { marylandTables } from '../reference/maryland.ts';
-import { nycTables } from '../reference/nyc.ts';
-import { regionFromTables } from '../reference/regionFromTables.ts';
+import { ecasd } from '../../worlds/ecasd.ts';
+import { maryland } from '../../worlds/maryland.ts';
+import { nyc } from '../../worlds/nyc/nyc.ts';
+import { convertedRegion } from '../worlds/convertedRegion.ts';
 import { accuracyPage } from './accuracyPage.ts';
 
 const folder = process.env.XUEWEI_REFERENCE_DATA ?? '';
@@ -16,17 +16,17 @@ if (folder === '') throw new Error('Set XUEWEI_REFERENCE_DATA to the folder of t
 const places: readonly { name: string; region: Region; levels: readonly BacktestRow['level'][] }[] = [
   {
     name: 'Eau Claire',
-    region: regionFromTables(ecasdTables(folder)),
+    region: convertedRegion(ecasd, folder),
     levels: ['district', 'districtTotal', 'school', 'schoolTotal'],
   },
   {
     name: 'Maryland',
-    region: regionFromTables(marylandTables(folder)),
+    region: convertedRegion(maryland, folder),
     levels: ['district', 'districtTotal', 'school', 'schoolTotal'],
   },
   {
     name: 'New York City',
-    region: regionFromTables(nycTables(folder)),
+    region: convertedRegion(nyc, folder),
     levels: ['district', 'districtTotal'],
   },
 ];

@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import {
   type BacktestLevel,
   type BacktestMethod,
   type BacktestRow,
   backtestLevels,
 } from '../../src/domain/backtest.ts';
-import { readCsv } from '../reference/csvTables.ts';
 
 /** The rows of one place's back-test. */
 export interface TestedPlace {
@@ -106,7 +107,8 @@ function countInside(tested: readonly TestedPlace[]): string {
 /** Errors of authorities' own forecasts: pooled, mean and median share. */
 function yardstick(folder: string): string {
   const lines = ['primary', 'secondary'].flatMap((stage) => {
-    const rows = readCsv(join(folder, `dfe/la_2019_scorecard_${stage}_capacity_forecast_actual.csv`));
+    const path = join(folder, `dfe/la_2019_scorecard_${stage}_capacity_forecast_actual.csv`);
+    const rows = parse(readFileSync(path), { columns: true, bom: true }) as Record<string, string>[];
     return [
       ['scap18_1yr_forecast_of_2018_19', 1],
       ['scap16_3yr_forecast_of_2018_19', 3],
