@@ -138,7 +138,7 @@ export function accuracyPage(tested: readonly TestedPlace[], folder: string): st
 
 How near the projection comes on real places, beside two baselines: *no change* (every figure stays as it is) and *plain cohort* survival (three-year mean ratios, every school with its district's, last year's shares). Written by \`npm run bench -- accuracy --write\` with \`XUEWEI_REFERENCE_DATA\` set; do not edit by hand. For your own place: \`xuewei backtest <place>\`.
 
-Forecasts are made from every year with three years of history behind it, knowing nothing later: every figure is scored on years that the fit has not seen. Errors are WAPE, Σ|forecast − actual| ÷ Σ actual, in per cent. Eau Claire: one district, 16 schools, 1998–2015. Maryland: 16 counties, 820 schools, 2009–2014. New York City: 32 districts, 2005–2011, no schools.
+Forecasts are made from every year with three years of history behind it, knowing nothing later: every figure is scored on years that the fit has not seen. The form of the method, however (which windows, how steeply weights fall with the error), was settled with these places in sight: only other places can judge it. Errors are WAPE, Σ|forecast − actual| ÷ Σ actual, in per cent. Eau Claire: one district, 16 schools, 1998–2015. Maryland: 16 counties, 820 schools, 2009–2014. New York City: 32 districts, 2005–2011, no schools.
 
 ## Summary
 
@@ -158,7 +158,7 @@ ${tested.map((place) => errors(place, wholeRows(place))).join('\n\n')}
 
 ## Intervals
 
-Half-widths of 80 % and 95 % intervals are fitted on the misses known in each year of origin and scored on that origin's forecasts. *Worth* is the number of independent figures, since figures of one year and district are hit together; the binomial interval (95 %) in brackets rests on it. It holds the nominal share in ${countInside(tested)} cases; those in which it does not are marked.
+Half-widths of 80 % and 95 % intervals are fitted on the misses known in each year of origin and scored on that origin's forecasts. *Worth* is the number of independent figures, since figures of one year and district are hit together; the binomial interval (95 %) in brackets rests on it. It holds the nominal share in ${countInside(tested)} cases; those in which it does not are marked: mostly, intervals learnt on short histories are too wide for later, better forecasts.
 
 ${coverage(tested)}
 
