@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { byText } from '../../domain/region/region.ts';
 import { type TableName, tableNames, tables } from '../../domain/region/tables.ts';
+import { isHeadingOf } from '../headingLookUp.ts';
 import { limits } from '../limits.ts';
 import { nearestWord } from '../nearestWord.ts';
 import { comparable } from '../plainText.ts';
@@ -76,7 +77,7 @@ function takeCsv(file: TableFile, besideGb18030: boolean, basket: Basket): void 
   const place = { file: file.name };
   if (table === undefined) leaveAside(stemOf(file.name), place, 'fileIgnored', basket);
   if (table === undefined || isTaken(table, place, basket)) return;
-  const { sheet, problems, notices } = readCsv(file, besideGb18030);
+  const { sheet, problems, notices } = readCsv(file, besideGb18030, (heading) => isHeadingOf(table, heading));
   basket.problems.push(...problems);
   basket.notices.push(...notices);
   if (sheet === undefined) basket.unreadable.add(table);
@@ -84,7 +85,10 @@ function takeCsv(file: TableFile, besideGb18030: boolean, basket: Basket): void 
 }
 
 function takeWorkbook(file: TableFile, basket: Basket): void {
-  const reading = readWorkbook(file);
+  const reading = readWorkbook(file, (sheet, heading) => {
+    const table = tableOf(sheet);
+    return table !== undefined && isHeadingOf(table, heading);
+  });
   if ('problem' in reading) {
     basket.problems.push(reading.problem);
     for (const table of tableNames) basket.unreadable.add(table);
