@@ -10,6 +10,7 @@ export const otherHeadings: Readonly<
   Partial<Record<TableName, Readonly<Record<string, readonly string[]>>>>
 > = {
   region: {
+    id: ['代码', '编号'],
     name: ['名称', '城市', '县名'],
     baseYear: ['基准学年', '基准年份', '统计学年'],
     horizonYear: ['规划末年', '规划期末', '末年'],
@@ -22,7 +23,7 @@ export const otherHeadings: Readonly<
     entryAge: ['入学年龄', '规定入学年龄'],
     entryCutOff: ['入学截止日', '年龄截止日'],
   },
-  areas: { district: ['所在区县', '所属区县', '县区'] },
+  areas: { id: ['代码', '编号'], district: ['所在区县', '所属区县', '县区'] },
   schools: {
     id: [
       '标识码',
@@ -75,12 +76,14 @@ export const otherHeadings: Readonly<
   },
   population: { population: ['人数', '常住人口'], enrolled: ['在校人数', '在校生数'] },
   classRules: {
+    id: ['编号', '规则代码', '规则编号'],
     targetSize: ['目标班额', '编班人数', '标准班额'],
     capSize: ['上限', '最大班额', '班额上限人数'],
     teachersPerClass: ['师班比', '每班教师'],
   },
   teachers: { teachers: ['专任教师数', '教师数'], posts: ['编制', '编制数'] },
   projects: {
+    id: ['代码', '编号', '项目编号'],
     name: ['名称', '工程名称'],
     kind: ['类型', '建设性质', '项目性质'],
     status: ['进度', '建设状态', '项目状态'],

@@ -301,6 +301,18 @@ export const notices: readonly FileCase[] = [
     file: 'feeders.csv',
   },
   {
+    code: 'totalLeftOut',
+    title: 'a row of sums',
+    files: withText('sources.csv', 'id,title\na,学\n合计,1\n'),
+    file: 'sources.csv',
+  },
+  {
+    code: 'readByName',
+    title: 'a name for its identifier',
+    files: withText('feeders.csv', 'from,to,share,basis\n磨坊巷小学,river,1,assumed\n'),
+    file: 'feeders.csv',
+  },
+  {
     code: 'plannedEnd',
     title: 'a closure without a receiver',
     files: withText(

@@ -235,6 +235,17 @@ export const fileTexts = {
       en: 'Planning needs counts alone: remove the column from the file.',
     },
   },
+  totalLeftOut: {
+    what: { zh: '这是合计行，未读取。', en: 'This is a row of sums and was not read.' },
+    remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
+  },
+  readByName: {
+    what: {
+      zh: '该列有 {count} 处填写的是名称，已对应到代码。',
+      en: 'In {count} cells of the column a name stands for its identifier; it was read so.',
+    },
+    remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
+  },
   basisDefaulted: {
     what: {
       zh: '没有“依据”（basis）列，整张表按“reported”（本局填报）处理。',
