@@ -1,10 +1,12 @@
-import { type TableName, tableNames } from '../domain/region/tables.ts';
+import { type TableName, tableNames, tables } from '../domain/region/tables.ts';
+import type { Words } from '../domain/words.ts';
 import type { Draft } from './draft.ts';
 import { tableFields } from './tableFields.ts';
 
 /** A table as it was understood: where it stands, how many rows it has, and which heading was taken for which column. */
 export interface UnderstoodTable {
   readonly table: TableName;
+  readonly title: Words;
   readonly file: string | undefined;
   readonly sheet: string | undefined;
   readonly rows: number;
@@ -24,6 +26,7 @@ export function understoodTables(draft: Draft): UnderstoodTable[] {
     .filter(({ state }) => state === 'read')
     .map(({ table, place, rows, headings }) => ({
       table,
+      title: tables[table].title,
       file: place.file,
       sheet: place.sheet,
       rows: rows.length,

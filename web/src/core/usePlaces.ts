@@ -7,8 +7,15 @@ export type PlacesState =
   | { readonly kind: 'unreachable'; readonly error: Error }
   | { readonly kind: 'ready'; readonly places: readonly ListedPlace[] };
 
-/** List the places once, and again when asked. */
-export function usePlaces(client: PlaceClient): { readonly state: PlacesState; readonly retry: () => void } {
+/**
+ * List the places once, and again when asked: `retry` begins anew, `relist` keeps the old list in view until the new one
+ * is there.
+ */
+export function usePlaces(client: PlaceClient): {
+  readonly state: PlacesState;
+  readonly retry: () => void;
+  readonly relist: () => Promise<void>;
+} {
   const [state, setState] = useState<PlacesState>({ kind: 'working' });
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` only says "once more".
@@ -23,5 +30,10 @@ export function usePlaces(client: PlaceClient): { readonly state: PlacesState; r
     );
     return () => ending.abort();
   }, [client, attempt]);
-  return { state, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  const relist = useCallback(async () => {
+    const places = await client.listPlaces();
+    setState({ kind: 'ready', places });
+  }, [client]);
+  return { state, retry, relist };
 }
