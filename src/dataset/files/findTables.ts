@@ -67,6 +67,7 @@ const known = new Map<string, TableName>(
   tableNames.flatMap((table) => [
     [comparable(table), table] as const,
     [comparable(tables[table].title.zh), table] as const,
+    [comparable(tables[table].title.en), table] as const,
   ]),
 );
 const tableOf = (name: string) => known.get(comparable(name));

@@ -66,7 +66,7 @@ function PlaceCard({
         <div className="stack" role="alert">
           <p>{say(asked === 'failed' ? words.removeFailed : words.removeAsk, { place })}</p>
           <div className="row">
-            <Button danger onClick={remove}>
+            <Button type="primary" onClick={remove}>
               {say(words.remove)}
             </Button>
             <Button onClick={() => setAsked('no')}>{say(words.removeNot)}</Button>

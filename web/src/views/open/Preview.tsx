@@ -40,8 +40,12 @@ export function Preview({
         {whole !== undefined && <strong>{say(words.sound)} </strong>}
         {say(words.nothingKept)}
       </p>
-      {place !== undefined && <Facts place={place} />}
-      {whole !== undefined && actions(whole, say(words.accept))}
+      {whole !== undefined && (
+        <>
+          <Facts place={whole} />
+          {actions(whole, say(words.accept))}
+        </>
+      )}
       {problems.length > 0 && (
         <>
           <h2>{title}</h2>
@@ -113,19 +117,13 @@ function Rest({
 }) {
   const { say, number } = useReader();
   const [open, setOpen] = useState(false);
-  const { summary, leftOut } = rest;
+  const { leftOut } = rest;
   const rows = new Set(leftOut.map(({ en }) => JSON.stringify([en.at.file, en.at.sheet, en.at.row]))).size;
   const title = say(words.restRows, { count: number(leftOut.length) });
   return (
     <div className="rest stack">
-      <p>
-        {say(words.restLead, {
-          count: number(rows),
-          schools: number(summary.schools),
-          pupils: number(summary.pupils),
-          year: summary.place.baseYear,
-        })}
-      </p>
+      <p>{say(words.restLead, { count: number(rows) })}</p>
+      <Facts place={rest} />
       <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{title}</summary>
         {open && <ProblemTable problems={leftOut} name="left-out" title={title} />}

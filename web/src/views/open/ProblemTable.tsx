@@ -39,7 +39,7 @@ export function ProblemTable({
                 <thead>
                   <tr>
                     {[words.row, words.column, words.what, words.remedy].map((head) => (
-                      <th key={head.en} scope="col">
+                      <th key={head.en} scope="col" className={head === words.row ? 'number' : undefined}>
                         {say(head)}
                       </th>
                     ))}

@@ -104,8 +104,8 @@ export const openWords = {
     en: 'Leave out the rows with problems and open the rest',
   },
   restLead: {
-    zh: '也可以先舍去 {count} 行再打开：剩余 {schools} 所学校、{pupils} 名在校生（{year} 学年）。舍去的行不参与任何计算，结果会因此偏小。',
-    en: 'You may also go on without {count} rows: {schools} schools and {pupils} pupils ({year}) are left. What is left out counts nowhere, so figures will be too small.',
+    zh: '也可以先舍去 {count} 行，打开其余部分（如下）。舍去的行不参与任何计算，结果会因此偏小。',
+    en: 'You may also go on without {count} rows and open the rest, as below. What is left out counts nowhere, so figures will be too small.',
   },
   restRows: { zh: '舍去的行（{count} 处问题）', en: 'What is left out ({count} problems)' },
   noRest: {
