@@ -40,7 +40,9 @@ export function isBlank(cell: RawCell): boolean {
 
 /** Rows above which a header may stand: titles, the reporting unit, the date. */
 const mostAbove = 12;
-type NumberedRow = readonly [row: number, cells: readonly RawCell[]];
+
+/** A row of cells with its number as the spreadsheet shows it. */
+export type NumberedRow = readonly [row: number, cells: readonly RawCell[]];
 
 /**
  * Rows with their numbers: the sheet as header and rows; undefined when no cell has content. The header is the first

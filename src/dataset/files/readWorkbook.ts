@@ -3,14 +3,20 @@ import type { Problem } from '../../domain/problem.ts';
 import { limits } from '../limits.ts';
 import { datasetProblem } from '../problemTexts.ts';
 import { type RawCell, type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
+import { type OfficialForm, readForm } from './officialForm.ts';
 import { repeatedCells } from './repeatedCells.ts';
 import { tameXls } from './tameXls.ts';
 import { type ArchiveFile, unzip } from './unzip.ts';
 
+/** A sheet with its name; `form` where it is an official form. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly sheet: RawSheet | undefined;
+  readonly form: OfficialForm | undefined;
+}
+
 /** A workbook as it was read: its sheets with content by name, or the problem that keeps it from being read. */
-export type WorkbookReading =
-  | { readonly sheets: readonly { readonly name: string; readonly sheet: RawSheet | undefined }[] }
-  | { readonly problem: Problem };
+export type WorkbookReading = { readonly sheets: readonly WorkbookSheet[] } | { readonly problem: Problem };
 
 /**
  * Read a workbook (.xlsx, .ods, .xls) whose sheets are tables. Values are taken, formulas are not computed; a date
@@ -27,7 +33,7 @@ export function readWorkbook(
   if ('code' in workbook) return { problem: workbook };
   const sheets = workbook.SheetNames.map((name) => ({
     name,
-    sheet: sheetNamed(workbook, name, (heading) => isKnown(name, heading)),
+    ...sheetNamed(workbook, name, (heading) => isKnown(name, heading)),
   }));
   const rows = sheets.reduce((sum, { sheet }) => sum + (sheet?.rows.length ?? 0), 0);
   if (rows > limits.rows)
@@ -116,7 +122,7 @@ function sheetNamed(
   workbook: WorkBook,
   name: string,
   isKnown: (heading: string) => boolean,
-): RawSheet | undefined {
+): Omit<WorkbookSheet, 'name'> {
   const { '!data': rows = [], '!merges': merges = [] } = workbook.Sheets[name] ?? {};
   const cells = new Map(
     Object.keys(rows)
@@ -124,10 +130,8 @@ function sheetNamed(
       .map((row) => [row, cellsOf(rows[row] ?? [])] as const),
   );
   fillMerged(cells, merges);
-  return sheetOf(
-    [...cells].map(([row, content]) => [row + 1, content] as const),
-    isKnown,
-  );
+  const filled = [...cells].map(([row, content]) => [row + 1, content] as const);
+  return { sheet: sheetOf(filled, isKnown), form: readForm(filled, name) };
 }
 
 /** A file may merge a million rows with a few bytes: only rows that are there are filled, and not beyond this. */
