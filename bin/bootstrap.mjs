@@ -39,6 +39,11 @@ function languageIn(args) {
   return at < 0 ? args.filter((arg) => arg.startsWith('--lang=')) : args.slice(at, at + 2);
 }
 
+/** A world's name and folders as they are meant where the command was given. */
+function fromHere([world = '', ...folders]) {
+  return [world, ...folders.map((folder) => resolve(process.env.INIT_CWD ?? process.cwd(), folder))];
+}
+
 function hashOf(files) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
   for (const file of files)
@@ -80,7 +85,7 @@ function sourcesBelow(folder) {
     .sort();
 }
 
-/** Compile src, seeds and presets to dist, when a source changed since the last time. */
+/** Compile src, seeds, worlds and presets to dist, when a source changed since the last time. */
 function build() {
   const stamp = join(root, 'dist', '.xuewei-built');
   const hash = hashOf([
@@ -88,6 +93,7 @@ function build() {
     'tsconfig.build.json',
     ...sourcesBelow('src'),
     ...sourcesBelow('seeds'),
+    ...sourcesBelow('worlds'),
     ...sourcesBelow('presets'),
   ]);
   if (upToDate(stamp, hash)) return;
@@ -124,6 +130,7 @@ else if (verb === 'test') {
   await buildPage();
   run('node_modules/vitest/vitest.mjs', ['run', ...args]);
 } else if (verb === 'seed') run('dist/seeds/generate.js', args);
+else if (verb === 'worlds') run('dist/worlds/convert.js', fromHere(args));
 else if (verb === 'describe') run('dist/src/cli/main.js', ['describe', ...args]);
 else if (verb === 'bench') {
   const [name = 'allocator', ...rest] = args;
@@ -131,4 +138,4 @@ else if (verb === 'bench') {
   run(join('dist', 'bench', 'test', 'bench', `${name}.js`), rest);
 } else if (verb === 'build') await buildPage();
 else if (verb !== 'compile')
-  stop(`Unknown step "${verb}": start, test, build, compile, check, seed, describe or bench.`, 2);
+  stop(`Unknown step "${verb}": start, test, build, compile, check, seed, worlds, describe or bench.`, 2);

@@ -94,3 +94,19 @@ export function classRuleRows(
     note: `Class sizes as in the source, posts as in W19; ceiling: ${ceilingNote}; merge threshold, habit of keeping the number of classes and teachers per class assumed.`,
   }));
 }
+
+/**
+ * The same rules with mixed-grade classes (复式班) at small rural primary schools: a layout that keeps them all needs
+ * such classes once their grades shrink. 30 pupils is the class of a non-complete primary school (GB 50099-2011
+ * §3.0.1); that grades of up to 15, half of it, share one is assumed.
+ */
+export function withMixedClasses(rules: readonly Row<'classRules'>[]): Row<'classRules'>[] {
+  return rules.map((rule) =>
+    rule.stage === 'primary'
+      ? {
+          ...{ ...rule, mixedBelow: 16, mixedCap: 30 },
+          note: `${rule.note ?? ''} Mixed-grade classes of at most 30 as in a non-complete primary school (GB 50099-2011 §3.0.1); that grades of up to 15 pupils, half of it, share them is assumed.`,
+        }
+      : rule,
+  );
+}

@@ -82,6 +82,8 @@ export interface ExtensionOrder {
   readonly kind: 'extension' | 'rebuild';
   readonly classes: ClassesByStage;
   readonly retired?: number;
+  /** Beds that it adds. */
+  readonly beds?: number;
   readonly works: WorksKind;
   readonly finish: Month;
   readonly programme: string;
@@ -96,6 +98,7 @@ export function draftExtension(world: World, order: ExtensionOrder): Project {
   return {
     ...{ id, name, kind, district, school, classesByStage: { ...classes } },
     ...(order.retired === undefined ? {} : { roomsRetired: order.retired }),
+    ...(order.beds === undefined ? {} : { beds: order.beds }),
     ...datesBefore(world, id, works, finish),
     ...sizeWorks(classes, false),
     ...{ fundedShare: 1, programme, basis, source, note },

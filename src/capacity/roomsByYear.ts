@@ -4,7 +4,7 @@ import type { Project } from '../domain/region/project.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
-import type { Rooms, SchoolId, SchoolYear } from '../domain/units.ts';
+import type { Beds, Rooms, SchoolId, SchoolYear } from '../domain/units.ts';
 
 /** A project that opens, with its row. */
 interface Works {
@@ -47,6 +47,14 @@ function permanentIn(school: School, works: readonly Works[], year: SchoolYear):
   return Math.max(0, school.homeRooms + sumOf(changes));
 }
 
+/** Beds of the school and of works in use; not known while neither table tells of any. */
+function bedsIn(school: School, works: readonly Works[], year: SchoolYear): Beds | undefined {
+  const added = works.flatMap(({ project, openYear }) =>
+    project.beds === undefined ? [] : [openYear <= year ? project.beds : 0],
+  );
+  return school.beds === undefined && added.length === 0 ? undefined : (school.beds ?? 0) + sumOf(added);
+}
+
 /** First and last-plus-one school year with pupils. */
 function yearsInUse(school: School, works: readonly Works[], known: boolean): [SchoolYear, SchoolYear] {
   const opening = works.find(({ project }) => project.kind === 'newSchool')?.openYear;
@@ -70,11 +78,12 @@ function worksBySchool(region: Region, openings: readonly ProjectOpening[]): Map
 }
 
 /**
- * Count the rooms of every school in every year from the base year to the horizon.
+ * Count the rooms and beds of every school in every year from the base year to the horizon.
  *
  *     permanent = home rooms + rooms of works in use − rooms retired with them
  *     converted = rooms of conversions that stand, at most the school's convertible rooms where these are known
  *     temporary = temporary rooms until they are removed + temporary blocks that stand
+ *     beds      = beds + beds of works in use
  *
  * schools.csv describes the base year's census: works in use by then are in its rooms already and add nothing,
  * except at schools that only the project tells of. A school not in use (not opened yet, closed) has no rooms that
@@ -95,6 +104,7 @@ export function roomsByYear(region: Region, openings: readonly ProjectOpening[])
     const [first, end] = yearsInUse(school, all, known.has(school.id));
     return years.map((year): SchoolRooms => {
       const inUse = first <= year && year < end;
+      const beds = bedsIn(school, adding, year);
       return {
         district: school.district,
         school: school.id,
@@ -103,6 +113,7 @@ export function roomsByYear(region: Region, openings: readonly ProjectOpening[])
         permanent: inUse ? permanentIn(school, adding, year) : 0,
         converted: inUse ? convertedIn(school, adding, year) : 0,
         temporary: inUse ? temporaryIn(school, adding, year) : 0,
+        ...(beds === undefined ? {} : { beds: inUse ? beds : 0 }),
       };
     });
   });

@@ -1,5 +1,5 @@
 import { byText } from '../domain/region/region.ts';
-import { type ClassGroup, sectionsOf } from '../domain/sections.ts';
+import { type ClassGroup, filledIn } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { SchoolId, SchoolYear } from '../domain/units.ts';
 import type { SchoolMove } from './formationInput.ts';
@@ -21,7 +21,7 @@ export class CohortClasses {
 
   constructor(previous: readonly ClassGroup[]) {
     for (const group of previous) {
-      if (sectionsOf(group) === 0) continue;
+      if (filledIn(group.sizes) === 0) continue;
       this.#put(group);
     }
   }

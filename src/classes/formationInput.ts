@@ -4,7 +4,14 @@ import type { Ladder } from '../domain/ladder.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
-import type { DistrictId, PupilsPerSection, SchoolId, SchoolYear, Sections } from '../domain/units.ts';
+import type {
+  DistrictId,
+  Pupils,
+  PupilsPerSection,
+  SchoolId,
+  SchoolYear,
+  Sections,
+} from '../domain/units.ts';
 
 /** A school whose cohorts move to another one with their classes (closure, merge). */
 export interface SchoolMove {
@@ -32,6 +39,8 @@ export interface FormationInput {
   readonly rooms: readonly SchoolRooms[];
   /** This year's teachers (other years are passed over); a district and stage without a row has no teacher limit. */
   readonly teachers: readonly TeacherSupply[];
+  /** Most pupils of all grades that a school's beds allow, where they hold its entry down; missing: no such limit. */
+  readonly mostPupils?: ReadonlyMap<SchoolId, Pupils>;
   readonly rules: ClassRuleBook;
   readonly ladders: ReadonlyMap<DistrictId, Ladder>;
   /** Schools that closed into another one this year: cohorts without pupils there bring their classes along. */

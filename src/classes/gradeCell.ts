@@ -1,7 +1,8 @@
 import { fewestSections, spreadEvenly } from '../domain/classSize.ts';
 import type { GradePupils } from '../domain/enrolment.ts';
 import type { ClassRule } from '../domain/region/classRule.ts';
-import { type ClassGroup, sectionsOf } from '../domain/sections.ts';
+import type { MixingRule } from '../domain/ruleBook.ts';
+import { type ClassGroup, filledIn, type MixedClass } from '../domain/sections.ts';
 import type { Pupils, PupilsPerSection, SchoolYear, Sections } from '../domain/units.ts';
 import type { PlannedSections } from './formationInput.ts';
 
@@ -16,6 +17,10 @@ export interface GradeCell {
   readonly ageingOut: boolean;
   /** The same cohort's classes last year; undefined where the classes are formed anew. */
   readonly before: ClassGroup | undefined;
+  /** Whether and how the grade may share a class with its neighbours. */
+  readonly mixing: MixingRule | undefined;
+  /** The class that it shares, once that is decided. */
+  mixed: MixedClass | undefined;
   /** Pupils of each class now; 0 keeps the place of a class that was merged away. */
   sizes: PupilsPerSection[];
   /** Sections that a plan gives the grade; undefined: the rules decide. */
@@ -30,9 +35,11 @@ export interface GradeCell {
   readonly splits: PupilsPerSection[][];
 }
 
-/** Sections with pupils. */
+/** Sections with pupils; a class that grades share counts with the lowest of them. */
 export function sectionsIn(cell: GradeCell): Sections {
-  return sectionsOf(cell);
+  const { grade, sizes, mixed } = cell;
+  if (mixed === undefined) return filledIn(sizes);
+  return mixed.host === grade.grade ? 1 : 0;
 }
 
 /** Pupils of the largest class. */
@@ -52,9 +59,9 @@ export function seatEvenly(cell: GradeCell, sections: Sections): void {
   cell.sizes = spreadEvenly(cell.grade.pupils, sections);
 }
 
-/** Children beyond what entry-grade control lets the formed sections take. */
+/** Children beyond what entry-grade control lets the formed sections take; none where grades share a class. */
 export function overflowOf(cell: GradeCell): Pupils {
-  if (cell.entryCap === undefined) return 0;
+  if (cell.entryCap === undefined || cell.mixed !== undefined) return 0;
   return Math.max(0, cell.grade.pupils - sectionsIn(cell) * cell.entryCap);
 }
 

@@ -1,12 +1,13 @@
 import { fewestSections, spreadEvenly } from '../domain/classSize.ts';
 import { required } from '../domain/invariant.ts';
 import { type Ladder, stageOfGrade, yearsIntoStage } from '../domain/ladder.ts';
+import { mixedInCensus } from '../domain/mixedInCensus.ts';
 import type { ClassRule } from '../domain/region/classRule.ts';
 import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import { laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
 import { type ClassRuleBook, ruleBook } from '../domain/ruleBook.ts';
-import { type ClassGroup, sectionsOf, type YearClasses } from '../domain/sections.ts';
+import { type ClassGroup, type MixedClass, sectionsOf, type YearClasses } from '../domain/sections.ts';
 import { staffedSections } from '../domain/staffing.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import { rebuildSizes } from './bins.ts';
@@ -33,12 +34,14 @@ function sizesOf(row: EnrolmentRow, rule: ClassRule | undefined): KnownSizes | u
 }
 
 interface Census {
+  readonly mixed: ReadonlyMap<EnrolmentRow, MixedClass>;
   readonly rules: ClassRuleBook;
   readonly year: SchoolYear;
 }
 
 function groupOf(census: Census, school: School, ladder: Ladder, row: EnrolmentRow): ClassGroup | undefined {
   const { rules, year } = census;
+  const mixed = census.mixed.get(row);
   const { district, id } = school;
   const stage = stageOfGrade(ladder, row.grade);
   if (stage === undefined) return undefined;
@@ -54,7 +57,8 @@ function groupOf(census: Census, school: School, ladder: Ladder, row: EnrolmentR
     grade: row.grade,
     entered: year - yearsIntoStage(ladder, row.grade),
     ...known,
-    wanted: Math.max(known.sizes.length, fewest),
+    ...(mixed === undefined ? {} : { mixed }),
+    wanted: mixed !== undefined && mixed.host !== row.grade ? 0 : Math.max(known.sizes.length, fewest),
     cause: rule !== undefined && Math.max(...known.sizes) > rule.capSize ? 'rule' : 'none',
   };
 }
@@ -111,7 +115,8 @@ function withCauses(region: Region, census: Census, groups: readonly ClassGroup[
 export function observedClasses(region: Region, year: SchoolYear): YearClasses {
   const ladders = laddersOf(region);
   const schools = new Map(region.schools.map((school) => [school.id, school]));
-  const census = { rules: ruleBook(region), year };
+  const mixed = mixedInCensus(region.enrolment.filter((row) => row.year === year));
+  const census = { rules: ruleBook(region), year, mixed };
   const groups = region.enrolment.flatMap((row) => {
     if (row.year !== year) return [];
     const school = required(schools.get(row.school), `there is no school ${row.school}`);

@@ -2,7 +2,7 @@ import { fewestSections } from '../domain/classSize.ts';
 import type { GradePupils } from '../domain/enrolment.ts';
 import { required } from '../domain/invariant.ts';
 import { yearsIntoStage } from '../domain/ladder.ts';
-import { sectionsOf } from '../domain/sections.ts';
+import { filledIn } from '../domain/sections.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import { CohortClasses } from './cohorts.ts';
 import type { FormationInput } from './formationInput.ts';
@@ -33,12 +33,14 @@ function cellOf(input: FormationInput, cohorts: CohortClasses, grade: GradePupil
   const plannedFor = (count: number) =>
     planned && Math.max(planned.sections, fewestSections(count, planned.cap));
   const lastEntry = atEntry ? cohorts.of(school, stage, year - 1) : undefined;
-  const lastYear = lastEntry === undefined ? undefined : sectionsOf(lastEntry);
+  const lastYear = lastEntry === undefined ? undefined : filledIn(lastEntry.sizes);
   return {
     grade,
     entered,
     rule,
     entryCap,
+    mixing: rules.mixingOf(grade, year),
+    mixed: undefined,
     ageingOut: !atEntry && control !== undefined,
     before,
     sizes: before === undefined ? [] : rollUp(before.sizes, pupils),
@@ -46,7 +48,7 @@ function cellOf(input: FormationInput, cohorts: CohortClasses, grade: GradePupil
     wanted:
       before === undefined
         ? Math.min(pupils, plannedFor(pupils) ?? wantedSections(pupils, rule, entryCap, lastYear))
-        : Math.max(sectionsOf(before), plannedFor(pupils) ?? fewestSections(pupils, rule.capSize)),
+        : Math.max(filledIn(before.sizes), plannedFor(pupils) ?? fewestSections(pupils, rule.capSize)),
     lacked: undefined,
     roomLeft: false,
     splits: [],

@@ -19,6 +19,8 @@ export interface OverflowInput {
   readonly schools: readonly School[];
   readonly rooms: readonly SchoolRooms[];
   readonly teachers: readonly TeacherSupply[];
+  /** Most pupils that a school's beds allow; see the formation's input. */
+  readonly mostPupils?: ReadonlyMap<SchoolId, Pupils>;
   readonly rules: ClassRuleBook;
   readonly ladders: ReadonlyMap<DistrictId, Ladder>;
 }
@@ -43,6 +45,8 @@ interface Stock {
   readonly rooms: Map<SchoolId, number>;
   readonly staffed: Map<string, number>;
   readonly seats: Map<ClassGroup, number>;
+  /** Pupils whom a school's beds still allow; schools without such a limit are not among them. */
+  readonly beds: Map<SchoolId, number>;
 }
 
 const stageKey = ({ district, stage }: { district: string; stage: string }) => `${district}|${stage}`;
@@ -58,16 +62,24 @@ function openStock(input: OverflowInput): Stock {
     if (row.year === year && row.inUse) addTo(rooms, row.school, usableRooms(row) ?? 0);
   for (const row of input.teachers)
     if (row.year === year && row.sections !== undefined) addTo(staffed, stageKey(row), row.sections);
+  const beds = new Map(input.mostPupils ?? []);
   for (const group of groups) {
+    if (beds.has(group.school)) for (const size of group.sizes) addTo(beds, group.school, -size);
     if (rooms.has(group.school)) addTo(rooms, group.school, -sectionsOf(group));
     if (staffed.has(stageKey(group))) addTo(staffed, stageKey(group), -sectionsOf(group));
   }
-  return { rooms, staffed, seats: new Map() };
+  return { rooms, staffed, seats: new Map(), beds };
 }
 
-/** Take up to `asked` seats of a grade: first in its classes, then in new classes while room and teacher are free. */
-function takeSeats(stock: Stock, group: ClassGroup, cap: Pupils, asked: Pupils): Pupils {
-  const inClasses = sectionsOf(group) * cap - group.sizes.reduce((left, right) => left + right, 0);
+/**
+ * Take up to `wished` seats of a grade: first in its classes, then in new classes while room and teacher are free;
+ * never more than the school's beds allow.
+ */
+function takeSeats(stock: Stock, group: ClassGroup, cap: Pupils, wished: Pupils): Pupils {
+  const asked = Math.max(0, Math.min(wished, stock.beds.get(group.school) ?? wished));
+  // Grades that share a class have no seat in it for others: more pupils need a class of their own.
+  const own = group.mixed === undefined ? sectionsOf(group) : 0;
+  const inClasses = own * cap - group.sizes.reduce((left, right) => left + right, 0);
   let seats = stock.seats.get(group) ?? inClasses;
   const canOpen = () =>
     (stock.rooms.get(group.school) ?? 0) > 0 && (stock.staffed.get(stageKey(group)) ?? 1) > 0;
@@ -78,6 +90,7 @@ function takeSeats(stock: Stock, group: ClassGroup, cap: Pupils, asked: Pupils):
   }
   const taken = Math.max(0, Math.min(seats, asked));
   stock.seats.set(group, seats - taken);
+  if (stock.beds.has(group.school)) addTo(stock.beds, group.school, -taken);
   return taken;
 }
 

@@ -1,8 +1,9 @@
 import type { Sections } from '../domain/units.ts';
 import { type GradeCell, seatEvenly, sectionsIn } from './gradeCell.ts';
 
-/** Sections of a grade that were opened this year and can be taken back, leaving at least one. */
+/** Sections of a grade that were opened this year and can be taken back, leaving at least one; none of a class that grades share. */
 function withdrawable(cell: GradeCell): Sections {
+  if (cell.mixed !== undefined) return 0;
   return cell.before === undefined ? sectionsIn(cell) - 1 : cell.splits.length;
 }
 

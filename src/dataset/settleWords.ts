@@ -1,5 +1,7 @@
+import type { Ladder } from '../domain/ladder.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type TableName, tableNames } from '../domain/region/tables.ts';
+import type { Stage } from '../domain/stage.ts';
 import { type Draft, type DraftRow, type DraftTable, placeOf } from './draft.ts';
 import { gradeOfWord } from './gradeWords.ts';
 import { laddersByDistrict } from './laddersByDistrict.ts';
@@ -68,26 +70,32 @@ function settleNames(draft: Draft, table: DraftTable<TableName>, notices: Proble
   return rows === table.rows ? table : { ...table, rows };
 }
 
+/** The ladder's own label for a word; the word itself where it names none of the ladder's grades. */
+function labelOf(word: string, ladder: Ladder, stages: readonly Stage[]): string {
+  if (ladder.stages.some(({ grades }) => grades.includes(word))) return word;
+  return gradeOfWord(word, ladder, stages) ?? word;
+}
+
 function settleGrades(draft: Draft): Draft {
   const ladders = laddersByDistrict(draft);
   const schools = new Map(draft.schools.rows.map(({ fields }) => [fields.id, fields]));
   const ofEnrolment = (row: DraftRow<'enrolment'>): DraftRow<'enrolment'> => {
-    const { school, grade } = row.fields;
+    const { school, grade, mixedWith } = row.fields;
     const { district, stages } = (school === undefined ? undefined : schools.get(school)) ?? {};
     const { ladder } = (district === undefined ? undefined : ladders.get(district)) ?? {};
     if (grade === undefined || stages === undefined || ladder === undefined) return row;
-    if (ladder.stages.some(({ grades }) => grades.includes(grade))) return row;
-    const settled = gradeOfWord(grade, ladder, stages);
-    return settled === undefined ? row : { ...row, fields: { ...row.fields, grade: settled } };
+    const settled = labelOf(grade, ladder, stages);
+    const host = mixedWith === undefined ? undefined : labelOf(mixedWith, ladder, stages);
+    if (settled === grade && host === mixedWith) return row;
+    const hosted = host === undefined ? {} : { mixedWith: host };
+    return { ...row, fields: { ...row.fields, grade: settled, ...hosted } };
   };
   const ofRule = (row: DraftRow<'classRules'>): DraftRow<'classRules'> => {
     const { district, stage, grade } = row.fields;
     const [first] = ladders.values();
     const { ladder } = (district === undefined ? first : ladders.get(district)) ?? {};
     if (grade === undefined || stage === undefined || ladder === undefined) return row;
-    if (ladder.stages.some(({ grades }) => grades.includes(grade))) return row;
-    const settled = gradeOfWord(grade, ladder, [stage]);
-    return settled === undefined ? row : { ...row, fields: { ...row.fields, grade: settled } };
+    return { ...row, fields: { ...row.fields, grade: labelOf(grade, ladder, [stage]) } };
   };
   return {
     ...draft,

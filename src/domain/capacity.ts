@@ -1,5 +1,5 @@
 import type { Stage } from './stage.ts';
-import type { DistrictId, ProjectId, Rooms, SchoolId, SchoolYear, Sections, Yuan } from './units.ts';
+import type { Beds, DistrictId, ProjectId, Rooms, SchoolId, SchoolYear, Sections, Yuan } from './units.ts';
 
 /** Rooms of one school in one year. */
 export interface SchoolRooms {
@@ -14,6 +14,8 @@ export interface SchoolRooms {
   readonly converted: Rooms;
   /** Temporary (modular) rooms. */
   readonly temporary: Rooms;
+  /** Beds incl. those of finished projects; missing: not known. */
+  readonly beds?: Beds;
 }
 
 /** Home rooms that classes can use; undefined when not known. */

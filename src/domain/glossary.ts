@@ -1,6 +1,7 @@
 import type { ShortageLever } from './allocation/shortage.ts';
 import type { Basis } from './region/fields.ts';
 import type { ProjectKind } from './region/project.ts';
+import type { ResourceColumn } from './region/schoolRecords.ts';
 import type { LedgerState, Remedy, VerdictState } from './report.ts';
 import type { Cause } from './sections.ts';
 import type { Words } from './words.ts';
@@ -25,6 +26,11 @@ export const indicatorWords = {
   utilisation: { zh: '利用率', en: 'utilisation' },
   roomsShort: { zh: '教室缺口', en: 'rooms short' },
   seatsShort: { zh: '学位缺口', en: 'shortage of places' },
+  mixedClasses: { zh: '复式班', en: 'mixed-grade classes' },
+  shareWithinRule: { zh: '班额符合编班规则占比', en: 'share of classes within their grade’s cap' },
+  boarders: { zh: '寄宿生', en: 'boarders' },
+  beds: { zh: '床位', en: 'beds' },
+  bedsShort: { zh: '床位缺口', en: 'beds short' },
   teachersShort: { zh: '专任教师缺口（班师比）', en: 'teachers short (class rule)' },
   postsShort: { zh: '编制缺口（生员比）', en: 'staff posts short (pupil rule)' },
   worksMoneyShort: { zh: '建设资金缺口', en: 'works money short' },
@@ -58,6 +64,7 @@ export const indicatorWords = {
   grantPerPupil: { zh: '生均拨款标准', en: 'grant per pupil' },
   grantsNeeded: { zh: '生均拨款所需资金', en: 'money that grants take' },
   qualityBalance: { zh: '优质均衡（资源配置部分）', en: 'high-quality balance (resource part)' },
+  balanceSchoolShare: { zh: '优质均衡资源达标学校占比', en: 'schools that pass the resource part' },
   combinedVariation: { zh: '综合差异系数', en: 'combined coefficient of variation' },
   largestVariation: { zh: '最大单项差异系数', en: 'largest coefficient of variation' },
   variationDegree: {
@@ -72,6 +79,17 @@ export const indicatorWords = {
   variationMultimedia: { zh: '差异系数：网络多媒体教室', en: 'variation of multimedia classrooms' },
 } as const satisfies Record<string, Words>;
 export type IndicatorId = keyof typeof indicatorWords;
+
+/** The seven resource figures of high-quality balance (优质均衡). */
+export const resourceWords: Readonly<Record<ResourceColumn, Words>> = {
+  teachersAboveDegree: { zh: '高于规定学历教师', en: 'teachers above the required degree' },
+  keyTeachers: { zh: '骨干教师', en: 'key teachers' },
+  artsTeachers: { zh: '体育艺术教师', en: 'sport and arts teachers' },
+  teachingArea: { zh: '教学及辅助用房面积', en: 'teaching floor area' },
+  sportsArea: { zh: '体育运动场馆面积', en: 'sports area' },
+  equipment: { zh: '教学仪器设备值', en: 'equipment value' },
+  multimediaRooms: { zh: '网络多媒体教室', en: 'multimedia classrooms' },
+};
 
 export const causeWords: Readonly<Record<Cause, Words>> = {
   room: { zh: '教室不足', en: 'no room' },
@@ -130,6 +148,7 @@ export const unitWords = {
   campuses: { zh: '个校区', en: 'campuses' },
   rooms: { zh: '间', en: 'rooms' },
   seats: { zh: '个学位', en: 'seats' },
+  beds: { zh: '张床位', en: 'beds' },
   teachers: { zh: '名教师', en: 'teachers' },
   posts: { zh: '个编制', en: 'posts' },
   yuan: { zh: '元', en: 'yuan' },

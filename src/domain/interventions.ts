@@ -106,6 +106,17 @@ const migration = z.strictObject({
   factor,
   because,
 });
+const vocationalShare = z.strictObject({
+  kind: z.literal('vocationalShare'),
+  share: said(z.number().min(0).max(1), {
+    zh: '中职招生占比',
+    unit: 'share',
+    description: 'Vocational share of the intake of vocational and general senior schools: 0.4 is 4 : 6.',
+  }),
+  district,
+  ...span,
+  because,
+});
 const budget = z.strictObject({
   kind: z.literal('budget'),
   owner: identifier('预算单位', 'A district, or the region for the city’s own money.'),
@@ -177,6 +188,7 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   births,
   capture,
   migration,
+  vocationalShare,
   budget,
   hires,
   targetYear,

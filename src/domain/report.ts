@@ -1,5 +1,6 @@
 import type { Basis } from './region/fields.ts';
 import type { SchoolType } from './region/school.ts';
+import type { ResourceColumn } from './region/schoolRecords.ts';
 import type { Cause } from './sections.ts';
 import type { Stage } from './stage.ts';
 import type { DistrictId, Grade, ProjectId, Pupils, SchoolId, SchoolYear, TargetId } from './units.ts';
@@ -170,6 +171,49 @@ export interface CriticalProject {
   readonly words: Words;
 }
 
+/** One of the seven resource figures of a school's stage against its mark. */
+export interface BalanceFigure {
+  readonly indicator: ResourceColumn;
+  /** Amount per pupil, in the column's unit; undefined where the table does not tell. */
+  readonly perPupil: number | undefined;
+  /** Least amount per pupil. */
+  readonly mark: number;
+}
+
+/** One school's stage in the evaluation of high-quality balance (优质均衡); through-schools have a row for each part. */
+export interface BalanceSchool {
+  readonly school: SchoolId;
+  readonly schoolName: string;
+  readonly pupils: Pupils;
+  readonly figures: readonly BalanceFigure[];
+  /** Figures that reach their marks, 0 to 7. */
+  readonly reached: number;
+  /** Six of seven reached and 85 % of the other; undefined while a figure is not known. */
+  readonly passes: boolean | undefined;
+  readonly basis: Basis;
+}
+
+/** One stage of an evaluation unit (or of a district in none) in one year, judged by its seven resource figures. */
+export interface BalancePart {
+  readonly year: SchoolYear;
+  /** The unit judged together; undefined for a district on its own. */
+  readonly unitScope: string | undefined;
+  readonly districts: readonly DistrictId[];
+  readonly stage: Stage;
+  /** Coefficient of variation between schools, weighted by pupils, by indicator; undefined where a school's figure is not known. */
+  readonly variations: readonly {
+    readonly indicator: ResourceColumn;
+    readonly value: number | undefined;
+  }[];
+  /** Mean of the seven. */
+  readonly combined: number | undefined;
+  /** Largest coefficient that any one may have. */
+  readonly limit: number;
+  /** All schools pass and no coefficient is over the limit; undefined while that cannot be told. */
+  readonly passes: boolean | undefined;
+  readonly schools: readonly BalanceSchool[];
+}
+
 /** What a run means: the indicators, the verdicts, the ledger, and the places that miss the deadline. */
 export interface StudyReport {
   readonly indicators: readonly IndicatorSeries[];
@@ -177,4 +221,6 @@ export interface StudyReport {
   readonly ledger: readonly LedgerRow[];
   readonly spots: readonly OversizeSpot[];
   readonly criticalProjects: readonly CriticalProject[];
+  /** The seven resource figures by school, in the base year and in those in which a target asks for them. */
+  readonly balance: readonly BalancePart[];
 }

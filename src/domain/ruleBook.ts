@@ -2,7 +2,7 @@ import type { ClassRule } from './region/classRule.ts';
 import type { Region } from './region/region.ts';
 import { byText } from './region/region.ts';
 import type { Stage } from './stage.ts';
-import type { DistrictId, Grade, PupilsPerSection, SchoolId, SchoolYear } from './units.ts';
+import type { DistrictId, Grade, Pupils, PupilsPerSection, SchoolId, SchoolYear } from './units.ts';
 
 /** A grade of a district, for which a class rule is looked up. */
 export interface RulePlace {
@@ -21,6 +21,14 @@ export interface StaffingRule {
   readonly pupilsPerPost: number | undefined;
 }
 
+/** When grades share a mixed-grade class. */
+export interface MixingRule {
+  /** Grades with fewer pupils than this share one. */
+  readonly below: Pupils;
+  /** Pupils that it may have. */
+  readonly cap: PupilsPerSection;
+}
+
 /** The dated class rules, looked up by place and year. */
 export interface ClassRuleBook {
   /**
@@ -36,6 +44,11 @@ export interface ClassRuleBook {
     place: RulePlace & { readonly school: SchoolId },
     year: SchoolYear,
   ): PupilsPerSection | undefined;
+  /**
+   * How small grades of the school share classes (复式班): for rural schools and teaching points where the rule of the
+   * grade says so. Undefined: they do not.
+   */
+  mixingOf(place: RulePlace & { readonly school: SchoolId }, year: SchoolYear): MixingRule | undefined;
   /** Each figure from the most specific rule that states it; rules for the whole stage before rules for a grade. */
   staffingOf(district: DistrictId, stage: Stage, year: SchoolYear): StaffingRule;
 }
@@ -73,6 +86,12 @@ function keptByPlace(holding: RulesOf): RulesOf {
 export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassRuleBook {
   const sorted = [...region.classRules].sort(bySpecificity);
   const controlled = new Set(region.schools.filter((school) => school.entryControl).map(({ id }) => id));
+  const mixes = sorted.some(({ mixedBelow }) => mixedBelow !== undefined);
+  const mixing = new Set(
+    region.schools
+      .filter(({ type, urbanity }) => type === 'teachingPoint' || urbanity === 'rural')
+      .map(({ id }) => id),
+  );
   const holding = (district: DistrictId, stage: Stage, year: SchoolYear) =>
     sorted.filter(
       (rule) => rule.stage === stage && rule.fromYear <= year && (rule.district ?? district) === district,
@@ -85,6 +104,12 @@ export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassR
     entryCapOf(place, year) {
       const rule = ruleOf(place, year);
       return rule?.entryCap ?? (controlled.has(place.school) ? rule?.capSize : undefined);
+    },
+    mixingOf(place, year) {
+      if (!mixes || !mixing.has(place.school)) return undefined;
+      const rule = ruleOf(place, year);
+      const { mixedBelow: below, mixedCap } = rule ?? {};
+      return rule === undefined || below === undefined ? undefined : { below, cap: mixedCap ?? rule.capSize };
     },
     staffingOf(district, stage, year) {
       const rules = rulesOf(district, stage, year);

@@ -7,6 +7,8 @@ export type Sections = number;
 /** Pupils in one section, whole, ≥ 0. */
 export type PupilsPerSection = number;
 /** Home rooms (普通教室), whole, ≥ 0. */
+/** Boarding places; whole. */
+export type Beds = number;
 export type Rooms = number;
 /** Money in yuan (or the region's currency), never in 万 or 亿. */
 export type Yuan = number;

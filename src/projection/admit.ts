@@ -2,6 +2,7 @@ import { required } from '../domain/invariant.ts';
 import { deviationFactor } from './deviationFactor.ts';
 import type { EntryRule, ModelPool } from './projectionModel.ts';
 import { sendLeavers } from './routeLeavers.ts';
+import { vocationalShareOf } from './vocationalShare.ts';
 import { add, divide, seatlessIn, type YearInWork } from './yearInWork.ts';
 
 type FromLeavers = Extract<EntryRule, { kind: 'leavers' }>;
@@ -15,8 +16,8 @@ function leaversComing({ model, leavingTotals, year }: YearInWork, pool: ModelPo
   }, 0);
 }
 
-/** Entrants of a pool this year, unrounded. */
-function entrantsOf(work: YearInWork, pool: ModelPool): number {
+/** Entrants of a pool this year as history implies, unrounded. */
+function naturalEntrants(work: YearInWork, pool: ModelPool): number {
   const { model, year } = work;
   const { entry, stage, scope } = pool;
   const capture = (named: boolean) =>
@@ -26,6 +27,26 @@ function entrantsOf(work: YearInWork, pool: ModelPool): number {
   if (entry.kind === 'lastValue') return entry.pupils * capture(!natural);
   const ahead = Math.min(year - model.asOf, entry.expected.length) - 1;
   return (entry.expected[ahead] ?? 0) * capture(false);
+}
+
+/** The pool beside a senior or vocational pool that admits from the same children; undefined for other stages. */
+function poolBeside({ model }: YearInWork, { stage, scope }: ModelPool): ModelPool | undefined {
+  const beside = { senior: 'vocational', vocational: 'senior' }[String(stage)];
+  return model.pools.find((pool) => pool.stage === beside && pool.scope === scope && !pool.held);
+}
+
+/**
+ * Entrants of a pool this year, unrounded. A planned vocational share (职普比) splits what general and vocational
+ * schools together would take; without one, or without both kinds of school, history does.
+ */
+function entrantsOf(work: YearInWork, pool: ModelPool): number {
+  const natural = naturalEntrants(work, pool);
+  const beside = poolBeside(work, pool);
+  if (beside === undefined) return natural;
+  const share = vocationalShareOf(work.model.assumptions, pool.scope, work.year);
+  if (share === undefined) return natural;
+  const part = pool.stage === 'vocational' ? share : 1 - share;
+  return (natural + naturalEntrants(work, beside)) * part;
 }
 
 function leaversByDivision({ model, leaving }: YearInWork, rule: FromLeavers): Map<number, number> {

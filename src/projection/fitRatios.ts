@@ -1,5 +1,6 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
 import { chooseWindow, covered, ratioOver, type Series, type Window } from './chooseWindow.ts';
+import { endsOnCensus } from './endsOnCensus.ts';
 import type { Pool } from './layOut.ts';
 import { noPairOfYears, sayProgression } from './methodTexts.ts';
 import type { FixedSettings } from './projectionModel.ts';
@@ -141,6 +142,7 @@ export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined)
   const poolRatios = new Map<number, number[]>();
   const divisionRatios = new Map<number, number[]>();
   const choices: MethodChoice[] = [];
+  const ends = endsOnCensus(known);
   for (const stage of new Set(all.map(({ pool }) => pool.stage))) {
     const pools = all.filter(({ pool }) => pool.stage === stage);
     const { stepsOf, window, error, k } = fitStage(known, pools, fixed);
@@ -155,7 +157,11 @@ export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined)
       steps.forEach((step, grade) => {
         for (const { division, series } of step.divisions) {
           const own = divisionRatios.get(division) as number[];
-          own[grade] = shrunkRatio(series, known.last, window.years, usual[grade] as number, k);
+          const unpaired = covered(step.pool, known.last, 1).length === 0;
+          own[grade] =
+            unpaired && ends(division, grade)
+              ? 0
+              : shrunkRatio(series, known.last, window.years, usual[grade] as number, k);
         }
       });
       choices.push(tellChoice(pool, steps, window, k, error));

@@ -30,7 +30,10 @@ export function sayProgression(window: Window, shrunk: boolean): Words {
     : both(`${zh}，各校用区县比例`, `${en}, district’s ratio for every school`);
 }
 
-export const noPairOfYears = both('没有相邻两年的数据：比例取 1', 'no pair of years: ratio 1');
+export const noPairOfYears = both(
+  '没有相邻两年的数据：比例取 1，学校到此年级为止的取 0',
+  'no pair of years: ratio 1, 0 after a school’s last grade',
+);
 
 /** Say how entrants follow from births. */
 export function sayBirthsEntry(window: Window, lastGiven: number): Words {

@@ -1,6 +1,7 @@
 import type { StudyReport } from '../domain/report.ts';
 import type { StudyRun } from '../domain/study.ts';
 import { allSeries } from './allSeries.ts';
+import { balanceParts } from './balanceParts.ts';
 import { buildContext } from './context.ts';
 import { criticalProjectsOf } from './criticalProjects.ts';
 import { ledgerOf } from './ledger.ts';
@@ -14,7 +15,7 @@ export { type IndicatorMeaning, tellIndicator } from './indicators/tellIndicator
 
 /**
  * Tell what a run means: every indicator by year and place, a verdict on every target, the ledger of oversize
- * classes, the places that miss a deadline, and the projects they wait for.
+ * classes, the places that miss a deadline, the projects they wait for, and the resources of its schools.
  *
  * @param run A run whose years go from the base year to the horizon without a gap.
  * @returns Plain JSON; the order of rows in the region's tables does not matter.
@@ -29,5 +30,6 @@ export function buildReport(run: StudyRun): StudyReport {
     ledger: ledgerOf(context),
     spots,
     criticalProjects: criticalProjectsOf(context, spots),
+    balance: balanceParts(context),
   };
 }

@@ -1,6 +1,7 @@
 import type { GradePupils } from '../domain/enrolment.ts';
 import { required } from '../domain/invariant.ts';
 import type { Ladder } from '../domain/ladder.ts';
+import { mixedInCensus } from '../domain/mixedInCensus.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { StudyRun } from '../domain/study.ts';
@@ -86,6 +87,7 @@ function addHistory(
   place: Place,
 ): void {
   for (const { district, stage, rows } of census) {
+    const mixed = mixedInCensus(rows);
     const ladder = required(ladders.get(district), `district ${district} has a ladder`);
     for (const row of rows) {
       if (row.year >= run.enrolment.baseYear) continue;
@@ -93,7 +95,7 @@ function addHistory(
       const { school, grade, pupils } = row;
       if (pupils === undefined) cell.pupilsUnknown += 1;
       else cell.pupils.push({ district, school, stage, grade, pupils });
-      const group = historicGroup(row, district, stage, ladder);
+      const group = historicGroup(row, district, stage, ladder, mixed.get(row));
       if (group !== undefined) cell.groups.push(group);
       else if (pupils !== 0) cell.classesUnknown += 1;
     }

@@ -26,6 +26,18 @@ export const resourceReasonTexts = {
     zh: '办学资源取不晚于 {year} 学年的最近一行；只判定资源配置，不含督导评估的其他内容。',
     en: 'Resources are those of the latest row up to {year}; only the resource part is judged, not the rest of the inspection.',
   },
+  noBoarders: {
+    zh: '{year} 学年范围内没有寄宿生（schools 表没有寄宿生比例）。',
+    en: 'No school in its scope has boarders in {year} (boarderShare of schools.csv).',
+  },
+  bedsUnknown: {
+    zh: '{count} 所学校（如 {school}）有寄宿生而缺少床位数（schools.beds）。',
+    en: '{count} schools ({school} for one) have boarders and no number of beds (schools.beds).',
+  },
+  noBeds: {
+    zh: '{year} 学年在基准年之前，床位数未知。',
+    en: 'Beds of {year}, before the base year, are not known.',
+  },
   recurrentUnknown: {
     zh: '{owner} 缺少 {year} 财政年度的经常性经费（budgets.recurrent）。',
     en: 'budgets.recurrent of {owner} for fiscal year {year} is missing.',

@@ -10,6 +10,7 @@ import { openScene } from './scene.ts';
 
 export { changeScenarioText, type FieldValue, type ScenarioEdit } from './changeScenarioText.ts';
 export { type CheckedFormula, checkFormula } from './checkFormula.ts';
+export { adoptPreset } from './presets/adoptPreset.ts';
 export { presetPage } from './presets/presetPage.ts';
 export { readLines, type WrittenLine, type WrittenScenario } from './readLines.ts';
 export { readScenario } from './readScenario.ts';

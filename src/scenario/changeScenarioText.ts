@@ -11,12 +11,17 @@ import {
 } from 'yaml';
 import { yamlOptions } from './yamlOptions.ts';
 
-/** A value of a field as it is written: a number, a text, or a row of fields. */
-export type FieldValue = number | string | boolean | { readonly [key: string]: FieldValue };
+/** A value of a field as it is written: a number, a text, a list, or a row of fields. */
+export type FieldValue =
+  | number
+  | string
+  | boolean
+  | readonly FieldValue[]
+  | { readonly [key: string]: FieldValue };
 
 /** One change of a scenario's text. Lines count from 0. */
 export type ScenarioEdit =
-  | { readonly do: 'add'; readonly line: Readonly<Record<string, FieldValue>> }
+  | { readonly do: 'add'; readonly lines: readonly Readonly<Record<string, FieldValue>>[] }
   | { readonly do: 'remove'; readonly index: number }
   /** Write a field of a line; undefined takes the field out. */
   | {
@@ -78,7 +83,7 @@ function change(yaml: Document, root: YAMLMap, edit: ScenarioEdit): boolean {
   if (edit.do === 'add') {
     // A list in brackets grows into one with a dash a line, as people read it.
     if (lines.items.length === 0) lines.flow = false;
-    lines.add(yaml.createNode(edit.line));
+    for (const line of edit.lines) lines.add(yaml.createNode(line));
     return true;
   }
   const line = lines.items[edit.index];

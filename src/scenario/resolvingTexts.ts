@@ -156,6 +156,23 @@ export const resolvingTexts = {
       en: 'Add the district to births.csv, or use capture.',
     },
   },
+  noVocationalSchools: {
+    what: {
+      zh: '这里没有既招普通高中又招中职的学校，职普比无从调整。',
+      en: 'There are not both general senior and vocational schools here, so no intake to split.',
+    },
+    remedy: {
+      zh: '请在 schools.csv 中补上普通高中和中职学校。',
+      en: 'Add general senior and vocational schools to schools.csv.',
+    },
+  },
+  seniorAdmissionByRegion: {
+    what: {
+      zh: '普通高中和中职在全地区招生，不能只改 {district} 的职普比。',
+      en: 'Senior and vocational schools admit from the whole region: {district} has no intake of its own.',
+    },
+    remedy: { zh: '请去掉 district。', en: 'Leave out district.' },
+  },
   noBudget: {
     what: { zh: '“{owner}”在这些年份没有预算。', en: '"{owner}" has no budget in these years.' },
     remedy: { zh: '请在 budgets.csv 中补上。', en: 'Add it to budgets.csv.' },

@@ -45,7 +45,7 @@ export const serverProblems = {
     remedy: { zh: '请补上；字段说明见 /api/docs。', en: 'Add it; /api/docs says what it means.' },
   },
   shapeType: {
-    what: { zh: '{path} 应为 {expected}。', en: '{path} should be of the type {expected}.' },
+    what: { zh: '{path} 的类型应为“{expected}”。', en: '{path} should be of the type {expected}.' },
     remedy: { zh: '请改正；字段说明见 /api/docs。', en: 'Correct it; /api/docs says what it means.' },
   },
   shapeChoice: {
@@ -61,7 +61,7 @@ export const serverProblems = {
     remedy: { zh: '请删除或改名。', en: 'Remove or rename them.' },
   },
   shapeOther: {
-    what: { zh: '{path} 的值无法使用。', en: '{path} cannot be used as it stands.' },
+    what: { zh: '字段 {path} 的值无法使用。', en: '{path} cannot be used as it stands.' },
     remedy: { zh: '字段说明见 /api/docs。', en: '/api/docs says what is expected.' },
   },
   noJsonBody: {
@@ -107,6 +107,16 @@ export const serverProblems = {
   finishedAlready: {
     what: { zh: '计算“{id}”已结束（状态：{state}）。', en: 'The study "{id}" has ended already ({state}).' },
     remedy: { zh: '无需取消。', en: 'There is nothing to cancel.' },
+  },
+  otherPlace: {
+    what: {
+      zh: '情景“{scenario}”属于地区“{theirs}”，不属于“{place}”。',
+      en: 'The scenario "{scenario}" belongs to the place "{theirs}", not to "{place}".',
+    },
+    remedy: {
+      zh: '请选该地区的情景，或把情景文本直接写在请求中。',
+      en: 'Choose a scenario of that place, or send its text in the request.',
+    },
   },
   presetReadOnly: {
     what: {

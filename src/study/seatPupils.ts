@@ -6,6 +6,7 @@ import {
   type OverflowPlacing,
   placeOverflow,
 } from '../classes/formClasses.ts';
+import { mostPupilsWithBeds } from '../domain/boarding.ts';
 import type { CapacityPlan } from '../domain/capacity.ts';
 import type { GradePupils, UnplacedPupils, YearEnrolment } from '../domain/enrolment.ts';
 import { invariant } from '../domain/invariant.ts';
@@ -14,7 +15,7 @@ import type { School } from '../domain/region/school.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import type { YearClasses } from '../domain/sections.ts';
 import type { YearSituation } from '../domain/situation.ts';
-import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
+import type { DistrictId, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
 
 /** What seating a year's pupils takes besides the pupils. */
 export interface SeatingBook {
@@ -85,9 +86,26 @@ function leaveOut(
   return { year: enrolment.year, pupils, unplaced: [...seatless.values()].filter((row) => row.pupils > 0) };
 }
 
+/** Most pupils of the schools whose beds hold their entry down; a year without a row of rooms has no limit. */
+function mostPupilsIn({ capacity, schools }: SeatingBook, year: SchoolYear): Map<SchoolId, Pupils> {
+  const limited = schools.filter(({ bedLimit, boarderShare = 0 }) => bedLimit === true && boarderShare > 0);
+  if (limited.length === 0) return new Map();
+  const beds = new Map(
+    capacity.rooms.flatMap((row) =>
+      row.year === year && row.beds !== undefined ? [[row.school, row.beds]] : [],
+    ),
+  );
+  return new Map(
+    limited.flatMap(({ id, boarderShare = 0 }) => {
+      const own = beds.get(id);
+      return own === undefined ? [] : [[id, mostPupilsWithBeds(own, boarderShare)]];
+    }),
+  );
+}
+
 /**
- * Seat one year's pupils: form classes; where entry-grade control turns children away, place them at other schools
- * with free seats or among those without one; then form the classes that result, in the districts that this touches:
+ * Seat one year's pupils: form classes; where entry-grade control, or a school's beds, turn children away, place them
+ * at other schools with free seats or among those without one; then form the classes that result, in the districts that this touches:
  * children are sent on within their district, and teachers and rooms are shared there.
  *
  * @param demand Pupils by school as the projection sends them.
@@ -108,6 +126,7 @@ export function seatPupils(
     closeYear === year && receiver !== undefined ? [{ from: school, to: receiver }] : [],
   );
   const planned = book.planned?.(year);
+  const mostPupils = mostPupilsIn(book, year);
   const form = (pupils: readonly GradePupils[]) =>
     formClasses({
       year,
@@ -118,11 +137,12 @@ export function seatPupils(
       rules,
       ladders,
       moves,
+      mostPupils,
       ...(planned === undefined ? {} : { planned }),
     });
   const first = form(demand.pupils);
   if (first.overflow.length === 0) return { enrolment: demand, classes: first };
-  const placing = placeOverflow({ classes: first, schools, rooms, teachers, rules, ladders });
+  const placing = placeOverflow({ classes: first, schools, rooms, teachers, mostPupils, rules, ladders });
   const enrolment = leaveOut(demand, first, placing, book);
   const districts = new Map(schools.map(({ id, district }) => [id, district]));
   const touched = new Set<DistrictId | undefined>([

@@ -179,8 +179,32 @@ const placeFaults: readonly Fault[] = [
     code: 'closedBeforeOpened',
     plant: newRow('schools', school('ghost', { openedYear: '2010', closedYear: '2005' }), 'closedYear'),
   },
+  {
+    code: 'bedLimitWithoutBeds',
+    plant: newRow(
+      'schools',
+      school('dormitory', { bedLimit: '是', boarderShare: '0.3', openedYear: '2010', closedYear: '2012' }),
+      'beds',
+    ),
+  },
   { code: 'unknownGrade', plant: newRow('enrolment', { ...mill(2020, '14'), pupils: '40' }, 'grade') },
   { code: 'gradeOutsideStages', plant: newRow('enrolment', { ...mill(2020, '8'), pupils: '40' }, 'grade') },
+  {
+    code: 'vocationalShareOverOne',
+    plant: newRow(
+      'assumptions',
+      { id: 'split', kind: 'vocationalShare', fromYear: '2021', factor: '4' },
+      'factor',
+    ),
+  },
+  {
+    code: 'vocationalShareOfDistrict',
+    plant: newRow(
+      'assumptions',
+      { id: 'apart', kind: 'vocationalShare', fromYear: '2021', factor: '0.4', district: 'east' },
+      'district',
+    ),
+  },
   { code: 'unknownStage', plant: inCell('assumptions', { id: 'quiet' }, 'stage', '高年级') },
   {
     code: 'halfCoordinate',
@@ -219,6 +243,18 @@ const classFaults: readonly Fault[] = [
   {
     code: 'ceilingUnderCap',
     plant: newRow('classRules', rule('low', '2034', { ceilingSize: '44' }), 'ceilingSize'),
+  },
+  {
+    code: 'mixedOverCap',
+    plant: newRow('classRules', rule('mixed', '2035', { mixedBelow: '10', mixedCap: '51' }), 'mixedCap'),
+  },
+  {
+    code: 'mixedWithStray',
+    plant: newRow(
+      'enrolment',
+      { ...mill(2016, '2'), pupils: '9', classes: '1', mixedWith: '1' },
+      'mixedWith',
+    ),
   },
   { code: 'sameRuleTwice', plant: newRow('classRules', rule('again', '2010', {}), 'fromYear') },
 ];

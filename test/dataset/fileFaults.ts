@@ -321,6 +321,20 @@ export const notices: readonly FileCase[] = [
     ),
     file: 'projects.csv',
   },
+  {
+    code: 'boardersOverBeds',
+    title: 'more boarders than beds',
+    files: withText(
+      'schools.csv',
+      [
+        'id,name,district,type,stages,governedBy,ownership,beds,boarderShare,basis',
+        'mill-lane,磨坊巷小学,east,primary,primary,district,public,,,assumed',
+        'river,河边中学,east,junior,junior,district,public,90,0.5,assumed',
+        '',
+      ].join('\n'),
+    ),
+    file: 'schools.csv',
+  },
 ];
 
 function sheetNamed(name: string): TableFile {

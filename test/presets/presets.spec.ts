@@ -308,6 +308,24 @@ describe('putting a preset to a place', () => {
     ]);
   });
 
+  it('should find grades by the children’s age where a ladder names them otherwise', async () => {
+    const { region } = world({ ladder: 'kindergarten: JK SK / primary: 1 2 3 4 5 6' });
+    const at = (district: object) => ({
+      ...region,
+      districts: region.districts.map((row) => ({ ...row, ...district })),
+    });
+    const capped = async (place: typeof region) => {
+      const ontario = { kind: 'applyPreset', preset: 'ontario', fromYear: 2020, because } as const;
+      const { region: changed } = await applied([ontario], place);
+      return changed.classRules.filter(({ note }) => note === because).map(({ grade }) => grade);
+    };
+    // K2 and K3 are the years before age 6: both where kindergarten begins at four, one where it begins at five.
+    expect((await capped(at({ kindergartenAge: 4 }))).sort()).toEqual(['1', '2', '3', 'JK', 'SK']);
+    expect((await capped(at({ kindergartenAge: 5 }))).sort()).toEqual(['1', '2', '3', 'JK']);
+    const american = at({ ladder: 'primary: K 1 2 3 4 5', entryAge: 5 });
+    expect((await capped(american)).sort()).toEqual(['1', '2', '3', 'K']);
+  });
+
   it('should refuse a stage that the system has no rules for', async () => {
     const problems = await refused([
       { kind: 'applyPreset', preset: 'texas', stage: 'junior', fromYear: 2021, because },

@@ -75,7 +75,41 @@ describe('entrants', () => {
       buildRegion({ ...oneSchool, pupils: [['s', 2022, { '1': [60], '2': [50], '3': [40] }]] }),
     );
     expect(years[1] && gradesOf(years[1], 's')).toEqual({ '1': 60, '2': 60, '3': 50, '4': 40 });
-    expect(choices.find(({ step }) => step === 'progression')?.method.en).toBe('no pair of years: ratio 1');
+    expect(choices.find(({ step }) => step === 'progression')?.method.en).toBe(
+      'no pair of years: ratio 1, 0 after a school’s last grade',
+    );
+  });
+
+  it('should see from a single census where a school ends, when others go on', () => {
+    const schools = {
+      low: { district: 'd', stages: ['primary'] },
+      high: { district: 'd', stages: ['primary'] },
+      whole: { district: 'd', stages: ['primary'] },
+    } as const;
+    const pupils: SmallPlace['pupils'] = [
+      ['low', 2022, { '1': [30], '2': [30], '3': [30] }],
+      ['high', 2022, { '4': [30], '5': [30], '6': [30] }],
+      ['whole', 2022, { '1': [30], '2': [30], '3': [30], '4': [30], '5': [30], '6': [0] }],
+    ];
+    const next = projectEnrolment(buildRegion({ ...oneSchool, schools, pupils })).years[1];
+    if (next === undefined) throw new Error('a year is projected');
+    expect(gradesOf(next, 'low')).toEqual({ '1': 30, '2': 30, '3': 30 });
+    expect(gradesOf(next, 'high')).toEqual({ '4': 30, '5': 30, '6': 30 });
+    // A grade that is taught but empty this year is filled from below.
+    expect(gradesOf(next, 'whole')['6']).toBe(30);
+  });
+
+  it('should let a school that opened lately go on growing', () => {
+    const schools = {
+      young: { district: 'd', stages: ['primary'], openedYear: 2021 },
+      whole: { district: 'd', stages: ['primary'] },
+    } as const;
+    const pupils: SmallPlace['pupils'] = [
+      ['young', 2022, { '1': [30], '2': [30] }],
+      ['whole', 2022, { '1': [30], '2': [30], '3': [30], '4': [30], '5': [30], '6': [30] }],
+    ];
+    const next = projectEnrolment(buildRegion({ ...oneSchool, schools, pupils })).years[1];
+    expect(next && gradesOf(next, 'young')).toEqual({ '1': 30, '2': 30, '3': 30 });
   });
 
   it('should be shared out by the schools’ recent shares', () => {

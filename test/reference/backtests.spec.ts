@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { type BacktestReport, type BacktestRow, backtestMethods } from '../../src/domain/backtest.ts';
 import { backtestProjection } from '../../src/projection/backtestProjection.ts';
 import { fitProjection, projectEnrolment } from '../../src/projection/projectEnrolment.ts';
+import { ecasd } from '../../worlds/ecasd.ts';
+import { maryland } from '../../worlds/maryland.ts';
+import { nyc } from '../../worlds/nyc/nyc.ts';
+import { taiwan } from '../../worlds/taiwan.ts';
 import { countPupils, countUnplaced } from '../projection/readCensus.ts';
-import { ecasdTables } from './ecasd.ts';
-import { marylandTables } from './maryland.ts';
-import { nycTables } from './nyc.ts';
-import { regionFromTables } from './regionFromTables.ts';
-import { taiwanTables } from './taiwan.ts';
+import { convertedRegion } from '../worlds/convertedRegion.ts';
 
 const folder = process.env.XUEWEI_REFERENCE_DATA ?? '';
 
 describe.skipIf(folder === '')('the projection on real places', () => {
   it('should foretell Eau Claire (18 years, 16 schools, births) better than its last value', () => {
-    const report = tested('Eau Claire', backtestProjection(regionFromTables(ecasdTables(folder))));
+    const report = tested('Eau Claire', backtestProjection(convertedRegion(ecasd, folder)));
     expect(report.origins).toHaveLength(15);
     for (const horizon of [1, 2, 3, 4, 5]) {
       expect(wape(report, 'district', horizon)).toBeLessThan(
@@ -34,7 +34,7 @@ describe.skipIf(folder === '')('the projection on real places', () => {
   });
 
   it('should foretell sixteen Maryland counties (820 schools, suppressed figures) as well as professionals do', () => {
-    const report = tested('Maryland', backtestProjection(regionFromTables(marylandTables(folder))));
+    const report = tested('Maryland', backtestProjection(convertedRegion(maryland, folder)));
     for (const level of ['school', 'schoolTotal', 'district', 'districtTotal'] as const)
       for (const horizon of [1, 2, 3])
         expect(wape(report, level, horizon)).toBeLessThan(wape(report, level, horizon, 'persistence'));
@@ -49,7 +49,7 @@ describe.skipIf(folder === '')('the projection on real places', () => {
   });
 
   it('should foretell the districts of New York City, senior schools admitting from the whole city', () => {
-    const report = tested('New York City', backtestProjection(regionFromTables(nycTables(folder))));
+    const report = tested('New York City', backtestProjection(convertedRegion(nyc, folder)));
     for (const horizon of [1, 2, 3, 4])
       expect(wape(report, 'district', horizon)).toBeLessThan(
         wape(report, 'district', horizon, 'persistence'),
@@ -63,7 +63,7 @@ describe.skipIf(folder === '')('the projection on real places', () => {
   });
 
   it('should project 944 Taiwanese schools from a single year, and say that no ratio could be estimated', () => {
-    const region = regionFromTables(taiwanTables(folder));
+    const region = convertedRegion(taiwan, folder);
     const { years, choices } = projectEnrolment(region);
     expect(years.map(({ year }) => year)).toEqual([2024, 2025, 2026, 2027, 2028, 2029]);
     for (const census of years) expect(countUnplaced(census)).toBe(0);
@@ -72,12 +72,12 @@ describe.skipIf(folder === '')('the projection on real places', () => {
     expect(countPupils(second, { grade: '5' })).toBe(countPupils(first, { grade: '4' }));
     expect(
       new Set(choices.filter(({ step }) => step === 'progression').map(({ method }) => method.en)),
-    ).toEqual(new Set(['no pair of years: ratio 1']));
+    ).toEqual(new Set(['no pair of years: ratio 1, 0 after a school’s last grade']));
     expect(backtestProjection(region).rows).toEqual([]);
   });
 
   it('should start from suppressed figures as half the limit, and carry every pupil on', () => {
-    const region = regionFromTables(marylandTables(folder));
+    const region = convertedRegion(maryland, folder);
     const model = fitProjection(region);
     expect(model.choices.filter(({ method }) => method.en.startsWith('suppressed')).length).toBeGreaterThan(
       0,

@@ -2,8 +2,8 @@ import type { StudyReport } from '../../src/domain/report.ts';
 import type { Intervention } from '../../src/domain/scenario.ts';
 import { buildReport } from '../../src/report/buildReport.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
+import { type PlainRow, writeTable } from '../../worlds/tables/writeTable.ts';
 import { applied } from '../scenario/applied.ts';
-import { type PlainRow, writeTable } from './csvTables.ts';
 import { regionFromTables } from './regionFromTables.ts';
 
 /** Schools of a campaign before it: one class in every grade of primary, or of junior, and a room for each. */
@@ -20,8 +20,8 @@ export interface Campaign {
   readonly horizonYear: number;
   readonly schools: readonly CampaignSchool[];
   /** Rows of projects.csv without district, status and basis. */
-  readonly works: readonly PlainRow[];
-  readonly targets?: readonly PlainRow[];
+  readonly works: readonly PlainRow<'projects'>[];
+  readonly targets?: readonly PlainRow<'targets'>[];
   readonly more?: readonly Intervention[];
 }
 

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { readCsv } from './csvTables.ts';
+import { folderSources } from '../../worlds/source/folderSources.ts';
+import { readSource } from '../../worlds/source/sources.ts';
 
 /** Where a figure stands in the published ledgers of a campaign. */
 export interface LedgerPlace {
@@ -19,14 +19,16 @@ export interface LedgerPlace {
  * @throws {Error} No row, or several, say it.
  */
 export function readLedgers(folder: string): (asked: LedgerPlace) => number {
-  const rows = readCsv(join(folder, 'china_ledgers/published_ledgers.csv'));
+  const file = 'china_ledgers/published_ledgers.csv';
+  const columns = ['place', 'stage', 'metric', 'as_of', 'value'] as const;
+  const rows = readSource(folderSources(folder), file, columns);
   return ({ place, stage, metric, asOf = '' }) => {
     const found = rows.filter(
       (row) =>
-        row.place?.startsWith(place) &&
+        row.place.startsWith(place) &&
         row.stage === stage &&
         row.metric === metric &&
-        row.as_of?.startsWith(asOf),
+        row.as_of.startsWith(asOf),
     );
     if (found.length !== 1) throw new Error(`${found.length} figures for ${place}, ${stage}, ${metric}`);
     return Number(found[0]?.value);

@@ -1,6 +1,5 @@
-import { readDataset } from '../../src/dataset/readDataset.ts';
+import { readDataset, type TableFile } from '../../src/dataset/readDataset.ts';
 import type { Region } from '../../src/domain/region/region.ts';
-import type { TableFile } from './csvTables.ts';
 
 /**
  * Read a converter's tables as every dataset is read.

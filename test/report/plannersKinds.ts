@@ -108,6 +108,23 @@ const way = (distance: number): WorldPlan => ({
     travel: [{ from: 'mill', to: 'river', distance, basis }],
   },
 });
+/** A primary school where every other pupil boards. */
+const boarding = (pupils: number, beds: number): WorldPlan => ({
+  schools: { mill: { boarderShare: 0.5, beds } },
+  classes: { mill: { 2019: { '1': [pupils] } } },
+});
+/** Two grades of a primary school in one class. */
+const sharing = (pupils: number): WorldPlan => ({
+  schools: { mill: {} },
+  classes: {
+    mill: {
+      2019: {
+        '1': { sizes: [pupils], mixed: { host: '1', pupils: pupils + 6 } },
+        '2': { sizes: [6], mixed: { host: '1', pupils: pupils + 6 } },
+      },
+    },
+  },
+});
 const sent = (pupils: number): WorldPlan => ({ ...sizes(40), demand: [{ year: 2020, grade: '1', pupils }] });
 
 /** For every indicator of populations, resources, money and works: a place that meets a demand and one that misses it. */
@@ -151,6 +168,15 @@ export const plannersKinds: Partial<Record<IndicatorId, Kind>> = {
   },
   meanDistance: { demand: most(2), met: way(2), missed: way(2.1) },
   pupilsMoved: { demand: most(0), met: sent(40), missed: sent(41) },
+  mixedClasses: { demand: least(1), met: sharing(9), missed: sizes(9, 8) },
+  shareWithinRule: {
+    demand: least(85, { unit: '%', stages: ['primary'] }),
+    met: sizes(45, 45, 45, 45, 45, 45, 46),
+    missed: sizes(45, 45, 45, 45, 46),
+  },
+  boarders: { demand: most(20), met: boarding(40, 10), missed: boarding(42, 30) },
+  beds: { demand: least(10), met: boarding(40, 10), missed: boarding(40, 9) },
+  bedsShort: { demand: most(0), met: boarding(40, 20), missed: boarding(40, 19) },
   teacherCover: { demand: least(100, { unit: '%' }), met: pool(4), missed: pool(3) },
   teacherExchange: { demand: least(10, { unit: '%' }), met: exchanged(10, 0), missed: exchanged(9, 9) },
   keyTeacherExchange: { demand: least(20, { unit: '%' }), met: exchanged(10, 2), missed: exchanged(10, 1) },
@@ -161,6 +187,11 @@ export const plannersKinds: Partial<Record<IndicatorId, Kind>> = {
   grantsNeeded: { demand: most(24_000), met: grants(600), missed: grants(601) },
   qualityBalance: {
     demand: { operator: 'by', value: 1, year: 2020, stages: ['primary'] },
+    met: resources({ keyTeachers: 0.9 }),
+    missed: resources({ keyTeachers: 0.8 }),
+  },
+  balanceSchoolShare: {
+    demand: least(100, { unit: '%', stages: ['primary'] }),
     met: resources({ keyTeachers: 0.9 }),
     missed: resources({ keyTeachers: 0.8 }),
   },

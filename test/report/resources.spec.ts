@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseLadder } from '../../src/domain/ladder.ts';
+import { officialAges } from '../../src/domain/officialAges.ts';
 import type { Resource } from '../../src/domain/region/schoolRecords.ts';
 import { buildReport } from '../../src/report/buildReport.ts';
-import { officialAges } from '../../src/report/officialAges.ts';
 import { populationAged } from '../../src/report/populationAged.ts';
 import { figure, verdictOn } from './asking.ts';
 import { type WorldPlan, world } from './world.ts';
@@ -142,14 +142,23 @@ describe('high-quality balance, its resource part', () => {
   const one = { ...balance, value: 1, stages: ['primary' as const] };
 
   it('should count the districts that pass, each on its own', () => {
-    expect(verdictOn({ ...plan(rich), targets: [{ ...one, value: 2 }] }, 't')).toMatchObject({
+    const alone = (west: typeof rich): WorldPlan => {
+      const told = plan(west);
+      return { ...told, region: { resources: told.region?.resources ?? [] } };
+    };
+    expect(verdictOn({ ...alone(rich), targets: [{ ...one, value: 2 }] }, 't')).toMatchObject({
       state: 'met',
       value: 2,
     });
-    expect(verdictOn({ ...plan(poor), targets: [{ ...one, value: 2 }] }, 't')).toMatchObject({
+    expect(verdictOn({ ...alone(poor), targets: [{ ...one, value: 2 }] }, 't')).toMatchObject({
       state: 'missed',
       value: 1,
     });
+  });
+
+  it('should count an evaluation unit once in the whole region', () => {
+    expect(verdictOn({ ...plan(rich), targets: [one] }, 't')).toMatchObject({ state: 'met', value: 1 });
+    expect(verdictOn({ ...plan(poor), targets: [one] }, 't')).toMatchObject({ state: 'missed', value: 0 });
   });
 
   it('should judge an evaluation unit as one, so that one poor district fails both', () => {
@@ -168,6 +177,88 @@ describe('high-quality balance, its resource part', () => {
   it('should say that the rest of the inspection is not judged', () => {
     const verdict = verdictOn({ ...plan(rich), targets: [one] }, 't');
     expect(verdict.notes.map(({ en }) => en).join()).toContain('not the rest of the inspection');
+  });
+});
+
+describe('the seven resource figures by school', () => {
+  // Just at the marks of primary schools for 100 pupils: 4.2 · 1 · 0.9 · 450 m² · 750 m² · 200,000 yuan · 2.3.
+  const atMark = { teachersAboveDegree: 4.2, keyTeachers: 1, artsTeachers: 0.9, teachingArea: 450 };
+  const primary = { ...atMark, sportsArea: 750, equipment: 200_000, multimediaRooms: 2.3, basis };
+  const junior = { ...primary, teachersAboveDegree: 5.3, teachingArea: 580, sportsArea: 1020 };
+  const juniorRow = { ...junior, equipment: 250_000, multimediaRooms: 2.4 };
+  const asked = (mill: Partial<Resource>, more: WorldPlan = {}) =>
+    buildReport(
+      world({
+        schools: { mill: {}, hill: {} },
+        classes: { mill: { 2019: { '1': [50, 50] } }, hill: { 2019: { '1': [50, 50] } } },
+        region: {
+          resources: [
+            { school: 'mill', stage: 'primary', year: 2019, ...primary, ...mill },
+            { school: 'hill', stage: 'primary', year: 2019, ...primary },
+          ],
+        },
+        ...more,
+      }),
+    );
+  const schoolIn = ({ balance }: ReturnType<typeof asked>, id: string) =>
+    balance[0]?.schools.find(({ school }) => school === id);
+
+  it('should pass with all seven at their marks, and with one of them at 85 % of it', () => {
+    expect(schoolIn(asked({}), 'mill')).toMatchObject({ reached: 7, passes: true, pupils: 100 });
+    expect(schoolIn(asked({ sportsArea: 750 * 0.85 }), 'mill')).toMatchObject({ reached: 6, passes: true });
+  });
+
+  it('should fail with one below 85 %, with two below their marks, and fail the district with it', () => {
+    const one = asked({ sportsArea: 750 * 0.849 });
+    expect(schoolIn(one, 'mill')).toMatchObject({ reached: 6, passes: false });
+    expect(schoolIn(one, 'hill')).toMatchObject({ reached: 7, passes: true });
+    expect(one.balance[0]).toMatchObject({ districts: ['east'], stage: 'primary', passes: false });
+    expect(figure(one, 'balanceSchoolShare', 2019, east)).toBe(0.5);
+    const two = asked({ sportsArea: 740, equipment: 199_000 });
+    expect(schoolIn(two, 'mill')).toMatchObject({ reached: 5, passes: false });
+    expect(figure(asked({}), 'balanceSchoolShare', 2019, east)).toBe(1);
+  });
+
+  it('should fail a district whose schools all pass but differ too much, and tell which figure does', () => {
+    const [part] = asked({ keyTeachers: 9 }).balance;
+    expect(part?.schools.every(({ passes }) => passes === true)).toBe(true);
+    expect(part?.variations.find(({ indicator }) => indicator === 'keyTeachers')?.value).toBeCloseTo(0.8, 9);
+    expect(part?.combined).toBeCloseTo(0.8 / 7, 9);
+    expect(part).toMatchObject({ limit: 0.5, passes: false });
+  });
+
+  it('should judge the parts of a through-school each with its stage', () => {
+    const both: WorldPlan = {
+      schools: { mill: { type: 'nineYear', stages: ['primary', 'junior'] }, hill: {} },
+      classes: { mill: { 2019: { '1': [50, 50], '6': [50, 50] } }, hill: { 2019: { '1': [50, 50] } } },
+      region: {
+        resources: [
+          { school: 'mill', stage: 'primary', year: 2019, ...primary },
+          { school: 'mill', stage: 'junior', year: 2019, ...juniorRow, equipment: 200_000 },
+          { school: 'hill', stage: 'primary', year: 2019, ...primary },
+        ],
+      },
+    };
+    const { balance } = asked({}, both);
+    expect(balance.map(({ stage, schools, limit }) => [stage, schools.length, limit])).toEqual([
+      ['primary', 2, 0.5],
+      ['junior', 1, 0.45],
+    ]);
+    expect(balance[1]?.schools[0]).toMatchObject({ school: 'mill', pupils: 100, reached: 6, passes: false });
+  });
+
+  it('should leave a verdict open where a figure is missing, and say which', () => {
+    const [part] = asked({ equipment: undefined }).balance;
+    expect(part?.passes).toBeUndefined();
+    expect(part?.schools[1]?.figures.filter(({ perPupil }) => perPupil === undefined)).toMatchObject([
+      { indicator: 'equipment', mark: 2000 },
+    ]);
+  });
+
+  it('should show the base year and the years in which targets ask for it', () => {
+    const targets = [{ id: 't', indicator: 'qualityBalance', operator: 'by' as const, year: 2021 }];
+    const years = asked({}, { targets, horizon: 2022 }).balance.map(({ year }) => year);
+    expect(years).toEqual([2019, 2021]);
   });
 });
 

@@ -175,6 +175,7 @@ const bare: Partial<Record<IndicatorId, string>> = {
   grossEnrolment: 'population.csv',
   netEnrolment: 'population.enrolled',
   qualityBalance: 'resources.csv',
+  bedsShort: 'boarderShare',
   combinedVariation: 'resources.csv',
   variationSports: 'sportsArea',
   recurrentMoney: 'budget',

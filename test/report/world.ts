@@ -166,6 +166,7 @@ export function world(plan: WorldPlan): StudyRun {
           permanent:
             school.homeRooms === undefined ? undefined : school.homeRooms + addedRooms(school.id, year),
           temporary: school.temporaryRooms ?? 0,
+          ...(school.beds === undefined ? {} : { beds: school.beds }),
         })),
       ),
       openings,

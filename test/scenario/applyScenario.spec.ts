@@ -189,6 +189,7 @@ function oneOfEach(): Intervention[] {
     { kind: 'births', district: 'west', fromYear: 2021, factor: '1 - 0.03 * (year - base)', because },
     { kind: 'capture', fromYear: 2021, factor: 1.02, because },
     { kind: 'migration', district: 'east', fromYear: 2021, toYear: 2023, factor: 1.01, because },
+    { kind: 'vocationalShare', share: 0.4, fromYear: 2021, because },
     { kind: 'budget', owner: 'east', fromYear: 2021, factor: 0.9, because },
     { kind: 'hires', stage: 'primary', perYear: 20, because },
     { kind: 'targetYear', target: 'no-oversize', year: 2023, because },
@@ -246,6 +247,12 @@ function anyIntervention(): fc.Arbitrary<Intervention> {
       },
       { requiredKeys: ['kind', 'fromYear', 'factor'] },
     ),
+    fc
+      .record(
+        { district, fromYear: year, toYear: year, share: fc.constantFrom(0, 0.4, 1) },
+        { requiredKeys: ['fromYear', 'share'] },
+      )
+      .map((parts) => ({ kind: 'vocationalShare', ...parts })),
     fc
       .record({ district, fromYear: year, toYear: year, factor }, { requiredKeys: ['fromYear', 'factor'] })
       .map((parts) => ({ kind: 'births', ...parts })),

@@ -82,7 +82,7 @@ describe('changing a scenario’s text by a lever', () => {
         (text, fields) => {
           const line = { kind: 'births', ...fields };
           const before = linesOf(text);
-          const added = changeScenarioText(text, { do: 'add', line }) ?? '';
+          const added = changeScenarioText(text, { do: 'add', lines: [line] }) ?? '';
           expect(linesOf(added)).toEqual([...before, line]);
           const removed = changeScenarioText(added, { do: 'remove', index: before.length }) ?? '';
           expect(linesOf(removed)).toEqual(before);
@@ -139,9 +139,9 @@ describe('changing a scenario’s text by a lever', () => {
 
   it('should refuse a text that is no YAML, and a line that is not there', () => {
     const line = { kind: 'births' };
-    expect(changeScenarioText('a: [', { do: 'add', line })).toBeUndefined();
-    expect(changeScenarioText('just words', { do: 'add', line })).toBeUndefined();
-    expect(changeScenarioText('interventions: 3', { do: 'add', line })).toBeUndefined();
+    expect(changeScenarioText('a: [', { do: 'add', lines: [line] })).toBeUndefined();
+    expect(changeScenarioText('just words', { do: 'add', lines: [line] })).toBeUndefined();
+    expect(changeScenarioText('interventions: 3', { do: 'add', lines: [line] })).toBeUndefined();
     expect(changeScenarioText(commented, { do: 'remove', index: 7 })).toBeUndefined();
   });
 });

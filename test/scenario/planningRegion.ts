@@ -19,8 +19,13 @@ const project = (id: string, more: Partial<Project>): Project => ({
   ...more,
 });
 
+const upper = (id: string, stage: 'senior' | 'vocational'): Region['schools'][number] => ({
+  ...{ id, name: id, district: 'west', type: stage, stages: [stage], governedBy: 'district' },
+  ...{ ownership: 'public', ...assumed },
+});
+
 /**
- * The teaching region (2020–2025) with all that interventions can touch: a second district that has kindergartens,
+ * The teaching region (2020–2025) with all that interventions can touch: a second district that has kindergartens and an upper school of each kind,
  * five projects of three states, money, teachers, births of both districts and a later, stricter class rule.
  */
 export function planningRegion(): Region {
@@ -30,6 +35,7 @@ export function planningRegion(): Region {
   return {
     ...region,
     districts: [east, { ...east, id: 'west', name: '西区', nameEn: 'West', ladder: '3+6-3-3' }],
+    schools: [...region.schools, upper('high', 'senior'), upper('trade', 'vocational')],
     births: [
       ...region.births,
       { district: 'west', year: 2019, births: 90, ...assumed },

@@ -81,6 +81,15 @@ describe('a study', () => {
     expect((await client.get(`/studies/${ended.id}/result`)).json().scenario.title.en).toBe('A year late');
   });
 
+  it('should refuse a scenario that is kept for another place', async () => {
+    const { client, place } = await open();
+    const draft = { name: 'late', place: 'elsewhere', text: delayed };
+    const { id } = (await client.post('/scenarios', draft)).json();
+    const refused = await client.post('/studies', { kind: 'study', place, scenario: { id } });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json().problems).toMatchObject([{ code: 'otherPlace' }]);
+  });
+
   it('should fail with every problem of the scenario, in the language asked for', async () => {
     const { client, place } = await open();
     const text = delayed.replace('open-orchard', 'open-orchid');

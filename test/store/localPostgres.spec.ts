@@ -220,6 +220,13 @@ describe('a data folder that cannot be used', () => {
     },
   );
 
+  it.skipIf(process.platform !== 'linux')(
+    'should be told where the system makes no folders at all',
+    async () => {
+      expect(await problemOf(() => open('/proc/xuewei'))).toMatchObject({ code: 'notCreated' });
+    },
+  );
+
   it('should be told where another PostgreSQL wrote it', async () => {
     const version = join(cluster, 'PG_VERSION');
     const ours = readFileSync(version, 'utf8');

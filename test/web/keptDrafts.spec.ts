@@ -44,6 +44,12 @@ describe('a draft that is kept in the service', () => {
     expect(await kept()).toMatchObject([{ name: '出生人口', revision: 1 }]);
     await moveSlider();
     await page.getByText('服务器上是第 1 版，此后有改动').waitFor();
+    await page.getByRole('combobox', { name: '情景' }).click();
+    // The draft, and at once what the service keeps of it.
+    await expect
+      .poll(() => page.locator('.ant-select-item-option-content', { hasText: '出生人口' }).count())
+      .toBe(2);
+    await page.keyboard.press('Escape');
   });
 
   it('should lose neither text when somebody else saved meanwhile', async () => {
@@ -73,7 +79,7 @@ describe('a draft that is kept in the service', () => {
   it('should be in the browser still when the service is away, and say so', async () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '存到服务器' }).click();
-    await page.getByText(/没有存成，草稿仍在本浏览器中/).waitFor();
+    await page.getByText('没有存成，草稿仍在本浏览器中：没有回应').waitFor();
     await page.context().setOffline(false);
   });
 });

@@ -64,6 +64,18 @@ describe('a plan proposed in the page', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('should put its works into a draft, where they do what they did in the plan', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await show(page, '?view=plan&list=propose&lang=zh');
+    await page.getByRole('button', { name: '把工程加入情景' }).click();
+    await page.locator('.what-if-pictures[aria-busy=false]').waitFor({ timeout: 30_000 });
+    const text = await page.getByRole('textbox', { name: '情景文本' }).inputValue();
+    expect(text.match(/kind: addProject/g)?.length).toBeGreaterThan(0);
+    expect(await page.locator('.problems li').count()).toBe(0);
+    expect(await page.locator('.what-if-charts').innerText()).toContain('差别最大');
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('should say that it belongs to another scenario, and leave nothing behind of a search that is stopped', async () => {
     await show(page, '?view=plan&list=propose&lang=zh&scenario=zibo-baseline');
     await page.getByText('这份方案属于').waitFor({ timeout: 30_000 });

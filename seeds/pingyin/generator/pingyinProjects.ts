@@ -124,8 +124,9 @@ function works(world: World): Project[] {
       },
       ...{
         source: 'generator',
-        note: 'Assumed: room for the pupils of the western campus before it is given up.',
+        note: 'Assumed: room and beds for the pupils of the western campus before it is given up.',
       },
+      beds: 1040,
     }),
     draftExtension(world, {
       ...{

@@ -1,4 +1,4 @@
-import { classRuleRows } from '../../generator/classRuleRows.ts';
+import { classRuleRows, withMixedClasses } from '../../generator/classRuleRows.ts';
 import { fixedOpening } from '../../generator/fixedOpening.ts';
 import type { PlaceSettings } from '../../generator/placeSettings.ts';
 import { pingyinBirths } from './pingyinBirths.ts';
@@ -52,7 +52,9 @@ export const pingyinSettings: PlaceSettings = {
     fixedOpening('py-p33', 'south', 2019, { primary: 24 }),
   ],
   historicExtensions: [],
-  classRules: classRuleRows(2016, 55, 'no new class of 56 and more since 2020 (国发〔2016〕40号)'),
+  classRules: withMixedClasses(
+    classRuleRows(2016, 55, 'no new class of 56 and more since 2020 (国发〔2016〕40号)'),
+  ),
   teachers: {
     ...{ shortPools: {}, hireShares: {}, usualHireShare: 0.03 },
     hires: [

@@ -64,7 +64,7 @@ const figures: readonly PublishedFigure[] = [
     {
       districts: ['zichuan', 'linzi'],
       stages: compulsory,
-      note: 'Not measurable: this dataset has no resources.csv, which holds the seven resource figures. Third of the batch: S3-08-unit.',
+      note: 'Judged by its resource part, on assumed figures (resources.csv). Third of the batch: S3-08-unit.',
     },
   ],
   [

@@ -66,5 +66,6 @@ export const ziboSettings: PlaceSettings = {
   },
   projects: ziboProjects,
   targets: ziboTargets,
+  resources: { level: 1.15, spread: 0.15 },
   sources: ziboSources,
 };

@@ -4,6 +4,7 @@ import { usableRooms } from '../../domain/capacity.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Site } from '../../domain/region/project.ts';
 import type { School } from '../../domain/region/school.ts';
+import { sectionsOf } from '../../domain/sections.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
 import { sizeCapsOf } from './capsOfStage.ts';
 import { type CohortCourse, fullestClasses } from './cohortCourses.ts';
@@ -59,16 +60,24 @@ function lateCourses({ part: { firstYear } }: Posing, courses: readonly CohortCo
   );
 }
 
+/**
+ * Rooms by year. The problem counts every cohort’s classes apart, so a room in which several grades share a class
+ * (复式班) is offered once for each of them.
+ */
 function roomsOf(
-  { part }: Posing,
+  { part, run }: Posing,
   rows: Posing['run']['capacity']['rooms'],
   keepTheirs: readonly CohortCourse[],
 ): { rooms?: RoomsFrom[] } {
+  const sharing = (school: SchoolId, year: SchoolYear) =>
+    (run.classes.find((one) => one.year === year)?.groups ?? []).filter(
+      (group) => group.school === school && group.mixed !== undefined && sectionsOf(group) === 0,
+    ).length;
   const found: RoomsFrom[] = [];
   for (const row of rows.filter(({ year }) => year >= part.firstYear && year <= part.lastYear)) {
     const usable = row.inUse ? usableRooms(row) : 0;
     if (usable === undefined) return {};
-    const rooms = Math.max(0, usable - sectionsIn(keepTheirs, row.year));
+    const rooms = Math.max(0, usable + sharing(row.school, row.year) - sectionsIn(keepTheirs, row.year));
     if (found.at(-1)?.rooms !== rooms) found.push({ fromYear: row.year, rooms });
   }
   return { rooms: found };

@@ -1,5 +1,6 @@
 import type { AllocationProblemInput } from '../../domain/allocation/allocationProblem.ts';
 import { ruleBook } from '../../domain/ruleBook.ts';
+import { sectionsOf } from '../../domain/sections.ts';
 import { type Posing, payerOf } from './posing.ts';
 
 type PoolInput = NonNullable<AllocationProblemInput['teachers']>[number];
@@ -52,5 +53,5 @@ function sectionsElsewhere(posing: Posing, district: string, stage: string): num
   const last = posing.run.classes.find(({ year }) => year === posing.part.firstYear);
   return (last?.groups ?? [])
     .filter((group) => group.district === district && group.stage === stage && !inPool.has(group.school))
-    .reduce((sum, { sizes }) => sum + sizes.filter((size) => size > 0).length, 0);
+    .reduce((sum, group) => sum + sectionsOf(group), 0);
 }

@@ -4,6 +4,7 @@ import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
+import { balanceTable, failingSchoolTable } from '../print/balance.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { causeTable, criticalLines, spotTable } from '../print/spots.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
@@ -53,14 +54,14 @@ export async function targets(
   const { language, print } = settings;
   const code = options.strict ? strictCode(report, expectations) : exitCodes.done;
   if (settings.json) {
-    const { spots, criticalProjects } = report;
+    const { spots, criticalProjects, balance } = report;
     const verdicts = report.verdicts.map((verdict) => ({
       ...verdict,
       document: documentOf(region, verdict.source),
     }));
     print(
       JSON.stringify(
-        { format: targetsFormat, provenance, verdicts, spots, criticalProjects, expectations },
+        { format: targetsFormat, provenance, verdicts, spots, criticalProjects, balance, expectations },
         null,
         2,
       ),
@@ -76,6 +77,12 @@ export async function targets(
     print('');
     print(spotTable(region, report.spots, language));
     for (const line of criticalLines(report, language, Number.POSITIVE_INFINITY)) print(line);
+  }
+  if (report.balance.length > 0) {
+    print(language === 'zh' ? '\n优质均衡（资源配置）：' : '\nHigh-quality balance, resource part:');
+    print(balanceTable(region, report.balance, language));
+    print('');
+    print(failingSchoolTable(region, report.balance, language));
   }
   if (expectations.length > 0) print(['', ...expectationLines(expectations, settings)].join('\n'));
   return code;

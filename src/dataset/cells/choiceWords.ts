@@ -71,6 +71,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   outside: ['范围外'],
   migration: ['迁移', '流动'],
   capture: ['入学率', '吸纳率'],
+  vocationalShare: ['职普比', '中职招生占比'],
 };
 
 const lookUps = new Map<string, ReadonlyMap<string, string>>();

@@ -1,4 +1,5 @@
 import { baseYear } from './baseYear.ts';
+import { bedLimits, boardersOverBeds } from './boarding.ts';
 import { classesAgree } from './classesAgree.ts';
 import { classRuleCover } from './classRuleCover.ts';
 import { classRules } from './classRules.ts';
@@ -9,6 +10,7 @@ import { feederShares } from './feederShares.ts';
 import { grades } from './grades.ts';
 import { ladders } from './ladders.ts';
 import { mangledIdentifiers } from './mangledIdentifiers.ts';
+import { mixedClasses } from './mixedClasses.ts';
 import { placeIds } from './placeIds.ts';
 import { plannedEnds } from './plannedEnds.ts';
 import { projectDates } from './projectDates.ts';
@@ -18,6 +20,7 @@ import { references } from './references.ts';
 import { region } from './region.ts';
 import { stageNames } from './stageNames.ts';
 import { targetValues } from './targetValues.ts';
+import { vocationalShares } from './vocationalShares.ts';
 
 /** The checks between rows and tables that keep a dataset from being used, in the order in which they are told. */
 export const crossChecks: readonly CrossCheck[] = [
@@ -30,8 +33,10 @@ export const crossChecks: readonly CrossCheck[] = [
   grades,
   stageNames,
   classesAgree,
+  mixedClasses,
   baseYear,
   coordinates,
+  bedLimits,
   classRules,
   classRuleCover,
   projectDates,
@@ -39,7 +44,8 @@ export const crossChecks: readonly CrossCheck[] = [
   projectOrder,
   feederShares,
   targetValues,
+  vocationalShares,
 ];
 
 /** The checks that only give notice. */
-export const crossNotices: readonly CrossCheck[] = [plannedEnds];
+export const crossNotices: readonly CrossCheck[] = [plannedEnds, boardersOverBeds];

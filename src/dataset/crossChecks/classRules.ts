@@ -38,6 +38,7 @@ function sizeFindings({
   mergeBelow: merge,
   entryCap,
   ceilingSize: ceiling,
+  mixedCap,
 }: Partial<ClassRule>): Finding[] {
   const found: Finding[] = [];
   if (target === 0) found.push({ code: 'zeroClassSize', column: 'targetSize', details: {} });
@@ -47,6 +48,8 @@ function sizeFindings({
     found.push({ code: 'targetOverCap', column: 'targetSize', details: { target, cap } });
   if (ceiling !== undefined && cap !== undefined && ceiling < cap)
     found.push({ code: 'ceilingUnderCap', column: 'ceilingSize', details: { ceiling, cap } });
+  if (mixedCap !== undefined && cap !== undefined && mixedCap > cap)
+    found.push({ code: 'mixedOverCap', column: 'mixedCap', details: { mixed: mixedCap, cap } });
   if (merge !== undefined && target !== undefined && merge > target)
     found.push({ code: 'mergeOverTarget', column: 'mergeBelow', details: { merge, target } });
   return found;

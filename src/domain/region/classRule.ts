@@ -74,6 +74,22 @@ export const classRuleSchema = z.strictObject({
         'Size that no new entry class ever passes, whatever rooms there are: children beyond it are placed at other schools of the stage, or stay unplaced. None when empty.',
     }),
   ),
+  mixedBelow: optional(
+    count({
+      zh: '复式班年级人数',
+      unit: 'pupils',
+      description:
+        'Mixed-grade classes (复式班, in kindergartens 混龄班) at rural schools and teaching points: neighbouring grades with fewer pupils than this share a class. None when empty.',
+    }),
+  ),
+  mixedCap: optional(
+    count({
+      zh: '复式班班额上限',
+      unit: 'pupils per class',
+      description: 'Pupils that a mixed-grade class may have; the class cap when empty.',
+      source: 'GB 50099-2011 §3.0.1: 30 in a non-complete primary school',
+    }),
+  ),
   teachersPerClass: optional(
     amount({
       zh: '班师比',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bins, count, counts, factor, identifier, optional, provenance, text, year } from './fields.ts';
 
-const grade = (description: string) => text({ zh: '年级', description });
+const grade = (description: string, zh = '年级') => text({ zh, description });
 
 /** enrolment.csv: pupils and classes by school, school year and grade. */
 export const enrolmentSchema = z.strictObject({
@@ -35,6 +35,12 @@ export const enrolmentSchema = z.strictObject({
       source: '教基2105–2107',
     }),
   ),
+  mixedWith: optional(
+    grade(
+      'Grade of the same school and stage in whose class these pupils sit (mixed-grade class, 复式班); that grade’s row counts the class.',
+      '复式班并入年级',
+    ),
+  ),
   ...provenance,
 });
 export type EnrolmentRow = z.infer<typeof enrolmentSchema>;
@@ -53,15 +59,17 @@ export const birthsSchema = z.strictObject({
 });
 export type BirthsRow = z.infer<typeof birthsSchema>;
 
+export const assumptionKinds = ['migration', 'capture', 'vocationalShare'] as const;
+
 /** assumptions.csv: dated deviations from what history implies; neutral when the table is empty. */
 export const assumptionSchema = z.strictObject({
   id: identifier({ zh: '代码', description: 'Short name of the assumption.' }),
-  kind: z.enum(['migration', 'capture']).meta({
+  kind: z.enum(assumptionKinds).meta({
     zh: '种类',
     kind: 'choice',
-    choices: ['migration', 'capture'],
+    choices: assumptionKinds,
     description:
-      'migration = a factor on the pupils who stay from one grade to the next; capture = a factor on entrants per birth.',
+      'migration = a factor on the pupils who stay from one grade to the next; capture = a factor on entrants per birth; vocationalShare = the vocational share of the intake of vocational and general senior schools (职普比), whose sum stays.',
   }),
   district: optional(
     identifier({ zh: '区县', description: 'The district; all when empty.', refersTo: 'districts.id' }),
@@ -73,7 +81,8 @@ export const assumptionSchema = z.strictObject({
   ),
   factor: factor({
     zh: '系数',
-    description: 'Multiplies the ratio that history implies; 1 changes nothing.',
+    description:
+      'Multiplies the ratio that history implies; 1 changes nothing. For vocationalShare the share itself: 0.4 is 4 : 6.',
   }),
   ...provenance,
 });

@@ -67,6 +67,10 @@ export const projectSchema = z.strictObject({
       description: 'Home rooms taken out of use when the works open.',
     }),
   ),
+  beds: optional(count({ zh: '新增床位', unit: 'beds', description: 'Boarding places that the works add.' })),
+  boarderShare: optional(
+    share({ zh: '寄宿生比例', description: 'Share of a new school’s pupils who board.' }),
+  ),
   schoolType: optional(choice(schoolTypes, { zh: '办学类型', description: 'Kind of a new school.' })),
   stages: optional(
     choices(stages, { zh: '学段', description: 'Stages of a new school, or after a stage change.' }),

@@ -118,8 +118,23 @@ export const schoolSchema = z.strictObject({
       description: 'Home rooms that the site still allows to be built.',
     }),
   ),
-  beds: optional(count({ zh: '床位', unit: 'beds', description: 'Boarding places.' })),
-  boarderShare: optional(share({ zh: '寄宿生比例', description: 'Share of pupils who board.' })),
+  beds: optional(
+    count({
+      zh: '床位',
+      unit: 'beds',
+      description: 'Boarding places on the base year’s census day; projects add theirs.',
+    }),
+  ),
+  boarderShare: optional(
+    share({ zh: '寄宿生比例', description: 'Share of pupils who board, in every year of the run.' }),
+  ),
+  bedLimit: optional(
+    flag({
+      zh: '床位限额招生',
+      description:
+        'New pupils are admitted only while all boarders find a bed; those beyond are placed at other schools of the stage, or stay unplaced. Otherwise missing beds are only told.',
+    }),
+  ),
   siteArea: optional(amount({ zh: '占地面积', unit: 'm²', description: 'Site.', source: '教基5176' })),
   floorArea: optional(
     amount({

@@ -49,3 +49,15 @@ export const resourceSchema = z.strictObject({
   ...provenance,
 });
 export type Resource = z.infer<typeof resourceSchema>;
+
+/** The seven columns that high-quality balance (优质均衡) is judged by. */
+export const resourceColumns = [
+  'teachersAboveDegree',
+  'keyTeachers',
+  'artsTeachers',
+  'teachingArea',
+  'sportsArea',
+  'equipment',
+  'multimediaRooms',
+] as const satisfies readonly (keyof Resource)[];
+export type ResourceColumn = (typeof resourceColumns)[number];

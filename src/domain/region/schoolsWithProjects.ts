@@ -11,7 +11,8 @@ function typeOf(project: Project): SchoolType {
 }
 
 function schoolOf(project: Project): School {
-  const { id: _id, school, name, district, area, lon, lat, siteArea, floorArea, basis, source } = project;
+  const { id: _id, school, name, district, area, lon, lat, basis, source } = project;
+  const { boarderShare, siteArea, floorArea } = project;
   return {
     id: school,
     name,
@@ -26,6 +27,7 @@ function schoolOf(project: Project): School {
     ...(area === undefined ? {} : { area }),
     ...(lon === undefined ? {} : { lon }),
     ...(lat === undefined ? {} : { lat }),
+    ...(boarderShare === undefined ? {} : { boarderShare }),
     ...(siteArea === undefined ? {} : { siteArea }),
     ...(floorArea === undefined ? {} : { floorArea }),
     ...(source === undefined ? {} : { source }),

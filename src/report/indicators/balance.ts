@@ -1,44 +1,12 @@
-import type { Words } from '../../domain/words.ts';
+import { resourceWords } from '../../domain/glossary.ts';
+import { type ResourceColumn, resourceColumns } from '../../domain/region/schoolRecords.ts';
 import type { ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import type { Scope } from '../scope.ts';
 import { coefficientOfVariation, combinedVariation, type SchoolAmount } from '../variation.ts';
+import { balanceStandards, schoolPasses, variesWithin } from './balanceRule.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
-import {
-  amountsOf,
-  type ComparedStage,
-  comparedStages,
-  type ResourceColumn,
-  resourceColumns,
-} from './resources.ts';
-
-interface Standard {
-  /** Largest coefficient of variation of any one indicator. */
-  readonly variation: number;
-  /** Least amount per pupil, by column. */
-  readonly perPupil: Readonly<Record<ResourceColumn, number>>;
-}
-
-/** 教督〔2017〕6号: per 100 pupils for teachers and rooms, per pupil for area and equipment. */
-const standards: Readonly<Record<ComparedStage, Standard>> = {
-  primary: {
-    variation: 0.5,
-    perPupil: {
-      ...{ teachersAboveDegree: 0.042, keyTeachers: 0.01, artsTeachers: 0.009, teachingArea: 4.5 },
-      ...{ sportsArea: 7.5, equipment: 2000, multimediaRooms: 0.023 },
-    },
-  },
-  junior: {
-    variation: 0.45,
-    perPupil: {
-      ...{ teachersAboveDegree: 0.053, keyTeachers: 0.01, artsTeachers: 0.009, teachingArea: 5.8 },
-      ...{ sportsArea: 10.2, equipment: 2500, multimediaRooms: 0.024 },
-    },
-  },
-};
-/** A school may miss one of the seven, but not by more than this. */
-const leastOfOne = 0.85;
-const slack = 1e-9;
+import { amountsOf, type ComparedStage, comparedStages } from './resources.ts';
 
 type Missing = Extract<Measured, { missing: unknown }>;
 type ByColumn = readonly { readonly column: ResourceColumn; readonly schools: readonly SchoolAmount[] }[];
@@ -85,30 +53,39 @@ const largestOf: Join = (columns) => {
   return each.length < columns.length ? undefined : Math.max(...each);
 };
 
-/** Whether a school reaches at least six of the seven marks and 85 % of the other. */
-function schoolPasses(stage: StageAmounts, index: number): boolean {
-  const shares = stage.columns.map(({ column, schools }) => {
+const sharesOf = ({ stage, columns }: StageAmounts, index: number): number[] =>
+  columns.map(({ column, schools }) => {
     const school = schools[index];
     return school === undefined
       ? 0
-      : school.amount / school.pupils / standards[stage.stage].perPupil[column] + slack;
+      : school.amount / school.pupils / balanceStandards[stage].perPupil[column];
   });
-  return shares.filter((share) => share < 1).length <= 1 && shares.every((share) => share >= leastOfOne);
-}
+
+const schoolsOf = ({ columns }: StageAmounts) => columns[0]?.schools ?? [];
+
+const passingIn = (stage: StageAmounts): number =>
+  schoolsOf(stage).filter((_, index) => schoolPasses(sharesOf(stage, index))).length;
 
 function stagePasses(stage: StageAmounts): boolean {
   const largest = largestOf(stage.columns.map(({ schools }) => schools)) ?? Number.POSITIVE_INFINITY;
-  if (largest > standards[stage.stage].variation + slack) return false;
-  const schools = stage.columns[0]?.schools ?? [];
-  return schools.every((_, index) => schoolPasses(stage, index));
+  return variesWithin(stage.stage, largest) && passingIn(stage) === schoolsOf(stage).length;
+}
+
+/** What is judged as one: in the whole region its evaluation units and the districts of none, else the scope itself. */
+function partsOf({ region }: ReportContext, scope: Scope): Scope[] {
+  if (!scope.whole) return [scope];
+  const joined = new Set(region.evaluationUnits.flatMap(({ districts }) => districts));
+  const alone = scope.districts.filter((district) => !joined.has(district)).map((district) => [district]);
+  return [...region.evaluationUnits.map(({ districts }) => districts), ...alone].map((districts) => ({
+    ...scope,
+    districts,
+    whole: false,
+  }));
 }
 
 const measureBalance: Measure = (context, year, scope) => {
-  const parts = scope.whole
-    ? scope.districts.map((district) => ({ ...scope, districts: [district] }))
-    : [scope];
   let passing = 0;
-  for (const part of parts) {
+  for (const part of partsOf(context, scope)) {
     const stages = gather(context, year, part, resourceColumns);
     if ('missing' in stages) return stages;
     if (stages.every(stagePasses)) passing += 1;
@@ -116,13 +93,21 @@ const measureBalance: Measure = (context, year, scope) => {
   return { value: passing };
 };
 
+const measurePassingSchools: Measure = (context, year, scope) => {
+  const stages = gather(context, year, scope, resourceColumns);
+  if ('missing' in stages) return stages;
+  const all = stages.reduce((sum, stage) => sum + schoolsOf(stage).length, 0);
+  return { value: stages.reduce((sum, stage) => sum + passingIn(stage), 0) / all };
+};
+
 const told = { shownBy: 'district', evidence: ['enrolment', 'resources'] } as const;
 const held = {
   zh: '资源取不晚于当年的最近一行，学生数取当年；小学、初中分别计算，取较大者。',
   en: 'Resources are those of the latest row up to the year, pupils those of the year; primary and junior are computed apart, the larger figure counts.',
 };
-const ofOne = (column: ResourceColumn, name: Words): Indicator =>
-  indicator({
+const ofOne = (column: ResourceColumn): Indicator => {
+  const name = resourceWords[column];
+  return indicator({
     ...{ ...told, unit: 'ratio' },
     description: {
       zh: `${name.zh}的校际差异系数（按学生数加权）。${held.zh}`,
@@ -130,15 +115,24 @@ const ofOne = (column: ResourceColumn, name: Words): Indicator =>
     },
     measure: variation([column], largestOf),
   });
+};
 
 export const balanceIndicators = {
   qualityBalance: indicator({
     ...{ ...told, unit: 'districts' },
     description: {
-      zh: '优质均衡（资源配置部分）：七项资源指标达标的区县数（教督〔2017〕6号：每校至少六项达标、余项不低于 85 %，每项差异系数小学不超过 0.50、初中不超过 0.45）；评估单元合并计为一个。政府保障、教育质量、社会认可不在数据表中。',
-      en: 'High-quality balance, resource part: districts that pass the seven resource indicators (教督〔2017〕6号: every school reaches six of seven and 85 % of the other, no coefficient of variation over 0.50 in primary and 0.45 in junior); an evaluation unit counts as one. Government support, quality and public approval stand in no table.',
+      zh: '优质均衡（资源配置部分）：七项资源指标达标的区县数（教督〔2017〕6号：每校至少六项达标、余项不低于 85 %，每项差异系数小学不超过 0.50、初中不超过 0.45）；评估单元合并计为一个，全地区也按评估单元计。政府保障、教育质量、社会认可不在数据表中。',
+      en: 'High-quality balance, resource part: districts that pass the seven resource indicators (教督〔2017〕6号: every school reaches six of seven and 85 % of the other, no coefficient of variation over 0.50 in primary and 0.45 in junior); an evaluation unit counts as one, in the whole region too. Government support, quality and public approval stand in no table.',
     },
     measure: measureBalance,
+  }),
+  balanceSchoolShare: indicator({
+    ...{ ...told, unit: 'share' },
+    description: {
+      zh: '七项资源指标达标的学校 ÷ 参评学校（教督〔2017〕6号：至少六项达标、余项不低于 85 %）；一贯制学校的小学部、初中部各计一所，特殊教育学校和不足 50 人的教学点不参评。',
+      en: 'Schools that pass the seven resource indicators ÷ schools compared (教督〔2017〕6号: six of seven reached and 85 % of the other); the parts of a through-school count one each, special schools and teaching points under 50 pupils are not compared.',
+    },
+    measure: measurePassingSchools,
   }),
   combinedVariation: indicator({
     ...{ ...told, unit: 'ratio' },
@@ -156,14 +150,11 @@ export const balanceIndicators = {
     },
     measure: variation(resourceColumns, largestOf),
   }),
-  variationDegree: ofOne('teachersAboveDegree', {
-    zh: '高于规定学历教师',
-    en: 'teachers above the required degree',
-  }),
-  variationKeyTeachers: ofOne('keyTeachers', { zh: '骨干教师', en: 'key teachers' }),
-  variationArts: ofOne('artsTeachers', { zh: '体育艺术教师', en: 'sport and arts teachers' }),
-  variationTeachingArea: ofOne('teachingArea', { zh: '教学及辅助用房面积', en: 'teaching floor area' }),
-  variationSports: ofOne('sportsArea', { zh: '体育运动场馆面积', en: 'sports area' }),
-  variationEquipment: ofOne('equipment', { zh: '教学仪器设备值', en: 'equipment value' }),
-  variationMultimedia: ofOne('multimediaRooms', { zh: '网络多媒体教室', en: 'multimedia classrooms' }),
+  variationDegree: ofOne('teachersAboveDegree'),
+  variationKeyTeachers: ofOne('keyTeachers'),
+  variationArts: ofOne('artsTeachers'),
+  variationTeachingArea: ofOne('teachingArea'),
+  variationSports: ofOne('sportsArea'),
+  variationEquipment: ofOne('equipment'),
+  variationMultimedia: ofOne('multimediaRooms'),
 } as const satisfies Record<string, Indicator>;

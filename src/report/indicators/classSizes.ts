@@ -1,4 +1,5 @@
 import type { Target } from '../../domain/region/target.ts';
+import { type ClassGroup, classSizesOf, sectionsOf } from '../../domain/sections.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
@@ -58,6 +59,32 @@ function overSizes(figure: (sizes: readonly number[]) => number): Measure {
 
 const mean = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
 
+/** Most pupils that a group's classes should have by the rules of its year; undefined: no rule holds. */
+function capOf({ rules }: ReportContext, year: SchoolYear, group: ClassGroup): number | undefined {
+  const mixing = group.mixed === undefined ? undefined : rules.mixingOf(group, year);
+  return mixing?.cap ?? rules.ruleOf(group, year)?.capSize;
+}
+
+const measureWithinRule: Measure = (context, year, scope, target) => {
+  const known = sizesToJudge(context, year, scope, undefined);
+  if (!('sizes' in known)) return known;
+  const groups = countedCells(context, year, scope, target).flatMap((cell) => cell.groups);
+  const classes = groups.flatMap((group) =>
+    classSizesOf(group).map((size) => ({ size, cap: capOf(context, year, group) })),
+  );
+  if (classes.length === 0) return missing('noPupils', { year });
+  if (classes.some(({ cap }) => cap === undefined))
+    return missing('sizesUnknown', unruledIn(context, year, groups));
+  return { value: share(classes.filter(({ size, cap = 0 }) => size <= cap).length, classes.length) };
+};
+
+/** Schools with classes that no rule speaks of. */
+function unruledIn(context: ReportContext, year: SchoolYear, groups: readonly ClassGroup[]) {
+  const without = groups.filter((group) => capOf(context, year, group) === undefined);
+  const schools = [...new Set(without.map(({ school }) => school))];
+  return { count: schools.length, school: schools[0] ?? '' };
+}
+
 export const classSizeIndicators = {
   classes: indicator({
     unit: 'classes',
@@ -114,6 +141,29 @@ export const classSizeIndicators = {
       en: 'Pupils of the largest class; the largest mean where the target counts school or district averages.',
     },
     measure: overSizes((sizes) => sizes.reduce((left, right) => Math.max(left, right), 0)),
+  }),
+  mixedClasses: indicator({
+    unit: 'classes',
+    description: {
+      zh: '几个年级同在一班的班数（复式班；幼儿园为混龄班），每班只计一次。',
+      en: 'Classes that several grades share (in kindergartens mixed-age classes), each counted once.',
+    },
+    measure: (context, year, scope) => {
+      const known = sizesToJudge(context, year, scope, undefined);
+      if (!('sizes' in known)) return known;
+      const groups = cellsIn(context, year, scope).flatMap((cell) => cell.groups);
+      return { value: groups.filter((group) => group.mixed !== undefined && sectionsOf(group) > 0).length };
+    },
+  }),
+  shareWithinRule: indicator({
+    unit: 'share',
+    ofSize: true,
+    evidence: ['enrolment', 'classRules'],
+    description: {
+      zh: '人数不超过本年级编班规则上限的班数 ÷ 班数（幼儿园小、中、大班 25、30、35 人各按其年级；复式班、混龄班按其上限）。',
+      en: 'Classes with no more pupils than the cap of their own grade’s class rule ÷ classes (kindergarten 25, 30, 35 each by its grade; mixed-grade classes by their own cap).',
+    },
+    measure: measureWithinRule,
   }),
   meanClassSize: indicator({
     unit: 'pupils per class',

@@ -1,11 +1,11 @@
 import type { Target } from '../../domain/region/target.ts';
-import type { ClassGroup } from '../../domain/sections.ts';
+import { type ClassGroup, classSizesOf } from '../../domain/sections.ts';
 import type { PupilsPerSection, SchoolId } from '../../domain/units.ts';
 import type { Cell } from '../cells.ts';
 import { onceFor } from '../once.ts';
 
 function sizesOf(groups: readonly ClassGroup[]): PupilsPerSection[] {
-  return groups.flatMap((group) => group.sizes.filter((size) => size > 0));
+  return groups.flatMap(classSizesOf);
 }
 
 function meanFor(sizes: readonly PupilsPerSection[]): number[] {

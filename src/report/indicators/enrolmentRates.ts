@@ -1,4 +1,5 @@
 import { required } from '../../domain/invariant.ts';
+import { officialAges } from '../../domain/officialAges.ts';
 import type { District } from '../../domain/region/district.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { Stage } from '../../domain/stage.ts';
@@ -6,7 +7,6 @@ import type { SchoolYear } from '../../domain/units.ts';
 import { pupilsIn } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
-import { officialAges } from '../officialAges.ts';
 import { populationAged } from '../populationAged.ts';
 import { hasGrade, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';

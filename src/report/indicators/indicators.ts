@@ -1,6 +1,7 @@
 import { type IndicatorId, indicatorWords } from '../../domain/glossary.ts';
 import { afterOpeningIndicators } from './afterOpening.ts';
 import { balanceIndicators } from './balance.ts';
+import { boardingIndicators } from './boarding.ts';
 import { classSizeIndicators } from './classSizes.ts';
 import { enrolmentRateIndicators } from './enrolmentRates.ts';
 import type { Indicator } from './indicator.ts';
@@ -22,6 +23,7 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   ...classSizeIndicators,
   ...schoolSizeIndicators,
   ...seatIndicators,
+  ...boardingIndicators,
   ...staffAndMoneyIndicators,
   ...kindergartenIndicators,
   ...projectIndicators,

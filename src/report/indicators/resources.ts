@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import { byText } from '../../domain/region/region.ts';
-import type { Resource } from '../../domain/region/schoolRecords.ts';
+import type { Resource, ResourceColumn } from '../../domain/region/schoolRecords.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
 import { pupilsBySchool } from '../cellSums.ts';
@@ -9,18 +9,6 @@ import { type Measured, missing } from '../missing.ts';
 import { onceFor, onceInScope } from '../once.ts';
 import type { Scope } from '../scope.ts';
 import type { SchoolAmount } from '../variation.ts';
-
-/** The seven columns that high-quality balance is judged by. */
-export const resourceColumns = [
-  'teachersAboveDegree',
-  'keyTeachers',
-  'artsTeachers',
-  'teachingArea',
-  'sportsArea',
-  'equipment',
-  'multimediaRooms',
-] as const satisfies readonly (keyof Resource)[];
-export type ResourceColumn = (typeof resourceColumns)[number];
 
 /** The stages whose schools are compared, each on its own: a through-school’s parts stand with their own stage. */
 export const comparedStages = ['primary', 'junior'] as const satisfies readonly Stage[];
@@ -37,15 +25,19 @@ const resourceRows = onceFor(({ region }: ReportContext) =>
   ),
 );
 
-interface ComparedSchool {
+/** One school's part of a stage as the evaluation compares it. */
+export interface ComparedSchool {
   readonly school: SchoolId;
   readonly pupils: Pupils;
   /** Its latest row up to the year; undefined: it has none. */
   readonly row: Resource | undefined;
 }
 
-/** Schools of one stage that are compared, sorted; kept because every column asks for the same. */
-const comparedSchools = onceInScope(
+/**
+ * Schools of one stage that are compared, sorted: those with pupils, a through-school with its part of the stage
+ * alone, special schools and small teaching points left out. Kept because every column asks for the same.
+ */
+export const comparedSchools = onceInScope(
   (context: ReportContext, year: SchoolYear, scope: Scope, stage: Stage): readonly ComparedSchool[] => {
     const isCompared = ([id, count]: readonly [SchoolId, Pupils]) => {
       const type = context.schools.get(id)?.type;

@@ -1,3 +1,4 @@
+import { classSizesOf } from '../../domain/sections.ts';
 import { firmnessWords } from '../../domain/targetWords.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
@@ -12,8 +13,7 @@ import { toleranceOf } from './toleranceOf.ts';
 function waivers({ context, scope, target }: Question, year: SchoolYear): Words[] {
   const holding = waiversIn(context, year, target);
   const groups = cellsIn(context, year, scope).flatMap((cell) => cell.groups);
-  const waived = groups.filter((group) => isWaived(holding, group)).flatMap(({ sizes }) => sizes);
-  const classes = waived.filter((size) => size > 0).length;
+  const classes = groups.filter((group) => isWaived(holding, group)).flatMap(classSizesOf).length;
   const until = Math.min(...holding.map(({ untilYear }) => untilYear));
   return classes === 0 ? [] : [say('waived', { classes, until })];
 }

@@ -14,6 +14,7 @@ import { hires } from './hires.ts';
 import { migration } from './migration.ts';
 import { splitOversize } from './splitOversize.ts';
 import { targetYear } from './targetYear.ts';
+import { vocationalShare } from './vocationalShare.ts';
 import { waive } from './waive.ts';
 
 /** Every kind of intervention with what resolves it. */
@@ -28,6 +29,7 @@ export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
   births,
   capture,
   migration,
+  vocationalShare,
   budget,
   hires,
   targetYear,

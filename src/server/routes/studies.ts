@@ -46,13 +46,18 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
     return study;
   };
 
-  async function textOf(scenario: Body['scenario']): Promise<string | null> {
+  async function textOf(scenario: Body['scenario'], place: string): Promise<string | null> {
     if (scenario === null) return null;
     if ('text' in scenario) return scenario.text;
-    const preset = presets.find(({ id }) => id === scenario.id);
-    const text = preset?.text ?? (await store.readScenario(scenario.id, scenario.revision))?.text;
-    if (text === undefined) throw missing(scenario.id);
-    return text;
+    const { id } = scenario;
+    const kept =
+      presets.find((preset) => preset.id === id) ?? (await store.readScenario(id, scenario.revision));
+    if (kept === undefined) throw missing(id);
+    if (kept.place !== place)
+      throw new HttpProblem(422, [
+        serverProblem('otherPlace', {}, { scenario: id, theirs: kept.place, place }),
+      ]);
+    return kept.text;
   }
 
   app.get(
@@ -91,11 +96,11 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
     },
     async ({ body, headers }, reply) => {
       const settings = settingsOf(body);
-      const { hash } = await places.find(body.place);
+      const { hash, name } = await places.find(body.place);
       const { study } = await desk.submit({
         kind: body.kind,
         placeHash: hash,
-        scenarioText: await textOf(body.scenario),
+        scenarioText: await textOf(body.scenario, name),
         settings,
         engine: engine.version,
         seed: body.seed,

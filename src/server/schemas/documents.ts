@@ -129,6 +129,37 @@ const criticalProjectSchema = z.strictObject({
   words: wordsSchema,
 });
 
+const ratio = (description: string) => z.number().meta({ unit: 'ratio', description });
+const balancePartSchema = z.strictObject({
+  year: schoolYear,
+  unitScope: id.optional(),
+  districts: list(id),
+  stage: z.string(),
+  variations: list(
+    z.strictObject({ indicator: id, value: ratio('Coefficient of variation between schools.').optional() }),
+  ),
+  combined: ratio('Mean of the coefficients.').optional(),
+  limit: ratio('Largest coefficient that any one may have.'),
+  passes: z.boolean().optional(),
+  schools: list(
+    z.strictObject({
+      school: id,
+      schoolName: z.string(),
+      pupils,
+      figures: list(
+        z.strictObject({
+          indicator: id,
+          perPupil: value('Amount per pupil.').optional(),
+          mark: value('Least amount per pupil.'),
+        }),
+      ),
+      reached: z.int().meta({ unit: 'figures', description: 'Figures that reach their marks, of seven.' }),
+      passes: z.boolean().optional(),
+      basis,
+    }),
+  ),
+});
+
 const openingSchema = z.looseObject({ project: id, district: id, openYear: schoolYear });
 const choiceSchema = z.looseObject({ step: z.string(), stage: z.string(), method: wordsSchema });
 
@@ -184,6 +215,7 @@ export const studyDocumentSchema = z
     ledger: list(ledgerRowSchema),
     spots: list(spotSchema),
     criticalProjects: list(criticalProjectSchema),
+    balance: list(balancePartSchema),
     openings: list(openingSchema),
     choices: list(choiceSchema),
     accuracy: z.strictObject(backtestParts),

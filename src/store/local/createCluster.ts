@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
@@ -30,7 +30,7 @@ export async function createCluster(home: ClusterFolder, programs: Programs, say
   if (existsSync(written))
     return refuseOtherMajor(home, readFileSync(written, 'utf8').trim(), programs.version);
   say();
-  const fresh = prepare(home);
+  const fresh = tryPrepare(home);
   const made = await initialise(fresh, home, programs);
   try {
     if (made.code === 0) renameSync(fresh, home.root);
@@ -52,8 +52,21 @@ function refuseOtherMajor({ cluster }: ClusterFolder, found: string, version: st
     throw new StoreFailure(storeProblem('otherMajor', {}, { path: cluster, found, expected }));
 }
 
+/** Folder by folder: asked for all at once, Node tries for ever where the system refuses a name (as below /proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it just now.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 function prepare({ folder, account }: ClusterFolder): string {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const fresh = mkdtempSync(join(folder, 'new-'));
   const [cluster, password] = [join(fresh, 'cluster'), join(fresh, 'password')];
   mkdirSync(cluster, { mode: 0o700 });
@@ -63,6 +76,14 @@ function prepare({ folder, account }: ClusterFolder): string {
     for (const path of [cluster, password, fresh]) chownSync(path, account.uid, account.gid);
   }
   return fresh;
+}
+
+function tryPrepare(home: ClusterFolder): string {
+  try {
+    return prepare(home);
+  } catch (error) {
+    throw notCreated(home, error);
+  }
 }
 
 function initialise(fresh: string, { account }: ClusterFolder, programs: Programs) {

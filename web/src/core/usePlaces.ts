@@ -7,14 +7,11 @@ export type PlacesState =
   | { readonly kind: 'unreachable'; readonly error: Error }
   | { readonly kind: 'ready'; readonly places: readonly ListedPlace[] };
 
-/**
- * List the places once, and again when asked: `retry` begins anew, `relist` keeps the old list in view until the new one
- * is there.
- */
+/** List the places once, and again when asked: `retry` from the start, `refresh` behind what is shown. */
 export function usePlaces(client: PlaceClient): {
   readonly state: PlacesState;
   readonly retry: () => void;
-  readonly relist: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
 } {
   const [state, setState] = useState<PlacesState>({ kind: 'working' });
   const [attempt, setAttempt] = useState(0);
@@ -31,9 +28,14 @@ export function usePlaces(client: PlaceClient): {
     return () => ending.abort();
   }, [client, attempt]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  const relist = useCallback(async () => {
-    const places = await client.listPlaces();
-    setState({ kind: 'ready', places });
-  }, [client]);
-  return { state, retry, relist };
+  // What is listed stays where nobody answers: it was true a moment ago.
+  const refresh = useCallback(
+    () =>
+      client.listPlaces().then(
+        (places) => setState({ kind: 'ready', places }),
+        () => undefined,
+      ),
+    [client],
+  );
+  return { state, retry, refresh };
 }

@@ -1,7 +1,7 @@
 import { usableRooms } from '../../../src/domain/capacity.ts';
 import { schoolsWithProjects } from '../../../src/domain/region/schoolsWithProjects.ts';
 import { ruleBook } from '../../../src/domain/ruleBook.ts';
-import { type ClassGroup, sectionsOf } from '../../../src/domain/sections.ts';
+import { type ClassGroup, classSizesOf, sectionsOf } from '../../../src/domain/sections.ts';
 import type { Stage } from '../../../src/domain/stage.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
 import type { SchoolId } from '../../../src/domain/units.ts';
@@ -37,7 +37,7 @@ interface Count {
 const nobody: Count = { pupils: 0, classes: 0, oversize: 0, largest: 0, band: undefined };
 
 function addGroup(count: Count, group: ClassGroup, cap: number | undefined, from: number): Count {
-  const sizes = group.sizes.filter((size) => size > 0);
+  const sizes = classSizesOf(group);
   return {
     pupils: count.pupils + sizes.reduce((sum, size) => sum + size, 0),
     classes: count.classes + sectionsOf(group),

@@ -10,6 +10,8 @@ export interface Desk {
   readonly scenarios: readonly ListedScenario[];
   /** Keeps scenarios for all who use the service; undefined where no service serves the page. */
   readonly keeper: ScenarioKeeper | undefined;
+  /** List the places anew, since one of their scenarios was kept or removed. */
+  readonly refresh: () => void;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

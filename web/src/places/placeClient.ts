@@ -53,9 +53,21 @@ export interface PlaceClient {
   readScenario(id: string, signal?: AbortSignal): Promise<NonNullable<OpenRequest['scenario']>>;
 }
 
-/** Ask for something of this page's own origin; an answer that is no success rejects. */
+/** Somebody answered, but with no success. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  /** The status of HTTP. */
+  readonly status: number;
+
+  constructor(path: string, status: number) {
+    super(`${path}: ${status}`);
+    this.status = status;
+  }
+}
+
+/** Ask for something of this page's own origin; an answer that is no success rejects with a RefusedError. */
 export async function askFor(path: string, signal: AbortSignal | undefined): Promise<Response> {
   const response = await fetch(path, signal === undefined ? {} : { signal });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  if (!response.ok) throw new RefusedError(path, response.status);
   return response;
 }

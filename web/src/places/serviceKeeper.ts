@@ -1,4 +1,5 @@
 import type { KeptAt } from '../drafts/draft.ts';
+import { RefusedError } from './placeClient.ts';
 import type { ScenarioKeeper, ScenarioToKeep } from './scenarioKeeper.ts';
 
 /** The part of the service's scenario that the page reads. */
@@ -29,7 +30,7 @@ export function serviceKeeper(root: string): ScenarioKeeper {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   const must = (answer: Response): Response => {
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    if (!answer.ok) throw new RefusedError(answer.url, answer.status);
     return answer;
   };
   const read = async (id: string): Promise<KeptAt | undefined> => {

@@ -10,6 +10,7 @@ import { chooseKeeper, choosePlaces, chooseUpload } from '../places/choosePlaces
 import { type Desk, DeskContext } from '../places/DeskContext.ts';
 import { firstPlace } from '../places/firstPlace.ts';
 import type { ListedPlace } from '../places/placeClient.ts';
+import { sayError } from '../places/sayError.ts';
 import { listDraft, withDrafts } from '../places/withDrafts.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
@@ -37,41 +38,41 @@ interface Properties {
 /** Header, navigation and the view in the address, once places are listed. */
 export function Workplace({ address, go, onLook }: Properties) {
   const { say } = useReader();
-  const { state, retry, relist } = usePlaces(client);
+  const { state, retry, refresh } = usePlaces(client);
   if (state.kind === 'working') return <Plight title={say(words.loading)} hint={say(words.stepList)} />;
   if (state.kind === 'unreachable')
     return (
       <Plight
         title={say(words.offlineTitle)}
         hint={say(words.offlineHint)}
-        detail={state.error.message}
+        detail={sayError(state.error, say)}
         action={{ label: say(words.tryAgain), run: retry }}
       />
     );
-  return <OpenPlace places={state.places} relist={relist} address={address} go={go} onLook={onLook} />;
+  return <OpenPlace places={state.places} refresh={refresh} address={address} go={go} onLook={onLook} />;
 }
 
 /** The desk of a place: its scenarios and the reader's drafts of it. */
-function useDeskOf(place: ListedPlace | undefined): Desk | undefined {
+function useDeskOf(place: ListedPlace | undefined, refresh: () => void): Desk | undefined {
   const { drafts } = useDrafts();
   return useMemo(() => {
     if (place === undefined) return undefined;
     const own = drafts.filter((draft) => draft.place === place.id).map(listDraft);
     // The service cannot keep scenarios of a place that it does not have.
     const shared = place.here ? undefined : keeper;
-    return { client, place, keeper: shared, scenarios: [...place.scenarios, ...own] };
-  }, [place, drafts]);
+    return { client, place, keeper: shared, refresh, scenarios: [...place.scenarios, ...own] };
+  }, [place, drafts, refresh]);
 }
 
 function OpenPlace({
   places: listed,
-  relist,
+  refresh,
   address,
   go,
   onLook,
 }: Properties & {
   readonly places: readonly ListedPlace[];
-  readonly relist: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
 }) {
   const { say } = useReader();
   const kept = useKept();
@@ -79,7 +80,7 @@ function OpenPlace({
   const choosing = address.view === openView;
   const first = firstPlace(places);
   const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : first);
-  const desk = useDeskOf(place);
+  const desk = useDeskOf(place, refresh);
   const scenario = desk?.scenarios.find(({ id }) => id === address.scenario);
   const view = viewOf(address.view);
   const { state, stop, restart } = useStudy(
@@ -118,7 +119,7 @@ function OpenPlace({
         )}
         {choosing ? (
           <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
-            <Open places={places} upload={upload} relist={relist} go={go} />
+            <Open places={places} upload={upload} refresh={refresh} go={go} />
           </Suspense>
         ) : waiting ? (
           <p role="status">{say(words.loading)}</p>
@@ -181,7 +182,7 @@ function Studied({
         <Plight
           title={say(words.offlineTitle)}
           hint={say(words.offlineHint)}
-          detail={state.error.message}
+          detail={sayError(state.error, say)}
           action={again}
         />
       );

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { Go } from '../../address.ts';
 import { asItStandsId } from '../../parts/scenarioColour.ts';
 import { useDesk } from '../../places/DeskContext.ts';
+import { sayError } from '../../places/sayError.ts';
 import { useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { compareWords as words } from './compareWords.ts';
@@ -38,7 +39,7 @@ export function SideCards({
           {side.kind === 'gone' && <p className="wrong">{say(words.gone, { id: side.id })}</p>}
           {side.kind === 'failure' && (
             <p className="wrong" role="alert">
-              {say(words.unreachable, { title: titleOf(side.id), why: side.error.message })}
+              {say(words.unreachable, { title: titleOf(side.id), why: sayError(side.error, say) })}
             </p>
           )}
           {side.kind === 'answer' && !side.answer.ok && (

@@ -4,6 +4,7 @@ import type { AcceptablePlace } from '../../../../src/study/previewPlace.ts';
 import { keepable } from '../../kept/keptPlace.ts';
 import { placeKeeper } from '../../kept/useKept.ts';
 import type { PlaceUpload, Uploaded } from '../../places/placeUpload.ts';
+import { sayError } from '../../places/sayError.ts';
 import { useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { openWords as words } from './openWords.ts';
@@ -32,7 +33,9 @@ export function AcceptButtons({
   const kept = keepable(place);
   const work = async (ask: () => Promise<Told | undefined>) => {
     setBusy(true);
-    const result = await ask().catch((error: Error): Told => ({ kind: 'unanswered', why: error.message }));
+    const result = await ask().catch(
+      (error: Error): Told => ({ kind: 'unanswered', why: sayError(error, say) }),
+    );
     setBusy(false);
     if (result !== undefined) setTold(result);
   };

@@ -18,14 +18,14 @@ import { type ImportState, useImport } from './useImport.ts';
 export function Open({
   places,
   upload,
-  relist,
+  refresh,
   go,
 }: {
   readonly places: readonly ListedPlace[];
   /** Gives a place to the service; undefined where there is none. */
   readonly upload: PlaceUpload | undefined;
   /** Fetches the list of places anew. */
-  readonly relist: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
   readonly go: Go;
 }) {
   const { say } = useReader();
@@ -36,7 +36,7 @@ export function Open({
   }, [state]);
   const open = (place: string) => go(openAddress(place));
   const onKept = async (place: string, byService: boolean) => {
-    if (byService) await relist();
+    if (byService) await refresh();
     open(place);
   };
   return (

@@ -36,7 +36,7 @@ export function Plan({ study, request, address, go }: ViewProperties) {
       </div>
       {part === 'projects' && <ProjectsPart study={study} district={district} />}
       {part === 'check' && <CheckPart study={study} district={district} />}
-      {part === 'propose' && <ProposalPart study={study} request={request} district={district} />}
+      {part === 'propose' && <ProposalPart study={study} request={request} district={district} go={go} />}
     </>
   );
 }

@@ -1,8 +1,13 @@
+import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import type { OpenRequest } from '../../../../src/study/openPlace.ts';
+import type { Go } from '../../address.ts';
+import { draftStore } from '../../drafts/useDrafts.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { useDesk } from '../../places/DeskContext.ts';
 import { useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { words } from '../../words.ts';
+import { draftWithWorks } from '../whatIf/newDraft.ts';
 import { PlanningCard } from './PlanningCard.tsx';
 import { planWords } from './planWords.ts';
 import type { ProposalOf } from './proposalDesk.ts';
@@ -24,12 +29,15 @@ export function ProposalPart({
   study,
   request,
   district,
+  go,
 }: {
   readonly study: StudyPicture;
   readonly request: OpenRequest;
   readonly district: string | undefined;
+  readonly go: Go;
 }) {
   const { say } = useReader();
+  const { place } = useDesk();
   const state = useProposal();
   const of = proposalOf(study, request);
   const foreign =
@@ -49,6 +57,13 @@ export function ProposalPart({
       </>
     );
   const ready = state.kind === 'ready';
+  const adopt = async (document: Blob) => {
+    const { works }: { works: Record<string, FieldValue>[] } = JSON.parse(await document.text());
+    const taken = draftStore.now().drafts.map(({ title }) => title);
+    const draft = draftWithWorks(place.id, request.scenario?.text, works, taken, say);
+    draftStore.put(draft);
+    go({ view: 'whatIf', scenario: draft.id, list: undefined });
+  };
   return (
     <div className="proposal">
       <StartCard
@@ -80,7 +95,14 @@ export function ProposalPart({
           <p className="plight-detail">{state.error.message}</p>
         </section>
       )}
-      {ready && <Result proposal={state.proposal} document={state.document} district={district} />}
+      {ready && (
+        <Result
+          proposal={state.proposal}
+          document={state.document}
+          district={district}
+          onAdopt={foreign === undefined ? () => adopt(state.document) : undefined}
+        />
+      )}
     </div>
   );
 }

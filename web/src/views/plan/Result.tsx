@@ -19,10 +19,13 @@ export function Result({
   proposal,
   document,
   district,
+  onAdopt,
 }: {
   readonly proposal: ProposalPicture;
   readonly document: Blob;
   readonly district: string | undefined;
+  /** Begins a draft with the plan's works; undefined where the plan belongs to another place or scenario. */
+  readonly onAdopt: (() => void) | undefined;
 }) {
   const { say } = useReader();
   const { place, settings } = proposal;
@@ -38,9 +41,16 @@ export function Result({
     <section className="result" aria-labelledby="result-title">
       <div className="card-head">
         <h2 id="result-title">{say(resultWords.result)}</h2>
-        <Button size="small" onClick={() => downloadFile(`${file}.json`, document)}>
-          {say(resultWords.downloadPlan)}
-        </Button>
+        <div className="row">
+          {onAdopt !== undefined && proposal.works.length > 0 && (
+            <Button size="small" type="primary" title={say(resultWords.adoptHint)} onClick={onAdopt}>
+              {say(resultWords.adopt)}
+            </Button>
+          )}
+          <Button size="small" onClick={() => downloadFile(`${file}.json`, document)}>
+            {say(resultWords.downloadPlan)}
+          </Button>
+        </div>
       </div>
       <ResultTiles proposal={proposal} />
       {narrowed && (

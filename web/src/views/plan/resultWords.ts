@@ -3,6 +3,11 @@ import type { Words } from '../../../../src/domain/words.ts';
 /** Texts of a proposal's result. */
 export const resultWords = {
   result: { zh: '方案结果', en: 'What the plan comes to' },
+  adopt: { zh: '把工程加入情景', en: 'Add the works to a scenario' },
+  adoptHint: {
+    zh: '新建一份草稿：方案的工程逐项列入，可在“情景试算”中增删。招生调整和教师不在其中。',
+    en: 'Begins a draft with every work of the plan, to be changed in “What if”. Where children are sent and who is hired is no part of it.',
+  },
   before: { zh: '现有安排', en: 'as decided' },
   after: { zh: '方案实施后', en: 'with the plan' },
   fromTo: { zh: '{before} → {after}', en: '{before} → {after}' },

@@ -68,7 +68,7 @@ export function LeverField({
             value={asNumber(value)}
             range={plan.range ?? [0, 100_000]}
             slider={plan.slider}
-            digits={0}
+            digits={plan.digits ?? 0}
             onChange={(next) => onChange(next ?? (plan.none === undefined ? 0 : undefined))}
             onEnd={onEnd}
           />

@@ -42,7 +42,7 @@ export function LeverList({
   const made = (kind: InterventionKind) => newLine(kind, ground, addedWorks(lines), say);
   const add = (kind: InterventionKind) => {
     const line = made(kind);
-    if (line !== undefined) edit({ do: 'add', line });
+    if (line !== undefined) edit({ do: 'add', lines: [line] });
   };
   return (
     <section className="card" aria-labelledby="levers-title">

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { readScenarioText } from '../../../../src/study/readScenarioText.ts';
 import { beginDraft, type Draft, type KeptAt } from '../../drafts/draft.ts';
 import { draftStore, newDraftId } from '../../drafts/useDrafts.ts';
+import { useDesk } from '../../places/DeskContext.ts';
+import { sayError } from '../../places/sayError.ts';
 import type { Keeping, ScenarioKeeper } from '../../places/scenarioKeeper.ts';
 import { draftFile } from '../../places/withDrafts.ts';
 import { useReader } from '../../say.ts';
@@ -23,16 +25,21 @@ function noteKept(id: string, kept: KeptAt | undefined): void {
 /** Keep a draft in the service, for all who use it. What somebody else kept meanwhile is told and never lost. */
 export function SaveToService({ draft, keeper }: { readonly draft: Draft; readonly keeper: ScenarioKeeper }) {
   const { say, language } = useReader();
+  const { refresh } = useDesk();
   const [told, setTold] = useState<Told>({ kind: 'quiet' });
   const [busy, setBusy] = useState(false);
   const { id, place, kept, title, history } = draft;
   const scenario = { name: title[language].slice(0, 200), place, text: history.text };
   const work = async (ask: () => Promise<Keeping>, after: (kept: KeptAt) => KeptAt | undefined) => {
     setBusy(true);
-    const result = await ask().catch((error: Error) => ({ kind: 'failed' as const, why: error.message }));
+    const result = await ask().catch((error: Error) => ({
+      kind: 'failed' as const,
+      why: sayError(error, say),
+    }));
     setBusy(false);
     if (result.kind !== 'kept') return setTold(result);
     noteKept(id, after(result.kept));
+    refresh();
     setTold({ kind: 'quiet' });
   };
   const same = (now: KeptAt) => now;

@@ -31,6 +31,7 @@ export function SliderField({
         <Slider
           min={least}
           max={most}
+          step={10 ** -digits}
           value={Math.min(most, Math.max(least, value ?? least))}
           onChange={onChange}
           onBlur={onEnd}

@@ -4,6 +4,7 @@ import type { Draft } from '../../drafts/draft.ts';
 import { useDrafts } from '../../drafts/useDrafts.ts';
 import { useDesk } from '../../places/DeskContext.ts';
 import type { ListedScenario } from '../../places/placeClient.ts';
+import { sayError } from '../../places/sayError.ts';
 import { useReader } from '../../say.ts';
 import { leverKinds } from './leverFields.ts';
 import { draftFrom, draftFromScratch } from './newDraft.ts';
@@ -42,7 +43,7 @@ export function StartDraft({
         {scenario !== undefined && (
           <Button
             type="primary"
-            onClick={() => begin(scenario).catch((failure: Error) => setError(failure.message))}
+            onClick={() => begin(scenario).catch((failure: Error) => setError(sayError(failure, say)))}
           >
             {say(words.startFrom, { title: say(scenario.title) })}
           </Button>

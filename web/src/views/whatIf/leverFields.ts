@@ -27,6 +27,8 @@ export interface LeverFieldPlan {
   readonly range?: readonly [number, number];
   /** Ends of the slider; the number field reaches further. */
   readonly slider?: readonly [number, number];
+  /** Decimals that may be typed; whole numbers when left out. */
+  readonly digits?: number;
 }
 
 const all = words.optionalAll;
@@ -58,6 +60,10 @@ const perYear: LeverFieldPlan = {
   ...{ range: [0, 100_000], slider: [0, 500] },
 };
 
+const vocationalPart: LeverFieldPlan = {
+  ...{ key: 'share', label: words.vocationalPart, control: 'number', unit: words.ofIntake },
+  ...{ range: [0, 1], slider: [0.2, 0.6], digits: 2 },
+};
 const shift: LeverFieldPlan = {
   ...{ key: 'shift', label: words.gradeShift, control: 'number', unit: words.grades },
   ...{ range: [-6, 6], none: words.byAge },
@@ -68,6 +74,7 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
   births: [factor, district, ...span],
   capture: [factor, anyStage, district, ...span],
   migration: [factor, anyStage, district, ...span],
+  vocationalShare: [vocationalPart, district, ...span],
   classCap: [cap, oneStage, grade, district, fromYear, aim],
   splitOversize: [anyStage, district, fromYear],
   entryControl: [cap, anyStage, district, fromYear],

@@ -19,7 +19,7 @@ function freeTitle(title: Words, taken: readonly Words[]): Words {
 }
 
 /**
- * A draft that changes nothing yet, or one thing.
+ * A draft that changes nothing yet, or what the lines say.
  *
  * @param wanted What it is called, where no other draft bears that title.
  * @param taken Titles of the drafts that are there.
@@ -28,7 +28,7 @@ export function draftFromScratch(
   place: string,
   wanted: Words,
   taken: readonly Words[],
-  line?: Readonly<Record<string, FieldValue>>,
+  ...lines: readonly Readonly<Record<string, FieldValue>>[]
 ): Draft {
   const title = freeTitle(wanted, taken);
   const bare = [
@@ -39,7 +39,7 @@ export function draftFromScratch(
     'interventions: []',
     '',
   ].join('\n');
-  const text = line === undefined ? bare : (changeScenarioText(bare, { do: 'add', line }) ?? bare);
+  const text = lines.length === 0 ? bare : (changeScenarioText(bare, { do: 'add', lines }) ?? bare);
   return beginDraft(newDraftId(), { place, title, text });
 }
 
@@ -60,4 +60,28 @@ export function draftFrom(place: string, title: Words, text: string, kept?: Kept
     text,
   );
   return beginDraft(newDraftId(), { place, title: copied, text: named });
+}
+
+/**
+ * A draft with a proposed plan's works in the pipeline, on top of the scenario that the plan was made for. Where the
+ * plan sends children elsewhere or hires, that is no part of it.
+ *
+ * @param under Text of that scenario; undefined where the plan was made for the place as it stands.
+ * @param works Rows of the projects table, as the plan's document holds them.
+ * @param taken Titles of the drafts that are there.
+ */
+export function draftWithWorks(
+  place: string,
+  under: string | undefined,
+  works: readonly Readonly<Record<string, FieldValue>>[],
+  taken: readonly Words[],
+  say: (words: Words) => string,
+): Draft {
+  const because = say(words.worksBecause);
+  const lines = works.map((project) => ({ kind: 'addProject', project, because }));
+  if (under === undefined) return draftFromScratch(place, words.worksTitle, taken, ...lines);
+  const title = freeTitle(words.worksTitle, taken);
+  const { text } = draftFrom(place, title, under).history;
+  const added = lines.length === 0 ? text : (changeScenarioText(text, { do: 'add', lines }) ?? text);
+  return beginDraft(newDraftId(), { place, title, text: added });
 }

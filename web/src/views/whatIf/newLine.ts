@@ -62,6 +62,11 @@ export function newLine(
       return made({ stage, fromYear, factor: 1.1 });
     case 'migration':
       return made({ stage, fromYear, factor: 1.01 });
+    case 'vocationalShare': {
+      const taught = study.ladder.map((part) => part.stage);
+      const both = taught.includes('senior') && taught.includes('vocational');
+      return both ? made({ share: 0.4, fromYear }) : undefined;
+    }
     case 'classCap':
       return made({ stage, fromYear, cap: Math.max(20, (choices.caps[stage] ?? 45) - 5) });
     case 'splitOversize':

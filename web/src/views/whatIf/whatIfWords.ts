@@ -44,6 +44,8 @@ export const whatIfWords = {
     zh: '服务器上是第 {revision} 版，此后有改动',
     en: 'Changed since revision {revision} was saved',
   },
+  worksTitle: { zh: '方案工程', en: 'Works of the plan' },
+  worksBecause: { zh: '方案建议的工程。', en: 'Proposed by the plan.' },
   saveFailed: {
     zh: '没有存成，草稿仍在本浏览器中：{why}',
     en: 'It could not be saved; the draft is still in this browser: {why}',
@@ -146,6 +148,8 @@ export const whatIfWords = {
   byAge: { zh: '按年龄对应', en: 'matched by age' },
   untilYear: { zh: '终止学年', en: 'Last school year' },
   fromBase: { zh: '自基准年', en: 'from the base year' },
+  vocationalPart: { zh: '中职招生占比', en: 'Vocational share' },
+  ofIntake: { zh: '（1 为全部）', en: 'of 1' },
   unnamedWorks: { zh: '新增教室', en: 'New rooms' },
 } as const satisfies Record<string, Words>;
 
@@ -154,6 +158,7 @@ export const kindWords: Readonly<Record<InterventionKind, Words>> = {
   births: { zh: '出生人口', en: 'Births' },
   capture: { zh: '入学人数（相对出生）', en: 'Entrants per birth' },
   migration: { zh: '升级留存与流动', en: 'Migration between grades' },
+  vocationalShare: { zh: '职普比', en: 'Vocational to general intake' },
   classCap: { zh: '班额上限', en: 'Class cap' },
   splitOversize: { zh: '允许拆分大班', en: 'Split oversize classes' },
   entryControl: { zh: '起始年级控制', en: 'Entry-grade control' },
@@ -173,6 +178,7 @@ export const becauseWords: Readonly<Record<InterventionKind, Words>> = {
   births: { zh: '假设：出生人口比预计少。', en: 'Assumed: fewer births than expected.' },
   capture: { zh: '假设：入学人数比往年多。', en: 'Assumed: more entrants per birth than before.' },
   migration: { zh: '假设：随迁入学的学生比往年多。', en: 'Assumed: more pupils move in than before.' },
+  vocationalShare: { zh: '假设：职普比调到四比六。', en: 'Assumed: an intake of 4 to 6.' },
   classCap: { zh: '假设：班额标准收紧。', en: 'Assumed: a stricter standard for class sizes.' },
   splitOversize: {
     zh: '假设：各年级大班都可拆分。',

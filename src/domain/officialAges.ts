@@ -1,7 +1,7 @@
-import { gradesOfStage, type Ladder } from '../domain/ladder.ts';
-import type { District } from '../domain/region/district.ts';
-import type { Stage } from '../domain/stage.ts';
-import type { Grade } from '../domain/units.ts';
+import { gradesOfStage, type Ladder } from './ladder.ts';
+import type { District } from './region/district.ts';
+import type { Stage } from './stage.ts';
+import type { Grade } from './units.ts';
 
 type Entry = Pick<District, 'entryAge' | 'kindergartenAge'>;
 

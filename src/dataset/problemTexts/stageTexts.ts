@@ -1,0 +1,62 @@
+import type { ProblemCatalogue } from '../../domain/problem.ts';
+
+/** What can be wrong with beds, mixed-grade classes and the split of the senior intake. */
+export const stageTexts = {
+  bedLimitWithoutBeds: {
+    what: {
+      zh: '{school} 按床位限额招生，却没有填写“{column}”。',
+      en: 'Beds limit admission at {school}, but {column} is empty.',
+    },
+    remedy: {
+      zh: '请填写“{column}”，或取消床位限额。',
+      en: 'Fill in {column}, or take the limit away.',
+    },
+  },
+  boardersOverBeds: {
+    what: {
+      zh: '{school} 基准年有 {boarders} 名寄宿生，只有 {beds} 张床位，缺 {short} 张。',
+      en: '{school} has {boarders} boarders and {beds} beds in the base year: {short} are missing.',
+    },
+    remedy: {
+      zh: '请核对床位数和寄宿生比例；若属实，缺口按年列在“床位缺口”指标中。',
+      en: 'Check beds and share of boarders; if they are right, the indicator bedsShort tells the gap year by year.',
+    },
+  },
+  mixedWithStray: {
+    what: {
+      zh: '{school} {year} 学年 {grade} 年级并入“{host}”的复式班，但“{host}”不是该校同学段、只有一个班且自身不并班的年级。',
+      en: 'Grade {grade} of {school} sits in a mixed-grade class with "{host}" in {year}, but "{host}" is no grade of its stage with one class of its own there.',
+    },
+    remedy: {
+      zh: '请填写该班最低年级，并确认两个年级都只有一个班。',
+      en: 'Name the lowest grade of the class, and see that both have one class.',
+    },
+  },
+  mixedOverCap: {
+    what: {
+      zh: '复式班班额上限 {mixed} 大于班额上限 {cap}。',
+      en: 'The cap of mixed-grade classes, {mixed}, is over the class cap of {cap}.',
+    },
+    remedy: {
+      zh: '请改小复式班班额上限，或留空。',
+      en: 'Lower it, or leave it empty.',
+    },
+  },
+  vocationalShareOverOne: {
+    what: {
+      zh: '职普比（中职招生占比）{factor} 大于 1。',
+      en: 'The vocational share of the intake is {factor}, more than 1.',
+    },
+    remedy: { zh: '请写 0 到 1 的比例，如 4:6 写 0.4。', en: 'Write a share from 0 to 1: 4 : 6 is 0.4.' },
+  },
+  vocationalShareOfDistrict: {
+    what: {
+      zh: '普通高中和中职在全地区招生，职普比却只写给 {district}。',
+      en: 'Senior and vocational schools admit from the whole region, but the vocational share is given for {district} alone.',
+    },
+    remedy: {
+      zh: '请把“区县”留空，或把地区表的 seniorAdmission 改为 district。',
+      en: 'Leave the district empty, or set seniorAdmission of the region to district.',
+    },
+  },
+} as const satisfies ProblemCatalogue;
