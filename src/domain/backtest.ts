@@ -1,5 +1,5 @@
 import type { Stage } from './stage.ts';
-import type { SchoolYear } from './units.ts';
+import type { DistrictId, SchoolId, SchoolYear } from './units.ts';
 import type { Words } from './words.ts';
 
 /** The forecasts that are compared: our own, last value per cell, and three-year mean ratios without shrinkage. */
@@ -20,6 +20,44 @@ export interface BacktestScore {
   readonly bias: number | undefined;
 }
 
+/** Shares of outcomes that intervals are made to hold. */
+export const intervalShares = [0.8, 0.95] as const;
+
+/** How often intervals held what came, made in earlier years from what was then known. */
+export interface BacktestCoverage {
+  /** Figures that intervals were made for. */
+  readonly figures: number;
+  /** Independent figures that they are worth: those of one year and district are hit together. */
+  readonly independent: number;
+  /** Share of the figures inside. */
+  readonly share: number;
+  /** The 95 % binomial interval of that share. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An interval around forecasts of one level, stage and horizon: forecast ± factor × forecast^¾. */
+export interface BacktestInterval {
+  /** Share of outcomes that it is made to hold. */
+  readonly share: number;
+  /** Pupils per forecast^¾; undefined where too few misses are known. */
+  readonly factor: number | undefined;
+  /** Undefined where no earlier year knew enough misses. */
+  readonly coverage: BacktestCoverage | undefined;
+}
+
+/** A school that was hard to foretell: errors of its stage's total as shares. */
+export interface BacktestSchool {
+  readonly school: SchoolId;
+  readonly district: DistrictId;
+  readonly stage: Stage;
+  /** Years ahead. */
+  readonly horizon: number;
+  readonly figures: number;
+  readonly ours: number;
+  readonly persistence: number;
+}
+
 /** The scores of all methods on the same figures. */
 export interface BacktestRow {
   readonly level: BacktestLevel;
@@ -32,6 +70,7 @@ export interface BacktestRow {
   /** Figures compared. */
   readonly cells: number;
   readonly scores: Readonly<Record<BacktestMethod, BacktestScore>>;
+  readonly intervals: readonly BacktestInterval[];
 }
 
 /** A row in which our forecast was no better than holding the last value. */
@@ -50,4 +89,6 @@ export interface BacktestReport {
   readonly origins: readonly SchoolYear[];
   readonly rows: readonly BacktestRow[];
   readonly losses: readonly BacktestLoss[];
+  /** The schools that were hardest to foretell, the hardest first. */
+  readonly hardest: readonly BacktestSchool[];
 }

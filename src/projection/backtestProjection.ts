@@ -9,16 +9,13 @@ import type { Region } from '../domain/region/region.ts';
 import { type Stage, stages, stageWords } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import type { Words } from '../domain/words.ts';
-import { type Comparison, compareForecasts } from './compareForecasts.ts';
+import { calibrateIntervals, type Judged } from './calibrateIntervals.ts';
+import { compareForecasts } from './compareForecasts.ts';
 import { forecastFrom } from './forecastFrom.ts';
+import { rankSchools } from './rankSchools.ts';
 import { readHistory } from './readHistory.ts';
 import { scoreForecasts } from './scoreForecasts.ts';
 import { knowUpTo } from './transitions.ts';
-
-interface Judged extends Comparison {
-  readonly origin: SchoolYear;
-  readonly horizon: number;
-}
 
 const levelWords: Readonly<Record<BacktestLevel, Words>> = {
   school: { zh: '学校各年级', en: 'grades of schools' },
@@ -47,7 +44,8 @@ function rowOf(
   );
   if (own.length === 0) return [];
   const origins = new Set(own.map(({ origin }) => origin)).size;
-  return [{ level, stage, horizon, origins, cells: own.length, scores: scoreForecasts(own) }];
+  const [scores, intervals] = [scoreForecasts(own), calibrateIntervals(own)];
+  return [{ level, stage, horizon, origins, cells: own.length, scores, intervals }];
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
@@ -68,16 +66,16 @@ function lossOf({ level, stage, horizon, scores }: BacktestRow): BacktestLoss[] 
  * Test the projection on the region’s own history: forecast from every earlier year as if nothing later were known,
  * and compare with what came, beside holding the last value and beside plain cohort survival.
  *
- * @param options.maxHorizon Years ahead to judge, 5 when left out.
+ * @param options.maxHorizon Years ahead to judge, 10 when left out.
  * @param options.minHistory School years that a forecast must have behind it, 3 when left out.
- * @returns Errors by level, stage and horizon, and every row in which holding the last value was nearer; no rows
- *   when the history is too short.
+ * @returns Errors by level, stage and horizon, intervals with the share that they held, every row in which holding the
+ *   last value was nearer, and the hardest schools; nothing when the history is too short.
  */
 export function backtestProjection(
   region: Region,
   options: { readonly maxHorizon?: number; readonly minHistory?: number } = {},
 ): BacktestReport {
-  const { maxHorizon = 5, minHistory = 3 } = options;
+  const { maxHorizon = 10, minHistory = 3 } = options;
   const history = readHistory({ ...region, assumptions: [] });
   const last = Math.min(history.years - 1, region.place.baseYear - history.firstYear);
   const known = knowUpTo(history, last);
@@ -103,5 +101,6 @@ export function backtestProjection(
       }).flat(),
     ),
   );
-  return { origins, rows, losses: rows.flatMap(lossOf) };
+  const totals = [...judged.values()].flat().filter(({ level }) => level === 'schoolTotal');
+  return { origins, rows, losses: rows.flatMap(lossOf), hardest: rankSchools(totals) };
 }

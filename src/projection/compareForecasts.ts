@@ -1,5 +1,6 @@
 import { type BacktestLevel, type BacktestMethod, backtestMethods } from '../domain/backtest.ts';
 import type { Stage } from '../domain/stage.ts';
+import type { DistrictId, SchoolId } from '../domain/units.ts';
 import type { Forecast } from './forecastFrom.ts';
 import { presence } from './markPresence.ts';
 import { type KnownHistory, presenceAt } from './transitions.ts';
@@ -8,6 +9,9 @@ import { type KnownHistory, presenceAt } from './transitions.ts';
 export interface Comparison {
   readonly level: BacktestLevel;
   readonly stage: Stage;
+  readonly district: DistrictId;
+  /** Undefined for figures of districts. */
+  readonly school: SchoolId | undefined;
   readonly actual: number;
   readonly forecasts: Readonly<Record<BacktestMethod, number>>;
 }
@@ -33,7 +37,7 @@ interface Target {
 
 function schoolComparisons({ known, origin, year, forecasts }: Target): Comparison[] {
   const { layout, pupils, suppressed } = known.history;
-  return layout.divisions.flatMap(({ school, stage, offset, grades }, division): Comparison[] => {
+  return layout.divisions.flatMap(({ school, district, stage, offset, grades }, division): Comparison[] => {
     const seen = [origin, year].every((at) => presenceAt(known, division, at) === presence.there);
     if (school === undefined || !seen) return [];
     const whole = new Figure();
@@ -46,20 +50,22 @@ function schoolComparisons({ known, origin, year, forecasts }: Target): Comparis
       whole.add(cell, pupils[at] ?? 0, forecasts);
       if (suppressed[at] === 1) hidden = true;
       else if (figure.actual > 0 || backtestMethods.some((method) => figure.forecasts[method] > 0))
-        found.push({ level: 'school', stage, actual: figure.actual, forecasts: figure.forecasts });
+        found.push({ level: 'school', stage, district, school, ...pick(figure) });
     }
-    if (!hidden)
-      found.push({ level: 'schoolTotal', stage, actual: whole.actual, forecasts: whole.forecasts });
+    if (!hidden) found.push({ level: 'schoolTotal', stage, district, school, ...pick(whole) });
     return found;
   });
 }
 
 function districtComparisons({ known, origin, year, forecasts }: Target): Comparison[] {
   const { layout, pupils } = known.history;
-  const groups = new Map<string, { stage: Stage; steps: Figure[]; whole: boolean; any: boolean }>();
+  const groups = new Map<
+    string,
+    { stage: Stage; district: DistrictId; steps: Figure[]; whole: boolean; any: boolean }
+  >();
   layout.divisions.forEach(({ district, stage, offset, grades }, division) => {
     const key = `${district}|${stage}`;
-    const group = groups.get(key) ?? { stage, steps: [], whole: true, any: false };
+    const group = groups.get(key) ?? { stage, district, steps: [], whole: true, any: false };
     groups.set(key, group);
     const codes = [origin, year].map((at) => presenceAt(known, division, at));
     if (codes.includes(presence.missing)) group.whole = false;
@@ -70,15 +76,16 @@ function districtComparisons({ known, origin, year, forecasts }: Target): Compar
       figure.add(offset + step, pupils[year * layout.cells + offset + step] ?? 0, forecasts);
     });
   });
-  return [...groups.values()].flatMap(({ stage, steps, whole, any }): Comparison[] => {
+  return [...groups.values()].flatMap(({ stage, district, steps, whole, any }): Comparison[] => {
     if (!whole || !any) return [];
     const total = { ours: 0, persistence: 0, plainCohort: 0 };
     for (const method of backtestMethods)
       total[method] = steps.reduce((sum, figure) => sum + figure.forecasts[method], 0);
     const actual = steps.reduce((sum, figure) => sum + figure.actual, 0);
+    const whose = { stage, district, school: undefined };
     return [
-      ...steps.map((figure) => ({ level: 'district' as const, stage, ...pick(figure) })),
-      { level: 'districtTotal', stage, actual, forecasts: total },
+      ...steps.map((figure) => ({ level: 'district' as const, ...whose, ...pick(figure) })),
+      { level: 'districtTotal', ...whose, actual, forecasts: total },
     ];
   });
 }

@@ -1,13 +1,13 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
 import type { Words } from '../domain/words.ts';
 import { attributeBirths, type EntryCohorts } from './attributeBirths.ts';
-import { chooseWindow, ratioOver, type Series, type Window } from './chooseWindow.ts';
 import { findFeedingPools } from './findFeedingPools.ts';
 import type { Pool } from './layOut.ts';
 import { sayBirthsEntry, sayLastValue, sayLeaversEntry } from './methodTexts.ts';
 import type { EntryRule, FixedSettings } from './projectionModel.ts';
 import { findRoutes } from './routeLeavers.ts';
 import { type KnownHistory, leaverSeries, poolPupils, pupilsAt } from './transitions.ts';
+import { type Blend, blendedRatio, onlyWindow, type Series, weighWindows } from './weighWindows.ts';
 
 /** How a pool’s entrants are found, and what is said of it. */
 export interface FittedEntry {
@@ -46,11 +46,11 @@ function candidateOf(known: KnownHistory, pool: Pool, index: number, birthsUntil
  * Whether last year’s leavers foretold the entrants better than holding the last value did, one year ahead from every
  * earlier year. Without enough history they are taken to.
  */
-function leaversAreNearer(all: readonly Series[], window: Window): boolean {
+function leaversAreNearer(all: readonly Series[], blend: Blend): boolean {
   let [byLeavers, byHolding] = [0, 0];
   for (const series of all)
     series.forEach((transition, year) => {
-      const [ratio, before] = [ratioOver(series, year, window), series[year - 1]];
+      const [ratio, before] = [blendedRatio(series, year, blend), series[year - 1]];
       if (transition === undefined || ratio === undefined || before === undefined) return;
       byLeavers += Math.abs(transition.base * ratio - transition.next);
       byHolding += Math.abs(before.next - transition.next);
@@ -58,22 +58,22 @@ function leaversAreNearer(all: readonly Series[], window: Window): boolean {
   return byLeavers <= byHolding;
 }
 
-function fromBirths(known: KnownHistory, candidate: Candidate, window: Window, error: number | undefined) {
+function fromBirths(known: KnownHistory, candidate: Candidate, blend: Blend, error: number | undefined) {
   const { pool, cohorts, captures } = candidate;
-  const capture = ratioOver(captures, captures.length, window);
+  const capture = blendedRatio(captures, captures.length, blend);
   const asOf = known.history.firstYear + known.last;
   if (cohorts === undefined || capture === undefined) return undefined;
   const until = Math.max(known.history.region.place.horizonYear, cohorts.lastGiven + 8, asOf + 1);
   const cohort = Array.from({ length: until - asOf }, (_, ahead) => cohorts.expected(asOf + 1 + ahead));
   if (cohort.some((births) => births === undefined)) return undefined;
   const rule: EntryRule = { kind: 'births', expected: cohort.map((births) => capture * (births ?? 0)) };
-  const method = sayBirthsEntry(window, cohorts.lastGiven);
+  const method = sayBirthsEntry(blend, cohorts.lastGiven);
   return told(pool, 'entry', rule, method, { capture, lastBirths: cohorts.lastGiven, ...errorOf(error) });
 }
 
-function fromLeavers(known: KnownHistory, candidate: Candidate, window: Window, error: number | undefined) {
+function fromLeavers(known: KnownHistory, candidate: Candidate, blend: Blend, error: number | undefined) {
   const { pool, feeding, leavers } = candidate;
-  const ratio = ratioOver(leavers, leavers.length, window);
+  const ratio = blendedRatio(leavers, leavers.length, blend);
   if (ratio === undefined) return undefined;
   const { region, layout } = known.history;
   const pools = feeding.map((place) => layout.pools[place] as Pool);
@@ -81,7 +81,7 @@ function fromLeavers(known: KnownHistory, candidate: Candidate, window: Window, 
   const rule: EntryRule = { kind: 'leavers', feeding, ratio, routes };
   const step = pool.stage === 'primary' ? 'entry' : 'stageChange';
   const births = pool.stage === 'primary' ? candidate.cohorts !== undefined : undefined;
-  const method = sayLeaversEntry([...new Set(pools.map(({ stage }) => stage))], window, births);
+  const method = sayLeaversEntry([...new Set(pools.map(({ stage }) => stage))], blend, births);
   return told(pool, step, rule, method, { ratio, routes: routes.length, ...errorOf(error) });
 }
 
@@ -115,15 +115,15 @@ function told(
 /** Fit one stage’s pools: births where there are any, else leavers, else the last value. */
 function fitStage(known: KnownHistory, candidates: readonly Candidate[], fixed: FixedSettings | undefined) {
   const choose = (all: readonly Series[]) =>
-    fixed === undefined ? chooseWindow(all) : { window: fixed.window, error: undefined };
+    fixed === undefined ? weighWindows(all) : { blend: onlyWindow(fixed.window), error: undefined };
   const births = choose(candidates.map(({ captures }) => captures));
   const chained = candidates.map(({ leavers }) => leavers);
   const leavers = choose(chained);
   const primary = candidates[0]?.pool.stage === 'primary';
-  const held = primary && (fixed !== undefined || !leaversAreNearer(chained, leavers.window));
+  const held = primary && (fixed !== undefined || !leaversAreNearer(chained, leavers.blend));
   return candidates.map((candidate): [number, FittedEntry] => {
-    const byBirths = fromBirths(known, candidate, births.window, births.error);
-    const byLeavers = held ? undefined : fromLeavers(known, candidate, leavers.window, leavers.error);
+    const byBirths = fromBirths(known, candidate, births.blend, births.error);
+    const byLeavers = held ? undefined : fromLeavers(known, candidate, leavers.blend, leavers.error);
     return [candidate.index, byBirths ?? byLeavers ?? fromLastValue(known, candidate, held)];
   });
 }

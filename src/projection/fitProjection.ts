@@ -89,7 +89,7 @@ export function fitHistory(
 
 /**
  * Fit the projection to a region’s enrolment history: progression ratios by pool and school, entrants from births or
- * leavers, stage changes, shares. Every window and weight is chosen by one-year-ahead back-test on the same history
+ * leavers, stage changes, shares. Windows are weighed and weights chosen by one-year-ahead back-test on the same history
  * and told in `choices`.
  *
  * @param options.asOf Last school year that may be looked at; the region’s base year when left out.

@@ -1,10 +1,18 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
-import { chooseWindow, covered, ratioOver, type Series, type Window } from './chooseWindow.ts';
 import { endsOnCensus } from './endsOnCensus.ts';
 import type { Pool } from './layOut.ts';
 import { noPairOfYears, sayProgression } from './methodTexts.ts';
 import type { FixedSettings } from './projectionModel.ts';
 import { divisionSeries, type KnownHistory, poolSeries } from './transitions.ts';
+import {
+  type Blend,
+  blendedRatio,
+  covered,
+  heaviest,
+  onlyWindow,
+  type Series,
+  weighWindows,
+} from './weighWindows.ts';
 
 /** Ratios of pools and divisions from each grade to the next; by pool and by division index. */
 export interface FittedRatios {
@@ -19,23 +27,20 @@ export interface FittedRatios {
  */
 const shrinkages: readonly (number | undefined)[] = [200, 600, 60, undefined, 20, 0];
 
+/** Usable years over which a school's own ratio is taken. */
+const ownYears = 3;
+
 /** Whether a school ends after this grade: its pupils of the last three usable years all left it. */
 function endsHere(series: Series, until: number): boolean {
-  const found = covered(series, until, 3);
+  const found = covered(series, until, ownYears);
   return found.length > 0 && found.every(({ next }) => next === 0);
 }
 
 /** A school's own ratio, drawn towards the district's: (Σ next + k × district) ÷ (Σ base + k). */
-function shrunkRatio(
-  series: Series,
-  until: number,
-  years: number,
-  district: number,
-  k: number | undefined,
-): number {
+function shrunkRatio(series: Series, until: number, district: number, k: number | undefined): number {
   if (endsHere(series, until)) return 0;
   if (k === undefined) return district;
-  const found = covered(series, until, years);
+  const found = covered(series, until, ownYears);
   const base = found.reduce((sum, transition) => sum + transition.base, 0);
   const next = found.reduce((sum, transition) => sum + transition.next, 0);
   return base + k > 0 ? (next + k * district) / (base + k) : district;
@@ -50,43 +55,43 @@ interface Step {
 }
 
 /** Σ |error| of one-year-ahead forecasts of every school and grade from every earlier year. */
-function schoolError(steps: readonly Step[], window: Window, k: number | undefined): number {
+function schoolError(steps: readonly Step[], blend: Blend, k: number | undefined): number {
   let error = 0;
   for (const step of steps)
     for (let year = 1; year < step.pool.length; year += 1) {
-      const district = ratioOver(step.passing, year, window);
+      const district = blendedRatio(step.passing, year, blend);
       if (district === undefined) continue;
       for (const { series } of step.divisions) {
         const actual = series[year];
         if (actual === undefined || actual.base === 0) continue;
-        const ratio = shrunkRatio(series, year, window.years, district, k);
+        const ratio = shrunkRatio(series, year, district, k);
         error += Math.abs(actual.base * ratio - actual.next);
       }
     }
   return error;
 }
 
-function chooseShrinkage(steps: readonly Step[], window: Window): number | undefined {
-  const tried = shrinkages.map((k) => ({ k, error: schoolError(steps, window, k) }));
+function chooseShrinkage(steps: readonly Step[], blend: Blend): number | undefined {
+  const tried = shrinkages.map((k) => ({ k, error: schoolError(steps, blend, k) }));
   return tried.reduce((left, right) => (right.error < left.error * (1 - 1e-9) ? right : left)).k;
 }
 
 function tellChoice(
   pool: Pool,
   steps: readonly Step[],
-  window: Window,
+  blend: Blend,
   k: number | undefined,
   error: number | undefined,
 ): MethodChoice {
   const pairs = Math.max(
     0,
-    ...steps.map((step) => covered(step.pool, step.pool.length, window.years).length),
+    ...steps.map((step) => covered(step.pool, step.pool.length, heaviest(blend).years).length),
   );
   return {
     step: 'progression',
     district: pool.scope,
     stage: pool.stage,
-    method: pairs === 0 ? noPairOfYears : sayProgression(window, k !== undefined),
+    method: pairs === 0 ? noPairOfYears : sayProgression(blend, k !== undefined),
     values: {
       window: pairs,
       ...(k === undefined ? {} : { shrinkage: k }),
@@ -98,7 +103,7 @@ function tellChoice(
 /** Add up the schools that teach both grades, neither ending in the lower nor beginning in the higher one. */
 function addPassing(divisions: Step['divisions'], years: number): Series {
   const passing = divisions.filter(
-    ({ series }) => covered(series, years, 3).length > 0 && !endsHere(series, years),
+    ({ series }) => covered(series, years, ownYears).length > 0 && !endsHere(series, years),
   );
   return Array.from({ length: years }, (_, year) => {
     const found = passing.map(({ series }) => series[year]).filter((transition) => transition !== undefined);
@@ -124,14 +129,18 @@ function fitStage(
   const stepsOf = pools.map(({ pool }) =>
     Array.from({ length: Math.max(0, pool.steps - 1) }, (_, step) => fitStep(known, pool, step)),
   );
-  const chosen = fixed ?? chooseWindow(stepsOf.flat().map((step) => step.pool));
-  const k = fixed === undefined ? chooseShrinkage(stepsOf.flat(), chosen.window) : undefined;
-  return { stepsOf, window: chosen.window, error: 'error' in chosen ? chosen.error : undefined, k };
+  const { blend, error } =
+    fixed === undefined
+      ? weighWindows(stepsOf.flat().map((step) => step.pool))
+      : { blend: onlyWindow(fixed.window), error: undefined };
+  const k = fixed === undefined ? chooseShrinkage(stepsOf.flat(), blend) : undefined;
+  return { stepsOf, blend, error, k };
 }
 
 /**
- * Estimate progression ratios: by pool over the window that was nearest on this history, and by school drawn towards
- * its pool's with the weight that was nearest. Window and weight are chosen by stage, over all pools of the region.
+ * Estimate progression ratios: by pool over several windows, each weighed by how near it was on this history, and by
+ * school drawn towards its pool's with the weight that was nearest. Both are fitted by stage, over all pools of the
+ * region.
  *
  * @param fixed Settings to use instead of choosing; schools then take their pool's ratio.
  * @returns Ratios ≥ 0; 1 where nobody passed on in the history, 0 where a school ends before its stage does.
@@ -145,13 +154,13 @@ export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined)
   const ends = endsOnCensus(known);
   for (const stage of new Set(all.map(({ pool }) => pool.stage))) {
     const pools = all.filter(({ pool }) => pool.stage === stage);
-    const { stepsOf, window, error, k } = fitStage(known, pools, fixed);
+    const { stepsOf, blend, error, k } = fitStage(known, pools, fixed);
     pools.forEach(({ pool, index }, place) => {
       const steps = stepsOf[place] ?? [];
-      const ratios = steps.map((step) => ratioOver(step.pool, known.last, window) ?? 1);
+      const ratios = steps.map((step) => blendedRatio(step.pool, known.last, blend) ?? 1);
       poolRatios.set(index, ratios);
       const usual = steps.map(
-        (step, grade) => ratioOver(step.passing, known.last, window) ?? (ratios[grade] as number),
+        (step, grade) => blendedRatio(step.passing, known.last, blend) ?? (ratios[grade] as number),
       );
       for (const division of pool.divisions) divisionRatios.set(division, [...usual]);
       steps.forEach((step, grade) => {
@@ -161,10 +170,10 @@ export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined)
           own[grade] =
             unpaired && ends(division, grade)
               ? 0
-              : shrunkRatio(series, known.last, window.years, usual[grade] as number, k);
+              : shrunkRatio(series, known.last, usual[grade] as number, k);
         }
       });
-      choices.push(tellChoice(pool, steps, window, k, error));
+      choices.push(tellChoice(pool, steps, blend, k, error));
     });
   }
   return { pools: poolRatios, divisions: divisionRatios, choices };

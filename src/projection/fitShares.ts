@@ -1,7 +1,14 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
 import type { Pool } from './layOut.ts';
 import { presence } from './markPresence.ts';
-import { allPupils, chooseShareYears, meanShares, type Outside } from './meanShares.ts';
+import {
+  allPupils,
+  blendedShares,
+  heaviestYears,
+  type Outside,
+  type ShareBlend,
+  weighShareYears,
+} from './meanShares.ts';
 import { sayShares } from './methodTexts.ts';
 import type { EntryRule, FixedSettings, Route } from './projectionModel.ts';
 import { sendLeavers } from './routeLeavers.ts';
@@ -59,14 +66,14 @@ function beginsAt(known: KnownHistory, division: number, step: number): boolean 
   return true;
 }
 
-function sharesOf(known: KnownHistory, pool: Pool, outside: Outside, years: number): number[][] {
-  const entry = meanShares(known, pool, outside, known.last, years);
+function sharesOf(known: KnownHistory, pool: Pool, outside: Outside, blend: ShareBlend): number[][] {
+  const entry = blendedShares(known, pool, outside, blend);
   const plain = entry.some((share) => share > 0)
     ? entry
-    : meanShares(known, pool, allPupils(known, 0), known.last, years);
+    : blendedShares(known, pool, allPupils(known, 0), blend);
   const byDivision = plain.map((share) => [share, ...Array<number>(Math.max(0, pool.steps - 1)).fill(0)]);
   for (let step = 1; step < pool.steps; step += 1) {
-    const shares = meanShares(known, pool, allPupils(known, step), known.last, years);
+    const shares = blendedShares(known, pool, allPupils(known, step), blend);
     pool.divisions.forEach((division, place) => {
       const own = byDivision[place];
       if (own !== undefined && beginsAt(known, division, step)) own[step] = shares[place] ?? 0;
@@ -77,7 +84,8 @@ function sharesOf(known: KnownHistory, pool: Pool, outside: Outside, years: numb
 
 /**
  * Estimate every division’s share of the children who come in from outside: of all entrants, or, where routes send
- * leavers, of the entrants whom no route explains. The years of the mean are chosen by stage on this history.
+ * leavers, of the entrants whom no route explains. Means over several numbers of years count together, each
+ * weighed, by stage, by how near it was on this history.
  *
  * @param rules Entry rules by pool index.
  * @param fixed Settings to use instead of choosing.
@@ -98,14 +106,21 @@ export function fitShares(
   const choices: MethodChoice[] = [];
   for (const stage of new Set(all.map(({ pool }) => pool.stage))) {
     const pools = all.filter(({ pool }) => pool.stage === stage);
-    const years = fixed?.shareYears ?? chooseShareYears(known, pools);
+    const blend =
+      fixed === undefined ? weighShareYears(known, pools) : [{ years: fixed.shareYears, weight: 1 }];
     for (const { pool, routed, outside } of pools) {
-      const shares = sharesOf(known, pool, outside, years);
+      const shares = sharesOf(known, pool, outside, blend);
       pool.divisions.forEach((division, place) => {
         divisions.set(division, shares[place] ?? []);
       });
-      const method = sayShares(routed, years);
-      choices.push({ step: 'shares', district: pool.scope, stage, method, values: { window: years } });
+      const method = sayShares(routed, blend);
+      choices.push({
+        step: 'shares',
+        district: pool.scope,
+        stage,
+        method,
+        values: { window: Math.min(heaviestYears(blend), known.last + 1) },
+      });
     }
   }
   return { divisions, choices };

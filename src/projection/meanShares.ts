@@ -1,9 +1,19 @@
 import type { Pool } from './layOut.ts';
 import { presence } from './markPresence.ts';
 import { type KnownHistory, presenceAt, pupilsAt } from './transitions.ts';
+import { weighByError } from './weighByError.ts';
+import { everyYear } from './weighWindows.ts';
 
-/** Windows for the mean share, in the order in which ties are settled. */
-const shareWindows = [3, 2, 1];
+/** Years over which shares are averaged; the first alone counts where nothing is known of their errors. */
+const shareWindows = [3, 2, 1, 5, everyYear];
+
+/** Numbers of years whose mean shares count together, with weights that add up to 1. */
+export type ShareBlend = readonly { readonly years: number; readonly weight: number }[];
+
+/** The number of years that weighs most; on ties the earlier one. */
+export function heaviestYears(blend: ShareBlend): number {
+  return blend.reduce((left, right) => (right.weight > left.weight ? right : left)).years;
+}
 
 /** Children of a division in one year that did not come by a known way; negative counts as none. */
 export type Outside = (division: number, year: number) => number;
@@ -61,14 +71,35 @@ function shareError(known: KnownHistory, pool: Pool, outside: Outside, years: nu
   return error;
 }
 
-/** Choose how many years the mean share covers: those whose one-year-ahead shares were nearest, over a stage's pools. */
-export function chooseShareYears(
+/**
+ * The shares that several windows give together.
+ *
+ * @returns As {@link meanShares}.
+ */
+export function blendedShares(
+  known: KnownHistory,
+  pool: Pool,
+  outside: Outside,
+  blend: ShareBlend,
+): number[] {
+  const blended = pool.divisions.map(() => 0);
+  for (const { years, weight } of blend)
+    meanShares(known, pool, outside, known.last, years).forEach((share, place) => {
+      blended[place] = (blended[place] ?? 0) + weight * share;
+    });
+  return blended;
+}
+
+/** Weigh the numbers of years by how near their one-year-ahead shares were, over all pools of a stage. */
+export function weighShareYears(
   known: KnownHistory,
   pools: readonly { readonly pool: Pool; readonly outside: Outside }[],
-): number {
-  const tried = shareWindows.map((years) => ({
-    years,
-    error: pools.reduce((sum, { pool, outside }) => sum + shareError(known, pool, outside, years), 0),
-  }));
-  return tried.reduce((left, right) => (right.error < left.error * (1 - 1e-9) ? right : left)).years;
+): ShareBlend {
+  const errors = shareWindows.map((years) =>
+    pools.reduce((sum, { pool, outside }) => sum + shareError(known, pool, outside, years), 0),
+  );
+  const weights = weighByError(errors);
+  return shareWindows
+    .map((years, place) => ({ years, weight: weights[place] ?? 0 }))
+    .filter(({ weight }) => weight > 0);
 }

@@ -1,7 +1,8 @@
 import { type Stage, stageWords } from '../domain/stage.ts';
 import type { Words } from '../domain/words.ts';
-import type { Window } from './chooseWindow.ts';
-import { everyYear } from './chooseWindow.ts';
+import { heaviestYears, type ShareBlend } from './meanShares.ts';
+import type { Blend, Window } from './weighWindows.ts';
+import { everyYear, heaviest } from './weighWindows.ts';
 
 /** Put texts of both languages together with a function of each. */
 function both(zh: string, en: string): Words {
@@ -22,9 +23,20 @@ export function sayWindow({ years, weighting }: Window): Words {
     : both(`近 ${years} 年合并升级比`, `${years}-year pooled ratio`);
 }
 
+/** Say windows that forecast together: the only one, or the one that weighs most. */
+export function sayBlend(blend: Blend): Words {
+  const { zh, en } = sayWindow(heaviest(blend));
+  return blend.length === 1
+    ? both(zh, en)
+    : both(
+        `${blend.length} 种年限按历史误差加权（以${zh}为主）`,
+        `${blend.length} windows weighed by past error, ${en} most`,
+      );
+}
+
 /** Say how grades follow each other. */
-export function sayProgression(window: Window, shrunk: boolean): Words {
-  const { zh, en } = sayWindow(window);
+export function sayProgression(blend: Blend, shrunk: boolean): Words {
+  const { zh, en } = sayBlend(blend);
   return shrunk
     ? both(`${zh}，各校向区县比例收缩`, `${en}, schools drawn to the district’s`)
     : both(`${zh}，各校用区县比例`, `${en}, district’s ratio for every school`);
@@ -36,8 +48,8 @@ export const noPairOfYears = both(
 );
 
 /** Say how entrants follow from births. */
-export function sayBirthsEntry(window: Window, lastGiven: number): Words {
-  const { zh, en } = sayWindow(window);
+export function sayBirthsEntry(blend: Blend, lastGiven: number): Words {
+  const { zh, en } = sayBlend(blend);
   return both(
     `出生人口 × 入学比（${zh}）；${lastGiven} 年之后的出生数保持不变`,
     `births × capture (${en}); births after ${lastGiven} held at their last value`,
@@ -50,12 +62,8 @@ const noBirths = (known: boolean) =>
     : both('无出生数据', 'no births');
 
 /** Say how entrants follow from the leavers of the stages before; `births` says why those do not serve. */
-export function sayLeaversEntry(
-  stages: readonly Stage[],
-  window: Window,
-  births: boolean | undefined,
-): Words {
-  const { zh, en } = sayWindow(window);
+export function sayLeaversEntry(stages: readonly Stage[], blend: Blend, births: boolean | undefined): Words {
+  const { zh, en } = sayBlend(blend);
   const [zhStages, enStages] = [
     stages.map((stage) => stageWords[stage].zh).join('、'),
     stages.map((stage) => stageWords[stage].en).join(', '),
@@ -78,14 +86,17 @@ export function sayLastValue(births: boolean, nearer: boolean): Words {
     : both(`保持去年新生数（${why.zh}；无毕业生历史）`, `last value (${why.en}; no leavers with a history)`);
 }
 
-/** Say over how many years a school's share of the children from outside is averaged. */
-export function sayShares(routed: boolean, years: number): Words {
+/** Say over which years a school's share of the children from outside is averaged. */
+export function sayShares(routed: boolean, blend: ShareBlend): Words {
+  const years = heaviestYears(blend);
+  const only = blend.length === 1;
+  const zhYears = years === everyYear ? '历年' : `近 ${years} 年`;
+  const enYears = years === everyYear ? 'all years' : `${years} year(s)`;
+  const zh = only ? zhYears : `${blend.length} 种年限按历史误差加权（以${zhYears}为主）的`;
+  const en = only ? `over ${enYears}` : `over ${blend.length} windows weighed by past error, ${enYears} most`;
   return routed
-    ? both(
-        `近 ${years} 年无对口去向学生的份额均值`,
-        `mean share of leavers without a route over ${years} year(s)`,
-      )
-    : both(`近 ${years} 年新生份额均值`, `mean share of entrants over ${years} year(s)`);
+    ? both(`${zh}无对口去向学生的份额均值`, `mean share of leavers without a route ${en}`)
+    : both(`${zh}新生份额均值`, `mean share of entrants ${en}`);
 }
 
 /** Say what a suppressed figure counts as. */

@@ -1,7 +1,7 @@
-import type { Series } from './chooseWindow.ts';
 import type { Pool } from './layOut.ts';
 import { markPresence, presence } from './markPresence.ts';
 import type { History } from './readHistory.ts';
+import type { Series } from './weighWindows.ts';
 
 /** A history as it was known at the end of one year; later years are out of sight. */
 export interface KnownHistory {

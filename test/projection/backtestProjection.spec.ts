@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BacktestReport, BacktestRow } from '../../src/domain/backtest.ts';
 import { backtestProjection } from '../../src/projection/backtestProjection.ts';
+import { calibrateIntervals } from '../../src/projection/calibrateIntervals.ts';
 import { fitHistory } from '../../src/projection/fitProjection.ts';
 import { projectYear, startState } from '../../src/projection/projectEnrolment.ts';
 import { readHistory } from '../../src/projection/readHistory.ts';
@@ -80,12 +81,42 @@ describe('backtestProjection', () => {
 
   it('should have nothing to say of a history that is too short', () => {
     const short = buildRegion({ ...ageing, baseYear: 2021, pupils: [['s', 2021, { '1': [40] }]] });
-    expect(backtestProjection(short)).toEqual({ origins: [], rows: [], losses: [] });
+    expect(backtestProjection(short)).toEqual({ origins: [], rows: [], losses: [], hardest: [] });
   });
 
   it('should not let assumptions about the future into forecasts of the past', () => {
     const hopeful = { ...ageing, assumptions: [{ kind: 'migration' as const, fromYear: 2019, factor: 2 }] };
     expect(backtestProjection(buildRegion(hopeful))).toEqual(backtestProjection(buildRegion(ageing)));
+  });
+
+  it('should make intervals that hold four of five misses, and none where too few are known', () => {
+    const misses = [0, 10, 20, 30, 40].map((miss, year) => figureOf(2000 + year, 625 - miss));
+    const [wide, widest] = calibrateIntervals(misses);
+    // Six misses with the one to come: the fifth is the largest that four of five do not exceed; 625^¾ = 125.
+    expect(wide?.factor).toBeCloseTo(40 / 125, 12);
+    expect(widest?.factor).toBeUndefined();
+    expect(wide?.coverage).toMatchObject({ figures: 1, share: 0 });
+  });
+
+  it('should score intervals by what was known in each year, and count figures of one year as one', () => {
+    const years = Array.from({ length: 12 }, (_, year) =>
+      [10, 20, 30, 40].map((miss) => figureOf(2000 + year, 625 - miss)),
+    );
+    const [wide] = calibrateIntervals(years.flat());
+    expect(wide?.coverage).toMatchObject({ figures: 44, share: 1, independent: 11 });
+    expect(wide?.coverage?.from).toBeLessThan(0.8);
+  });
+
+  it('should name the schools that were hardest to foretell', () => {
+    const report = backtestProjection(
+      buildRegion({
+        ...ageing,
+        schools: { s: primary, t: primary },
+        pupils: [...ageing.pupils, ['t', 2018, { '1': [20, 40, 20, 40, 20, 40] }]],
+      }),
+    );
+    expect(report.hardest[0]).toMatchObject({ school: 't', district: 'd', stage: 'primary', horizon: 3 });
+    expect(report.hardest[0]?.ours).toBeGreaterThan(report.hardest[1]?.ours ?? 1);
   });
 
   it('should be plain JSON', () => {
@@ -130,6 +161,13 @@ const ageing: SmallPlace = {
     ],
   ],
 };
+
+/** A school's total, forecast a year ahead as 625. */
+function figureOf(origin: number, actual: number) {
+  const forecasts = { ours: 625, persistence: 625, plainCohort: 625 };
+  const what = { level: 'schoolTotal', stage: 'primary', district: 'd', school: 's' } as const;
+  return { ...what, origin, horizon: 1, actual, forecasts };
+}
 
 const cells = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 5, maxLength: 5 });
 const schoolYears: fc.Arbitrary<SchoolYears> = fc.array(cells, { minLength: 4, maxLength: 4 });

@@ -122,8 +122,11 @@ describe('entrants', () => {
       ],
     });
     const census = projectEnrolment(region).years[1];
-    // Shares drift, so the last year's shares were nearest.
-    expect(census && [gradesOf(census, 'a')['1'], gradesOf(census, 'b')['1']]).toEqual([20, 80]);
+    // Shares drift, so the last year's shares were nearest and weigh most of 20, 25 and 30 %.
+    const [a = 0, b = 0] = census ? [gradesOf(census, 'a')['1'], gradesOf(census, 'b')['1']] : [];
+    expect(a + b).toBe(100);
+    expect(a).toBeGreaterThanOrEqual(20);
+    expect(a).toBeLessThan(25);
   });
 });
 

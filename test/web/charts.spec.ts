@@ -7,7 +7,7 @@ import type { PupilLines } from '../../web/src/pictures/pupilLines.ts';
 import type { StudyPicture } from '../../web/src/pictures/studyPicture.ts';
 import { readerOf } from '../../web/src/say.ts';
 import { chartLines } from '../../web/src/views/futures/chartLines.ts';
-import { missBand, missesOf } from '../../web/src/views/futures/missBand.ts';
+import { coverageOf, missBand, missesOf } from '../../web/src/views/futures/missBand.ts';
 
 /** The part of a line that tells a piece of it from the others. */
 interface Segment {
@@ -95,6 +95,21 @@ describe('the back-test beside the chart', () => {
     expect(missesOf(report, 'schoolTotal', 'primary')).toEqual([]);
   });
 
+  it('should tell only of intervals that could be scored', () => {
+    const coverage = { figures: 10, independent: 5, share: 0.9, from: 0.5, to: 0.98 };
+    const scored = [
+      { share: 0.8, factor: 1, coverage },
+      { share: 0.95, factor: undefined, coverage: undefined },
+    ];
+    const told = { ...report, rows: report.rows.map((one) => ({ ...one, intervals: scored })) };
+    expect(
+      coverageOf(told, 'districtTotal', 'primary').map(({ horizon, interval }) => [horizon, interval.share]),
+    ).toEqual([
+      [1, 0.8],
+      [2, 0.8],
+    ]);
+  });
+
   it('should make a band of the miss as many years ahead, and none beyond what was tested', () => {
     const misses = missesOf(report, 'districtTotal', 'primary');
     expect(missBand([...years, 2022], [100, 110, 200, 300, 400], 2019, misses)).toEqual([
@@ -147,6 +162,7 @@ function row(horizon: number, ours: number, still: number): BacktestReport['rows
   return {
     ...{ level: 'districtTotal', stage: 'primary', horizon, origins: 1, cells: 1 },
     scores: { ours: score(ours), persistence: score(still), plainCohort: score(ours) },
+    intervals: [],
   };
 }
 
@@ -154,4 +170,5 @@ const report: BacktestReport = {
   origins: [2016, 2017],
   rows: [row(2, 0.02, 0.05), row(1, 0.01, 0.03)],
   losses: [],
+  hardest: [],
 };

@@ -12,9 +12,9 @@ describe('talking with the core', () => {
     ];
     const [worker] = workers;
     worker?.say({ id: 2, kind: 'answer', answer: { year: 2019, rows: [] } });
-    worker?.say({ id: 1, kind: 'answer', answer: { origins: [], rows: [], losses: [] } });
+    worker?.say({ id: 1, kind: 'answer', answer: { origins: [], rows: [], losses: [], hardest: [] } });
     expect(await second).toEqual({ year: 2019, rows: [] });
-    expect(await first).toEqual({ origins: [], rows: [], losses: [] });
+    expect(await first).toEqual({ origins: [], rows: [], losses: [], hardest: [] });
   });
 
   it('should withdraw a study that is being opened when a newer one is asked for, and end its worker', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressKeys, readAddress, writeAddress } from '../../web/src/address.ts';
 import { hullOf, type Point } from '../../web/src/map/hullOf.ts';
 import { csvText } from '../../web/src/parts/csvText.ts';
+import { safeText } from '../../web/src/parts/safeText.ts';
 import { readerOf, sayGrade, sayLarge, sayShare, sayTick, sayValue } from '../../web/src/say.ts';
 import { moveFocus } from '../../web/src/views/classes/moveFocus.ts';
 import { words } from '../../web/src/words.ts';
@@ -76,6 +77,36 @@ describe('a table as CSV', () => {
 
   it('should not let a spreadsheet run a text as a formula', () => {
     expect(csvText(['x'], [['=1+1'], ['@a'], [-5]])).toBe("\uFEFFx\r\n'=1+1\r\n'@a\r\n-5\r\n");
+  });
+});
+
+describe('a text for a spreadsheet', () => {
+  it('should never begin as a formula does, behind spaces or in wide signs either', () => {
+    const start = fc.constantFrom('', ' ', '\t', '\n', '\r', '\u3000');
+    const sign = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠');
+    fc.assert(
+      fc.property(start, sign, fc.string(), (before, first, rest) => {
+        expect(safeText(`${before}${first}${rest}`)).toBe(`'${before}${first}${rest}`);
+      }),
+    );
+    expect(['\tx', '\rx', '\nx'].map(safeText)).toEqual(["'\tx", "'\rx", "'\nx"]);
+  });
+
+  it('should keep every other text, and give each cell of a CSV back whole', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const safe = safeText(text);
+        expect([text, `'${text}`]).toContain(safe);
+        expect(safe).not.toMatch(/^\s*[=+\-@]/);
+        const [, line = ''] = /^\uFEFFx\r\n([\s\S]*)\r\n$/.exec(csvText(['x'], [[text]])) ?? [];
+        const read = line.startsWith('"') ? line.slice(1, -1).replaceAll('""', '"') : line;
+        expect(read).toBe(safe);
+      }),
+    );
+  });
+
+  it('should not be cut in two by another separator, which would let its second half run', () => {
+    expect(csvText(['x'], [['a;=1+1'], ['a\t=1']])).toBe('\uFEFFx\r\n"a;=1+1"\r\n"a\t=1"\r\n');
   });
 });
 

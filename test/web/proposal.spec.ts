@@ -40,6 +40,15 @@ describe('a plan proposed in the page', () => {
     expect(await page.locator('.result .tile-value').first().innerText()).toMatch(/^[1-9]\d* → 0/);
   });
 
+  it('should have a slide of its own among those of the study', async () => {
+    await show(page, '?view=present&slide=6&lang=zh');
+    const slide = page.locator('.stage .slide');
+    await expect.poll(() => slide.locator('h2').innerText()).toMatch(/大班额由 [1-9]\d* 个变为 0 个/);
+    await page.screenshot({ path: resolve(pictures, 'slide-proposal-zh-1280.png') });
+    await show(page, '?view=plan&list=propose');
+    await page.getByRole('heading', { name: '方案结果' }).waitFor();
+  });
+
   it('should be handed out with the bytes that the command line writes', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),

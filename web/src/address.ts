@@ -14,6 +14,7 @@ export const addressKeys = [
   'by',
   'list',
   'with',
+  'slide',
 ] as const;
 export type AddressKey = (typeof addressKeys)[number];
 export type Address = Readonly<Partial<Record<AddressKey, string>>>;

@@ -24,6 +24,7 @@ export const words = {
   classesView: { zh: '班额', en: 'Classes' },
   whatIf: { zh: '情景试算', en: 'What if' },
   compare: { zh: '对比', en: 'Compare' },
+  present: { zh: '汇报', en: 'Present' },
   drafts: { zh: '我的草稿', en: 'My drafts' },
   planView: { zh: '规划', en: 'Plan' },
   assumedMark: {
@@ -187,6 +188,16 @@ export const words = {
   missBand: { zh: '回测典型误差（{level}）', en: 'typical miss in the back-test ({level})' },
   missNone: { zh: '历史太短，无法回测。', en: 'History is too short for a back-test.' },
   missWorse: { zh: '不如假定不变的情形', en: 'Where it did no better than no change' },
+  missHeldTitle: { zh: '过去的区间命中了多少', en: 'How often past intervals held' },
+  missHeld: {
+    zh: '{ahead}：{made} 区间命中 {held}（真实命中率在 {from} 至 {to} 之间）。',
+    en: '{ahead}: intervals made for {made} held {held} (the true share lies between {from} and {to}).',
+  },
+  missHardest: { zh: '最难预测的学校', en: 'Schools that were hardest to foretell' },
+  missHardestLine: {
+    zh: '{school}（{stage}），{ahead}：此方法平均偏差 {ours}，假定不变 {still}。',
+    en: '{school} ({stage}), {ahead}: missed by {ours}, "no change" by {still}.',
+  },
   missSynthetic: {
     zh: '本地历史为合成数据，误差只说明方法在此例中的表现。',
     en: 'The history here is synthetic; the errors only tell how the method does in this example.',

@@ -22,9 +22,39 @@ const levelWords: Readonly<Record<BacktestLevel, Words>> = {
   districtTotal: { zh: '区县', en: 'district' },
 };
 const heads = {
-  zh: ['层级', '学段', '提前年数', '次数', '本方法', '保持不变', '三年平均', '偏差'],
-  en: ['level', 'stage', 'years ahead', 'origins', 'this method', 'no change', '3-year ratios', 'bias'],
+  zh: [
+    '层级',
+    '学段',
+    '提前年数',
+    '次数',
+    '本方法',
+    '保持不变',
+    '三年平均',
+    '偏差',
+    '80% 区间命中',
+    '95% 区间命中',
+  ],
+  en: [
+    ...['level', 'stage', 'years ahead', 'origins', 'this method', 'no change', '3-year ratios', 'bias'],
+    ...['held by 80 %', 'held by 95 %'],
+  ],
 };
+const hardestHeads = {
+  zh: ['最难预测的学校', '学段', '提前年数', '本方法', '保持不变'],
+  en: ['hardest schools', 'stage', 'years ahead', 'this method', 'no change'],
+};
+
+const columnsOf = (names: readonly string[]) =>
+  names.map((head, index) => ({ head, align: index < 2 ? ('left' as const) : ('right' as const) }));
+
+function printHardest({ hardest }: BacktestReport, { language, print }: Settings): void {
+  if (hardest.length === 0) return;
+  const rows = hardest.map(({ school, stage, horizon, ours, persistence }) => [
+    ...[school, stageWords[stage][language], horizon],
+    ...[ours, persistence].map((error) => sayShare(error, language, 2)),
+  ]);
+  print(setTable(columnsOf(hardestHeads[language]), rows));
+}
 
 function printReport(report: BacktestReport, { language, print }: Settings): void {
   const all = { zh: '合计', en: 'all' };
@@ -37,17 +67,14 @@ function printReport(report: BacktestReport, { language, print }: Settings): voi
       row.origins,
       ...backtestMethods.map((method) => sayShare(row.scores[method].wape, language, 2)),
       sayShare(row.scores.ours.bias, language, 2),
+      ...row.intervals.map(({ coverage }) => sayShare(coverage?.share, language, 0)),
     ]);
-  const columns = heads[language].map((head, index) => ({
-    head,
-    align: index < 2 ? ('left' as const) : ('right' as const),
-  }));
   print(
     language === 'zh'
       ? '误差 = Σ|预测−实际| ÷ Σ实际（WAPE）'
       : 'error = Σ|forecast − actual| ÷ Σ actual (WAPE)',
   );
-  print(setTable(columns, rows));
+  print(setTable(columnsOf(heads[language]), rows));
   for (const loss of report.losses) print(`! ${loss.words[language]}`);
 }
 
@@ -79,5 +106,6 @@ export async function backtest(
     return exitCodes.done;
   }
   printReport(report, settings);
+  printHardest(report, settings);
   return exitCodes.done;
 }

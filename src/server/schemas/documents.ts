@@ -171,6 +171,14 @@ const scoreSchema = z.strictObject(
     ]),
   ),
 );
+const shareOf = (description: string) => z.number().meta({ unit: 'share', description });
+const coverageSchema = z.strictObject({
+  figures: z.int().meta({ unit: 'figures', description: 'Figures that intervals were made for.' }),
+  independent: z.number().meta({ unit: 'figures', description: 'Independent figures that they are worth.' }),
+  share: shareOf('Share of the figures inside.'),
+  from: shareOf('Least of the 95 % binomial interval of that share.'),
+  to: shareOf('Most of the 95 % binomial interval of that share.'),
+});
 const backtestParts = {
   origins: list(schoolYear),
   rows: list(
@@ -181,6 +189,16 @@ const backtestParts = {
       origins: z.int().meta({ unit: 'forecasts', description: 'Years of origin.' }),
       cells: z.int().meta({ unit: 'figures', description: 'Figures compared.' }),
       scores: z.strictObject({ ours: scoreSchema, persistence: scoreSchema, plainCohort: scoreSchema }),
+      intervals: list(
+        z.strictObject({
+          share: shareOf('Share of outcomes that the interval is made to hold.'),
+          factor: z.number().optional().meta({
+            unit: 'pupils per forecast^¾',
+            description: 'Interval: forecast ± factor × forecast^¾.',
+          }),
+          coverage: coverageSchema.optional(),
+        }),
+      ),
     }),
   ),
   losses: list(
@@ -191,6 +209,17 @@ const backtestParts = {
       ours: z.number().meta({ unit: 'share', description: 'Our error.' }),
       persistence: z.number().meta({ unit: 'share', description: 'Error of holding the last value.' }),
       words: wordsSchema,
+    }),
+  ),
+  hardest: list(
+    z.strictObject({
+      school: id,
+      district: id,
+      stage: z.string(),
+      horizon: z.int().meta({ unit: 'years', description: 'Years ahead.' }),
+      figures: z.int().meta({ unit: 'figures', description: 'Figures compared.' }),
+      ours: shareOf('Our error.'),
+      persistence: shareOf('Error of holding the last value.'),
     }),
   ),
 };

@@ -1,43 +1,11 @@
 import './chart.css';
 import { Button } from 'antd';
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  type ChartConfiguration,
-  Filler,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
-import annotationPlugin from 'chartjs-plugin-annotation';
+import type { ChartConfiguration } from 'chart.js';
 import { useEffect, useRef } from 'react';
-import { downloadFile } from '../parts/downloadFile.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
-
-Chart.register(
-  ...[BarController, BarElement, CategoryScale, Filler, Legend, LinearScale],
-  ...[LineController, LineElement, PointElement, Tooltip, annotationPlugin],
-);
-Chart.defaults.font.family =
-  "'Noto Sans SC Variable', system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
-
-/** A copy of a chart on the page's ground: on its own it is transparent, and light ink would vanish on a white slide. */
-function onGround(drawn: HTMLCanvasElement): HTMLCanvasElement {
-  const copy = document.createElement('canvas');
-  [copy.width, copy.height] = [drawn.width, drawn.height];
-  const context = copy.getContext('2d');
-  if (context === null) return drawn;
-  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--card');
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(drawn, 0, 0);
-  return copy;
-}
+import { Chart } from './chartParts.ts';
+import { keepPicture } from './keepPicture.ts';
 
 /** A chart of a specification, with its words for those who do not see it, and a button to keep it as a picture. */
 export function ChartCanvas<K extends 'line' | 'bar'>({
@@ -69,9 +37,10 @@ export function ChartCanvas<K extends 'line' | 'bar'>({
       made.destroy();
     };
   }, [chart]);
-  const keep = () =>
-    canvas.current !== null &&
-    onGround(canvas.current).toBlob((blob) => blob && downloadFile(`${file}.png`, blob));
+  const keep = () => {
+    const ground = getComputedStyle(document.documentElement).getPropertyValue('--card');
+    if (canvas.current !== null) keepPicture(canvas.current, file, ground);
+  };
   return (
     <>
       <div className="chart" style={{ height }}>

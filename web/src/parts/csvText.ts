@@ -1,11 +1,13 @@
+import { safeText } from './safeText.ts';
+
 type Cell = string | number | undefined;
 
-/** A cell as CSV; text that a spreadsheet would run as a formula is led by an apostrophe. */
+/** A cell as CSV, safe from being run; quoted wherever any spreadsheet's separator could cut it in two. */
 function cellText(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = safeText(cell);
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**

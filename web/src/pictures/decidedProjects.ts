@@ -1,3 +1,4 @@
+import type { Basis } from '../../../src/domain/region/fields.ts';
 import type { Project, ProjectKind } from '../../../src/domain/region/project.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
 import { byText, laddersOf } from '../../../src/domain/region/region.ts';
@@ -33,6 +34,8 @@ export interface ProjectPicture {
   /** Places at the class caps, at their mean over a stage's grades; undefined where classes or caps are not told. */
   readonly seats: number | undefined;
   readonly deadlines: readonly ProgrammeDeadline[];
+  /** Whether the project's row is published, reported, derived or assumed. */
+  readonly basis: Basis;
 }
 
 /** The projects that are decided, and the years over which they stretch. */
@@ -85,7 +88,7 @@ export function drawProjects({ region, capacity }: Pick<StudyRun, 'region' | 'ca
   const projects = region.projects.flatMap((project): ProjectPicture[] => {
     const opening = openings.get(project.id);
     if (project.status === 'cancelled' || opening === undefined) return [];
-    const { id, name, kind, district, start, finish, classesByStage = {} } = project;
+    const { id, name, kind, district, start, finish, basis, classesByStage = {} } = project;
     const school = schools.get(project.school);
     const own = project.stages ?? (Object.keys(classesByStage) as Stage[]);
     const stages = own.length > 0 ? own : (school?.stages ?? []);
@@ -99,6 +102,7 @@ export function drawProjects({ region, capacity }: Pick<StudyRun, 'region' | 'ca
     return [
       {
         ...{ id, name, kind, district, school: school?.name ?? project.school, start, finish, deadlines },
+        basis,
         opens: opening.openYear,
         rooms: project.homeRooms ?? total(Object.values(classesByStage)),
         seats: seatsOf(capOf, project, opening.openYear),

@@ -59,6 +59,11 @@ export const views: readonly View[] = [
     asItStands: true,
     Part: lazy(() => import('../views/compare/Compare.tsx').then(({ Compare }) => ({ default: Compare }))),
   },
+  {
+    id: 'present',
+    words: words.present,
+    Part: lazy(() => import('../views/present/Present.tsx').then(({ Present }) => ({ default: Present }))),
+  },
 ];
 
 /** The view that the address names, or the first. */

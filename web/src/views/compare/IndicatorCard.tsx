@@ -5,7 +5,7 @@ import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words as pageWords } from '../../words.ts';
-import { leftOut } from '../today/Tiles.tsx';
+import { leftOut } from '../today/leftOut.ts';
 import { type ChartedIndicator, seriesFrom, valuesOn } from '../whatIf/tryLines.ts';
 import { compareWords as words } from './compareWords.ts';
 import type { ShownSide } from './shownSide.ts';

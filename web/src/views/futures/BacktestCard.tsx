@@ -7,7 +7,7 @@ import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayShare, useReader } from '../../say.ts';
 import { chartInk, lineColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
-import { levelOf, missesOf } from './missBand.ts';
+import { coverageOf, levelOf, missesOf } from './missBand.ts';
 
 /** How far this method missed here in the past, beside "no change", as a chart and in words. */
 export function BacktestCard({
@@ -45,6 +45,17 @@ export function BacktestCard({
     }),
   );
   const losses = report.losses.filter((loss) => loss.level === level);
+  const held = coverageOf(report, level, stage).map(({ horizon, interval: { share, coverage } }) =>
+    say(words.missHeld, {
+      ahead: ahead(horizon),
+      made: sayShare(share, language),
+      held: sayShare(coverage?.share, language),
+      from: sayShare(coverage?.from, language),
+      to: sayShare(coverage?.to, language),
+    }),
+  );
+  const hardest = report.hardest.filter((tested) => stage === undefined || tested.stage === stage);
+  const nameOf = (id: string) => study.schools.find((school) => school.id === id)?.name ?? id;
   const [first, last] = [report.origins[0], report.origins.at(-1)];
   return (
     <section className="card" aria-labelledby="miss-title">
@@ -62,6 +73,34 @@ export function BacktestCard({
             ))}
           </ul>
           {study.assumedShare > 0 && <p className="note">{say(words.missSynthetic)}</p>}
+          {held.length > 0 && (
+            <details>
+              <summary>{say(words.missHeldTitle)}</summary>
+              <ul className="plain">
+                {held.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {hardest.length > 0 && (
+            <details>
+              <summary>{say(words.missHardest)}</summary>
+              <ul className="plain">
+                {hardest.map((tested) => (
+                  <li key={`${tested.school}|${tested.stage}`}>
+                    {say(words.missHardestLine, {
+                      school: nameOf(tested.school),
+                      stage: say(stageWords[tested.stage]),
+                      ahead: ahead(tested.horizon),
+                      ours: sayShare(tested.ours, language),
+                      still: sayShare(tested.persistence, language),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           {losses.length > 0 && (
             <details>
               <summary>{say(words.missWorse)}</summary>

@@ -1,4 +1,4 @@
-import type { BacktestLevel, BacktestReport } from '../../../../src/domain/backtest.ts';
+import type { BacktestInterval, BacktestLevel, BacktestReport } from '../../../../src/domain/backtest.ts';
 import type { Stage } from '../../../../src/domain/stage.ts';
 
 /** The level of the back-test that fits what is looked at: a school's totals, else a district's. */
@@ -16,6 +16,19 @@ export function missesOf(
     .filter((row) => row.level === level && row.stage === stage)
     .sort((left, right) => left.horizon - right.horizon)
     .map(({ horizon, scores }) => ({ horizon, ours: scores.ours.wape, still: scores.persistence.wape }));
+}
+
+/** How often past intervals held what came, by years ahead; only those that could be scored. */
+export function coverageOf(
+  report: BacktestReport,
+  level: BacktestLevel,
+  stage: Stage | undefined,
+): { readonly horizon: number; readonly interval: BacktestInterval }[] {
+  return report.rows
+    .filter((row) => row.level === level && row.stage === stage)
+    .flatMap(({ horizon, intervals }) => intervals.map((interval) => ({ horizon, interval })))
+    .filter(({ interval }) => interval.coverage !== undefined)
+    .sort((left, right) => left.horizon - right.horizon);
 }
 
 /**

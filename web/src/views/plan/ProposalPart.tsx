@@ -10,19 +10,10 @@ import { words } from '../../words.ts';
 import { draftWithWorks } from '../whatIf/newDraft.ts';
 import { PlanningCard } from './PlanningCard.tsx';
 import { planWords } from './planWords.ts';
-import type { ProposalOf } from './proposalDesk.ts';
+import { proposalOf } from './proposalOf.ts';
 import { Result } from './Result.tsx';
 import { StartCard } from './StartCard.tsx';
 import { desk, useProposal } from './useProposal.ts';
-
-/** What a proposal for this study would belong to. */
-export function proposalOf(study: StudyPicture, request: OpenRequest): ProposalOf {
-  return {
-    key: `${study.place.id}\n${request.scenario?.text ?? ''}`,
-    place: study.place.name,
-    scenario: study.scenario?.title,
-  };
-}
 
 /** Proposing a plan: the settings, the work under way, and the result with all that is proven and short. */
 export function ProposalPart({

@@ -16,6 +16,7 @@ export const resultWords = {
   noSeatFoot: { zh: '无学位最多的学年', en: 'the year with most of them' },
   worksCost: { zh: '工程投资', en: 'cost of the works' },
   costFoot: { zh: '全部成本折现 {cost}', en: 'all costs discounted: {cost}' },
+  costHead: { zh: '全部成本（折现）', en: 'all costs, discounted' },
   worksCount: { zh: '方案工程', en: 'works of the plan' },
   worksUnit: { zh: '项', en: 'works' },
   noWorks: { zh: '不需要工程', en: 'no works needed' },

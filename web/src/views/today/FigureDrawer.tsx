@@ -5,7 +5,8 @@ import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { baseValue, type HeadlineIndicator, nextDeadline, tileSeries } from './headlineFigures.ts';
-import { leftOut, type TileName } from './Tiles.tsx';
+import { leftOut } from './leftOut.ts';
+import type { TileName } from './Tiles.tsx';
 import { VerdictList } from './VerdictList.tsx';
 
 function SourceNote({ study, id }: { readonly study: StudyPicture; readonly id: string | undefined }) {

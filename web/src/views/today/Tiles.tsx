@@ -1,9 +1,9 @@
 import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
-import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
-import { type Reader, sayLarge, useReader } from '../../say.ts';
+import { sayLarge, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { baseValue, headlineIndicators, nextDeadline, tileSeries } from './headlineFigures.ts';
+import { leftOut } from './leftOut.ts';
 
 /** Which tile is opened: an indicator or the deadline. */
 export type TileName = (typeof headlineIndicators)[number] | 'deadline';
@@ -35,12 +35,6 @@ function Tile({
       <span className="unseen">{say(words.howComputed)}</span>
     </button>
   );
-}
-
-/** Which stages a figure leaves out, in words; nothing when it has all. */
-export function leftOut(without: readonly Stage[], say: Reader['say']): string[] {
-  if (without.length === 0) return [];
-  return [say(words.without, { stages: without.map((stage) => say(stageWords[stage])).join(' · ') })];
 }
 
 /** The headline figures of the base year, for the place or the selected district; each opens to how it came to be. */

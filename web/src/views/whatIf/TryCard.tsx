@@ -4,7 +4,7 @@ import type { IndicatorSeries } from '../../../../src/domain/report.ts';
 import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
-import { leftOut } from '../today/Tiles.tsx';
+import { leftOut } from '../today/leftOut.ts';
 import { type ChartedIndicator, greatestDifference, seriesFrom, valuesOn } from './tryLines.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
 

@@ -1,0 +1,152 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Deck, slideIds } from '../../web/src/deck/deck.ts';
+import { deckOf } from '../../web/src/deck/deckOf.ts';
+import type { DeckSources } from '../../web/src/deck/deckSources.ts';
+import { deckWords } from '../../web/src/deck/deckWords.ts';
+import { sheetsOf } from '../../web/src/deck/sheets/sheetsOf.ts';
+import { sheetWords } from '../../web/src/deck/sheets/sheetWords.ts';
+import { officeFile } from '../../web/src/office/officeFile.ts';
+import { officeWords } from '../../web/src/office/officeWords.ts';
+import { settleZip } from '../../web/src/office/settleZip.ts';
+import { readerOf } from '../../web/src/say.ts';
+import { presentWords } from '../../web/src/views/present/presentWords.ts';
+import { slideAt, turnSlide } from '../../web/src/views/present/turnSlide.ts';
+import { crowdedRegion } from '../study/crowdedRegion.ts';
+import { deckSourcesOf, proposeFor } from './deckSources.ts';
+
+let sources: DeckSources;
+let zh: Deck;
+let en: Deck;
+
+beforeAll(async () => {
+  const region = crowdedRegion();
+  sources = deckSourcesOf(region, await proposeFor(region));
+  [zh, en] = [deckOf(sources, readerOf('zh')), deckOf(sources, readerOf('en'))];
+}, 60_000);
+
+describe('the deck of a study', () => {
+  it('should hold every slide in order, that of a plan only where one is held', () => {
+    expect(zh.slides.map(({ id }) => id)).toEqual(slideIds);
+    const without = deckOf({ ...sources, proposal: undefined }, readerOf('zh'));
+    expect(without.slides.map(({ id }) => id)).toEqual(slideIds.filter((id) => id !== 'proposal'));
+  });
+
+  it('should say the report’s own numbers, each with its basis', () => {
+    const [over] = slideOf(en, 'today').figures;
+    const series = sources.study.report.indicators.find(({ indicator }) => indicator === 'oversizeClasses');
+    const told = series?.values.find(({ year }) => year === 2020)?.value;
+    expect(told).toBeGreaterThan(0);
+    expect([over?.amount, over?.value, over?.basis]).toEqual([told, String(told), series?.dataBasis]);
+    for (const { figures } of en.slides)
+      for (const { amount, basis, name } of figures)
+        if (amount !== undefined && amount !== 0) expect(basis, name).toBeDefined();
+  });
+
+  it('should tell pupils by year as the run has them, and count the missed targets', () => {
+    const { chart } = slideOf(en, 'pupils');
+    expect(chart?.series.map(({ values }) => values)).toEqual(
+      sources.pupils.lines.map(({ values }) => values),
+    );
+    expect(slideOf(en, 'targets').title).toBe('As decided, 1 of 1 measurable targets are missed');
+    expect(slideOf(zh, 'targets').table?.rows[0]?.map(({ text }) => text)).toContain('未达标');
+  });
+
+  it('should set the plan’s oversize classes before and after side by side', () => {
+    const [before, after] = slideOf(zh, 'proposal').chart?.series ?? [];
+    const years = sources.proposal?.years ?? [];
+    expect(before?.values).toEqual(years.map(({ over }) => over[0]));
+    expect(after?.values).toEqual(years.map(({ over }) => over[1]));
+    expect(slideOf(zh, 'proposal').title).toMatch(/^方案使 2021 学年大班额由 [1-9]\d* 个变为 0 个/);
+  });
+
+  it('should bear its mark where data are assumed, a source on every slide, and the messages on its cover', () => {
+    expect(zh.watermark).toBe('含假设数据（100%）');
+    const published = { ...sources, study: { ...sources.study, assumedShare: 0 } };
+    expect(deckOf(published, readerOf('zh')).watermark).toBeUndefined();
+    expect(zh.slides.every(({ source }) => source !== '')).toBe(true);
+    expect(slideOf(zh, 'title').points).toEqual(
+      expect.arrayContaining([slideOf(zh, 'today').title, slideOf(zh, 'certainty').title]),
+    );
+  });
+
+  it('should leave no text unfilled, and have both languages for each with the same details', () => {
+    expect(JSON.stringify([zh, en])).not.toMatch(/\{\w+\}/);
+    const details = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const words of [deckWords, sheetWords, officeWords, presentWords])
+      for (const [key, said] of Object.entries(words))
+        expect(details(said.zh), key).toEqual(details(said.en));
+  });
+});
+
+describe('the office files', () => {
+  it('should hold slides with charts that PowerPoint draws, of the deck’s figures, in a font of Chinese Windows', async () => {
+    const parts = unzipSync(await officeFile('pptx', sources, 'zh'));
+    const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    expect(slides).toHaveLength(zh.slides.length);
+    const chart = textOf(parts, 'ppt/charts/chart1.xml');
+    const [line] = slideOf(zh, 'pupils').chart?.series ?? [];
+    for (const value of line?.values ?? []) expect(chart).toContain(`<c:v>${value}</c:v>`);
+    expect(chart).toContain('c:lineChart');
+    expect(textOf(parts, 'ppt/slides/slide2.xml')).toContain('Microsoft YaHei');
+    expect(textOf(parts, 'ppt/slides/slide2.xml')).toContain(slideOf(zh, 'today').title);
+    expect(Object.keys(parts).filter((name) => name.endsWith('.xlsx')).length).toBeGreaterThan(0);
+  });
+
+  it('should hold every table of the workbook with numbers as numbers and sums as formulas', async () => {
+    const parts = unzipSync(await officeFile('xlsx', sources, 'en'));
+    const sheets = sheetsOf(sources, readerOf('en'));
+    const workbook = textOf(parts, 'xl/workbook.xml');
+    for (const { name, rows, columns } of sheets) {
+      expect(workbook).toContain(`name="${name}"`);
+      expect(rows.every((row) => row.length === columns.length)).toBe(true);
+    }
+    const at = sheets.findIndex(({ name }) => name === 'Pupils') + 1;
+    const pupils = textOf(parts, `xl/worksheets/sheet${at}.xml`);
+    expect(pupils).toContain('<v>825</v>');
+    expect(pupils).toContain('SUM(B2:B3)');
+  });
+
+  it('should hold a report with situation, targets, plan, ledger and error', async () => {
+    const report = textOf(unzipSync(await officeFile('docx', sources, 'zh')), 'word/document.xml');
+    for (const id of ['title', 'today', 'targets', 'proposal', 'certainty', 'method'] as const)
+      expect(report).toContain(slideOf(zh, id).title);
+    expect(report).toContain(sources.study.report.ledger[0]?.schoolName);
+    expect(report).toContain('含假设数据');
+  });
+
+  it('should have the same bytes for the same study, with the day of its census', async () => {
+    for (const kind of ['pptx', 'xlsx', 'docx'] as const) {
+      const [one, other] = [await officeFile(kind, sources, 'en'), await officeFile(kind, sources, 'en')];
+      expect(Buffer.from(one).equals(Buffer.from(other)), kind).toBe(true);
+      expect(Buffer.from(settleZip(one, '2020-09-01')).equals(Buffer.from(one)), kind).toBe(true);
+      const days = Object.entries(unzipSync(one)).flatMap(([name, bytes]) =>
+        name.endsWith('.xml') ? (strFromU8(bytes).match(/20\d\d-\d\d-\d\dT[\d:.]+Z/g) ?? []) : [],
+      );
+      expect(days.filter((day) => day !== '2020-09-01T00:00:00Z')).toEqual([]);
+    }
+  });
+});
+
+describe('turning slides', () => {
+  it('should go on, back and to the ends, and stay inside', () => {
+    expect(['ArrowRight', ' ', 'ArrowLeft', 'Home', 'End', 'a'].map((key) => turnSlide(key, 2, 7))).toEqual([
+      ...[3, 3, 1, 1, 7, undefined],
+    ]);
+    expect([turnSlide('ArrowRight', 7, 7), turnSlide('PageUp', 1, 7)]).toEqual([7, 1]);
+  });
+
+  it('should open at the slide that the address names', () => {
+    expect([slideAt('3', 7), slideAt('99', 7), slideAt('x', 7), slideAt(undefined, 7)]).toEqual([3, 7, 1, 1]);
+  });
+});
+
+function slideOf(deck: Deck, id: (typeof slideIds)[number]) {
+  const found = deck.slides.find((slide) => slide.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+function textOf(parts: Record<string, Uint8Array>, name: string): string {
+  return strFromU8(parts[name] ?? new Uint8Array());
+}

@@ -1,0 +1,44 @@
+import { type Reader, sayShare } from '../say.ts';
+import { words } from '../words.ts';
+import type { Deck } from './deck.ts';
+import type { DeckSources } from './deckSources.ts';
+import { deckWords } from './deckWords.ts';
+import { certaintySlide } from './slides/certaintySlide.ts';
+import { methodSlide } from './slides/methodSlide.ts';
+import { proposalSlide } from './slides/proposalSlide.ts';
+import { pupilSlide } from './slides/pupilSlide.ts';
+import { targetSlide } from './slides/targetSlide.ts';
+import { censusDate, titleSlide } from './slides/titleSlide.ts';
+import { todaySlide } from './slides/todaySlide.ts';
+import { worksSlide } from './slides/worksSlide.ts';
+
+/**
+ * Make the slides of a study.
+ *
+ * @param sources The study and what was answered about it; numbers are taken from there as they are.
+ * @param reader In whose language the slides speak.
+ * @returns Plain data: the same sources give the same deck.
+ */
+export function deckOf(sources: DeckSources, reader: Reader): Deck {
+  const { say, language } = reader;
+  const { study, proposal } = sources;
+  const { assumedShare } = study;
+  const findings = [
+    todaySlide(sources, reader),
+    pupilSlide(sources, reader),
+    targetSlide(sources, reader),
+    worksSlide(sources, reader),
+    ...(proposal === undefined ? [] : [proposalSlide(sources, proposal, reader)]),
+    certaintySlide(sources, reader),
+  ];
+  const messages = findings.map(({ title }) => title);
+  return {
+    language,
+    place: say(study.place.name),
+    scenario: say(study.scenario?.title ?? words.asItStands),
+    date: censusDate(sources),
+    watermark:
+      assumedShare > 0 ? say(deckWords.watermark, { share: sayShare(assumedShare, language, 0) }) : undefined,
+    slides: [titleSlide(sources, messages, reader), ...findings, methodSlide(sources, reader)],
+  };
+}

@@ -1,0 +1,19 @@
+import type { BacktestReport } from '../../../src/domain/backtest.ts';
+import type { Provenance } from '../../../src/study/provenance.ts';
+import type { DecidedProjects } from '../pictures/decidedProjects.ts';
+import type { ProposalPicture } from '../pictures/proposalPicture.ts';
+import type { PupilLines } from '../pictures/pupilLines.ts';
+import type { StudyPicture } from '../pictures/studyPicture.ts';
+
+/** All that a deck and its files are made of: the study in view and what the core answered about it. */
+export interface DeckSources {
+  readonly study: StudyPicture;
+  /** Pupils of the whole place by stage. */
+  readonly pupils: PupilLines;
+  readonly projects: DecidedProjects;
+  readonly backtest: BacktestReport;
+  /** The proposal that is held for this study. */
+  readonly proposal: ProposalPicture | undefined;
+  /** Program, tables and scenario by their hashes; undefined where the browser cannot hash. */
+  readonly provenance: Provenance | undefined;
+}

@@ -1,0 +1,37 @@
+import { unitWords } from '../../../src/domain/glossary.ts';
+import type { Basis } from '../../../src/domain/region/fields.ts';
+import { bases } from '../../../src/domain/region/fields.ts';
+import type { Verdict } from '../../../src/domain/report.ts';
+import { operatorWords } from '../../../src/domain/targetWords.ts';
+import type { Reader } from '../say.ts';
+import { sayFigure } from '../views/today/sayVerdict.ts';
+import type { DeckCell } from './deck.ts';
+
+/** A cell that holds a text, or a number as people write it. */
+export function cell(value: string | number | undefined, reader: Reader, alarm = false): DeckCell {
+  const text = typeof value === 'number' ? reader.number(value) : (value ?? '–');
+  return alarm ? { text, alarm } : { text };
+}
+
+/** The word of a unit; empty where the glossary has none. */
+export function unitOf(unit: string | undefined, { say }: Reader): string {
+  const known = unitWords[unit as keyof typeof unitWords];
+  return known === undefined ? '' : say(known);
+}
+
+/** What a target demands, as a sentence's end: "at most 0 classes". */
+export function sayDemand(verdict: Verdict, reader: Reader): string {
+  const operator = reader.say(operatorWords[verdict.operator as keyof typeof operatorWords]);
+  if (verdict.operator === 'neverFalls') return operator;
+  return `${operator} ${sayFigure(verdict.demanded, verdict.unit, reader)}`;
+}
+
+/** The weakest of several bases; undefined where none is known. */
+export function weakest(given: readonly (Basis | undefined)[]): Basis | undefined {
+  return bases[Math.max(-1, ...given.map((basis) => (basis === undefined ? -1 : bases.indexOf(basis))))];
+}
+
+/** Join names as the reader's language does. */
+export function listed(names: readonly string[], { language }: Reader): string {
+  return names.join(language === 'zh' ? '、' : ', ');
+}

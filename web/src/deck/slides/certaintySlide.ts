@@ -1,0 +1,102 @@
+import { type Reader, sayShare } from '../../say.ts';
+import { lineColours } from '../../theme.ts';
+import { missesOf } from '../../views/futures/missBand.ts';
+import { words } from '../../words.ts';
+import { bareSlide, type DeckChart, type Slide } from '../deck.ts';
+import type { DeckSources } from '../deckSources.ts';
+import { deckWords } from '../deckWords.ts';
+import { pupilBasis } from './pupilSlide.ts';
+
+/** The years ahead that the title tells of, or the nearest that could be tested. */
+const toldAhead = 3;
+
+type Miss = ReturnType<typeof missesOf>[number];
+
+function missChartOf(
+  misses: readonly Miss[],
+  label: string,
+  basis: DeckChart['basis'],
+  reader: Reader,
+): DeckChart {
+  const { say, head } = reader;
+  return {
+    ...{ kind: 'misses', label, basis, lastKnown: undefined, dueYears: [] },
+    categories: misses.map(({ horizon }) =>
+      say(horizon === 1 ? words.missYear : words.missYears, { horizon }),
+    ),
+    series: [
+      {
+        ...{ name: head(words.missOurs), colour: lineColours.light[0] ?? '#0072b2' },
+        values: misses.map(({ ours }) => ours),
+      },
+      {
+        ...{ name: head(words.missStill), colour: lineColours.light[9] ?? '#555b66' },
+        values: misses.map(({ still }) => still),
+      },
+    ],
+    axes: { x: '', y: say(words.missAxis) },
+  };
+}
+
+function risksOf({ study, backtest, pupils }: DeckSources, reader: Reader): string[] {
+  const { say, language } = reader;
+  const { report, assumedShare, place } = study;
+  const losses = backtest.losses.filter(({ level }) => level === 'districtTotal');
+  const critical = new Set(report.criticalProjects.map(({ project }) => project)).size;
+  const unmeasured = report.verdicts.filter(
+    ({ role, state }) => role === 'computed' && state === 'notMeasurable',
+  ).length;
+  const [worst] = losses;
+  return [
+    ...(assumedShare > 0
+      ? [
+          say(deckWords.riskAssumed, { share: sayShare(assumedShare, language, 0) }),
+          say(deckWords.riskSynthetic),
+        ]
+      : []),
+    ...(pupils.births.some(({ assumed }) => assumed)
+      ? [say(deckWords.riskBirths, { year: place.baseYear })]
+      : []),
+    ...(critical > 0 ? [say(deckWords.riskLate, { count: critical })] : []),
+    ...(unmeasured > 0 ? [say(deckWords.riskUnmeasured, { count: unmeasured })] : []),
+    ...(worst === undefined
+      ? []
+      : [say(deckWords.riskWorse, { count: losses.length, first: say(worst.words) })]),
+    ...(report.verdicts.some(({ role, probability }) => role === 'computed' && probability === null)
+      ? [say(deckWords.riskProbability)]
+      : []),
+  ];
+}
+
+/** How far the method missed here in the past, and what else could make the figures wrong. */
+export function certaintySlide(sources: DeckSources, reader: Reader): Slide {
+  const { say, language } = reader;
+  const { backtest } = sources;
+  const misses = missesOf(backtest, 'districtTotal', undefined);
+  const told = misses.filter(({ horizon }) => horizon <= toldAhead).at(-1);
+  const [first, last] = [backtest.origins[0], backtest.origins.at(-1)];
+  const shares = (miss: Miss) => ({
+    ours: sayShare(miss.ours, language),
+    still: sayShare(miss.still, language),
+  });
+  const label = misses
+    .map((miss) =>
+      say(words.missWords, {
+        ahead: say(miss.horizon === 1 ? words.missYear : words.missYears, { horizon: miss.horizon }),
+        ...shares(miss),
+      }),
+    )
+    .join(' ');
+  const tested = told !== undefined && first !== undefined && last !== undefined;
+  return {
+    ...bareSlide,
+    id: 'certainty',
+    title: tested
+      ? say(deckWords.certaintyTitle, { horizon: told.horizon, ...shares(told) })
+      : say(deckWords.certaintyPlain),
+    lead: tested ? say(deckWords.certaintyLead, { from: first, to: last }) : undefined,
+    chart: tested ? missChartOf(misses, label, pupilBasis(sources), reader) : undefined,
+    points: risksOf(sources, reader),
+    source: say(deckWords.certaintySource, { level: say(words.levelDistrict) }),
+  };
+}

@@ -1,0 +1,29 @@
+import { deckOf } from '../deck/deckOf.ts';
+import type { DeckSources } from '../deck/deckSources.ts';
+import { sheetsOf } from '../deck/sheets/sheetsOf.ts';
+import { ledgerSheet } from '../deck/sheets/studySheets.ts';
+import { type Reader, readerOf } from '../say.ts';
+import { officeWords } from './officeWords.ts';
+import { writeDocument } from './writeDocument.ts';
+import { writeSlides } from './writeSlides.ts';
+import { writeWorkbook } from './writeWorkbook.ts';
+
+/** Slides, tables, or a report. */
+export type OfficeKind = 'pptx' | 'xlsx' | 'docx';
+
+/**
+ * Write a study as an office file: slides, tables, or a report.
+ *
+ * @returns Its bytes; the same sources and language give the same.
+ */
+export async function officeFile(
+  kind: OfficeKind,
+  sources: DeckSources,
+  language: Reader['language'],
+): Promise<Uint8Array> {
+  const reader = readerOf(language);
+  const deck = deckOf(sources, reader);
+  if (kind === 'pptx') return writeSlides(deck);
+  if (kind === 'docx') return writeDocument(deck, ledgerSheet(sources, reader), reader);
+  return writeWorkbook(sheetsOf(sources, reader), reader.say(officeWords.sum), deck.date);
+}

@@ -1,0 +1,13 @@
+import type { FromOffice, ToOffice } from './officeClient.ts';
+import { officeFile } from './officeFile.ts';
+
+const post = (message: FromOffice) => self.postMessage(message);
+
+// One file in the worker's life: whoever asked ends it afterwards.
+self.addEventListener('message', async ({ data }: MessageEvent<ToOffice>) => {
+  try {
+    post({ ok: true, bytes: await officeFile(data.kind, data.sources, data.language) });
+  } catch (error) {
+    post({ ok: false, message: error instanceof Error ? error.message : String(error) });
+  }
+});

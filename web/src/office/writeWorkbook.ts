@@ -1,0 +1,90 @@
+import writeXlsxFile, { type Cell, type Sheet as XlsxSheet } from 'write-excel-file/universal';
+import type { Sheet, SheetCell, SheetKind } from '../deck/sheets/sheet.ts';
+import { safeText } from '../parts/safeText.ts';
+import { officeColours, officeFont } from './officeFont.ts';
+import { settleZip } from './settleZip.ts';
+
+const formats: Readonly<Partial<Record<SheetKind, string>>> = {
+  whole: '#,##0',
+  decimal: '#,##0.###',
+  share: '0.0%',
+  year: '0',
+  yuan: '#,##0',
+};
+const widths: Readonly<Record<SheetKind, number>> = {
+  ...{ text: 18, long: 42, whole: 13, decimal: 12, share: 13, year: 10, yuan: 16 },
+};
+
+function cellOf(cell: SheetCell, kind: SheetKind): Cell {
+  if (cell === undefined || cell === '') return null;
+  if (typeof cell === 'string')
+    return { value: safeText(cell), type: String, wrap: kind === 'long', alignVertical: 'top' };
+  const format = formats[kind];
+  return { value: cell, type: Number, alignVertical: 'top', ...(format === undefined ? {} : { format }) };
+}
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`;
+}
+
+function sumRow({ columns, rows, summed }: Sheet, sumWord: string): Cell[][] {
+  if (summed.length === 0 || rows.length === 0) return [];
+  return [
+    columns.map(({ kind }, index): Cell => {
+      if (index === 0) return { value: sumWord, type: String, fontWeight: 'bold' };
+      if (!summed.includes(index)) return null;
+      const letters = columnLetters(index);
+      return {
+        value: `=SUM(${letters}2:${letters}${rows.length + 1})`,
+        type: 'Formula',
+        fontWeight: 'bold',
+        format: formats[kind] ?? '0',
+      };
+    }),
+  ];
+}
+
+function xlsxSheet(sheet: Sheet, sumWord: string): XlsxSheet<Blob> {
+  const { name, columns, rows } = sheet;
+  const heads = columns.map(
+    ({ head, kind }): Cell => ({
+      ...{ value: safeText(head), type: String, fontWeight: 'bold', wrap: true },
+      ...{ backgroundColor: `#${officeColours.soft}`, textColor: `#${officeColours.ink}` },
+      ...{ bottomBorderStyle: 'thin', bottomBorderColor: `#${officeColours.line}` },
+      align: kind === 'text' || kind === 'long' ? 'left' : 'right',
+    }),
+  );
+  return {
+    sheet: name,
+    data: [
+      heads,
+      ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.kind ?? 'text'))),
+      ...sumRow(sheet, sumWord),
+    ],
+    columns: columns.map(({ kind }) => ({ width: widths[kind] })),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+    showGridLines: true,
+  };
+}
+
+/**
+ * Write tables as an Excel workbook: numbers as numbers, sums as formulas, heads that stay in view, and no text that
+ * could be run.
+ *
+ * @param sumWord What stands before a row of sums.
+ * @param date "YYYY-MM-DD", the day the file says it was made.
+ */
+export async function writeWorkbook(
+  sheets: readonly Sheet[],
+  sumWord: string,
+  date: string,
+): Promise<Uint8Array> {
+  const made = await writeXlsxFile(
+    sheets.map((sheet) => xlsxSheet(sheet, sumWord)),
+    { fontFamily: officeFont, fontSize: 10 },
+  ).toBlob();
+  return settleZip(new Uint8Array(await made.arrayBuffer()), date);
+}
