@@ -11,7 +11,13 @@ const repository = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), nonceForStyles(), shippedPlaces(repository), offlineFiles(import.meta.dirname)],
+  plugins: [
+    react(),
+    nonceForStyles(),
+    zipInPlace(),
+    shippedPlaces(repository),
+    offlineFiles(import.meta.dirname),
+  ],
   // Whoever serves index.html puts a fresh nonce in this place and in the policy's style-src (antd writes styles at run time).
   html: { cspNonce: '__CSP_NONCE__' },
   worker: { format: 'es', plugins: () => [withoutNode(), zipInPlace()] },

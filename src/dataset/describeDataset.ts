@@ -3,6 +3,9 @@ import type { TableName } from '../domain/region/tables.ts';
 import { formatPage as page } from './describe/formatPage.ts';
 import { jsonSchemas, type NamedText } from './describe/jsonSchemas.ts';
 import { packageFile } from './describe/packageFile.ts';
+import { templateSheets as sheets, type TemplateSheet } from './describe/templateSheets.ts';
+
+export type { TemplateColumn, TemplateSheet } from './describe/templateSheets.ts';
 
 /**
  * The JSON Schemas of a dataset's tables (one row each) and of a scenario file, for the folder schemas/.
@@ -27,4 +30,9 @@ export function formatPage(): string {
  */
 export function dataPackage(region: Region, tablesPresent: readonly TableName[]): string {
   return packageFile(region, tablesPresent);
+}
+
+/** The sheets of the workbook that a planner fills in, one for each table. */
+export function templateSheets(): readonly TemplateSheet[] {
+  return sheets();
 }

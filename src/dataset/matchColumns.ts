@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { type HeadingLookUp, headingsOf } from './headingLookUp.ts';
 import { nearestWord } from './nearestWord.ts';
 import { isPersonalHeading } from './personalHeadings.ts';
 import { comparable } from './plainText.ts';
@@ -21,31 +22,48 @@ export interface ColumnMatch {
 }
 
 /**
- * Match a table's headings with its fields, by the field's name or its Chinese heading; case, spaces, hyphens,
- * underscores, full or half width and a unit in brackets make no difference. Columns of personal particulars are
- * dropped unread, other unknown ones ignored; both are told.
+ * Match a table's headings with its fields: by the field's name or its Chinese heading, else by other headings that
+ * bureaus use; traditional letters, case, spaces, hyphens, underscores, full or half width and a unit in brackets make
+ * no difference. Columns of personal particulars are dropped unread, other unknown ones ignored; both are told.
  */
 export function matchColumns(raw: RawTable): ColumnMatch {
-  const fields = tableFields(raw.table);
-  const byHeading = new Map(
-    fields.flatMap((field) => [
-      [comparable(field.meta.zh), field] as const,
-      [comparable(field.name), field] as const,
-    ]),
-  );
+  const { proper, other } = headingsOf(raw.table);
   const columns: Column[] = [];
   const [problems, notices]: [Problem[], Problem[]] = [[], []];
+  const left: Omit<Column, 'field'>[] = [];
   for (const [index, heading] of raw.header.entries()) {
-    const field = byHeading.get(comparable(heading));
+    const field = proper.get(comparable(heading));
     const first = columns.find((column) => column.field === field);
     const at = { ...raw.place, row: raw.headerRow, column: heading };
-    if (field === undefined) notices.push(...leftAside(raw, index, heading, byHeading.keys()));
+    if (field === undefined) left.push({ index, heading });
     else if (first !== undefined)
       problems.push(datasetProblem('duplicateColumn', at, { first: first.heading }));
     else columns.push({ field, index, heading });
   }
+  columns.push(...otherwiseHeaded(left, columns, other));
+  const taken = new Set(columns.map(({ index }) => index));
+  const headings = [...proper.keys()];
+  for (const { index, heading } of left)
+    if (!taken.has(index)) notices.push(...leftAside(raw, index, heading, headings));
   problems.push(...missingColumns(raw, columns));
   return { columns, problems, notices };
+}
+
+/** Columns under other headings than the proper ones, for fields that have none yet: the best heading of each field. */
+function otherwiseHeaded(
+  left: readonly Omit<Column, 'field'>[],
+  proper: readonly Column[],
+  other: HeadingLookUp['other'],
+): Column[] {
+  const best = new Map<TableField, Column & { readonly rank: number }>();
+  for (const { index, heading } of left) {
+    const found = other.get(comparable(heading));
+    if (found === undefined || proper.some(({ field }) => field === found.field)) continue;
+    const before = best.get(found.field);
+    if (before === undefined || found.rank < before.rank)
+      best.set(found.field, { field: found.field, index, heading, rank: found.rank });
+  }
+  return [...best.values()].map(({ field, index, heading }) => ({ field, index, heading }));
 }
 
 function leftAside(raw: RawTable, index: number, heading: string, known: Iterable<string>): Problem[] {

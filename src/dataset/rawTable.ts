@@ -38,18 +38,56 @@ export function isBlank(cell: RawCell): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** Rows with their numbers: the sheet as header and rows; undefined when no cell has content. */
+/** Rows above which a header may stand: titles, the reporting unit, the date. */
+const mostAbove = 12;
+
+/** A row of cells with its number as the spreadsheet shows it. */
+export type NumberedRow = readonly [row: number, cells: readonly RawCell[]];
+
+/**
+ * Rows with their numbers: the sheet as header and rows; undefined when no cell has content. The header is the first
+ * row with content, unless titles stand above it or its headings stand in two rows: then it is the row, or the two
+ * together, with the most headings that are known.
+ *
+ * @param isKnown Whether a heading is one of the table that the sheet holds.
+ */
 export function sheetOf(
-  rows: Iterable<readonly [row: number, cells: readonly RawCell[]]>,
+  rows: Iterable<NumberedRow>,
+  isKnown: (heading: string) => boolean = () => false,
 ): RawSheet | undefined {
-  let head: Pick<RawSheet, 'headerRow' | 'header'> | undefined;
-  const body: RawRow[] = [];
-  for (const [row, cells] of rows) {
-    if (cells.every(isBlank)) continue;
-    if (head === undefined) head = { headerRow: row, header: headerOf(cells) };
-    else body.push(rowOf(row, cells, head.header.length));
+  const filled: NumberedRow[] = [];
+  for (const row of rows) if (!row[1].every(isBlank)) filled.push(row);
+  const head = chooseHeader(filled.slice(0, mostAbove), isKnown);
+  if (head === undefined) return undefined;
+  const { headerRow, header } = head;
+  const body = filled.filter(([row]) => row > headerRow);
+  return { headerRow, header, rows: body.map(([row, cells]) => rowOf(row, cells, header.length)) };
+}
+
+type Header = Pick<RawSheet, 'headerRow' | 'header'>;
+
+function chooseHeader(
+  above: readonly NumberedRow[],
+  isKnown: (heading: string) => boolean,
+): Header | undefined {
+  const score = ({ header }: Header) => new Set(header.filter((heading) => isKnown(heading))).size;
+  let best: (Header & { readonly known: number }) | undefined;
+  for (const [place, [headerRow, cells]] of above.entries()) {
+    const upper = above[place - 1]?.[1];
+    const single = { headerRow, header: headerOf(cells) };
+    const double = upper === undefined ? single : { headerRow, header: headerOf(laidOver(upper, cells)) };
+    for (const each of [single, double]) {
+      const known = score(each);
+      if (best === undefined || known > best.known) best = { ...each, known };
+    }
   }
-  return head === undefined ? undefined : { ...head, rows: body };
+  return best;
+}
+
+/** Headings in two rows: the lower one where it has content, else the upper one. */
+function laidOver(upper: readonly RawCell[], lower: readonly RawCell[]): RawCell[] {
+  const width = Math.max(upper.length, lower.length);
+  return Array.from({ length: width }, (_, at) => (isBlank(lower[at]) ? upper[at] : lower[at]));
 }
 
 function headerOf(cells: readonly RawCell[]): string[] {

@@ -1,16 +1,15 @@
-import { required } from '../domain/invariant.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
-import { type Row, type TableName, tableNames } from '../domain/region/tables.ts';
 import { boundProblems } from './boundProblems.ts';
 import { crossChecks, crossNotices } from './crossChecks/allChecks.ts';
-import type { Draft, DraftTable } from './draft.ts';
-import { type FoundTables, findTables } from './files/findTables.ts';
+import { leaveOutUnsound } from './leaveOutUnsound.ts';
 import type { TableFile } from './rawTable.ts';
-import { readRows } from './readRows.ts';
-import { sortRows } from './sortRows.ts';
+import { type DraftReading, readDraft } from './readDraft.ts';
+import { regionOf } from './regionOf.ts';
+import { type UnderstoodTable, understoodTables } from './understoodTables.ts';
 
 export type { TableFile } from './rawTable.ts';
+export type { UnderstoodTable } from './understoodTables.ts';
 
 /** A dataset as read: a sound region, or everything that keeps it from being one. Notices tell what was left aside. */
 export type DatasetReading =
@@ -29,42 +28,43 @@ export type DatasetReading =
  *   whatever bytes.
  */
 export function readDataset(files: readonly TableFile[]): DatasetReading {
-  const found = findTables(files);
-  const readings = tableNames.map((table) => readTable(table, found));
-  const draft = Object.fromEntries(readings.map(({ table }) => [table.table, table])) as unknown as Draft;
-  const problems = [
-    ...found.problems,
-    ...readings.flatMap((reading) => reading.problems),
-    ...crossChecks.flatMap((check) => check(draft)),
-  ];
-  const notices = [
-    ...found.notices,
-    ...readings.flatMap((reading) => reading.notices),
-    ...crossNotices.flatMap((check) => check(draft)),
-  ];
-  if (problems.length > 0)
-    return { ok: false, problems: boundProblems(problems), notices: boundProblems(notices) };
-  return { ok: true, region: regionOf(draft), notices: boundProblems(notices) };
+  return checked(readDraft(files));
 }
 
-interface TableReading {
-  readonly table: DraftTable<TableName>;
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Problem[];
+/** A planner's files before they are accepted. */
+export interface DatasetPreview {
+  readonly reading: DatasetReading;
+  /** The tables that were found, in the schema's order, with the columns that were recognised. */
+  readonly tables: readonly UnderstoodTable[];
+  /**
+   * The region that is left when rows with problems are left out, and the problem of each; undefined where nothing is
+   * wrong, or where what is wrong is no single row's.
+   */
+  readonly rest: { readonly region: Region; readonly leftOut: readonly Problem[] } | undefined;
 }
 
-function readTable(table: TableName, { found, unreadable }: FoundTables): TableReading {
-  const raw = found.get(table);
-  if (raw !== undefined) return readRows(raw);
-  const state = unreadable.has(table) ? 'unreadable' : 'absent';
-  return { table: { table, state, place: {}, headings: new Map(), rows: [] }, problems: [], notices: [] };
+/**
+ * Read a planner's files as `readDataset` does, and say besides what was understood and what could be accepted of them
+ * if rows with problems were left out.
+ */
+export function previewDataset(files: readonly TableFile[]): DatasetPreview {
+  const read = readDraft(files);
+  const reading = checked(read);
+  const tables = understoodTables(read.draft);
+  if (reading.ok) return { reading, tables, rest: undefined };
+  const sound = leaveOutUnsound(read.draft, allProblems(read));
+  if (sound === undefined) return { reading, tables, rest: undefined };
+  return { reading, tables, rest: { region: regionOf(sound.draft), leftOut: boundProblems(sound.leftOut) } };
 }
 
-/** Without a problem every row has passed its whole schema. */
-function regionOf(draft: Draft): Region {
-  const rowsOf = <T extends TableName>(table: T) =>
-    sortRows(table, draft[table].rows.map((row) => row.fields) as Row<T>[]);
-  const place = required(rowsOf('region')[0], 'a dataset without problems has one region');
-  const others = tableNames.filter((table) => table !== 'region').map((table) => [table, rowsOf(table)]);
-  return { place, ...Object.fromEntries(others) } as Region;
+const allProblems = ({ draft, problems }: DraftReading): Problem[] => [
+  ...problems,
+  ...crossChecks.flatMap((check) => check(draft)),
+];
+
+function checked(read: DraftReading): DatasetReading {
+  const problems = allProblems(read);
+  const notices = boundProblems([...read.notices, ...crossNotices.flatMap((check) => check(read.draft))]);
+  if (problems.length > 0) return { ok: false, problems: boundProblems(problems), notices };
+  return { ok: true, region: regionOf(read.draft), notices };
 }

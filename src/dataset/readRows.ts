@@ -3,7 +3,7 @@ import { type Row, type TableName, tables } from '../domain/region/tables.ts';
 import { isEmpty, readCell } from './cells/readCell.ts';
 import type { DraftRow, DraftTable } from './draft.ts';
 import { type Column, matchColumns } from './matchColumns.ts';
-import { plainText } from './plainText.ts';
+import { comparable, plainText } from './plainText.ts';
 import { datasetProblem } from './problemTexts.ts';
 import type { RawCell, RawRow, RawTable } from './rawTable.ts';
 import { sayIssue } from './sayIssue.ts';
@@ -22,7 +22,10 @@ export interface RowsReading<T extends TableName> {
  */
 export function readRows<T extends TableName>(raw: RawTable & { readonly table: T }): RowsReading<T> {
   const { columns, problems: headerProblems, notices } = matchColumns(raw);
-  const filled = raw.rows.filter((row) => !columns.every((column) => isEmpty(row.cells[column.index])));
+  const totals = new Set(raw.rows.filter(isTotal));
+  const filled = raw.rows.filter(
+    (row) => !columns.every((column) => isEmpty(row.cells[column.index])) && !totals.has(row),
+  );
   const [rows, problems]: [DraftRow<T>[], Problem[]] = [[], [...headerProblems]];
   const absent = absentFields(raw.table, columns);
   for (const row of filled) {
@@ -34,7 +37,14 @@ export function readRows<T extends TableName>(raw: RawTable & { readonly table: 
   if (filled.length === 0 && tables[raw.table].needed) problems.push(datasetProblem('noRows', raw.place));
   const table: DraftTable<T> = { table: raw.table, state: 'read', place: raw.place, headings, rows };
   const defaulted = absent.includes('basis') ? [datasetProblem('basisDefaulted', raw.place)] : [];
-  return { table, problems, notices: [...notices, ...defaulted] };
+  const left = [...totals].map(({ row }) => datasetProblem('totalLeftOut', { ...raw.place, row }));
+  return { table, problems, notices: [...notices, ...defaulted, ...left] };
+}
+
+/** A row of sums below the records; nobody's identifier is "合计". */
+function isTotal({ cells }: RawRow): boolean {
+  const first = cells.find((cell) => !isEmpty(cell));
+  return typeof first === 'string' && /^(合计|总计|小计|共计|total|totals|sum)$/.test(comparable(first));
 }
 
 /** Needed fields without a column: told once at the header, not again in every row. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Problem, ProblemPlace } from '../domain/problem.ts';
 import type { FieldKind } from '../domain/region/fields.ts';
+import { choiceInChinese } from './cells/choiceWords.ts';
 import { isEmpty } from './cells/readCell.ts';
 import { readEntries } from './cells/readLists.ts';
 import { nearestWord } from './nearestWord.ts';
@@ -37,8 +38,10 @@ function blamed(cell: RawCell, issue: z.core.$ZodIssue): string {
 function detailsOf(field: TableField, value: string): Problem['details'] {
   const { least = 0, most = 0 } = boundsOf(field) ?? {};
   const { zh, description, unit = '' } = field.meta;
-  const allowed = (field.meta.choices ?? []).join(', ');
-  return { value: shown(value), field: field.name, zh, description, unit, least, most, allowed };
+  const { choices = [] } = field.meta;
+  const allowed = choices.join(', ');
+  const allowedZh = choices.map((choice) => choiceInChinese(choice, choices)).join('、');
+  return { value: shown(value), field: field.name, zh, description, unit, least, most, allowed, allowedZh };
 }
 
 /**
@@ -58,8 +61,13 @@ export function sayIssue(
     return datasetProblem('cellError', at, details);
   const { kind, choices = [] } = field.meta;
   if (kind !== 'choice' && kind !== 'choices') return datasetProblem(codes[kind], at, details);
-  const nearest = nearestWord(value, choices);
+  const chinese = new Map(choices.map((choice) => [choiceInChinese(choice, choices), choice]));
+  const word = nearestWord(value, [...choices, ...chinese.keys()]);
+  const nearest = word === undefined ? undefined : (chinese.get(word) ?? word);
   return nearest === undefined
     ? datasetProblem('unknownChoice', at, details)
-    : datasetProblem('misspeltChoice', at, { ...details, nearest });
+    : datasetProblem('misspeltChoice', at, {
+        ...{ ...details, nearest },
+        nearestZh: choiceInChinese(nearest, choices),
+      });
 }

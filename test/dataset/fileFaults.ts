@@ -6,6 +6,7 @@ import type { TableFile } from '../../src/dataset/readDataset.ts';
 import { writeWorkbook } from '../../src/dataset/writeWorkbook.ts';
 import { required } from '../../src/domain/invariant.ts';
 import { smallRegion } from '../arbitraries/region.ts';
+import { classSizeForm, formBook } from './officialForms.ts';
 import { filesOf, textFile } from './tableFiles.ts';
 
 /** A set of files of which one thing is wrong, or told; `file` is where. */
@@ -30,6 +31,12 @@ const textOf = (name: string) =>
 /** The teaching region's files with one replaced or added. */
 const withFile = (file: TableFile) => () => [...small().filter(({ name }) => name !== file.name), file];
 const withText = (name: string, text: string) => withFile(textFile(name, text));
+
+/** An official form of class sizes. */
+const classForm = (school: string) =>
+  formBook('form.xlsx', {
+    教基2106: classSizeForm('教基2106', school, ['一年级', '二年级'], [['41-45人', [1, 1]]]),
+  });
 
 /** A zip archive whose directory declares a file of more bytes than are read. */
 function bombFile(): TableFile {
@@ -98,6 +105,18 @@ const longLine = () => `id,title,note\nlong,长,${'x'.repeat(limits.lineBytes)}\
 
 /** Everything that can be wrong with files as a whole. */
 export const fileFaults: readonly FileCase[] = [
+  {
+    code: 'formBesideTable',
+    title: 'an official form beside an enrolment table',
+    files: () => [...small(), classForm('mill-lane')],
+    file: 'form.xlsx',
+  },
+  {
+    code: 'formWithoutSchool',
+    title: 'an official form that does not say its school',
+    files: () => [...small().filter(({ name }) => name !== 'enrolment.csv'), classForm('')],
+    file: 'form.xlsx',
+  },
   {
     code: 'archiveDamaged',
     title: 'an archive of which one byte is wrong',
@@ -299,6 +318,22 @@ export const notices: readonly FileCase[] = [
     title: 'no basis column',
     files: withText('feeders.csv', 'from,to,share\nmill-lane,river,1\n'),
     file: 'feeders.csv',
+  },
+  {
+    code: 'totalLeftOut',
+    title: 'a row of sums',
+    files: withText('sources.csv', 'id,title\na,学\n合计,1\n'),
+    file: 'sources.csv',
+  },
+  {
+    code: 'readByName',
+    title: 'a name for its identifier',
+    files: () =>
+      withText(
+        'births.csv',
+        textOf('births.csv').replaceAll('east', required(smallRegion().districts[0], 'a district').name),
+      )(),
+    file: 'births.csv',
   },
   {
     code: 'plannedEnd',

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * The workbook writer zips large sheets in workers that it makes of blobs, which the page's policy forbids: here it
- * zips where it runs, which is a worker of ours already.
+ * zips where it runs: large books in a worker of ours, the small template on the page.
  */
 export function zipInPlace(): Plugin {
   return {

@@ -21,6 +21,18 @@ export type Address = Readonly<Partial<Record<AddressKey, string>>>;
 /** A change of the address; undefined takes a part out. */
 export type AddressPatch = Readonly<Partial<Record<AddressKey, string | undefined>>>;
 
+/** The view in which places are opened and imported; it needs no place. */
+export const openView = 'open';
+
+/** The change of the address that opens a place as it stands, in the first view if places were being chosen. */
+export function openAddress(place: string): AddressPatch {
+  const { view } = readAddress(window.location.search);
+  return {
+    ...{ place, view: view === openView ? undefined : view },
+    ...{ scenario: undefined, district: undefined, school: undefined, year: undefined },
+  };
+}
+
 /** Read the part after "?" of an address; unknown and empty parts are dropped. */
 export function readAddress(search: string): Address {
   const given = new URLSearchParams(search);

@@ -100,3 +100,13 @@ const folded = (word: string) => (/[\p{L}]/u.test(word) ? comparable(word) : pla
 export function choiceOf(word: string, choices: readonly string[]): string | undefined {
   return lookUpOf(choices).get(folded(word));
 }
+
+/**
+ * The Chinese word for a value of a choice, which reads back to the value.
+ *
+ * @returns The value itself where there is no such word.
+ */
+export function choiceInChinese(value: string, choices: readonly string[]): string {
+  const word = words[value]?.[0];
+  return word !== undefined && choiceOf(word, choices) === value ? word : value;
+}

@@ -5,7 +5,7 @@ A dataset tells the program all that is known of a city or county: its districts
 
 数据集是一组表格，写明一个市或县的区县、学校、历年在校生、编班规则、建设项目和目标。列名可用英文或中文；只需汇总人数，不需要任何学生个人信息。
 
-Give **either** a folder of CSV files, one per table, named \`<table>.csv\` (\`schools.csv\` or \`学校.csv\`), **or** one workbook (\`.xlsx\`, \`.xls\`, \`.ods\`) with one sheet per table, named likewise. The first row with content is the header; every further row is a record. Columns and rows may stand in any order. Optional tables and columns may be left out; tables and columns that are not known are ignored, and you are told so.
+Give **either** a folder of CSV files, one per table, named \`<table>.csv\` (\`schools.csv\` or \`学校.csv\`), **or** one workbook (\`.xlsx\`, \`.xls\`, \`.ods\`) with one sheet per table, named likewise. The first row with content is the header, unless titles stand above it; every further row is a record. In place of \`enrolment\`, official forms of schools are read from any number of workbooks: class sizes by grade (教基2105–2107) and pupils by grade (教基3112, 3115, 3118), each bearing its school (标识码 or name) and school year. Columns and rows may stand in any order. Optional tables and columns may be left out; tables and columns that are not known are ignored, and you are told so.
 
 Text files are read as UTF-8 (with or without byte-order mark), else as GB18030, separated by commas. At most 200 MB and 2,000,000 rows are read.
 
@@ -18,9 +18,9 @@ export const formatConventions = `## How values are written
 
 | value | how | also understood |
 |---|---|---|
-| heading | the column's name or its Chinese heading | any case; spaces, \`_\` and \`-\` make no difference; full-width letters; a unit in brackets: 在校生数（人） |
+| heading | the column's name or its Chinese heading | any case; spaces, \`_\` and \`-\` make no difference; full-width and traditional letters; a unit in brackets: 在校生数（人）; usual other headings: 校名, 学生数, 县区; titles above the header, headings in two rows |
 | nothing known | leave the cell empty | \`-\`, \`—\`; \`*\` for suppressed \`enrolment.pupils\` |
-| identifier | 1 to 80 characters without spaces and without \`; : , " ' / \\\` or the vertical bar; the same text wherever it is referred to | |
+| identifier | 1 to 80 characters without spaces and without \`; : , " ' / \\\` or the vertical bar; the same text wherever it is referred to | a name that one row alone has, where its identifier is asked |
 | number | \`1200\`, \`0.35\` | \`1,200\`, full-width digits |
 | share | between 0 and 1: \`0.8\` | \`80%\` |
 | money | in single units (yuan): \`12000000\`; never in 万 or 亿 | \`12,000,000\` |
@@ -33,7 +33,7 @@ export const formatConventions = `## How values are written
 | class sizes | every class: \`46;45;47\` | |
 | size bins | sizes and classes: \`46-50:3;51-55:1;66-:1\` (the last is open) | \`≥66:1\`, \`≤25:2\` |
 | named counts | \`primary:35;junior:28\` | 小学:35 |
-| grade | its label in the district's ladder: \`1\` … \`12\`, \`K1\`, \`V1\` | |
+| grade | its label in the district's ladder: \`1\` … \`12\`, \`K1\`, \`V1\` | 一年级, 七年级, 初一, 高一, 大班, Grade 7, by the district's ladder |
 | grade ladder | \`6-3-3\`; \`3+5-4-3+3\` with kindergarten before and vocational beside; or \`primary: K 1 2 3 4 5 / junior: 6 7 8\` | format the column as text, or a spreadsheet makes a date of it |
 
 **Basis and source.** Every row says in \`basis\` how its figures came to be: \`published\` (printed in a document), \`reported\` (the bureau's own records), \`derived\` (computed from such) or \`assumed\` (nobody published it). A table without the column is taken as \`reported\`. \`source\` names a row of \`sources\`. What is assumed stays marked as assumed in every report.

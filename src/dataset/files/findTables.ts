@@ -1,15 +1,17 @@
 import type { Problem } from '../../domain/problem.ts';
 import { byText } from '../../domain/region/region.ts';
 import { type TableName, tableNames, tables } from '../../domain/region/tables.ts';
+import { isHeadingOf } from '../headingLookUp.ts';
 import { limits } from '../limits.ts';
 import { nearestWord } from '../nearestWord.ts';
 import { comparable } from '../plainText.ts';
 import { datasetProblem } from '../problemTexts.ts';
 import type { RawTable, TableFile } from '../rawTable.ts';
 import { isSurelyGb18030 } from './decodeText.ts';
+import { type FoundForm, gatherForms } from './gatherForms.ts';
 import { openArchives } from './openArchives.ts';
 import { readCsv } from './readCsv.ts';
-import { readWorkbook } from './readWorkbook.ts';
+import { readWorkbook, type WorkbookReading } from './readWorkbook.ts';
 
 /** The tables that a set of files holds. */
 export interface FoundTables {
@@ -46,12 +48,19 @@ export function findTables(given: readonly TableFile[]): FoundTables {
   const texts = seen.filter((file) => extensionOf(file.name) === 'csv');
   const besideGb18030 = texts.some((file) => isSurelyGb18030(file.bytes));
   for (const file of texts) takeCsv(file, besideGb18030, basket);
-  if (books.length > 0 && texts.length > 0) basket.problems.push(mixed(books, texts));
-  else if (books.length > 1) basket.problems.push(...books.slice(1).map(oneTooMany));
-  else for (const book of books) takeWorkbook(book, basket);
+  const opened = books.map((file) => ({ file, reading: openWorkbook(file) }));
+  const ofTables = opened.filter(({ reading }) => !isOfForms(reading));
+  if (ofTables.length > 0 && texts.length > 0) basket.problems.push(mixed(books, texts));
+  else if (ofTables.length > 1)
+    basket.problems.push(...ofTables.slice(1).map(({ file }) => oneTooMany(file)));
+  else for (const { file, reading } of ofTables) takeWorkbook(file, reading, basket);
+  takeForms(
+    opened.flatMap(({ file, reading }) => formsIn(file, reading)),
+    basket,
+  );
   for (const file of seen) if (!books.includes(file) && !texts.includes(file)) takeOther(file, basket);
   if (problems.length > 0) doubtMissing(basket);
-  noteMissing(basket, books.length > 0);
+  noteMissing(basket, ofTables.length > 0);
   return basket;
 }
 
@@ -66,6 +75,7 @@ const known = new Map<string, TableName>(
   tableNames.flatMap((table) => [
     [comparable(table), table] as const,
     [comparable(tables[table].title.zh), table] as const,
+    [comparable(tables[table].title.en), table] as const,
   ]),
 );
 const tableOf = (name: string) => known.get(comparable(name));
@@ -76,22 +86,60 @@ function takeCsv(file: TableFile, besideGb18030: boolean, basket: Basket): void 
   const place = { file: file.name };
   if (table === undefined) leaveAside(stemOf(file.name), place, 'fileIgnored', basket);
   if (table === undefined || isTaken(table, place, basket)) return;
-  const { sheet, problems, notices } = readCsv(file, besideGb18030);
+  const { sheet, problems, notices } = readCsv(file, besideGb18030, (heading) => isHeadingOf(table, heading));
   basket.problems.push(...problems);
   basket.notices.push(...notices);
   if (sheet === undefined) basket.unreadable.add(table);
   else basket.found.set(table, { table, place, ...sheet });
 }
 
-function takeWorkbook(file: TableFile, basket: Basket): void {
-  const reading = readWorkbook(file);
+const openWorkbook = (file: TableFile) =>
+  readWorkbook(file, (sheet, heading) => {
+    const table = tableOf(sheet);
+    return table !== undefined && isHeadingOf(table, heading);
+  });
+
+/** A workbook of official forms alone: there may be many, one for each school, beside the tables. */
+function isOfForms(reading: WorkbookReading): boolean {
+  if ('problem' in reading) return false;
+  return (
+    reading.sheets.some(({ form }) => form !== undefined) &&
+    reading.sheets.every(({ name }) => tableOf(name) === undefined)
+  );
+}
+
+function formsIn(file: TableFile, reading: WorkbookReading): FoundForm[] {
+  if ('problem' in reading) return [];
+  return reading.sheets.flatMap(({ name, form }) =>
+    form === undefined || tableOf(name) !== undefined
+      ? []
+      : [{ form, place: { file: file.name, sheet: name } }],
+  );
+}
+
+/** Official forms are the enrolment table where no other is given; beside one it is not clear which holds. */
+function takeForms(forms: readonly FoundForm[], basket: Basket): void {
+  const [first] = forms;
+  if (first === undefined) return;
+  if (basket.found.has('enrolment') || basket.unreadable.has('enrolment')) {
+    basket.problems.push(datasetProblem('formBesideTable', first.place));
+    return;
+  }
+  const { table, problems, notices } = gatherForms(forms);
+  basket.problems.push(...problems);
+  basket.notices.push(...notices);
+  basket.found.set('enrolment', table);
+}
+
+function takeWorkbook(file: TableFile, reading: WorkbookReading, basket: Basket): void {
   if ('problem' in reading) {
     basket.problems.push(reading.problem);
     for (const table of tableNames) basket.unreadable.add(table);
     return;
   }
-  for (const { name, sheet } of reading.sheets) {
+  for (const { name, sheet, form } of reading.sheets) {
     const [table, place] = [tableOf(name), { file: file.name, sheet: name }];
+    if (table === undefined && form !== undefined) continue;
     if (table === undefined) leaveAside(name, place, 'sheetIgnored', basket);
     else if (isTaken(table, place, basket)) continue;
     else if (sheet === undefined) {

@@ -19,9 +19,14 @@ export interface SheetReading {
  * comma.
  *
  * @param besideGb18030 Whether other files of the dataset are surely GB18030.
+ * @param isKnown Whether a heading is one of the table that the file holds; the header is found by it.
  * @returns The sheet, or the problem that keeps it from being read; never throws, whatever the bytes.
  */
-export function readCsv(file: TableFile, besideGb18030: boolean): SheetReading {
+export function readCsv(
+  file: TableFile,
+  besideGb18030: boolean,
+  isKnown?: (heading: string) => boolean,
+): SheetReading {
   const excess = excessOf(file);
   if (excess !== undefined) return unreadable(excess);
   const decoded = decodeText(file.bytes, besideGb18030);
@@ -31,7 +36,10 @@ export function readCsv(file: TableFile, besideGb18030: boolean): SheetReading {
   const rows = parseRows(decoded.text);
   if (!Array.isArray(rows))
     return unreadable(datasetProblem('badQuotes', { file: file.name, row: rows.row }));
-  const sheet = sheetOf(rows.map((cells, index) => [index + 1, cells] as const));
+  const sheet = sheetOf(
+    rows.map((cells, index) => [index + 1, cells] as const),
+    isKnown,
+  );
   if (sheet === undefined) return unreadable(datasetProblem('emptyFile', { file: file.name }));
   return { sheet, problems: [], notices };
 }

@@ -1,27 +1,40 @@
-import { CFB, type ParsingOptions, read, type WorkBook } from '@e965/xlsx';
+import { CFB, type ParsingOptions, type Range, read, type WorkBook } from '@e965/xlsx';
 import type { Problem } from '../../domain/problem.ts';
 import { limits } from '../limits.ts';
 import { datasetProblem } from '../problemTexts.ts';
 import { type RawCell, type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
+import { type OfficialForm, readForm } from './officialForm.ts';
 import { repeatedCells } from './repeatedCells.ts';
 import { tameXls } from './tameXls.ts';
 import { type ArchiveFile, unzip } from './unzip.ts';
 
+/** A sheet with its name; `form` where it is an official form. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly sheet: RawSheet | undefined;
+  readonly form: OfficialForm | undefined;
+}
+
 /** A workbook as it was read: its sheets with content by name, or the problem that keeps it from being read. */
-export type WorkbookReading =
-  | { readonly sheets: readonly { readonly name: string; readonly sheet: RawSheet | undefined }[] }
-  | { readonly problem: Problem };
+export type WorkbookReading = { readonly sheets: readonly WorkbookSheet[] } | { readonly problem: Problem };
 
 /**
  * Read a workbook (.xlsx, .ods, .xls) whose sheets are tables. Values are taken, formulas are not computed; a date
- * becomes "YYYY-MM-DD", an error its text ("#N/A").
+ * becomes "YYYY-MM-DD", an error its text ("#N/A"); cells that are merged downward all hold the value of the first.
  *
+ * @param isKnown Whether a heading is one of the table that the named sheet holds; the header is found by it.
  * @returns The sheets, or the problem; never throws, whatever the bytes.
  */
-export function readWorkbook(file: TableFile): WorkbookReading {
+export function readWorkbook(
+  file: TableFile,
+  isKnown: (sheet: string, heading: string) => boolean = () => false,
+): WorkbookReading {
   const workbook = open(file);
   if ('code' in workbook) return { problem: workbook };
-  const sheets = workbook.SheetNames.map((name) => ({ name, sheet: sheetNamed(workbook, name) }));
+  const sheets = workbook.SheetNames.map((name) => ({
+    name,
+    ...sheetNamed(workbook, name, (heading) => isKnown(name, heading)),
+  }));
   const rows = sheets.reduce((sum, { sheet }) => sum + (sheet?.rows.length ?? 0), 0);
   if (rows > limits.rows)
     return { problem: datasetProblem('tooManyRows', { file: file.name }, { rows, most: limits.rows }) };
@@ -105,13 +118,38 @@ interface Cell {
 }
 
 /** Rows are found by their keys: a row far down in an otherwise empty sheet must not cost a walk to it. */
-function sheetNamed(workbook: WorkBook, name: string): RawSheet | undefined {
-  const rows = workbook.Sheets[name]?.['!data'] ?? [];
-  return sheetOf(
+function sheetNamed(
+  workbook: WorkBook,
+  name: string,
+  isKnown: (heading: string) => boolean,
+): Omit<WorkbookSheet, 'name'> {
+  const { '!data': rows = [], '!merges': merges = [] } = workbook.Sheets[name] ?? {};
+  const cells = new Map(
     Object.keys(rows)
       .map(Number)
-      .map((row) => [row + 1, cellsOf(rows[row] ?? [])] as const),
+      .map((row) => [row, cellsOf(rows[row] ?? [])] as const),
   );
+  fillMerged(cells, merges);
+  const filled = [...cells].map(([row, content]) => [row + 1, content] as const);
+  return { sheet: sheetOf(filled, isKnown), form: readForm(filled, name) };
+}
+
+/** A file may merge a million rows with a few bytes: only rows that are there are filled, and not beyond this. */
+const mostMergedRows = 100_000;
+
+function fillMerged(cells: ReadonlyMap<number, RawCell[]>, merges: readonly Range[]): void {
+  let left = mostMergedRows;
+  for (const { s: from, e: to } of merges) {
+    const value = cells.get(from.r)?.[from.c];
+    if (value === undefined) continue;
+    for (let row = from.r + 1; row <= to.r && left > 0; row += 1) {
+      left -= 1;
+      const below = cells.get(row);
+      if (below === undefined || below[from.c] !== undefined) continue;
+      for (let column = below.length; column < from.c; column += 1) below[column] = undefined;
+      below[from.c] = value;
+    }
+  }
 }
 
 /** Spreadsheets end at column XFD. */

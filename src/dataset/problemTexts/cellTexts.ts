@@ -13,14 +13,14 @@ export const cellTexts = {
   badWholeNumber: {
     what: { zh: '“{value}”不是允许的整数。', en: '"{value}" is not a whole number that fits here.' },
     remedy: {
-      zh: '请填写 {least} 到 {most} 的整数，单位：{unit}，不带文字。',
+      zh: '请填写 {least} 到 {most} 的整数，不带单位和文字。',
       en: 'Write a whole number from {least} to {most} ({unit}), without words.',
     },
   },
   badNumber: {
     what: { zh: '“{value}”不是允许的数。', en: '"{value}" is not a number that fits here.' },
     remedy: {
-      zh: '请填写 {least} 到 {most} 的数，单位：{unit}，不带文字（万、亿请换算）。',
+      zh: '请填写 {least} 到 {most} 的数，不带单位和文字（万、亿请换算）。',
       en: 'Write a number from {least} to {most} ({unit}), without words; write 万 and 亿 out.',
     },
   },
@@ -45,12 +45,12 @@ export const cellTexts = {
   },
   unknownChoice: {
     what: { zh: '“{value}”不是“{zh}”的可选值。', en: '"{value}" is not a value of {field}.' },
-    remedy: { zh: '可选值：{allowed}。', en: 'Use one of: {allowed}.' },
+    remedy: { zh: '可选值：{allowedZh}。', en: 'Use one of: {allowed}.' },
   },
   misspeltChoice: {
     what: { zh: '“{value}”不是“{zh}”的可选值。', en: '"{value}" is not a value of {field}.' },
     remedy: {
-      zh: '是否应为“{nearest}”？可选值：{allowed}。',
+      zh: '是否应为“{nearestZh}”？可选值：{allowedZh}。',
       en: 'Did you mean "{nearest}"? The values are: {allowed}.',
     },
   },
@@ -77,12 +77,12 @@ export const cellTexts = {
   },
   badList: {
     what: { zh: '“{value}”不是整数。', en: '"{value}" in the list is not a whole number.' },
-    remedy: { zh: '请写成 45;46;47 的形式，单位：{unit}。', en: 'Write the list as 45;46;47 ({unit}).' },
+    remedy: { zh: '请写成 45;46;47 的形式。', en: 'Write the list as 45;46;47 ({unit}).' },
   },
   badCounts: {
     what: { zh: '“{value}”无法读取。', en: '"{value}" cannot be read as named counts.' },
     remedy: {
-      zh: '请写成“名称:数量”并用分号分隔，每个名称一次；可用名称：{allowed}。',
+      zh: '请写成“名称:数量”并用分号分隔，每个名称一次；可用名称：{allowedZh}。',
       en: 'Write name:count separated by ";", each name once. The names are: {allowed}.',
     },
   },

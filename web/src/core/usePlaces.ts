@@ -11,7 +11,7 @@ export type PlacesState =
 export function usePlaces(client: PlaceClient): {
   readonly state: PlacesState;
   readonly retry: () => void;
-  readonly refresh: () => void;
+  readonly refresh: () => Promise<void>;
 } {
   const [state, setState] = useState<PlacesState>({ kind: 'working' });
   const [attempt, setAttempt] = useState(0);

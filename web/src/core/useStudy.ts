@@ -37,7 +37,7 @@ export function useStudy(
   const [attempt, setAttempt] = useState(0);
   const underWay = useRef<AbortController>(undefined);
   const [placeId, scenarioId] = [place?.id, scenario?.id];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` and `version` only say "once more".
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` and the versions only say "once more".
   useEffect(() => {
     if (placeId === undefined) return;
     const ending = new AbortController();
@@ -66,7 +66,7 @@ export function useStudy(
       if (!(error instanceof Withdrawn)) tell({ kind: 'failed', error });
     });
     return () => ending.abort();
-  }, [client, core, placeId, scenarioId, scenario?.version, attempt]);
+  }, [client, core, placeId, place?.version, scenarioId, scenario?.version, attempt]);
   const stop = useCallback(() => {
     underWay.current?.abort();
     core.stop();

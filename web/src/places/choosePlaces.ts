@@ -1,4 +1,5 @@
 import type { PlaceClient } from './placeClient.ts';
+import { type PlaceUpload, placeUpload } from './placeUpload.ts';
 import type { ScenarioKeeper } from './scenarioKeeper.ts';
 import { serviceKeeper } from './serviceKeeper.ts';
 import { servicePlaces } from './servicePlaces.ts';
@@ -17,4 +18,9 @@ export function choosePlaces(root: string | undefined): PlaceClient {
 /** Where the service's scenarios are kept; undefined where the page is served as plain files. */
 export function chooseKeeper(root: string | undefined): ScenarioKeeper | undefined {
   return root?.startsWith('/') ? serviceKeeper(root) : undefined;
+}
+
+/** How a place is given to the service; undefined where the page is served as plain files. */
+export function chooseUpload(root: string | undefined): PlaceUpload | undefined {
+  return root?.startsWith('/') ? placeUpload(root) : undefined;
 }

@@ -18,6 +18,9 @@ export interface ListedPlace {
   readonly baseYear: number;
   readonly horizonYear: number;
   readonly scenarios: readonly ListedScenario[];
+  /** Brought by the reader and kept in this browser alone; `version` counts how often. */
+  readonly here?: true;
+  readonly version?: number;
 }
 
 /** One district's border, [longitude, latitude] in WGS 84; `properties.district` names the district. */

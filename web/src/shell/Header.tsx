@@ -1,10 +1,13 @@
 import { Button, Select } from 'antd';
-import type { Address, Go } from '../address.ts';
+import { type Address, type Go, openAddress, openView } from '../address.ts';
 import { scenarioOptions } from '../parts/scenarioOptions.ts';
 import type { ListedPlace, ListedScenario } from '../places/placeClient.ts';
 import { useReader } from '../say.ts';
 import { useLook } from '../theme.ts';
 import { words } from '../words.ts';
+
+/** The last entry of the places; no place's identifier holds a space. */
+const importing = 'import a place';
 
 /** The head of the page: which place, which scenario, from when to when; language and look. */
 export function Header({
@@ -38,10 +41,14 @@ export function Header({
           aria-label={say(words.place)}
           value={place?.id ?? null}
           placeholder={say(words.place)}
-          options={places.map(({ id, name }) => ({ value: id, label: say(name) }))}
-          onChange={(id) =>
-            go({ place: id, scenario: undefined, district: undefined, school: undefined, year: undefined })
-          }
+          options={[
+            ...places.map(({ id, name, here }) => ({
+              value: id,
+              label: here ? say(words.placeHere, { place: say(name) }) : say(name),
+            })),
+            { value: importing, label: say(words.importPlace) },
+          ]}
+          onChange={(id) => go(id === importing ? { view: openView } : openAddress(id))}
           popupMatchSelectWidth={false}
         />
         <Select

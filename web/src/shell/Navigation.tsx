@@ -1,4 +1,4 @@
-import { type Address, type Go, writeAddress } from '../address.ts';
+import { type Address, type Go, openView, writeAddress } from '../address.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
 import { viewOf, views } from './views.ts';
@@ -6,14 +6,14 @@ import { viewOf, views } from './views.ts';
 /** Links to the views; plain links, so that they can be opened beside each other. */
 export function Navigation({ address, go }: { readonly address: Address; readonly go: Go }) {
   const { say } = useReader();
-  const current = viewOf(address.view);
+  const current = address.view === openView ? undefined : viewOf(address.view);
   return (
     <nav className="views" aria-label={say(words.views)}>
       {views.map(({ id, words: name }) => (
         <a
           key={id}
           href={writeAddress({ ...address, view: id })}
-          aria-current={id === current.id ? 'page' : undefined}
+          aria-current={id === current?.id ? 'page' : undefined}
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
             event.preventDefault();

@@ -1,9 +1,12 @@
-import { Suspense, useEffect, useMemo } from 'react';
-import type { Address, Go } from '../address.ts';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { type Address, type Go, openView } from '../address.ts';
 import { usePlaces } from '../core/usePlaces.ts';
 import { type StudyState, useStudy } from '../core/useStudy.ts';
 import { draftStore, useDrafts } from '../drafts/useDrafts.ts';
-import { chooseKeeper, choosePlaces } from '../places/choosePlaces.ts';
+import { isKeptId, listKept } from '../kept/keptPlace.ts';
+import { placeKeeper, useKept } from '../kept/useKept.ts';
+import { withKept } from '../kept/withKept.ts';
+import { chooseKeeper, choosePlaces, chooseUpload } from '../places/choosePlaces.ts';
 import { type Desk, DeskContext } from '../places/DeskContext.ts';
 import { firstPlace } from '../places/firstPlace.ts';
 import type { ListedPlace } from '../places/placeClient.ts';
@@ -21,8 +24,10 @@ import { viewOf } from './views.ts';
 import { Working } from './Working.tsx';
 
 const service = document.querySelector<HTMLMetaElement>('meta[name="service"]')?.content;
-const client = withDrafts(choosePlaces(service), draftStore);
+const client = withKept(withDrafts(choosePlaces(service), draftStore), placeKeeper);
 const keeper = chooseKeeper(service);
+const upload = chooseUpload(service);
+const Open = lazy(() => import('../views/open/Open.tsx').then((module) => ({ default: module.Open })));
 
 interface Properties {
   readonly address: Address;
@@ -53,28 +58,44 @@ function useDeskOf(place: ListedPlace | undefined, refresh: () => void): Desk | 
   return useMemo(() => {
     if (place === undefined) return undefined;
     const own = drafts.filter((draft) => draft.place === place.id).map(listDraft);
-    return { client, place, keeper, refresh, scenarios: [...place.scenarios, ...own] };
+    // The service cannot keep scenarios of a place that it does not have.
+    const shared = place.here ? undefined : keeper;
+    return { client, place, keeper: shared, refresh, scenarios: [...place.scenarios, ...own] };
   }, [place, drafts, refresh]);
 }
 
 function OpenPlace({
-  places,
+  places: listed,
   refresh,
   address,
   go,
   onLook,
-}: Properties & { readonly places: readonly ListedPlace[]; readonly refresh: () => void }) {
+}: Properties & {
+  readonly places: readonly ListedPlace[];
+  readonly refresh: () => Promise<void>;
+}) {
   const { say } = useReader();
+  const kept = useKept();
+  const places = useMemo(() => [...listed, ...kept.places.map(listKept)], [listed, kept]);
+  const choosing = address.view === openView;
   const first = firstPlace(places);
   const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : first);
   const desk = useDeskOf(place, refresh);
   const scenario = desk?.scenarios.find(({ id }) => id === address.scenario);
   const view = viewOf(address.view);
-  const { state, stop, restart } = useStudy(client, place, view.asItStands ? undefined : scenario);
+  const { state, stop, restart } = useStudy(
+    client,
+    choosing ? undefined : place,
+    view.asItStands ? undefined : scenario,
+  );
   useEffect(() => {
-    const parts = [view.words, ...(place === undefined ? [] : [place.name]), words.product];
+    const parts = choosing
+      ? [words.openTitle, words.product]
+      : [view.words, ...(place === undefined ? [] : [place.name]), words.product];
     document.title = parts.map((part) => say(part)).join(' · ');
-  }, [view, place, say]);
+  }, [choosing, view, place, say]);
+  // The shelf of this browser is read a moment after the list.
+  const waiting = !kept.read && isKeptId(address.place ?? '');
   const unknown = address.scenario !== undefined && place !== undefined && scenario === undefined;
   return (
     <>
@@ -91,12 +112,18 @@ function OpenPlace({
       />
       <Navigation address={address} go={go} />
       <main id="content" tabIndex={-1}>
-        {unknown && (
+        {unknown && !choosing && (
           <p className="note" role="status">
             {say(words.noSuchScenario, { scenario: address.scenario ?? '' })}
           </p>
         )}
-        {place === undefined ? (
+        {choosing ? (
+          <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
+            <Open places={places} upload={upload} refresh={refresh} go={go} />
+          </Suspense>
+        ) : waiting ? (
+          <p role="status">{say(words.loading)}</p>
+        ) : place === undefined ? (
           <Plight
             title={
               places.length === 0

@@ -35,7 +35,7 @@ export function draftFromScratch(
     'format: xuewei.scenario/1',
     `title: ${both(title)}`,
     `question: ${both(words.newQuestion)}`,
-    `dataset: ../seeds/${place}`,
+    `dataset: ../seeds/${place.replace(/^here-/, '')}`,
     'interventions: []',
     '',
   ].join('\n');

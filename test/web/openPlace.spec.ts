@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { previewDataset } from '../../src/dataset/readDataset.ts';
+import { messyTexts, messyWorkbook } from '../dataset/messyFiles.ts';
+import { firstCard, type OpenedPage, openPage } from './openPage.ts';
+import { overflow, pictures, show, violations, widths } from './pageChecks.ts';
+
+let opened: OpenedPage;
+let page: Page;
+
+beforeAll(async () => {
+  opened = await openPage('?view=open&lang=zh');
+  page = opened.page;
+}, 120_000);
+
+afterAll(() => opened?.close());
+
+afterEach(() => {
+  expect(opened.faults.splice(0)).toEqual([]);
+});
+
+const files = () => page.locator('input[type=file][accept]');
+const choose = (given: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
+  files().setInputFiles(
+    given.map(({ name, bytes }) => ({
+      name: name.split('/').at(-1) ?? name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    })),
+  );
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** The messy county with a pupil figure that is none, and a school of an unknown kind. */
+function faulty() {
+  const texts = messyTexts().map(({ name, bytes }) => ({
+    name,
+    text: new TextDecoder('gb18030').decode(bytes),
+  }));
+  return texts.map(({ name, text }) => ({
+    name,
+    bytes: new TextEncoder().encode(
+      text.replace('一年级,60', '一年级,六十').replace('溪县城区,初级中学', '溪县城区,初级种学'),
+    ),
+  }));
+}
+
+/** Drop files onto the page as a file manager does. */
+async function drop(given: readonly { readonly name: string; readonly bytes: Uint8Array }[]) {
+  const parts = given.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
+  const dropped = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, bytes } of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
+    return transfer;
+  }, parts);
+  await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: dropped });
+}
+
+async function lookAt(name: string) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(await violations(page)).toEqual([]);
+}
+
+describe('bringing one’s own tables into the page', () => {
+  it('should be reached by keyboard from the choice of the place', async () => {
+    await show(page, '?lang=zh&place=pingyin');
+    await page.getByRole('combobox', { name: '地区' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    for (const _ of [1, 2, 3, 4, 5, 6]) {
+      const active = await page.locator('.ant-select-item-option-active').innerText();
+      if (active === '打开或导入…') break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '导入自己的数据' }).waitFor();
+    expect(await page.locator('.place-card').count()).toBe(4);
+    await lookAt('open-zh');
+  });
+
+  it('should tell every problem of dropped files before anything is kept, and what could be left out', async () => {
+    await drop(faulty());
+    await page.getByRole('heading', { name: '需要改正的 2 处' }).waitFor();
+    const told = await page.locator('.preview').innerText();
+    expect(told).toContain('尚未保存任何内容');
+    expect(told).toContain('六十');
+    expect(told).toContain('初级种学');
+    expect(told).toContain('身份证号');
+    expect(told).toContain('“校名”作为“学校名称”');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载 CSV' }).first().click();
+    expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/在校生\.csv,,2,.*六十/);
+    await lookAt('preview-zh');
+  });
+
+  it('should open what is left without the rows that have problems', async () => {
+    await button('舍去有问题的行，打开其余部分').click();
+    await page.locator('.tile').first().waitFor({ timeout: 30_000 });
+    expect(await page.locator('.page-choice').innerText()).toContain('溪县（本机）');
+  });
+
+  it('should replace it by the mended workbook, and keep that over a reload', async () => {
+    await show(page, '?view=open&lang=zh');
+    await choose([messyWorkbook()]);
+    await page.getByText('没有发现问题，可以打开。').waitFor();
+    expect(await page.locator('.preview').innerText()).toContain('将被替换');
+    await button('保存到本机并打开').click();
+    await page.locator('.tile').first().waitFor();
+    await page.reload();
+    await page.locator('.tile').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('place')).toBe('here-brook');
+    for (const view of ['futures', 'classes', 'plan', 'whatIf', 'compare']) {
+      await show(page, `?view=${view}&place=here-brook&lang=zh`);
+      await firstCard(page);
+      expect(await page.locator('.plight').count(), view).toBe(0);
+    }
+  });
+
+  it('should say so when the disk is full, and open nothing', async () => {
+    await show(page, '?view=open&lang=en');
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await choose(messyTexts());
+    await button('Keep in this browser and open').click();
+    await page.getByText('The browser’s storage is full').waitFor();
+    await button('Drop this and choose again').click();
+  });
+
+  it('should be removed after a question, in every window', async () => {
+    const other = await page.context().newPage();
+    opened.watch(other);
+    await other.goto(`${opened.url}/?view=open&lang=en`);
+    await other.getByRole('button', { name: 'Remove 溪县' }).waitFor();
+    await button('Remove 溪县').click();
+    await page.getByText('Remove the tables of 溪县 from this browser?').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'remove-en.png') });
+    await button('Remove').click();
+    await other.getByRole('button', { name: 'Remove 溪县' }).waitFor({ state: 'detached' });
+    await other.close();
+    expect(await page.locator('.place-card').count()).toBe(4);
+  });
+
+  it.each(['en', 'zh'])('should hand out a template (%s) that the reader knows whole', async (language) => {
+    await show(page, `?view=open&lang=${language}`);
+    const download = page.waitForEvent('download');
+    await button({ zh: '下载填报模板', en: 'Download the template' }[language] ?? '').click();
+    const path = await (await download).path();
+    const { reading, tables } = previewDataset([
+      { name: 'template.xlsx', bytes: new Uint8Array(readFileSync(path)) },
+    ]);
+    expect(tables).toHaveLength(23);
+    const codes = reading.ok ? [] : reading.problems.map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(['noRows']));
+    expect(reading.notices.map(({ code }) => code)).toEqual(['sheetIgnored']);
+  });
+});
