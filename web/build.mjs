@@ -2,12 +2,15 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const stamp = join(root, 'dist', '.xuewei-web-built');
 const page = join(root, 'dist', 'web', 'index.html');
+const lock = join(root, 'dist', '.xuewei-web-building');
+/** Milliseconds after which a lock is one that a stopped build left behind. */
+const stale = 180_000;
 const folders = ['web', 'src', 'seeds', 'presets', 'scenarios'];
 
 function sources() {
@@ -30,10 +33,39 @@ function hashOfSources() {
   return hash.digest('hex');
 }
 
-/** Build the page unless it is up to date. */
+const isBuilt = (hash) => existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+
+function takeLock() {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - since > stale) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+/**
+ * Build the page unless it is up to date. One process builds at a time, the others wait for it: a second build would
+ * empty the folder under pages that are shown from it.
+ */
 export function buildWeb() {
   const hash = hashOfSources();
-  if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  while (!isBuilt(hash)) {
+    if (takeLock())
+      try {
+        if (!isBuilt(hash)) build(hash);
+      } finally {
+        rmSync(lock, { recursive: true, force: true });
+      }
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+}
+
+function build(hash) {
   // A process of its own: React's parts are chosen by NODE_ENV, which a test runner sets for itself.
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', '--config', join(root, 'web', 'vite.config.ts'), '--logLevel', 'warn'];
