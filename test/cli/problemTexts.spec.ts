@@ -17,9 +17,11 @@ const catalogues: Record<string, ProblemCatalogue> = {
   store: storeProblems,
   server: serverProblems,
 };
-/** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) instead of its name. */
+/** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) or its choices' (`…Zh`) instead. */
 const places = (text: string) =>
-  [...text.matchAll(/\{(\w+)\}/g)].map((match) => (match[1] === 'zh' ? 'field' : match[1])).sort();
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map((match) => (match[1] === 'zh' ? 'field' : match[1]?.replace(/Zh$/, '')))
+    .sort();
 
 describe('the texts of problems', () => {
   it('should have one meaning for every code', () => {

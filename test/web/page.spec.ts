@@ -80,7 +80,7 @@ describe('the page at the desk of a planner', () => {
   it('should draw pupils, births and the back-test, and say the errors in words', async () => {
     await show(page, '');
     await page.getByRole('link', { name: '趋势' }).click();
-    await page.getByText('提前 3 年：此方法平均偏差').waitFor({ timeout: 20_000 });
+    await page.getByText(/^提前 3 年：此方法平均偏差/).waitFor({ timeout: 20_000 });
     await expect.poll(() => page.locator('canvas[role=img]').count()).toBe(3);
     expect(await page.getByText('小学：2024 学年最多').count()).toBe(1);
   });

@@ -86,7 +86,9 @@ describe('a plan proposed in the page', () => {
   });
 
   it('should say that it belongs to another scenario, and leave nothing behind of a search that is stopped', async () => {
-    await show(page, '?view=plan&list=propose&lang=zh&scenario=zibo-baseline');
+    const draft = new URL(page.url()).searchParams.get('scenario');
+    expect(draft).toMatch(/^draft-/);
+    await show(page, `?view=plan&list=propose&lang=zh&scenario=${draft}`);
     await page.getByText('这份方案属于').waitFor({ timeout: 30_000 });
     await page.getByRole('radio', { name: '细致' }).check();
     await page.getByRole('button', { name: '开始求解' }).click();

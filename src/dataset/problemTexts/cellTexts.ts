@@ -13,14 +13,14 @@ export const cellTexts = {
   badWholeNumber: {
     what: { zh: '“{value}”不是允许的整数。', en: '"{value}" is not a whole number that fits here.' },
     remedy: {
-      zh: '请填写 {least} 到 {most} 的整数，不带单位和文字。',
+      zh: '请填写 {least} 到 {most} 的整数（单位：{unit}），不带文字。',
       en: 'Write a whole number from {least} to {most} ({unit}), without words.',
     },
   },
   badNumber: {
     what: { zh: '“{value}”不是允许的数。', en: '"{value}" is not a number that fits here.' },
     remedy: {
-      zh: '请填写 {least} 到 {most} 的数，不带单位和文字（万、亿请换算）。',
+      zh: '请填写 {least} 到 {most} 的数（单位：{unit}），不带文字（万、亿请换算）。',
       en: 'Write a number from {least} to {most} ({unit}), without words; write 万 and 亿 out.',
     },
   },
@@ -77,7 +77,7 @@ export const cellTexts = {
   },
   badList: {
     what: { zh: '“{value}”不是整数。', en: '"{value}" in the list is not a whole number.' },
-    remedy: { zh: '请写成 45;46;47 的形式。', en: 'Write the list as 45;46;47 ({unit}).' },
+    remedy: { zh: '请写成 45;46;47 的形式（单位：{unit}）。', en: 'Write the list as 45;46;47 ({unit}).' },
   },
   badCounts: {
     what: { zh: '“{value}”无法读取。', en: '"{value}" cannot be read as named counts.' },

@@ -69,6 +69,7 @@ export function LeverField({
             range={plan.range ?? [0, 100_000]}
             slider={plan.slider}
             digits={plan.digits ?? 0}
+            step={plan.digits === undefined ? 1 : 10 ** -plan.digits}
             onChange={(next) => onChange(next ?? (plan.none === undefined ? 0 : undefined))}
             onEnd={onEnd}
           />

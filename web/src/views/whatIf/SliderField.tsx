@@ -8,6 +8,7 @@ export function SliderField({
   range,
   slider,
   digits,
+  step = 1,
   onChange,
   onEnd,
 }: {
@@ -18,6 +19,8 @@ export function SliderField({
   readonly slider?: readonly [number, number] | undefined;
   /** Decimals that may be typed. */
   readonly digits: number;
+  /** What one press of an arrow key moves the slider by. */
+  readonly step?: number;
   /** Undefined where the field was emptied. */
   readonly onChange: (value: number | undefined) => void;
   /** The slider is taken hold of anew, or it or the field is left. */
@@ -31,7 +34,7 @@ export function SliderField({
         <Slider
           min={least}
           max={most}
-          step={10 ** -digits}
+          step={step}
           value={Math.min(most, Math.max(least, value ?? least))}
           onChange={onChange}
           onBlur={onEnd}

@@ -3,7 +3,7 @@ import type { TileSeries } from '../today/headlineFigures.ts';
 import { tileSeries } from '../today/headlineFigures.ts';
 
 /** The indicators that have a chart of their own. */
-export const chartedIndicators = ['oversizeClasses', 'seatsShort', 'teachersShort'] as const;
+export const chartedIndicators = ['oversizeClasses', 'seatsShort', 'teachersShort', 'pupils'] as const;
 export type ChartedIndicator = (typeof chartedIndicators)[number];
 
 type Series = readonly IndicatorSeries[];
