@@ -126,7 +126,7 @@ if (verb === 'start') {
 } else if (verb === 'check') check();
 else if (verb === 'test') {
   check();
-  // Before the tests, two of which would otherwise build it at the same time.
+  // Before the tests, whose workers would otherwise wait for one of them to build it.
   await buildPage();
   run('node_modules/vitest/vitest.mjs', ['run', ...args]);
 } else if (verb === 'seed') run('dist/seeds/generate.js', args);
