@@ -64,15 +64,21 @@ function bySpecificity(left: ClassRule, right: ClassRule): number {
   );
 }
 
-type RulesOf = (district: DistrictId, stage: Stage, year: SchoolYear) => ClassRule[];
+/** The rules of a stage of a district in a year, and of them the one of each grade that was asked for. */
+interface RulesOfPlace {
+  readonly all: readonly ClassRule[];
+  readonly byGrade: Map<Grade, ClassRule | undefined>;
+}
+
+type RulesOf = (district: DistrictId, stage: Stage, year: SchoolYear) => RulesOfPlace;
 
 /** Keep the rules of a place and year: every grade of every school asks for them. */
-function keptByPlace(holding: RulesOf): RulesOf {
-  const found = new Map<DistrictId, Map<Stage, Map<SchoolYear, ClassRule[]>>>();
+function keptByPlace(holding: (...place: Parameters<RulesOf>) => ClassRule[]): RulesOf {
+  const found = new Map<DistrictId, Map<Stage, Map<SchoolYear, RulesOfPlace>>>();
   return (district, stage, year) => {
-    const ofDistrict = found.get(district) ?? new Map<Stage, Map<SchoolYear, ClassRule[]>>();
-    const ofStage = ofDistrict.get(stage) ?? new Map<SchoolYear, ClassRule[]>();
-    const rules = ofStage.get(year) ?? holding(district, stage, year);
+    const ofDistrict = found.get(district) ?? new Map<Stage, Map<SchoolYear, RulesOfPlace>>();
+    const ofStage = ofDistrict.get(stage) ?? new Map<SchoolYear, RulesOfPlace>();
+    const rules = ofStage.get(year) ?? { all: holding(district, stage, year), byGrade: new Map() };
     if (!ofStage.has(year)) found.set(district, ofDistrict.set(stage, ofStage.set(year, rules)));
     return rules;
   };
@@ -97,8 +103,15 @@ export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassR
       (rule) => rule.stage === stage && rule.fromYear <= year && (rule.district ?? district) === district,
     );
   const rulesOf = keptByPlace(holding);
-  const ruleOf = ({ district, stage, grade }: RulePlace, year: SchoolYear) =>
-    rulesOf(district, stage, year).find((rule) => (rule.grade ?? grade) === grade);
+  const ruleOf = ({ district, stage, grade }: RulePlace, year: SchoolYear) => {
+    const { all, byGrade } = rulesOf(district, stage, year);
+    if (!byGrade.has(grade))
+      byGrade.set(
+        grade,
+        all.find((rule) => (rule.grade ?? grade) === grade),
+      );
+    return byGrade.get(grade);
+  };
   return {
     ruleOf,
     entryCapOf(place, year) {
@@ -112,7 +125,7 @@ export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassR
       return rule === undefined || below === undefined ? undefined : { below, cap: mixedCap ?? rule.capSize };
     },
     staffingOf(district, stage, year) {
-      const rules = rulesOf(district, stage, year);
+      const { all: rules } = rulesOf(district, stage, year);
       const wholeStageFirst = [
         ...rules.filter((rule) => rule.grade === undefined),
         ...rules.filter((rule) => rule.grade !== undefined),

@@ -33,28 +33,56 @@ export interface SeatedYear {
   readonly classes: YearClasses;
 }
 
-const cellKey = (school: SchoolId, stage: string, grade: string) => `${school}|${stage}|${grade}`;
+type Place = Pick<GradePupils, 'school' | 'stage' | 'grade'>;
+
+/** Numbers by school, stage and grade; most schools have none, and are passed over by one look. */
+class BySchool {
+  readonly #numbers = new Map<SchoolId, Map<string, { readonly place: Place; number: Pupils }>>();
+
+  add(place: Place, change: Pupils): void {
+    const ofSchool = this.#numbers.get(place.school) ?? new Map();
+    this.#numbers.set(place.school, ofSchool);
+    const key = `${place.stage}|${place.grade}`;
+    ofSchool.set(key, { place, number: (ofSchool.get(key)?.number ?? 0) + change });
+  }
+
+  /** The number of a place, which is then taken out. */
+  take({ school, stage, grade }: Place): Pupils {
+    const ofSchool = this.#numbers.get(school);
+    if (ofSchool === undefined) return 0;
+    const number = ofSchool.get(`${stage}|${grade}`)?.number ?? 0;
+    ofSchool.delete(`${stage}|${grade}`);
+    return number;
+  }
+
+  /** What nobody took. */
+  left(): { readonly place: Place; readonly number: Pupils }[] {
+    return [...this.#numbers.values()].flatMap((ofSchool) => [...ofSchool.values()]);
+  }
+}
+
 const seatlessKey = (row: UnplacedPupils) => `${row.district}|${row.stage}|${row.grade}`;
 
-function movePupils(
+/** Take the children beyond entry control out of the schools they came to, and let those who were placed sit where they were sent. */
+function moveOn(
   pupils: readonly GradePupils[],
+  overflow: YearClasses['overflow'],
   moves: readonly OverflowMove[],
-  book: SeatingBook,
+  districts: ReadonlyMap<SchoolId, DistrictId>,
 ): GradePupils[] {
-  const cells = new Map(pupils.map((cell) => [cellKey(cell.school, cell.stage, cell.grade), cell]));
-  const districts = new Map(book.schools.map(({ id, district }) => [id, district]));
-  const add = (school: SchoolId, { stage, grade }: OverflowMove, change: number) => {
-    const key = cellKey(school, stage, grade);
-    const district = districts.get(school);
-    invariant(district !== undefined, `pupils move to or from ${school}, which is no school`);
-    const cell = cells.get(key) ?? { district, school, stage, grade, pupils: 0 };
-    cells.set(key, { ...cell, pupils: cell.pupils + change });
-  };
-  for (const move of moves) {
-    add(move.from, move, -move.pupils);
-    add(move.to, move, move.pupils);
-  }
-  return [...cells.values()].filter((cell) => cell.pupils > 0);
+  const changes = new BySchool();
+  for (const row of overflow) changes.add(row, -row.pupils);
+  for (const { to, stage, grade, pupils: count } of moves) changes.add({ school: to, stage, grade }, count);
+  const moved = pupils.map((cell) => {
+    const change = changes.take(cell);
+    return change === 0 ? cell : { ...cell, pupils: cell.pupils + change };
+  });
+  const added = changes.left().map(({ place, number }) => {
+    const district = districts.get(place.school);
+    invariant(district !== undefined, `pupils move to ${place.school}, which is no school`);
+    return { district, ...place, pupils: number };
+  });
+  return [...moved, ...added].filter((cell) => cell.pupils > 0);
 }
 
 /** Take the children without a seat out of the schools they came to. */
@@ -62,22 +90,9 @@ function leaveOut(
   enrolment: YearEnrolment,
   classes: YearClasses,
   placing: OverflowPlacing,
-  book: SeatingBook,
+  districts: ReadonlyMap<SchoolId, DistrictId>,
 ): YearEnrolment {
-  const placed = movePupils(enrolment.pupils, placing.moves, book);
-  const beyond = new Map(
-    classes.overflow.map((row) => [cellKey(row.school, row.stage, row.grade), row.pupils]),
-  );
-  for (const move of placing.moves) {
-    const key = cellKey(move.from, move.stage, move.grade);
-    beyond.set(key, (beyond.get(key) ?? 0) - move.pupils);
-  }
-  const pupils = placed
-    .map((cell) => ({
-      ...cell,
-      pupils: cell.pupils - (beyond.get(cellKey(cell.school, cell.stage, cell.grade)) ?? 0),
-    }))
-    .filter((cell) => cell.pupils > 0);
+  const pupils = moveOn(enrolment.pupils, classes.overflow, placing.moves, districts);
   const seatless = new Map(enrolment.unplaced.map((row) => [seatlessKey(row), row]));
   for (const row of placing.unplaced) {
     const before = seatless.get(seatlessKey(row))?.pupils ?? 0;
@@ -143,19 +158,23 @@ export function seatPupils(
   const first = form(demand.pupils);
   if (first.overflow.length === 0) return { enrolment: demand, classes: first };
   const placing = placeOverflow({ classes: first, schools, rooms, teachers, mostPupils, rules, ladders });
-  const enrolment = leaveOut(demand, first, placing, book);
   const districts = new Map(schools.map(({ id, district }) => [id, district]));
+  const enrolment = leaveOut(demand, first, placing, districts);
   const touched = new Set<DistrictId | undefined>([
     ...first.overflow.map(({ district }) => district),
     ...moves.flatMap(({ from, to }) => [districts.get(from), districts.get(to)]),
   ]);
   const again = form(enrolment.pupils.filter(({ district }) => touched.has(district)));
   const groups = [...first.groups.filter(({ district }) => !touched.has(district)), ...again.groups];
-  return settle(enrolment, { ...again, groups: groups.sort(byLadder(ladders)) }, book);
+  return settle(enrolment, { ...again, groups: groups.sort(byLadder(ladders)) }, districts);
 }
 
 /** Children whom the second forming still turns away stay without a seat: nobody is sent on twice. */
-function settle(enrolment: YearEnrolment, classes: YearClasses, book: SeatingBook): SeatedYear {
+function settle(
+  enrolment: YearEnrolment,
+  classes: YearClasses,
+  districts: ReadonlyMap<SchoolId, DistrictId>,
+): SeatedYear {
   if (classes.overflow.length === 0) return { enrolment, classes };
   const unplaced = classes.overflow.map(({ district, stage, grade, pupils }) => ({
     district,
@@ -163,7 +182,7 @@ function settle(enrolment: YearEnrolment, classes: YearClasses, book: SeatingBoo
     grade,
     pupils,
   }));
-  const rest = leaveOut(enrolment, classes, { moves: [], unplaced: addUp(unplaced) }, book);
+  const rest = leaveOut(enrolment, classes, { moves: [], unplaced: addUp(unplaced) }, districts);
   return { enrolment: rest, classes: { ...classes, overflow: [] } };
 }
 
