@@ -1,6 +1,7 @@
 import { type CapacityPlan, type SchoolRooms, usableRooms } from '../domain/capacity.ts';
 import { required } from '../domain/invariant.ts';
 import { entryGrade, gradesOfStage, type Ladder } from '../domain/ladder.ts';
+import { observedYear } from '../domain/region/observedYear.ts';
 import type { Project } from '../domain/region/project.ts';
 import { laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
@@ -107,7 +108,7 @@ export function situationReader(region: Region, capacity: CapacityPlan, rules: C
   const rooms = byYear(capacity);
   const projects = new Map(region.projects.map((project) => [project.id, project]));
   const schools = schoolsWithProjects(region);
-  const later = capacity.openings.filter(({ openYear }) => openYear > region.place.baseYear);
+  const later = capacity.openings.filter(({ openYear }) => openYear > observedYear(region.place));
   return (year: SchoolYear): YearSituation => {
     const now = required(rooms.get(year), `the capacity plan has no rooms for ${year}`);
     const teaching = schools.filter((school) => now.get(school.id)?.inUse === true);
