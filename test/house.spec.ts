@@ -68,7 +68,7 @@ const faces: Record<string, readonly string[]> = {
     'verification/readPlan.ts',
     'verification/problemTexts.ts',
   ],
-  edition: ['edition/carryRegion.ts'],
+  edition: ['edition/carryRegion.ts', 'edition/nationalBirths.ts', 'edition/nationalEntrants.ts'],
   report: ['report/buildReport.ts'],
 };
 

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../domain/words.ts';
 import { allocate } from './commands/allocate.ts';
 import { backtest } from './commands/backtest.ts';
+import { births } from './commands/births.ts';
 import { carry } from './commands/carry.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
@@ -188,6 +189,12 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
         'births after the table ends: by the changes of national births of China, or held at the last year (national for places with CNY)',
       ).choices(['national', 'held']),
     );
+  add(
+    'births',
+    'national births of China and the first grades that follow; with a place its births beside them',
+    '[place]',
+    births,
+  ).option('--district <id>', 'births of this district alone');
   add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);
   add(
     'describe',

@@ -22,3 +22,16 @@ export interface NationalFigures {
   readonly peaks: readonly { readonly stage: Stage; readonly year: number; readonly source: string }[];
   readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
 }
+
+/** The first grade of one school year, in 10,000; undefined where a figure it needs is not published. */
+export interface NationalEntry {
+  readonly year: number;
+  /** Attributed by births as first published. */
+  readonly byPublished: number | undefined;
+  /** Attributed by births after the census of 2020 where these are published. */
+  readonly byRevised: number | undefined;
+  /** Children who entered. */
+  readonly counted: number | undefined;
+  /** Pupils of primary school that the last six intakes make. */
+  readonly primary: number | undefined;
+}

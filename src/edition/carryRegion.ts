@@ -13,7 +13,6 @@ import { carriedTeachers } from './carriedTeachers.ts';
 import { continueBirths, type UnknownBirths } from './continueBirths.ts';
 
 export { type UnknownBirths, unknownBirths } from './continueBirths.ts';
-export { nationalBirthsOf, nationalFigures } from './nationalBirths.ts';
 
 /** What an edition is asked for. */
 export interface Carrying {
