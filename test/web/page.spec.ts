@@ -20,7 +20,7 @@ afterEach(() => {
 describe('the page at the desk of a planner', () => {
   it('should greet a Chinese browser in Chinese, with the place, its years and the headline figures', async () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-    expect(await page.locator('.page-years').innerText()).toBe('2019 → 2030 学年');
+    expect(await page.locator('.page-years').innerText()).toBe('2019 → 2034 学年');
     expect(await page.locator('.tile-name').allInnerTexts()).toEqual([
       '大班额',
       '大校额（法人学校）',
