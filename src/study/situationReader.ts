@@ -47,7 +47,7 @@ function targetSize(
 function classesOf(project: Project, ladder: Ladder): Partial<Record<Stage, number>> {
   if (project.classesByStage !== undefined) return project.classesByStage;
   const stages = project.stages ?? [];
-  const grades = stages.map((stage) => gradesOfStage(ladder, stage).length);
+  const grades = stages.map((stage) => (stage === 'special' ? 1 : gradesOfStage(ladder, stage).length));
   const all = grades.reduce((left, right) => left + right, 0);
   return Object.fromEntries(
     stages.map((stage, index) => [
@@ -61,8 +61,12 @@ function openedBy(project: Project, openYear: SchoolYear, book: Book): OpenedSch
   const { district } = project;
   const ladder = required(book.ladders.get(district), `district ${district} has no ladder`);
   const places = Object.entries(classesOf(project, ladder)).flatMap(([stage, classes]) => {
-    const grades = gradesOfStage(ladder, stage as Stage).length;
-    const size = targetSize(book, district, stage as Stage, openYear);
+    const special = stage === 'special';
+    // Grades of special schools are held: the places of all of them count together.
+    const grades = special ? 1 : gradesOfStage(ladder, stage as Stage).length;
+    const size = special
+      ? book.rules.ruleOf({ district, stage, grade: '' }, openYear)?.targetSize
+      : targetSize(book, district, stage as Stage, openYear);
     return grades === 0 || size === undefined ? [] : [[stage, placesPerGrade(classes, grades, size)]];
   });
   return {
