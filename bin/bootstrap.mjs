@@ -85,7 +85,7 @@ function sourcesBelow(folder) {
     .sort();
 }
 
-/** Compile src, seeds, worlds, presets and reference to dist, when a source changed since the last time. */
+/** Compile src, seeds, worlds, presets and reference to dist, when a source changed since the last time; `check` looks at types. */
 function build() {
   const stamp = join(root, 'dist', '.xuewei-built');
   const hash = hashOf([
@@ -98,7 +98,7 @@ function build() {
     ...sourcesBelow('reference'),
   ]);
   if (upToDate(stamp, hash)) return;
-  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--noCheck']);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
 }
