@@ -85,7 +85,7 @@ function sourcesBelow(folder) {
     .sort();
 }
 
-/** Compile src, seeds, worlds and presets to dist, when a source changed since the last time; `check` looks at types. */
+/** Compile src, seeds, worlds, presets and reference to dist, when a source changed since the last time; `check` looks at types. */
 function build() {
   const stamp = join(root, 'dist', '.xuewei-built');
   const hash = hashOf([
@@ -95,6 +95,7 @@ function build() {
     ...sourcesBelow('seeds'),
     ...sourcesBelow('worlds'),
     ...sourcesBelow('presets'),
+    ...sourcesBelow('reference'),
   ]);
   if (upToDate(stamp, hash)) return;
   run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--noCheck']);

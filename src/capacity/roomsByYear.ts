@@ -1,5 +1,6 @@
 import type { ProjectOpening, SchoolRooms } from '../domain/capacity.ts';
 import { required } from '../domain/invariant.ts';
+import { observedYear } from '../domain/region/observedYear.ts';
 import type { Project } from '../domain/region/project.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
@@ -100,7 +101,10 @@ export function roomsByYear(region: Region, openings: readonly ProjectOpening[])
   const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index);
   return schoolsWithProjects(region).flatMap((school) => {
     const all = works.get(school.id) ?? [];
-    const adding = known.has(school.id) ? all.filter(({ openYear }) => openYear > baseYear) : all;
+    const after = (census: SchoolYear) =>
+      known.has(school.id) ? all.filter(({ openYear }) => openYear > census) : all;
+    // Lent rooms are in no row of schools.csv: where an edition was carried forward, those lent since still stand.
+    const [adding, lent] = [after(baseYear), after(observedYear(region.place))];
     const [first, end] = yearsInUse(school, all, known.has(school.id));
     return years.map((year): SchoolRooms => {
       const inUse = first <= year && year < end;
@@ -111,8 +115,8 @@ export function roomsByYear(region: Region, openings: readonly ProjectOpening[])
         year,
         inUse,
         permanent: inUse ? permanentIn(school, adding, year) : 0,
-        converted: inUse ? convertedIn(school, adding, year) : 0,
-        temporary: inUse ? temporaryIn(school, adding, year) : 0,
+        converted: inUse ? convertedIn(school, lent, year) : 0,
+        temporary: inUse ? temporaryIn(school, lent, year) : 0,
         ...(beds === undefined ? {} : { beds: inUse ? beds : 0 }),
       };
     });

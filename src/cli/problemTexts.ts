@@ -77,6 +77,34 @@ export const doorProblems = {
       en: 'Check --host and --port; ports below 1024 need an administrator.',
     },
   },
+  carryOutside: {
+    what: {
+      zh: '新的基准学年 {to} 不在 {from} 至 {last} 之间。',
+      en: 'The new base year {to} does not lie between {from} and {last}.',
+    },
+    remedy: {
+      zh: '请用 --to 给出基准学年之后、最多 {years} 年内的学年。',
+      en: 'Give --to a school year after the base year, {years} years ahead at most.',
+    },
+  },
+  horizonBeforeCarry: {
+    what: {
+      zh: '规划期末年 {horizon} 应在 {to} 之后、最多 {years} 年。',
+      en: 'The horizon {horizon} must come after {to}, {years} years later at most.',
+    },
+    remedy: { zh: '请更改 --horizon。', en: 'Change --horizon.' },
+  },
+  outFolderTaken: {
+    what: { zh: '文件夹“{path}”中已有文件。', en: 'There are files in the folder "{path}" already.' },
+    remedy: {
+      zh: '请用 --out 给出新的或空的文件夹，原有数据不会被覆盖。',
+      en: 'Give --out a new or an empty folder; nothing is written over.',
+    },
+  },
+  folderNotWritten: {
+    what: { zh: '无法写入“{path}”：{reason}。', en: '"{path}" cannot be written: {reason}.' },
+    remedy: { zh: '请检查路径与权限。', en: 'Check the path and its permissions.' },
+  },
   unknownDistrictOption: {
     what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
     remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },

@@ -2,6 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../domain/words.ts';
 import { allocate } from './commands/allocate.ts';
 import { backtest } from './commands/backtest.ts';
+import { births } from './commands/births.ts';
+import { carry } from './commands/carry.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { describe } from './commands/describe.ts';
@@ -172,6 +174,27 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
     '--problem <file>',
     'take the problem from this file (.json); the other may then be the plan alone',
   );
+  add(
+    'carry',
+    'carry a place (or a scenario on it) forward to a later base year by its own projection, as a dataset marked assumed',
+    input,
+    carry,
+  )
+    .requiredOption('--to <year>', 'new base year', wholeNumber)
+    .requiredOption('--out <folder>', 'new or empty folder for the tables')
+    .option('--horizon <year>', 'last school year to project; 15 years after the new base year', wholeNumber)
+    .addOption(
+      new Option(
+        '--births <rule>',
+        'births after the table ends: by the changes of national births of China, or held at the last year (national for places with CNY)',
+      ).choices(['national', 'held']),
+    );
+  add(
+    'births',
+    'national births of China and the first grades that follow; with a place its births beside them',
+    '[place]',
+    births,
+  ).option('--district <id>', 'births of this district alone');
   add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);
   add(
     'describe',

@@ -6,7 +6,7 @@ export interface OpenedSchool {
   readonly school: SchoolId;
   /** First school year with pupils. */
   readonly openYear: SchoolYear;
-  /** Places in one grade by stage: classes per grade × target class size. Stages left out take nobody. */
+  /** Places in one grade by stage: classes per grade × target class size; of a special school all its places. Stages left out take nobody. */
   readonly entryPlaces: Readonly<Partial<Record<Stage, Pupils>>>;
   /** Schools whose intake it shares; empty: the same stage’s schools of its area, else of its district. */
   readonly relieves: readonly SchoolId[];

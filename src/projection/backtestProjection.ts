@@ -5,6 +5,7 @@ import {
   type BacktestRow,
   backtestLevels,
 } from '../domain/backtest.ts';
+import { observedYear } from '../domain/region/observedYear.ts';
 import type { Region } from '../domain/region/region.ts';
 import { type Stage, stages, stageWords } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
@@ -77,7 +78,7 @@ export function backtestProjection(
 ): BacktestReport {
   const { maxHorizon = 10, minHistory = 3 } = options;
   const history = readHistory({ ...region, assumptions: [] });
-  const last = Math.min(history.years - 1, region.place.baseYear - history.firstYear);
+  const last = Math.min(history.years - 1, observedYear(region.place) - history.firstYear);
   const known = knowUpTo(history, last);
   const judged = new Map<string, Judged[]>();
   const origins: SchoolYear[] = [];

@@ -53,6 +53,17 @@ function draftsOf(region: Region, school: School, ladder: Ladder, labels: readon
   return [...regular, draft(school.stages[0] ?? 'special', outside, true)];
 }
 
+/** Grades that the special schools of a district have pupils in: a new one takes of each. */
+function specialLabels(schools: readonly School[], labels: ReadonlyMap<SchoolId, readonly Grade[]>) {
+  const byDistrict = new Map<DistrictId, Set<Grade>>();
+  for (const school of schools.filter(isSpecial)) {
+    const known = byDistrict.get(school.district) ?? new Set<Grade>();
+    for (const label of labels.get(school.id) ?? []) known.add(label);
+    byDistrict.set(school.district, known);
+  }
+  return byDistrict;
+}
+
 function labelsBySchool(region: Region): Map<SchoolId, Grade[]> {
   const labels = new Map<SchoolId, Set<Grade>>();
   for (const { school, grade } of region.enrolment) {
@@ -90,9 +101,12 @@ function seatless(
 export function draftDivisions(region: Region): DraftDivision[] {
   const ladders = laddersOf(region);
   const labels = labelsBySchool(region);
-  const seated = schoolsWithProjects(region).flatMap((school) => {
+  const schools = schoolsWithProjects(region);
+  const special = specialLabels(schools, labels);
+  const seated = schools.flatMap((school) => {
     const ladder = required(ladders.get(school.district), `school ${school.id} lies in no known district`);
-    return draftsOf(region, school, ladder, labels.get(school.id) ?? []);
+    const peers = isSpecial(school) ? [...(special.get(school.district) ?? [])] : [];
+    return draftsOf(region, school, ladder, labels.get(school.id) ?? peers);
   });
   return [...seated, ...seatless(seated, ladders)];
 }

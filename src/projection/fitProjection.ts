@@ -1,5 +1,6 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
 import { invariant } from '../domain/invariant.ts';
+import { observedYear } from '../domain/region/observedYear.ts';
 import { byText, type Region } from '../domain/region/region.ts';
 import { stages } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
@@ -58,7 +59,11 @@ export function fitHistory(
   const known = knowUpTo(history, last);
   const ratios = fitRatios(known, fixed);
   // Looking back, a year's births were not yet counted on its census day; looking ahead, all given ones are meant.
-  const entry = fitEntry(known, asOf < region.place.baseYear ? asOf - 1 : Number.POSITIVE_INFINITY, fixed);
+  const entry = fitEntry(
+    known,
+    asOf < observedYear(region.place) ? asOf - 1 : Number.POSITIVE_INFINITY,
+    fixed,
+  );
   const rules = new Map([...entry].map(([index, { rule }]) => [index, rule]));
   const shares = fitShares(known, rules, fixed);
   return {
@@ -89,15 +94,26 @@ export function fitHistory(
   };
 }
 
+/** The base year’s census of an edition that was carried forward; nothing for other places. */
+function carriedCensus({ region, layout, firstYear, pupils }: History): Pick<ProjectionModel, 'carried'> {
+  const { baseYear: year } = region.place;
+  if (observedYear(region.place) === year) return {};
+  const first = (year - firstYear) * layout.cells;
+  return { carried: { year, pupils: [...pupils.subarray(first, first + layout.cells)] } };
+}
+
 /**
  * Fit the projection to a region’s enrolment history: progression ratios by pool and school, entrants from births or
  * leavers, stage changes, shares. Windows are weighed and weights chosen by one-year-ahead back-test on the same history
  * and told in `choices`.
  *
- * @param options.asOf Last school year that may be looked at; the region’s base year when left out.
+ * @param options.asOf Last school year that may be looked at; when left out the last one counted, which is the
+ *   region’s base year unless it was carried forward.
  * @returns The model, plain JSON; the same for every order of rows in the tables.
  * @throws {InvariantError} The year lies outside the history.
  */
 export function fitProjection(region: Region, options: { readonly asOf?: SchoolYear } = {}): ProjectionModel {
-  return fitHistory(readHistory(region), options.asOf ?? region.place.baseYear, undefined);
+  const history = readHistory(region);
+  const model = fitHistory(history, options.asOf ?? observedYear(region.place), undefined);
+  return options.asOf === undefined ? { ...model, ...carriedCensus(history) } : model;
 }

@@ -55,6 +55,8 @@ export interface ProjectionModel {
   readonly asOf: SchoolYear;
   readonly pools: readonly ModelPool[];
   readonly divisions: readonly ModelDivision[];
+  /** In an edition carried forward: its base year’s census by cell, from which runs start instead of the model’s last year. */
+  readonly carried?: { readonly year: SchoolYear; readonly pupils: readonly Pupils[] };
   readonly cells: number;
   readonly totals: number;
   readonly assumptions: readonly Assumption[];

@@ -64,10 +64,11 @@ export function readEnrolment(model: ProjectionModel, enrolment: YearEnrolment):
   return cells;
 }
 
-/** The state of the model’s last year: its census, with suppressed figures as the model takes them. */
+/** The state from which a run starts: the model’s last census, or the one it was carried forward to; suppressed figures as the model takes them. */
 export function startState(model: ProjectionModel): ProjectionState {
-  const cells = model.divisions.flatMap(({ start }) => start);
-  return { enrolment: writeEnrolment(model, model.asOf, cells), totals: addUp(model, cells) };
+  const cells = model.carried?.pupils ?? model.divisions.flatMap(({ start }) => start);
+  const year = model.carried?.year ?? model.asOf;
+  return { enrolment: writeEnrolment(model, year, cells), totals: addUp(model, cells) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { levelPressure } from './levelPressure.ts';
 import type { OpenedDivision } from './resolveSituation.ts';
-import { add, type YearInWork } from './yearInWork.ts';
+import { add, sameGrade, type YearInWork } from './yearInWork.ts';
 
 /** The divisions that a new one relieves: those named, else its area’s, else its district’s; and children without a seat. */
 function relievedBy(work: YearInWork, { division, opening }: OpenedDivision): number[] {
@@ -46,6 +46,33 @@ function shareGrade(work: YearInWork, opened: OpenedDivision, step: number): voi
   });
 }
 
+/**
+ * Let a new special school take its share of those it relieves, in its opening year and in every grade at once: grades
+ * there are held as they are, so nobody would come later. Schools end equally full, measured by the pupils they had;
+ * whole children move.
+ */
+function shareHeld(work: YearInWork, opened: OpenedDivision): void {
+  const { model, coming } = work;
+  const relieved = relievedBy(work, opened).filter((index) => model.divisions[index]?.school !== undefined);
+  const childrenOf = (index: number) => {
+    const { offset, grades } = model.divisions[index] ?? { offset: 0, grades: [] };
+    return grades.reduce((sum, _, step) => sum + (coming[offset + step] ?? 0), 0);
+  };
+  const pressed = relieved.map((index) => ({ children: childrenOf(index), places: childrenOf(index) }));
+  const gifts = levelPressure(pressed, childrenOf(opened.division), opened.places);
+  relieved.forEach((index, place) => {
+    const share = (gifts[place] ?? 0) / Math.max(1, pressed[place]?.children ?? 0);
+    model.divisions[index]?.grades.forEach((_, step) => {
+      const to = sameGrade(model, index, step, opened.division);
+      const from = (model.divisions[index]?.offset ?? -1) + step;
+      const gift = Math.floor((coming[from] ?? 0) * share);
+      if (to === undefined || gift === 0) return;
+      add(coming, from, -gift);
+      add(coming, to, gift);
+    });
+  });
+}
+
 /** Whether feeders.csv itself says what the new division takes. */
 function isFed({ model, year }: YearInWork, division: number): boolean {
   const entry = model.pools[model.divisions[division]?.pool ?? -1]?.entry;
@@ -64,7 +91,12 @@ function isFed({ model, year }: YearInWork, division: number): boolean {
 export function relieve(work: YearInWork): void {
   for (const opened of work.standing.opened) {
     const { division, opening } = opened;
-    const grades = work.model.divisions[division]?.grades.length ?? 0;
+    const own = work.model.divisions[division];
+    if (own !== undefined && work.model.pools[own.pool]?.held === true) {
+      if (opening.openYear === work.year) shareHeld(work, opened);
+      continue;
+    }
+    const grades = own?.grades.length ?? 0;
     if (!isFed(work, division)) shareGrade(work, opened, 0);
     if (!opening.movesUpperGrades || opening.openYear !== work.year) continue;
     for (let step = 1; step < grades; step += 1) shareGrade(work, opened, step);

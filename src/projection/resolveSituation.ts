@@ -86,7 +86,8 @@ function openingsOf(
     .flatMap((opening) => {
       invariant(known.has(opening.school), `the projection has no school ${opening.school} to open`);
       return Object.entries(opening.entryPlaces).flatMap(([stage, places]): OpenedDivision[] => {
-        const division = find(opening.school, stage, false);
+        // Special schools' grades are held, whatever the ladder.
+        const division = find(opening.school, stage, stage === 'special');
         return division === undefined ? [] : [{ division, opening, places }];
       });
     });

@@ -1,6 +1,7 @@
 import { type CapacityPlan, type SchoolRooms, usableRooms } from '../domain/capacity.ts';
 import { required } from '../domain/invariant.ts';
 import { entryGrade, gradesOfStage, type Ladder } from '../domain/ladder.ts';
+import { observedYear } from '../domain/region/observedYear.ts';
 import type { Project } from '../domain/region/project.ts';
 import { laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
@@ -46,7 +47,7 @@ function targetSize(
 function classesOf(project: Project, ladder: Ladder): Partial<Record<Stage, number>> {
   if (project.classesByStage !== undefined) return project.classesByStage;
   const stages = project.stages ?? [];
-  const grades = stages.map((stage) => gradesOfStage(ladder, stage).length);
+  const grades = stages.map((stage) => (stage === 'special' ? 1 : gradesOfStage(ladder, stage).length));
   const all = grades.reduce((left, right) => left + right, 0);
   return Object.fromEntries(
     stages.map((stage, index) => [
@@ -60,8 +61,12 @@ function openedBy(project: Project, openYear: SchoolYear, book: Book): OpenedSch
   const { district } = project;
   const ladder = required(book.ladders.get(district), `district ${district} has no ladder`);
   const places = Object.entries(classesOf(project, ladder)).flatMap(([stage, classes]) => {
-    const grades = gradesOfStage(ladder, stage as Stage).length;
-    const size = targetSize(book, district, stage as Stage, openYear);
+    const special = stage === 'special';
+    // Grades of special schools are held: the places of all of them count together.
+    const grades = special ? 1 : gradesOfStage(ladder, stage as Stage).length;
+    const size = special
+      ? book.rules.ruleOf({ district, stage, grade: '' }, openYear)?.targetSize
+      : targetSize(book, district, stage as Stage, openYear);
     return grades === 0 || size === undefined ? [] : [[stage, placesPerGrade(classes, grades, size)]];
   });
   return {
@@ -107,7 +112,7 @@ export function situationReader(region: Region, capacity: CapacityPlan, rules: C
   const rooms = byYear(capacity);
   const projects = new Map(region.projects.map((project) => [project.id, project]));
   const schools = schoolsWithProjects(region);
-  const later = capacity.openings.filter(({ openYear }) => openYear > region.place.baseYear);
+  const later = capacity.openings.filter(({ openYear }) => openYear > observedYear(region.place));
   return (year: SchoolYear): YearSituation => {
     const now = required(rooms.get(year), `the capacity plan has no rooms for ${year}`);
     const teaching = schools.filter((school) => now.get(school.id)?.inUse === true);

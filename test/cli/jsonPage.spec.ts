@@ -23,6 +23,17 @@ describe('docs/json.md', () => {
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.compare/1'));
   });
 
+  it('should name exactly the fields that `carry` prints', async () => {
+    const [folder, out] = [folderOf(smallRegion()), join(folderOf(smallRegion()), 'edition')];
+    const told = await call(['carry', folder, '--to', '2022', '--out', out, '--json']);
+    expect(Object.keys(JSON.parse(told.out)).sort()).toEqual(fieldsOf('xuewei.carry/1'));
+  });
+
+  it('should name exactly the fields that `births` prints', async () => {
+    const { out } = await call(['births', '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.births/1'));
+  });
+
   it('should name exactly the fields that `plan` prints', async () => {
     const { out } = await call(['plan', folderOf(smallRegion()), '--work', '200', '--json']);
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.plan/1'));

@@ -127,6 +127,7 @@ const placeFaults: readonly Fault[] = [
       return { table: 'region', row: 3 };
     },
   },
+  { code: 'carriedFromOutside', plant: inCell('region', { id: 'vale' }, 'carriedFrom', '2020') },
   { code: 'horizonNotAfterBase', plant: inCell('region', { id: 'vale' }, 'horizonYear', '2020') },
   {
     code: 'duplicateKey',

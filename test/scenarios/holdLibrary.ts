@@ -5,6 +5,7 @@ import { dataPackage } from '../../src/dataset/describeDataset.ts';
 import type { Planning } from '../../src/domain/planning.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { tableNames } from '../../src/domain/region/tables.ts';
+import type { Stage } from '../../src/domain/stage.ts';
 import type { StudyRun } from '../../src/domain/study.ts';
 import { checkExpectations } from '../../src/study/checkExpectations.ts';
 import { type Opened, openOn, type ReadPlace, readPlace } from '../../src/study/openPlace.ts';
@@ -49,13 +50,19 @@ function planned(planning: Planning | undefined): boolean {
 /**
  * Hold the library's scenarios of one place: each is sound, comes out as it expects, and so does the plan that it asks
  * for. One spec per place calls this, so that workers share them.
+ *
+ * @param fullest The school year in which each stage has most pupils: the peak passes from stage to stage, and the
+ *   decline behind it is seen before the horizon.
  */
-export function holdLibrary(place: string): void {
+export function holdLibrary(place: string, fullest: Partial<Record<Stage, number>>): void {
   const tables = readTables(place);
-  let known: ReturnType<typeof judgeStudy> | undefined;
+  let known: (ReturnType<typeof judgeStudy> & { fullest: Partial<Record<Stage, number>> }) | undefined;
   /** Scenarios that change nothing before they plan share one run. */
   const asItStands = () => {
-    known ??= judgeStudy(runStudy(tables.region));
+    if (known === undefined) {
+      const run = runStudy(tables.region);
+      known = { ...judgeStudy(run), fullest: fullestYears(run) };
+    }
     return known;
   };
   const names = libraryNames.filter((name) => name.startsWith(`${place}-`));
@@ -71,6 +78,11 @@ export function holdLibrary(place: string): void {
     const asked = usual.filter((name) => names.some((file) => file.startsWith(`${place}-${name}`)));
     expect(asked).toEqual(usual);
   });
+
+  it('should show the peak in every stage, and fewer pupils after it', () => {
+    expect(asItStands().fullest).toMatchObject(fullest);
+    expect(Math.max(...Object.values(fullest))).toBeLessThan(tables.region.place.horizonYear);
+  }, 60_000);
 
   describe.each(names)('%s', (name) => {
     const text = readFileSync(join(root, 'scenarios', name), 'utf8');
@@ -99,6 +111,17 @@ export function holdLibrary(place: string): void {
       expect(proposal.parts.flatMap(({ planned }) => planned?.findings ?? [])).toEqual([]);
     });
   });
+}
+
+function fullestYears({ enrolment }: StudyRun): Partial<Record<Stage, number>> {
+  const most: Partial<Record<Stage, { year: number; pupils: number }>> = {};
+  for (const { year, pupils, unplaced } of enrolment.years) {
+    const sums = new Map<Stage, number>();
+    for (const row of [...pupils, ...unplaced]) sums.set(row.stage, (sums.get(row.stage) ?? 0) + row.pupils);
+    for (const [stage, sum] of sums)
+      if (sum > (most[stage]?.pupils ?? 0)) most[stage] = { year, pupils: sum };
+  }
+  return Object.fromEntries(Object.entries(most).map(([stage, { year }]) => [stage, year]));
 }
 
 /** The run of a scenario; planning has made it already where a plan was asked for. */

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
 import { holdLibrary } from './holdLibrary.ts';
 
-describe('the scenario library of pingyin', () => holdLibrary('pingyin'));
+describe('the scenario library of pingyin', () =>
+  holdLibrary('pingyin', { kindergarten: 2021, primary: 2024, junior: 2030, senior: 2033 }));

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
 import { holdLibrary } from './holdLibrary.ts';
 
-describe('the scenario library of zibo', () => holdLibrary('zibo'));
+describe('the scenario library of zibo', () =>
+  holdLibrary('zibo', { kindergarten: 2021, primary: 2024, junior: 2028, senior: 2033 }));

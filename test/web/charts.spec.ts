@@ -59,19 +59,20 @@ describe('the chart of pupils', () => {
 });
 
 describe('the chart of births', () => {
-  it('should keep recorded and assumed births apart', () => {
+  it('should keep recorded and assumed births apart, the nation’s course beside them', () => {
     const chart = birthChart({
       births: [
-        { year: 2018, births: 50, assumed: false },
-        { year: 2020, births: 40, assumed: true },
+        { year: 2018, births: 50, assumed: false, atShare: 48.4 },
+        { year: 2020, births: 40, assumed: true, atShare: undefined },
       ],
-      words: { known: 'recorded', assumed: 'assumed', x: 'year', y: 'births' },
+      words: { known: 'recorded', assumed: 'assumed', atShare: 'nation', x: 'year', y: 'births' },
       colours: { known: '#007a5a', assumed: '#007a5a' },
       ...plain,
     });
     expect(chart.data.datasets.map(({ label, data }) => [label, data])).toEqual([
       ['recorded', [50, null]],
       ['assumed', [null, 40]],
+      ['nation', [48, null]],
     ]);
   });
 });

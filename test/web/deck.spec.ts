@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { carryPlace } from '../../src/study/carryPlace.ts';
 import { type Deck, slideIds } from '../../web/src/deck/deck.ts';
 import { deckOf } from '../../web/src/deck/deckOf.ts';
 import type { DeckSources } from '../../web/src/deck/deckSources.ts';
@@ -68,6 +69,19 @@ describe('the deck of a study', () => {
     expect(slideOf(zh, 'title').points).toEqual(
       expect.arrayContaining([slideOf(zh, 'today').title, slideOf(zh, 'certainty').title]),
     );
+  });
+
+  it('should say on every page, in the workbook and in the name that an edition was carried forward', () => {
+    const { region } = carryPlace(crowdedRegion(), {
+      ...{ to: 2021, horizon: 2023, births: 'held', scenario: undefined },
+    });
+    const carried = deckSourcesOf(region);
+    const deck = deckOf(carried, readerOf('zh'));
+    expect(deck.watermark).toBe('推演版本（假定），非统计');
+    expect(deck.place).toContain('推演至2021年·假定');
+    expect(carried.study.carried?.zh).toContain('推演版本（假定）');
+    const about = sheetsOf(carried, readerOf('zh')).find(({ name }) => name === sheetWords.about.zh);
+    expect(about?.rows.flat()).toContain(carried.study.carried?.zh);
   });
 
   it('should leave no text unfilled, and have both languages for each with the same details', () => {

@@ -151,6 +151,11 @@ export const words = {
   birthsAxis: { zh: '出生人口（人/年）', en: 'births a year' },
   birthsRegistered: { zh: '已登记', en: 'recorded' },
   birthsAssumed: { zh: '假设', en: 'assumed' },
+  birthsAtShare: { zh: '按占全国比例', en: 'at its share of the nation’s' },
+  birthsNationNote: {
+    zh: '虚线：若保持基准年前五年占全国出生人口的比例（全国数据公布至 {last} 年）。全国在校生峰值预测：{peaks}。',
+    en: 'Broken line: births here at the share of the nation’s that the place held in the five years up to its base year (national figures to {last}). National peaks as foretold: {peaks}.',
+  },
   birthsNote: {
     zh: '基准年以后的出生人口是假设。',
     en: 'Births after the base year are assumptions.',

@@ -18,7 +18,7 @@ const figures: readonly PublishedFigure[] = [
     ['规划期末：到2022年底', 'Plan horizon: to the end of 2022'],
     ['horizonYear', '=', 2022, 'year', 2022],
     {
-      note: 'The dataset runs on to 2030, the horizon of the layout plan; this plan is judged at its own years.',
+      note: 'The dataset runs on to 2034, fifteen years after the census; this plan is judged at its own years.',
     },
   ],
   [

@@ -98,6 +98,7 @@ const figures: readonly PublishedFigure[] = [
     ['S3-11', '8', 'core', 'input'],
     ['落实布局规划（2019–2030年）', 'Layout plan 2019–2030 in force'],
     ['horizonYear', '=', 2030, 'year', 2030],
+    { note: 'The dataset runs on to 2034, fifteen years after the census.' },
   ],
   [
     ['S3-12', '8', 'core', 'computed'],

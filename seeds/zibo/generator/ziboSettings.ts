@@ -27,10 +27,10 @@ export const ziboSettings: PlaceSettings = {
   folder: 'zibo',
   seedNumber: 2019,
   region: {
-    ...{ id: 'zibo', name: '淄博市', nameEn: 'Zibo', baseYear: 2019, horizonYear: 2030, censusDay: '09-01' },
+    ...{ id: 'zibo', name: '淄博市', nameEn: 'Zibo', baseYear: 2019, horizonYear: 2034, censusDay: '09-01' },
     ...{ currency: 'CNY', seniorAdmission: 'region', discountRate: 0.04, planStart: '2019-09' },
     ...{ basis: 'assumed', source: 'generator' },
-    note: 'Real place names, synthetic schools and pupils; discount rate and city-wide senior admission assumed. Horizon 2030 is that of the layout plan (S3, article 8).',
+    note: 'Real place names, synthetic schools and pupils; discount rate and city-wide senior admission assumed. Horizon 15 years after the base year, so that the peak and the decline behind it are seen; the layout plan (S3, article 8) ends in 2030.',
   },
   years: { played: 2003, first: 2014, base: 2019 },
   kmPerLongitude: 89.2,
@@ -58,7 +58,7 @@ export const ziboSettings: PlaceSettings = {
   },
   money: {
     ...{ freePerResident: 25, recurrentPerPupil: 13_000, recurrentGrowth: 0.05 },
-    ...{ coverage: { gaoxin: 0.93 }, cityMoney: true, fiscalYears: 12 },
+    ...{ coverage: { gaoxin: 0.93 }, cityMoney: true, fiscalYears: 16 },
   },
   sites: {
     ...{ zhangdian: 7, gaoxin: 4, huantai: 3, linzi: 3, zichuan: 2, zhoucun: 1, gaoqing: 1, yiyuan: 1 },

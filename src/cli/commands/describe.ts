@@ -7,7 +7,8 @@ import { CommandEnd, exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import type { Settings } from '../settings.ts';
 
-function presentTables(region: Region): TableName[] {
+/** The tables of a region that have rows, and the region’s own. */
+export function presentTables(region: Region): TableName[] {
   return tableNames.filter((table) => table === 'region' || region[table].length > 0);
 }
 

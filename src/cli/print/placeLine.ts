@@ -1,8 +1,15 @@
+import { carriedWords } from '../../domain/carriedWords.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { Language } from '../../domain/words.ts';
 
 /** One line that says what place this is, from when to when, and how much of its enrolment is assumed. */
 export function placeLine(region: Region, language: Language): string {
+  const carried = carriedWords(region.place)?.[language];
+  const line = censusLine(region, language);
+  return carried === undefined ? line : `${line}\n${carried}`;
+}
+
+function censusLine(region: Region, language: Language): string {
   const { name, nameEn, baseYear, horizonYear, censusDay } = region.place;
   const assumed = region.enrolment.filter((row) => row.basis === 'assumed').length;
   const share = region.enrolment.length === 0 ? 0 : Math.round((100 * assumed) / region.enrolment.length);

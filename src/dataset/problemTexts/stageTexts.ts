@@ -1,6 +1,6 @@
 import type { ProblemCatalogue } from '../../domain/problem.ts';
 
-/** What can be wrong with beds, mixed-grade classes and the split of the senior intake. */
+/** What can be wrong with beds, mixed-grade classes, the split of the senior intake, and editions carried forward. */
 export const stageTexts = {
   bedLimitWithoutBeds: {
     what: {
@@ -57,6 +57,16 @@ export const stageTexts = {
     remedy: {
       zh: '请把“区县”留空，或把地区表的 seniorAdmission 改为 district。',
       en: 'Leave the district empty, or set seniorAdmission of the region to district.',
+    },
+  },
+  carriedFromOutside: {
+    what: {
+      zh: '推演起点 {carried} 应早于基准年 {base}，且有该学年的在校生数据。',
+      en: 'The edition was carried forward from {carried}: that must lie before the base year {base} and have rows of enrolment.',
+    },
+    remedy: {
+      zh: '请改为最后一次实际统计的学年；未经推演的数据集请留空。',
+      en: 'Write the school year of the last counted census; leave it empty in a dataset that was not carried forward.',
     },
   },
 } as const satisfies ProblemCatalogue;

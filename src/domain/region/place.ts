@@ -10,6 +10,13 @@ export const placeSchema = z.strictObject({
     zh: '基准年',
     description: 'School year of the last census in the tables; projection starts after it.',
   }),
+  carriedFrom: optional(
+    year({
+      zh: '推演起点',
+      description:
+        'Only in an edition that the program carried forward: school year of the last counted census. Later rows are projected, so ratios and the back-test rest on the years up to it.',
+    }),
+  ),
   horizonYear: year({ zh: '规划期末年', description: 'Last school year to project.' }),
   censusDay: day({ zh: '统计时点', description: 'Day of the year on which pupils are counted, MM-DD.' }),
   currency: text({

@@ -2,10 +2,16 @@ import type { ChartConfiguration } from 'chart.js';
 
 /** Births by calendar year; what is assumed is told apart by colour and by name. */
 export interface BirthPicture {
-  readonly births: readonly { readonly year: number; readonly births: number; readonly assumed: boolean }[];
+  readonly births: readonly {
+    readonly year: number;
+    readonly births: number;
+    readonly assumed: boolean;
+    readonly atShare: number | undefined;
+  }[];
   readonly words: {
     readonly known: string;
     readonly assumed: string;
+    readonly atShare: string;
     readonly x: string;
     readonly y: string;
   };
@@ -16,7 +22,7 @@ export interface BirthPicture {
   readonly tick: (value: number) => string;
 }
 
-/** The specification of the births' bar chart. */
+/** The specification of the births' bar chart, the nation’s course as a line over it where there is one. */
 export function birthChart({
   births,
   words,
@@ -25,8 +31,9 @@ export function birthChart({
   grid,
   number,
   tick,
-}: BirthPicture): ChartConfiguration<'bar'> {
+}: BirthPicture): ChartConfiguration<'bar' | 'line'> {
   const bars = (assumed: boolean) => births.map((row) => (row.assumed === assumed ? row.births : null));
+  const nation = births.map(({ atShare }) => (atShare === undefined ? null : Math.round(atShare)));
   const axis = (text: string) => ({ title: { display: true, text, color: ink }, grid: { color: grid } });
   return {
     type: 'bar',
@@ -41,6 +48,20 @@ export function birthChart({
           borderColor: colours.assumed,
           borderWidth: 1,
         },
+        ...(nation.some((value) => value !== null)
+          ? [
+              {
+                type: 'line' as const,
+                label: words.atShare,
+                data: nation,
+                borderColor: ink,
+                backgroundColor: ink,
+                borderWidth: 1.5,
+                borderDash: [5, 4],
+                pointRadius: 0,
+              },
+            ]
+          : []),
       ],
     },
     options: {

@@ -12,6 +12,14 @@ import { censusDate, titleSlide } from './slides/titleSlide.ts';
 import { todaySlide } from './slides/todaySlide.ts';
 import { worksSlide } from './slides/worksSlide.ts';
 
+/** What stands on every slide, page and print: the place was carried forward, or some of its data are assumed. */
+function watermarkOf({ carried, assumedShare }: DeckSources['study'], { say, language }: Reader) {
+  if (carried !== undefined) return say(deckWords.carriedWatermark);
+  return assumedShare > 0
+    ? say(deckWords.watermark, { share: sayShare(assumedShare, language, 0) })
+    : undefined;
+}
+
 /**
  * Make the slides of a study.
  *
@@ -22,7 +30,6 @@ import { worksSlide } from './slides/worksSlide.ts';
 export function deckOf(sources: DeckSources, reader: Reader): Deck {
   const { say, language } = reader;
   const { study, proposal } = sources;
-  const { assumedShare } = study;
   const findings = [
     todaySlide(sources, reader),
     pupilSlide(sources, reader),
@@ -37,8 +44,7 @@ export function deckOf(sources: DeckSources, reader: Reader): Deck {
     place: say(study.place.name),
     scenario: say(study.scenario?.title ?? words.asItStands),
     date: censusDate(sources),
-    watermark:
-      assumedShare > 0 ? say(deckWords.watermark, { share: sayShare(assumedShare, language, 0) }) : undefined,
+    watermark: watermarkOf(study, reader),
     slides: [titleSlide(sources, messages, reader), ...findings, methodSlide(sources, reader)],
   };
 }

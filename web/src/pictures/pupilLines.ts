@@ -1,5 +1,6 @@
 import type { Stage } from '../../../src/domain/stage.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
+import { birthsBeside } from '../../../src/study/nationalBirths.ts';
 import { layOutPupils, type PupilCell, type PupilTable } from './pupilTable.ts';
 
 /** Which pupils to draw, and what tells the lines apart. */
@@ -17,6 +18,15 @@ export interface PupilLine {
   readonly values: readonly (number | undefined)[];
 }
 
+/** Births of one calendar year. */
+export interface BirthBar {
+  readonly year: number;
+  readonly births: number;
+  readonly assumed: boolean;
+  /** What they would be at the place’s share of the nation’s; undefined where the nation’s say nothing. */
+  readonly atShare: number | undefined;
+}
+
 /** Pupils from the first census to the horizon, and the births behind them. */
 export interface PupilLines {
   /** What was asked: while a new answer is on its way the page still shows this one. */
@@ -25,7 +35,7 @@ export interface PupilLines {
   readonly baseYear: number;
   readonly lines: readonly PupilLine[];
   /** Births by calendar year of the district, or of the whole place; empty for one school. */
-  readonly births: readonly { readonly year: number; readonly births: number; readonly assumed: boolean }[];
+  readonly births: readonly BirthBar[];
 }
 
 const tables = new WeakMap<StudyRun, PupilTable>();
@@ -51,12 +61,16 @@ function addKnown(left: number | undefined, right: number | undefined): number |
 
 function birthsOf({ region }: StudyRun, { district, school }: PupilQuestion): PupilLines['births'] {
   if (school !== undefined) return [];
-  const years = new Map<number, { births: number; assumed: boolean }>();
+  const years = new Map<number, Omit<BirthBar, 'year'>>();
+  const atShare = new Map(birthsBeside(region, district).map((row) => [row.year, row.atShare]));
   for (const row of region.births) {
     if (district !== undefined && row.district !== district) continue;
-    const sum = years.get(row.year) ?? { births: 0, assumed: false };
-    const assumed = sum.assumed || row.year > region.place.baseYear;
-    years.set(row.year, { births: sum.births + row.births, assumed });
+    const sum = years.get(row.year);
+    years.set(row.year, {
+      births: (sum?.births ?? 0) + row.births,
+      assumed: sum?.assumed === true || row.year > region.place.baseYear,
+      atShare: atShare.get(row.year),
+    });
   }
   return [...years].sort(([left], [right]) => left - right).map(([year, sum]) => ({ year, ...sum }));
 }

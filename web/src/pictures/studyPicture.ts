@@ -1,3 +1,4 @@
+import { carriedWords } from '../../../src/domain/carriedWords.ts';
 import { defaultPlanning, type Planning } from '../../../src/domain/planning.ts';
 import { laddersOf } from '../../../src/domain/region/region.ts';
 import type { StudyReport } from '../../../src/domain/report.ts';
@@ -34,6 +35,8 @@ export interface StudyPicture {
     readonly horizonYear: number;
     readonly censusDay: string;
   };
+  /** The mark of an edition that was carried forward; undefined for places that were counted. */
+  readonly carried: Words | undefined;
   /** Share of the enrolment rows that are assumed, not reported, from 0 to 1. */
   readonly assumedShare: number;
   readonly districts: readonly NamedPlace[];
@@ -96,6 +99,7 @@ export function drawStudy({
   const assumed = region.enrolment.filter(({ basis }) => basis === 'assumed').length;
   return {
     place: { id, name: inBoth(name, nameEn), baseYear, horizonYear, censusDay },
+    carried: carriedWords(region.place),
     assumedShare: region.enrolment.length === 0 ? 0 : assumed / region.enrolment.length,
     districts: region.districts.map((each) => ({ id: each.id, name: inBoth(each.name, each.nameEn) })),
     evaluationUnits: region.evaluationUnits.map((each) => ({

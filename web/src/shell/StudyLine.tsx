@@ -3,15 +3,20 @@ import { sayShare, useReader } from '../say.ts';
 import { words } from '../words.ts';
 import { ProblemList } from './ProblemList.tsx';
 
-/** What is being looked at: the scenario's question and changes, how much is assumed, what was noticed. */
+/** What is being looked at: the scenario's question and changes, whether it was carried forward, how much is assumed, what was noticed. */
 export function StudyLine({ study }: { readonly study: StudyPicture }) {
   const { say, language } = useReader();
-  const { scenario, changes, notices, assumedShare } = study;
+  const { scenario, changes, notices, carried, assumedShare } = study;
   return (
     <div className="study-line">
       {scenario !== undefined && (
         <p>
           <strong>{say(words.questionAsked)}</strong> {say(scenario.question)}
+        </p>
+      )}
+      {carried !== undefined && (
+        <p>
+          <strong>{say(carried)}</strong>
         </p>
       )}
       {assumedShare > 0 && (

@@ -21,6 +21,7 @@ export function aboutSheet(sources: DeckSources, reader: Reader): Sheet {
     [sheetWords.scenario, say(study.scenario?.title ?? words.asItStands)],
     [sheetWords.censusDay, censusDate(sources)],
     [sheetWords.horizon, study.place.horizonYear],
+    ...(study.carried === undefined ? [] : ([[headWords.basis, say(study.carried)]] as [Words, SheetCell][])),
     [basisWords.assumed, sayShare(study.assumedShare, language, 0)],
     [headWords.basis, say(sheetWords.basisNote)],
     ...(provenance === undefined

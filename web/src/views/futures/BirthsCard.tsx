@@ -1,14 +1,26 @@
 import { useMemo } from 'react';
+import { stageWords } from '../../../../src/domain/stage.ts';
+import { nationalFigures } from '../../../../src/study/nationalBirths.ts';
 import { birthChart } from '../../charts/birthChart.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
 import type { PupilLines } from '../../pictures/pupilLines.ts';
-import { sayTick, useReader } from '../../say.ts';
+import { type Reader, sayTick, useReader } from '../../say.ts';
 import { chartInk, lineColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
 
-/** The births behind the pupils, recorded and assumed. */
+/** The last year of national births, and the years in which stages were foretold to be fullest. */
+function nationWords({ say }: Reader) {
+  const { births, peaks } = nationalFigures;
+  return {
+    last: Math.max(...births.map(({ year }) => year)),
+    peaks: peaks.map(({ stage, year }) => `${say(stageWords[stage])} ${year}`).join(' · '),
+  };
+}
+
+/** The births behind the pupils, recorded and assumed, and the nation’s course where it is known. */
 export function BirthsCard({ births }: { readonly births: PupilLines['births'] }) {
-  const { say, head, number, language } = useReader();
+  const reader = useReader();
+  const { say, head, number, language } = reader;
   const look = useLook();
   const chart = useMemo(
     () =>
@@ -17,6 +29,7 @@ export function BirthsCard({ births }: { readonly births: PupilLines['births'] }
         words: {
           known: head(words.birthsRegistered),
           assumed: head(words.birthsAssumed),
+          atShare: head(words.birthsAtShare),
           x: say(words.calendarAxis),
           y: say(words.birthsAxis),
         },
@@ -33,6 +46,9 @@ export function BirthsCard({ births }: { readonly births: PupilLines['births'] }
       <h2 id="births-title">{say(words.birthsTitle)}</h2>
       <div className="stack">
         <p className="quiet">{say(words.birthsNote)}</p>
+        {births.some(({ atShare }) => atShare !== undefined) && (
+          <p className="quiet">{say(words.birthsNationNote, nationWords(reader))}</p>
+        )}
         <ChartCanvas chart={chart} label={label} file="births" height={210} />
       </div>
     </section>
