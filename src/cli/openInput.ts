@@ -27,7 +27,12 @@ export function engine(): Provenance['engine'] {
 
 type Readable = Extract<ReadPath, { ok: true }>;
 
-function endWith(problems: readonly Problem[], settings: Settings): never {
+/**
+ * Print problems and end the command.
+ *
+ * @throws {CommandEnd} Always.
+ */
+export function endWith(problems: readonly Problem[], settings: Settings): never {
   printProblems(problems, [], settings);
   throw new CommandEnd(exitCodes.problems);
 }
