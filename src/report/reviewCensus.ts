@@ -1,12 +1,8 @@
 import type { BacktestReport } from '../domain/backtest.ts';
 import type { CensusMiss, CensusReview, ProjectReview } from '../domain/census.ts';
-import { required } from '../domain/invariant.ts';
-import { stageOfGrade } from '../domain/ladder.ts';
-import type { EnrolmentRow } from '../domain/region/enrolment.ts';
-import { laddersOf, type Region } from '../domain/region/region.ts';
 import { type Stage, stages } from '../domain/stage.ts';
 import type { StudyRun } from '../domain/study.ts';
-import type { DistrictId, Pupils, SchoolYear } from '../domain/units.ts';
+import type { DistrictId, Pupils } from '../domain/units.ts';
 import { reviewLedger } from './reviewLedger.ts';
 
 /** What a new census is held against. */
@@ -37,7 +33,7 @@ export function reviewCensus({ before, backtest, after, projects }: CensusEviden
   return {
     format: 'xuewei.censusReview/1',
     ...{ before: before.region.place.baseYear, year, projects },
-    misses: missesOf(before, backtest, region),
+    misses: missesOf(before, backtest, after),
     ledger: reviewLedger(before, after),
   };
 }
@@ -57,31 +53,32 @@ function addTo(sums: Map<string, Actual>, key: string, pupils: Pupils | undefine
   });
 }
 
-const pupilsOf = ({ pupils, classSizes }: EnrolmentRow) =>
-  pupils ?? classSizes?.reduce((sum, size) => sum + size, 0);
-
-function actualsOf(region: Region, year: SchoolYear): Map<string, Actual> {
-  const ladders = laddersOf(region);
-  const districts = new Map(region.schools.map(({ id, district }) => [id, district]));
+/** What the census counted, by district and stage; a row without a figure is counted as unknown, not guessed. */
+function actualsOf({ region, enrolment }: StudyRun): Map<string, Actual> {
+  const { baseYear } = region.place;
+  const untold = new Set(
+    region.enrolment
+      .filter(
+        ({ year, pupils, classSizes }) =>
+          year === baseYear && pupils === undefined && classSizes === undefined,
+      )
+      .map(({ school, grade }) => `${school}|${grade}`),
+  );
   const sums = new Map<string, Actual>();
-  for (const row of region.enrolment) {
-    if (row.year !== year) continue;
-    const district = required(districts.get(row.school), `there is no school ${row.school}`);
-    const ladder = required(ladders.get(district), `district ${district} has no ladder`);
-    const stage = stageOfGrade(ladder, row.grade);
-    if (stage !== undefined) addTo(sums, keyOf(district, stage), pupilsOf(row));
-  }
+  for (const { district, stage, school, grade, pupils } of enrolment.years[0]?.pupils ?? [])
+    addTo(sums, keyOf(district, stage), untold.has(`${school}|${grade}`) ? undefined : pupils);
   return sums;
 }
 
-function missesOf({ enrolment }: StudyRun, backtest: BacktestReport, region: Region): CensusMiss[] {
+function missesOf({ enrolment }: StudyRun, backtest: BacktestReport, after: StudyRun): CensusMiss[] {
+  const { region } = after;
   const { baseYear: year } = region.place;
   const forecast = enrolment.years.find((each) => each.year === year);
   if (forecast === undefined) return [];
   const sums = new Map<string, Actual>();
   for (const { district, stage, pupils } of [...forecast.pupils, ...forecast.unplaced])
     addTo(sums, keyOf(district, stage), pupils);
-  const actuals = actualsOf(region, year);
+  const actuals = actualsOf(after);
   const rows = region.districts.flatMap(({ id: district }) =>
     stages.flatMap((stage): CensusMiss[] => {
       const key = keyOf(district, stage);
