@@ -145,7 +145,7 @@ function LedgerPart({
   readonly nameOf: NameOf;
   readonly file: string;
 }) {
-  const { say, number, language } = useReader();
+  const { say, head, number, language } = useReader();
   const { ledger, before, year } = review;
   const count = (outcome: LedgerOutcome) => ledger.filter((row) => row.outcome === outcome).length;
   const right = ledger.filter(({ asForecast }) => asForecast).length;
@@ -170,7 +170,7 @@ function LedgerPart({
       <dl className="facts census-outcomes">
         {ledgerOutcomes.map((outcome) => (
           <div key={outcome}>
-            <dt>{say(ledgerOutcomeWords[outcome])}</dt>
+            <dt>{head(ledgerOutcomeWords[outcome])}</dt>
             <dd className="number">{number(count(outcome))}</dd>
           </div>
         ))}
