@@ -92,6 +92,18 @@ describe('a new census in a place', () => {
     expect(readBack(closed.files).schools.find(({ id }) => id === 'river')).toMatchObject({
       closedYear: 2021,
     });
+    const merged = required(
+      told({ river: { fate: 'merged', into: 'mill-lane' } }).whole,
+      'merging is an answer',
+    );
+    expect(merged.schools).toContainEqual(
+      expect.objectContaining({ school: 'river', state: 'merged', into: 'mill-lane' }),
+    );
+    expect(readBack(merged.files).schools.find(({ id }) => id === 'river')).toMatchObject({
+      closedYear: 2021,
+    });
+    const stray = told({ river: { fate: 'merged', into: 'nowhere' } });
+    expect(stray.problems.map(({ code }) => code)).toEqual(['censusAnswerStray']);
     const carried = required(told({ river: { fate: 'carried' } }).whole, 'carrying is an answer');
     const rows = readBack(carried.files).enrolment.filter(
       ({ school, year }) => school === 'river' && year >= 2020,

@@ -16,6 +16,7 @@ import { draftOf, ownRowsFrom, rowsOf } from './draftOf.ts';
 import { layOver } from './layOver.ts';
 import { matchSchools, placeSchools } from './matchSchools.ts';
 import { renameSchools } from './renameSchools.ts';
+import { strayAnswers } from './strayAnswers.ts';
 import { tellSchools } from './tellSchools.ts';
 import { type UpdatedProjects, updateProjects } from './updateProjects.ts';
 import { updateSchool, yearWithout } from './updateSchools.ts';
@@ -91,7 +92,11 @@ export function assembleCensus(order: CensusOrder, census: Draft): AssembledCens
     draft,
     schools: lines,
     projects: projects.reviews,
-    problems: [...missingSchools(order, counted, fates, enrolment), ...incomplete(renamed, region)],
+    problems: [
+      ...strayAnswers(region, answers, matches),
+      ...missingSchools(order, counted, fates, enrolment),
+      ...incomplete(renamed, region),
+    ],
     notices: [...settled.notices, ...(corrected === 0 ? [] : [historyKept(enrolment, corrected)])],
   };
 }

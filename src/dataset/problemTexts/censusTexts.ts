@@ -42,6 +42,16 @@ export const censusTexts = {
       en: 'Add its rows, or say that it has closed, has merged into another, or that last year’s figures stand in.',
     },
   },
+  censusAnswerStray: {
+    what: {
+      zh: '说明中的“{school}”既不是该地区的学校，也不是统计中的写法。',
+      en: '"{school}", of which something was said, is no school of the place and nothing that the census writes.',
+    },
+    remedy: {
+      zh: '请改用该地区的学校标识码，或统计文件中的写法。',
+      en: 'Name a school of the place by its identifier, or as the census writes it.',
+    },
+  },
   censusSchoolIncomplete: {
     what: {
       zh: '新学校 {school} 缺少必填列：{columns}。',
