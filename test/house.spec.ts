@@ -43,6 +43,7 @@ const mayUse: Record<string, readonly string[]> = {
 const faces: Record<string, readonly string[]> = {
   dataset: [
     'dataset/readDataset.ts',
+    'dataset/addCensus.ts',
     'dataset/describeDataset.ts',
     'dataset/writeDataset.ts',
     'dataset/problemTexts.ts',

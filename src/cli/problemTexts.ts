@@ -57,6 +57,24 @@ export const doorProblems = {
     },
     remedy: { zh: '请给出数据文件夹或工作簿。', en: 'Give the folder or workbook of the dataset.' },
   },
+  noPair: {
+    what: { zh: '“{text}”不是“左=右”的形式。', en: '"{text}" is not of the form left=right.' },
+    remedy: {
+      zh: '例如 --merged 被并学校=接收学校；--match 统计中的写法=学校代码（右边留空表示新学校）。',
+      en: 'For example --merged gone=receiver, or --match written=school (nothing on the right: a new school).',
+    },
+  },
+  folderNotEmpty: {
+    what: { zh: '文件夹“{path}”不是空的。', en: 'The folder "{path}" is not empty.' },
+    remedy: {
+      zh: '请给出一个新文件夹；已有的文件不会被覆盖。',
+      en: 'Name a new folder: nothing that is there is written over.',
+    },
+  },
+  notWritable: {
+    what: { zh: '无法写入“{path}”：{reason}。', en: '"{path}" cannot be written: {reason}.' },
+    remedy: { zh: '请检查路径和权限。', en: 'Check the path and its permissions.' },
+  },
   portTaken: {
     what: {
       zh: '端口 {port} 已被占用（{host}）。',

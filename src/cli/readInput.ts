@@ -93,6 +93,23 @@ export function readPath(path: string): ReadPath {
   return { ok: true, kind: 'scenario', path: full, text };
 }
 
+/** Read files and folders of tables named one by one, or tell everything that keeps one from being read. */
+export function readFiles(
+  paths: readonly string[],
+):
+  | { readonly ok: true; readonly files: readonly ReadFile[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const read = paths.map(readPath);
+  const problems = read.flatMap((each) => (each.ok ? [] : each.problems));
+  const wrong = read.flatMap((each) =>
+    each.ok && each.kind === 'scenario'
+      ? [doorProblem('scenarioOfScenario', { file: basename(each.path) }, { path: each.path })]
+      : [],
+  );
+  if (problems.length + wrong.length > 0) return { ok: false, problems: [...problems, ...wrong] };
+  return { ok: true, files: read.flatMap((each) => (each.ok && each.kind === 'dataset' ? each.files : [])) };
+}
+
 /** The dataset's path that a scenario names, relative to the scenario's own folder. */
 export function datasetPath(scenarioPath: string, dataset: string): string {
   return resolve(dirname(scenarioPath), dataset);

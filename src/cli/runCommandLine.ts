@@ -4,6 +4,7 @@ import { allocate } from './commands/allocate.ts';
 import { backtest } from './commands/backtest.ts';
 import { births } from './commands/births.ts';
 import { carry } from './commands/carry.ts';
+import { type CensusOptions, census } from './commands/census.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { describe } from './commands/describe.ts';
@@ -71,7 +72,11 @@ const problemHelp = 'allocation problem (.json), see docs/json.md';
 const planFile = '<plan>';
 const planHelp = 'plan with its problem (.json), see docs/json.md';
 const inputHelp = 'folder of tables, workbook (.xlsx) or scenario (.yaml)';
-const helpOf: Readonly<Record<string, string>> = { [problem]: problemHelp, [planFile]: planHelp };
+const helpOf: Readonly<Record<string, string>> = {
+  '<files...>': 'files of the census: tables (.csv), workbook (.xlsx), official forms, or a folder of them',
+  [problem]: problemHelp,
+  [planFile]: planHelp,
+};
 
 function program(end: (code: number) => void, door: Door): Command {
   const root = new Command('xuewei')
@@ -195,6 +200,21 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
     '[place]',
     births,
   ).option('--district <id>', 'births of this district alone');
+  add<CensusOptions>(
+    'census',
+    'put a new census year into a place: schools matched, the forecast made before beside what came',
+    '<place> <files...>',
+    census,
+  )
+    .requiredOption('--out <folder>', 'new folder for the tables of the place with the census')
+    .option(
+      '--match <written=school...>',
+      'the place’s school of one that the census writes otherwise; "name=" is a new one',
+    )
+    .option('--closed <schools...>', 'schools without rows that have closed')
+    .option('--merged <school=receiver...>', 'schools without rows that have merged into another')
+    .option('--carry <schools...>', 'schools without rows that teach still: last year’s figures, as assumed')
+    .option('--partial', 'leave out rows with problems and take last year’s figures there, as assumed');
   add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);
   add(
     'describe',

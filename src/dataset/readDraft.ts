@@ -15,14 +15,19 @@ export interface DraftReading {
 
 /** Read files as far as they can be read. Never throws on whatever bytes. */
 export function readDraft(files: readonly TableFile[]): DraftReading {
+  const { draft: asWritten, problems, notices } = readAsWritten(files);
+  const settled = settleWords(asWritten);
+  return { draft: settled.draft, problems, notices: [...notices, ...settled.notices] };
+}
+
+/** Read files with names and grades as the planner wrote them: what they stand for is not settled yet. */
+export function readAsWritten(files: readonly TableFile[]): DraftReading {
   const found = findTables(files);
   const readings = tableNames.map((table) => readTable(table, found));
-  const asWritten = Object.fromEntries(readings.map(({ table }) => [table.table, table])) as unknown as Draft;
-  const { draft, notices } = settleWords(asWritten);
   return {
-    draft,
+    draft: Object.fromEntries(readings.map(({ table }) => [table.table, table])) as unknown as Draft,
     problems: [...found.problems, ...readings.flatMap((reading) => reading.problems)],
-    notices: [...found.notices, ...readings.flatMap((reading) => reading.notices), ...notices],
+    notices: [...found.notices, ...readings.flatMap((reading) => reading.notices)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli/runCommandLine.ts';
@@ -32,6 +32,18 @@ export function folderOf(region: Region): string {
   const folder = mkdtempSync(join(tmpdir(), 'xuewei-'));
   for (const { name, text } of writeDataset(region)) writeFileSync(join(folder, name), text);
   return folder;
+}
+
+/** A folder with the next census of the teaching region. */
+export function censusIn(folder: string, rows: readonly string[] = []): string {
+  const path = join(folder, 'census');
+  mkdirSync(path);
+  const told = [
+    ...['1', '2', '3', '4', '5', '6'].map((grade) => `mill-lane,2021,${grade},140`),
+    ...['7', '8', '9'].map((grade) => `river,2021,${grade},150`),
+  ];
+  writeFileSync(join(path, 'enrolment.csv'), ['school,year,grade,pupils', ...told, ...rows].join('\n'));
+  return path;
 }
 
 /** A scenario file beside a dataset. */

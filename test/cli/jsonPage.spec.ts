@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallRegion } from '../arbitraries/region.ts';
 import { busyPlan, busyTown } from '../verification/busyTown.ts';
-import { call, folderOf } from './callCommand.ts';
+import { call, censusIn, folderOf } from './callCommand.ts';
 import { villageIn } from './village.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/json.md'), 'utf8');
@@ -32,6 +32,13 @@ describe('docs/json.md', () => {
   it('should name exactly the fields that `births` prints', async () => {
     const { out } = await call(['births', '--json']);
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.births/1'));
+  });
+
+  it('should name exactly the fields that `census` prints', async () => {
+    const [folder, out] = [folderOf(smallRegion()), join(folderOf(smallRegion()), 'next')];
+    const { out: told } = await call(['census', folder, censusIn(folder), '--out', out, '--json']);
+    expect(Object.keys(JSON.parse(told)).sort()).toEqual(fieldsOf('xuewei.census/1'));
+    expect((await call(['check', out])).code).toBe(0);
   });
 
   it('should name exactly the fields that `plan` prints', async () => {

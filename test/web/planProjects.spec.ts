@@ -170,6 +170,6 @@ describe('the levers in words', () => {
 function picture(id: string, district: string): ProjectPicture {
   return {
     ...{ id, district, name: id, kind: 'extension', school: id, start: '2020-03', finish: '2021-07' },
-    ...{ opens: 2021, rooms: 4, seats: 180, deadlines: [], basis: 'assumed' },
+    ...{ opens: 2021, rooms: 4, seats: 180, deadlines: [], movable: true, basis: 'assumed' },
   };
 }

@@ -1,5 +1,11 @@
 import type { TableFile } from '../../../src/study/openPlace.ts';
-import type { FromImporter, ImportPicture } from './importMessages.ts';
+import type {
+  CensusGround,
+  CensusPicture,
+  FromImporter,
+  ImportOrder,
+  ImportPicture,
+} from './importMessages.ts';
 
 /** Milliseconds after which reading is given up: no tables of a city take so long. */
 const patience = 120_000;
@@ -20,18 +26,38 @@ export async function readFiles(
   signal: AbortSignal,
   start: () => Worker = startWorker,
 ): Promise<ImportPicture | undefined> {
+  const told = await order({ files }, signal, start);
+  return told?.kind === 'read' ? told.picture : undefined;
+}
+
+/** Read a planner's files as a new census of a place; otherwise as {@link readFiles}. */
+export async function readCensusFiles(
+  files: readonly TableFile[],
+  into: CensusGround,
+  signal: AbortSignal,
+  start: () => Worker = startWorker,
+): Promise<CensusPicture | undefined> {
+  const told = await order({ files, into }, signal, start);
+  return told?.kind === 'census' ? told.census : undefined;
+}
+
+async function order(
+  asked: ImportOrder,
+  signal: AbortSignal,
+  start: () => Worker,
+): Promise<FromImporter | undefined> {
   if (signal.aborted) return undefined;
   const worker = start();
   let late: ReturnType<typeof setTimeout> | undefined;
   try {
-    return await new Promise<ImportPicture | undefined>((settle, fail) => {
+    return await new Promise<FromImporter | undefined>((settle, fail) => {
       late = setTimeout(() => fail(new Error(`${patience / 1000} s`)), patience);
       signal.addEventListener('abort', () => settle(undefined), { once: true });
       worker.addEventListener('error', ({ message }) => fail(new Error(message)));
       worker.addEventListener('message', ({ data }: MessageEvent<FromImporter>) =>
-        data.kind === 'read' ? settle(data.picture) : fail(new Error(data.message)),
+        data.kind === 'failure' ? fail(new Error(data.message)) : settle(data),
       );
-      worker.postMessage({ files });
+      worker.postMessage(asked);
     });
   } finally {
     clearTimeout(late);

@@ -1,6 +1,7 @@
+import type { CensusReview } from '../../../src/domain/census.ts';
 import type { Words } from '../../../src/domain/words.ts';
 import type { AcceptablePlace } from '../../../src/study/previewPlace.ts';
-import type { ListedPlace } from '../places/placeClient.ts';
+import type { DistrictShapes, ListedPlace } from '../places/placeClient.ts';
 
 const prefix = 'here-';
 
@@ -18,11 +19,22 @@ export interface KeptPlace {
   /** Counts how often it was brought anew. */
   readonly version: number;
   readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** How the editions before did, one for each census that was added, the newest last. */
+  readonly reviews?: readonly CensusReview[];
+  /** Borders of its districts, of a place that was shipped with them. */
+  readonly shapes?: DistrictShapes;
 }
 
+/** What a place keeps besides its tables. */
+export type KeptBesides = Pick<KeptPlace, 'reviews' | 'shapes'>;
+
 /** A place that was accepted, as it is kept. */
-export function keepable({ summary: { place }, files }: AcceptablePlace): KeptPlace {
+export function keepable(
+  { summary: { place }, files }: AcceptablePlace,
+  besides: KeptBesides = {},
+): KeptPlace {
   return {
+    ...besides,
     format: 'xuewei.keptPlace/1',
     id: `${prefix}${place.id}`,
     name: { zh: place.name, en: place.nameEn ?? place.name },
@@ -41,12 +53,23 @@ export function listKept({ id, name, baseYear, horizonYear, version }: KeptPlace
 /** Whether what stands in the browser's storage is a kept place, whoever wrote it. */
 export function isKeptPlace(value: unknown): value is KeptPlace {
   if (typeof value !== 'object' || value === null) return false;
-  const { format, id, name, baseYear, horizonYear, version, files } = value as Partial<KeptPlace>;
+  const {
+    format,
+    id,
+    name,
+    baseYear,
+    horizonYear,
+    version,
+    files,
+    reviews = [],
+  } = value as Partial<KeptPlace>;
   return (
     format === 'xuewei.keptPlace/1' &&
     [id, name?.zh, name?.en].every((text) => typeof text === 'string') &&
     [baseYear, horizonYear, version].every((number) => Number.isInteger(number)) &&
     Array.isArray(files) &&
+    Array.isArray(reviews) &&
+    reviews.every((review) => review?.format === 'xuewei.censusReview/1') &&
     files.every((file) => typeof file?.name === 'string' && typeof file.text === 'string')
   );
 }

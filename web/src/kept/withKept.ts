@@ -13,7 +13,7 @@ export function withKept(client: PlaceClient, keeper: PlaceKeeper): PlaceClient 
       if (kept === undefined) throw new Error(place);
       return {
         files: kept.files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })),
-        shapes: undefined,
+        shapes: kept.shapes,
       };
     },
     readScenario: (id, signal) => client.readScenario(id, signal),

@@ -34,6 +34,8 @@ export interface ProjectPicture {
   /** Places at the class caps, at their mean over a stage's grades; undefined where classes or caps are not told. */
   readonly seats: number | undefined;
   readonly deadlines: readonly ProgrammeDeadline[];
+  /** Whether it can still be delayed or hurried: not finished, and not in use at the base year's census. */
+  readonly movable: boolean;
   /** Whether the project's row is published, reported, derived or assumed. */
   readonly basis: Basis;
 }
@@ -104,6 +106,7 @@ export function drawProjects({ region, capacity }: Pick<StudyRun, 'region' | 'ca
         ...{ id, name, kind, district, school: school?.name ?? project.school, start, finish, deadlines },
         basis,
         opens: opening.openYear,
+        movable: project.status !== 'finished' && opening.openYear > region.place.baseYear,
         rooms: project.homeRooms ?? total(Object.values(classesByStage)),
         seats: seatsOf(capOf, project, opening.openYear),
       },

@@ -5,6 +5,7 @@ import type { ListedPlace, ListedScenario } from '../places/placeClient.ts';
 import { useReader } from '../say.ts';
 import { useLook } from '../theme.ts';
 import { words } from '../words.ts';
+import { CopyLink } from './CopyLink.tsx';
 
 /** The last entry of the places; no place's identifier holds a space. */
 const importing = 'import a place';
@@ -66,6 +67,9 @@ export function Header({
         )}
       </div>
       <div className="page-settings">
+        <CopyLink
+          own={place?.here === true || scenarios.some(({ id, draft }) => draft && id === address.scenario)}
+        />
         <Button
           type="text"
           lang={other === 'zh' ? 'zh-CN' : 'en'}

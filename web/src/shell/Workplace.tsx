@@ -125,7 +125,7 @@ function OpenPlace({
         )}
         {choosing ? (
           <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
-            <Open places={places} upload={upload} refresh={refresh} go={go} />
+            <Open client={client} places={places} upload={upload} refresh={refresh} go={go} />
           </Suspense>
         ) : waiting ? (
           <p role="status">{say(words.loading)}</p>

@@ -9,15 +9,20 @@ import { words } from '../../words.ts';
 import { ClassDrawer } from './ClassDrawer.tsx';
 import { Heat } from './Heat.tsx';
 import { Ledger } from './Ledger.tsx';
+import { LargestPage } from './largest/LargestPage.tsx';
+import { largestWords } from './largest/largestWords.ts';
 
-/** Classes by school and grade as a heat map, and the ledger of oversize classes. */
+const lists = ['heat', 'ledger', 'largest'] as const;
+const listWords = { heat: words.heat, ledger: words.ledger, largest: largestWords.tab };
+
+/** Classes by school and grade as a heat map, the ledger of oversize classes, and the largest classes to be published. */
 export function Classes({ study, address, go }: ViewProperties) {
   const { say } = useReader();
   const { baseYear, horizonYear } = study.place;
   const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index);
   const asked = years.find((year) => String(year) === address.year);
   const year = asked ?? baseYear;
-  const list = address.list === 'ledger' ? 'ledger' : 'heat';
+  const list = lists.find((each) => each === address.list) ?? 'heat';
   const district = study.districts.find(({ id }) => id === address.district)?.id;
   const known = study.ladder.find((part) => part.stage === address.stage)?.stage;
   const stage =
@@ -28,16 +33,13 @@ export function Classes({ study, address, go }: ViewProperties) {
   return (
     <section className="card" aria-labelledby="classes-title">
       <div className="card-head">
-        <h2 id="classes-title">{say(list === 'heat' ? words.heat : words.ledger)}</h2>
+        <h2 id="classes-title">{say(listWords[list])}</h2>
         <Segmented
           aria-label={say(words.classesView)}
           value={list}
-          options={[
-            { value: 'heat', label: say(words.heat) },
-            { value: 'ledger', label: say(words.ledger) },
-          ]}
+          options={lists.map((each) => ({ value: each, label: say(listWords[each]) }))}
           onChange={(chosen) =>
-            go({ list: chosen === 'ledger' ? 'ledger' : undefined, grade: undefined, school: undefined })
+            go({ list: chosen === 'heat' ? undefined : chosen, grade: undefined, school: undefined })
           }
         />
       </div>
@@ -73,6 +75,7 @@ export function Classes({ study, address, go }: ViewProperties) {
           onOpen={(cell) => go({ school: cell.school, grade: cell.grade, stage })}
         />
       )}
+      {list === 'largest' && stage !== undefined && <LargestPage {...{ study, stage, district }} />}
       {list === 'ledger' && (
         <Ledger {...{ study, district, go }} stage={known} school={undefined} overIn={asked} />
       )}

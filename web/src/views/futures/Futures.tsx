@@ -15,6 +15,7 @@ import { BacktestCard } from './BacktestCard.tsx';
 import { BirthsCard } from './BirthsCard.tsx';
 import { type By, chartLines } from './chartLines.ts';
 import { PupilCard } from './PupilCard.tsx';
+import { ReviewCard } from './ReviewCard.tsx';
 
 /** Pupils to come: by stage, grade or district, for the place, a district or a school; births; and the back-test. */
 export function Futures({ study, address, go }: ViewProperties) {
@@ -131,6 +132,9 @@ export function Futures({ study, address, go }: ViewProperties) {
           {drawn !== undefined && drawn.births.length > 0 && <BirthsCard births={drawn.births} />}
         </div>
       </div>
+      <ReviewCard
+        districts={study.districts.map(({ id, name }) => ({ id, name: name.zh, nameEn: name.en }))}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { AcceptablePlace } from '../../../../src/study/previewPlace.ts';
-import { keepable } from '../../kept/keptPlace.ts';
+import { type KeptBesides, keepable } from '../../kept/keptPlace.ts';
 import { placeKeeper } from '../../kept/useKept.ts';
 import type { PlaceUpload, Uploaded } from '../../places/placeUpload.ts';
 import { sayError } from '../../places/sayError.ts';
@@ -17,11 +17,13 @@ type Told =
 /** Keeps a place in this browser, or gives it to the service, and opens it; what keeps it from that is told. */
 export function AcceptButtons({
   place,
+  besides = {},
   label,
   upload,
   onKept,
 }: {
   readonly place: AcceptablePlace;
+  readonly besides?: KeptBesides;
   readonly label: string;
   readonly upload: PlaceUpload | undefined;
   /** Called with the place's identifier in the list; the service's list is to be fetched anew. */
@@ -30,7 +32,7 @@ export function AcceptButtons({
   const { say, language } = useReader();
   const [told, setTold] = useState<Told>({ kind: 'quiet' });
   const [busy, setBusy] = useState(false);
-  const kept = keepable(place);
+  const kept = keepable(place, besides);
   const work = async (ask: () => Promise<Told | undefined>) => {
     setBusy(true);
     const result = await ask().catch(

@@ -2,9 +2,12 @@ import './open.css';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { type Go, openAddress } from '../../address.ts';
-import type { ListedPlace } from '../../places/placeClient.ts';
+import type { ListedPlace, PlaceClient } from '../../places/placeClient.ts';
 import type { PlaceUpload } from '../../places/placeUpload.ts';
 import { useReader } from '../../say.ts';
+import { CensusCard } from '../census/CensusCard.tsx';
+import { CensusPreview } from '../census/CensusPreview.tsx';
+import { useCensus } from '../census/useCensus.ts';
 import { AcceptButtons } from './AcceptButtons.tsx';
 import { DropZone } from './DropZone.tsx';
 import { type Excess, importLimits } from './gatherFiles.ts';
@@ -16,11 +19,13 @@ import { type ImportState, useImport } from './useImport.ts';
 
 /** Open a place that is here, or bring one's own tables: read, previewed, and kept only when accepted. */
 export function Open({
+  client,
   places,
   upload,
   refresh,
   go,
 }: {
+  readonly client: PlaceClient;
   readonly places: readonly ListedPlace[];
   /** Gives a place to the service; undefined where there is none. */
   readonly upload: PlaceUpload | undefined;
@@ -30,6 +35,7 @@ export function Open({
 }) {
   const { say } = useReader();
   const { state, take, reset } = useImport();
+  const census = useCensus(client);
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.kind === 'read') preview.current?.querySelector<HTMLElement>('h2')?.focus();
@@ -41,7 +47,9 @@ export function Open({
   };
   return (
     <div className="open-page">
-      {state.kind === 'read' ? (
+      {census.state.kind === 'read' ? (
+        <CensusPreview work={census} read={census.state} upload={upload} onKept={onKept} />
+      ) : state.kind === 'read' ? (
         <div ref={preview}>
           <Preview
             picture={state.picture}
@@ -69,6 +77,7 @@ export function Open({
               </>
             )}
           </section>
+          <CensusCard places={places} work={census} />
         </>
       )}
     </div>

@@ -1,18 +1,38 @@
 import { projectKindWords } from '../../../../src/domain/glossary.ts';
 import { useReader } from '../../say.ts';
+import { ganttWords } from './gantt/ganttWords.ts';
+import { MovableBar } from './gantt/MovableBar.tsx';
+import type { Shifts } from './gantt/shiftText.ts';
 import { planWords } from './planWords.ts';
 import type { ProjectDeadline, ProjectRow } from './projectRows.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
-function Bar({ row, line }: { readonly row: ProjectRow; readonly line: Timeline }) {
+function Bar({
+  row,
+  line,
+  moving,
+}: {
+  readonly row: ProjectRow;
+  readonly line: Timeline;
+  readonly moving: Moving;
+}) {
   const start = line.at(row.start ?? row.finish);
   const end = line.at(row.finish, 1);
   return (
-    <div className="gantt-track" aria-hidden="true">
-      <span
-        className={row.late ? 'gantt-bar late' : 'gantt-bar'}
-        style={{ left: `${start}%`, width: `${Math.max(0.6, end - start)}%` }}
-      />
+    <div className="gantt-track">
+      {row.movable ? (
+        <MovableBar
+          row={row}
+          line={line}
+          shift={moving.shifts[row.id] ?? 0}
+          onShift={(months) => moving.onShift(row.id, months)}
+        />
+      ) : (
+        <span
+          className={row.late ? 'gantt-bar late' : 'gantt-bar'}
+          style={{ left: `${start}%`, width: `${Math.max(0.6, end - start)}%` }}
+        />
+      )}
       <span className="gantt-open" style={{ left: `${line.at(`${row.opens}-09`)}%` }} />
       {[...new Set(row.dues.map(({ due }) => due))].map((due) => (
         <span key={due} className="gantt-due" style={{ left: `${line.at(`${due}-12`, 1)}%` }} />
@@ -48,20 +68,31 @@ function TickRow({ line }: { readonly line: Timeline }) {
   );
 }
 
+/** How far projects are moved, what moves them, and what is known of those on which a verdict depends. */
+export interface Moving {
+  readonly shifts: Shifts;
+  readonly onShift: (project: string, months: number) => void;
+  /** Verdicts that change when a project comes a year later. */
+  readonly critical: ReadonlyMap<string, number>;
+}
+
 /** One district's projects: a row says in words what its bar draws. */
 export function ProjectTable({
   name,
   rows,
   firstYear,
   lastYear,
+  moving,
 }: {
   readonly name: string;
   readonly rows: readonly ProjectRow[];
   readonly firstYear: number;
   readonly lastYear: number;
+  readonly moving: Moving;
 }) {
   const { say, number } = useReader();
-  const line = timelineOf(firstYear, lastYear);
+  // A year more than is planned, so that a project can be seen to be late.
+  const line = timelineOf(firstYear, lastYear + 1);
   const label = say(planWords.scrollTable, { name });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
@@ -86,7 +117,14 @@ export function ProjectTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                {row.name}
+                {(moving.critical.get(row.id) ?? 0) > 0 && (
+                  <span className="mark missed critical">
+                    ★ {say(ganttWords.critical, { count: number(moving.critical.get(row.id), 0) })}
+                  </span>
+                )}
+              </th>
               <td>{say(projectKindWords[row.kind])}</td>
               <td className="number-text">{[row.start, row.finish].filter(Boolean).join(' – ')}</td>
               <td className="number-text">{row.opens}</td>
@@ -94,7 +132,7 @@ export function ProjectTable({
                 {number(row.rooms)} / {number(row.seats)}
               </td>
               <td>
-                <Bar row={row} line={line} />
+                <Bar row={row} line={line} moving={moving} />
               </td>
               <td>
                 {row.dues.length === 0 ? (

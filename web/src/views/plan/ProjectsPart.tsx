@@ -2,9 +2,16 @@ import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../core/CoreContext.ts';
 import type { DecidedProjects } from '../../pictures/decidedProjects.ts';
-import type { StudyPicture } from '../../pictures/studyPicture.ts';
+import { useDesk } from '../../places/DeskContext.ts';
 import { useReader } from '../../say.ts';
+import type { ViewProperties } from '../../shell/views.ts';
 import { words } from '../../words.ts';
+import { CriticalPart } from './gantt/CriticalPart.tsx';
+import { ganttWords } from './gantt/ganttWords.ts';
+import { ShiftResult } from './gantt/ShiftResult.tsx';
+import { type Shifts, shiftedText } from './gantt/shiftText.ts';
+import { useCritical } from './gantt/useCritical.ts';
+import { useKeepShifts } from './gantt/useKeepShifts.ts';
 import { ProjectTable } from './ProjectTable.tsx';
 import { planWords } from './planWords.ts';
 import { projectGroups } from './projectRows.ts';
@@ -13,12 +20,25 @@ function Groups({
   study,
   decided,
   district,
-}: {
-  readonly study: StudyPicture;
+  request,
+  go,
+}: Pick<ViewProperties, 'study' | 'request' | 'go'> & {
   readonly decided: DecidedProjects;
   readonly district: string | undefined;
 }) {
   const { say, number } = useReader();
+  const { place } = useDesk();
+  const under = request.scenario?.text;
+  const [shifts, setShifts] = useState<Shifts>({});
+  const textOf = (of: Shifts) => shiftedText(place.id, under, of, say);
+  const { search, find, stop } = useCritical(study.report.verdicts, (project) => textOf({ [project]: 12 }));
+  const moving = {
+    ...{ shifts, critical: search.changes },
+    onShift: (project: string, months: number) => setShifts((now) => ({ ...now, [project]: months })),
+  };
+  const moved = Object.values(shifts).filter((months) => months !== 0).length;
+  const text = moved === 0 ? undefined : textOf(shifts);
+  const keep = useKeepShifts(go);
   const [onlyLate, setOnlyLate] = useState(false);
   const order = study.districts.map(({ id }) => id);
   const { criticalProjects } = study.report;
@@ -44,7 +64,32 @@ function Groups({
           {say(planWords.onlyLate)}
         </Checkbox>
       </div>
-      <p className="quiet small">{say(planWords.barLegend)}</p>
+      <p className="quiet small">
+        {say(planWords.barLegend)} {say(ganttWords.hint)}
+      </p>
+      <CriticalPart
+        search={search}
+        onFind={() =>
+          find(all.flatMap(({ rows }) => rows.filter(({ movable }) => movable).map(({ id }) => id)))
+        }
+        onStop={stop}
+      />
+      {moved > 0 &&
+        (text === undefined ? (
+          <p className="wrong" role="alert">
+            {say(ganttWords.noText)}
+          </p>
+        ) : (
+          <ShiftResult
+            study={study}
+            district={district}
+            text={text}
+            count={moved}
+            into={keep.into}
+            onKeep={() => keep.keep(text)}
+            onUndo={() => setShifts({})}
+          />
+        ))}
       {shown.length === 0 && <p>{say(words.nothingHere)}</p>}
       {shown.map((group, index) => (
         <details key={group.district} className="project-group" open={index === 0 || district !== undefined}>
@@ -62,6 +107,7 @@ function Groups({
             rows={group.rows}
             firstYear={decided.firstYear}
             lastYear={decided.lastYear}
+            moving={moving}
           />
         </details>
       ))}
@@ -73,10 +119,9 @@ function Groups({
 export function ProjectsPart({
   study,
   district,
-}: {
-  readonly study: StudyPicture;
-  readonly district: string | undefined;
-}) {
+  request,
+  go,
+}: Pick<ViewProperties, 'study' | 'request' | 'go'> & { readonly district: string | undefined }) {
   const { say } = useReader();
   const decided = useAnswer('projects', null);
   return (
@@ -88,7 +133,7 @@ export function ProjectsPart({
         (decided.answer.projects.length === 0 ? (
           <p>{say(planWords.noProjects)}</p>
         ) : (
-          <Groups study={study} decided={decided.answer} district={district} />
+          <Groups study={study} decided={decided.answer} district={district} request={request} go={go} />
         ))}
     </section>
   );

@@ -6,6 +6,8 @@ export interface Timeline {
   readonly ticks: readonly number[];
   /** The beginning of a month "YYYY-MM", `months` later. */
   at(month: string, months?: number): number;
+  /** Months on the whole line. */
+  readonly months: number;
 }
 
 /** A line from the beginning of one year to the end of another. */
@@ -14,6 +16,7 @@ export function timelineOf(firstYear: number, lastYear: number): Timeline {
   const step = Math.ceil((lastYear - firstYear + 1) / 8);
   const count = Math.floor((lastYear - firstYear) / step) + 1;
   return {
+    months: length,
     ticks: Array.from({ length: count }, (_, index) => firstYear + index * step),
     at: (month, months = 0) => {
       const share = (monthNumber(month) + months - from) / length;

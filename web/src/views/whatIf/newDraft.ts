@@ -3,9 +3,8 @@ import type { Words } from '../../../../src/domain/words.ts';
 import { changeScenarioText, type FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import { beginDraft, type Draft, type KeptAt } from '../../drafts/draft.ts';
 import { newDraftId } from '../../drafts/useDrafts.ts';
+import { bareScenario } from './bareScenario.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
-
-const both = ({ zh, en }: Words) => `{ zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)} }`;
 
 /** A title that no other draft of the place bears: "Births", "Births 2" … */
 function freeTitle(title: Words, taken: readonly Words[]): Words {
@@ -31,15 +30,7 @@ export function draftFromScratch(
   ...lines: readonly Readonly<Record<string, FieldValue>>[]
 ): Draft {
   const title = freeTitle(wanted, taken);
-  const bare = [
-    'format: xuewei.scenario/1',
-    `title: ${both(title)}`,
-    `question: ${both(words.newQuestion)}`,
-    `dataset: ../seeds/${place.replace(/^here-/, '')}`,
-    'interventions: []',
-    '',
-  ].join('\n');
-  const text = lines.length === 0 ? bare : (changeScenarioText(bare, { do: 'add', lines }) ?? bare);
+  const text = bareScenario(place, title, lines);
   return beginDraft(newDraftId(), { place, title, text });
 }
 

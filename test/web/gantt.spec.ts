@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readScenarioText } from '../../src/study/readScenarioText.ts';
+import { readerOf } from '../../web/src/say.ts';
+import { shiftedText } from '../../web/src/views/plan/gantt/shiftText.ts';
+import { changedVerdicts } from '../../web/src/views/plan/gantt/useCritical.ts';
+import { type OpenedPage, openPage } from './openPage.ts';
+import { overflow, pictures, violations, widths } from './pageChecks.ts';
+
+const { say } = readerOf('zh');
+
+describe('projects moved on their bars', () => {
+  it('should be lines of a sound scenario, on top of the one in view', () => {
+    const text = shiftedText('here-pingyin', undefined, { one: 3, two: 0, three: -2 }, say) ?? '';
+    const read = readScenarioText(text, 'draft.yaml');
+    expect(read.problems).toEqual([]);
+    expect(text.match(/kind: delayProject/g)).toHaveLength(2);
+    const more = shiftedText('here-pingyin', text, { two: 1 }, say) ?? '';
+    expect(more.match(/kind: delayProject/g)).toHaveLength(3);
+    expect(shiftedText('here-pingyin', '{ no: [yaml', { one: 1 }, say)).toBeUndefined();
+  });
+
+  it('should count the verdicts that are in another state', () => {
+    const verdict = (state: string) => ({ target: 't', scope: {}, due: 2022, state }) as never;
+    expect(changedVerdicts([verdict('met')], [verdict('missed')])).toBe(1);
+    expect(changedVerdicts([verdict('met')], [verdict('met')])).toBe(0);
+  });
+});
+
+describe('the bars of the plan view', () => {
+  let opened: OpenedPage;
+  let page: Page;
+  const bar = () => page.getByRole('slider').first();
+
+  beforeAll(async () => {
+    opened = await openPage('?view=plan&place=pingyin&lang=zh');
+    page = opened.page;
+  }, 120_000);
+
+  afterAll(() => opened?.close());
+
+  afterEach(() => {
+    expect(opened.faults.splice(0)).toEqual([]);
+  });
+
+  it('should move by keys and by dragging, and tell at once what stays oversize', async () => {
+    await bar().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('PageUp');
+    expect(await bar().getAttribute('aria-valuetext')).toMatch(/推迟 13 个月/);
+    await page.getByText('已移动 1 个项目，尚未保存').waitFor();
+    const second = page.getByRole('slider').nth(1);
+    await second.scrollIntoViewIfNeeded();
+    const box = (await second.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2, { steps: 5 });
+    await page.mouse.up();
+    expect(Number(await second.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+    await page.getByText('已移动 2 个项目，尚未保存').waitFor();
+    await page.locator('.shift-result[aria-busy=false]').waitFor({ timeout: 30_000 });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflow(page), `gantt at ${width}`).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: join(pictures, `gantt-zh-${width}.png`), fullPage: true });
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await violations(page)).toEqual([]);
+    await second.focus();
+    await page.keyboard.press('Home');
+    await page.getByText('已移动 1 个项目，尚未保存').waitFor();
+  });
+
+  it('should mark the projects on which a verdict depends', async () => {
+    await page.getByRole('button', { name: '找出关键项目' }).click();
+    await page.getByText(/已推算 \d+ 个项目，关键项目 \d+ 个/).waitFor({ timeout: 60_000 });
+    await page.screenshot({ path: join(pictures, 'gantt-critical-zh.png'), fullPage: true });
+  });
+
+  it('should keep the moves as a draft scenario and open it', async () => {
+    await page.getByRole('button', { name: '存为草稿情景并查看' }).click();
+    await page.waitForURL(/scenario=draft-/);
+    await page.getByRole('slider').first().waitFor({ timeout: 30_000 });
+    expect(await bar().getAttribute('aria-valuenow')).toBe('0');
+    expect(await page.locator('.page-choice').innerText()).toContain('项目进度调整');
+  });
+});
