@@ -38,6 +38,9 @@ export interface DrawState {
   readonly cellEntryFactor: Float64Array;
   /** Last year’s pupils of each pool’s top grade. */
   readonly leavers: Float64Array;
+  /** Sums of a pool’s grade while its cells are held to it. */
+  readonly inPool: Float64Array;
+  readonly onPath: Float64Array;
   /** Pupils beyond path × deviation, who were moved by this draw’s seating; by cell and by spot. */
   readonly surplus: Float64Array;
   readonly nextSurplus: Float64Array;
@@ -86,6 +89,8 @@ export function newState(world: DrawWorld, room: number): DrawState {
     nextCellFactor: reals(cells),
     cellEntryFactor: reals(cells),
     leavers: reals(pools),
+    inPool: reals(pools * steps),
+    onPath: reals(pools * steps),
     surplus: reals(cells),
     nextSurplus: reals(cells),
     waitingSurplus: reals(spots),

@@ -107,11 +107,13 @@ export interface DrawWorld {
 
 /** Standard deviations of a year’s chance, as shares of the pupils. */
 export interface DrawSpread {
-  /** Of a pool’s entrants, on top of the year before’s, by year and pool. */
-  readonly entry: Float64Array;
-  /** Of a pool’s grade as it moves up, by year, pool and step; what all grades share, and what each has alone. */
+  /** Of a pool’s entrants, by year and pool: the year’s alone, and what later years share. */
+  readonly entryYear: Float64Array;
+  readonly entryWalk: Float64Array;
+  /** Of a pool’s grade as it moves up, by year, pool and step: what all grades share, and what each has alone. */
   readonly flowShared: Float64Array;
   readonly flowOwn: Float64Array;
-  /** Of a cell against its pool: the entry grade’s on top of the year before’s; others’ as they move up. */
-  readonly cell: Float64Array;
+  /** Of a cell against its pool, by year and cell: the year’s alone (entrants, or as they move up), and what an entry grade’s later years share. */
+  readonly cellYear: Float64Array;
+  readonly cellWalk: Float64Array;
 }

@@ -73,20 +73,61 @@ function moveFactors(world: DrawWorld, state: DrawState, year: number): void {
   for (let pool = 0; pool < pools; pool += 1) {
     const key = state.poolKey[pool] as number;
     const at = pool * steps;
-    const entering = (spread.entry[year * pools + pool] as number) * normalAt(key, year * 64);
-    state.entryFactor[pool] = held((state.entryFactor[pool] as number) + entering);
+    const walk = (spread.entryWalk[year * pools + pool] as number) * normalAt(key, year * 64);
+    const alone = (spread.entryYear[year * pools + pool] as number) * normalAt(key, year * 64 + 1);
+    const entry = held((state.entryFactor[pool] as number) + walk);
+    state.entryFactor[pool] = entry;
     const leavers = leaversAgainstPath(world, state, year, pool);
-    state.nextPoolFactor[at] = held((state.entryFactor[pool] as number) * leavers);
-    const shared = normalAt(key, year * 64 + 1);
+    state.nextPoolFactor[at] = held((entry + alone) * leavers);
+    const shared = normalAt(key, year * 64 + 2);
     for (let step = 1; step < steps; step += 1) {
       const spot = (year * pools + pool) * steps + step;
       const chance =
         (spread.flowShared[spot] as number) * shared +
-        (spread.flowOwn[spot] as number) * normalAt(key, year * 64 + 1 + step);
+        (spread.flowOwn[spot] as number) * normalAt(key, year * 64 + 2 + step);
       state.nextPoolFactor[at + step] = held((state.poolFactor[at + step - 1] as number) * (1 + chance));
     }
   }
   state.poolFactor.set(state.nextPoolFactor);
+}
+
+/** How far each cell is off its pool, before cells are held to their pool’s total. */
+function moveCells(world: DrawWorld, state: DrawState, year: number): void {
+  const { cells, spread } = world;
+  for (let cell = 0; cell < cells; cell += 1) {
+    const key = state.cellKey[cell] as number;
+    const at = year * cells + cell;
+    const chance = (spread.cellYear[at] as number) * normalAt(key, 2 * year);
+    if (world.stepOf[cell] === 0) {
+      const walk = (spread.cellWalk[at] as number) * normalAt(key, 2 * year + 1);
+      const entry = held((state.cellEntryFactor[cell] as number) + walk);
+      state.cellEntryFactor[cell] = entry;
+      state.nextCellFactor[cell] = held(entry + chance);
+    } else {
+      const below = world.below[cell] as number;
+      state.nextCellFactor[cell] = held((below < 0 ? 1 : (state.cellFactor[below] as number)) * (1 + chance));
+    }
+  }
+}
+
+/** Hold the cells of a pool’s grade together to its total: what one school gains by chance, others lose. */
+function holdToPools(world: DrawWorld, state: DrawState, year: number): void {
+  const { cells, steps, poolOf, stepOf } = world;
+  const { inPool, onPath } = state;
+  inPool.fill(0);
+  onPath.fill(0);
+  for (let cell = 0; cell < cells; cell += 1) {
+    const place = (poolOf[cell] as number) * steps + (stepOf[cell] as number);
+    const path = world.demand[year * cells + cell] as number;
+    inPool[place] = (inPool[place] as number) + path * (state.nextCellFactor[cell] as number);
+    onPath[place] = (onPath[place] as number) + path;
+  }
+  for (let cell = 0; cell < cells; cell += 1) {
+    const place = (poolOf[cell] as number) * steps + (stepOf[cell] as number);
+    const sum = inPool[place] as number;
+    const scale = sum > 0 ? (onPath[place] as number) / sum : 1;
+    state.cellFactor[cell] = held((state.nextCellFactor[cell] as number) * scale);
+  }
 }
 
 /**
@@ -96,28 +137,18 @@ function moveFactors(world: DrawWorld, state: DrawState, year: number): void {
  * Law: without spread, every figure is the central path’s.
  */
 export function flowYear(world: DrawWorld, state: DrawState, year: number): void {
-  const { cells, spots, steps, spread } = world;
+  const { cells, spots, steps } = world;
   carrySurplus(world, state, year);
   countLeavers(world, state);
   moveFactors(world, state, year);
+  moveCells(world, state, year);
+  holdToPools(world, state, year);
   for (let cell = 0; cell < cells; cell += 1) {
-    const step = world.stepOf[cell] as number;
-    const chance =
-      (spread.cell[year * cells + cell] as number) * normalAt(state.cellKey[cell] as number, year);
-    if (step === 0) {
-      state.cellEntryFactor[cell] = held((state.cellEntryFactor[cell] as number) + chance);
-      state.nextCellFactor[cell] = state.cellEntryFactor[cell] as number;
-    } else {
-      const below = world.below[cell] as number;
-      state.nextCellFactor[cell] = held((below < 0 ? 1 : (state.cellFactor[below] as number)) * (1 + chance));
-    }
-    const off =
-      (state.poolFactor[(world.poolOf[cell] as number) * steps + step] as number) *
-      (state.nextCellFactor[cell] as number);
+    const place = (world.poolOf[cell] as number) * steps + (world.stepOf[cell] as number);
+    const off = (state.poolFactor[place] as number) * (state.cellFactor[cell] as number);
     const pupils = (world.demand[year * cells + cell] as number) * off + (state.surplus[cell] as number);
     state.coming[cell] = pupils > 0 ? Math.floor(pupils + 0.5) : 0;
   }
-  state.cellFactor.set(state.nextCellFactor);
   for (let spot = 0; spot < spots; spot += 1) {
     const pool = world.poolOfSpot[spot] as number;
     const off = state.poolFactor[pool * steps + (world.stepOfSpot[spot] as number)] as number;

@@ -78,10 +78,12 @@ function startSizesOf(run: StudyRun, { cells }: CellLayout): Pick<DrawWorld, 'st
 /** No spread at all: every draw is the central path. */
 export function noSpread(years: number, cells: number, pools: number, steps: number): DrawSpread {
   return {
-    entry: new Float64Array((years + 1) * pools),
+    entryYear: new Float64Array((years + 1) * pools),
+    entryWalk: new Float64Array((years + 1) * pools),
     flowShared: new Float64Array((years + 1) * pools * steps),
     flowOwn: new Float64Array((years + 1) * pools * steps),
-    cell: new Float64Array((years + 1) * cells),
+    cellYear: new Float64Array((years + 1) * cells),
+    cellWalk: new Float64Array((years + 1) * cells),
   };
 }
 
