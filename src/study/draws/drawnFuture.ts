@@ -137,17 +137,17 @@ export class FutureBook {
 
   #groupOf(kept: KeptYear, ahead: number, cell: number): ClassGroup {
     const { cells } = this.#layout;
-    const row = cells[cell] as CellLayout['cells'][number];
-    const { district, school, stage, grade, intoStage } = row;
-    const sizes = [...kept.sizes.subarray(kept.startOf[cell], kept.startOf[cell + 1])];
-    const shared = kept.mixed[cell] ?? 0;
-    const host = shared === 0 ? undefined : cells[this.#hostOf(kept, cell)]?.grade;
-    return {
-      ...{ district, school, stage, grade, sizes },
-      entered: this.#run.enrolment.baseYear + ahead - intoStage,
-      ...(host === undefined ? {} : { mixed: { host, pupils: shared } }),
-      ...{ basis: 'projected', wanted: kept.wanted[cell] ?? 0, cause: 'none' },
-    };
+    const { district, school, stage, grade, intoStage } = cells[cell] as CellLayout['cells'][number];
+    const sizes: number[] = [];
+    const until = kept.startOf[cell + 1] as number;
+    for (let at = kept.startOf[cell] as number; at < until; at += 1) sizes.push(kept.sizes[at] as number);
+    const entered = this.#run.enrolment.baseYear + ahead - intoStage;
+    const wanted = kept.wanted[cell] as number;
+    const group = { district, school, stage, grade, entered, sizes, wanted } as const;
+    const shared = kept.mixed[cell] as number;
+    if (shared === 0) return { ...group, basis: 'projected', cause: 'none' };
+    const host = cells[this.#hostOf(kept, cell)]?.grade ?? grade;
+    return { ...group, mixed: { host, pupils: shared }, basis: 'projected', cause: 'none' };
   }
 
   /** The cell that counts a shared class: the nearest before that hosts one. */
