@@ -17,6 +17,7 @@ const mayUse: Record<string, readonly string[]> = {
   capacity: ['domain'],
   allocation: ['domain', 'milp'],
   verification: ['domain'],
+  draws: ['domain'],
   report: ['domain'],
   study: [
     'domain',
@@ -27,6 +28,7 @@ const mayUse: Record<string, readonly string[]> = {
     'capacity',
     'allocation',
     'verification',
+    'draws',
     'report',
     'milp/highs.ts',
     'milp/solver.ts',
@@ -66,6 +68,7 @@ const faces: Record<string, readonly string[]> = {
     'verification/readPlan.ts',
     'verification/problemTexts.ts',
   ],
+  draws: ['draws/drawFutures.ts'],
   report: ['report/buildReport.ts'],
 };
 
