@@ -85,7 +85,7 @@ function sourcesBelow(folder) {
     .sort();
 }
 
-/** Compile src, seeds, worlds and presets to dist, when a source changed since the last time. */
+/** Compile src, seeds, worlds and presets to dist, when a source changed since the last time; `check` looks at types. */
 function build() {
   const stamp = join(root, 'dist', '.xuewei-built');
   const hash = hashOf([
@@ -97,7 +97,7 @@ function build() {
     ...sourcesBelow('presets'),
   ]);
   if (upToDate(stamp, hash)) return;
-  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--noCheck']);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
 }

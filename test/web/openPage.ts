@@ -14,31 +14,38 @@ export interface OpenedPage {
   readonly faults: string[];
   /** Watch one more page. */
   readonly watch: (page: Page) => void;
-  /** Open the page anew, unwatched, with Zibo's tables changed on their way. */
-  readonly openWith: (change: Change) => Promise<Page>;
+  /** Open a place's page anew, unwatched, with its tables changed on their way. */
+  readonly openWith: (place: string, change: Change) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
-/** What becomes of Zibo's tables on their way to the page; undefined refuses them. */
+/** What becomes of a place's tables on their way to the page; undefined refuses them. */
 export type Change = (text: string) => string | undefined;
+
+/** How a page is opened that is not opened as usual. */
+export interface Opening {
+  /** A place whose tables are changed on their way to the page. */
+  readonly changed?: { readonly place: string; readonly change: Change };
+  /** Whether the page may keep itself for use without a network, which costs as much as opening it once more. */
+  readonly kept?: boolean;
+}
 
 /**
  * Build the page where it is out of date, serve it, and open it in Chinese at 1280 × 800 pixels.
  *
  * @param search What stands behind the path, from "?" on.
- * @param change Zibo's tables on their way; then nothing is kept for use without a network.
  * @throws {Error} There is no browser, or the page cannot be built.
  */
-export async function openPage(search = '', change?: Change): Promise<OpenedPage> {
+export async function openPage(search = '', opening: Opening = {}): Promise<OpenedPage> {
   buildWeb();
   const { server, url } = await serveFolder(resolve(import.meta.dirname, '../../dist/web'));
   const browser = await openBrowser();
-  const openWith = async (changed: Change) => {
-    const other = await newPage(browser, changed);
-    await other.goto(`${url}/`);
+  const openWith = async (place: string, change: Change) => {
+    const other = await newPage(browser, { changed: { place, change } });
+    await other.goto(`${url}/?place=${place}`);
     return other;
   };
-  const page = await newPage(browser, change);
+  const page = await newPage(browser, opening);
   const faults: string[] = [];
   const watch = (watched: Page) => {
     watchErrors(watched, faults);
@@ -54,15 +61,15 @@ export async function openPage(search = '', change?: Change): Promise<OpenedPage
   return { url, context: page.context(), page, faults, watch, openWith, close };
 }
 
-async function newPage(browser: Browser, change: Change | undefined): Promise<Page> {
-  const serviceWorkers = change === undefined ? 'allow' : 'block';
+async function newPage(browser: Browser, { changed, kept = false }: Opening): Promise<Page> {
+  const serviceWorkers = kept ? 'allow' : 'block';
   const viewport = { width: 1280, height: 800 };
   const context = await browser.newContext({ locale: 'zh-CN', viewport, serviceWorkers });
   const page = await context.newPage();
-  if (change !== undefined)
-    await page.route('**/places/zibo.json', async (route) => {
-      const changed = change(await (await route.fetch()).text());
-      await (changed === undefined ? route.fulfill({ status: 503 }) : route.fulfill({ body: changed }));
+  if (changed !== undefined)
+    await page.route(`**/places/${changed.place}.json`, async (route) => {
+      const body = changed.change(await (await route.fetch()).text());
+      await (body === undefined ? route.fulfill({ status: 503 }) : route.fulfill({ body }));
     });
   return page;
 }

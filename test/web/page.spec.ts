@@ -7,7 +7,7 @@ let desk: OpenedPage;
 let page: Page;
 
 beforeAll(async () => {
-  desk = await openPage();
+  desk = await openPage('', { kept: true });
   ({ page } = desk);
 }, 120_000);
 
@@ -127,7 +127,7 @@ describe('the page at the desk of a planner', () => {
 
 describe('the page when something is wrong', () => {
   it('should list every problem of the tables with where, what and remedy', async () => {
-    const other = await desk.openWith((text) => text.replace('zhangdian-p01,张店', 'zhangdian-p0x,张店'));
+    const other = await desk.openWith('pingyin', (text) => text.replace('py-j01,平阴', 'py-j0x,平阴'));
     await other.getByText('无法计算').waitFor({ timeout: 30_000 });
     const problems = await other.locator('.problems li').allInnerTexts();
     expect(problems.length).toBeGreaterThan(0);
@@ -137,7 +137,7 @@ describe('the page when something is wrong', () => {
 
   it('should say that the tables cannot be fetched, and fetch them when asked again', async () => {
     let broken = true;
-    const other = await desk.openWith((text) => (broken ? undefined : text));
+    const other = await desk.openWith('pingyin', (text) => (broken ? undefined : text));
     await other.getByText('无法取得数据').waitFor();
     broken = false;
     await other.getByRole('button', { name: '重新计算' }).click();
@@ -151,7 +151,7 @@ describe('the page without a network', () => {
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await page.waitForLoadState('networkidle');
     await desk.context.setOffline(true);
-    await page.goto(`${desk.url}/?view=classes`);
+    await page.goto(`${desk.url}/?view=classes&place=pingyin`);
     await firstCard(page);
     expect(await page.evaluate(keptSolver)).toBe('application/wasm');
     await page.getByRole('grid').waitFor();

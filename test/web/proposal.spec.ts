@@ -13,7 +13,7 @@ let page: Page;
 
 beforeAll(async () => {
   const small = JSON.stringify(writeDataset(crowdedRegion()));
-  desk = await openPage('?place=zibo&view=plan', () => small);
+  desk = await openPage('?place=zibo&view=plan', { changed: { place: 'zibo', change: () => small } });
   ({ page } = desk);
 }, 120_000);
 

@@ -26,35 +26,32 @@ afterEach(() => {
   expect(desk.faults.splice(0)).toEqual([]);
 });
 
-describe('the page in both languages at three widths', () => {
-  for (const language of ['zh', 'en'] as const)
-    for (const view of views)
-      it(`should hold ${view} in ${language} without overflow or foreign words, for every reader`, async () => {
-        await show(page, `?view=${view}&place=${placeOf(view)}&lang=${language}`);
-        await firstCard(page);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 800 });
-          const name = `${view.replace('&list=', '-')}-${language}-${width}`;
-          await expect.poll(() => overflow(page), { timeout: 3000 }).toBeLessThanOrEqual(0);
-          await page.screenshot({ path: resolve(pictures, `${name}.png`) });
-        }
-        expect(await violations(page)).toEqual([]);
-        if (language === 'zh') expect(await latinWords()).toEqual([]);
-        await page.setViewportSize({ width: 360, height: 800 });
-        if (language === 'zh') expect(await violations(page)).toEqual([]);
-        await page.setViewportSize({ width: 1280, height: 800 });
-      });
+describe.each(views)('the %s view, in both languages and both looks', (view) => {
+  const name = view.replace('&list=', '-');
+
+  it.each(['zh', 'en'] as const)(
+    'should hold in %s at three widths, without foreign words',
+    async (language) => {
+      await show(page, `?view=${view}&place=${placeOf(view)}&lang=${language}`);
+      await firstCard(page);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect.poll(() => overflow(page), { timeout: 3000 }).toBeLessThanOrEqual(0);
+        await page.screenshot({ path: resolve(pictures, `${name}-${language}-${width}.png`) });
+      }
+      expect(await violations(page)).toEqual([]);
+      if (language === 'zh') expect(await latinWords()).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 800 });
+      if (language === 'zh') expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+  );
 
   it('should be readable in the dark look too', async () => {
-    await show(page, '?view=today&place=pingyin&lang=zh');
-    await page.getByRole('button', { name: '改用深色界面' }).click();
-    for (const view of ['today', 'futures', 'classes', 'plan', 'plan&list=propose']) {
-      await show(page, `?view=${view}&place=${placeOf(view)}`);
-      await firstCard(page);
-      await page.screenshot({ path: resolve(pictures, `${view.replace('&list=', '-')}-dark.png`) });
-      expect(await violations(page)).toEqual([]);
-    }
-    await page.getByRole('button', { name: '改用浅色界面' }).click();
+    await page.getByRole('button', { name: 'Switch to the dark look' }).click();
+    await page.screenshot({ path: resolve(pictures, `${name}-dark.png`) });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Switch to the light look' }).click();
   });
 });
 

@@ -1,7 +1,5 @@
-/** Let the service worker keep the page for use without a network; after loading, so that it slows nothing down. */
+/** Let the service worker of a built page keep it for use without a network; once the first study is there, so that it slows nothing down. */
 export function keepOffline(): void {
-  if (!('serviceWorker' in navigator)) return;
-  const register = () => navigator.serviceWorker.register('/serviceWorker.js');
-  if (document.readyState === 'complete') register();
-  else window.addEventListener('load', register, { once: true });
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    navigator.serviceWorker.register('/serviceWorker.js');
 }

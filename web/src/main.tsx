@@ -2,7 +2,6 @@ import '@fontsource-variable/noto-sans-sc/index.css';
 import './page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepOffline } from './keepOffline.ts';
 import { App } from './shell/App.tsx';
 
 const root = document.getElementById('root');
@@ -12,4 +11,3 @@ if (root !== null)
       <App />
     </StrictMode>,
   );
-if (import.meta.env.PROD) keepOffline();

@@ -28,6 +28,11 @@ export class CoreClient {
     this.#start = start;
   }
 
+  /** Start the worker ahead, so that it reads its program while the tables are fetched. */
+  wake(): void {
+    this.#begin();
+  }
+
   /** Open a study; the newest request wins, the others are rejected with `Withdrawn`. */
   open(
     ask: Questions['open']['ask'],
@@ -61,8 +66,7 @@ export class CoreClient {
   ): Promise<Questions[N]['answer']> {
     this.#lastId += 1;
     const id = this.#lastId;
-    this.#worker ??= this.#begin();
-    const worker = this.#worker;
+    const worker = this.#begin();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { name, onStep, resolve: resolve as (answer: never) => void, reject });
       worker.postMessage({ id, name, ask } as ToCore);
@@ -70,7 +74,9 @@ export class CoreClient {
   }
 
   #begin(): CoreWorker {
+    if (this.#worker !== undefined) return this.#worker;
     const worker = this.#start();
+    this.#worker = worker;
     worker.addEventListener('message', (event) => this.#hear((event as MessageEvent<FromCore>).data));
     worker.addEventListener('error', (event) => {
       const { message } = event as ErrorEvent;

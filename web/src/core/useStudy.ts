@@ -47,6 +47,7 @@ export function useStudy(
     };
     const run = async () => {
       tell({ kind: 'working', step: undefined });
+      core.wake();
       const [{ files, shapes }, text] = await Promise.all([
         client.readPlaceFiles(placeId, ending.signal),
         scenarioId === undefined ? undefined : client.readScenario(scenarioId, ending.signal),

@@ -3,6 +3,7 @@ import { type Address, type Go, openView } from '../address.ts';
 import { usePlaces } from '../core/usePlaces.ts';
 import { type StudyState, useStudy } from '../core/useStudy.ts';
 import { draftStore, useDrafts } from '../drafts/useDrafts.ts';
+import { keepOffline } from '../keepOffline.ts';
 import { isKeptId, listKept } from '../kept/keptPlace.ts';
 import { placeKeeper, useKept } from '../kept/useKept.ts';
 import { withKept } from '../kept/withKept.ts';
@@ -94,6 +95,11 @@ function OpenPlace({
       : [view.words, ...(place === undefined ? [] : [place.name]), words.product];
     document.title = parts.map((part) => say(part)).join(' · ');
   }, [choosing, view, place, say]);
+  useEffect(() => view.prepare(), [view]);
+  const working = !choosing && place !== undefined && state.kind === 'working';
+  useEffect(() => {
+    if (!working) keepOffline();
+  }, [working]);
   // The shelf of this browser is read a moment after the list.
   const waiting = !kept.read && isKeptId(address.place ?? '');
   const unknown = address.scenario !== undefined && place !== undefined && scenario === undefined;

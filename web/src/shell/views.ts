@@ -23,6 +23,15 @@ export interface View {
   /** Opens the place as it stands, whatever scenario the address names: the view tries scenarios itself. */
   readonly asItStands?: true;
   readonly Part: LazyExoticComponent<ComponentType<ViewProperties>>;
+  /** Fetches the part ahead, while the core is still at work. */
+  readonly prepare: () => void;
+}
+
+function part(
+  load: () => Promise<{ default: ComponentType<ViewProperties> }>,
+): Pick<View, 'Part' | 'prepare'> {
+  // Where fetching ahead fails, showing the part fetches it again and tells of it.
+  return { Part: lazy(load), prepare: () => void load().catch(() => {}) };
 }
 
 /** The views in the order of the main path. To add one: its words, its folder, one line here. */
@@ -30,39 +39,39 @@ export const views: readonly View[] = [
   {
     id: 'today',
     words: words.today,
-    Part: lazy(() => import('../views/today/Today.tsx').then(({ Today }) => ({ default: Today }))),
+    ...part(() => import('../views/today/Today.tsx').then(({ Today }) => ({ default: Today }))),
   },
   {
     id: 'futures',
     words: words.futures,
-    Part: lazy(() => import('../views/futures/Futures.tsx').then(({ Futures }) => ({ default: Futures }))),
+    ...part(() => import('../views/futures/Futures.tsx').then(({ Futures }) => ({ default: Futures }))),
   },
   {
     id: 'classes',
     words: words.classesView,
-    Part: lazy(() => import('../views/classes/Classes.tsx').then(({ Classes }) => ({ default: Classes }))),
+    ...part(() => import('../views/classes/Classes.tsx').then(({ Classes }) => ({ default: Classes }))),
   },
   {
     id: 'plan',
     words: words.planView,
-    Part: lazy(() => import('../views/plan/Plan.tsx').then(({ Plan }) => ({ default: Plan }))),
+    ...part(() => import('../views/plan/Plan.tsx').then(({ Plan }) => ({ default: Plan }))),
   },
   {
     id: 'whatIf',
     words: words.whatIf,
     asItStands: true,
-    Part: lazy(() => import('../views/whatIf/WhatIf.tsx').then(({ WhatIf }) => ({ default: WhatIf }))),
+    ...part(() => import('../views/whatIf/WhatIf.tsx').then(({ WhatIf }) => ({ default: WhatIf }))),
   },
   {
     id: 'compare',
     words: words.compare,
     asItStands: true,
-    Part: lazy(() => import('../views/compare/Compare.tsx').then(({ Compare }) => ({ default: Compare }))),
+    ...part(() => import('../views/compare/Compare.tsx').then(({ Compare }) => ({ default: Compare }))),
   },
   {
     id: 'present',
     words: words.present,
-    Part: lazy(() => import('../views/present/Present.tsx').then(({ Present }) => ({ default: Present }))),
+    ...part(() => import('../views/present/Present.tsx').then(({ Present }) => ({ default: Present }))),
   },
 ];
 
