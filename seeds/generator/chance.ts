@@ -1,4 +1,4 @@
-import { keyOf, randomAt } from '../../src/domain/random.ts';
+import { keyOf, randomAt, randomsAfter } from '../../src/domain/random.ts';
 
 /** Chance with names: the same seed number, name and key always give the same number. */
 export interface Chance {
@@ -20,10 +20,10 @@ const numbers = (key: readonly (number | string)[]) =>
 export function makeChance(seedNumber: number): Chance {
   const even: Chance['even'] = (name, ...key) => randomAt(seedNumber, keyOf(name), ...numbers(key));
   const bell: Chance['bell'] = (name, ...key) => {
-    const parts = numbers(key);
-    let sum = -6;
-    for (let throwIndex = 0; throwIndex < 12; throwIndex += 1)
-      sum += randomAt(seedNumber, keyOf(name), ...parts, throwIndex);
+    const parts = [keyOf(name), ...numbers(key)];
+    const next = randomsAfter(seedNumber, ...parts);
+    let sum = -6 + randomAt(seedNumber, ...parts, 0);
+    for (let count = 1; count < 12; count += 1) sum += next();
     return sum;
   };
   return { even, bell };

@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/domain/groupBy.ts';
 import { roundToTotal } from '../../src/domain/largestRemainder.ts';
 import type { Pupils } from '../../src/domain/units.ts';
 
@@ -11,18 +12,22 @@ export interface EntryCase {
   readonly circles: readonly string[];
 }
 
-/** Send what stands beyond the limit in one circle to its schools with places; what finds none stays. */
-function divertInCircle(cases: readonly EntryCase[], level: number): EntryCase[] {
+/** Places of the cases of each circle of a level, in the order given. */
+function membersByCircle(cases: readonly EntryCase[], level: number): number[][] {
+  const members = groupBy([...cases.keys()], (index) => cases[index]?.circles[level] ?? '');
+  members.delete('');
+  return [...members.values()];
+}
+
+const sum = (parts: readonly number[]) => parts.reduce((left, right) => left + right, 0);
+
+/** Send what stands beyond the limit in each circle of a level to its schools with places; what finds none stays. */
+function divertInCircles(cases: readonly EntryCase[], level: number): EntryCase[] {
   const diverted = [...cases];
-  const circles = [...new Set(cases.map(({ circles }) => circles[level] ?? ''))].filter(
-    (circle) => circle !== '',
-  );
-  for (const circle of circles) {
-    const members = cases.flatMap((one, index) => (one.circles[level] === circle ? [index] : []));
-    const at = (index: number) => cases[index] as EntryCase;
+  const at = (index: number) => cases[index] as EntryCase;
+  for (const members of membersByCircle(cases, level)) {
     const over = members.map((index) => Math.max(0, at(index).pupils - at(index).most));
     const room = members.map((index) => Math.max(0, at(index).helpful - at(index).pupils));
-    const sum = (parts: readonly number[]) => parts.reduce((left, right) => left + right, 0);
     const sent = Math.min(sum(over), sum(room));
     if (sent === 0) continue;
     const [out, into] = [roundToTotal(over, sent), roundToTotal(room, sent)];
@@ -41,6 +46,6 @@ function divertInCircle(cases: readonly EntryCase[], level: number): EntryCase[]
 export function divertOverflow(cases: readonly EntryCase[]): Pupils[] {
   const levels = Math.max(0, ...cases.map(({ circles }) => circles.length));
   let current = [...cases];
-  for (let level = 0; level < levels; level += 1) current = divertInCircle(current, level);
+  for (let level = 0; level < levels; level += 1) current = divertInCircles(current, level);
   return current.map(({ pupils }) => pupils);
 }

@@ -53,13 +53,14 @@ function drawMatrix(scale: MapScale, senders: readonly Sender[], takers: readonl
   for (let round = 0; round < rounds; round += 1) {
     const loads = takers.map(() => 0);
     senders.forEach(({ leavers }, row) => {
-      const drawn = draws
-        .map((draw, column) => draw * (nearness[row]?.[column] ?? 0))
-        .map((draw) => draw * draw);
-      const all = sum(drawn);
-      drawn.forEach((draw, column) => {
-        loads[column] = (loads[column] ?? 0) + (leavers * draw) / all;
+      const near = nearness[row] ?? [];
+      const drawn = draws.map((draw, column) => {
+        const score = draw * (near[column] ?? 0);
+        return score * score;
       });
+      const all = sum(drawn);
+      for (const [column, draw] of drawn.entries())
+        loads[column] = (loads[column] ?? 0) + (leavers * draw) / all;
     });
     draws = draws.map(
       (draw, column) => draw * Math.sqrt((goals[column] ?? 0) / Math.max(1, loads[column] ?? 0)),

@@ -1,26 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AllocationRun, runAllocation } from '../../src/cli/allocation/runAllocation.ts';
 import { smallTown } from '../allocation/smallTown.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-let built = '';
+// Threads run compiled files.
+const compiled = resolve(import.meta.dirname, '../../dist/src/cli/allocation/runAllocation.js');
 let run: typeof runAllocation;
 
 beforeAll(async () => {
-  // Threads run compiled files; inside the checkout, where packages are found.
-  built = mkdtempSync(join(root, 'node_modules', '.xuewei-threads-'));
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const project = join(root, 'tsconfig.build.json');
-  const options = ['-p', project, '--outDir', built, '--declaration', 'false'];
-  expect(spawnSync(process.execPath, [compiler, ...options], { cwd: root }).status).toBe(0);
-  const file = pathToFileURL(join(built, 'src/cli/allocation/runAllocation.js'));
-  ({ runAllocation: run } = await import(/* @vite-ignore */ file.href));
-}, 120_000);
-afterAll(() => rmSync(built, { recursive: true, force: true }));
+  ({ runAllocation: run } = await import(/* @vite-ignore */ pathToFileURL(compiled).href));
+});
 
 describe('an allocation in threads', () => {
   it('should be the same bytes for one, two and three of them', async () => {

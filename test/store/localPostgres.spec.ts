@@ -16,22 +16,19 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type OpenedPostgres, openPostgres } from '../../src/store/localPostgres.ts';
 import { StoreFailure } from '../../src/store/store.ts';
-import { folderProcesses } from './folderProcesses.ts';
+import { holdFolder } from './folderProcesses.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'xuewei-folder-'));
 const folder = join(base, '数据 夹');
 const [cluster, passwordFile] = [join(folder, 'postgres', 'cluster'), join(folder, 'postgres', 'password')];
 const pidFile = join(cluster, 'postmaster.pid');
-const processes = folderProcesses();
 const windows = process.platform === 'win32';
 
 beforeAll(async () => {
-  processes.compile();
   await (await open()).stop();
 }, 60_000);
 
 afterAll(() => {
-  processes.remove();
   rmSync(base, { recursive: true, force: true });
 });
 
@@ -104,7 +101,7 @@ describe('a PostgreSQL in the data folder', () => {
 
 describe('a data folder that processes share', () => {
   it('should be taken over, with its PostgreSQL, from a process that was killed', async () => {
-    const first = await processes.start(folder);
+    const first = await holdFolder(folder);
     await ask(first.url ?? '', 'create table survived as select 1 as row');
     const before = readFileSync(pidFile, 'utf8').split('\n')[0];
     await first.kill();
@@ -118,7 +115,7 @@ describe('a data folder that processes share', () => {
 
   it('should be refused to a second process, which leaves the first alone', async () => {
     await using(await open(), async ({ url }) => {
-      const second = await processes.start(folder);
+      const second = await holdFolder(folder);
       expect(second.problem).toMatchObject({
         code: 'folderTaken',
         details: { holder: `xuewei ${process.pid}` },
@@ -130,7 +127,7 @@ describe('a data folder that processes share', () => {
 
   it('should go to one of two processes that make it at the same time', async () => {
     const fresh = join(base, 'rush');
-    const both = await Promise.all([processes.start(fresh), processes.start(fresh)]);
+    const both = await Promise.all([holdFolder(fresh), holdFolder(fresh)]);
     expect(both.filter(({ url }) => url !== undefined)).toHaveLength(1);
     expect(both.flatMap(({ problem }) => problem?.code ?? [])).toEqual(['folderTaken']);
     for (const each of both) await each.end();
@@ -151,7 +148,7 @@ describe('a data folder that processes share', () => {
   });
 
   it('should keep what was written when process and PostgreSQL are killed together', async () => {
-    const first = await processes.start(folder);
+    const first = await holdFolder(folder);
     await ask(first.url ?? '', 'create table spared as select 5 as row');
     const holding = new Client({ connectionString: first.url });
     holding.on('error', () => undefined);
@@ -170,7 +167,7 @@ describe('a data folder that processes share', () => {
   });
 
   it('should be refused where another password stands in it than its PostgreSQL asks', async () => {
-    const first = await processes.start(folder);
+    const first = await holdFolder(folder);
     await first.kill();
     const password = readFileSync(passwordFile, 'utf8');
     writeFileSync(passwordFile, 'another');

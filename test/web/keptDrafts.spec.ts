@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { keepShipped } from '../../src/server/keepShipped.ts';
 import { buildWeb } from '../../web/build.mjs';
@@ -9,7 +9,7 @@ import { filesOf, serve } from '../server/service.ts';
 import { openBrowser } from './openBrowser.ts';
 
 let service: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+let context: BrowserContext;
 let page: Page;
 let base: string;
 const faults: string[] = [];
@@ -20,13 +20,13 @@ beforeAll(async () => {
   service = await serve({ store, web: join(resolve(import.meta.dirname, '../..'), 'dist', 'web') });
   await keepShipped(store, service.places, [{ name: 'vale', files: filesOf(smallRegion()) }]);
   base = await service.app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await openBrowser();
-  page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  context = await (await openBrowser()).newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
+  page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await context?.close();
   await service?.app.close();
 });
 

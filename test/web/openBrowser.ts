@@ -27,12 +27,7 @@ async function packed(): Promise<{ executablePath: string; args: string[] } | un
   return { executablePath: await chromiumPackage.executablePath(), args: chromiumPackage.args };
 }
 
-/**
- * Start a headless Chromium: `$CHROME_PATH`, else an installed one, else the packed one.
- *
- * @throws {Error} There is none.
- */
-export async function openBrowser(): Promise<Browser> {
+async function start(): Promise<Browser> {
   const path = process.env.CHROME_PATH || installed();
   const found = path === undefined ? await packed() : { executablePath: path, args: [] };
   if (found === undefined)
@@ -41,4 +36,19 @@ export async function openBrowser(): Promise<Browser> {
   // The packed browser's own switches are for one short page (single process, no cache) and break service workers.
   const args = [...root, '--disable-dev-shm-usage', ...(path === undefined ? ['--use-gl=swiftshader'] : [])];
   return chromium.launch({ executablePath: found.executablePath, args, headless: true });
+}
+
+let shared: Promise<Browser> | undefined;
+
+/**
+ * A headless Chromium: `$CHROME_PATH`, else an installed one, else the packed one. The specs of one worker share it,
+ * since starting it costs as much as opening a page; each opens contexts of its own and closes those. It ends with the
+ * worker.
+ *
+ * @throws {Error} There is none.
+ */
+export async function openBrowser(): Promise<Browser> {
+  if (shared !== undefined && (await shared).isConnected()) return shared;
+  shared = start();
+  return shared;
 }

@@ -5,7 +5,7 @@ import { openBrowser } from './openBrowser.ts';
 import { watchErrors, watchRequests } from './pageChecks.ts';
 import { serveFolder } from './serveFolder.ts';
 
-/** The built page, served as plain files and shown in a browser of its own. */
+/** The built page, served as plain files and shown in a browser. */
 export interface OpenedPage {
   readonly url: string;
   readonly context: BrowserContext;
@@ -55,7 +55,7 @@ export async function openPage(search = '', opening: Opening = {}): Promise<Open
   await page.goto(`${url}/${search}`);
   await firstCard(page);
   const close = async () => {
-    await browser.close();
+    await page.context().close();
     server.close();
   };
   return { url, context: page.context(), page, faults, watch, openWith, close };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { keepShipped } from '../../src/server/keepShipped.ts';
 import { startWorkerRunner, type WorkerRunner } from '../../src/server/workerRunner.ts';
@@ -11,13 +11,12 @@ import { memoryStore } from '../server/memoryStore.ts';
 import { filesOf, serve } from '../server/service.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { openBrowser } from './openBrowser.ts';
-import { watchErrors } from './pageChecks.ts';
+import { show, watchErrors } from './pageChecks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let runner: WorkerRunner;
 let service: Awaited<ReturnType<typeof serve>>;
 let base: string;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 const faults: string[] = [];
@@ -34,14 +33,14 @@ beforeAll(async () => {
   ];
   await keepShipped(store, service.places, places);
   base = await service.app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await openBrowser();
-  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
+  const viewport = { width: 1280, height: 800 };
+  context = await (await openBrowser()).newContext({ locale: 'zh-CN', viewport });
   page = await context.newPage();
   watchErrors(page, faults);
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await context?.close();
   await service?.app.close();
   await runner?.close();
 });
@@ -102,7 +101,7 @@ describe('the page as the service serves it', () => {
   );
 
   it('should hand out the study of the place with the bytes of the core', async () => {
-    await page.goto(`${base}/?place=vale&lang=en`);
+    await show(page, '?place=vale&lang=en');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download the study (JSON)' }).click(),

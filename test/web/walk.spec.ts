@@ -16,7 +16,7 @@ let desk: OpenedPage;
 let page: Page;
 
 beforeAll(async () => {
-  desk = await openPage('?place=pingyin');
+  desk = await openPage('?place=zibo');
   ({ page } = desk);
 }, 120_000);
 
@@ -24,6 +24,27 @@ afterAll(() => desk?.close());
 
 afterEach(() => {
   expect(desk.faults.splice(0)).toEqual([]);
+});
+
+describe('a city of several districts', () => {
+  it('should hold one selection for tables, tiles, map and address', async () => {
+    const before = await page.locator('.tile-value').first().innerText();
+    await page.getByRole('button', { name: '张店区' }).click();
+    await expect.poll(() => page.url()).toContain('district=zhangdian');
+    expect(await page.locator('.tile-value').first().innerText()).not.toBe(before);
+    await page.goBack();
+    await expect.poll(() => page.locator('.tile-value').first().innerText()).toBe(before);
+  });
+
+  it('should select the school that is clicked on the map', async () => {
+    await show(page, '?place=zibo&lang=zh&district=wenchanghu&list=schools');
+    await page.locator('.map canvas').waitFor();
+    await expect.poll(pointOnMap, { timeout: 8000 }).toBeDefined();
+    const point = await pointOnMap();
+    if (point !== undefined) await page.mouse.click(point.x, point.y + 1);
+    await expect.poll(() => page.url()).toContain('school=wenchanghu');
+    await expect.poll(() => page.locator('.chosen').count()).toBe(1);
+  });
 });
 
 describe.each(views)('the %s view, in both languages and both looks', (view) => {
@@ -54,6 +75,26 @@ describe.each(views)('the %s view, in both languages and both looks', (view) => 
     await page.getByRole('button', { name: 'Switch to the light look' }).click();
   });
 });
+
+/** Where the map shows a school point, as the page counts pixels; undefined while it shows none. */
+function pointOnMap(): Promise<{ x: number; y: number } | undefined> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.map canvas');
+    const context = canvas?.getContext('2d');
+    if (canvas === null || context === null || context === undefined) return undefined;
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const box = canvas.getBoundingClientRect();
+    for (let place = 0; place < data.length; place += 4) {
+      const [red = 0, green = 0, blue = 0] = data.slice(place, place + 3);
+      // The fill of "within the cap".
+      if (Math.abs(red - 213) + Math.abs(green - 230) + Math.abs(blue - 243) > 6) continue;
+      const [x, y] = [(place / 4) % canvas.width, Math.floor(place / 4 / canvas.width)];
+      const scale = box.width / canvas.width;
+      return { x: box.left + x * scale, y: box.top + y * scale };
+    }
+    return undefined;
+  });
+}
 
 /** Words in Latin letters on a Chinese page, other than names, units and the switch to English. */
 async function latinWords(): Promise<string[]> {

@@ -2,12 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunAnswer, RunOptions, RunProgress, RunRequest, StudyRunner } from '../../src/study/runner.ts';
 import { askForPlan, runnerContract } from '../laws/runnerContract.ts';
 import { openBrowser } from './openBrowser.ts';
 import type { RunnerPage } from './runnerPage/runnerPage.ts';
 import { serveFolder } from './serveFolder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'xuewei-runner-'));
+
+beforeAll(() => buildRunnerPage(), 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 runnerContract('a Web Worker', openInBrowser);
 
@@ -19,14 +25,17 @@ it('should end a search early with the best plan so far where it is asked to fin
   await close();
 });
 
-/** Build a page with the runner alone, and drive it in a browser under the policy of the product's page. */
-async function openInBrowser(): Promise<{ runner: StudyRunner; close: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'xuewei-runner-'));
-  await build({
+/** Build a page with the runner alone. */
+function buildRunnerPage() {
+  return build({
     ...{ root: join(import.meta.dirname, 'runnerPage'), configFile: false, logLevel: 'warn' },
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
   });
+}
+
+/** Drive the runner's page in a browser under the policy of the product's page. */
+async function openInBrowser(): Promise<{ runner: StudyRunner; close: () => Promise<void> }> {
   const { server, url } = await serveFolder(folder);
   const browser = await openBrowser();
   const page = await browser.newPage();
@@ -60,9 +69,8 @@ async function openInBrowser(): Promise<{ runner: StudyRunner; close: () => Prom
   }
 
   async function close(): Promise<void> {
-    await browser.close();
+    await page.close();
     server.close();
-    rmSync(folder, { recursive: true });
   }
   return { runner: { run }, close };
 }

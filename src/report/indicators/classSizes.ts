@@ -1,8 +1,10 @@
 import type { Target } from '../../domain/region/target.ts';
 import { type ClassGroup, classSizesOf, sectionsOf } from '../../domain/sections.ts';
 import type { SchoolYear } from '../../domain/units.ts';
+import type { Cell } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { onceFor } from '../once.ts';
 import type { Scope } from '../scope.ts';
 import { countedCells } from './countedCells.ts';
 import { countedSizes } from './countedSizes.ts';
@@ -65,17 +67,37 @@ function capOf({ rules }: ReportContext, year: SchoolYear, group: ClassGroup): n
   return mixing?.cap ?? rules.ruleOf(group, year)?.capSize;
 }
 
+/** Classes of a cell and those of them within their own cap, counted once for the many scopes that hold it. */
+const ruledIn = onceFor((context: ReportContext) =>
+  onceFor(({ year, groups }: Cell) => {
+    const counts = { classes: 0, within: 0, unruled: 0 };
+    for (const group of groups) {
+      const cap = capOf(context, year, group);
+      const sizes = classSizesOf(group);
+      counts.classes += sizes.length;
+      if (cap === undefined) counts.unruled += sizes.length;
+      else counts.within += within(sizes, cap);
+    }
+    return counts;
+  }),
+);
+
 const measureWithinRule: Measure = (context, year, scope, target) => {
   const known = sizesToJudge(context, year, scope, undefined);
   if (!('sizes' in known)) return known;
-  const groups = countedCells(context, year, scope, target).flatMap((cell) => cell.groups);
-  const classes = groups.flatMap((group) =>
-    classSizesOf(group).map((size) => ({ size, cap: capOf(context, year, group) })),
-  );
-  if (classes.length === 0) return missing('noPupils', { year });
-  if (classes.some(({ cap }) => cap === undefined))
+  const cells = countedCells(context, year, scope, target);
+  const all = { classes: 0, within: 0, unruled: 0 };
+  for (const counts of cells.map(ruledIn(context))) {
+    all.classes += counts.classes;
+    all.within += counts.within;
+    all.unruled += counts.unruled;
+  }
+  if (all.classes === 0) return missing('noPupils', { year });
+  if (all.unruled > 0) {
+    const groups = cells.flatMap((cell) => cell.groups);
     return missing('sizesUnknown', unruledIn(context, year, groups));
-  return { value: share(classes.filter(({ size, cap = 0 }) => size <= cap).length, classes.length) };
+  }
+  return { value: share(all.within, all.classes) };
 };
 
 /** Schools with classes that no rule speaks of. */

@@ -14,6 +14,7 @@ import { drawPupilLines } from '../pictures/pupilLines.ts';
 import { drawStudy } from '../pictures/studyPicture.ts';
 import type { FromCore, OpenedStudy, StudyStep, ToCore } from './messages.ts';
 import { PlaceDesk } from './placeDesk.ts';
+import { Recent } from './recent.ts';
 import { sayBoth } from './sayBoth.ts';
 
 let current: StudyRun | undefined;
@@ -38,8 +39,7 @@ interface OpenStudy {
 }
 
 /** Studies opened last, by their scenario's text, so that going to and fro between two costs nothing. */
-const lately = new Map<string, OpenStudy>();
-const mostLately = 3;
+const lately = new Recent<OpenStudy>(3);
 let readLast: unknown;
 
 function study(opened: OpenStudy['opened'], tell: (step: StudyStep) => void): OpenStudy {
@@ -49,13 +49,6 @@ function study(opened: OpenStudy['opened'], tell: (step: StudyStep) => void): Op
   );
   tell({ step: 'report', year: undefined, share: 0.6 });
   return { run, report: reportStudy(run), opened };
-}
-
-function remember(text: string, made: OpenStudy): void {
-  lately.delete(text);
-  lately.set(text, made);
-  const [oldest] = lately.keys();
-  if (lately.size > mostLately && oldest !== undefined) lately.delete(oldest);
 }
 
 async function open(request: OpenRequest, tell: (step: StudyStep) => void): Promise<OpenedStudy> {
@@ -68,8 +61,7 @@ async function open(request: OpenRequest, tell: (step: StudyStep) => void): Prom
   const text = request.scenario?.text ?? '';
   const opened = lately.get(text)?.opened ?? (await openOn(read, request.scenario));
   if (!opened.ok) return { ok: false, problems: opened.problems.map(sayBoth) };
-  const made = lately.get(text) ?? study(opened, tell);
-  remember(text, made);
+  const made = await lately.of(text, () => study(opened, tell));
   current = made.run;
   desk.keep(request.scenario, { ok: true, report: made.report, changes: opened.changes });
   return { ok: true, study: drawStudy({ ...made, notices: opened.notices.map(sayBoth) }) };

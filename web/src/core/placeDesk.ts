@@ -8,6 +8,7 @@ import {
 import { type ReportedScenario, reportScenario } from '../../../src/study/reportScenario.ts';
 import { compareStudies } from '../../../src/study/reportStudy.ts';
 import { tryScenario } from '../../../src/study/tryScenario.ts';
+import { Recent } from './recent.ts';
 import { sayBoth } from './sayBoth.ts';
 import {
   type LedgerAnswer,
@@ -21,8 +22,6 @@ import {
 
 type ScenarioFile = OpenRequest['scenario'];
 type Files = OpenRequest['files'];
-
-const mostReports = 8;
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, index) => byte === right[index]);
@@ -46,7 +45,8 @@ function isWatched({ indicator, scope }: IndicatorSeries, district: string | und
 export class PlaceDesk {
   #files: Files | undefined;
   #reading: PlaceReading | undefined;
-  readonly #reports = new Map<string, ReportedScenario>();
+  readonly #reports = new Recent<ReportedScenario>(8);
+  readonly #tries = new Recent<TryAnswer>(32);
 
   /** Read a place's tables, or remember them. */
   read(files: Files): PlaceReading {
@@ -55,20 +55,21 @@ export class PlaceDesk {
     this.#files = files;
     this.#reading = readPlace(files);
     this.#reports.clear();
+    this.#tries.clear();
     return this.#reading;
   }
 
   /** Keep the report of what was opened, so that comparing need not work it out again. */
   keep(scenario: ScenarioFile, reported: ReportedScenario): void {
-    this.#reports.set(scenario?.text ?? '', reported);
-    const [oldest] = this.#reports.keys();
-    if (this.#reports.size > mostReports && oldest !== undefined) this.#reports.delete(oldest);
+    this.#reports.keep(scenario?.text ?? '', reported);
   }
 
-  /** Try a scenario for the watched indicators. */
-  async try({ scenario, district }: TryQuestion): Promise<TryAnswer> {
-    const tried = await tryScenario(this.#place(), scenario, watchedIndicators, district);
-    return tried.ok ? tried : { ok: false, problems: tried.problems.map(sayBoth) };
+  /** Try a scenario for the watched indicators, or remember what came of it: steps back and forth cost nothing. */
+  try({ scenario, district }: TryQuestion): Promise<TryAnswer> {
+    return this.#tries.of(`${district ?? ''}\n${scenario.text}`, async () => {
+      const tried = await tryScenario(this.#place(), scenario, watchedIndicators, district);
+      return tried.ok ? tried : { ok: false, problems: tried.problems.map(sayBoth) };
+    });
   }
 
   /** One scenario's indicators and verdicts. */
@@ -87,11 +88,8 @@ export class PlaceDesk {
     return countDifferences(first, second);
   }
 
-  async #report(scenario: ScenarioFile): Promise<ReportedScenario> {
-    const reported =
-      this.#reports.get(scenario?.text ?? '') ?? (await reportScenario(this.#place(), scenario));
-    this.keep(scenario, reported);
-    return reported;
+  #report(scenario: ScenarioFile): Promise<ReportedScenario> {
+    return this.#reports.of(scenario?.text ?? '', () => reportScenario(this.#place(), scenario));
   }
 
   #place(): ReadPlace {

@@ -1,11 +1,12 @@
 /**
  * A process of its own that opens a data folder, says what came of it as one line of JSON, and holds the folder
  * until it is told to end (SIGTERM, or the end of its input).
+ * It runs what the sources were compiled to, since Node 20 runs no TypeScript.
  */
-import { openPostgres } from '../../src/store/localPostgres.ts';
-import { StoreFailure } from '../../src/store/store.ts';
+import { openPostgres } from '../../dist/src/store/localPostgres.js';
+import { StoreFailure } from '../../dist/src/store/store.js';
 
-const tell = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`);
+const tell = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
 
 try {
   const { url, stop } = await openPostgres({ folder: process.argv[2] ?? '', environment: {} });
