@@ -18,6 +18,7 @@ const mayUse: Record<string, readonly string[]> = {
   allocation: ['domain', 'milp'],
   verification: ['domain'],
   edition: ['domain', '../reference/nationalBirths.json'],
+  draws: ['domain'],
   report: ['domain'],
   study: [
     'domain',
@@ -29,6 +30,7 @@ const mayUse: Record<string, readonly string[]> = {
     'allocation',
     'verification',
     'edition',
+    'draws',
     'report',
     'milp/highs.ts',
     'milp/solver.ts',
@@ -70,6 +72,7 @@ const faces: Record<string, readonly string[]> = {
     'verification/problemTexts.ts',
   ],
   edition: ['edition/carryRegion.ts', 'edition/nationalBirths.ts', 'edition/nationalEntrants.ts'],
+  draws: ['draws/drawFutures.ts'],
   report: ['report/buildReport.ts'],
 };
 

@@ -8,6 +8,7 @@ import { type CensusOptions, census } from './commands/census.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { describe } from './commands/describe.ts';
+import { draws } from './commands/draws.ts';
 import { ledger } from './commands/ledger.ts';
 import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
@@ -45,6 +46,12 @@ function settingsOf(options: CommonOptions, door: Door): Settings {
 function wholeNumber(text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
   return Number(text);
+}
+
+function wholeDraws(text: string): number {
+  const draws = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (draws < 1) throw new InvalidArgumentError('A whole number from 1 to 99999 is expected.');
+  return draws;
 }
 
 function wholeWork(text: string): number {
@@ -128,10 +135,17 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
         .default('stage'),
     )
     .option('--district <id>', 'only this district');
-  add('targets', 'verdict on every target, and where the missed ones fail', input, targets).option(
-    '--strict',
-    'exit with 3 when a computed target is missed or an expectation of the scenario does not hold',
-  );
+  add('targets', 'verdict on every target, and where the missed ones fail', input, targets)
+    .option(
+      '--strict',
+      'exit with 3 when a computed target is missed or an expectation of the scenario does not hold',
+    )
+    .option('--draws <number>', 'draw so many futures and tell how likely each target is met', wholeDraws)
+    .option('--seed <number>', 'seed of the draws (1)', wholeNumber);
+  add('draws', 'how sure verdicts and classes are: futures drawn around the projection', input, draws)
+    .option('--draws <number>', 'futures (1000)', wholeDraws)
+    .option('--seed <number>', 'seed (1): the same seed, the same bytes', wholeNumber)
+    .option('--threshold <pupils>', 'pupils from which a class counts as oversize (56)', wholeNumber);
   add('ledger', 'the ledger (台账) of oversize classes', input, ledger)
     .option('--district <id>', 'only this district')
     .option('--open-in <year>', 'only classes over the threshold in this school year', wholeNumber);

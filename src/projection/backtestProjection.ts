@@ -5,18 +5,16 @@ import {
   type BacktestRow,
   backtestLevels,
 } from '../domain/backtest.ts';
-import { observedYear } from '../domain/region/observedYear.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import type { Region } from '../domain/region/region.ts';
 import { type Stage, stages, stageWords } from '../domain/stage.ts';
-import type { SchoolYear } from '../domain/units.ts';
 import type { Words } from '../domain/words.ts';
 import { calibrateIntervals, type Judged } from './calibrateIntervals.ts';
-import { compareForecasts } from './compareForecasts.ts';
-import { forecastFrom } from './forecastFrom.ts';
+import { judgeForecasts } from './judgeForecasts.ts';
 import { rankSchools } from './rankSchools.ts';
-import { readHistory } from './readHistory.ts';
 import { scoreForecasts } from './scoreForecasts.ts';
-import { knowUpTo } from './transitions.ts';
+
+export { fitSpread } from './fitSpread.ts';
 
 const levelWords: Readonly<Record<BacktestLevel, Words>> = {
   school: { zh: '学校各年级', en: 'grades of schools' },
@@ -24,13 +22,6 @@ const levelWords: Readonly<Record<BacktestLevel, Words>> = {
   district: { zh: '区县各年级', en: 'grades of districts' },
   districtTotal: { zh: '区县', en: 'districts' },
 };
-
-function collect(judged: Map<string, Judged[]>, figure: Judged): void {
-  const key = `${figure.level}|${figure.horizon}`;
-  const known = judged.get(key);
-  if (known === undefined) judged.set(key, [figure]);
-  else known.push(figure);
-}
 
 /** The row of one stage, or of all, from the figures of its level and horizon. */
 function rowOf(
@@ -77,31 +68,18 @@ export function backtestProjection(
   options: { readonly maxHorizon?: number; readonly minHistory?: number } = {},
 ): BacktestReport {
   const { maxHorizon = 10, minHistory = 3 } = options;
-  const history = readHistory({ ...region, assumptions: [] });
-  const last = Math.min(history.years - 1, observedYear(region.place) - history.firstYear);
-  const known = knowUpTo(history, last);
-  const judged = new Map<string, Judged[]>();
-  const origins: SchoolYear[] = [];
-  for (let index = Math.max(0, minHistory - 1); index < last; index += 1) {
-    const origin = history.firstYear + index;
-    const horizons = Math.min(maxHorizon, last - index);
-    const forecasts = forecastFrom(history, origin, horizons);
-    origins.push(origin);
-    for (let horizon = 1; horizon <= horizons; horizon += 1)
-      for (const comparison of compareForecasts(known, index, horizon, forecasts))
-        collect(judged, { ...comparison, origin, horizon });
-  }
-  const seen = new Set([...judged.values()].flatMap((figures) => figures.map((figure) => figure.stage)));
+  const { origins, figures } = judgeForecasts(region, maxHorizon, minHistory);
+  const judged = groupBy(figures, ({ level, horizon }) => `${level}|${horizon}`);
+  const seen = new Set(figures.map((figure) => figure.stage));
   const present = stages.filter((stage) => seen.has(stage));
   const groups = present.length > 1 ? [...present, undefined] : present;
   const rows = backtestLevels.flatMap((level) =>
     groups.flatMap((stage) =>
       Array.from({ length: maxHorizon }, (_, ahead) => {
-        const figures = judged.get(`${level}|${ahead + 1}`) ?? [];
-        return rowOf(figures, level, stage, ahead + 1);
+        return rowOf(judged.get(`${level}|${ahead + 1}`) ?? [], level, stage, ahead + 1);
       }).flat(),
     ),
   );
-  const totals = [...judged.values()].flat().filter(({ level }) => level === 'schoolTotal');
+  const totals = figures.filter(({ level }) => level === 'schoolTotal');
   return { origins, rows, losses: rows.flatMap(lossOf), hardest: rankSchools(totals) };
 }

@@ -12,6 +12,8 @@ export interface Comparison {
   readonly district: DistrictId;
   /** Undefined for figures of districts. */
   readonly school: SchoolId | undefined;
+  /** Place of the grade in its stage; undefined for totals. */
+  readonly step?: number;
   readonly actual: number;
   readonly forecasts: Readonly<Record<BacktestMethod, number>>;
 }
@@ -50,7 +52,7 @@ function schoolComparisons({ known, origin, year, forecasts }: Target): Comparis
       whole.add(cell, pupils[at] ?? 0, forecasts);
       if (suppressed[at] === 1) hidden = true;
       else if (figure.actual > 0 || backtestMethods.some((method) => figure.forecasts[method] > 0))
-        found.push({ level: 'school', stage, district, school, ...pick(figure) });
+        found.push({ level: 'school', stage, district, school, step, ...pick(figure) });
     }
     if (!hidden) found.push({ level: 'schoolTotal', stage, district, school, ...pick(whole) });
     return found;
@@ -84,7 +86,7 @@ function districtComparisons({ known, origin, year, forecasts }: Target): Compar
     const actual = steps.reduce((sum, figure) => sum + figure.actual, 0);
     const whose = { stage, district, school: undefined };
     return [
-      ...steps.map((figure) => ({ level: 'district' as const, ...whose, ...pick(figure) })),
+      ...steps.map((figure, step) => ({ level: 'district' as const, ...whose, step, ...pick(figure) })),
       { level: 'districtTotal', ...whose, actual, forecasts: total },
     ];
   });

@@ -1,13 +1,11 @@
 import type { BacktestCoverage } from '../domain/backtest.ts';
+import { binomialInterval } from '../domain/binomial.ts';
 
 /** Figures that were hit by the same shocks: of one year of origin and one district. */
 export interface Group {
   covered: number;
   figures: number;
 }
-
-/** Two-sided 95 % of the normal distribution. */
-const z = 1.96;
 
 /**
  * How many independent figures the groups are worth: figures of one group hit or miss together, so that thousands of
@@ -27,15 +25,10 @@ function worth(groups: readonly Group[], share: number, figures: number): number
  *
  * @param groups Figures that hit or miss together; at least one with a figure.
  * @returns The share and its 95 % interval, from as many figures as the groups are worth.
- * @source Wilson (1927), Journal of the American Statistical Association 22(158).
  */
 export function countCovered(groups: readonly Group[]): BacktestCoverage {
   const figures = groups.reduce((sum, group) => sum + group.figures, 0);
   const share = groups.reduce((sum, group) => sum + group.covered, 0) / figures;
   const independent = worth(groups, share, figures);
-  const shrink = 1 + z ** 2 / independent;
-  const middle = (share + z ** 2 / (2 * independent)) / shrink;
-  const half =
-    (z / shrink) * Math.sqrt((share * (1 - share)) / independent + z ** 2 / (4 * independent ** 2));
-  return { figures, independent, share, from: Math.max(0, middle - half), to: Math.min(1, middle + half) };
+  return { figures, independent, share, ...binomialInterval(share, independent) };
 }

@@ -74,7 +74,7 @@ export interface ScenarioDraft {
   readonly ifRevision?: number;
 }
 
-export const studyKinds = ['study', 'plan', 'backtest'] as const;
+export const studyKinds = ['study', 'plan', 'draws', 'backtest'] as const;
 export type StudyKind = (typeof studyKinds)[number];
 
 export const studyStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;

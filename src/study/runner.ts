@@ -5,14 +5,24 @@ import type { TableFile } from './openPlace.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What takes its time and is kept: a job of a service. */
-export const jobKinds = ['study', 'plan', 'backtest'] as const;
+export const jobKinds = ['study', 'plan', 'draws', 'backtest'] as const;
 /** What can be asked of a place; `studyKinds` says what each gives. */
 export const runKinds = ['check', 'tables', ...jobKinds] as const;
 export type RunKind = (typeof runKinds)[number];
 
 /** Where the work is. */
 export interface RunProgress {
-  readonly step: 'read' | 'capacity' | 'fit' | 'year' | 'backtest' | 'plan' | 'explain' | 'report' | 'done';
+  readonly step:
+    | 'read'
+    | 'capacity'
+    | 'fit'
+    | 'year'
+    | 'draw'
+    | 'backtest'
+    | 'plan'
+    | 'explain'
+    | 'report'
+    | 'done';
   /** The school year, in steps that go by years. */
   readonly year?: SchoolYear;
   /** The part of the place that is planned, counted from 0; its best plan so far while it is searched. */

@@ -102,7 +102,10 @@ function leaveOut(
 }
 
 /** Most pupils of the schools whose beds hold their entry down; a year without a row of rooms has no limit. */
-function mostPupilsIn({ capacity, schools }: SeatingBook, year: SchoolYear): Map<SchoolId, Pupils> {
+export function mostPupilsIn(
+  { capacity, schools }: Pick<SeatingBook, 'capacity' | 'schools'>,
+  year: SchoolYear,
+): Map<SchoolId, Pupils> {
   const limited = schools.filter(({ bedLimit, boarderShare = 0 }) => bedLimit === true && boarderShare > 0);
   if (limited.length === 0) return new Map();
   const beds = new Map(

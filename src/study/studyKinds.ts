@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { writeDataset } from '../dataset/writeDataset.ts';
 import { backtestPlace } from './backtestPlace.ts';
 import { checkExpectations } from './checkExpectations.ts';
+import { drawPlace, usualDraws } from './draws/drawPlace.ts';
+import { tellDraws } from './draws/tellDraws.ts';
 import type { Opened } from './openPlace.ts';
 import { planOpened } from './planFiles.ts';
 import type { PlanProgress } from './planPlace.ts';
@@ -21,6 +23,9 @@ export const tablesFormat = 'xuewei.tables/1';
 
 /** Most moves that may be asked for in each part: minutes at a district of forty schools. */
 const mostWork = 10_000_000;
+
+/** Most futures that may be asked for: a few minutes at a county. */
+const mostDraws = 10_000;
 
 type OpenPlace = Extract<Opened, { ok: true }>;
 type Tell = (progress: RunProgress) => void;
@@ -44,6 +49,16 @@ const planSettings = z.strictObject({
   work: z.int().min(1).max(mostWork).default(usualWork).meta({
     unit: 'moves',
     description: 'Moves that the search weighs in each part: the same work and seed give the same plan.',
+  }),
+});
+const drawsSettings = z.strictObject({
+  draws: z.int().min(1).max(mostDraws).default(usualDraws.draws).meta({
+    unit: 'futures',
+    description: 'Futures to draw: the same number and seed give the same bytes.',
+  }),
+  threshold: z.int().min(1).max(1000).default(usualDraws.threshold).meta({
+    unit: 'pupils',
+    description: 'Pupils from which a class counts as oversize.',
   }),
 });
 type PlanRunRequest = Omit<RunRequest, 'settings'> & { readonly settings: z.output<typeof planSettings> };
@@ -122,6 +137,19 @@ export const studyKinds = {
   }),
   study: kind({ settings: noSettings, answer: study }),
   plan: kind({ settings: planSettings, answer: plan }),
+  /** How sure verdicts and classes are: futures drawn around the projection. */
+  draws: kind({
+    settings: drawsSettings,
+    answer: ({ region, baseline }, { provenance, seed, settings }, tell) => {
+      tell({ step: 'draw', share: 0.2 });
+      const onProgress = (done: number) =>
+        tell({ step: 'draw', share: 0.2 + (0.79 * done) / settings.draws });
+      return tellDraws(
+        drawPlace(region, baseline, { ...usualDraws, ...settings, seed }, onProgress),
+        provenance,
+      );
+    },
+  }),
   backtest: kind({
     settings: z.strictObject({
       maxHorizon: z.int().min(1).max(30).optional().meta({

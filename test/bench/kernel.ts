@@ -3,7 +3,10 @@ import { readPath } from '../../src/cli/readInput.ts';
 import { readDataset } from '../../src/dataset/readDataset.ts';
 import { laddersOf, type Region } from '../../src/domain/region/region.ts';
 import { ruleBook } from '../../src/domain/ruleBook.ts';
+import { countQuantiles, drawFutures } from '../../src/draws/drawFutures.ts';
 import { fitProjection, projectYear, startState } from '../../src/projection/projectEnrolment.ts';
+import { DrawCounter } from '../../src/study/draws/countDraws.ts';
+import { prepareDraws } from '../../src/study/draws/prepareDraws.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
 import { readArguments } from './benchArguments.ts';
 import { kernelArrays } from './peers/kernelArrays.ts';
@@ -12,16 +15,17 @@ import { median, processorSeconds, rounded } from './processorTime.ts';
 
 const asked = readArguments({ seeds: [1, 2, 3, 4, 5], work: undefined, seconds: 1, sizes: [] });
 
-/** The built-in place: about 1,200 synthetic institutions. */
-function readPlace(): Region {
-  const path = readPath('seeds/zibo');
-  if (!('files' in path)) throw new Error('seeds/zibo is not there: run the bench from the repository.');
+/** A built-in place. */
+function readPlace(folder: string): Region {
+  const path = readPath(folder);
+  if (!('files' in path)) throw new Error(`${folder} is not there: run the bench from the repository.`);
   const reading = readDataset(path.files);
-  if (!reading.ok) throw new Error('seeds/zibo has problems: run `check` on it.');
+  if (!reading.ok) throw new Error(`${folder} has problems: run \`check\` on it.`);
   return reading.region;
 }
 
-const region = readPlace();
+/** About 1,200 synthetic institutions. */
+const region = readPlace('seeds/zibo');
 const model = fitProjection(region);
 const study = runStudy(region);
 const { baseYear, horizonYear } = region.place;
@@ -42,6 +46,14 @@ function form(): void {
   }
 }
 
+const drawn = prepareDraws(region, region, study);
+let draws = 0;
+
+function draw(): void {
+  drawFutures(drawn.world, { seed: 1, first: draws, count: 1 }, () => {});
+  draws += 1;
+}
+
 /** Cell-steps per processor second: a cell-step is one grade of one school carried over one year. */
 function rateOf(run: () => void): number {
   const start = processorSeconds();
@@ -55,9 +67,10 @@ function rateOf(run: () => void): number {
 
 project();
 form();
+for (let warm = 0; warm < 20; warm += 1) draw();
 const peers = kernelPeers(kernelArrays(model, years), asked.seconds);
 const samples = asked.seeds.map(() => {
-  const ours = { projection: rateOf(project), classes: rateOf(form) };
+  const ours = { projection: rateOf(project), classes: rateOf(form), draws: rateOf(draw) };
   return { ours, theirs: peers.map(({ skipped, sample }) => (skipped === undefined ? sample() : undefined)) };
 });
 
@@ -65,15 +78,23 @@ const whys: Readonly<Record<string, string>> = {
   projection: 'pupils by school and grade, a year ahead: what draws and sweeps of scenarios repeat',
   classes:
     'classes of every school and grade: ours with rooms, teachers, merges and splits, peers by the cap alone',
+  draws:
+    'both in one, drawn by chance on flat arrays: ours with the whole of the class rules, peers without chance and by the cap alone',
 };
+
+/** What a peer takes for both steps, one after the other. */
+const both = ({ projection, classes }: KernelRates) => 1 / (1 / projection + 1 / classes);
 
 for (const [index, { name, skipped }] of peers.entries()) {
   if (skipped !== undefined) {
     console.log(JSON.stringify({ peer: name, skipped }));
     continue;
   }
-  for (const step of ['projection', 'classes'] as const) {
-    const theirs = samples.flatMap((sample) => sample.theirs[index]?.[step] ?? []);
+  for (const step of ['projection', 'classes', 'draws'] as const) {
+    const theirs = samples.flatMap(({ theirs: all }) => {
+      const rates = all[index];
+      return rates === undefined ? [] : [step === 'draws' ? both(rates) : rates[step]];
+    });
     const ours = samples.map((sample) => sample.ours[step]);
     const ratios = ours.map((rate, at) => rate / (theirs[at] ?? Number.NaN));
     const middle = { ours: Math.round(median(ours) ?? 0), theirs: Math.round(median(theirs) ?? 0) };
@@ -102,3 +123,32 @@ const sums = new Set(
 );
 if (sums.size > 1) throw new Error(`The peers do not do the same: ${[...sums].join(', ')}.`);
 console.log(JSON.stringify({ name: 'place', cells: model.cells, years, peersAgree: sums.size === 1 }));
+
+/** A county of 110 schools, fifteen years: a thousand draws with the quantiles of every stage and year. */
+const county = readPlace('seeds/pingyin');
+const ready = prepareDraws(county, county);
+const thousand = asked.seeds.map((seed) => {
+  const counter = new DrawCounter(ready, ready.run, 1000, 56);
+  const lastYear = new Int32Array(1000);
+  const start = performance.now();
+  drawFutures(ready.world, { seed, first: 0, count: 1000 }, (state, number, year) => {
+    counter.count(state, number, year);
+    lastYear[number] = state.pupils.reduce((sum, pupils) => sum + pupils, 0);
+  });
+  const rows = counter.classes(county.place.baseYear).length;
+  return {
+    seconds: (performance.now() - start) / 1000,
+    rows,
+    pupils: countQuantiles(lastYear, [0.1, 0.5, 0.9]),
+  };
+});
+console.log(
+  JSON.stringify({
+    name: 'thousand draws',
+    why: 'what a planner waits for who asks how sure the figures are, verdicts apart',
+    ...{ schools: ready.world.schools, cells: ready.world.cells, years: ready.world.years, threads: 1 },
+    wallSeconds: rounded(median(thousand.map(({ seconds }) => seconds)) ?? 0, 3),
+    quantiles: thousand[0]?.rows,
+    pupilsInLastYear: thousand[0]?.pupils,
+  }),
+);

@@ -35,6 +35,18 @@ describe('the command line', () => {
     expect((await call(['targets', folder, '--lang', 'zh'])).out).toContain('消除大班额');
   });
 
+  it('should tell how likely targets are met, in a column and in words', async () => {
+    const { code, out } = await call(['targets', folder, '--draws', '20']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/probability/);
+    expect(out).toContain('Not drawn: works and their delays');
+    expect((await call(['draws', folder, '--draws', '20'])).out).toContain(
+      'How likely classes are too large',
+    );
+    expect((await call(['draws', folder, '--draws', '0'])).code).toBe(2);
+    expect((await call(['targets', folder])).out).not.toMatch(/probability/);
+  });
+
   it.each(['study', 'project', 'targets', 'ledger', 'backtest', 'check'])(
     'should print one JSON document that names its version (%s)',
     async (command) => {

@@ -6,13 +6,16 @@ import { busyPlan, busyTown } from '../verification/busyTown.ts';
 import { call, censusIn, folderOf } from './callCommand.ts';
 import { villageIn } from './village.ts';
 
+/** As few draws as show their shape. */
+const few = (command: string) => (command === 'draws' ? ['--draws', '5'] : []);
+
 const page = readFileSync(join(import.meta.dirname, '../../docs/json.md'), 'utf8');
 
 describe('docs/json.md', () => {
-  it.each(['check', 'project', 'targets', 'ledger', 'backtest', 'study'])(
+  it.each(['check', 'project', 'targets', 'ledger', 'backtest', 'study', 'draws'])(
     'should name exactly the fields that `%s` prints',
     async (command) => {
-      const { out } = await call([command, folderOf(smallRegion()), '--json']);
+      const { out } = await call([command, folderOf(smallRegion()), ...few(command), '--json']);
       expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf(`xuewei.${command}/1`));
     },
   );

@@ -20,10 +20,13 @@ export function runnerContract(name: string, open: () => Promise<OpenedRunner>):
     afterAll(() => opened.close());
     const run = (request: RunRequest) => opened.runner.run(request);
 
-    it.each(['check', 'study', 'plan', 'backtest'] as const)(
+    it.each(['check', 'study', 'plan', 'draws', 'backtest'] as const)(
       'should give the same bytes as the core itself (%s)',
       async (kind) => {
-        const request = kind === 'plan' ? askForPlan({ work: 500 }) : ask({ kind });
+        const request =
+          kind === 'plan'
+            ? askForPlan({ work: 500 })
+            : ask({ kind, ...(kind === 'draws' ? { settings: { draws: 5 } } : {}) });
         const [here, there] = [await inProcessRunner.run(request), await run(request)];
         expect(there).toEqual(here);
         expect(there).toMatchObject({ status: 'done', text: expect.stringContaining(`xuewei.`) });

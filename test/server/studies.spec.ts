@@ -6,6 +6,7 @@ import {
   planDocumentSchema,
   studyDocumentSchema,
 } from '../../src/server/schemas/documents.ts';
+import { drawsDocumentSchema } from '../../src/server/schemas/draws.ts';
 import type { RunAnswer } from '../../src/study/runner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { planningRegion } from '../scenario/planningRegion.ts';
@@ -41,6 +42,16 @@ describe('a study', () => {
     const whole = (await client.get(`/studies/${study.id}/result`)).json();
     expect(studyDocumentSchema.parse(whole)).toEqual(whole);
     expect(whole.changes).toHaveLength(1);
+  });
+
+  it('should describe every field of draws in their schema', async () => {
+    const { client, place } = await open({}, soundRegion());
+    const settings = { draws: 8 };
+    const { id } = await client.finish({ kind: 'draws', place, scenario: null, settings });
+    const told = (await client.get(`/studies/${id}/result`)).json();
+    expect(drawsDocumentSchema.parse(told)).toEqual(told);
+    expect(told).toMatchObject({ draws: 8, seed: 1, threshold: 56 });
+    expect(told.verdicts.length).toBeGreaterThan(0);
   });
 
   it('should describe every field of a plan in its schema, and tell the parts as it goes', async () => {

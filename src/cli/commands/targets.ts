@@ -1,5 +1,6 @@
 import type { StudyReport } from '../../domain/report.ts';
 import { type CheckedExpectation, checkExpectations } from '../../study/checkExpectations.ts';
+import { drawPlace, usualDraws, withProbabilities } from '../../study/draws/drawPlace.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
@@ -11,6 +12,7 @@ import { sayStudyStep } from '../print/studyStep.ts';
 import { documentOf, targetsByPlan } from '../print/targetsByPlan.ts';
 import { verdictNotes } from '../print/verdicts.ts';
 import type { Settings } from '../settings.ts';
+import { type DrawsOptions, sayDraws } from './draws.ts';
 
 /** Version of the JSON that `targets` prints. */
 export const targetsFormat = 'xuewei.targets/1';
@@ -43,16 +45,19 @@ export function expectationLines(checked: readonly CheckedExpectation[], { langu
  */
 export async function targets(
   [path = '']: readonly string[],
-  options: { strict?: true },
+  { strict, draws, seed = usualDraws.seed }: { strict?: true } & DrawsOptions,
   settings: Settings,
 ): Promise<number> {
-  const { region, scenario, provenance } = await openInput(path, settings);
+  const { region, baseline, scenario, provenance } = await openInput(path, settings);
   const run = runStudy(region, sayStudyStep(settings));
-  const report = reportStudy(run);
+  const central = reportStudy(run);
+  const order = draws === undefined ? undefined : { ...usualDraws, draws, seed };
+  const drawn = order && drawPlace(region, baseline, order, sayDraws(settings, order.draws), run);
+  const report = drawn === undefined ? central : withProbabilities(central, drawn);
   settings.progress.end();
   const expectations = checkExpectations(scenario, report);
   const { language, print } = settings;
-  const code = options.strict ? strictCode(report, expectations) : exitCodes.done;
+  const code = strict ? strictCode(report, expectations) : exitCodes.done;
   if (settings.json) {
     const { spots, criticalProjects, balance } = report;
     const verdicts = report.verdicts.map((verdict) => ({
@@ -84,6 +89,7 @@ export async function targets(
     print('');
     print(failingSchoolTable(region, report.balance, language));
   }
+  if (drawn !== undefined) print(['', ...drawn.how.map((words) => `  ${words[language]}`)].join('\n'));
   if (expectations.length > 0) print(['', ...expectationLines(expectations, settings)].join('\n'));
   return code;
 }

@@ -3,14 +3,14 @@ import type { Region } from '../../domain/region/region.ts';
 import type { Verdict } from '../../domain/report.ts';
 import { firmnessWords, operatorWords, roleWords } from '../../domain/targetWords.ts';
 import type { Language } from '../../domain/words.ts';
-import { sayValue } from './number.ts';
+import { sayShare, sayValue } from './number.ts';
 import { setTable } from './table.ts';
 
 const heads = {
   zh: ['目标', '性质', '范围', '要求', '期限', '结果', '判定', '余量', '自何年起达标', '数据依据'],
   en: ['target', 'kind', 'scope', 'demanded', 'due', 'value', 'verdict', 'margin', 'holds from', 'data'],
 };
-const numeric = new Set([4, 5, 7, 8]);
+const numeric = new Set([4, 5, 7, 8, 10]);
 
 /** The name of the place a verdict is about. */
 export function scopeName(region: Region, scope: Verdict['scope'], language: Language): string {
@@ -40,7 +40,9 @@ function demandOf(verdict: Verdict, language: Language): string {
 
 /** Verdicts as a table: one row per target and scope. */
 export function verdictTable(region: Region, verdicts: readonly Verdict[], language: Language): string {
-  const columns = heads[language].map((head, index) => ({
+  const drawn = verdicts.some(({ probability }) => probability !== null);
+  const likely = { zh: '达标概率', en: 'probability' }[language];
+  const columns = [...heads[language], ...(drawn ? [likely] : [])].map((head, index) => ({
     head,
     align: numeric.has(index) ? ('right' as const) : ('left' as const),
   }));
@@ -55,6 +57,7 @@ export function verdictTable(region: Region, verdicts: readonly Verdict[], langu
     verdict.margin === undefined ? '–' : sayValue(verdict.margin, verdict.unit, language),
     verdict.firstMet ?? '–',
     verdict.dataBasis === undefined ? '–' : basisWords[verdict.dataBasis][language],
+    ...(drawn ? [sayShare(verdict.probability ?? undefined, language, 0)] : []),
   ]);
   return setTable(columns, rows);
 }

@@ -46,26 +46,30 @@ function yearsThatDecide(question: Question, due: SchoolYear | undefined): reado
 }
 
 /**
- * Decide a computed target: in the year it is due; "keep", "no increase" and "never falls" in every year up to then, a
+ * The reading that decides a computed target: in the year it is due; "keep", "no increase" and "never falls" in every year up to then, a
  * stepwise one from its first step on; a standing target in every year from the base year. Where several years decide, the worst one does.
  */
-export function judgeComputed(question: Question): Decision {
+export function decidingReading(
+  question: Question,
+  read: (year: SchoolYear) => Reading = (year) => readTarget(question, year),
+): Reading {
   const { context, target, indicator } = question;
   const due = target.year === undefined ? undefined : yearRead(context, indicator, target, target.year);
-  const readings = context.years
+  if (due !== undefined && due > context.horizonYear)
+    return {
+      year: due,
+      missing: say('afterHorizon', { due: target.year ?? due, horizon: context.horizonYear }),
+    };
+  const [decisive] = yearsThatDecide(question, due).map(read).sort(worse);
+  return decisive ?? { year: context.baseYear, missing: say('noCensus', { year: context.baseYear }) };
+}
+
+/** Decide a computed target, and find the year from which it holds. */
+export function judgeComputed(question: Question): Decision {
+  const readings = question.context.years
     .filter((year) => year >= firstYear(question))
     .map((year) => readTarget(question, year));
-  const firstMet = firstMetOf(question, readings);
-  if (due !== undefined && due > context.horizonYear) {
-    const missing = say('afterHorizon', { due: target.year ?? due, horizon: context.horizonYear });
-    return { decisive: { year: due, missing }, firstMet };
-  }
-  const deciding = yearsThatDecide(question, due).map(
-    (year) => readings.find((reading) => reading.year === year) ?? readTarget(question, year),
-  );
-  const [decisive] = [...deciding].sort(worse);
-  return {
-    decisive: decisive ?? { year: context.baseYear, missing: say('noCensus', { year: context.baseYear }) },
-    firstMet,
-  };
+  const known = (year: SchoolYear) =>
+    readings.find((reading) => reading.year === year) ?? readTarget(question, year);
+  return { decisive: decidingReading(question, known), firstMet: firstMetOf(question, readings) };
 }

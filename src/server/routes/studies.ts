@@ -9,7 +9,7 @@ import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import { openProgressStream } from '../progressStream.ts';
 import { type ShapeFault, sayIssues } from '../sayIssues.ts';
-import { resultSchema } from '../schemas/documents.ts';
+import { resultSchema } from '../schemas/result.ts';
 import {
   studyJobSchema,
   studyListQuery,

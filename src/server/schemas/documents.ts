@@ -288,7 +288,3 @@ export const planDocumentSchema = z
 export const backtestDocumentSchema = z
   .strictObject({ format: z.literal('xuewei.backtest/1'), provenance: provenanceSchema, ...backtestParts })
   .meta({ id: 'BacktestDocument', description: 'Errors on the place’s own history (xuewei.backtest/1).' });
-
-export const resultSchema = z
-  .discriminatedUnion('format', [studyDocumentSchema, planDocumentSchema, backtestDocumentSchema])
-  .meta({ id: 'StudyResult' });

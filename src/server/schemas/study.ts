@@ -25,10 +25,10 @@ export const studyRequestSchema = z
         z.strictObject({ text: z.string().max(900_000) }),
       ])
       .meta({ description: 'A kept scenario, a text that is not kept, or null for the place as it is.' }),
-    settings: z
-      .record(z.string(), z.unknown())
-      .default({})
-      .meta({ description: 'Settings of the kind; plan: work (moves); back-test: maxHorizon (years).' }),
+    settings: z.record(z.string(), z.unknown()).default({}).meta({
+      description:
+        'Settings of the kind; plan: work (moves); draws: draws (futures), threshold (pupils); back-test: maxHorizon (years).',
+    }),
     seed: z
       .int()
       .min(0)

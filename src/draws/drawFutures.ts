@@ -1,0 +1,60 @@
+import { type DrawState, newState, SizesFull } from './drawState.ts';
+import type { DrawWorld } from './drawWorld.ts';
+import { flowYear } from './flowYear.ts';
+import { seatYear } from './seatYear.ts';
+import { startDraw } from './startDraw.ts';
+
+export { countQuantiles } from './countQuantiles.ts';
+export { type DrawState, newState } from './drawState.ts';
+export type { DrawSpread, DrawWorld } from './drawWorld.ts';
+
+/** Which draws to make: the same seed and number give the same future, whatever else is drawn. */
+export interface DrawOrder {
+  readonly seed: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+const leastRoom = 16;
+
+/** The most places for classes that any draw is given. */
+const mostRoom = 4096;
+
+function runDraw(
+  world: DrawWorld,
+  state: DrawState,
+  seed: number,
+  draw: number,
+  onYear: (state: DrawState, draw: number, year: number) => void,
+): void {
+  startDraw(world, state, seed, draw);
+  onYear(state, draw, 0);
+  for (let year = 1; year <= world.years; year += 1) {
+    flowYear(world, state, year);
+    seatYear(world, state, year);
+    onYear(state, draw, year);
+  }
+}
+
+/**
+ * Draw futures of a place, year by year: pupils off the central path by chance, and the classes that they form.
+ *
+ * @param onYear Told after each year of each draw; year 0 is the census. Reads the state, changes nothing. A draw that
+ *   needs more places than there were is told again from its year 0.
+ */
+export function drawFutures(
+  world: DrawWorld,
+  { seed, first, count }: DrawOrder,
+  onYear: (state: DrawState, draw: number, year: number) => void,
+): void {
+  let state = newState(world, leastRoom);
+  for (let draw = first; draw < first + count; draw += 1)
+    for (;;)
+      try {
+        runDraw(world, state, seed, draw, onYear);
+        break;
+      } catch (error) {
+        if (!(error instanceof SizesFull) || state.room >= mostRoom) throw error;
+        state = newState(world, state.room * 2);
+      }
+}

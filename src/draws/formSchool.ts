@@ -1,0 +1,200 @@
+import { type DrawState, SizesFull } from './drawState.ts';
+import type { DrawWorld } from './drawWorld.ts';
+import { mixSmallGrades } from './mixSmallGrades.ts';
+import { dissolveSmallest, largestOf, rollUp, spreadRow } from './sizeRows.ts';
+
+/** Seat all pupils of a cell evenly. */
+export function seatEvenly(state: DrawState, cell: number, sections: number): void {
+  if (sections > state.room) throw new SizesFull();
+  spreadRow(state.sizes, cell * state.room, sections, state.admitted[cell] as number);
+  state.count[cell] = sections;
+}
+
+/** Sections of a cell; a class that grades share counts with its lowest. */
+export function sectionsIn(state: DrawState, cell: number): number {
+  return (state.mixed[cell] as number) > 0 ? (state.hosts[cell] as number) : (state.count[cell] as number);
+}
+
+/** The first of a cell’s twins, from one on, that had classes last year; −1: none. */
+function withClasses(world: DrawWorld, state: DrawState, first: number): number {
+  let found = first;
+  while (found >= 0 && state.lastCount[found] === 0) found = world.twin[found] as number;
+  return found;
+}
+
+/** Sections that the rules want for a grade whose classes are formed anew; see the class stage’s `wantedSections`. */
+function wantedAnew(world: DrawWorld, state: DrawState, at: number, cell: number): number {
+  const pupils = state.admitted[cell] as number;
+  const entryCap = world.entryCap[at] as number;
+  const ruled = world.cap[at] as number;
+  const cap = entryCap > 0 && entryCap < ruled ? entryCap : ruled;
+  const target = Math.min(world.target[at] as number, cap);
+  const isEntry = world.intoStage[cell] === 0;
+  const before = isEntry ? withClasses(world, state, world.firstTwin[cell] as number) : -1;
+  const last = before < 0 ? 0 : (state.lastCount[before] as number);
+  const least = Math.max(0, world.mergeBelow[at] as number);
+  const keeps = world.keepLast[at] === 1 && last > 0 && pupils <= last * cap && pupils >= last * least;
+  return Math.min(keeps ? last : Math.ceil(pupils / target), pupils);
+}
+
+/** Move last year’s classes up into a cell, or say how many it wants anew. */
+function openCell(world: DrawWorld, state: DrawState, year: number, cell: number): void {
+  const { room } = state;
+  const pupils = state.admitted[cell] as number;
+  const at = year * world.cells + cell;
+  state.mixed[cell] = 0;
+  state.hosts[cell] = 0;
+  state.splitCount[cell] = 0;
+  state.movedUp[cell] = 0;
+  state.count[cell] = 0;
+  state.wanted[cell] = 0;
+  if (pupils === 0) return;
+  const before = withClasses(world, state, world.below[cell] as number);
+  if (before < 0) {
+    state.wanted[cell] = wantedAnew(world, state, at, cell);
+    return;
+  }
+  const last = state.lastCount[before] as number;
+  state.movedUp[cell] = 1;
+  for (let place = 0; place < last; place += 1)
+    state.sizes[cell * room + place] = state.lastSizes[before * room + place] as number;
+  state.count[cell] = rollUp(state.sizes, cell * room, last, pupils);
+  state.wanted[cell] = Math.max(last, Math.ceil(pupils / (world.cap[at] as number)));
+}
+
+/** Merge an upper grade’s classes while they are small and fit under the cap with one fewer. */
+function mergeSmall(world: DrawWorld, state: DrawState, at: number, cell: number): void {
+  const below = world.mergeBelow[at] as number;
+  if (below < 0) return;
+  const { room, sizes, unsplitSizes } = state;
+  const start = cell * room;
+  const pupils = state.admitted[cell] as number;
+  const cap = world.cap[at] as number;
+  for (;;) {
+    const count = state.count[cell] as number;
+    if (count <= 1 || pupils >= below * count) break;
+    for (let place = 0; place < count; place += 1)
+      unsplitSizes[start + place] = sizes[start + place] as number;
+    dissolveSmallest(unsplitSizes, start, count);
+    if (largestOf(unsplitSizes, start, count - 1) > cap) break;
+    for (let place = 0; place < count - 1; place += 1)
+      sizes[start + place] = unsplitSizes[start + place] as number;
+    state.count[cell] = count - 1;
+  }
+  state.wanted[cell] = Math.max(state.count[cell] as number, Math.ceil(pupils / cap));
+}
+
+/** Whether a cell has pupils and no shared class, and its classes moved up (1) or are formed anew (0). */
+function takesPart(state: DrawState, cell: number, movedUp: 0 | 1): boolean {
+  return (state.admitted[cell] as number) > 0 && state.mixed[cell] === 0 && state.movedUp[cell] === movedUp;
+}
+
+/** Dissolve classes of upper grades until they fit their rooms, each time where the largest class is then smallest. */
+function mergeForRooms(world: DrawWorld, state: DrawState, school: number, rooms: number): void {
+  const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
+  const { room, sizes, unsplitSizes } = state;
+  let sections = 0;
+  for (let cell = from; cell < until; cell += 1)
+    if (takesPart(state, cell, 1)) sections += state.count[cell] as number;
+  for (; sections > rooms; sections -= 1) {
+    let [best, smallest] = [-1, 0];
+    for (let cell = from; cell < until; cell += 1) {
+      const count = state.count[cell] as number;
+      if (count <= 1 || !takesPart(state, cell, 1)) continue;
+      const start = cell * room;
+      for (let place = 0; place < count; place += 1)
+        unsplitSizes[start + place] = sizes[start + place] as number;
+      dissolveSmallest(unsplitSizes, start, count);
+      const largest = largestOf(unsplitSizes, start, count - 1);
+      if (best < 0 || largest < smallest) [best, smallest] = [cell, largest];
+    }
+    if (best < 0) return;
+    dissolveSmallest(sizes, best * room, state.count[best] as number);
+    state.count[best] = (state.count[best] as number) - 1;
+  }
+}
+
+/**
+ * Form entry grades, and upper ones without classes, in the rooms left, worst average first.
+ *
+ * @param free Rooms left; infinite where they are not known.
+ * @returns Rooms still free.
+ */
+function shareRooms(world: DrawWorld, state: DrawState, school: number, free: number): number {
+  const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
+  const unlimited = free === Number.POSITIVE_INFINITY;
+  let left = free;
+  for (let cell = from; cell < until; cell += 1)
+    if (takesPart(state, cell, 0)) {
+      seatEvenly(state, cell, unlimited ? (state.wanted[cell] as number) : 1);
+      left -= 1;
+    }
+  if (unlimited) return free;
+  while (left > 0) {
+    let [worst, average] = [-1, 0];
+    for (let cell = from; cell < until; cell += 1) {
+      const count = state.count[cell] as number;
+      if (!takesPart(state, cell, 0) || count >= (state.wanted[cell] as number)) continue;
+      const own = (state.admitted[cell] as number) / count;
+      if (worst < 0 || own > average) [worst, average] = [cell, own];
+    }
+    if (worst < 0) break;
+    seatEvenly(state, worst, (state.count[worst] as number) + 1);
+    left -= 1;
+  }
+  return left;
+}
+
+function splitCell(state: DrawState, cell: number): void {
+  const { room } = state;
+  const count = state.count[cell] as number;
+  if (state.splitCount[cell] === 0) {
+    for (let place = 0; place < count; place += 1)
+      state.unsplitSizes[cell * room + place] = state.sizes[cell * room + place] as number;
+    state.unsplitCount[cell] = count;
+  }
+  state.splitCount[cell] = (state.splitCount[cell] as number) + 1;
+  seatEvenly(state, cell, count + 1);
+}
+
+/** Split upper classes over the cap where the rule allows it and rooms are free, largest average first. */
+function splitOversize(world: DrawWorld, state: DrawState, year: number, school: number, free: number): void {
+  const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
+  for (let left = free; ; left -= 1) {
+    let [worst, average] = [-1, 0];
+    for (let cell = from; cell < until; cell += 1) {
+      const at = year * world.cells + cell;
+      if (world.splits[at] !== 1 || !takesPart(state, cell, 1)) continue;
+      const count = state.count[cell] as number;
+      if (largestOf(state.sizes, cell * state.room, count) <= (world.cap[at] as number)) continue;
+      state.wanted[cell] = Math.max(state.wanted[cell] as number, count + 1);
+      const own = (state.admitted[cell] as number) / count;
+      if (worst < 0 || own > average) [worst, average] = [cell, own];
+    }
+    if (worst < 0 || left <= 0) return;
+    splitCell(state, worst);
+  }
+}
+
+/**
+ * Form one school’s classes from the pupils it admits and last year’s classes: the class stage’s steps, on rows.
+ *
+ * @throws {SizesFull} A cell needs more classes than the arrays hold.
+ */
+export function formSchool(world: DrawWorld, state: DrawState, year: number, school: number): void {
+  const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
+  for (let cell = from; cell < until; cell += 1) openCell(world, state, year, cell);
+  mixSmallGrades(world, state, year, school);
+  const usable = world.rooms[year * world.schools + school] as number;
+  let [rooms, formed] = [usable < 0 ? Number.POSITIVE_INFINITY : usable, 0];
+  for (let cell = from; cell < until; cell += 1) {
+    rooms -= state.hosts[cell] as number;
+    if (takesPart(state, cell, 0)) formed += 1;
+    if (takesPart(state, cell, 1)) mergeSmall(world, state, year * world.cells + cell, cell);
+  }
+  mergeForRooms(world, state, school, rooms - formed);
+  let kept = 0;
+  for (let cell = from; cell < until; cell += 1)
+    if (takesPart(state, cell, 1)) kept += state.count[cell] as number;
+  splitOversize(world, state, year, school, shareRooms(world, state, school, rooms - kept));
+}

@@ -1,0 +1,131 @@
+import type { DrawState } from './drawState.ts';
+import type { DrawWorld } from './drawWorld.ts';
+import { sectionsIn } from './formSchool.ts';
+
+/** Rooms, teachers, beds and seats of a district that are free after its classes were formed. */
+function openStock(world: DrawWorld, state: DrawState, year: number, schools: readonly number[]): void {
+  const { freeRooms, freeStaff, freeBeds, freeSeats } = state;
+  for (const school of schools) {
+    const at = year * world.schools + school;
+    freeRooms[school] = world.standing[at] === 1 ? Math.max(0, world.rooms[at] as number) : 0;
+    freeBeds[school] = world.beds[at] as number;
+    const until = world.cellsOfSchool[school + 1] as number;
+    for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1)
+      freeStaff[world.staffOf[cell] as number] = world.staffed[
+        year * world.staffs + (world.staffOf[cell] as number)
+      ] as number;
+  }
+  for (const school of schools) {
+    const until = world.cellsOfSchool[school + 1] as number;
+    for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
+      const pupils = seatedIn(world, state, year, cell);
+      const sections = sectionsIn(state, cell);
+      const staff = world.staffOf[cell] as number;
+      freeRooms[school] = (freeRooms[school] as number) - sections;
+      if ((world.beds[year * world.schools + school] as number) >= 0)
+        freeBeds[school] = (freeBeds[school] as number) - pupils;
+      if ((world.staffed[year * world.staffs + staff] as number) >= 0)
+        freeStaff[staff] = (freeStaff[staff] as number) - sections;
+      const own = (state.mixed[cell] as number) > 0 ? 0 : (state.count[cell] as number);
+      freeSeats[cell] = own * (world.fillCap[year * world.cells + cell] as number) - pupils;
+    }
+  }
+}
+
+/** Pupils whom the formed classes of a cell seat: those admitted, less those beyond its entry cap. */
+function seatedIn(world: DrawWorld, state: DrawState, year: number, cell: number): number {
+  const admitted = state.admitted[cell] as number;
+  const entryCap = world.entryCap[year * world.cells + cell] as number;
+  if (entryCap === 0 || (state.mixed[cell] as number) > 0) return admitted;
+  return Math.min(admitted, (state.count[cell] as number) * entryCap);
+}
+
+/** Take up to `wished` seats of a cell: in its classes, then in new ones while room and teacher are free. */
+function takeSeats(
+  world: DrawWorld,
+  state: DrawState,
+  at: { readonly year: number; readonly school: number; readonly cell: number },
+  wished: number,
+): number {
+  const { year, school, cell } = at;
+  const { freeRooms, freeStaff, freeBeds, freeSeats } = state;
+  const hasBeds = (world.beds[year * world.schools + school] as number) >= 0;
+  const staff = world.staffOf[cell] as number;
+  const hasStaff = (world.staffed[year * world.staffs + staff] as number) >= 0;
+  const asked = Math.max(0, hasBeds ? Math.min(wished, freeBeds[school] as number) : wished);
+  const cap = world.fillCap[year * world.cells + cell] as number;
+  let seats = freeSeats[cell] as number;
+  while (
+    seats < asked &&
+    (freeRooms[school] as number) > 0 &&
+    (!hasStaff || (freeStaff[staff] as number) > 0)
+  ) {
+    seats += cap;
+    freeRooms[school] = (freeRooms[school] as number) - 1;
+    if (hasStaff) freeStaff[staff] = (freeStaff[staff] as number) - 1;
+  }
+  const taken = Math.max(0, Math.min(seats, asked));
+  freeSeats[cell] = seats - taken;
+  if (hasBeds) freeBeds[school] = (freeBeds[school] as number) - taken;
+  return taken;
+}
+
+/** Pairs of a cell with children beyond and one of the same spot that may take them, in the order they are served. */
+function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: readonly number[]): Float64Array {
+  const keys: number[] = [];
+  const district = world.districtOfSchool[schools[0] as number] as number;
+  const count = schools.length;
+  for (const from of schools) {
+    const until = world.cellsOfSchool[from + 1] as number;
+    for (let cell = world.cellsOfSchool[from] as number; cell < until; cell += 1) {
+      if ((state.beyond[cell] as number) === 0) continue;
+      for (const to of schools) {
+        if (to === from || world.isPublic[to] !== 1 || world.standing[year * world.schools + to] === 2)
+          continue;
+        const end = world.cellsOfSchool[to + 1] as number;
+        for (let receiver = world.cellsOfSchool[to] as number; receiver < end; receiver += 1) {
+          if (world.spotOf[receiver] !== world.spotOf[cell] || state.admitted[receiver] === 0) continue;
+          const place =
+            (world.rankStart[district] as number) +
+            (world.placeInDistrict[from] as number) * count +
+            (world.placeInDistrict[to] as number);
+          keys.push((world.ranks[place] as number) * world.cells + cell);
+        }
+      }
+    }
+  }
+  return Float64Array.from(keys).sort();
+}
+
+/**
+ * Find seats for a district’s children beyond what cells admit, nearest schools first; who finds none waits. Pupils
+ * move, and nothing is formed anew yet. See the class stage’s `placeOverflow`.
+ *
+ * @param schools The district’s schools in the order of their places.
+ */
+export function placeBeyond(
+  world: DrawWorld,
+  state: DrawState,
+  year: number,
+  schools: readonly number[],
+): void {
+  openStock(world, state, year, schools);
+  const district = world.districtOfSchool[schools[0] as number] as number;
+  const start = world.rankStart[district] as number;
+  for (const key of pairsOf(world, state, year, schools)) {
+    const cell = key % world.cells;
+    const pair = world.pairAt[start + (key - cell) / world.cells] as number;
+    const to = schools[pair % schools.length] as number;
+    const receiver = receiverAt(world, to, world.spotOf[cell] as number);
+    const taken = takeSeats(world, state, { year, school: to, cell: receiver }, state.beyond[cell] as number);
+    state.beyond[cell] = (state.beyond[cell] as number) - taken;
+    state.pupils[cell] = (state.pupils[cell] as number) - taken;
+    state.pupils[receiver] = (state.pupils[receiver] as number) + taken;
+  }
+}
+
+function receiverAt(world: DrawWorld, school: number, spot: number): number {
+  let cell = world.cellsOfSchool[school] as number;
+  while (world.spotOf[cell] !== spot) cell += 1;
+  return cell;
+}

@@ -1,0 +1,86 @@
+import type { DrawState } from './drawState.ts';
+import type { DrawWorld } from './drawWorld.ts';
+import { formSchool } from './formSchool.ts';
+import { holdEntryDown } from './holdEntryDown.ts';
+import { moveClasses } from './moveClasses.ts';
+import { placeBeyond } from './placeBeyond.ts';
+import { spreadRow } from './sizeRows.ts';
+import { withdrawStaffless } from './withdrawStaffless.ts';
+
+/** Children whom the entry cap of a newly formed cell keeps out. */
+function leaveBeyond(world: DrawWorld, state: DrawState, year: number, cell: number): void {
+  const entryCap = world.entryCap[year * world.cells + cell] as number;
+  if (entryCap === 0 || (state.mixed[cell] as number) > 0) return;
+  const most = (state.count[cell] as number) * entryCap;
+  const beyond = (state.admitted[cell] as number) - most;
+  if (beyond <= 0) return;
+  state.beyond[cell] = (state.beyond[cell] as number) + beyond;
+  spreadRow(state.sizes, cell * state.room, state.count[cell] as number, most);
+}
+
+/** Form a district’s classes from `pupils`. */
+function formDistrict(world: DrawWorld, state: DrawState, year: number, district: number): number {
+  const [from, until] = [
+    world.districtStart[district] as number,
+    world.districtStart[district + 1] as number,
+  ];
+  for (let place = from; place < until; place += 1) {
+    const school = world.schoolsByDistrict[place] as number;
+    holdEntryDown(world, state, year, school);
+    formSchool(world, state, year, school);
+  }
+  const staffs = world.staffStart[district + 1] as number;
+  for (let staff = world.staffStart[district] as number; staff < staffs; staff += 1)
+    withdrawStaffless(world, state, year, staff, [from, until]);
+  let all = 0;
+  for (let place = from; place < until; place += 1) {
+    const school = world.schoolsByDistrict[place] as number;
+    const end = world.cellsOfSchool[school + 1] as number;
+    for (let cell = world.cellsOfSchool[school] as number; cell < end; cell += 1) {
+      leaveBeyond(world, state, year, cell);
+      all += state.beyond[cell] as number;
+    }
+  }
+  return all;
+}
+
+/** Children beyond wait without a seat. */
+function letWait(world: DrawWorld, state: DrawState, schools: readonly number[]): void {
+  for (const school of schools) {
+    const until = world.cellsOfSchool[school + 1] as number;
+    for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
+      const beyond = state.beyond[cell] as number;
+      if (beyond === 0) continue;
+      const spot = world.spotOf[cell] as number;
+      state.waiting[spot] = (state.waiting[spot] as number) + beyond;
+      state.pupils[cell] = (state.pupils[cell] as number) - beyond;
+    }
+  }
+}
+
+/**
+ * Seat a year’s pupils: form classes; where schools turn children away, place them elsewhere in the district or let
+ * them wait, then form that district’s classes anew.
+ *
+ * Law: without spread, classes and pupils are those of the study run.
+ *
+ * @throws {SizesFull} A cell needs more classes than the arrays hold.
+ */
+export function seatYear(world: DrawWorld, state: DrawState, year: number): void {
+  [state.lastSizes, state.sizes] = [state.sizes, state.lastSizes];
+  [state.lastCount, state.count] = [state.count, state.lastCount];
+  moveClasses(world, state, year);
+  state.pupils.set(state.coming);
+  for (let district = 0; district < world.districts; district += 1) {
+    if (formDistrict(world, state, year, district) === 0) continue;
+    const schools = [
+      ...world.schoolsByDistrict.subarray(
+        world.districtStart[district] as number,
+        world.districtStart[district + 1] as number,
+      ),
+    ];
+    placeBeyond(world, state, year, schools);
+    letWait(world, state, schools);
+    if (formDistrict(world, state, year, district) > 0) letWait(world, state, schools);
+  }
+}

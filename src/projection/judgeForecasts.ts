@@ -1,0 +1,38 @@
+import { observedYear } from '../domain/region/observedYear.ts';
+import type { Region } from '../domain/region/region.ts';
+import type { SchoolYear } from '../domain/units.ts';
+import type { Judged } from './calibrateIntervals.ts';
+import { compareForecasts } from './compareForecasts.ts';
+import { forecastFrom } from './forecastFrom.ts';
+import { readHistory } from './readHistory.ts';
+import { knowUpTo } from './transitions.ts';
+
+/**
+ * Forecast from every earlier year of a place’s history as if nothing later were known, and lay the forecasts beside
+ * what came.
+ *
+ * @param maxHorizon Years ahead to judge.
+ * @param minHistory School years that a forecast must have behind it.
+ * @returns The years forecast from, and every figure, by origin and then horizon.
+ */
+export function judgeForecasts(
+  region: Region,
+  maxHorizon: number,
+  minHistory: number,
+): { readonly origins: readonly SchoolYear[]; readonly figures: readonly Judged[] } {
+  const history = readHistory({ ...region, assumptions: [] });
+  const last = Math.min(history.years - 1, observedYear(region.place) - history.firstYear);
+  const known = knowUpTo(history, last);
+  const origins: SchoolYear[] = [];
+  const figures: Judged[] = [];
+  for (let index = Math.max(0, minHistory - 1); index < last; index += 1) {
+    const origin = history.firstYear + index;
+    const horizons = Math.min(maxHorizon, last - index);
+    const forecasts = forecastFrom(history, origin, horizons);
+    origins.push(origin);
+    for (let horizon = 1; horizon <= horizons; horizon += 1)
+      for (const comparison of compareForecasts(known, index, horizon, forecasts))
+        figures.push({ ...comparison, origin, horizon });
+  }
+  return { origins, figures };
+}

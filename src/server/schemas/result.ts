@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { backtestDocumentSchema, planDocumentSchema, studyDocumentSchema } from './documents.ts';
+import { drawsDocumentSchema } from './draws.ts';
+
+/** What a study gives, told apart by its format. */
+export const resultSchema = z
+  .discriminatedUnion('format', [
+    studyDocumentSchema,
+    planDocumentSchema,
+    drawsDocumentSchema,
+    backtestDocumentSchema,
+  ])
+  .meta({ id: 'StudyResult' });

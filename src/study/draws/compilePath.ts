@@ -1,0 +1,106 @@
+import type { StudyRun } from '../../domain/study.ts';
+import type { DrawWorld } from '../../draws/drawFutures.ts';
+import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
+import { type CellLayout, cellName, spotName } from './layOutCells.ts';
+
+type Path = Pick<
+  DrawWorld,
+  'demand' | 'seated' | 'waiting' | 'stillWaiting' | 'heir' | 'passing' | 'pathLeavers' | 'spotAbove'
+>;
+
+/** Write the figures of the central path by year and cell, and by year and spot. */
+function writePath(run: StudyRun, layout: CellLayout) {
+  const years = run.enrolment.years.length;
+  const [cells, spots] = [layout.cells.length, layout.spots.length];
+  const cellAt = new Map(layout.cells.map((cell, index) => [cellName(cell), index]));
+  const spotAt = new Map(layout.spots.map((spot, index) => [spotName(spot), index]));
+  const write = (found: StudyRun['demand']) => {
+    const [pupils, waiting] = [new Int32Array(years * cells), new Int32Array(years * spots)];
+    for (const year of found) {
+      const at = year.year - run.enrolment.baseYear;
+      for (const row of year.pupils) pupils[at * cells + (cellAt.get(cellName(row)) ?? -1)] = row.pupils;
+      for (const row of year.unplaced) waiting[at * spots + (spotAt.get(spotName(row)) ?? -1)] = row.pupils;
+    }
+    return { pupils, waiting };
+  };
+  const seated = write(run.enrolment.years);
+  // The census sits where it came.
+  const demand = write([...run.enrolment.years.slice(0, 1), ...run.demand]);
+  return {
+    demand: demand.pupils,
+    seated: seated.pupils,
+    waiting: demand.waiting,
+    stillWaiting: seated.waiting,
+  };
+}
+
+/** Pupils of every pool's grade by year, those without a seat among them. */
+function addUp(
+  layout: CellLayout,
+  model: ProjectionModel,
+  steps: number,
+  pupils: Int32Array,
+  waiting: Int32Array,
+): Float64Array {
+  const { cells, spots } = layout;
+  const width = model.pools.length * steps;
+  const sums = new Float64Array((pupils.length / cells.length) * width);
+  for (const [rows, figures] of [
+    [cells, pupils],
+    [spots, waiting],
+  ] as const)
+    figures.forEach((figure, index) => {
+      const row = rows[index % rows.length] as { pool: number; step: number };
+      const at = Math.floor(index / rows.length) * width + row.pool * steps + row.step;
+      sums[at] = (sums[at] as number) + figure;
+    });
+  return sums;
+}
+
+/** Where a cell's surplus goes on: its school's next grade if that has pupils, else the district's largest. */
+function findHeirs(layout: CellLayout, spotAbove: Int32Array, demand: Int32Array): Int32Array {
+  const { cells, spots } = layout;
+  const ofSpot: number[][] = spots.map(() => []);
+  cells.forEach(({ spot }, index) => {
+    ofSpot[spot]?.push(index);
+  });
+  const heirs = new Int32Array(demand.length).fill(-1);
+  for (let at = 0; at + cells.length < demand.length; at += cells.length)
+    cells.forEach(({ school, spot }, index) => {
+      const above = ofSpot[spotAbove[spot] ?? -1] ?? [];
+      const pupilsOf = (cell: number) => demand[at + cells.length + cell] ?? 0;
+      const own = above.find((cell) => cells[cell]?.school === school && pupilsOf(cell) > 0);
+      const largest = above.reduce<number | undefined>(
+        (best, cell) => (best === undefined || pupilsOf(cell) > pupilsOf(best) ? cell : best),
+        undefined,
+      );
+      heirs[at + index] = own ?? largest ?? -1;
+    });
+  return heirs;
+}
+
+/** The central path as draws need it: figures, and how what is off it goes on a year later. */
+export function compilePath(run: StudyRun, model: ProjectionModel, layout: CellLayout, steps: number): Path {
+  const path = writePath(run, layout);
+  const spotAt = new Map(
+    layout.spots.map(({ district, pool, step }, index) => [`${district}|${pool}|${step}`, index]),
+  );
+  const spotAbove = Int32Array.from(
+    layout.spots,
+    ({ district, pool, step }) =>
+      spotAt.get(`${district}|${pool}|${model.pools[pool]?.held === true ? step : step + 1}`) ?? -1,
+  );
+  const coming = addUp(layout, model, steps, path.demand, path.waiting);
+  const there = addUp(layout, model, steps, path.seated, path.stillWaiting);
+  const width = model.pools.length * steps;
+  const passing = new Float64Array(there.length);
+  const pathLeavers = new Float64Array((there.length / width) * model.pools.length);
+  there.forEach((pupils, at) => {
+    const [pool, step] = [Math.floor((at % width) / steps), at % steps];
+    const { held = false, steps: grades = 0 } = model.pools[pool] ?? {};
+    const next = coming[at + width + (held ? 0 : 1)] ?? 0;
+    passing[at] = (held || step + 1 < grades) && pupils > 0 ? next / pupils : 0;
+    if (step === grades - 1) pathLeavers[Math.floor(at / width) * model.pools.length + pool] = pupils;
+  });
+  return { ...path, spotAbove, passing, pathLeavers, heir: findHeirs(layout, spotAbove, path.demand) };
+}

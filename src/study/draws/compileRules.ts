@@ -1,0 +1,96 @@
+import { usableRooms } from '../../domain/capacity.ts';
+import { byText } from '../../domain/region/region.ts';
+import type { School } from '../../domain/region/school.ts';
+import type { ClassRuleBook } from '../../domain/ruleBook.ts';
+import type { YearSituation } from '../../domain/situation.ts';
+import type { StudyRun } from '../../domain/study.ts';
+import type { SchoolId, SchoolYear } from '../../domain/units.ts';
+import type { DrawWorld } from '../../draws/drawFutures.ts';
+import { mostPupilsIn } from '../seatPupils.ts';
+import type { CellLayout } from './layOutCells.ts';
+
+type CellRules = Pick<
+  DrawWorld,
+  'cap' | 'target' | 'mergeBelow' | 'keepLast' | 'splits' | 'entryCap' | 'fillCap' | 'mixBelow' | 'mixCap'
+>;
+
+/** Class rules by year and cell. */
+export function compileRules(
+  { cells }: CellLayout,
+  rules: ClassRuleBook,
+  years: readonly SchoolYear[],
+): CellRules {
+  const length = years.length * cells.length;
+  const table = {
+    ...{ cap: new Int32Array(length), target: new Int32Array(length), mixCap: new Int32Array(length) },
+    ...{ mergeBelow: new Int32Array(length).fill(-1), mixBelow: new Int32Array(length) },
+    ...{ keepLast: new Uint8Array(length), splits: new Uint8Array(length) },
+    ...{ entryCap: new Int32Array(length), fillCap: new Int32Array(length) },
+  };
+  years.forEach((year, ahead) => {
+    cells.forEach((cell, index) => {
+      const at = ahead * cells.length + index;
+      const rule = rules.ruleOf(cell, year);
+      if (rule === undefined) return;
+      const control = rules.entryCapOf(cell, year);
+      const mixing = rules.mixingOf(cell, year);
+      table.cap[at] = rule.capSize;
+      table.target[at] = rule.targetSize;
+      table.mergeBelow[at] = rule.mergeBelow ?? -1;
+      table.keepLast[at] = rule.keepLast === true ? 1 : 0;
+      table.splits[at] = rule.splitOversize === true ? 1 : 0;
+      table.entryCap[at] = cell.intoStage === 0 ? (control ?? rule.ceilingSize ?? 0) : 0;
+      table.fillCap[at] = Math.min(rule.capSize, control ?? rule.capSize);
+      table.mixBelow[at] = mixing?.below ?? 0;
+      table.mixCap[at] = mixing?.cap ?? 0;
+    });
+  });
+  return table;
+}
+
+type Places = Pick<DrawWorld, 'rooms' | 'standing' | 'beds' | 'staffed' | 'movesStart' | 'moves'>;
+
+/** Rooms, beds and closures by year and school, and the sections that teachers can staff. */
+export function compilePlaces(
+  { schools, staffs }: CellLayout,
+  { capacity }: Pick<StudyRun, 'capacity'>,
+  allSchools: readonly School[],
+  years: readonly SchoolYear[],
+  situationOf: (year: SchoolYear) => YearSituation,
+): Places {
+  const count = years.length * schools.length;
+  const rooms = new Int32Array(count).fill(-1);
+  const beds = new Int32Array(count).fill(-1);
+  const standing = new Uint8Array(count);
+  const staffed = new Int32Array(years.length * staffs.length).fill(-1);
+  const schoolAt = new Map<SchoolId, number>(schools.map(({ id }, index) => [id, index]));
+  const staffAt = new Map(staffs.map(({ district, stage }, index) => [`${district}|${stage}`, index]));
+  const first = years[0] ?? 0;
+  for (const row of capacity.rooms) {
+    const school = schoolAt.get(row.school);
+    if (school === undefined) continue;
+    const at = (row.year - first) * schools.length + school;
+    rooms[at] = usableRooms(row) ?? -1;
+    standing[at] = row.inUse ? 1 : 2;
+  }
+  for (const { district, stage, year, sections } of capacity.teachers) {
+    const staff = staffAt.get(`${district}|${stage}`);
+    if (staff !== undefined && sections !== undefined)
+      staffed[(year - first) * staffs.length + staff] = sections;
+  }
+  const movesStart = new Int32Array(years.length + 1);
+  const moves: number[] = [];
+  years.forEach((year, ahead) => {
+    for (const [school, most] of mostPupilsIn({ capacity, schools: allSchools }, year)) {
+      const index = schoolAt.get(school);
+      if (index !== undefined) beds[ahead * schools.length + index] = most;
+    }
+    const closing = ahead === 0 ? [] : situationOf(year).closed.filter(({ closeYear }) => closeYear === year);
+    for (const { school, receiver } of closing.sort((left, right) => byText(left.school, right.school))) {
+      const [from, to] = [schoolAt.get(school), schoolAt.get(receiver ?? '')];
+      if (from !== undefined && to !== undefined) moves.push(from, to);
+    }
+    movesStart[ahead + 1] = moves.length / 2;
+  });
+  return { rooms, standing, beds, staffed, movesStart, moves: Int32Array.from(moves) };
+}

@@ -1,0 +1,140 @@
+import { keyOf } from '../../domain/random.ts';
+import { laddersOf, type Region } from '../../domain/region/region.ts';
+import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
+import { ruleBook } from '../../domain/ruleBook.ts';
+import { stages } from '../../domain/stage.ts';
+import type { StudyRun } from '../../domain/study.ts';
+import type { DrawSpread, DrawWorld } from '../../draws/drawFutures.ts';
+import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
+import { situationReader } from '../situationReader.ts';
+import { compileDistances } from './compileDistances.ts';
+import { compilePath } from './compilePath.ts';
+import { compilePlaces, compileRules } from './compileRules.ts';
+import { type CellLayout, layOutCells } from './layOutCells.ts';
+
+/** A place compiled for draws, and what its numbers stand for. */
+export interface CompiledPlace {
+  readonly world: DrawWorld;
+  readonly layout: CellLayout;
+}
+
+/** Where runs of equal keys begin, in a sorted list; one more at the end. */
+function startsOf(keys: readonly number[], count: number): Int32Array {
+  const starts = new Int32Array(count + 1).fill(keys.length);
+  for (let at = keys.length - 1; at >= 0; at -= 1) starts[keys[at] as number] = at;
+  for (let key = count - 1; key >= 0; key -= 1)
+    if (starts[key] === keys.length) starts[key] = starts[key + 1] as number;
+  return starts;
+}
+
+/** How cells of one school and stage hang together from grade to grade. */
+function linkCells({ cells }: CellLayout): Pick<DrawWorld, 'below' | 'twin' | 'firstTwin'> {
+  const first = new Map<string, number>();
+  const nameOf = (cell: CellLayout['cells'][number], intoStage: number) =>
+    `${cell.school}|${cell.stage}|${intoStage}`;
+  const last = new Map<string, number>();
+  const twin = new Int32Array(cells.length).fill(-1);
+  const firstTwin = cells.map((cell, index) => {
+    const name = nameOf(cell, cell.intoStage);
+    const before = last.get(name);
+    if (before !== undefined) twin[before] = index;
+    last.set(name, index);
+    if (!first.has(name)) first.set(name, index);
+    return first.get(name) as number;
+  });
+  const below = cells.map((cell) =>
+    cell.intoStage === 0 ? -1 : (first.get(nameOf(cell, cell.intoStage - 1)) ?? -1),
+  );
+  return { below: Int32Array.from(below), twin, firstTwin: Int32Array.from(firstTwin) };
+}
+
+/** Pools that feed each pool's entry. */
+function feedingOf({ pools }: ProjectionModel): Pick<DrawWorld, 'feedingStart' | 'feeding'> {
+  const feeding = pools.map(({ entry, held }) =>
+    !held && entry.kind === 'leavers' ? [...entry.feeding] : [],
+  );
+  const feedingStart = new Int32Array(pools.length + 1);
+  feeding.forEach((from, pool) => {
+    feedingStart[pool + 1] = (feedingStart[pool] as number) + from.length;
+  });
+  return { feedingStart, feeding: Int32Array.from(feeding.flat()) };
+}
+
+function startSizesOf(run: StudyRun, { cells }: CellLayout): Pick<DrawWorld, 'startOf' | 'startSizes'> {
+  const names = new Map(
+    (run.classes[0]?.groups ?? []).map((group) => [
+      `${group.school}|${group.stage}|${group.grade}`,
+      group.sizes.filter((size) => size > 0),
+    ]),
+  );
+  const sizes = cells.map(({ school, stage, grade }) => names.get(`${school}|${stage}|${grade}`) ?? []);
+  const startOf = new Int32Array(cells.length + 1);
+  sizes.forEach((own, cell) => {
+    startOf[cell + 1] = (startOf[cell] as number) + own.length;
+  });
+  return { startOf, startSizes: Int32Array.from(sizes.flat()) };
+}
+
+/** No spread at all: every draw is the central path. */
+export function noSpread(years: number, cells: number, pools: number, steps: number): DrawSpread {
+  return {
+    entryYear: new Float64Array((years + 1) * pools),
+    entryWalk: new Float64Array((years + 1) * pools),
+    flowShared: new Float64Array((years + 1) * pools * steps),
+    flowOwn: new Float64Array((years + 1) * pools * steps),
+    cellYear: new Float64Array((years + 1) * cells),
+    cellWalk: new Float64Array((years + 1) * cells),
+  };
+}
+
+/**
+ * Compile a run for draws; they have no spread yet.
+ *
+ * @param run The central path, as decided: a run that follows a proposed plan cannot be drawn.
+ * @param model The projection that the run was made with.
+ */
+export function compileWorld(region: Region, run: StudyRun, model: ProjectionModel): CompiledPlace {
+  const [rules, ladders, allSchools] = [ruleBook(region), laddersOf(region), schoolsWithProjects(region)];
+  const layout = layOutCells(run, model, allSchools, ladders);
+  const { cells, spots, schools, districts, staffs } = layout;
+  const years = run.enrolment.years.map(({ year }) => year);
+  const steps = Math.max(1, ...model.pools.map((pool) => pool.steps));
+  const schoolAt = new Map(schools.map(({ id }, index) => [id, index]));
+  const districtAt = new Map(districts.map((district, index) => [district, index]));
+  const staffAt = new Map(staffs.map(({ district, stage }, index) => [`${district}|${stage}`, index]));
+  const schoolOf = cells.map(({ school }) => schoolAt.get(school) as number);
+  const cellRules = compileRules(layout, rules, years);
+  const places = compilePlaces(layout, run, allSchools, years, situationReader(region, run.capacity, rules));
+  const turnsAway = cellRules.entryCap.some((cap) => cap > 0) || places.beds.some((beds) => beds >= 0);
+  const world: DrawWorld = {
+    ...{ years: years.length - 1, cells: cells.length, schools: schools.length, steps },
+    ...{ districts: districts.length, pools: model.pools.length, spots: spots.length, staffs: staffs.length },
+    cellsOfSchool: startsOf(schoolOf, schools.length),
+    staffStart: startsOf(
+      staffs.map(({ district }) => districtAt.get(district) as number),
+      districts.length,
+    ),
+    schoolOf: Int32Array.from(schoolOf),
+    poolOf: Int32Array.from(cells, ({ pool }) => pool),
+    spotOf: Int32Array.from(cells, ({ spot }) => spot),
+    staffOf: Int32Array.from(cells, ({ district, stage }) => staffAt.get(`${district}|${stage}`) as number),
+    stageOf: Int32Array.from(cells, ({ stage }) => stages.indexOf(stage)),
+    stepOf: Int32Array.from(cells, ({ step }) => step),
+    intoStage: Int32Array.from(cells, ({ intoStage }) => intoStage),
+    isPublic: Uint8Array.from(schools, ({ ownership }) => (ownership === 'public' ? 1 : 0)),
+    cellKey: Int32Array.from(cells, ({ school, stage, grade }) => keyOf(`${school}|${stage}|${grade}`)),
+    poolKey: Int32Array.from(model.pools, ({ scope, stage }) => keyOf(`${scope}|${stage}`)),
+    poolOfSpot: Int32Array.from(spots, ({ pool }) => pool),
+    stepOfSpot: Int32Array.from(spots, ({ step }) => step),
+    poolSteps: Int32Array.from(model.pools, (pool) => pool.steps),
+    ...linkCells(layout),
+    ...feedingOf(model),
+    ...startSizesOf(run, layout),
+    ...compilePath(run, model, layout, steps),
+    ...cellRules,
+    ...places,
+    ...compileDistances(layout, turnsAway),
+    spread: noSpread(years.length - 1, cells.length, model.pools.length, steps),
+  };
+  return { world, layout };
+}

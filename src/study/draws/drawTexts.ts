@@ -1,0 +1,50 @@
+import type { PlaceSpread } from '../../domain/spread.ts';
+import type { Words } from '../../domain/words.ts';
+
+const percent = (share: number) => Math.round(share * 100);
+
+/** A target’s probability in plain words. */
+export function sayProbability(
+  { met, from, to, fixed }: { met: number; from: number; to: number; fixed: boolean },
+  draws: number,
+): Words {
+  if (fixed)
+    return met > 0
+      ? {
+          zh: '每次抽样结果相同：取决于工程或规则，抽样只改变学生数。',
+          en: 'The same in every drawn future: it hangs on works or rules, and only pupils are drawn.',
+        }
+      : {
+          zh: '每次抽样都不达标，数值相同：取决于工程或规则，抽样只改变学生数。',
+          en: 'Missed alike in every drawn future: it hangs on works or rules, and only pupils are drawn.',
+        };
+  return {
+    zh: `${draws} 次抽样中有 ${met} 次达标（抽样误差范围 ${percent(from)}%–${percent(to)}%）。`,
+    en: `Met in ${met} of ${draws} drawn futures (${percent(from)}–${percent(to)} %, as exact as so many draws are).`,
+  };
+}
+
+/** How the probabilities of a place are found, and what its draws leave out. */
+export function sayHow({ figures, origins }: PlaceSpread): Words[] {
+  const measured: Words =
+    figures === 0
+      ? {
+          zh: '本地历史太短，预测误差取自两个真实地区（见文档），不是本地实测。',
+          en: 'The place’s history is too short: the size of the errors is taken from two real places (see the documentation), not measured here.',
+        }
+      : {
+          zh: `误差大小由本地历史回测得出：从 ${origins.length} 个学年各自向后预测，${figures} 个数与实际相比；样本少处向两个真实地区的误差靠拢。`,
+          en: `The size of the errors is measured on the place’s own past: forecasts from ${origins.length} school years, ${figures} figures against what came; where these are few they are drawn towards the errors of two real places.`,
+        };
+  return [
+    {
+      zh: '从预测的中间情形出发，按过去预测误差的大小随机改变各区县、各学校的学生数，再按同一规则编班，并用同一判定规则逐条核对目标。概率＝达标次数÷抽样次数。',
+      en: 'Around the projection’s central path, pupils of districts and schools are varied by chance as widely as past forecasts were off; classes are formed by the same rules, and every target is judged by the same rules. The probability is the share of futures in which it is met.',
+    },
+    measured,
+    {
+      zh: '未抽样的内容：工程进度、教师和经费、政策和编班规则；新建、撤并学校和迁入按中间情形接收学生，随本区县、本校同届学生的多少而增减；同一学校各年级的误差相互独立。',
+      en: 'Not drawn: works and their delays, teachers, money, policy and class rules; new schools, closures and arrivals take the pupils that they take on the central path, more or fewer as their district’s and school’s cohort is; a school’s grades err independently of each other.',
+    },
+  ];
+}

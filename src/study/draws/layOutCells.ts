@@ -1,0 +1,107 @@
+import { byLadder } from '../../classes/formClasses.ts';
+import { required } from '../../domain/invariant.ts';
+import { type Ladder, yearsIntoStage } from '../../domain/ladder.ts';
+import { byText } from '../../domain/region/region.ts';
+import type { School } from '../../domain/region/school.ts';
+import { type Stage, stages } from '../../domain/stage.ts';
+import type { StudyRun } from '../../domain/study.ts';
+import type { DistrictId, Grade, SchoolId } from '../../domain/units.ts';
+import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
+
+/** One grade of one school that has pupils in some year. */
+export interface DrawnCell {
+  readonly district: DistrictId;
+  readonly school: SchoolId;
+  readonly stage: Stage;
+  readonly grade: Grade;
+  readonly intoStage: number;
+  readonly pool: number;
+  readonly step: number;
+  readonly spot: number;
+}
+
+/** One grade of one district: its children without a seat. */
+export interface DrawnSpot {
+  readonly district: DistrictId;
+  readonly stage: Stage;
+  readonly grade: Grade;
+  readonly pool: number;
+  readonly step: number;
+}
+
+/** What is drawn, in order: cells by school and ladder, schools by identifier, spots as they come up. */
+export interface CellLayout {
+  readonly cells: readonly DrawnCell[];
+  readonly spots: readonly DrawnSpot[];
+  /** Schools that have cells, by identifier. */
+  readonly schools: readonly School[];
+  readonly districts: readonly DistrictId[];
+  /** District and stage by staff, sorted by district. */
+  readonly staffs: readonly { readonly district: DistrictId; readonly stage: Stage }[];
+}
+
+type Row = Pick<DrawnCell, 'district' | 'school' | 'stage' | 'grade'>;
+type SpotRow = Pick<DrawnSpot, 'district' | 'stage' | 'grade'>;
+
+export const cellName = ({ school, stage, grade }: Omit<Row, 'district'>) => `${school}|${stage}|${grade}`;
+export const spotName = ({ district, stage, grade }: SpotRow) => `${district}|${stage}|${grade}`;
+
+/** Pool and step of every grade, by school and by district, as the projection has them. */
+function placesIn(model: ProjectionModel): ReadonlyMap<string, { pool: number; step: number }> {
+  const places = new Map<string, { pool: number; step: number }>();
+  for (const { school, district, stage, grades, pool } of model.divisions)
+    grades.forEach((grade, step) => {
+      const name =
+        school === undefined ? spotName({ district, stage, grade }) : cellName({ school, stage, grade });
+      if (!places.has(name)) places.set(name, { pool, step });
+    });
+  return places;
+}
+
+/**
+ * Find what a run's draws are about: every school and grade that has pupils or classes in some year.
+ *
+ * @throws {InvariantError} The run has a grade or school that its projection or region has not.
+ */
+export function layOutCells(
+  run: StudyRun,
+  model: ProjectionModel,
+  schools: readonly School[],
+  ladders: ReadonlyMap<DistrictId, Ladder>,
+): CellLayout {
+  const places = placesIn(model);
+  const placeOf = (name: string) => required(places.get(name), () => `the projection has no ${name}`);
+  const rows = new Map<string, Row>();
+  const spots = new Map<string, DrawnSpot & { index: number }>();
+  const putSpot = ({ district, stage, grade }: SpotRow, place: { pool: number; step: number }) => {
+    const name = spotName({ district, stage, grade });
+    const found = spots.get(name) ?? { district, stage, grade, ...place, index: spots.size };
+    spots.set(name, found);
+    return found.index;
+  };
+  for (const { pupils, unplaced } of [...run.demand, ...run.enrolment.years]) {
+    for (const row of pupils) rows.set(cellName(row), rows.get(cellName(row)) ?? row);
+    for (const row of unplaced) putSpot(row, placeOf(spotName(row)));
+  }
+  for (const group of run.classes[0]?.groups ?? [])
+    rows.set(cellName(group), rows.get(cellName(group)) ?? group);
+  const cells = [...rows.values()].sort(byLadder(ladders)).map((row): DrawnCell => {
+    const { district, school, stage, grade } = row;
+    const ladder = required(ladders.get(district), () => `district ${district} has no ladder`);
+    const place = placeOf(cellName(row));
+    const spot = putSpot(row, place);
+    return { district, school, stage, grade, intoStage: yearsIntoStage(ladder, grade), ...place, spot };
+  });
+  const named = new Set(cells.map(({ school }) => school));
+  const staffs = new Map(cells.map(({ district, stage }) => [`${district}|${stage}`, { district, stage }]));
+  return {
+    cells,
+    spots: [...spots.values()].map(({ index: _index, ...spot }) => spot),
+    schools: schools.filter(({ id }) => named.has(id)).sort((left, right) => byText(left.id, right.id)),
+    districts: [...new Set(cells.map(({ district }) => district))].sort(byText),
+    staffs: [...staffs.values()].sort(
+      (left, right) =>
+        byText(left.district, right.district) || stages.indexOf(left.stage) - stages.indexOf(right.stage),
+    ),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Region } from '../../domain/region/region.ts';
+import type { PlaceSpread } from '../../domain/spread.ts';
+import type { StudyRun } from '../../domain/study.ts';
+import { fitSpread } from '../../projection/backtestProjection.ts';
+import { fitProjection } from '../../projection/projectEnrolment.ts';
+import { runStudy } from '../runStudy.ts';
+import { compileSpread } from './compileSpread.ts';
+import { type CompiledPlace, compileWorld } from './compileWorld.ts';
+
+/** A place ready to be drawn: its central path, its arrays with their spread, and where the spread is from. */
+export interface PreparedDraws extends CompiledPlace {
+  readonly run: StudyRun;
+  readonly spread: PlaceSpread;
+}
+
+/**
+ * Get a place ready for draws: run its central path, measure its projection's errors on its own history, compile both.
+ *
+ * @param region The place after its scenario.
+ * @param baseline The place as its tables say: its history, without what is only assumed of the future.
+ * @param run The central path, where it is known already.
+ */
+export function prepareDraws(
+  region: Region,
+  baseline: Region,
+  run: StudyRun = runStudy(region),
+): PreparedDraws {
+  const model = fitProjection(region);
+  const spread = fitSpread(baseline);
+  const { world, layout } = compileWorld(region, run, model);
+  return { run, spread, layout, world: { ...world, spread: compileSpread(world, model, spread) } };
+}

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countQuantiles } from '../../src/draws/drawFutures.ts';
+import { normalAt } from '../../src/draws/normalNumbers.ts';
+import { normalQuantiles } from '../../src/draws/normalQuantiles.ts';
+
+describe('normal numbers', () => {
+  it('should rest on the quantiles that tables of the normal distribution print', () => {
+    const at = (share: number) => (normalQuantiles[Math.round((share - 0.5) * 1024)] ?? 0) / 2 ** 20;
+    // To six digits: Φ⁻¹ of 3/4, 7/8, 15/16, 31/32 and 63/64.
+    for (const [share, quantile] of [
+      ...[
+        [0.75, 0.67449],
+        [0.875, 1.150349],
+        [0.9375, 1.534121],
+      ],
+      ...[
+        [0.96875, 1.862732],
+        [0.984375, 2.153875],
+      ],
+    ] as const)
+      expect(at(share)).toBeCloseTo(quantile, 5);
+    expect([...normalQuantiles].sort((left, right) => left - right)).toEqual(normalQuantiles);
+  });
+
+  it('should have mean 0, variance 1 and no memory of their neighbours', () => {
+    const count = 100_000;
+    let [mean, square, beside, tail] = [0, 0, 0, 0];
+    for (let index = 0; index < count; index += 1) {
+      const [own, next] = [normalAt(index, 5), normalAt(index + 1, 5)];
+      mean += own / count;
+      square += own ** 2 / count;
+      beside += (own * next) / count;
+      if (Math.abs(own) > 1.959964) tail += 1 / count;
+    }
+    expect(Math.abs(mean)).toBeLessThan(0.015);
+    expect(Math.abs(square - 1)).toBeLessThan(0.02);
+    expect(Math.abs(beside)).toBeLessThan(0.015);
+    expect(Math.abs(tail - 0.05)).toBeLessThan(0.004);
+  });
+});
+
+describe('countQuantiles', () => {
+  it('should be the value at its place in the sorted list', () => {
+    const share = fc.double({ min: 0.01, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 400 }), { minLength: 1 }), share, (values, asked) => {
+        const sorted = [...values].sort((left, right) => left - right);
+        const expected = sorted[Math.ceil(asked * values.length) - 1];
+        expect(countQuantiles(Int32Array.from(values), [asked])).toEqual([expected]);
+      }),
+    );
+  });
+});
