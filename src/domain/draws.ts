@@ -24,7 +24,7 @@ export interface DrawnVerdict extends DrawnShare {
   readonly scope: Verdict['scope'];
   /** Futures in which it could be judged; the others count as not met. */
   readonly judged: number;
-  /** Whether its figure is the same in every future: it hangs on works or rules, which are not drawn. */
+  /** Whether it rests on works or rules alone, which are not drawn: then the share says nothing of how sure it is. */
   readonly fixed: boolean;
   /** Its figure in the target’s unit, as a tenth, half and nine tenths of the futures do not exceed. */
   readonly value: DrawnRange | undefined;

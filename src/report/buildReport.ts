@@ -13,7 +13,13 @@ export { headlinesOf } from './headlinesOf.ts';
 export { indicatorPage } from './indicators/indicatorPage.ts';
 export { type IndicatorMeaning, tellIndicator } from './indicators/tellIndicator.ts';
 export { type CensusEvidence, reviewCensus } from './reviewCensus.ts';
-export { type DrawnFuture, type DrawnPart, type FutureJudge, openJudge } from './targets/judgeFutures.ts';
+export {
+  type AskedTarget,
+  type DrawnFuture,
+  type DrawnPart,
+  type FutureJudge,
+  openJudge,
+} from './targets/judgeFutures.ts';
 
 /**
  * Tell what a run means: every indicator by year and place, a verdict on every target, the ledger of oversize

@@ -35,10 +35,18 @@ export interface FutureReading {
   readonly value: number | undefined;
 }
 
+/** A computed target that futures are asked for. */
+export interface AskedTarget {
+  readonly target: Target;
+  readonly scope: Verdict['scope'];
+  /** Whether its figure rests on pupils; if not, drawn pupils tell nothing of it. */
+  readonly onPupils: boolean;
+}
+
 /** Judges futures by the same rules as the report’s verdicts. */
 export interface FutureJudge {
   /** The computed targets that the central path can judge, by target and scope, in the order of the verdicts. */
-  readonly asked: readonly { readonly target: Target; readonly scope: Verdict['scope'] }[];
+  readonly asked: readonly AskedTarget[];
   /** One reading per target asked. */
   judge(future: DrawnFuture): FutureReading[];
 }
@@ -112,7 +120,11 @@ export function openJudge(run: StudyRun): FutureJudge {
     });
   });
   return {
-    asked: questions.map(({ question: { target }, named }) => ({ target, scope: named })),
+    asked: questions.map(({ question: { target, indicator }, named }) => ({
+      target,
+      scope: named,
+      onPupils: indicator.evidence.includes('enrolment'),
+    })),
     judge(future) {
       const context = contextOf(central, future);
       return questions.map(({ question }) => {

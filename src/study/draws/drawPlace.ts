@@ -3,7 +3,7 @@ import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport, Verdict } from '../../domain/report.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import { drawFutures } from '../../draws/drawFutures.ts';
-import { openJudge } from '../../report/buildReport.ts';
+import { type AskedTarget, openJudge } from '../../report/buildReport.ts';
 import { DrawCounter, shareOf } from './countDraws.ts';
 import { FutureBook } from './drawnFuture.ts';
 import { sayHow, sayProbability } from './drawTexts.ts';
@@ -31,13 +31,13 @@ interface Readings {
 }
 
 function verdictOf(
-  { target, scope }: { target: { id: string }; scope: Verdict['scope'] },
+  { target, scope, onPupils }: AskedTarget,
   { met, judged, values }: Readings,
   draws: number,
 ): DrawnVerdict {
   const sorted = values.slice(0, judged).sort();
   const at = (share: number) => sorted[Math.max(0, Math.ceil(share * judged) - 1)] as number;
-  const fixed = judged === draws && sorted[0] === sorted.at(-1) && (met === 0 || met === draws);
+  const fixed = !onPupils;
   const share = fixed
     ? { probability: met / draws, from: met / draws, to: met / draws }
     : shareOf(met, draws);
@@ -93,7 +93,7 @@ export function drawPlace(
   };
 }
 
-/** A report whose computed verdicts know how likely they are met. */
+/** A report whose computed verdicts know how likely they are met; those that do not rest on pupils know why not. */
 export function withProbabilities(report: StudyReport, { verdicts }: PlaceDraws): StudyReport {
   const drawn = new Map(verdicts.map((each) => [keyOf(each), each]));
   return {
@@ -102,7 +102,7 @@ export function withProbabilities(report: StudyReport, { verdicts }: PlaceDraws)
       const found = drawn.get(keyOf(verdict));
       return found === undefined
         ? verdict
-        : { ...verdict, probability: found.probability, probabilityWords: found.words };
+        : { ...verdict, probability: found.fixed ? null : found.probability, probabilityWords: found.words };
     }),
   };
 }
