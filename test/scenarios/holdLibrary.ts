@@ -131,5 +131,8 @@ function runOf(opened: { readonly region: Region }, proposal: Proposal | undefin
 
 /** A what-if changes no census: history stays what it was. */
 function conserved(after: Region, before: Region): boolean {
-  return JSON.stringify(after.enrolment) === JSON.stringify(before.enrolment);
+  return (
+    after.enrolment === before.enrolment ||
+    JSON.stringify(after.enrolment) === JSON.stringify(before.enrolment)
+  );
 }
