@@ -44,7 +44,7 @@ function verdictOf(
   return {
     ...{ target: target.id, scope, ...share, judged, fixed },
     value: judged === 0 ? undefined : { low: at(0.1), middle: at(0.5), high: at(0.9) },
-    words: sayProbability({ met, fixed, from: share.from, to: share.to }, draws),
+    words: sayProbability({ met, judged, fixed, from: share.from, to: share.to }, draws),
   };
 }
 

@@ -1,26 +1,51 @@
 import type { PlaceSpread } from '../../domain/spread.ts';
 import type { Words } from '../../domain/words.ts';
 
-const percent = (share: number) => Math.round(share * 100);
+const counted = (count: number) => count.toLocaleString('en-US');
+
+/** Both ends in per cent: whole ones, or with one decimal where a whole one would say "never" or "always" too soon. */
+function sayInterval(from: number, to: number): { low: string; high: string } {
+  const digits = from < 0.01 || to > 0.99 ? 1 : 0;
+  const percent = (share: number) => String(Number((share * 100).toFixed(digits)));
+  return { low: percent(from), high: percent(to) };
+}
+
+/** What is counted of one target in the draws. */
+export interface ToldShare {
+  /** Futures that meet it, and futures in which it could be judged. */
+  readonly met: number;
+  readonly judged: number;
+  /** Binomial interval of the share, from 0 to 1. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether its figure is the same in every future. */
+  readonly fixed: boolean;
+}
 
 /** A target’s probability in plain words. */
-export function sayProbability(
-  { met, from, to, fixed }: { met: number; from: number; to: number; fixed: boolean },
-  draws: number,
-): Words {
+export function sayProbability({ met, judged, from, to, fixed }: ToldShare, draws: number): Words {
   if (fixed)
     return met > 0
       ? {
-          zh: '每次抽样结果相同：取决于工程或规则，抽样只改变学生数。',
-          en: 'The same in every drawn future: it hangs on works or rules, and only pupils are drawn.',
+          zh: '在每种未来中都达标，数值相同：取决于工程或规则，抽样只改变学生数。',
+          en: 'Met alike in every drawn future: it hangs on works or rules, and only pupils are drawn.',
         }
       : {
-          zh: '每次抽样都不达标，数值相同：取决于工程或规则，抽样只改变学生数。',
+          zh: '在每种未来中都不达标，数值相同：取决于工程或规则，抽样只改变学生数。',
           en: 'Missed alike in every drawn future: it hangs on works or rules, and only pupils are drawn.',
         };
+  const { low, high } = sayInterval(from, to);
+  const without = draws - judged;
+  const unjudged: Words =
+    without === 0
+      ? { zh: '', en: '' }
+      : {
+          zh: `其中 ${counted(without)} 种无法判定，按未达标计。`,
+          en: ` In ${counted(without)} it cannot be judged and counts as missed.`,
+        };
   return {
-    zh: `${draws} 次抽样中有 ${met} 次达标（抽样误差范围 ${percent(from)}%–${percent(to)}%）。`,
-    en: `Met in ${met} of ${draws} drawn futures (${percent(from)}–${percent(to)} %, as exact as so many draws are).`,
+    zh: `${counted(draws)} 种未来中有 ${counted(met)} 种达标（${low}–${high}%）。${unjudged.zh}`,
+    en: `Met in ${counted(met)} of ${counted(draws)} drawn futures (${low}–${high} %).${unjudged.en}`,
   };
 }
 
@@ -38,8 +63,8 @@ export function sayHow({ figures, origins }: PlaceSpread): Words[] {
         };
   return [
     {
-      zh: '从预测的中间情形出发，按过去预测误差的大小随机改变各区县、各学校的学生数，再按同一规则编班，并用同一判定规则逐条核对目标。概率＝达标次数÷抽样次数。',
-      en: 'Around the projection’s central path, pupils of districts and schools are varied by chance as widely as past forecasts were off; classes are formed by the same rules, and every target is judged by the same rules. The probability is the share of futures in which it is met.',
+      zh: '从预测的中间情形出发，按过去预测误差的大小随机改变各区县、各学校的学生数，再按同一规则编班，并用同一判定规则逐条核对目标。概率＝达标的未来数÷抽取的未来总数；括号内是只抽这么多种时的误差范围（置信度 95%）。',
+      en: 'Around the projection’s central path, pupils of districts and schools are varied by chance as widely as past forecasts were off; classes are formed by the same rules, and every target is judged by the same rules. The probability is the share of futures in which it is met; in brackets, the 95 % range that so few draws leave.',
     },
     measured,
     {

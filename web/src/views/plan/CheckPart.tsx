@@ -1,6 +1,9 @@
+import type { OpenRequest } from '../../../../src/study/openPlace.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
+import { ChancePart } from '../today/chance/ChancePart.tsx';
+import { useChance } from '../today/chance/useChance.ts';
 import { VerdictList } from '../today/VerdictList.tsx';
 import { planWords } from './planWords.ts';
 import { StillOver } from './StillOver.tsx';
@@ -9,18 +12,22 @@ import { verdictGroups } from './verdictGroups.ts';
 /** Every computed target's verdict at its deadline, and the classes that stay over: how many, where and why. */
 export function CheckPart({
   study,
+  request,
   district,
 }: {
   readonly study: StudyPicture;
+  readonly request: OpenRequest;
   readonly district: string | undefined;
 }) {
   const { say } = useReader();
+  const { drawn } = useChance(request);
   const groups = verdictGroups(study.report.verdicts, district);
   return (
     <div className="check">
       <section className="card" aria-labelledby="check-title">
         <h2 id="check-title">{say(planWords.check)}</h2>
         <p className="quiet">{say(planWords.checkLead)}</p>
+        {groups.length > 0 && <ChancePart request={request} />}
         {groups.length === 0 && <p>{say(words.noDeadline)}</p>}
         {groups.map(({ due, verdicts, missed }, index) => (
           <details key={due ?? 'standing'} className="project-group" open={index === 0}>
@@ -32,7 +39,7 @@ export function CheckPart({
                 {say(planWords.missedOf, { missed, all: verdicts.length })}
               </span>
             </summary>
-            <VerdictList study={study} verdicts={verdicts} />
+            <VerdictList {...{ study, verdicts, drawn }} />
           </details>
         ))}
       </section>

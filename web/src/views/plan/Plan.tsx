@@ -35,7 +35,7 @@ export function Plan({ study, request, address, go }: ViewProperties) {
         <DistrictChoice study={study} value={district} onChange={(id) => go({ district: id })} />
       </div>
       {part === 'projects' && <ProjectsPart study={study} district={district} request={request} go={go} />}
-      {part === 'check' && <CheckPart study={study} district={district} />}
+      {part === 'check' && <CheckPart {...{ study, request, district }} />}
       {part === 'propose' && <ProposalPart study={study} request={request} district={district} go={go} />}
     </>
   );

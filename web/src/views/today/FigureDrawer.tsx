@@ -1,9 +1,12 @@
 import { basisWords, headWords, indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
+import type { OpenRequest } from '../../../../src/study/openPlace.ts';
 import { SidePage } from '../../parts/SidePage.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
+import { ChancePart } from './chance/ChancePart.tsx';
+import { useChance } from './chance/useChance.ts';
 import { baseValue, type HeadlineIndicator, nextDeadline, tileSeries } from './headlineFigures.ts';
 import { leftOut } from './leftOut.ts';
 import type { TileName } from './Tiles.tsx';
@@ -132,17 +135,20 @@ function IndicatorStory({
 /** How a tile's figure came to be, beside the page: meaning, tables, source, by year and by district. */
 export function FigureDrawer({
   study,
+  request,
   tile,
   district,
   onClose,
 }: {
   readonly study: StudyPicture;
+  readonly request: OpenRequest;
   readonly tile: TileName | undefined;
   readonly district: string | undefined;
   readonly onClose: () => void;
 }) {
   const { say } = useReader();
   const deadline = nextDeadline(study);
+  const { drawn } = useChance(request);
   const title =
     tile === undefined
       ? ''
@@ -152,7 +158,10 @@ export function FigureDrawer({
   return (
     <SidePage open={tile !== undefined} onClose={onClose} title={title} width={560}>
       {tile === 'deadline' && deadline !== undefined && (
-        <VerdictList study={study} verdicts={deadline.verdicts} />
+        <>
+          <ChancePart request={request} />
+          <VerdictList study={study} verdicts={deadline.verdicts} drawn={drawn} />
+        </>
       )}
       {tile === 'deadline' && deadline === undefined && <p>{say(words.noDeadline)}</p>}
       {tile !== undefined && tile !== 'deadline' && (

@@ -32,7 +32,7 @@ function schoolsShown(
 }
 
 /** The base year: headline tiles, map and tables with one selection. */
-export function Today({ study, shapes, address, go }: ViewProperties) {
+export function Today({ study, shapes, request, address, go }: ViewProperties) {
   const { say } = useReader();
   const [tile, setTile] = useState<TileName>();
   const district = study.districts.find(({ id }) => id === address.district)?.id;
@@ -101,7 +101,7 @@ export function Today({ study, shapes, address, go }: ViewProperties) {
         </section>
       </div>
       <WorstClasses study={study} district={district} stage={stage} onClass={onClass} />
-      <FigureDrawer study={study} tile={tile} district={district} onClose={() => setTile(undefined)} />
+      <FigureDrawer {...{ study, request, tile, district }} onClose={() => setTile(undefined)} />
     </>
   );
 }

@@ -1,12 +1,31 @@
+import type { DrawnVerdict, PlaceDraws } from '../../../../src/domain/draws.ts';
 import { basisWords, headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
 import { operatorWords } from '../../../../src/domain/targetWords.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
+import { chanceWords } from './chance/chanceWords.ts';
 import { sayFigure, scopeOf } from './sayVerdict.ts';
 
-function VerdictItem({ study, verdict }: { readonly study: StudyPicture; readonly verdict: Verdict }) {
+const keyOf = ({ target, scope }: Pick<Verdict, 'target' | 'scope'>) =>
+  `${target}|${scope.district ?? ''}|${scope.unitScope ?? ''}`;
+
+/** How likely a target is met, in the words of the draws. */
+function ChanceLine({ chance }: { readonly chance: DrawnVerdict | undefined }) {
+  const { say } = useReader();
+  return <p className="chance-line">{say(chance?.words ?? chanceWords.unjudged)}</p>;
+}
+
+function VerdictItem({
+  study,
+  verdict,
+  drawn,
+}: {
+  readonly study: StudyPicture;
+  readonly verdict: Verdict;
+  readonly drawn: PlaceDraws | undefined;
+}) {
   const reader = useReader();
   const { say } = reader;
   const source = study.sources.find(({ id }) => id === verdict.source);
@@ -29,6 +48,9 @@ function VerdictItem({ study, verdict }: { readonly study: StudyPicture; readonl
         {say(headWords.value)}: {sayFigure(verdict.value, verdict.unit, reader)}
         {verdict.firstMet !== undefined && ` · ${say(headWords.firstMet)}: ${verdict.firstMet}`}
       </p>
+      {drawn !== undefined && (
+        <ChanceLine chance={drawn.verdicts.find((each) => keyOf(each) === keyOf(verdict))} />
+      )}
       {verdict.notes.map((note) => (
         <p key={note.zh}>{say(note)}</p>
       ))}
@@ -44,22 +66,20 @@ function VerdictItem({ study, verdict }: { readonly study: StudyPicture; readonl
   );
 }
 
-/** Verdicts with demand, value, source and what must be known beside them. */
+/** Computed verdicts with demand, value, source, what must be known beside them, and how likely they are where drawn. */
 export function VerdictList({
   study,
   verdicts,
+  drawn,
 }: {
   readonly study: StudyPicture;
   readonly verdicts: readonly Verdict[];
+  readonly drawn: PlaceDraws | undefined;
 }) {
   return (
     <ul className="verdicts">
       {verdicts.map((verdict) => (
-        <VerdictItem
-          key={`${verdict.target}|${verdict.scope.district ?? ''}|${verdict.scope.unitScope ?? ''}`}
-          study={study}
-          verdict={verdict}
-        />
+        <VerdictItem key={keyOf(verdict)} {...{ study, verdict, drawn }} />
       ))}
     </ul>
   );

@@ -1,0 +1,25 @@
+import type { Words } from '../../../../../src/domain/words.ts';
+
+/** Texts of how likely targets are met; the probabilities themselves come with the draws. */
+export const chanceWords = {
+  howSure: { zh: '有多大把握', en: 'How sure?' },
+  lead: {
+    zh: '抽取 {draws} 种未来，数一数每项目标在多少种未来中达标。小县约需十秒。',
+    en: 'Draws {draws} futures and counts in how many of them each target is met. A small county takes about ten seconds.',
+  },
+  working: { zh: '正在抽取 {draws} 种未来', en: 'Drawing {draws} futures' },
+  done: {
+    zh: '已抽取 {draws} 种未来，概率写在各项目标下。',
+    en: 'Drawn: {draws} futures; the probability stands with each target.',
+  },
+  more: { zh: '抽取 {draws} 种，更准确', en: 'Draw {draws}, to be more exact' },
+  again: { zh: '重试', en: 'Try again' },
+  failed: {
+    zh: '没有抽成。您的数据没有改变，可以重试。',
+    en: 'The futures could not be drawn. Your data are unchanged; try again.',
+  },
+  unjudged: {
+    zh: '无法判定的目标没有达标概率。',
+    en: 'What cannot be judged has no probability of being met.',
+  },
+} as const satisfies Record<string, Words>;
