@@ -112,17 +112,6 @@ export const doorProblems = {
     },
     remedy: { zh: '请更改 --horizon。', en: 'Change --horizon.' },
   },
-  outFolderTaken: {
-    what: { zh: '文件夹“{path}”中已有文件。', en: 'There are files in the folder "{path}" already.' },
-    remedy: {
-      zh: '请用 --out 给出新的或空的文件夹，原有数据不会被覆盖。',
-      en: 'Give --out a new or an empty folder; nothing is written over.',
-    },
-  },
-  folderNotWritten: {
-    what: { zh: '无法写入“{path}”：{reason}。', en: '"{path}" cannot be written: {reason}.' },
-    remedy: { zh: '请检查路径与权限。', en: 'Check the path and its permissions.' },
-  },
   unknownDistrictOption: {
     what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
     remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },

@@ -135,8 +135,8 @@ export const resourceReasonTexts = {
     en: 'A person reports {value} for {month}; the program did not compute it.',
   },
   noDraws: {
-    zh: '没有预测抽样，无法给出概率。',
-    en: 'The projection has no draws, so no probability is known.',
+    zh: '尚未抽取未来情形，因此没有概率。',
+    en: 'No futures have been drawn here, so no probability is known.',
   },
   notComputedRole: {
     zh: '不是程序计算的目标，没有概率。',

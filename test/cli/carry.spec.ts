@@ -51,6 +51,6 @@ describe('xuewei carry', () => {
     expect(early.told).toContain('The horizon 2018 must come after 2019');
     const taken = await call(['carry', folder, '--to', '2022', '--out', folder]);
     expect(taken.code).toBe(1);
-    expect(taken.told).toContain('There are files in the folder');
+    expect(taken.told).toContain('is not empty');
   });
 });

@@ -84,7 +84,7 @@ describe('every verdict', () => {
       't',
     );
     expect(computed.probability).toBeNull();
-    expect(computed.probabilityWords?.en).toContain('no draws');
+    expect(computed.probabilityWords?.en).toContain('No futures have been drawn');
     expect(asked([], least).probabilityWords?.en).toContain('does not compute');
   });
 

@@ -1,9 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
 import type { Region } from '../../domain/region/region.ts';
 import { carryPlace, type Edition, type UnknownBirths } from '../../study/carryPlace.ts';
 import { describePlace } from '../../study/describePlace.ts';
 import { exitCodes } from '../exit.ts';
+import { claimFolder } from '../newFolder.ts';
 import { endWith, openInput } from '../openInput.ts';
 import { censusGrowth } from '../print/censusGrowth.ts';
 import { placeLine } from '../print/placeLine.ts';
@@ -28,19 +27,6 @@ export interface CarryOptions {
   readonly births?: UnknownBirths;
 }
 
-function makeFolder(out: string, settings: Settings): string {
-  const folder = resolve(out);
-  const at = { file: basename(folder) };
-  try {
-    mkdirSync(folder, { recursive: true });
-    if (readdirSync(folder).length === 0) return folder;
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return endWith([doorProblem('folderNotWritten', at, { path: out, reason })], settings);
-  }
-  return endWith([doorProblem('outFolderTaken', at, { path: out })], settings);
-}
-
 function checkYears({ place }: Region, to: number, horizon: number, settings: Settings): void {
   const last = place.baseYear + mostYears;
   const outside = to < place.baseYear || to > last;
@@ -62,12 +48,8 @@ function checkYears({ place }: Region, to: number, horizon: number, settings: Se
   if (problems.length > 0) endWith(problems, settings);
 }
 
-function writeFiles(folder: string, { region, files }: Edition): string[] {
-  const described = { name: 'datapackage.json', text: describePlace(region, presentTables(region)) };
-  return [...files, described].map(({ name, text }) => {
-    writeFileSync(join(folder, name), text);
-    return name;
-  });
+function filesOf({ region, files }: Edition) {
+  return [...files, { name: 'datapackage.json', text: describePlace(region, presentTables(region)) }];
 }
 
 /**
@@ -83,11 +65,11 @@ export async function carry(
 ): Promise<number> {
   const { region, scenario, provenance } = await openInput(path, settings);
   checkYears(region, to, horizon, settings);
-  const folder = makeFolder(out, settings);
+  const writeFiles = claimFolder(out, settings);
   const rule = births ?? (region.place.currency === 'CNY' ? 'national' : 'held');
   const asked = { to, horizon, births: rule, scenario: scenario?.title };
   const edition = carryPlace(region, asked, sayStudyStep(settings));
-  const files = writeFiles(folder, edition);
+  const files = writeFiles(filesOf(edition));
   settings.progress.end();
   const { language, print } = settings;
   const { place } = edition.region;

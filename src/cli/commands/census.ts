@@ -1,9 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
 import type { CensusAnswers, SchoolFate } from '../../domain/census.ts';
-import { type CensusPreview, type PlaceWithReview, previewCensus } from '../../study/addCensus.ts';
+import { type CensusPreview, previewCensus } from '../../study/addCensus.ts';
 import { readPlace } from '../../study/openPlace.ts';
 import { CommandEnd, exitCodes } from '../exit.ts';
+import { claimFolder } from '../newFolder.ts';
 import { endWith, readInputFiles } from '../openInput.ts';
 import { printCensus } from '../print/census.ts';
 import { problemIn } from '../print/problemIn.ts';
@@ -49,21 +48,6 @@ function answersOf(
   };
 }
 
-/** Nothing that is there already is written over: a folder with files is refused. */
-function writePlace(folder: string, { files }: PlaceWithReview, settings: Settings): void {
-  const path = resolve(folder);
-  try {
-    mkdirSync(path, { recursive: true });
-    if (readdirSync(path).length > 0)
-      endWith([doorProblem('folderNotEmpty', { file: basename(path) }, { path: folder })], settings);
-    for (const { name, text } of files) writeFileSync(join(path, name), text);
-  } catch (error) {
-    if (error instanceof CommandEnd) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    endWith([doorProblem('notWritable', { file: basename(path) }, { path: folder, reason })], settings);
-  }
-}
-
 const chosen = ({ whole, rest }: CensusPreview, { partial }: CensusOptions) =>
   whole ?? (partial === true ? rest : undefined);
 
@@ -89,7 +73,7 @@ export async function census(
     printProblems(preview.problems, preview.notices, settings);
     throw new CommandEnd(exitCodes.problems);
   }
-  writePlace(options.out, accepted, settings);
+  claimFolder(options.out, settings)(accepted.files);
   const { language, print } = settings;
   if (!settings.json) {
     printCensus(accepted, settings);

@@ -56,6 +56,8 @@ export async function draws(
       language,
     ),
   );
+  for (const { target, words: why } of drawn.verdicts.filter(({ fixed }) => fixed))
+    print(`  ${target}: ${why[language]}`);
   words('\n■ 大班额出现的概率', '\n■ How likely classes are too large');
   print(drawnClassTable(region, drawn, language));
   if (drawn.grades.length > 0) {
