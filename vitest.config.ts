@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/closingLine.ts';
+import { SlowestFirst } from './test/slowestFirst.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     globalSetup: ['test/buildDist.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     // Reading the modules anew for every file costs a third of the whole; no test leaves anything behind in them.
     isolate: false,
     testTimeout: 60_000,

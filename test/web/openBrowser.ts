@@ -27,18 +27,29 @@ async function packed(): Promise<{ executablePath: string; args: string[] } | un
   return { executablePath: await chromiumPackage.executablePath(), args: chromiumPackage.args };
 }
 
-async function start(): Promise<Browser> {
+/**
+ * Which of its compilers the browser uses. A page under test lives for seconds: the optimising ones (Maglev, TurboFan)
+ * then take a third of the processor's time and give nothing back. Where bytes are compared, all of them must work.
+ */
+export type Compilers = 'quick' | 'all';
+
+async function start(compilers: Compilers): Promise<Browser> {
   const path = process.env.CHROME_PATH || installed();
   const found = path === undefined ? await packed() : { executablePath: path, args: [] };
   if (found === undefined)
     throw new Error('No Chromium was found: install Chrome, Chromium or Edge, or name one in CHROME_PATH.');
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   // The packed browser's own switches are for one short page (single process, no cache) and break service workers.
-  const args = [...root, '--disable-dev-shm-usage', ...(path === undefined ? ['--use-gl=swiftshader'] : [])];
+  const args = [
+    ...root,
+    '--disable-dev-shm-usage',
+    ...(path === undefined ? ['--use-gl=swiftshader'] : []),
+    ...(compilers === 'quick' ? ['--js-flags=--no-maglev,--no-turbofan'] : []),
+  ];
   return chromium.launch({ executablePath: found.executablePath, args, headless: true });
 }
 
-let shared: Promise<Browser> | undefined;
+const shared = new Map<Compilers, Promise<Browser>>();
 
 /**
  * A headless Chromium: `$CHROME_PATH`, else an installed one, else the packed one. The specs of one worker share it,
@@ -47,8 +58,10 @@ let shared: Promise<Browser> | undefined;
  *
  * @throws {Error} There is none.
  */
-export async function openBrowser(): Promise<Browser> {
-  if (shared !== undefined && (await shared).isConnected()) return shared;
-  shared = start();
-  return shared;
+export async function openBrowser(compilers: Compilers = 'quick'): Promise<Browser> {
+  const open = shared.get(compilers);
+  if (open !== undefined && (await open).isConnected()) return open;
+  const started = start(compilers);
+  shared.set(compilers, started);
+  return started;
 }

@@ -37,7 +37,7 @@ function buildRunnerPage() {
 /** Drive the runner's page in a browser under the policy of the product's page. */
 async function openInBrowser(): Promise<{ runner: StudyRunner; close: () => Promise<void> }> {
   const { server, url } = await serveFolder(folder);
-  const browser = await openBrowser();
+  const browser = await openBrowser('all');
   const page = await browser.newPage();
   const told = new Map<number, (progress: RunProgress) => void>();
   await page.exposeFunction('tellProgress', (id: number, progress: RunProgress) => told.get(id)?.(progress));
