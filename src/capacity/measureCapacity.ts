@@ -5,6 +5,8 @@ import { roomsByYear } from './roomsByYear.ts';
 import { teachersByYear } from './teachersByYear.ts';
 import { worksMoney } from './worksMoney.ts';
 
+export { openProjects } from './openProjects.ts';
+
 /**
  * Measure what a region can hold and pay, year by year: when its projects open, the rooms of every school, the
  * teachers of every district and stage, and the money of the works against the budgets.

@@ -23,6 +23,7 @@ const codes: Readonly<Record<Exclude<FieldKind, 'choice' | 'choices'>, DatasetPr
   counts: 'badCounts',
   bins: 'badBins',
   ladder: 'unreadableLadder',
+  delays: 'badDelays',
 };
 
 /** A cell as the planner sees it, not longer than a message bears. */

@@ -1,7 +1,7 @@
 import type { Verdict } from './report.ts';
 import type { PlaceSpread } from './spread.ts';
 import type { Stage } from './stage.ts';
-import type { DistrictId, Grade, SchoolId, SchoolYear, TargetId } from './units.ts';
+import type { DistrictId, Grade, ProjectId, SchoolId, SchoolYear, TargetId } from './units.ts';
 import type { Words } from './words.ts';
 
 /** A share of draws, with the 95 % binomial interval that so few draws leave. */
@@ -56,6 +56,20 @@ export interface DrawnGrade extends DrawnShare {
   readonly expected: number;
 }
 
+/** Works whose dates are drawn: how likely they are in use later than on the central path, and from when on. */
+export interface DrawnWorks {
+  readonly project: ProjectId;
+  readonly name: string;
+  readonly district: DistrictId;
+  /** First school year in use on the central path; missing: never. */
+  readonly openYear?: SchoolYear;
+  /** That it is in use later than that, or never. */
+  readonly late: DrawnShare;
+  /** First school year in use; left out where it is never in use. */
+  readonly opens?: DrawnRange;
+  readonly words: Words;
+}
+
 /** What a place’s drawn futures say; plain JSON. */
 export interface PlaceDraws {
   readonly draws: number;
@@ -67,6 +81,10 @@ export interface PlaceDraws {
   /** Grades with a probability of {@link PlaceDraws.leastProbability} or more, the most likely first. */
   readonly grades: readonly DrawnGrade[];
   readonly leastProbability: number;
+  /** Works whose dates are drawn, likeliest late first; missing where none are. */
+  readonly works?: readonly DrawnWorks[];
+  /** Timetables of the works that are independent of each other; missing where no works are drawn. */
+  readonly timetables?: number;
   readonly spread: PlaceSpread;
   /** How the probabilities are found, and what the draws leave out. */
   readonly how: readonly Words[];

@@ -1,6 +1,6 @@
 import type { ShortageLever } from './allocation/shortage.ts';
 import type { Basis } from './region/fields.ts';
-import type { ProjectKind } from './region/project.ts';
+import type { Project, ProjectKind } from './region/project.ts';
 import type { Ownership } from './region/school.ts';
 import type { ResourceColumn } from './region/schoolRecords.ts';
 import type { LedgerState, Remedy, VerdictState } from './report.ts';
@@ -244,4 +244,12 @@ export const projectKindWords: Readonly<Record<ProjectKind, Words>> = {
   stageChange: { zh: '学段调整', en: 'change of stages' },
   merge: { zh: '合并', en: 'merger' },
   closure: { zh: '停办', en: 'closure' },
+};
+
+/** What state works are in on the base year’s census day. */
+export const projectStatusWords: Readonly<Record<Project['status'], Words>> = {
+  planned: { zh: '计划', en: 'planned' },
+  underWay: { zh: '在建', en: 'under way' },
+  finished: { zh: '已竣工', en: 'finished' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
 };

@@ -26,6 +26,7 @@ import {
   targetValue,
 } from './placeInterventions.ts';
 import { presetIds } from './preset.ts';
+import { slippage } from './projectInterventions.ts';
 import { arrivals, housing, redirectLeavers } from './pupilInterventions.ts';
 import { stages } from './stage.ts';
 
@@ -197,6 +198,7 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   contractTeachers,
   grantPerPupil,
   targetValue,
+  slippage,
 ]);
 export type Intervention = z.infer<typeof interventionSchema>;
 export type InterventionKind = Intervention['kind'];

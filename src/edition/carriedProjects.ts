@@ -1,4 +1,5 @@
 import { monthNumber } from '../domain/calendar.ts';
+import { trimDelays } from '../domain/moveProject.ts';
 import type { Project } from '../domain/region/project.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { SchoolYear } from '../domain/units.ts';
@@ -13,9 +14,10 @@ export function carriedProjects({ projects, place }: Region, to: SchoolYear): Pr
     const { status, start, finish } = project;
     if (status === 'cancelled' || status === 'finished') return project;
     const begun = start !== undefined && monthNumber(start) < census;
-    const now = monthNumber(finish) < census ? 'finished' : begun ? 'underWay' : status;
+    const now: Project['status'] = monthNumber(finish) < census ? 'finished' : begun ? 'underWay' : status;
     // The row’s dates and figures keep their source; only its state is assumed, as the note says.
-    return now === status ? project : { ...project, status: now, note: noteOf(project) };
+    const carried = now === status ? project : { ...project, status: now, note: noteOf(project) };
+    return trimDelays({ place: { ...place, baseYear: to } }, carried);
   });
 }
 

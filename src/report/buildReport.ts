@@ -18,6 +18,7 @@ export {
   type DrawnFuture,
   type DrawnPart,
   type FutureJudge,
+  type FutureReading,
   openJudge,
 } from './targets/judgeFutures.ts';
 

@@ -95,3 +95,11 @@ export function wrongYears(
       : [];
   return [...outside, ...reversed];
 }
+
+/** A programme that no project counts for. */
+export function scenarioUnknownProgramme(scene: Scene, id: string | undefined): Problem[] {
+  const known = [...new Set(scene.region.projects.map(({ programme }) => programme))];
+  if (id === undefined || known.includes(id)) return [];
+  const named = known.filter((programme) => programme !== undefined).map((programme) => ({ id: programme }));
+  return [scene.problem('unknownProgramme', 'programme', { id, near: sayNearest(id, named) })];
+}

@@ -13,6 +13,30 @@ export const resolvingTexts = {
     what: { zh: '“{id}”不在 {count} 个项目之中。', en: '"{id}" is not among the {count} projects.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
   },
+  slippageForm: {
+    what: {
+      zh: '工期偏差要么写最少、最可能、最多三个月数，要么写“月数与权重”，两者取其一。',
+      en: 'Slippage is told either by least, likely and most, all three, or by delays; by one of them alone.',
+    },
+    remedy: {
+      zh: '例如 least: 0、likely: 3、most: 18，或 delays: "0:50;12:50"。',
+      en: 'For instance least: 0, likely: 3, most: 18; or delays: "0:50;12:50".',
+    },
+  },
+  slippageUnreadable: {
+    what: { zh: '“{value}”无法读作月数与权重。', en: '"{value}" cannot be read as months and weights.' },
+    remedy: {
+      zh: '请写成 "0:50;6:30;18:20" 的形式，每个月数一次，权重大于零。',
+      en: 'Write "0:50;6:30;18:20": each month once, weights over 0.',
+    },
+  },
+  slippageOrder: {
+    what: {
+      zh: '最少 {least}、最可能 {likely}、最多 {most} 个月，次序不对。',
+      en: 'Least {least}, likely {likely} and most {most} months are not in order.',
+    },
+    remedy: { zh: '应为最少 ≤ 最可能 ≤ 最多。', en: 'It must be least ≤ likely ≤ most.' },
+  },
   unknownProgramme: {
     what: { zh: '没有项目属于工程“{id}”。', en: 'No project belongs to the programme "{id}".' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },

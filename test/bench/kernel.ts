@@ -128,7 +128,7 @@ console.log(JSON.stringify({ name: 'place', cells: model.cells, years, peersAgre
 const county = readPlace('seeds/pingyin');
 const ready = prepareDraws(county, county);
 const thousand = asked.seeds.map((seed) => {
-  const counter = new DrawCounter(ready, ready.run, 1000, 56);
+  const counter = new DrawCounter(ready, ready.run, { draws: 1000, threshold: 56 });
   const lastYear = new Int32Array(1000);
   const start = performance.now();
   drawFutures(ready.world, { seed, first: 0, count: 1000 }, (state, number, year) => {

@@ -93,6 +93,7 @@ const cellFaults: readonly Fault[] = [
   { code: 'textTooLong', plant: inCell('region', { id: 'vale' }, 'note', '长'.repeat(2001)) },
   { code: 'badList', plant: inCell('enrolment', mill(2018, '2'), 'classSizes', '46;四十六;46') },
   { code: 'badCounts', plant: inCell('targets', { id: 'school-size' }, 'thresholdByType', 'primary=2000') },
+  { code: 'badDelays', plant: inCell('projects', { id: 'open-orchard' }, 'delays', '0:50;0:20') },
   { code: 'badBins', plant: inCell('enrolment', river(2018, '7'), 'sizeBins', '约46人') },
   {
     code: 'cellsBeyondHeader',
@@ -261,6 +262,24 @@ const classFaults: readonly Fault[] = [
 ];
 
 const projectFaults: readonly Fault[] = [
+  {
+    code: 'delaysOfSettledWorks',
+    plant: newRow(
+      'projects',
+      project('built', {
+        ...{ kind: 'extension', school: 'river', finish: '2019-08', status: 'finished', delays: '0:1;6:1' },
+      }),
+      'delays',
+    ),
+  },
+  {
+    code: 'delaysBeforeCensus',
+    plant: newRow(
+      'projects',
+      project('hurried', { kind: 'extension', school: 'river', finish: '2021-01', delays: '-6:1;0:3' }),
+      'delays',
+    ),
+  },
   {
     code: 'projectDatesDisordered',
     plant: newRow(

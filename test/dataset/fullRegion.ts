@@ -122,6 +122,7 @@ export function fullRegion(): Region {
         lon: 118.08,
         lat: 36.83,
         fundedShare: 0.75,
+        delays: '-2:1;0:4.5;12:2',
         movesUpperGrades: true,
         area: 'south-side',
       })),

@@ -19,6 +19,9 @@ export interface DrawsOptions {
 /** Grades that the printed story names; the JSON names them all. */
 const shownGrades = 20;
 
+/** Works that it names, the likeliest late first. */
+const shownWorks = 20;
+
 /** Says on the progress line how many futures are drawn. */
 export function sayDraws({ progress, language }: Settings, draws: number): (done: number) => void {
   const words = { zh: '抽样', en: 'drawing futures' }[language];
@@ -63,6 +66,10 @@ export async function draws(
   if (drawn.grades.length > 0) {
     words('\n■ 可能需要多开一个班的年级', '\n■ Grades that may need one class more');
     print(drawnGradeTable(region, drawn.grades.slice(0, shownGrades), language));
+  }
+  if (drawn.works !== undefined) {
+    words('\n■ 工程推迟投用的概率', '\n■ How likely works come late');
+    for (const { words: late } of drawn.works.slice(0, shownWorks)) print(`  ${late[language]}`);
   }
   print('');
   for (const line of drawn.how) print(`  ${line[language]}`);

@@ -1,3 +1,4 @@
+import { readDelays, writeDelays } from '../../domain/delays.ts';
 import type { FieldKind } from '../../domain/region/fields.ts';
 import { plainText } from '../plainText.ts';
 import { isBlank, type RawCell } from '../rawTable.ts';
@@ -25,6 +26,11 @@ function readBoolean(cell: RawCell): boolean | string {
   return Object.hasOwn(booleanWords, text) ? (booleanWords[text] ?? text) : text;
 }
 
+function readDelayCell(text: string): string {
+  const delays = readDelays(text);
+  return delays === undefined ? text : writeDelays(delays);
+}
+
 type Reader = (cell: RawCell, field: TableField) => unknown;
 const choicesOf = (field: TableField) => field.meta.choices ?? [];
 
@@ -32,6 +38,7 @@ const choicesOf = (field: TableField) => field.meta.choices ?? [];
 const readers: Readonly<Record<FieldKind, Reader>> = {
   text: (cell) => String(cell).replace(/\r\n?/g, '\n').trim(),
   ladder: (cell) => plainText(String(cell)),
+  delays: (cell) => readDelayCell(plainText(String(cell))),
   identifier: (cell) => plainText(String(cell)),
   integer: (cell, field) => readNumber(cell, field.meta.unit),
   number: (cell, field) => readNumber(cell, field.meta.unit),

@@ -1,6 +1,7 @@
 import { monthNumber, shiftMonth } from '../../domain/calendar.ts';
 import type { CapacityPlan } from '../../domain/capacity.ts';
 import type { ProjectReview } from '../../domain/census.ts';
+import { trimDelays } from '../../domain/moveProject.ts';
 import type { Project } from '../../domain/region/project.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { Month, SchoolId, SchoolYear } from '../../domain/units.ts';
@@ -44,7 +45,8 @@ export function updateProjects(
     if (outcome === 'early') return { ...movedTo(project, `${sight.year}-08`), status: 'finished' as const };
     return { ...project, status: 'finished' as const };
   });
-  return { projects: updated, reviews };
+  const census = { place: { ...place, baseYear: sight.year } };
+  return { projects: updated.map((project) => trimDelays(census, project)), reviews };
 }
 
 function outcomeOf(

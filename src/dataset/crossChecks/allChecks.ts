@@ -14,6 +14,7 @@ import { mixedClasses } from './mixedClasses.ts';
 import { placeIds } from './placeIds.ts';
 import { plannedEnds } from './plannedEnds.ts';
 import { projectDates } from './projectDates.ts';
+import { projectDelays } from './projectDelays.ts';
 import { projectOrder } from './projectOrder.ts';
 import { projectSchools } from './projectSchools.ts';
 import { references } from './references.ts';
@@ -40,6 +41,7 @@ export const crossChecks: readonly CrossCheck[] = [
   classRules,
   classRuleCover,
   projectDates,
+  projectDelays,
   projectSchools,
   projectOrder,
   feederShares,

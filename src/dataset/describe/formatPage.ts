@@ -75,6 +75,7 @@ const valueWords: Readonly<Record<FieldKind, string>> = {
   counts: 'named counts of',
   bins: 'size bins',
   ladder: 'grade ladder',
+  delays: 'months and weights',
 };
 
 function sayValue(field: TableField): string {

@@ -32,6 +32,7 @@ export const formatConventions = `## How values are written
 | list | separated by semicolons: \`primary;junior\` | \`；\` and \`、\` |
 | class sizes | every class: \`46;45;47\` | |
 | size bins | sizes and classes: \`46-50:3;51-55:1;66-:1\` (the last is open) | \`≥66:1\`, \`≤25:2\` |
+| months and weights | months later and how likely: \`0:50;6:30;18:20\`; weights need not add up to 1 | \`；\` and \`：\`; format the column as text |
 | named counts | \`primary:35;junior:28\` | 小学:35 |
 | grade | its label in the district's ladder: \`1\` … \`12\`, \`K1\`, \`V1\` | 一年级, 七年级, 初一, 高一, 大班, Grade 7, by the district's ladder |
 | grade ladder | \`6-3-3\`; \`3+5-4-3+3\` with kindergarten before and vocational beside; or \`primary: K 1 2 3 4 5 / junior: 6 7 8\` | format the column as text, or a spreadsheet makes a date of it |

@@ -18,6 +18,7 @@ const fieldTypes: Readonly<Record<FieldKind, string>> = {
   counts: 'string',
   bins: 'string',
   ladder: 'string',
+  delays: 'string',
 };
 
 const listOf = (entry: string) => `^${entry}(;${entry})*$`;
@@ -34,6 +35,7 @@ function patternOf(field: TableField): string | undefined {
     integers: listOf('\\d+'),
     counts: listOf(`${oneOf(field)}:\\d+`),
     bins: listOf('\\d+-\\d*:\\d+'),
+    delays: listOf('-?\\d{1,3}:\\d+(\\.\\d+)?'),
   };
   return patterns[field.meta.kind];
 }

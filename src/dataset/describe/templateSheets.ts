@@ -50,6 +50,7 @@ const forms: Readonly<Record<FieldKind, Words>> = {
   counts: { zh: '如 小学:35;初中:28', en: 'for instance primary:35;junior:28' },
   bins: { zh: '如 46-50:3;51-55:1;66-:1', en: 'for instance 46-50:3;51-55:1;66-:1' },
   ladder: { zh: '如 6-3-3 或 5-4-3', en: '6-3-3, 5-4-3 or the like' },
+  delays: { zh: '推迟月数:权重，如 0:50;6:30;18:20', en: 'months later:weight, as 0:50;6:30;18:20' },
 };
 
 /** The sheets of the template, in the order in which a planner fills them in. */

@@ -93,6 +93,13 @@ export const cellTexts = {
       en: 'Write sizes and classes as 46-50:3;51-55:1;66-:1.',
     },
   },
+  badDelays: {
+    what: { zh: '“{value}”无法读作工期偏差。', en: '"{value}" cannot be read as delays.' },
+    remedy: {
+      zh: '请写成 0:50;6:30;18:20 的形式（推迟月数:权重，每个月数一次，权重大于零）；表格软件可能把 0:50 改成时间，请把该列设为文本。',
+      en: 'Write months and weights as 0:50;6:30;18:20, each month once, weights over 0. A spreadsheet program may make a time of 0:50: format the column as text.',
+    },
+  },
   unreadableLadder: {
     what: { zh: '“{value}”不是学制。', en: '"{value}" is not a grade ladder.' },
     remedy: {

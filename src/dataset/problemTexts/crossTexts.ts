@@ -165,6 +165,23 @@ export const crossTexts = {
       en: 'Approval comes first, then the start, then the finish.',
     },
   },
+  delaysOfSettledWorks: {
+    what: {
+      zh: '项目状态为“{status}”，不会再提前或推迟。',
+      en: 'The works are "{status}" and come out neither earlier nor later.',
+    },
+    remedy: {
+      zh: '只有计划或在建的项目可以填写工期偏差；请清空此格或改正状态。',
+      en: 'Only planned works and works under way can have delays: empty the cell, or mend the status.',
+    },
+  },
+  delaysBeforeCensus: {
+    what: {
+      zh: '提前 {months} 个月时，{milestone} 为 {month}，早于基准年统计时点 {census}，而那时尚未发生。',
+      en: 'At {months} months {milestone} would be {month}, before the base census ({census}), by which it had not happened.',
+    },
+    remedy: { zh: '请减少提前的月数。', en: 'Let them be early by fewer months.' },
+  },
   newSchoolWithoutStages: {
     what: {
       zh: '新建或调整学段的学校没有填写学段。',

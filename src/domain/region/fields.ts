@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readDelays } from '../delays.ts';
 
 /** What every field of a table says of itself, once: readers, schemas, docs and screens all take it from here. */
 export interface FieldWords {
@@ -28,7 +29,8 @@ export type FieldKind =
   | 'integers'
   | 'counts'
   | 'bins'
-  | 'ladder';
+  | 'ladder'
+  | 'delays';
 
 export interface FieldMeta extends FieldWords {
   readonly kind: FieldKind;
@@ -90,6 +92,18 @@ export const sizeBin = z.strictObject({
 export type SizeBin = z.infer<typeof sizeBin>;
 export const bins = (words: Words & { unit: string }) => described(z.array(sizeBin), 'bins', words);
 export const ladder = (words: Words) => described(z.string().min(3).max(400), 'ladder', words);
+
+/** Months off and their weights: "0:50;12:30" in a cell. */
+export const delays = (words: Words) =>
+  described(
+    z
+      .string()
+      .min(3)
+      .max(2000)
+      .refine((text) => readDelays(text) !== undefined),
+    'delays',
+    words,
+  );
 
 /** The same field, but it may be left empty. */
 export function optional<T extends z.ZodType>(field: T): z.ZodOptional<T> {

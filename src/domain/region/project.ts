@@ -6,6 +6,7 @@ import {
   choices,
   coordinate,
   count,
+  delays,
   flag,
   identifier,
   identifiers,
@@ -90,6 +91,13 @@ export const projectSchema = z.strictObject({
     zh: '状态',
     description: 'State on the base year’s census day.',
   }),
+  delays: optional(
+    delays({
+      zh: '工期偏差',
+      description:
+        'Months by which the works may come out later than given here (negative: earlier), each with a weight: "0:50;6:30;18:20". Drawn futures draw from it; the central path keeps the months given.',
+    }),
+  ),
   cost: optional(amount({ zh: '投资', unit: 'yuan', description: 'Capital cost.' })),
   fundedShare: optional(share({ zh: '资金落实', description: 'Share of the cost that is funded.' })),
   floorArea: optional(amount({ zh: '建筑面积', unit: 'm²', description: 'Floor area built.' })),

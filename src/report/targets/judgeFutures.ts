@@ -7,7 +7,9 @@ import type { StudyRun } from '../../domain/study.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import { type Cell, cellKey } from '../cells.ts';
 import { buildContext, type ReportContext } from '../context.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { indicators, isIndicator } from '../indicators/indicators.ts';
+import { asksFor } from '../indicators/projects.ts';
 import { seatsByCell } from '../seatsByCell.ts';
 import type { Question } from './demandOf.ts';
 import { decidingReading } from './judgeComputed.ts';
@@ -41,6 +43,8 @@ export interface AskedTarget {
   readonly scope: Verdict['scope'];
   /** Whether its figure rests on pupils; if not, drawn pupils tell nothing of it. */
   readonly onPupils: boolean;
+  /** Whether its figure rests on works whose dates may be drawn. */
+  readonly onDelays: boolean;
 }
 
 /** Judges futures by the same rules as the report’s verdicts. */
@@ -49,6 +53,8 @@ export interface FutureJudge {
   readonly asked: readonly AskedTarget[];
   /** One reading per target asked. */
   judge(future: DrawnFuture): FutureReading[];
+  /** The judge of futures around another path of the same place, with the same targets in the same order. */
+  under(run: StudyRun): FutureJudge;
 }
 
 /** Cells of a future, written when an indicator asks for them. */
@@ -119,18 +125,28 @@ export function openJudge(run: StudyRun): FutureJudge {
       return 'missing' in decidingReading(question) ? [] : [{ question, named }];
     });
   });
-  return {
-    asked: questions.map(({ question: { target, indicator }, named }) => ({
-      target,
-      scope: named,
-      onPupils: indicator.evidence.includes('enrolment'),
-    })),
+  const asked = questions.map(({ question: { target, indicator }, named }): AskedTarget => {
+    const onPupils = indicator.evidence.includes('enrolment');
+    return { target, scope: named, onPupils, onDelays: restsOnDelays(central, target, indicator) };
+  });
+  const judgeOf = (path: ReportContext): FutureJudge => ({
+    asked,
     judge(future) {
-      const context = contextOf(central, future);
+      const context = contextOf(path, future);
       return questions.map(({ question }) => {
         const reading = decidingReading({ ...question, context });
         return { holds: holds(reading), value: 'missing' in reading ? undefined : reading.value };
       });
     },
-  };
+    under: (other) => judgeOf(buildContext(other)),
+  });
+  return judgeOf(central);
+}
+
+/** Whether any project that a target rests on may come out earlier or later. */
+function restsOnDelays({ projects }: ReportContext, target: Target, { evidence }: Indicator): boolean {
+  if (!evidence.includes('projects')) return false;
+  const slips = projects.filter((project) => project.delays !== undefined);
+  const named = target.projects !== undefined || target.programme !== undefined;
+  return named ? slips.some((project) => asksFor(project, target, [])) : slips.length > 0;
 }

@@ -1,8 +1,9 @@
 import { openingYear } from '../../domain/calendar.ts';
+import { censusMonth } from '../../domain/moveProject.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { type Project, projectSchema } from '../../domain/region/project.ts';
 import { findReferences } from '../findReferences.ts';
-import { censusMonth, reversedMonths } from '../moveProject.ts';
+import { earliestOf, reversedMonths, wrongMove } from '../findWrongMonths.ts';
 import { sayIssues } from '../sayIssues.ts';
 import { sayPath } from '../sayPath.ts';
 import { assumedBy, effect, type Resolver, refuse, type Scene } from '../scene.ts';
@@ -47,6 +48,9 @@ export const addProject: Resolver<'addProject'> = (intervention, scene) => {
     ...findReferences(scene, project),
     ...reversedMonths(scene, project, 'project'),
     ...finishOutside(scene, project),
+    ...(project.delays?.includes('-')
+      ? wrongMove(scene, project, earliestOf(scene, project, 0), 'project.delays')
+      : []),
   ];
   if (problems.length > 0) return refuse(...problems);
   return effect(

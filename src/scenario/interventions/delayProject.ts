@@ -1,5 +1,6 @@
+import { moveProject } from '../../domain/moveProject.ts';
 import { findProject, refuseFinished, replaceProjects } from '../findProject.ts';
-import { moveProject, wrongMove } from '../moveProject.ts';
+import { earliestOf, wrongMove } from '../findWrongMonths.ts';
 import { effect, type Resolver, refuse } from '../scene.ts';
 
 /** Move one project's works by months. */
@@ -10,7 +11,7 @@ export const delayProject: Resolver<'delayProject'> = ({ project: id, months }, 
   if (project.status === 'cancelled') return refuse(scene.problem('projectCancelled', 'project', { id }));
   if (project.status === 'finished') return refuseFinished(scene, project);
   const moved = moveProject(scene.region, project, months);
-  const wrong = months < 0 ? wrongMove(scene, project, moved) : [];
+  const wrong = months < 0 ? wrongMove(scene, project, earliestOf(scene, project, months)) : [];
   if (wrong.length > 0) return refuse(...wrong);
   const [from, to, by] = [project.finish, moved.finish, Math.abs(months)];
   return effect(scene, months === 0 ? 0 : 1, replaceProjects(scene, [moved]), {

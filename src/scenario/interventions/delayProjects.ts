@@ -1,30 +1,23 @@
-import type { Project } from '../../domain/region/project.ts';
+import { canMove, moveProject } from '../../domain/moveProject.ts';
 import { replaceProjects } from '../findProject.ts';
-import { scenarioUnknownDistrict } from '../findUnknown.ts';
-import { moveProject, wrongMove } from '../moveProject.ts';
-import { sayNearest } from '../nearest.ts';
+import { scenarioUnknownDistrict, scenarioUnknownProgramme } from '../findUnknown.ts';
+import { earliestOf, wrongMove } from '../findWrongMonths.ts';
 import { sayDistrict } from '../sayPlaces.ts';
-import { effect, type Resolver, refuse, type Scene } from '../scene.ts';
-
-const canMove = ({ status }: Project) => status === 'planned' || status === 'underWay';
-
-function unknownProgramme(scene: Scene, id: string | undefined) {
-  const known = [...new Set(scene.region.projects.map(({ programme }) => programme))];
-  if (id === undefined || known.includes(id)) return [];
-  const named = known.filter((programme) => programme !== undefined).map((programme) => ({ id: programme }));
-  return [scene.problem('unknownProgramme', 'programme', { id, near: sayNearest(id, named) })];
-}
+import { effect, type Resolver, refuse } from '../scene.ts';
 
 /** Move the works of many projects by months: of a district, of a programme, or all that are not finished. */
 export const delayProjects: Resolver<'delayProjects'> = ({ district, programme, months }, scene) => {
-  const unknown = [...scenarioUnknownDistrict(scene, district), ...unknownProgramme(scene, programme)];
+  const unknown = [
+    ...scenarioUnknownDistrict(scene, district),
+    ...scenarioUnknownProgramme(scene, programme),
+  ];
   if (unknown.length > 0) return refuse(...unknown);
   const meant = scene.region.projects
     .filter((project) => canMove(project) && (district ?? project.district) === project.district)
     .filter((project) => programme === undefined || project.programme === programme);
   const moved = meant.map((project) => moveProject(scene.region, project, months));
-  const pairs = months < 0 ? meant.map((before, index) => ({ before, after: moved[index] ?? before })) : [];
-  const wrong = pairs.flatMap(({ before, after }) => wrongMove(scene, before, after));
+  const wrong =
+    months < 0 ? meant.flatMap((each) => wrongMove(scene, each, earliestOf(scene, each, months))) : [];
   if (wrong.length > 0) return refuse(...wrong);
   const [count, by, place] = [moved.length, Math.abs(months), sayDistrict(scene.region, district)];
   const which =

@@ -23,6 +23,7 @@ import { mergeClasses } from './mergeClasses.ts';
 import { migration } from './migration.ts';
 import { redirectLeavers } from './redirectLeavers.ts';
 import { retirements } from './retirements.ts';
+import { slippage } from './slippage.ts';
 import { splitOversize } from './splitOversize.ts';
 import { targetValue } from './targetValue.ts';
 import { targetYear } from './targetYear.ts';
@@ -59,6 +60,7 @@ export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
   contractTeachers,
   grantPerPupil,
   targetValue,
+  slippage,
 };
 
 /** Resolve one intervention of whatever kind. */

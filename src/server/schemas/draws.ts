@@ -74,6 +74,14 @@ export const drawsDocumentSchema = z
         ...drawnShare,
       }),
     ),
+    works: list(
+      z.strictObject({
+        ...{ project: id, name: z.string(), district: id, openYear: schoolYear.optional() },
+        late: z.strictObject(drawnShare),
+        ...{ opens: rangeOf('school year').optional(), words: wordsSchema },
+      }),
+    ).optional(),
+    timetables: whole('timetables', 'Of the works drawn, that are independent of each other.').optional(),
     how: list(wordsSchema),
   })
   .meta({ id: 'DrawsDocument', description: 'How sure verdicts and classes are (xuewei.draws/1).' });

@@ -1,14 +1,20 @@
 import { binomialInterval } from '../../domain/binomial.ts';
 import type { DrawnClasses, DrawnGrade, DrawnRange, DrawnShare } from '../../domain/draws.ts';
+import type { Stage } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
+import type { DistrictId } from '../../domain/units.ts';
 import { countQuantiles, type DrawState } from '../../draws/drawFutures.ts';
 import type { CompiledPlace } from './compileWorld.ts';
 import { cellName } from './layOutCells.ts';
 
-/** The share of draws, with its binomial interval. */
-export function shareOf(met: number, draws: number): DrawnShare {
+/**
+ * The share of draws, with its binomial interval.
+ *
+ * @param independent Draws that are independent of each other: fewer than there are where several share works’ dates.
+ */
+export function shareOf(met: number, draws: number, independent = draws): DrawnShare {
   const probability = met / draws;
-  return { probability, ...binomialInterval(probability, draws) };
+  return { probability, ...binomialInterval(probability, independent) };
 }
 
 /** A tenth, half and nine tenths of whole numbers. */
@@ -17,89 +23,132 @@ export function rangeOf(values: Int32Array): DrawnRange {
   return { low, middle, high };
 }
 
+/** One stage of one district, and what its draws came to: by year, then draw. */
+interface Counted {
+  readonly district: DistrictId;
+  readonly stage: Stage;
+  readonly pupils: Int32Array;
+  readonly overCap: Int32Array;
+  readonly oversize: Int32Array;
+}
+
+/** Which of the counted stages and grades a path’s staffs and cells are; −1: none. */
+interface Path {
+  readonly world: CompiledPlace['world'];
+  readonly staffAt: readonly number[];
+  readonly cellAt: Int32Array;
+}
+
+/** What draws are counted by. */
+export interface CounterOrder {
+  readonly draws: number;
+  /** Pupils from which a class counts as oversize. */
+  readonly threshold: number;
+  /** Draws that are independent of each other; all when left out. */
+  readonly independent?: number;
+}
+
 /** Counts classes and pupils of draws, by district, stage and year, and grades that need one class more. */
 export class DrawCounter {
   readonly #place: CompiledPlace;
-  readonly #draws: number;
-  readonly #threshold: number;
-  readonly #pupils: Int32Array;
-  readonly #overCap: Int32Array;
-  readonly #oversize: Int32Array;
+  readonly #order: CounterOrder;
+  readonly #counted: Counted[] = [];
+  readonly #cellAt: ReadonlyMap<string, number>;
+  #path: Path;
   /** Sections wanted on the central path by year and cell. */
   readonly #expected: Int32Array;
   /** This draw’s grades that want more, and all draws’. */
   readonly #more: Uint8Array;
   readonly #needed: Uint32Array;
 
-  constructor(place: CompiledPlace, run: StudyRun, draws: number, threshold: number) {
-    const { cells, years, staffs } = place.world;
+  /** @param place The central path, whose grades are counted. */
+  constructor(place: CompiledPlace, run: StudyRun, order: CounterOrder) {
+    const { cells, years } = place.world;
     this.#place = place;
-    this.#draws = draws;
-    this.#threshold = threshold;
-    const size = (years + 1) * staffs * draws;
-    this.#pupils = new Int32Array(size);
-    this.#overCap = new Int32Array(size);
-    this.#oversize = new Int32Array(size);
+    this.#order = order;
     this.#expected = new Int32Array((years + 1) * cells);
     this.#more = new Uint8Array((years + 1) * cells);
     this.#needed = new Uint32Array((years + 1) * cells);
-    const cellAt = new Map(place.layout.cells.map((cell, index) => [cellName(cell), index]));
+    this.#cellAt = new Map(place.layout.cells.map((cell, index) => [cellName(cell), index]));
+    this.#path = this.#pathOf(place);
     run.classes.forEach(({ groups }, ahead) => {
       for (const group of groups)
-        this.#expected[ahead * cells + (cellAt.get(cellName(group)) ?? -1)] = group.wanted;
+        this.#expected[ahead * cells + (this.#cellAt.get(cellName(group)) ?? -1)] = group.wanted;
     });
+  }
+
+  /** Count the draws that follow on another path: the same place whose works come out at other times. */
+  under(place: CompiledPlace): void {
+    this.#path = this.#pathOf(place);
+  }
+
+  #pathOf({ world, layout }: CompiledPlace): Path {
+    return {
+      world,
+      staffAt: layout.staffs.map((staff) => this.#placeOf(staff)),
+      cellAt: Int32Array.from(layout.cells, (cell) => this.#cellAt.get(cellName(cell)) ?? -1),
+    };
+  }
+
+  /** Where a district’s stage is counted; one more where it was not known. */
+  #placeOf({ district, stage }: Pick<Counted, 'district' | 'stage'>): number {
+    const known = this.#counted.findIndex((each) => each.district === district && each.stage === stage);
+    if (known >= 0) return known;
+    const row = () => new Int32Array((this.#place.world.years + 1) * this.#order.draws);
+    return this.#counted.push({ district, stage, pupils: row(), overCap: row(), oversize: row() }) - 1;
   }
 
   /** Count one year of a draw; its last year ends the draw. A draw that begins again is counted once. */
   count(state: DrawState, draw: number, ahead: number): void {
-    const { cells, years, staffs } = this.#place.world;
-    for (let staff = 0; staff < staffs; staff += 1) {
-      const at = (ahead * staffs + staff) * this.#draws + draw;
-      this.#pupils[at] = 0;
-      this.#overCap[at] = 0;
-      this.#oversize[at] = 0;
-    }
-    for (let cell = 0; cell < cells; cell += 1) this.#countCell(state, draw, ahead, cell);
+    const { cells, years } = this.#path.world;
+    const at = ahead * this.#order.draws + draw;
+    for (const { pupils, overCap, oversize } of this.#counted) pupils[at] = overCap[at] = oversize[at] = 0;
+    const own = this.#place.world.cells;
+    this.#more.fill(0, ahead * own, (ahead + 1) * own);
+    for (let cell = 0; cell < cells; cell += 1) this.#countCell(state, at, ahead, cell);
     if (ahead < years) return;
-    for (let at = 0; at < this.#more.length; at += 1)
-      this.#needed[at] = (this.#needed[at] as number) + (this.#more[at] as number);
+    for (let index = 0; index < this.#more.length; index += 1)
+      this.#needed[index] = (this.#needed[index] as number) + (this.#more[index] as number);
   }
 
-  #countCell(state: DrawState, draw: number, ahead: number, cell: number): void {
-    const { world } = this.#place;
+  #countCell(state: DrawState, at: number, ahead: number, cell: number): void {
+    const { world, staffAt, cellAt } = this.#path;
     const year = ahead * world.cells + cell;
-    const at = (ahead * world.staffs + (world.staffOf[cell] as number)) * this.#draws + draw;
-    this.#pupils[at] = (this.#pupils[at] as number) + (state.pupils[cell] as number);
-    this.#more[year] = ahead > 0 && (state.wanted[cell] as number) > (this.#expected[year] as number) ? 1 : 0;
+    const row = this.#counted[staffAt[world.staffOf[cell] as number] as number] as Counted;
+    row.pupils[at] = (row.pupils[at] as number) + (state.pupils[cell] as number);
+    const own = cellAt[cell] as number;
+    if (own >= 0 && ahead > 0) {
+      const wanted = ahead * this.#place.world.cells + own;
+      if ((state.wanted[cell] as number) > (this.#expected[wanted] as number)) this.#more[wanted] = 1;
+    }
     const shared = state.mixed[cell] as number;
     if (shared > 0) {
-      if (state.hosts[cell] === 1) this.#countClass(at, shared, world.mixCap[year] as number);
+      if (state.hosts[cell] === 1) this.#countClass(row, at, shared, world.mixCap[year] as number);
       return;
     }
+    const cap = world.cap[year] as number;
     for (let place = 0; place < (state.count[cell] as number); place += 1)
-      this.#countClass(at, state.sizes[cell * state.room + place] as number, world.cap[year] as number);
+      this.#countClass(row, at, state.sizes[cell * state.room + place] as number, cap);
   }
 
-  #countClass(at: number, size: number, cap: number): void {
-    if (size > cap) this.#overCap[at] = (this.#overCap[at] as number) + 1;
-    if (size >= this.#threshold) this.#oversize[at] = (this.#oversize[at] as number) + 1;
+  #countClass({ overCap, oversize }: Counted, at: number, size: number, cap: number): void {
+    if (size > cap) overCap[at] = (overCap[at] as number) + 1;
+    if (size >= this.#order.threshold) oversize[at] = (oversize[at] as number) + 1;
   }
 
   /** The classes of every stage of every district, from the year after the base year. */
   classes(baseYear: number): DrawnClasses[] {
-    const { world, layout } = this.#place;
-    const draws = this.#draws;
-    return Array.from({ length: world.years }, (_, index) => index + 1).flatMap((ahead) =>
-      layout.staffs.map(({ district, stage }, staff): DrawnClasses => {
-        const from = (ahead * world.staffs + staff) * draws;
-        const ofDraws = (values: Int32Array) => values.subarray(from, from + draws);
+    const { draws, independent } = this.#order;
+    return Array.from({ length: this.#place.world.years }, (_, index) => index + 1).flatMap((ahead) =>
+      this.#counted.map(({ district, stage, pupils, overCap, oversize }): DrawnClasses => {
+        const ofDraws = (values: Int32Array) => values.subarray(ahead * draws, (ahead + 1) * draws);
         const any = (values: Int32Array) =>
-          shareOf(ofDraws(values).filter((value) => value > 0).length, draws);
+          shareOf(ofDraws(values).filter((value) => value > 0).length, draws, independent);
         return {
           ...{ year: baseYear + ahead, district, stage },
-          pupils: rangeOf(ofDraws(this.#pupils)),
-          ...{ anyOverCap: any(this.#overCap), overCap: rangeOf(ofDraws(this.#overCap)) },
-          ...{ anyOversize: any(this.#oversize), oversize: rangeOf(ofDraws(this.#oversize)) },
+          pupils: rangeOf(ofDraws(pupils)),
+          ...{ anyOverCap: any(overCap), overCap: rangeOf(ofDraws(overCap)) },
+          ...{ anyOversize: any(oversize), oversize: rangeOf(ofDraws(oversize)) },
         };
       }),
     );
@@ -108,15 +157,16 @@ export class DrawCounter {
   /** Grades that want one class more than on the central path in at least a share of the draws, most likely first. */
   grades(baseYear: number, least: number): DrawnGrade[] {
     const { world, layout } = this.#place;
+    const { draws, independent } = this.#order;
     const rows: DrawnGrade[] = [];
     this.#needed.forEach((needed, at) => {
-      if (needed === 0 || needed < least * this.#draws) return;
+      if (needed === 0 || needed < least * draws) return;
       const { district, school, stage, grade } = layout.cells[
         at % world.cells
       ] as (typeof layout.cells)[number];
       const year = baseYear + Math.floor(at / world.cells);
       const expected = this.#expected[at] as number;
-      rows.push({ year, district, school, stage, grade, expected, ...shareOf(needed, this.#draws) });
+      rows.push({ year, district, school, stage, grade, expected, ...shareOf(needed, draws, independent) });
     });
     return rows.sort((left, right) => right.probability - left.probability || left.year - right.year);
   }

@@ -1,4 +1,7 @@
+import { measureCapacity } from '../../capacity/measureCapacity.ts';
+import type { CapacityPlan } from '../../domain/capacity.ts';
 import type { GradePupils, UnplacedPupils } from '../../domain/enrolment.ts';
+import type { Region } from '../../domain/region/region.ts';
 import type { ClassGroup } from '../../domain/sections.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
@@ -37,6 +40,16 @@ function keepYear(state: DrawState): KeptYear {
   };
 }
 
+/** Capacity with the money of works whose months, but not years, are another’s; counted when asked for. */
+function paidIn(region: Region, capacity: CapacityPlan): CapacityPlan {
+  return {
+    ...capacity,
+    get money() {
+      return measureCapacity(region).money;
+    },
+  };
+}
+
 /** Collects one draw year by year and tells it as a run would be told. */
 export class FutureBook {
   readonly #layout: CellLayout;
@@ -65,8 +78,12 @@ export class FutureBook {
     this.#years[ahead] = keepYear(state);
   }
 
-  /** The draw that was kept, from its first year to its last. */
-  future(): DrawnFuture {
+  /**
+   * The draw that was kept, from its first year to its last.
+   *
+   * @param region The place with its works as this draw has them, where their dates are drawn: its money follows them.
+   */
+  future(region?: Region): DrawnFuture {
     const { baseYear } = this.#run.enrolment;
     const all = (year: SchoolYear) =>
       [...this.#cells.keys()].map((key) => {
@@ -78,6 +95,7 @@ export class FutureBook {
     return {
       run: {
         ...run,
+        ...(region === undefined ? {} : { capacity: paidIn(region, run.capacity) }),
         get enrolment() {
           const drawn = years.map((year) => ({
             year,

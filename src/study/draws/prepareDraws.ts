@@ -25,8 +25,12 @@ export function prepareDraws(
   baseline: Region,
   run: StudyRun = runStudy(region),
 ): PreparedDraws {
+  return compileDraws(region, run, fitSpread(baseline));
+}
+
+/** Compile a central path for draws, with the chance that the place’s errors give it. */
+export function compileDraws(region: Region, run: StudyRun, spread: PlaceSpread): PreparedDraws {
   const model = fitProjection(region);
-  const spread = fitSpread(baseline);
   const { world, layout } = compileWorld(region, run, model);
   return { run, spread, layout, world: { ...world, spread: compileSpread(world, model, spread) } };
 }

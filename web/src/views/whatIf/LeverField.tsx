@@ -1,4 +1,4 @@
-import { InputNumber, Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import { useReader } from '../../say.ts';
 import { FactorField } from './FactorField.tsx';
@@ -72,6 +72,18 @@ export function LeverField({
             step={plan.digits === undefined ? 1 : 10 ** -plan.digits}
             onChange={(next) => onChange(next ?? (plan.none === undefined ? 0 : undefined))}
             onEnd={onEnd}
+          />
+        </LabelledField>
+      );
+    case 'text':
+      return (
+        <LabelledField label={label}>
+          <Input
+            aria-label={`${name}: ${label}`}
+            placeholder={none ?? ''}
+            value={typeof value === 'string' ? value : ''}
+            onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+            onBlur={onEnd}
           />
         </LabelledField>
       );

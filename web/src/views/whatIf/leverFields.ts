@@ -21,7 +21,10 @@ export interface LeverFieldPlan {
     | 'preset'
     | 'school'
     | 'ownership'
-    | 'area';
+    | 'area'
+    | 'projectKind'
+    | 'projectStatus'
+    | 'text';
   /** May be left out; `none` says what that means. */
   readonly none?: Words;
   readonly unit?: Words;
@@ -86,6 +89,10 @@ const perClass = (key: string, label: Words): LeverFieldPlan => ({
   ...{ key, label, control: 'number', unit: words.perClass, range: [1, 200], slider: [10, 70] },
 });
 
+const monthsOff = (key: string, label: Words): LeverFieldPlan => ({
+  ...{ key, label, control: 'number', unit: words.months, range: [-120, 120], none: words.notSaid },
+});
+
 /** The fields of every kind of lever, beside its reason; in the order in which they are shown. */
 export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldPlan[]>> = {
   births: [factor, district, ...span],
@@ -102,6 +109,17 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
     { key: 'programme', label: words.programme, control: 'programme', none: all },
     district,
     months,
+  ],
+  slippage: [
+    monthsOff('least', words.lateLeast),
+    monthsOff('likely', words.lateLikely),
+    monthsOff('most', words.lateMost),
+    { key: 'delays', label: words.lateWeights, control: 'text', none: words.notSaid },
+    { ...project, none: all },
+    { key: 'works', label: words.worksKind, control: 'projectKind', none: all },
+    { key: 'status', label: words.worksState, control: 'projectStatus', none: all },
+    { key: 'programme', label: words.programme, control: 'programme', none: all },
+    district,
   ],
   addProject: [{ key: 'project', label: words.works, control: 'works' }],
   cancelProject: [project],

@@ -1,5 +1,7 @@
-import { ownershipWords } from '../../../../src/domain/glossary.ts';
+import { ownershipWords, projectKindWords, projectStatusWords } from '../../../../src/domain/glossary.ts';
 import { presetIds, presetWords } from '../../../../src/domain/preset.ts';
+import { movableStates } from '../../../../src/domain/projectInterventions.ts';
+import { projectKinds } from '../../../../src/domain/region/project.ts';
 import { ownerships } from '../../../../src/domain/region/school.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import type { Words } from '../../../../src/domain/words.ts';
@@ -43,6 +45,10 @@ export function leverOptions(
       return presetIds.map((id) => ({ value: id, label: say(presetWords[id]) }));
     case 'school':
       return study.schools.map(({ id, name }) => ({ value: id, label: name }));
+    case 'projectKind':
+      return projectKinds.map((each) => ({ value: each, label: head(projectKindWords[each]) }));
+    case 'projectStatus':
+      return movableStates.map((each) => ({ value: each, label: head(projectStatusWords[each]) }));
     case 'ownership':
       return ownerships.map((each) => ({ value: each, label: head(ownershipWords[each]) }));
     case 'area':

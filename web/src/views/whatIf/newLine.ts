@@ -66,6 +66,8 @@ export function newLine(
       return project && made({ project: project.id, months: 12 });
     case 'delayProjects':
       return project && made({ ...(programme === undefined ? {} : { programme }), months: 12 });
+    case 'slippage':
+      return project && made({ least: 0, likely: 3, most: 12 });
     case 'cancelProject':
       return project && made({ project: project.id });
     case 'addProject': {

@@ -181,6 +181,12 @@ export const whatIfWords = {
   demanded: { zh: '目标值', en: 'Value demanded' },
   vocationalPart: { zh: '中职招生占比', en: 'Vocational share' },
   ofIntake: { zh: '（1 为全部）', en: 'of 1' },
+  lateLeast: { zh: '最少推迟', en: 'Late by at least' },
+  lateLikely: { zh: '最可能推迟', en: 'Most likely' },
+  lateMost: { zh: '最多推迟', en: 'At most' },
+  lateWeights: { zh: '或写月数与权重（0:50;12:50）', en: 'Or months and weights (0:50;12:50)' },
+  notSaid: { zh: '不填', en: 'not said' },
+  worksState: { zh: '状态', en: 'State' },
   unnamedWorks: { zh: '新增教室', en: 'New rooms' },
 } as const satisfies Record<string, Words>;
 
@@ -197,6 +203,7 @@ export const kindWords: Readonly<Record<InterventionKind, Words>> = {
   budget: { zh: '建设资金', en: 'Works money' },
   delayProject: { zh: '推迟或提前一个项目', en: 'Delay or hurry a project' },
   delayProjects: { zh: '推迟或提前一批项目', en: 'Delay or hurry many projects' },
+  slippage: { zh: '工期偏差（概率）', en: 'Slippage of works, by chance' },
   addProject: { zh: '增加教室（新项目）', en: 'Add rooms (new works)' },
   cancelProject: { zh: '取消一个项目', en: 'Cancel a project' },
   targetYear: { zh: '目标期限', en: 'Deadline of a target' },
@@ -235,6 +242,7 @@ export const becauseWords: Readonly<Record<InterventionKind, Words>> = {
   budget: { zh: '假设：建设资金减少。', en: 'Assumed: less money for works.' },
   delayProject: { zh: '假设：该项目推迟竣工。', en: 'Assumed: the works end later.' },
   delayProjects: { zh: '假设：这批项目推迟竣工。', en: 'Assumed: these works end later.' },
+  slippage: { zh: '假设：工期会有偏差。', en: 'Assumed: works may come late.' },
   addProject: { zh: '假设：增建一批教室。', en: 'Assumed: more rooms are built.' },
   cancelProject: { zh: '假设：该项目取消。', en: 'Assumed: the project is dropped.' },
   targetYear: { zh: '假设：期限推迟一年。', en: 'Assumed: a year more to meet it.' },

@@ -10,6 +10,9 @@ import { chanceDesk, useChance } from './useChance.ts';
 /** Futures drawn first, and those that make a probability exact to about three per cent. */
 const [few, many] = [200, 1000];
 
+/** Works that are named, the likeliest late first. */
+const shownWorks = 20;
+
 /** What the one button does next; undefined when all is drawn. */
 function nextStep(
   { drawn, drawing }: ChanceState,
@@ -61,6 +64,16 @@ export function ChancePart({ request }: { readonly request: OpenRequest }) {
         <Progress percent={Math.round(drawing.share * 100)} status="active" aria-label={status} />
       )}
       {next !== undefined && <Button onClick={press}>{next.label}</Button>}
+      {drawn?.works !== undefined && (
+        <details>
+          <summary>{say(chanceWords.lateWorks)}</summary>
+          <ul>
+            {drawn.works.slice(0, shownWorks).map(({ project, words: late }) => (
+              <li key={project}>{say(late)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {drawn !== undefined && (
         <details>
           <summary>{say(words.howComputed)}</summary>

@@ -12,6 +12,7 @@ export const chanceWords = {
     zh: '已抽取 {draws} 种未来，概率写在各项目标下。',
     en: 'Drawn: {draws} futures; the probability stands with each target.',
   },
+  lateWorks: { zh: '哪些工程可能推迟投用？', en: 'Which works may come late?' },
   more: { zh: '抽取 {draws} 种，更准确', en: 'Draw {draws}, to be more exact' },
   again: { zh: '重试', en: 'Try again' },
   failed: {
