@@ -3,6 +3,7 @@ import { cellTexts } from './problemTexts/cellTexts.ts';
 import { censusTexts } from './problemTexts/censusTexts.ts';
 import { crossTexts } from './problemTexts/crossTexts.ts';
 import { fileTexts } from './problemTexts/fileTexts.ts';
+import { projectTexts } from './problemTexts/projectTexts.ts';
 import { stageTexts } from './problemTexts/stageTexts.ts';
 
 /** Every problem and notice of the dataset room, in both languages. */
@@ -10,6 +11,7 @@ export const datasetProblemTexts = {
   ...fileTexts,
   ...cellTexts,
   ...crossTexts,
+  ...projectTexts,
   ...stageTexts,
   ...censusTexts,
 };

@@ -26,7 +26,7 @@ import {
   targetValue,
 } from './placeInterventions.ts';
 import { presetIds } from './preset.ts';
-import { slippage } from './projectInterventions.ts';
+import { dropUnfunded, fundWorks, slippage } from './projectInterventions.ts';
 import { arrivals, housing, redirectLeavers } from './pupilInterventions.ts';
 import { stages } from './stage.ts';
 
@@ -199,6 +199,8 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   grantPerPupil,
   targetValue,
   slippage,
+  fundWorks,
+  dropUnfunded,
 ]);
 export type Intervention = z.infer<typeof interventionSchema>;
 export type InterventionKind = Intervention['kind'];

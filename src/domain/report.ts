@@ -171,6 +171,20 @@ export interface CriticalProject {
   readonly words: Words;
 }
 
+/** Works that are not finished and lack money: a risk to what is planned on them. */
+export interface UnfundedProject {
+  readonly project: ProjectId;
+  readonly name: string;
+  readonly district: DistrictId;
+  readonly fundedShare: number;
+  /** Yuan of its cost that are not funded; missing where no cost is told. */
+  readonly lacking?: number;
+  readonly openYear: SchoolYear;
+  /** Dated targets that name it or its programme, by identifier. */
+  readonly targets: readonly TargetId[];
+  readonly words: Words;
+}
+
 /** One of the seven resource figures of a school's stage against its mark. */
 export interface BalanceFigure {
   readonly indicator: ResourceColumn;
@@ -221,6 +235,8 @@ export interface StudyReport {
   readonly ledger: readonly LedgerRow[];
   readonly spots: readonly OversizeSpot[];
   readonly criticalProjects: readonly CriticalProject[];
+  /** Works that lack money, those that lack most first; missing where none does. */
+  readonly unfunded?: readonly UnfundedProject[];
   /** The seven resource figures by school, in the base year and in those in which a target asks for them. */
   readonly balance: readonly BalancePart[];
 }

@@ -7,6 +7,7 @@ import { criticalProjectsOf } from './criticalProjects.ts';
 import { ledgerOf } from './ledger.ts';
 import { spotsOf } from './spots.ts';
 import { verdictsOf } from './targets/verdictsOf.ts';
+import { unfundedProjects } from './unfundedProjects.ts';
 
 export { compareReports } from './compareReports.ts';
 export { headlinesOf } from './headlinesOf.ts';
@@ -33,12 +34,14 @@ export {
 export function buildReport(run: StudyRun): StudyReport {
   const context = buildContext(run);
   const spots = spotsOf(context);
+  const unfunded = unfundedProjects(context);
   return {
     indicators: allSeries(context),
     verdicts: verdictsOf(context),
     ledger: ledgerOf(context),
     spots,
     criticalProjects: criticalProjectsOf(context, spots),
+    ...(unfunded.length === 0 ? {} : { unfunded }),
     balance: balanceParts(context),
   };
 }

@@ -170,6 +170,18 @@ export const reasonTexts = {
     zh: '“{project}”{built} 年竣工、{open} 学年投用，晚于期限 {due}；{schools} 所学校的 {over} 个大班额等它。',
     en: '“{project}” is finished in {built} and opens in {open}, after the deadline {due}; oversize classes waiting for it: {over} (schools: {schools}).',
   },
+  unfundedProject: {
+    zh: '“{project}”资金仅落实 {share}%，按 {open} 学年投用计，存在落空风险。',
+    en: '“{project}” is funded to {share} % only, and counted on from {open}: it may not come.',
+  },
+  unfundedProjectLacks: {
+    zh: '“{project}”资金仅落实 {share}%，缺 {lacking} 万元，按 {open} 学年投用计，存在落空风险。',
+    en: '“{project}” is funded to {share} % only, lacks {lacking} × 10,000 yuan, and is counted on from {open}: it may not come.',
+  },
+  restsOnUnfunded: {
+    zh: '所计项目中 {count} 个资金未全部落实。',
+    en: 'Of the projects it counts on, {count} lack money.',
+  },
   censusOf: {
     zh: '{year} 学年统计（{day}）',
     en: 'census of {year} ({day})',

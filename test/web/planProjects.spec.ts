@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPlanning, planningSchema } from '../../src/domain/planning.ts';
+import type { Region } from '../../src/domain/region/region.ts';
 import type { Target } from '../../src/domain/region/target.ts';
 import type { CriticalProject } from '../../src/domain/report.ts';
 import { reportStudy } from '../../src/study/reportStudy.ts';
@@ -23,6 +24,17 @@ describe('the picture of decided projects', () => {
     const { projects } = drawProjects(runStudy(smallRegion()));
     expect(projects[0]).toMatchObject({ kind: 'newSchool', finish: '2022-06', opens: 2022 });
     expect(projects[0]).toMatchObject({ rooms: 12, seats: 12 * 45 });
+  });
+
+  it('should tell how much of the money there is for works that are not finished', () => {
+    const region = smallRegion();
+    const fundedOf = (change: Partial<Region['projects'][number]>) => {
+      const projects = region.projects.map((each) => ({ ...each, ...change }));
+      return drawProjects(runStudy({ ...region, projects })).projects[0]?.funded;
+    };
+    expect(fundedOf({})).toBeUndefined();
+    expect(fundedOf({ fundedShare: 0.4 })).toBe(0.4);
+    expect(fundedOf({ fundedShare: 0.4, status: 'finished' })).toBeUndefined();
   });
 
   it('should hold a project against the deadline of its programme: built or in use, as the target observes', () => {
@@ -170,6 +182,14 @@ describe('the levers in words', () => {
 function picture(id: string, district: string): ProjectPicture {
   return {
     ...{ id, district, name: id, kind: 'extension', school: id, start: '2020-03', finish: '2021-07' },
-    ...{ opens: 2021, rooms: 4, seats: 180, deadlines: [], movable: true, basis: 'assumed' },
+    ...{
+      opens: 2021,
+      rooms: 4,
+      seats: 180,
+      deadlines: [],
+      funded: undefined,
+      movable: true,
+      basis: 'assumed',
+    },
   };
 }

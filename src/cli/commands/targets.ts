@@ -7,7 +7,7 @@ import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import { balanceTable, failingSchoolTable } from '../print/balance.ts';
 import { placeLine } from '../print/placeLine.ts';
-import { causeTable, criticalLines, spotTable } from '../print/spots.ts';
+import { causeTable, criticalLines, spotTable, unfundedLines } from '../print/spots.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
 import { documentOf, targetsByPlan } from '../print/targetsByPlan.ts';
 import { verdictNotes } from '../print/verdicts.ts';
@@ -59,14 +59,17 @@ export async function targets(
   const { language, print } = settings;
   const code = strict ? strictCode(report, expectations) : exitCodes.done;
   if (settings.json) {
-    const { spots, criticalProjects, balance } = report;
+    const { spots, criticalProjects, unfunded, balance } = report;
     const verdicts = report.verdicts.map((verdict) => ({
       ...verdict,
       document: documentOf(region, verdict.source),
     }));
     print(
       JSON.stringify(
-        { format: targetsFormat, provenance, verdicts, spots, criticalProjects, balance, expectations },
+        {
+          ...{ format: targetsFormat, provenance, verdicts, spots, criticalProjects },
+          ...{ unfunded, balance, expectations },
+        },
         null,
         2,
       ),
@@ -82,6 +85,10 @@ export async function targets(
     print('');
     print(spotTable(region, report.spots, language));
     for (const line of criticalLines(report, language, Number.POSITIVE_INFINITY)) print(line);
+  }
+  if (report.unfunded !== undefined) {
+    print(language === 'zh' ? '\n资金未落实的工程：' : '\nWorks that lack money:');
+    for (const line of unfundedLines(report, language)) print(line);
   }
   if (report.balance.length > 0) {
     print(language === 'zh' ? '\n优质均衡（资源配置）：' : '\nHigh-quality balance, resource part:');

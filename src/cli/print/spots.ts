@@ -55,6 +55,11 @@ export function spotTable(region: Region, spots: readonly OversizeSpot[], langua
   );
 }
 
+/** The works that lack money. */
+export function unfundedLines({ unfunded = [] }: StudyReport, language: Language): string[] {
+  return unfunded.map(({ words }) => `  ${words[language]}`);
+}
+
 /** The projects that would clear classes but open too late for a deadline. */
 export function criticalLines(report: StudyReport, language: Language, most: number): string[] {
   return report.criticalProjects.slice(0, most).map((project) => `  ${project.words[language]}`);

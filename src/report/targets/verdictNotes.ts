@@ -2,9 +2,11 @@ import { stageWords } from '../../domain/stage.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
 import { cellsIn } from '../context.ts';
+import { asksFor, inScope } from '../indicators/projects.ts';
 import { schoolSizeIndicators } from '../indicators/schoolSizes.ts';
 import { ledgerRowsOf } from '../ledger.ts';
 import { say } from '../missing.ts';
+import { lacksMoney } from '../unfundedProjects.ts';
 import type { Question } from './demandOf.ts';
 import { ruleNotes } from './ruleNotes.ts';
 
@@ -45,6 +47,14 @@ function newCases({ context, scope, target }: Question): Words[] {
   return rows === 0 ? [] : [say('newCases', { rows })];
 }
 
+/** Works that the target names, or whose programme it names, and that lack money. */
+function unfundedWorks({ context, target, scope }: Question): Words[] {
+  const count = context.projects.filter(
+    (project) => lacksMoney(project) && asksFor(project, target, []) && inScope(context, project, scope),
+  ).length;
+  return count === 0 ? [] : [say('restsOnUnfunded', { count })];
+}
+
 /** What a reader must know beside a computed figure. */
 export function verdictNotes(question: Question, year: SchoolYear): Words[] {
   return [
@@ -53,5 +63,6 @@ export function verdictNotes(question: Question, year: SchoolYear): Words[] {
     ...campusCount(question, year),
     ...newCases(question),
     ...stagesWithoutRows(question, year),
+    ...unfundedWorks(question),
   ];
 }

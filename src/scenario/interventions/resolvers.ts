@@ -14,7 +14,9 @@ import { contractTeachers } from './contractTeachers.ts';
 import { delayProject } from './delayProject.ts';
 import { delayProjects } from './delayProjects.ts';
 import { doubleShift } from './doubleShift.ts';
+import { dropUnfunded } from './dropUnfunded.ts';
 import { entryControl } from './entryControl.ts';
+import { fundWorks } from './fundWorks.ts';
 import { grantPerPupil } from './grantPerPupil.ts';
 import { hires } from './hires.ts';
 import { housing } from './housing.ts';
@@ -61,6 +63,8 @@ export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
   grantPerPupil,
   targetValue,
   slippage,
+  fundWorks,
+  dropUnfunded,
 };
 
 /** Resolve one intervention of whatever kind. */

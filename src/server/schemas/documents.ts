@@ -129,6 +129,13 @@ const criticalProjectSchema = z.strictObject({
   words: wordsSchema,
 });
 
+const unfundedProjectSchema = z.strictObject({
+  ...{ project: id, name: z.string(), district: id },
+  fundedShare: z.number().meta({ unit: 'share', description: 'Share of its cost that is funded.' }),
+  lacking: z.number().meta({ unit: 'yuan', description: 'Of its cost, not funded.' }).optional(),
+  ...{ openYear: schoolYear, targets: list(id), words: wordsSchema },
+});
+
 const ratio = (description: string) => z.number().meta({ unit: 'ratio', description });
 const balancePartSchema = z.strictObject({
   year: schoolYear,
@@ -244,6 +251,7 @@ export const studyDocumentSchema = z
     ledger: list(ledgerRowSchema),
     spots: list(spotSchema),
     criticalProjects: list(criticalProjectSchema),
+    unfunded: list(unfundedProjectSchema).optional(),
     balance: list(balancePartSchema),
     openings: list(openingSchema),
     choices: list(choiceSchema),

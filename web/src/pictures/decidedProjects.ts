@@ -1,3 +1,4 @@
+import { canMove } from '../../../src/domain/moveProject.ts';
 import type { Basis } from '../../../src/domain/region/fields.ts';
 import type { Project, ProjectKind } from '../../../src/domain/region/project.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
@@ -34,6 +35,8 @@ export interface ProjectPicture {
   /** Places at the class caps, at their mean over a stage's grades; undefined where classes or caps are not told. */
   readonly seats: number | undefined;
   readonly deadlines: readonly ProgrammeDeadline[];
+  /** Share of its cost that is funded, where that is known and works are not finished; else undefined. */
+  readonly funded: number | undefined;
   /** Whether it can still be delayed or hurried: not finished, and not in use at the base year's census. */
   readonly movable: boolean;
   /** Whether the project's row is published, reported, derived or assumed. */
@@ -105,6 +108,7 @@ export function drawProjects({ region, capacity }: Pick<StudyRun, 'region' | 'ca
       {
         ...{ id, name, kind, district, school: school?.name ?? project.school, start, finish, deadlines },
         basis,
+        funded: canMove(project) ? project.fundedShare : undefined,
         opens: opening.openYear,
         movable: project.status !== 'finished' && opening.openYear > region.place.baseYear,
         rooms: project.homeRooms ?? total(Object.values(classesByStage)),

@@ -33,6 +33,8 @@ export interface LeverChoices {
   readonly notPublic: readonly string[];
   /** Value that a target demands, by target. */
   readonly demanded: Readonly<Record<string, number>>;
+  /** Whether any works that lie ahead are known to lack money. */
+  readonly unfunded: boolean;
   readonly projectKinds: readonly ProjectKind[];
 }
 
@@ -55,6 +57,7 @@ export function drawLevers(region: Region): LeverChoices {
   const ahead = region.projects.filter(({ status }) => status === 'planned' || status === 'underWay');
   return {
     projects: ahead.map(({ id, name, district, finish, status }) => ({ id, name, district, finish, status })),
+    unfunded: ahead.some(({ fundedShare = 1 }) => fundedShare < 1),
     programmes: unique(ahead.map(({ programme }) => programme)),
     owners: unique(region.budgets.map(({ owner }) => owner)),
     targets: region.targets

@@ -124,6 +124,11 @@ export function ProjectTable({
                     ★ {say(ganttWords.critical, { count: number(moving.critical.get(row.id), 0) })}
                   </span>
                 )}
+                {row.funded !== undefined && row.funded < 1 && (
+                  <span className="mark missed critical">
+                    ⚠ {say(planWords.funded, { percent: number(Math.floor(row.funded * 100), 0) })}
+                  </span>
+                )}
               </th>
               <td>{say(projectKindWords[row.kind])}</td>
               <td className="number-text">{[row.start, row.finish].filter(Boolean).join(' – ')}</td>

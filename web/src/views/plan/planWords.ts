@@ -12,6 +12,7 @@ export const planWords = {
     zh: '已定项目 {count} 个，赶不上期限的 {late} 个。投用学年为竣工后的第一个 9 月 1 日。',
     en: '{count} decided projects, {late} of them too late for a deadline. A project is in use from the first 1 September after its finish.',
   },
+  funded: { zh: '资金仅落实 {percent}%', en: 'funded to {percent} % only' },
   onlyLate: { zh: '只看赶不上期限的', en: 'Only those too late' },
   groupHead: { zh: '{district}：{count} 个项目', en: '{district}: {count} projects' },
   groupLate: { zh: '{late} 个赶不上期限', en: '{late} too late' },

@@ -93,6 +93,14 @@ const monthsOff = (key: string, label: Words): LeverFieldPlan => ({
   ...{ key, label, control: 'number', unit: words.months, range: [-120, 120], none: words.notSaid },
 });
 
+const works: readonly LeverFieldPlan[] = [
+  { ...project, none: all },
+  { key: 'works', label: words.worksKind, control: 'projectKind', none: all },
+  { key: 'status', label: words.worksState, control: 'projectStatus', none: all },
+  { key: 'programme', label: words.programme, control: 'programme', none: all },
+  district,
+];
+
 /** The fields of every kind of lever, beside its reason; in the order in which they are shown. */
 export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldPlan[]>> = {
   births: [factor, district, ...span],
@@ -110,16 +118,20 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
     district,
     months,
   ],
+  fundWorks: [{ ...share(words.fundedShare), unit: words.ofCost }, ...works],
+  dropUnfunded: [
+    {
+      ...{ key: 'below', label: words.fundedBelow, control: 'number', unit: words.ofCost },
+      ...{ range: [0, 1], digits: 2, none: words.notWhole },
+    },
+    ...works,
+  ],
   slippage: [
     monthsOff('least', words.lateLeast),
     monthsOff('likely', words.lateLikely),
     monthsOff('most', words.lateMost),
     { key: 'delays', label: words.lateWeights, control: 'text', none: words.notSaid },
-    { ...project, none: all },
-    { key: 'works', label: words.worksKind, control: 'projectKind', none: all },
-    { key: 'status', label: words.worksState, control: 'projectStatus', none: all },
-    { key: 'programme', label: words.programme, control: 'programme', none: all },
-    district,
+    ...works,
   ],
   addProject: [{ key: 'project', label: words.works, control: 'works' }],
   cancelProject: [project],

@@ -66,6 +66,10 @@ export function newLine(
       return project && made({ project: project.id, months: 12 });
     case 'delayProjects':
       return project && made({ ...(programme === undefined ? {} : { programme }), months: 12 });
+    case 'fundWorks':
+      return project && made({ project: project.id, share: 0.5 });
+    case 'dropUnfunded':
+      return choices.unfunded ? made({}) : undefined;
     case 'slippage':
       return project && made({ least: 0, likely: 3, most: 12 });
     case 'cancelProject':
