@@ -218,6 +218,9 @@ function placeChanges(): Intervention[] {
     { kind: 'contractTeachers', stage, teachers: 8, because },
     { kind: 'grantPerPupil', stage, fromYear, perPupil: 900, because },
     { kind: 'targetValue', target: 'no-oversize', value: 2, because },
+    { kind: 'slippage', works: 'newSchool', least: 0, likely: 3, most: 18, because },
+    { kind: 'fundWorks', status: 'planned', share: 0.4, because },
+    { kind: 'dropUnfunded', below: 0.5, because },
   ];
 }
 
@@ -247,6 +250,11 @@ function anyIntervention(): fc.Arbitrary<Intervention> {
       .map((parts) => ({ kind: 'delayProjects', ...parts })),
     row.map((added) => ({ kind: 'addProject', project: added })),
     project.map((id) => ({ kind: 'cancelProject', project: id })),
+    fc
+      .record({ district, project, delays: fc.constantFrom('0:50;12:50', '-3:1;0:2;6:1', '4:1', 'soon') })
+      .map((all) => ({ kind: 'slippage', ...all })),
+    fc.record({ district, share: fc.constantFrom(0, 0.4, 1) }).map((all) => ({ kind: 'fundWorks', ...all })),
+    district.map((id) => ({ kind: 'dropUnfunded', district: id })),
     fc
       .record(
         { stage, district, grade: fc.constantFrom('1', '7', 'K1'), fromYear: year, cap: size, target: size },
