@@ -145,6 +145,7 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
   add('draws', 'how sure verdicts and classes are: futures drawn around the projection', input, draws)
     .option('--draws <number>', 'futures (1000)', wholeDraws)
     .option('--seed <number>', 'seed (1): the same seed, the same bytes', wholeNumber)
+    .option('--timetables <number>', 'timetables of works run at most, where works slip (50)', wholeDraws)
     .option('--threshold <pupils>', 'pupils from which a class counts as oversize (56)', wholeNumber);
   add('ledger', 'the ledger (台账) of oversize classes', input, ledger)
     .option('--district <id>', 'only this district')

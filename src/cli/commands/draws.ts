@@ -35,7 +35,7 @@ export function sayDraws({ progress, language }: Settings, draws: number): (done
  */
 export async function draws(
   [path = '']: readonly string[],
-  options: DrawsOptions & { threshold?: number },
+  options: DrawsOptions & { threshold?: number; timetables?: number },
   settings: Settings,
 ): Promise<number> {
   const { region, baseline, provenance } = await openInput(path, settings);
