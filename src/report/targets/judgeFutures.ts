@@ -8,7 +8,7 @@ import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import { type Cell, cellKey } from '../cells.ts';
 import { buildContext, type ReportContext } from '../context.ts';
 import { indicators, isIndicator } from '../indicators/indicators.ts';
-import { seatsByCell } from '../seatsByCell.ts';
+import { openSeats } from '../seatsByCell.ts';
 import type { Question } from './demandOf.ts';
 import { decidingReading } from './judgeComputed.ts';
 import { holds } from './readTarget.ts';
@@ -88,20 +88,9 @@ class FutureCells extends Map<string, Cell> {
 
 function contextOf(central: ReportContext, future: DrawnFuture): ReportContext {
   const cells = new FutureCells(central, future);
-  let seats: ReportContext['seats'] | undefined;
-  return {
-    ...central,
-    run: future.run,
-    cells,
-    get seats() {
-      const { ladders, rooms, rules } = central;
-      seats ??= seatsByCell(
-        { schools: [...central.schools.values()], ladders, cells, rooms, rules },
-        central.years,
-      );
-      return seats;
-    },
-  };
+  const { ladders, rooms, rules, years } = central;
+  const parts = { schools: [...central.schools.values()], ladders, cells, rooms, rules };
+  return { ...central, run: future.run, cells, seatsIn: openSeats(parts, years) };
 }
 
 /**
