@@ -10,6 +10,7 @@ import { mostPupilsWithBeds } from '../domain/boarding.ts';
 import type { CapacityPlan } from '../domain/capacity.ts';
 import type { GradePupils, UnplacedPupils, YearEnrolment } from '../domain/enrolment.ts';
 import { invariant } from '../domain/invariant.ts';
+import { inYear } from '../domain/inYear.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { School } from '../domain/region/school.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
@@ -109,9 +110,7 @@ export function mostPupilsIn(
   const limited = schools.filter(({ bedLimit, boarderShare = 0 }) => bedLimit === true && boarderShare > 0);
   if (limited.length === 0) return new Map();
   const beds = new Map(
-    capacity.rooms.flatMap((row) =>
-      row.year === year && row.beds !== undefined ? [[row.school, row.beds]] : [],
-    ),
+    inYear(capacity.rooms, year).flatMap((row) => (row.beds === undefined ? [] : [[row.school, row.beds]])),
   );
   return new Map(
     limited.flatMap(({ id, boarderShare = 0 }) => {
