@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +23,35 @@ function checkNode() {
 function run(script, args) {
   const done = spawnSync(process.execPath, [join(root, script), ...args], { stdio: 'inherit', cwd: root });
   if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/**
+ * Run steps side by side, one per processor. What a step says stands together, and all of them end: whoever mends one
+ * fault sees the others too.
+ */
+async function runTogether(steps) {
+  const waiting = [...steps];
+  let failed = 0;
+  const next = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) failed ||= await step();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, next));
+  if (failed !== 0) process.exit(failed);
+}
+
+/** A step for `runTogether`: gives its exit code. */
+function step(script, args, env = process.env) {
+  return () =>
+    new Promise((done) => {
+      const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root, env });
+      const said = [];
+      child.stdout.on('data', (part) => said.push(part));
+      child.stderr.on('data', (part) => said.push(part));
+      child.on('close', (code) => {
+        process.stdout.write(Buffer.concat(said));
+        done(code ?? 1);
+      });
+    });
 }
 
 /** Run what stays until it is ended: whoever ends this ends that, and waits until it has closed what it holds. */
@@ -109,11 +139,13 @@ async function buildPage() {
   buildWeb();
 }
 
-/** Lint, and the types of the program and of the page. */
-function check() {
-  run('node_modules/@biomejs/biome/bin/biome', ['check', '.']);
-  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']);
-  run('node_modules/typescript/bin/tsc', ['-p', 'web/tsconfig.json']);
+/** Lint, and the types of the program and of the page; one checker each, since several would derive the same types. */
+function checks() {
+  return [
+    step('node_modules/@biomejs/biome/bin/biome', ['check', '.']),
+    step('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--checkers', '1']),
+    step('node_modules/typescript/bin/tsc', ['-p', 'web/tsconfig.json', '--checkers', '1']),
+  ];
 }
 
 checkNode();
@@ -124,11 +156,10 @@ if (verb === 'start') {
   await buildPage();
   run('dist/src/cli/main.js', ['study', 'scenarios/zibo-as-published.yaml', ...languageIn(args)]);
   stay('dist/src/cli/main.js', ['serve', '--open', ...args]);
-} else if (verb === 'check') check();
+} else if (verb === 'check') await runTogether(checks());
 else if (verb === 'test') {
-  check();
-  // Before the tests, whose workers would otherwise wait for one of them to build it.
-  await buildPage();
+  // The page too, before the tests, whose workers would otherwise wait for one of them to build it.
+  await runTogether([step('bin/bootstrap.mjs', ['build']), ...checks()]);
   run('node_modules/vitest/vitest.mjs', ['run', ...args]);
 } else if (verb === 'seed') run('dist/seeds/generate.js', args);
 else if (verb === 'worlds') run('dist/worlds/convert.js', fromHere(args));

@@ -50,18 +50,20 @@ function drawMatrix(scale: MapScale, senders: readonly Sender[], takers: readonl
   );
   const goals = goalsOf(takers, sum(senders.map(({ leavers }) => leavers)));
   let draws = [...goals];
+  const drawn = takers.map(() => 0);
   for (let round = 0; round < rounds; round += 1) {
     const loads = takers.map(() => 0);
-    senders.forEach(({ leavers }, row) => {
+    for (const [row, { leavers }] of senders.entries()) {
       const near = nearness[row] ?? [];
-      const drawn = draws.map((draw, column) => {
-        const score = draw * (near[column] ?? 0);
-        return score * score;
-      });
-      const all = sum(drawn);
-      for (const [column, draw] of drawn.entries())
-        loads[column] = (loads[column] ?? 0) + (leavers * draw) / all;
-    });
+      let all = 0;
+      for (let column = 0; column < takers.length; column += 1) {
+        const score = (draws[column] ?? 0) * (near[column] ?? 0);
+        drawn[column] = score * score;
+        all += score * score;
+      }
+      for (let column = 0; column < takers.length; column += 1)
+        loads[column] = (loads[column] ?? 0) + (leavers * (drawn[column] ?? 0)) / all;
+    }
     draws = draws.map(
       (draw, column) => draw * Math.sqrt((goals[column] ?? 0) / Math.max(1, loads[column] ?? 0)),
     );

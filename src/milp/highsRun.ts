@@ -28,15 +28,16 @@ export function runHighs(highs: Highs, milp: Milp, request: SolveRequest): Highs
   const whole = milp.columns.some((column) => column.integer);
   const nodes = Math.min(request.limits?.nodes ?? nodesUnreduced, nodesUnreduced);
   const limits = { ...request.limits, nodes };
-  const unreduced = () =>
-    runOnce(highs, milp, { ...request, limits }, { whole, presolve: false, withoutRules: 0 });
-  const small = whole && milp.columns.length <= smallProgramme ? unreduced() : undefined;
-  if (small !== undefined && small.stopped === undefined) return small;
-  const first = runOnce(highs, milp, request, { whole, presolve: true, withoutRules: 0 });
+  const small = milp.columns.length <= smallProgramme;
+  const manner = { whole, small, presolve: true, withoutRules: 0 };
+  const unreduced = () => runOnce(highs, milp, { ...request, limits }, { ...manner, presolve: false });
+  const plain = whole && small ? unreduced() : undefined;
+  if (plain !== undefined && plain.stopped === undefined) return plain;
+  const first = runOnce(highs, milp, request, manner);
   if (!whole || first.end !== 'infeasible') return first;
-  const second = runOnce(highs, milp, request, { whole, presolve: true, withoutRules: doubtful });
+  const second = runOnce(highs, milp, request, { ...manner, withoutRules: doubtful });
   if (second.end !== 'infeasible') return second;
-  const third = small ?? unreduced();
+  const third = plain ?? unreduced();
   return third.values === undefined ? second : third;
 }
 
@@ -49,6 +50,7 @@ const doubtful = 2 ** 12 + 2 ** 15;
 
 interface RunManner {
   readonly whole: boolean;
+  readonly small: boolean;
   readonly presolve: boolean;
   /** Bits of presolve rules to leave out. */
   readonly withoutRules: number;
@@ -81,12 +83,14 @@ function runOnce(highs: Highs, milp: Milp, request: SolveRequest, manner: RunMan
 function setOptions(
   model: Model,
   { limits = {}, relativeGap = 0 }: SolveRequest,
-  { whole, presolve, withoutRules }: RunManner,
+  { whole, small, presolve, withoutRules }: RunManner,
 ): void {
   model.options.set({
     output_flag: false,
     ...(presolve ? {} : { presolve: 'off' }),
     presolve_rule_off: withoutRules,
+    // On a few columns it takes four fifths of the whole solve and finds nothing that the search does not.
+    ...(small ? { mip_heuristic_run_feasibility_jump: false } : {}),
     mip_rel_gap: relativeGap,
     // Tighter than HiGHS's own: an optimum that is a millionth too good cannot be held as a row afterwards.
     mip_feasibility_tolerance: 1e-9,

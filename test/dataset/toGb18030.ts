@@ -10,12 +10,15 @@ function letters(): Map<string, readonly number[]> {
   return found;
 }
 
+let bytesOf: ReadonlyMap<string, readonly number[]> | undefined;
+
 /** A text as Chinese Windows writes it. */
 export function toGb18030(text: string): Uint8Array {
-  const bytesOf = letters();
+  bytesOf ??= letters();
+  const known = bytesOf;
   return Uint8Array.from(
     [...text].flatMap((letter) =>
-      letter.charCodeAt(0) < 0x80 ? [letter.charCodeAt(0)] : (bytesOf.get(letter) ?? []),
+      letter.charCodeAt(0) < 0x80 ? [letter.charCodeAt(0)] : (known.get(letter) ?? []),
     ),
   );
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { daqingSettings } from '../../seeds/daqing/generator/daqingSettings.ts';
-import { generatePlace } from '../../seeds/generator/generatePlace.ts';
-import { readSeed } from './readSeed.ts';
+import { readCommittedSeed } from './readSeed.ts';
 
-const seed = readSeed(generatePlace(daqingSettings));
+const seed = readCommittedSeed('daqing');
 const sum = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);
 
 describe('what the plan of Daqing publishes', () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { generatePlace } from '../../seeds/generator/generatePlace.ts';
-import { hitechSettings } from '../../seeds/zhengzhou-hitech/generator/hitechSettings.ts';
-import { readSeed } from './readSeed.ts';
+import { readCommittedSeed } from './readSeed.ts';
 
-const seed = readSeed(generatePlace(hitechSettings));
+const seed = readCommittedSeed('zhengzhou-hitech');
 const sum = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);
 const target = (id: string) => seed.targets.find((one) => one.id === id);
 

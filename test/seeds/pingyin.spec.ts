@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { generatePlace } from '../../seeds/generator/generatePlace.ts';
-import { pingyinSettings } from '../../seeds/pingyin/generator/pingyinSettings.ts';
-import { readSeed } from './readSeed.ts';
+import { readCommittedSeed } from './readSeed.ts';
 
-const seed = readSeed(generatePlace(pingyinSettings));
+const seed = readCommittedSeed('pingyin');
 const sum = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);
 const named = seed.projects.filter(({ programme }) => programme === 'S1');
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import type { FieldMeta } from '../../src/domain/region/fields.ts';
@@ -43,4 +45,11 @@ export type SeedTables = { readonly [T in TableName]: readonly Row<T>[] };
 export function readSeed(files: Readonly<Record<string, string>>): SeedTables {
   const read = tableNames.map((name) => [name, readSeedTable(files, name)]);
   return Object.fromEntries(read) as SeedTables;
+}
+
+/** Read a seed as it is committed; `places.spec.ts` holds it to what the generator writes, byte for byte. */
+export function readCommittedSeed(place: string): SeedTables {
+  const folder = resolve(import.meta.dirname, '../../seeds', place);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  return readSeed(Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])));
 }
