@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/closingLine.ts';
+import { compiledSources, inDist } from './test/compiledSources.ts';
 import { SlowestFirst } from './test/slowestFirst.ts';
 
 export default defineConfig({
+  plugins: [compiledSources(import.meta.dirname)],
   test: {
+    server: { deps: { external: [inDist] } },
     include: ['test/**/*.spec.ts'],
     reporters: ['default', new ClosingLine()],
     globalSetup: ['test/buildDist.ts'],

@@ -1,9 +1,12 @@
 import { usableRooms } from '../domain/capacity.ts';
 import { groupBy } from '../domain/groupBy.ts';
+import { inYear } from '../domain/inYear.ts';
 import type { ClassGroup, Overflow, YearClasses } from '../domain/sections.ts';
+import type { Stage } from '../domain/stage.ts';
+import type { DistrictId } from '../domain/units.ts';
 import { causeOf } from './causeOf.ts';
 import type { FormationInput } from './formationInput.ts';
-import { type GradeCell, overflowOf, seatEvenly, sectionsIn } from './gradeCell.ts';
+import { type GradeCell, overflowOf, seatEvenly, sectionsIn, sectionsOfAll } from './gradeCell.ts';
 import { holdEntryDown } from './holdEntryDown.ts';
 import { mergeForRooms, mergeSmall } from './mergeClasses.ts';
 import { mixGrades } from './mixGrades.ts';
@@ -25,22 +28,28 @@ export {
 /** Form one school's classes: let small grades share, move up, merge, form entry grades, split; all its stages share the building. */
 function formSchool(all: readonly GradeCell[], usable: number | undefined): void {
   const cells = mixGrades(all);
-  const shared = all.reduce((sum, cell) => sum + (cell.mixed === undefined ? 0 : sectionsIn(cell)), 0);
-  const rooms = usable === undefined ? undefined : usable - shared;
-  const upper = cells.filter((cell) => cell.before !== undefined);
-  const formed = cells.filter((cell) => cell.before === undefined);
+  let rooms = usable;
+  if (rooms !== undefined && cells.length < all.length)
+    for (const cell of all) if (cell.mixed !== undefined) rooms -= sectionsIn(cell);
+  const upper: GradeCell[] = [];
+  const formed: GradeCell[] = [];
+  for (const cell of cells) (cell.before === undefined ? formed : upper).push(cell);
   for (const cell of upper) mergeSmall(cell);
   if (rooms !== undefined) mergeForRooms(upper, rooms - formed.length);
   regroupAsPlanned(upper);
-  const kept = upper.reduce((sum, cell) => sum + sectionsIn(cell), 0);
-  splitOversize(upper, shareRooms(formed, rooms === undefined ? undefined : rooms - kept));
-  const used = cells.reduce((sum, cell) => sum + sectionsIn(cell), 0);
-  for (const cell of cells) cell.roomLeft = rooms === undefined || used < rooms;
+  splitOversize(upper, shareRooms(formed, rooms === undefined ? undefined : rooms - sectionsOfAll(upper)));
+  const roomLeft = rooms === undefined || sectionsOfAll(cells) < rooms;
+  for (const cell of cells) cell.roomLeft = roomLeft;
 }
 
-function overflowRow(cell: GradeCell): Overflow {
-  const { district, school, stage, grade } = cell.grade;
-  return { district, school, stage, grade, pupils: overflowOf(cell) };
+/** Children beyond entry-grade control, by school and grade. */
+function beyondControl(cells: readonly GradeCell[]): Overflow[] {
+  const rows: Overflow[] = [];
+  for (const cell of cells) {
+    const pupils = overflowOf(cell);
+    if (pupils > 0) rows.push({ ...cell.grade, pupils });
+  }
+  return rows;
 }
 
 /** One row per school and grade. */
@@ -65,18 +74,40 @@ function groupOf(cell: GradeCell): ClassGroup {
   const { district, school, stage, grade } = cell.grade;
   const { entered, wanted, mixed } = cell;
   const seated = seatedOf(cell);
-  return {
-    district,
-    school,
-    stage,
-    grade,
-    entered,
-    sizes: seated.sizes,
-    ...(mixed === undefined ? {} : { mixed }),
-    basis: 'projected',
-    wanted,
-    cause: causeOf(seated),
-  };
+  const { sizes } = seated;
+  const cause = causeOf(seated);
+  const basis = 'projected';
+  return mixed === undefined
+    ? { district, school, stage, grade, entered, sizes, basis, wanted, cause }
+    : { district, school, stage, grade, entered, sizes, mixed, basis, wanted, cause };
+}
+
+/** Form the classes of every school; its cells follow each other. */
+function formSchools({ rooms, year }: FormationInput, cells: readonly GradeCell[]): void {
+  const usable = new Map(inYear(rooms, year).map((row) => [row.school, usableRooms(row)]));
+  let first = 0;
+  for (let next = 1; next <= cells.length; next += 1) {
+    const school = cells[first]?.grade.school ?? '';
+    if (cells[next]?.grade.school === school) continue;
+    formSchool(cells.slice(first, next), usable.get(school));
+    first = next;
+  }
+}
+
+/** Withdraw sections of the districts' stages whose teachers are short. */
+function withdrawStaffless({ teachers, year }: FormationInput, cells: readonly GradeCell[]): void {
+  const stages = new Map<DistrictId, Map<Stage, GradeCell[]>>();
+  for (const cell of cells) {
+    const { district, stage } = cell.grade;
+    const ofDistrict = stages.get(district) ?? new Map<Stage, GradeCell[]>();
+    const ofStage = ofDistrict.get(stage) ?? [];
+    if (ofStage.length === 0) stages.set(district, ofDistrict.set(stage, ofStage));
+    ofStage.push(cell);
+  }
+  for (const { district, stage, sections } of inYear(teachers, year)) {
+    const ofStage = stages.get(district)?.get(stage);
+    if (sections !== undefined && ofStage !== undefined) withdrawSections(ofStage, sections);
+  }
 }
 
 /**
@@ -100,18 +131,9 @@ export function formClasses(input: FormationInput): YearClasses {
   const { year } = input;
   const { pupils, turnedAway } = holdEntryDown(input);
   const cells = openCells({ ...input, pupils });
-  const rooms = new Map(
-    input.rooms.filter((row) => row.year === year).map((row) => [row.school, usableRooms(row)]),
-  );
-  for (const [school, ofSchool] of groupBy(cells, (cell) => cell.grade.school))
-    formSchool(ofSchool, rooms.get(school));
-  const stages = groupBy(cells, ({ grade }) => `${grade.district}|${grade.stage}`);
-  for (const supply of input.teachers) {
-    const ofStage = stages.get(`${supply.district}|${supply.stage}`);
-    if (supply.year === year && supply.sections !== undefined && ofStage !== undefined)
-      withdrawSections(ofStage, supply.sections);
-  }
-  const beyond = cells.map(overflowRow).filter((row) => row.pupils > 0);
+  formSchools(input, cells);
+  withdrawStaffless(input, cells);
+  const beyond = beyondControl(cells);
   const overflow = turnedAway.length === 0 ? beyond : addUp([...beyond, ...turnedAway]);
   return { year, groups: cells.map(groupOf), overflow };
 }

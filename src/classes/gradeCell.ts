@@ -21,8 +21,10 @@ export interface GradeCell {
   readonly mixing: MixingRule | undefined;
   /** The class that it shares, once that is decided. */
   mixed: MixedClass | undefined;
-  /** Pupils of each class now; 0 keeps the place of a class that was merged away. */
+  /** Pupils of each class now; 0 keeps the place of a class that was merged away. Set by {@link seatAs}. */
   sizes: PupilsPerSection[];
+  /** Classes that have pupils, counted with the sizes: every step asks for them. */
+  filled: Sections;
   /** Sections that a plan gives the grade; undefined: the rules decide. */
   readonly planned: PlannedSections | undefined;
   /** Sections that the rules, or the plan, ask for. */
@@ -37,9 +39,16 @@ export interface GradeCell {
 
 /** Sections with pupils; a class that grades share counts with the lowest of them. */
 export function sectionsIn(cell: GradeCell): Sections {
-  const { grade, sizes, mixed } = cell;
-  if (mixed === undefined) return filledIn(sizes);
-  return mixed.host === grade.grade ? 1 : 0;
+  const { mixed } = cell;
+  if (mixed === undefined) return cell.filled;
+  return mixed.host === cell.grade.grade ? 1 : 0;
+}
+
+/** Sections of several cells together. */
+export function sectionsOfAll(cells: readonly GradeCell[]): Sections {
+  let sections = 0;
+  for (const cell of cells) sections += sectionsIn(cell);
+  return sections;
 }
 
 /** Pupils of the largest class. */
@@ -49,14 +58,15 @@ export function largestIn(cell: GradeCell): PupilsPerSection {
   return largest;
 }
 
-/** Pupils of the grade per section. */
-export function averageIn(cell: GradeCell): number {
-  return cell.grade.pupils / sectionsIn(cell);
+/** Seat the pupils of a grade in classes of these sizes. */
+export function seatAs(cell: GradeCell, sizes: PupilsPerSection[]): void {
+  cell.sizes = sizes;
+  cell.filled = filledIn(sizes);
 }
 
 /** Seat all pupils of a newly formed grade evenly over a number of sections. */
 export function seatEvenly(cell: GradeCell, sections: Sections): void {
-  cell.sizes = spreadEvenly(cell.grade.pupils, sections);
+  seatAs(cell, spreadEvenly(cell.grade.pupils, sections));
 }
 
 /** Children beyond what entry-grade control lets the formed sections take; none where grades share a class. */

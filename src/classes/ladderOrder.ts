@@ -22,5 +22,5 @@ export function byLadder(ladders: ReadonlyMap<DistrictId, Ladder>) {
     );
   const placeOf = (row: SchoolGrade) => places.get(row.district)?.get(row.grade) ?? Number.MAX_SAFE_INTEGER;
   return (left: SchoolGrade, right: SchoolGrade): number =>
-    byText(left.school, right.school) || placeOf(left) - placeOf(right);
+    left.school === right.school ? placeOf(left) - placeOf(right) : byText(left.school, right.school);
 }

@@ -1,5 +1,5 @@
 import type { PupilsPerSection, Rooms } from '../domain/units.ts';
-import { fewestIn, type GradeCell, sectionsIn } from './gradeCell.ts';
+import { fewestIn, type GradeCell, seatAs, sectionsIn, sectionsOfAll } from './gradeCell.ts';
 import { joinSmallest } from './rollUp.ts';
 
 /** Dissolve the smallest class (ties: the last): its pupils join the smallest other classes one by one. */
@@ -17,10 +17,14 @@ function dissolveSmallest(sizes: readonly PupilsPerSection[]): PupilsPerSection[
 export function mergeSmall(cell: GradeCell): void {
   const { mergeBelow, capSize } = cell.rule;
   if (mergeBelow === undefined) return;
-  while (sectionsIn(cell) > 1 && cell.grade.pupils < mergeBelow * sectionsIn(cell)) {
+  for (
+    let sections = sectionsIn(cell);
+    sections > 1 && cell.grade.pupils < mergeBelow * sections;
+    sections -= 1
+  ) {
     const merged = dissolveSmallest(cell.sizes);
     if (Math.max(...merged) > capSize) break;
-    cell.sizes = merged;
+    seatAs(cell, merged);
   }
   cell.wanted = Math.max(sectionsIn(cell), fewestIn(cell));
 }
@@ -33,15 +37,14 @@ export function mergeSmall(cell: GradeCell): void {
  * @param rooms Rooms they may use: all usable rooms less one for each grade that is formed anew.
  */
 export function mergeForRooms(cells: readonly GradeCell[], rooms: Rooms): void {
-  const sections = () => cells.reduce((sum, cell) => sum + sectionsIn(cell), 0);
-  while (sections() > rooms) {
+  while (sectionsOfAll(cells) > rooms) {
     const merged = cells
       .filter((cell) => sectionsIn(cell) > 1)
       .map((cell) => ({ cell, sizes: dissolveSmallest(cell.sizes) }))
       .map((choice) => ({ ...choice, largest: Math.max(...choice.sizes) }));
     if (merged.length === 0) return;
     const best = merged.reduce((left, right) => (right.largest < left.largest ? right : left));
-    best.cell.sizes = best.sizes;
+    seatAs(best.cell, best.sizes);
     best.cell.lacked = 'room';
   }
 }

@@ -1,12 +1,12 @@
 import { groupBy } from '../domain/groupBy.ts';
-import { type GradeCell, overflowOf, sectionsIn } from './gradeCell.ts';
+import { type GradeCell, overflowOf, seatAs, sectionsIn } from './gradeCell.ts';
 
 /** Whether a grade may share a class: few pupils, one class of its own, nobody turned away. */
 function mayShare(cell: GradeCell): boolean {
   const { grade, before, planned, mixing } = cell;
   if (mixing === undefined || grade.pupils >= mixing.below) return false;
   const own = before === undefined ? cell.wanted : sectionsIn(cell);
-  const seated = { ...cell, sizes: [grade.pupils] };
+  const seated = { ...cell, sizes: [grade.pupils], filled: 1 };
   return own <= 1 && (planned?.sections ?? 1) <= 1 && overflowOf(seated) === 0;
 }
 
@@ -35,7 +35,7 @@ function seatTogether(grades: readonly GradeCell[]): void {
   const [lowest] = grades;
   const mixed = { host: lowest?.grade.grade ?? '', pupils: pupilsOf(grades) };
   for (const cell of grades) {
-    if (cell.before === undefined) cell.sizes = [cell.grade.pupils];
+    if (cell.before === undefined) seatAs(cell, [cell.grade.pupils]);
     cell.mixed = mixed;
     cell.wanted = cell === lowest ? 1 : 0;
   }

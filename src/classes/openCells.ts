@@ -1,39 +1,50 @@
 import { fewestSections } from '../domain/classSize.ts';
 import type { GradePupils } from '../domain/enrolment.ts';
-import { required } from '../domain/invariant.ts';
+import { InvariantError } from '../domain/invariant.ts';
 import { yearsIntoStage } from '../domain/ladder.ts';
+import type { ClassRule } from '../domain/region/classRule.ts';
 import { filledIn } from '../domain/sections.ts';
-import type { SchoolYear } from '../domain/units.ts';
+import type { Pupils, SchoolYear, Sections } from '../domain/units.ts';
 import { CohortClasses } from './cohorts.ts';
-import type { FormationInput } from './formationInput.ts';
+import type { FormationInput, PlannedSections } from './formationInput.ts';
 import type { GradeCell } from './gradeCell.ts';
 import { byLadder } from './ladderOrder.ts';
 import { rollUp } from './rollUp.ts';
 import { wantedSections } from './wantedSections.ts';
 
 /** Year in which the pupils of a grade entered their stage. */
-function enteredOf(input: FormationInput, { district, grade }: GradePupils): SchoolYear {
-  const ladder = required(input.ladders.get(district), () => `district ${district} has no ladder`);
-  return input.year - yearsIntoStage(ladder, grade);
+function enteredOf({ ladders, year }: FormationInput, { district, grade }: GradePupils): SchoolYear {
+  const ladder = ladders.get(district);
+  if (ladder === undefined) throw new InvariantError(`district ${district} has no ladder`);
+  return year - yearsIntoStage(ladder, grade);
 }
+
+function ruleOf({ rules, year }: FormationInput, row: GradePupils): ClassRule {
+  const rule = rules.ruleOf(row, year);
+  if (rule !== undefined) return rule;
+  throw new InvariantError(
+    `grade ${row.grade} of ${row.district} (${row.stage}) has no class rule in ${year}`,
+  );
+}
+
+/** Sections that a plan gives the grade, more where its pupils would not fit under the plan's cap. */
+const plannedFor = (planned: PlannedSections, pupils: Pupils): Sections =>
+  Math.max(planned.sections, fewestSections(pupils, planned.cap));
 
 function cellOf(input: FormationInput, cohorts: CohortClasses, grade: GradePupils): GradeCell {
   const { rules, year } = input;
   const { school, stage, pupils } = grade;
   const entered = enteredOf(input, grade);
-  const rule = required(
-    rules.ruleOf(grade, year),
-    () => `grade ${grade.grade} of ${grade.district} (${stage}) has no class rule in ${year}`,
-  );
+  const rule = ruleOf(input, grade);
   const control = rules.entryCapOf(grade, year);
   const atEntry = entered === year;
   const before = cohorts.of(school, stage, entered);
   const entryCap = atEntry ? (control ?? rule.ceilingSize) : undefined;
   const planned = input.planned?.(school, stage, entered);
-  const plannedFor = (count: number) =>
-    planned && Math.max(planned.sections, fewestSections(count, planned.cap));
+  const asked = planned === undefined ? undefined : plannedFor(planned, pupils);
   const lastEntry = atEntry ? cohorts.of(school, stage, year - 1) : undefined;
   const lastYear = lastEntry === undefined ? undefined : filledIn(lastEntry.sizes);
+  const sizes = before === undefined ? [] : rollUp(before.sizes, pupils);
   return {
     grade,
     entered,
@@ -43,12 +54,13 @@ function cellOf(input: FormationInput, cohorts: CohortClasses, grade: GradePupil
     mixed: undefined,
     ageingOut: !atEntry && control !== undefined,
     before,
-    sizes: before === undefined ? [] : rollUp(before.sizes, pupils),
+    sizes,
+    filled: filledIn(sizes),
     planned,
     wanted:
       before === undefined
-        ? Math.min(pupils, plannedFor(pupils) ?? wantedSections(pupils, rule, entryCap, lastYear))
-        : Math.max(filledIn(before.sizes), plannedFor(pupils) ?? fewestSections(pupils, rule.capSize)),
+        ? Math.min(pupils, asked ?? wantedSections(pupils, rule, entryCap, lastYear))
+        : Math.max(filledIn(before.sizes), asked ?? fewestSections(pupils, rule.capSize)),
     lacked: undefined,
     roomLeft: false,
     splits: [],

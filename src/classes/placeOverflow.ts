@@ -1,6 +1,7 @@
 import { type SchoolRooms, type TeacherSupply, usableRooms } from '../domain/capacity.ts';
 import type { UnplacedPupils } from '../domain/enrolment.ts';
 import { groupBy } from '../domain/groupBy.ts';
+import { inYear } from '../domain/inYear.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import { metresBetween } from '../domain/metresBetween.ts';
 import { byText } from '../domain/region/region.ts';
@@ -58,15 +59,16 @@ function openStock(input: OverflowInput): Stock {
   const { year, groups } = input.classes;
   const rooms = new Map<SchoolId, number>();
   const staffed = new Map<string, number>();
-  for (const row of input.rooms)
-    if (row.year === year && row.inUse) addTo(rooms, row.school, usableRooms(row) ?? 0);
-  for (const row of input.teachers)
-    if (row.year === year && row.sections !== undefined) addTo(staffed, stageKey(row), row.sections);
+  for (const row of inYear(input.rooms, year)) if (row.inUse) addTo(rooms, row.school, usableRooms(row) ?? 0);
+  for (const row of inYear(input.teachers, year))
+    if (row.sections !== undefined) addTo(staffed, stageKey(row), row.sections);
   const beds = new Map(input.mostPupils ?? []);
   for (const group of groups) {
+    const sections = sectionsOf(group);
     if (beds.has(group.school)) for (const size of group.sizes) addTo(beds, group.school, -size);
-    if (rooms.has(group.school)) addTo(rooms, group.school, -sectionsOf(group));
-    if (staffed.has(stageKey(group))) addTo(staffed, stageKey(group), -sectionsOf(group));
+    if (rooms.has(group.school)) addTo(rooms, group.school, -sections);
+    const key = stageKey(group);
+    if (staffed.has(key)) addTo(staffed, key, -sections);
   }
   return { rooms, staffed, seats: new Map(), beds };
 }
@@ -104,10 +106,16 @@ interface Pair {
 function pairsOf({ classes, schools, rooms }: OverflowInput): Pair[] {
   const known = new Map(schools.map((school) => [school.id, school]));
   const closed = new Set(
-    rooms.filter((row) => row.year === classes.year && !row.inUse).map(({ school }) => school),
+    inYear(rooms, classes.year)
+      .filter(({ inUse }) => !inUse)
+      .map(({ school }) => school),
   );
+  const asked = new Set(classes.overflow.map(({ grade }) => grade));
   const receivers = groupBy(
-    classes.groups.filter(({ school }) => known.get(school)?.ownership === 'public' && !closed.has(school)),
+    classes.groups.filter(
+      ({ school, grade }) =>
+        asked.has(grade) && known.get(school)?.ownership === 'public' && !closed.has(school),
+    ),
     gradeKey,
   );
   const pairs = classes.overflow.flatMap((overflow) =>

@@ -3,7 +3,8 @@ import type { Pupils, PupilsPerSection } from '../domain/units.ts';
 
 function smallestClass(sizes: readonly PupilsPerSection[]): number {
   let smallest = -1;
-  for (const [index, size] of sizes.entries()) {
+  for (let index = 0; index < sizes.length; index += 1) {
+    const size = sizes[index] as number;
     if (size > 0 && (smallest < 0 || size < (sizes[smallest] as number))) smallest = index;
   }
   return smallest;
@@ -37,7 +38,8 @@ export function joinSmallest(sizes: readonly PupilsPerSection[], joining: Pupils
  * @returns As many sizes, adding up to the pupils; a class merged away keeps its place with 0.
  */
 export function rollUp(sizes: readonly PupilsPerSection[], pupils: Pupils): PupilsPerSection[] {
-  const before = sizes.reduce((left, right) => left + right, 0);
+  let before = 0;
+  for (const size of sizes) before += size;
   if (pupils >= before) return joinSmallest(sizes, pupils - before);
   const leavers = roundToTotal(sizes, before - pupils);
   return sizes.map((size, index) => size - (leavers[index] as number));

@@ -1,11 +1,19 @@
-import type { Rooms } from '../domain/units.ts';
-import { averageIn, type GradeCell, seatEvenly, sectionsIn } from './gradeCell.ts';
+import type { Rooms, Sections } from '../domain/units.ts';
+import { type GradeCell, seatEvenly } from './gradeCell.ts';
 
-/** The first of the cells with the largest average class; cells come in ladder order, so ties go to the lower grade. */
-export function worstOf(cells: readonly GradeCell[]): GradeCell | undefined {
-  let worst: GradeCell | undefined;
-  for (const cell of cells) if (worst === undefined || averageIn(cell) > averageIn(worst)) worst = cell;
-  return worst;
+/** The first grade with the largest average class among those that have fewer sections than wanted; −1: none is short. */
+function mostCrowded(cells: readonly GradeCell[], sections: readonly Sections[]): number {
+  let crowded = -1;
+  let largest = 0;
+  for (let place = 0; place < cells.length; place += 1) {
+    const { grade, wanted } = cells[place] as GradeCell;
+    const own = sections[place] ?? 0;
+    const average = grade.pupils / own;
+    if (own >= wanted || average <= largest) continue;
+    largest = average;
+    crowded = place;
+  }
+  return crowded;
 }
 
 /**
@@ -14,22 +22,27 @@ export function worstOf(cells: readonly GradeCell[]): GradeCell | undefined {
  * largest average until each has what it wants or no room is left. The largest class is then as small as the
  * rooms allow.
  *
- * @param cells Grades to form, with pupils; `wanted` is set.
+ * @param cells Grades to form, with pupils; `wanted` is set, at least 1 and at most one section per pupil.
  * @param free Rooms left by the moved-up classes; undefined: not known, no limit.
  * @returns Rooms still free, negative where one section per grade is already more than there is room for.
  */
 export function shareRooms(cells: readonly GradeCell[], free: Rooms | undefined): Rooms | undefined {
-  for (const cell of cells) seatEvenly(cell, free === undefined ? cell.wanted : 1);
-  if (free === undefined) return undefined;
-  let left = free - cells.length;
-  for (;;) {
-    const short = cells.filter((cell) => sectionsIn(cell) < cell.wanted);
-    const worst = worstOf(short);
-    if (worst === undefined || left <= 0) {
-      for (const cell of short) cell.lacked = 'room';
-      return left;
-    }
-    seatEvenly(worst, sectionsIn(worst) + 1);
-    left -= 1;
+  if (free === undefined) {
+    for (const cell of cells) seatEvenly(cell, cell.wanted);
+    return undefined;
   }
+  const sections = new Array<Sections>(cells.length).fill(1);
+  let left = free - cells.length;
+  for (; left > 0; left -= 1) {
+    const crowded = mostCrowded(cells, sections);
+    if (crowded < 0) break;
+    sections[crowded] = (sections[crowded] ?? 0) + 1;
+  }
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = cells[place] as GradeCell;
+    const own = sections[place] ?? 1;
+    seatEvenly(cell, own);
+    if (own < cell.wanted) cell.lacked = 'room';
+  }
+  return left;
 }

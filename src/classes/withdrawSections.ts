@@ -1,5 +1,5 @@
 import type { Sections } from '../domain/units.ts';
-import { type GradeCell, seatEvenly, sectionsIn } from './gradeCell.ts';
+import { type GradeCell, seatAs, seatEvenly, sectionsIn, sectionsOfAll } from './gradeCell.ts';
 
 /** Sections of a grade that were opened this year and can be taken back, leaving at least one; none of a class that grades share. */
 function withdrawable(cell: GradeCell): Sections {
@@ -9,7 +9,7 @@ function withdrawable(cell: GradeCell): Sections {
 
 function withdrawSection(cell: GradeCell): void {
   const unsplit = cell.splits.pop();
-  if (unsplit !== undefined) cell.sizes = unsplit;
+  if (unsplit !== undefined) seatAs(cell, unsplit);
   else seatEvenly(cell, sectionsIn(cell) - 1);
   cell.lacked = 'teacher';
 }
@@ -33,7 +33,7 @@ function stepsOf(cell: GradeCell): { cell: GradeCell; average: number }[] {
  * @param limit Sections that the teachers can staff.
  */
 export function withdrawSections(cells: readonly GradeCell[], limit: Sections): void {
-  const sections = cells.reduce((sum, cell) => sum + sectionsIn(cell), 0);
+  const sections = sectionsOfAll(cells);
   if (sections <= limit) return;
   const steps = cells.flatMap(stepsOf).sort((left, right) => left.average - right.average);
   for (const { cell } of steps.slice(0, sections - limit)) withdrawSection(cell);

@@ -1,3 +1,4 @@
+import { onceFor } from './onceFor.ts';
 import { type Stage, stages } from './stage.ts';
 import type { Grade } from './units.ts';
 
@@ -105,12 +106,7 @@ export function yearsIntoStage(ladder: Ladder, grade: Grade): number {
 }
 
 /** Ladders do not change; every school and grade of every year asks for its place. */
-const places = new WeakMap<Ladder, ReadonlyMap<Grade, number>>();
-
-function placesIn(ladder: Ladder): ReadonlyMap<Grade, number> {
-  const found =
-    places.get(ladder) ??
-    new Map(ladder.stages.flatMap(({ grades }) => grades.map((grade, place) => [grade, place] as const)));
-  places.set(ladder, found);
-  return found;
-}
+const placesIn = onceFor(
+  ({ stages: parts }: Ladder): ReadonlyMap<Grade, number> =>
+    new Map(parts.flatMap(({ grades }) => grades.map((grade, place) => [grade, place] as const))),
+);

@@ -1,13 +1,14 @@
-import { invariant } from './invariant.ts';
+import { InvariantError } from './invariant.ts';
 
-/** Whether all weights are finite and ≥ 0, and their sum. */
-function soundSum(weights: readonly number[]): readonly [boolean, number] {
+/** The sum of weights that are all finite and ≥ 0. */
+function soundSum(weights: readonly number[]): number {
   let sum = 0;
   for (const weight of weights) {
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) return [false, sum];
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
+      throw new InvariantError('weights must be finite and ≥ 0');
     sum += weight;
   }
-  return [true, sum];
+  return sum;
 }
 
 /**
@@ -22,21 +23,29 @@ function soundSum(weights: readonly number[]): readonly [boolean, number] {
  * @throws {InvariantError} A negative or non-finite argument, a fractional total, or no weight for a positive total.
  */
 export function roundToTotal(weights: readonly number[], total: number): number[] {
-  invariant(Number.isInteger(total) && total >= 0, () => `total must be whole and ≥ 0, not ${total}`);
-  const [sound, sum] = soundSum(weights);
-  invariant(sound, 'weights must be finite and ≥ 0');
+  if (!Number.isInteger(total) || total < 0)
+    throw new InvariantError(`total must be whole and ≥ 0, not ${total}`);
+  const sum = soundSum(weights);
   if (total === 0) return weights.map(() => 0);
-  invariant(weights.length > 0, () => `there is no share for a total of ${total}`);
-  const scaled = weights.map((weight) => (sum > 0 ? (weight * total) / sum : total / weights.length));
-  const whole = scaled.map(Math.floor);
-  let missing = total - whole.reduce((left, right) => left + right, 0);
-  const byRemainder = scaled
-    .map((share, index) => ({ index, remainder: share - (whole[index] as number) }))
-    .sort((left, right) => right.remainder - left.remainder || left.index - right.index);
-  for (const { index } of byRemainder) {
+  if (weights.length === 0) throw new InvariantError(`there is no share for a total of ${total}`);
+  const whole = new Array<number>(weights.length);
+  const remainders = new Float64Array(weights.length);
+  const byRemainder = new Array<number>(weights.length);
+  let missing = total;
+  for (let index = 0; index < weights.length; index += 1) {
+    const share = sum > 0 ? ((weights[index] ?? 0) * total) / sum : total / weights.length;
+    const least = Math.floor(share);
+    whole[index] = least;
+    remainders[index] = share - least;
+    byRemainder[index] = index;
+    missing -= least;
+  }
+  if (missing <= 0) return whole;
+  byRemainder.sort((left, right) => (remainders[right] ?? 0) - (remainders[left] ?? 0) || left - right);
+  for (const index of byRemainder) {
     if (missing <= 0) break;
     if (sum > 0 && weights[index] === 0) continue;
-    whole[index] = (whole[index] as number) + 1;
+    whole[index] = (whole[index] ?? 0) + 1;
     missing -= 1;
   }
   return whole;

@@ -75,12 +75,19 @@ type RulesOf = (district: DistrictId, stage: Stage, year: SchoolYear) => RulesOf
 /** Keep the rules of a place and year: every grade of every school asks for them. */
 function keptByPlace(holding: (...place: Parameters<RulesOf>) => ClassRule[]): RulesOf {
   const found = new Map<DistrictId, Map<Stage, Map<SchoolYear, RulesOfPlace>>>();
-  return (district, stage, year) => {
+  const find: RulesOf = (district, stage, year) => {
     const ofDistrict = found.get(district) ?? new Map<Stage, Map<SchoolYear, RulesOfPlace>>();
     const ofStage = ofDistrict.get(stage) ?? new Map<SchoolYear, RulesOfPlace>();
     const rules = ofStage.get(year) ?? { all: holding(district, stage, year), byGrade: new Map() };
     if (!ofStage.has(year)) found.set(district, ofDistrict.set(stage, ofStage.set(year, rules)));
     return rules;
+  };
+  let last: { district: DistrictId; stage: Stage; year: SchoolYear; rules: RulesOfPlace } | undefined;
+  // Grades of one school mostly ask one after the other.
+  return (district, stage, year) => {
+    if (last === undefined || last.year !== year || last.stage !== stage || last.district !== district)
+      last = { district, stage, year, rules: find(district, stage, year) };
+    return last.rules;
   };
 }
 
@@ -105,12 +112,11 @@ export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassR
   const rulesOf = keptByPlace(holding);
   const ruleOf = ({ district, stage, grade }: RulePlace, year: SchoolYear) => {
     const { all, byGrade } = rulesOf(district, stage, year);
-    if (!byGrade.has(grade))
-      byGrade.set(
-        grade,
-        all.find((rule) => (rule.grade ?? grade) === grade),
-      );
-    return byGrade.get(grade);
+    const known = byGrade.get(grade);
+    if (known !== undefined || byGrade.has(grade)) return known;
+    const found = all.find((rule) => (rule.grade ?? grade) === grade);
+    byGrade.set(grade, found);
+    return found;
   };
   return {
     ruleOf,

@@ -1,5 +1,8 @@
+import { groupBy } from '../domain/groupBy.ts';
 import { required } from '../domain/invariant.ts';
 import { gradesOfStage, type Ladder, stageOfGrade } from '../domain/ladder.ts';
+import { onceFor } from '../domain/onceFor.ts';
+import type { Project } from '../domain/region/project.ts';
 import { byText, laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
@@ -26,9 +29,14 @@ const isSpecial = (school: School) =>
   (school.stages.length > 0 && school.stages.every((stage) => stage === 'special'));
 
 /** Stages that a school teaches by its own row, by its projects, or by the pupils it has. */
-function stagesTaught(region: Region, school: School, ladder: Ladder, labels: readonly Grade[]): Set<Stage> {
-  const planned = region.projects
-    .filter((project) => project.school === school.id && project.status !== 'cancelled')
+function stagesTaught(
+  school: School,
+  projects: readonly Project[],
+  ladder: Ladder,
+  labels: readonly Grade[],
+): Set<Stage> {
+  const planned = projects
+    .filter(({ status }) => status !== 'cancelled')
     .flatMap((project) => [
       ...(project.stages ?? []),
       ...(Object.keys(project.classesByStage ?? {}) as Stage[]),
@@ -37,13 +45,18 @@ function stagesTaught(region: Region, school: School, ladder: Ladder, labels: re
   return new Set([...school.stages, ...planned, ...seen]);
 }
 
-function draftsOf(region: Region, school: School, ladder: Ladder, labels: readonly Grade[]): DraftDivision[] {
+function draftsOf(
+  school: School,
+  projects: readonly Project[],
+  ladder: Ladder,
+  labels: readonly Grade[],
+): DraftDivision[] {
   const { id, district, area, openedYear, closedYear } = school;
   const draft = (stage: Stage, grades: readonly Grade[], held: boolean): DraftDivision => ({
     ...{ school: id, district, area, stage, grades, held, openedYear, closedYear },
   });
   if (isSpecial(school)) return [draft('special', [...labels].sort(byText), true)];
-  const taught = stagesTaught(region, school, ladder, labels);
+  const taught = stagesTaught(school, projects, ladder, labels);
   const regular = ladder.stages
     .filter((part) => part.stage !== 'special' && taught.has(part.stage))
     .map((part) => draft(part.stage, part.grades, false));
@@ -64,25 +77,28 @@ function specialLabels(schools: readonly School[], labels: ReadonlyMap<SchoolId,
   return byDistrict;
 }
 
-function labelsBySchool(region: Region): Map<SchoolId, Grade[]> {
+/** The grades that every school has had pupils in; a scenario leaves the census as it is, so one look at it does for many runs. */
+const labelsBySchool = onceFor((census: Region['enrolment']): ReadonlyMap<SchoolId, readonly Grade[]> => {
   const labels = new Map<SchoolId, Set<Grade>>();
-  for (const { school, grade } of region.enrolment) {
-    const known = labels.get(school) ?? new Set<Grade>();
-    labels.set(school, known.add(grade));
+  let [last, grades] = ['', new Set<Grade>()];
+  // Rows of one school follow each other.
+  for (const { school, grade } of census) {
+    if (school !== last) {
+      grades = labels.get(school) ?? new Set<Grade>();
+      labels.set(school, grades);
+      last = school;
+    }
+    grades.add(grade);
   }
-  return new Map([...labels].map(([school, grades]) => [school, [...grades].sort(byText)]));
-}
+  return new Map([...labels].map(([school, found]) => [school, [...found].sort(byText)]));
+});
 
 /** One division without a seat per district, stage and kind, with every grade that a school of them has. */
 function seatless(
   drafts: readonly DraftDivision[],
   ladders: ReadonlyMap<DistrictId, Ladder>,
 ): DraftDivision[] {
-  const groups = new Map<string, DraftDivision[]>();
-  for (const draft of drafts) {
-    const key = `${draft.district}|${draft.stage}|${draft.held}`;
-    groups.set(key, [...(groups.get(key) ?? []), draft]);
-  }
+  const groups = groupBy(drafts, ({ district, stage, held }) => `${district}|${stage}|${held}`);
   return [...groups.values()].map((group) => {
     const { district, stage, held } = group[0] as DraftDivision;
     const labels = [...new Set(group.flatMap((draft) => draft.grades))].sort(byText);
@@ -100,13 +116,17 @@ function seatless(
  */
 export function draftDivisions(region: Region): DraftDivision[] {
   const ladders = laddersOf(region);
-  const labels = labelsBySchool(region);
+  const labels = labelsBySchool(region.enrolment);
+  const projects = groupBy(region.projects, ({ school }) => school);
   const schools = schoolsWithProjects(region);
   const special = specialLabels(schools, labels);
   const seated = schools.flatMap((school) => {
-    const ladder = required(ladders.get(school.district), `school ${school.id} lies in no known district`);
+    const ladder = required(
+      ladders.get(school.district),
+      () => `school ${school.id} lies in no known district`,
+    );
     const peers = isSpecial(school) ? [...(special.get(school.district) ?? [])] : [];
-    return draftsOf(region, school, ladder, labels.get(school.id) ?? peers);
+    return draftsOf(school, projects.get(school.id) ?? [], ladder, labels.get(school.id) ?? peers);
   });
   return [...seated, ...seatless(seated, ladders)];
 }

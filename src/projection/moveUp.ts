@@ -2,35 +2,49 @@ import { deviationFactor } from './deviationFactor.ts';
 import type { ModelPool } from './projectionModel.ts';
 import { add, divide, seatlessIn, type YearInWork } from './yearInWork.ts';
 
-/** What passes from one grade to the next at a division, without and with the migration factor. */
+/** What passes from one grade to the next. */
 interface Passing {
-  readonly division: number;
+  /** By place in the pool's divisions, with the migration factor. */
+  readonly parts: readonly number[];
+  /** Over all divisions, without and with the factor. */
   readonly plain: number;
   readonly deviating: number;
 }
 
-function passingOf(work: YearInWork, pool: ModelPool, step: number): Passing[] {
-  const { model, previous, year } = work;
+/** The migration factor of each division of a pool. */
+function migrationOf({ model, year }: YearInWork, { divisions, stage }: ModelPool): number[] {
   const factors = new Map<string, number>();
-  return pool.divisions.map((division) => {
-    const place = model.divisions[division];
-    const district = place?.district ?? '';
+  return divisions.map((division) => {
+    const district = model.divisions[division]?.district ?? '';
     const factor =
-      factors.get(district) ?? deviationFactor(model.assumptions, 'migration', district, pool.stage, year);
+      factors.get(district) ?? deviationFactor(model.assumptions, 'migration', district, stage, year);
     factors.set(district, factor);
-    const within = step < (place?.grades.length ?? 0);
-    const plain = within
-      ? (previous[(place?.offset ?? 0) + step - 1] ?? 0) * (place?.ratios[step - 1] ?? 1)
-      : 0;
-    return { division, plain, deviating: plain * factor };
+    return factor;
   });
 }
 
+function passingOf(work: YearInWork, pool: ModelPool, step: number, factors: readonly number[]): Passing {
+  const { model, previous } = work;
+  const parts: number[] = [];
+  let plain = 0;
+  let deviating = 0;
+  for (let place = 0; place < factors.length; place += 1) {
+    const division = model.divisions[pool.divisions[place] ?? -1];
+    const own =
+      division !== undefined && step < division.grades.length
+        ? (previous[division.offset + step - 1] ?? 0) * (division.ratios[step - 1] ?? 1)
+        : 0;
+    const part = own * (factors[place] ?? 1);
+    parts.push(part);
+    plain += own;
+    deviating += part;
+  }
+  return { parts, plain, deviating };
+}
+
 /** The pool’s pupils in a grade this year, unrounded: last year’s in the grade below × ratio × migration. */
-function totalOf(work: YearInWork, pool: ModelPool, step: number, passing: readonly Passing[]): number {
+function totalOf(work: YearInWork, pool: ModelPool, step: number, { plain, deviating }: Passing): number {
   const below = Math.max(0, work.previousTotals[pool.offset + step - 1] ?? 0);
-  const plain = passing.reduce((sum, part) => sum + part.plain, 0);
-  const deviating = passing.reduce((sum, part) => sum + part.deviating, 0);
   return below * (pool.ratios[step - 1] ?? 1) * (plain > 0 ? deviating / plain : 1);
 }
 
@@ -38,9 +52,9 @@ function totalOf(work: YearInWork, pool: ModelPool, step: number, passing: reado
  * Move a pool’s grade up: schools that begin only in this grade take their share of the pool, the others the pupils
  * they had, scaled so that the pool’s total holds.
  */
-function moveGradeUp(work: YearInWork, pool: ModelPool, step: number): void {
+function moveGradeUp(work: YearInWork, pool: ModelPool, step: number, factors: readonly number[]): void {
   const { model, standing, coming } = work;
-  const passing = passingOf(work, pool, step);
+  const passing = passingOf(work, pool, step, factors);
   const total = totalOf(work, pool, step, passing);
   const cell = (division: number) => (model.divisions[division]?.offset ?? -1) + step;
   // Ladders of a region can differ in length: a shorter stage's top grade leaves, it has no cell to move up to.
@@ -51,10 +65,11 @@ function moveGradeUp(work: YearInWork, pool: ModelPool, step: number): void {
     1,
     inUse.reduce((sum, division) => sum + begins(division), 0),
   );
-  const moving = passing.reduce((sum, part) => sum + part.deviating, 0);
+  const moving = passing.deviating;
   const within = moving > 0 ? total * (1 - outside) : 0;
-  for (const { division, deviating } of passing)
-    if (moving > 0) add(coming, cell(division), (deviating * within) / moving);
+  if (moving > 0)
+    for (let place = 0; place < factors.length; place += 1)
+      add(coming, cell(pool.divisions[place] ?? -1), ((passing.parts[place] ?? 0) * within) / moving);
   const rest = total - within;
   if (rest === 0) return;
   const open = inUse.length > 0 ? inUse : seatlessIn(model, pool).filter(teaches);
@@ -68,12 +83,13 @@ function moveGradeUp(work: YearInWork, pool: ModelPool, step: number): void {
 export function moveUp(work: YearInWork): void {
   const { model, previous, coming } = work;
   for (const pool of model.pools) {
+    const factors = pool.held ? [] : migrationOf(work, pool);
     if (pool.held)
       for (const division of pool.divisions) {
         const { offset, grades } = model.divisions[division] ?? { offset: 0, grades: [] };
         for (let step = 0; step < grades.length; step += 1)
           add(coming, offset + step, previous[offset + step] ?? 0);
       }
-    else for (let step = 1; step < pool.steps; step += 1) moveGradeUp(work, pool, step);
+    else for (let step = 1; step < pool.steps; step += 1) moveGradeUp(work, pool, step, factors);
   }
 }

@@ -19,13 +19,16 @@ function settle({ model, coming }: YearInWork, totals: readonly number[]): Float
   const whole = new Float64Array(model.cells);
   for (const { divisions, steps, offset } of model.pools)
     for (let step = 0; step < steps; step += 1) {
-      const members = divisions.filter((index) => step < (model.divisions[index]?.grades.length ?? 0));
-      const cells = members.map((index) => (model.divisions[index]?.offset ?? 0) + step);
-      const weights = cells.map((cell) => Math.max(0, coming[cell] ?? 0));
+      const cells: number[] = [];
+      const weights: number[] = [];
+      for (const index of divisions) {
+        const division = model.divisions[index];
+        if (division === undefined || step >= division.grades.length) continue;
+        cells.push(division.offset + step);
+        weights.push(Math.max(0, coming[division.offset + step] ?? 0));
+      }
       const parts = roundToTotal(weights, Math.round(totals[offset + step] ?? 0));
-      cells.forEach((cell, place) => {
-        whole[cell] = parts[place] ?? 0;
-      });
+      for (let place = 0; place < cells.length; place += 1) whole[cells[place] ?? -1] = parts[place] ?? 0;
     }
   return whole;
 }

@@ -1,5 +1,6 @@
 import type { GradePupils, UnplacedPupils, YearEnrolment } from '../domain/enrolment.ts';
-import { invariant } from '../domain/invariant.ts';
+import { InvariantError, invariant } from '../domain/invariant.ts';
+import { onceFor } from '../domain/onceFor.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import type { ProjectionModel } from './projectionModel.ts';
 import { divisionsBySchool, seatlessByDistrict } from './readHistory.ts';
@@ -16,9 +17,8 @@ export function addUp(model: ProjectionModel, cells: ArrayLike<number>): number[
   const totals = new Array<number>(model.totals).fill(0);
   for (const { pool, offset, grades } of model.divisions) {
     const first = model.pools[pool]?.offset ?? 0;
-    grades.forEach((_, step) => {
+    for (let step = 0; step < grades.length; step += 1)
       totals[first + step] = (totals[first + step] ?? 0) + (cells[offset + step] ?? 0);
-    });
   }
   return totals;
 }
@@ -32,37 +32,56 @@ export function writeEnrolment(
   const pupils: GradePupils[] = [];
   const unplaced: UnplacedPupils[] = [];
   for (const { school, district, stage, grades, offset } of model.divisions)
-    grades.forEach((grade, step) => {
+    for (let step = 0; step < grades.length; step += 1) {
       const count = cells[offset + step] ?? 0;
-      if (count === 0) return;
+      if (count === 0) continue;
+      const grade = grades[step] ?? '';
       if (school === undefined) unplaced.push({ district, stage, grade, pupils: count });
       else pupils.push({ district, school, stage, grade, pupils: count });
-    });
+    }
   return { year, pupils, unplaced };
+}
+
+/** The cell of a row among the divisions of its school, or of its district's children without a seat. */
+function cellOf(
+  model: ProjectionModel,
+  among: readonly number[] | undefined,
+  { stage, grade }: UnplacedPupils,
+): number {
+  if (among !== undefined)
+    for (const index of among) {
+      const division = model.divisions[index];
+      const step = division?.stage === stage ? division.grades.indexOf(grade) : -1;
+      if (division !== undefined && step >= 0) return division.offset + step;
+    }
+  return -1;
 }
 
 /**
  * Read a census into cells.
  *
+ * @returns Pupils by cell, which nobody may change: a census is read once, and asked for again in the year after it.
  * @throws {InvariantError} A row names a school, grade or district that the model does not have.
  */
 export function readEnrolment(model: ProjectionModel, enrolment: YearEnrolment): Float64Array {
-  const cells = new Float64Array(model.cells);
-  const [schools, seatless] = [divisionsBySchool(model), seatlessByDistrict(model)];
-  const put = (among: readonly number[] | undefined, row: UnplacedPupils, who: string) => {
-    const place = among?.find((index) => {
-      const division = model.divisions[index];
-      return division?.stage === row.stage && division.grades.includes(row.grade);
-    });
-    const division = place === undefined ? undefined : model.divisions[place];
-    invariant(division !== undefined, `the projection has no ${row.stage} grade ${row.grade} at ${who}`);
-    const cell = division.offset + division.grades.indexOf(row.grade);
-    cells[cell] = (cells[cell] ?? 0) + row.pupils;
-  };
-  for (const row of enrolment.pupils) put(schools.get(row.school), row, row.school);
-  for (const row of enrolment.unplaced) put(seatless.get(row.district), row, row.district);
-  return cells;
+  return readOnce(model)(enrolment);
 }
+
+const readOnce = onceFor((model: ProjectionModel) => {
+  const [schools, seatless] = [divisionsBySchool(model), seatlessByDistrict(model)];
+  return onceFor(({ pupils, unplaced }: YearEnrolment): Float64Array => {
+    const cells = new Float64Array(model.cells);
+    const put = (among: readonly number[] | undefined, row: UnplacedPupils, who: string) => {
+      const cell = cellOf(model, among, row);
+      if (cell < 0)
+        throw new InvariantError(`the projection has no ${row.stage} grade ${row.grade} at ${who}`);
+      cells[cell] = (cells[cell] ?? 0) + row.pupils;
+    };
+    for (const row of pupils) put(schools.get(row.school), row, row.school);
+    for (const row of unplaced) put(seatless.get(row.district), row, row.district);
+    return cells;
+  });
+});
 
 /** The state from which a run starts: the model’s last census, or the one it was carried forward to; suppressed figures as the model takes them. */
 export function startState(model: ProjectionModel): ProjectionState {

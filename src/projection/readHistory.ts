@@ -1,7 +1,8 @@
+import { onceFor } from '../domain/onceFor.ts';
 import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
-import { type Layout, layOut } from './layOut.ts';
+import { type Division, type Layout, layOut } from './layOut.ts';
 
 /** Pupils of every cell in every school year, as flat arrays: index = year × width + place. */
 export interface History {
@@ -18,32 +19,40 @@ export interface History {
   readonly reported: Uint8Array;
 }
 
-/** Divisions of every school, as indexes. */
-export function divisionsBySchool(layout: Pick<Layout, 'divisions'>): Map<SchoolId, number[]> {
-  const bySchool = new Map<SchoolId, number[]>();
-  layout.divisions.forEach(({ school }, index) => {
-    if (school === undefined) return;
-    const known = bySchool.get(school);
-    if (known === undefined) bySchool.set(school, [index]);
+type Placed = Pick<Layout, 'divisions'>;
+
+/** Divisions by what they are named by, as indexes; those without a name are left out. */
+function divisionsBy({ divisions }: Placed, nameOf: (division: Division) => string | undefined) {
+  const byName = new Map<string, number[]>();
+  for (const [index, division] of divisions.entries()) {
+    const name = nameOf(division);
+    if (name === undefined) continue;
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [index]);
     else known.push(index);
-  });
-  return bySchool;
+  }
+  return byName;
 }
+
+/** Divisions of every school, as indexes. */
+export const divisionsBySchool = onceFor(
+  (layout: Placed): ReadonlyMap<SchoolId, readonly number[]> => divisionsBy(layout, ({ school }) => school),
+);
 
 /** Divisions without a seat of every district, as indexes. */
-export function seatlessByDistrict(layout: Pick<Layout, 'divisions'>): Map<DistrictId, number[]> {
-  const byDistrict = new Map<DistrictId, number[]>();
-  layout.divisions.forEach(({ school, district }, index) => {
-    if (school === undefined) byDistrict.set(district, [...(byDistrict.get(district) ?? []), index]);
-  });
-  return byDistrict;
-}
+export const seatlessByDistrict = onceFor(
+  (layout: Placed): ReadonlyMap<DistrictId, readonly number[]> =>
+    divisionsBy(layout, ({ school, district }) => (school === undefined ? district : undefined)),
+);
 
-/** The pupils that a row stands for, and whether the figure itself is suppressed. */
-function pupilsOf(row: EnrolmentRow, half: number): { pupils: number; suppressed: boolean } {
-  if (row.pupils !== undefined) return { pupils: row.pupils, suppressed: false };
-  if (row.classSizes === undefined) return { pupils: half, suppressed: true };
-  return { pupils: row.classSizes.reduce((left, right) => left + right, 0), suppressed: false };
+/** Whether a row says that there are pupils but not how many. */
+const isSuppressed = ({ pupils, classSizes }: EnrolmentRow) =>
+  pupils === undefined && classSizes === undefined;
+
+/** The pupils that a row stands for. */
+function pupilsOf(row: EnrolmentRow, half: number): number {
+  if (row.pupils !== undefined) return row.pupils;
+  return row.classSizes === undefined ? half : row.classSizes.reduce((left, right) => left + right, 0);
 }
 
 /**
@@ -56,9 +65,12 @@ function pupilsOf(row: EnrolmentRow, half: number): { pupils: number; suppressed
  */
 export function readHistory(region: Region): History {
   const layout = layOut(region);
-  const years = region.enrolment.map((row) => row.year);
-  const firstYear = years.reduce((left, right) => Math.min(left, right), region.place.baseYear);
-  const count = years.reduce((left, right) => Math.max(left, right), region.place.baseYear) - firstYear + 1;
+  let [firstYear, lastYear] = [region.place.baseYear, region.place.baseYear];
+  for (const { year } of region.enrolment) {
+    if (year < firstYear) firstYear = year;
+    if (year > lastYear) lastYear = year;
+  }
+  const count = lastYear - firstYear + 1;
   const pupils = new Float64Array(count * layout.cells);
   const suppressed = new Uint8Array(count * layout.cells);
   const reported = new Uint8Array(count * layout.divisions.length);
@@ -71,9 +83,8 @@ export function readHistory(region: Region): History {
       const step = division?.grades.indexOf(row.grade) ?? -1;
       if (division === undefined || step < 0) continue;
       const cell = year * layout.cells + division.offset + step;
-      const value = pupilsOf(row, half);
-      pupils[cell] = value.pupils;
-      suppressed[cell] = value.suppressed ? 1 : 0;
+      pupils[cell] = pupilsOf(row, half);
+      suppressed[cell] = isSuppressed(row) ? 1 : 0;
       reported[year * layout.divisions.length + index] = 1;
     }
   }

@@ -1,37 +1,55 @@
+import { onceFor } from '../domain/onceFor.ts';
+import type { Stage } from '../domain/stage.ts';
 import { levelPressure } from './levelPressure.ts';
-import type { OpenedDivision } from './resolveSituation.ts';
+import type { ProjectionModel } from './projectionModel.ts';
+import type { OpenedDivision, Standing } from './resolveSituation.ts';
 import { add, sameGrade, type YearInWork } from './yearInWork.ts';
+
+/** The divisions of each stage of a model, as indexes: what opens relieves none of another stage. */
+const divisionsByStage = onceFor(({ divisions }: ProjectionModel): ReadonlyMap<Stage, readonly number[]> => {
+  const byStage = new Map<Stage, number[]>();
+  for (const [index, { stage }] of divisions.entries())
+    byStage
+      .set(stage, byStage.get(stage) ?? [])
+      .get(stage)
+      ?.push(index);
+  return byStage;
+});
 
 /** The divisions that a new one relieves: those named, else its area’s, else its district’s; and children without a seat. */
 function relievedBy(work: YearInWork, { division, opening }: OpenedDivision): number[] {
   const { model, standing } = work;
   const own = model.divisions[division];
+  if (own === undefined) return [];
+  const names = new Set(opening.relieves);
   const named: number[] = [];
   const inArea: number[] = [];
   const inDistrict: number[] = [];
   const seatless: number[] = [];
-  // One pass over all divisions of a city, for every opening, grade and year.
-  for (const [index, candidate] of model.divisions.entries()) {
-    if (candidate.school === undefined && candidate.pool === own?.pool && candidate.district === own.district)
-      seatless.push(index);
-    const isPeer = index !== division && candidate.stage === own?.stage && standing.inUse[index] === true;
-    if (!isPeer) continue;
-    if (opening.relieves.includes(candidate.school ?? '')) named.push(index);
-    if (own.area !== undefined && candidate.area === own.area) inArea.push(index);
-    if (candidate.district === own.district) inDistrict.push(index);
+  for (const index of divisionsByStage(model).get(own.stage) ?? []) {
+    const { school, pool, district, area } = model.divisions[index] ?? own;
+    if (school === undefined && pool === own.pool && district === own.district) seatless.push(index);
+    if (school === undefined || index === division || standing.inUse[index] !== true) continue;
+    if (names.has(school)) named.push(index);
+    if (own.area !== undefined && area === own.area) inArea.push(index);
+    if (district === own.district) inDistrict.push(index);
   }
-  const chosen = opening.relieves.length > 0 ? named : inArea.length > 0 ? inArea : inDistrict;
+  const chosen = names.size > 0 ? named : inArea.length > 0 ? inArea : inDistrict;
   return [...chosen, ...seatless];
 }
 
-function shareGrade(work: YearInWork, opened: OpenedDivision, step: number): void {
+/** Places in one grade of the divisions that have opened, by division. */
+const placesOfOpened = onceFor(
+  ({ opened }: Standing): ReadonlyMap<number, number> =>
+    new Map(opened.map(({ division, places }) => [division, places])),
+);
+
+function shareGrade(work: YearInWork, opened: OpenedDivision, among: readonly number[], step: number): void {
   const { model, standing, previous, coming } = work;
   const own = model.divisions[opened.division];
   if (own === undefined) return;
-  const relieved = relievedBy(work, opened).filter(
-    (index) => step < (model.divisions[index]?.grades.length ?? 0),
-  );
-  const newer = new Map(standing.opened.map(({ division, places }) => [division, places]));
+  const relieved = among.filter((index) => step < (model.divisions[index]?.grades.length ?? 0));
+  const newer = placesOfOpened(standing);
   const pressed = relieved.map((index) => {
     const { offset, school } = model.divisions[index] ?? { offset: -1, school: undefined };
     const children = coming[offset + step] ?? 0;
@@ -97,8 +115,9 @@ export function relieve(work: YearInWork): void {
       continue;
     }
     const grades = own?.grades.length ?? 0;
-    if (!isFed(work, division)) shareGrade(work, opened, 0);
+    const relieved = relievedBy(work, opened);
+    if (!isFed(work, division)) shareGrade(work, opened, relieved, 0);
     if (!opening.movesUpperGrades || opening.openYear !== work.year) continue;
-    for (let step = 1; step < grades; step += 1) shareGrade(work, opened, step);
+    for (let step = 1; step < grades; step += 1) shareGrade(work, opened, relieved, step);
   }
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/groupBy.ts';
 import { invariant } from '../domain/invariant.ts';
 import { byText } from '../domain/region/region.ts';
 import type { OpenedSchool, YearSituation } from '../domain/situation.ts';
@@ -30,18 +31,21 @@ interface Closing {
   readonly receiver: SchoolId | undefined;
 }
 
-function closingOf(
-  situation: YearSituation,
-  school: SchoolId,
-  stage: ProjectionModel['divisions'][number]['stage'],
-  year: SchoolYear,
-): Closing {
-  const found = situation.closed
-    .filter((row) => row.school === school && row.closeYear <= year)
-    .filter((row) => row.stages === undefined || row.stages.includes(stage))
-    .sort((left, right) => right.closeYear - left.closeYear)[0];
-  const named = situation.inUse === undefined || situation.inUse.includes(school);
-  return { closed: found !== undefined || !named, receiver: found?.receiver };
+const staysOpen: Closing = { closed: false, receiver: undefined };
+
+/** Whether each division has closed, and its school's receiver. */
+function closingsOf(model: ProjectionModel, situation: YearSituation, year: SchoolYear): Closing[] {
+  const inUse = situation.inUse && new Set(situation.inUse);
+  const latestFirst = situation.closed
+    .filter(({ closeYear }) => closeYear <= year)
+    .sort((left, right) => right.closeYear - left.closeYear);
+  const closed = groupBy(latestFirst, ({ school }) => school);
+  return model.divisions.map(({ school, stage }) => {
+    if (school === undefined) return staysOpen;
+    const found = closed.get(school)?.find(({ stages }) => stages === undefined || stages.includes(stage));
+    if (found === undefined && inUse?.has(school) !== false) return staysOpen;
+    return { closed: true, receiver: found?.receiver };
+  });
 }
 
 /** Finds the projected division of a school and stage. */
@@ -63,8 +67,9 @@ function receiversOf(model: ProjectionModel, closings: readonly Closing[], find:
     return to === undefined ? undefined : find(to, stage, model.pools[pool]?.held ?? false);
   });
   return next.map((first, start) => {
+    if (first === undefined) return undefined;
     const passed = new Set([start]);
-    let at = first;
+    let at: number | undefined = first;
     while (at !== undefined && closings[at]?.closed === true && !passed.has(at)) {
       passed.add(at);
       at = next[at];
@@ -108,9 +113,7 @@ export function resolveSituation(
   pupils: ArrayLike<number>,
 ): Standing {
   const find = divisionFinder(model);
-  const closings = model.divisions.map(({ school, stage }) =>
-    school === undefined ? { closed: false, receiver: undefined } : closingOf(situation, school, stage, year),
-  );
+  const closings = closingsOf(model, situation, year);
   const isClosed = (index: number) => closings[index]?.closed === true;
   const opened = openingsOf(model, situation, year, find).filter(({ division }) => !isClosed(division));
   const open = new Set(opened.map(({ division }) => division));

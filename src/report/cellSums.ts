@@ -1,7 +1,7 @@
+import { onceFor } from '../domain/onceFor.ts';
 import { sectionsOf } from '../domain/sections.ts';
 import type { Pupils, SchoolId, Sections } from '../domain/units.ts';
 import type { Cell } from './cells.ts';
-import { onceFor } from './once.ts';
 
 const pupilsOfCell = onceFor(({ pupils }: Cell): Pupils => pupils.reduce((sum, row) => sum + row.pupils, 0));
 

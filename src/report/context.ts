@@ -13,7 +13,7 @@ import { type Census, censusOf } from './censusOf.ts';
 import { onceInScope } from './once.ts';
 import { type OwnershipIn, ownershipIn } from './ownershipIn.ts';
 import { hasGrade, hasType, type Scope } from './scope.ts';
-import { type SeatRow, seatsByCell } from './seatsByCell.ts';
+import { openSeats, type SeatsIn } from './seatsByCell.ts';
 
 /** A run, sorted so that an indicator finds its rows without searching. */
 export interface ReportContext {
@@ -38,7 +38,8 @@ export interface ReportContext {
   readonly censusYears: ReadonlySet<SchoolYear>;
   readonly rooms: ReadonlyMap<string, SchoolRooms>;
   readonly openings: ReadonlyMap<ProjectId, ProjectOpening>;
-  readonly seats: ReadonlyMap<string, readonly SeatRow[]>;
+  /** Rooms and seats by school of one stage of a district; worked out when a year is first asked for. */
+  readonly seatsIn: SeatsIn;
 }
 
 /** Sort a run for the indicators. */
@@ -72,7 +73,7 @@ export function buildContext(run: StudyRun): ReportContext {
     censusYears: new Set([...cells.values()].map(({ year }) => year)),
     rooms,
     openings: new Map(capacity.openings.map((opening) => [opening.project, opening])),
-    seats: seatsByCell(parts, years),
+    seatsIn: openSeats(parts, years),
   };
 }
 

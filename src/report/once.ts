@@ -1,19 +1,6 @@
+import { onceFor } from '../domain/onceFor.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import type { Scope } from './scope.ts';
-
-/**
- * Work out something of an object once; whoever asks again gets the same answer, which nobody may change.
- *
- * @param work Its answer rests on the object alone, which does not change any more.
- */
-export function onceFor<K extends object, V>(work: (key: K) => V): (key: K) => V {
-  const kept = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    const found = kept.get(key) ?? { value: work(key) };
-    kept.set(key, found);
-    return found.value;
-  };
-}
 
 /** A scope as a text: two scopes that hold the same have the same. */
 const keyOf = onceFor(({ districts, stages, types, grades, whole }: Scope) =>

@@ -1,13 +1,14 @@
 import { type SchoolRooms, usableRooms } from '../domain/capacity.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import { required } from '../domain/invariant.ts';
 import { gradesOfStage, type Ladder } from '../domain/ladder.ts';
 import { roundToTotal } from '../domain/largestRemainder.ts';
 import type { School } from '../domain/region/school.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
-import { type Stage, stages } from '../domain/stage.ts';
+import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, Pupils, PupilsPerSection, Rooms, SchoolId, SchoolYear } from '../domain/units.ts';
-import { type Cells, cellKey } from './cells.ts';
-import { type FilledStage, filledKey, filledStages } from './filledStages.ts';
+import type { Cells } from './cells.ts';
+import { type FilledBySchool, type FilledStage, filledStages } from './filledStages.ts';
 
 /** Rooms and seats of one stage at one school in one year; undefined parts are not known. */
 export interface SeatRow extends FilledStage {
@@ -31,14 +32,24 @@ interface Parts {
   readonly rules: ClassRuleBook;
 }
 
-/** The mean size over a stage's grades, kept as total and count so that seats stay whole. */
-function seats(
-  rooms: Rooms | undefined,
-  sizes: readonly (PupilsPerSection | undefined)[],
-): Pupils | undefined {
-  if (rooms === undefined || sizes.length === 0) return undefined;
-  const total = sizes.reduce<number>((sum, size) => sum + (size ?? Number.NaN), 0);
-  return Number.isNaN(total) ? undefined : Math.floor((rooms * total) / sizes.length);
+/** The mean size over a stage's grades, kept as total and count so that seats stay whole; undefined: some grade's is not known. */
+interface MeanSize {
+  readonly total: number;
+  readonly count: number;
+}
+
+function meanOf(sizes: readonly (PupilsPerSection | undefined)[]): MeanSize | undefined {
+  let total = 0;
+  for (const size of sizes) {
+    if (size === undefined) return undefined;
+    total += size;
+  }
+  return sizes.length === 0 ? undefined : { total, count: sizes.length };
+}
+
+function seats(rooms: Rooms | undefined, size: MeanSize | undefined): Pupils | undefined {
+  if (rooms === undefined || size === undefined) return undefined;
+  return Math.floor((rooms * size.total) / size.count);
 }
 
 /** Rooms by stage in proportion to the sections wanted, so that the stages' shortages add up to the school's. */
@@ -46,11 +57,13 @@ function splitRooms(rooms: Rooms | undefined, weights: readonly number[]): (Room
   return rooms === undefined ? weights.map(() => undefined) : roundToTotal(weights, rooms);
 }
 
-/** Target sizes and caps of the grades of a stage; undefined where no rule holds. */
+/** Target size and cap of a stage. */
 interface GradeSizes {
-  readonly targets: readonly (PupilsPerSection | undefined)[];
-  readonly caps: readonly (PupilsPerSection | undefined)[];
+  readonly target: MeanSize | undefined;
+  readonly cap: MeanSize | undefined;
 }
+
+const stageKey = ({ district, stage }: { district: DistrictId; stage: Stage }) => `${district}|${stage}`;
 
 type SizesOf = (district: DistrictId, stage: Stage) => GradeSizes;
 
@@ -59,11 +72,14 @@ function sizesByRule({ rules, ladders }: Parts, year: SchoolYear): SizesOf {
   const lookUp: SizesOf = (district, stage) => {
     const ladder = required(ladders.get(district), `district ${district} has a ladder`);
     const dated = gradesOfStage(ladder, stage).map((grade) => rules.ruleOf({ district, stage, grade }, year));
-    return { targets: dated.map((rule) => rule?.targetSize), caps: dated.map((rule) => rule?.capSize) };
+    return {
+      target: meanOf(dated.map((rule) => rule?.targetSize)),
+      cap: meanOf(dated.map((rule) => rule?.capSize)),
+    };
   };
   const known = new Map<string, GradeSizes>();
   return (district, stage) => {
-    const key = `${district}|${stage}`;
+    const key = stageKey({ district, stage });
     const sizes = known.get(key) ?? lookUp(district, stage);
     known.set(key, sizes);
     return sizes;
@@ -74,14 +90,23 @@ function seatRow(
   { id: school, district }: School,
   filled: FilledStage,
   { permanent, usable }: Pick<SeatRow, 'permanent' | 'usable'>,
-  { targets, caps }: GradeSizes,
+  { target, cap }: GradeSizes,
 ): SeatRow {
   const { stage, pupils, wanted } = filled;
+  const plannedSeats = seats(permanent, target);
+  const usableSeats = seats(permanent, cap);
+  const surgeSeats = seats(usable, cap);
   return {
-    ...{ stage, pupils, wanted, district, school, permanent, usable },
-    plannedSeats: seats(permanent, targets),
-    usableSeats: seats(permanent, caps),
-    surgeSeats: seats(usable, caps),
+    stage,
+    pupils,
+    wanted,
+    district,
+    school,
+    permanent,
+    usable,
+    plannedSeats,
+    usableSeats,
+    surgeSeats,
   };
 }
 
@@ -89,10 +114,10 @@ function seatRow(
 function stagesTaught(
   { ladders }: Parts,
   school: School,
-  filled: ReadonlyMap<string, FilledStage>,
+  filled: FilledBySchool,
   inUse: boolean,
-): FilledStage[] {
-  const found = stages.flatMap((stage) => filled.get(filledKey(school.id, stage)) ?? []);
+): readonly FilledStage[] {
+  const found = filled.get(school.id) ?? [];
   if (found.length > 0 || !inUse) return found;
   const ladder = ladders.get(school.district) ?? { stages: [] };
   return school.stages
@@ -108,7 +133,7 @@ function stagesTaught(
  *     usable seats  = ⌊permanent rooms × mean cap⌋, surge seats likewise with converted and temporary rooms
  */
 function seatsOf(parts: Parts, year: SchoolYear): SeatRow[] {
-  const filled = filledStages(parts.cells, year);
+  const filled = filledStages(parts.cells, year, parts.ladders.keys());
   const sizesOf = sizesByRule(parts, year);
   return parts.schools.flatMap((school) => {
     const rooms = parts.rooms.get(`${year}|${school.id}`);
@@ -124,15 +149,17 @@ function seatsOf(parts: Parts, year: SchoolYear): SeatRow[] {
   });
 }
 
-/** Rooms and seats of all years by year, district and stage, under `cellKey`. */
-export function seatsByCell(parts: Parts, years: readonly SchoolYear[]): Map<string, SeatRow[]> {
-  const byCell = new Map<string, SeatRow[]>();
-  for (const year of years)
-    for (const row of seatsOf(parts, year)) {
-      const key = cellKey(year, row.district, row.stage);
-      const rows = byCell.get(key) ?? [];
-      rows.push(row);
-      byCell.set(key, rows);
-    }
-  return byCell;
+/** Rooms and seats of one stage of a district in a year, school by school; none in a year that was not run. */
+export type SeatsIn = (year: SchoolYear, district: DistrictId, stage: Stage) => readonly SeatRow[];
+
+/** Open the rooms and seats of the years for look-up: each year is worked out when it is first asked for. */
+export function openSeats(parts: Parts, years: readonly SchoolYear[]): SeatsIn {
+  const run = new Set(years);
+  const byYear = new Map<SchoolYear, ReadonlyMap<string, readonly SeatRow[]>>();
+  return (year, district, stage) => {
+    if (!run.has(year)) return [];
+    const known = byYear.get(year) ?? groupBy(seatsOf(parts, year), stageKey);
+    byYear.set(year, known);
+    return known.get(stageKey({ district, stage })) ?? [];
+  };
 }

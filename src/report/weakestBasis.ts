@@ -1,11 +1,12 @@
 import { groupBy } from '../domain/groupBy.ts';
+import { onceFor } from '../domain/onceFor.ts';
 import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import { type Basis, bases } from '../domain/region/fields.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
 import type { ReportContext } from './context.ts';
 import type { Evidence } from './indicators/indicator.ts';
-import { onceFor, onceInScope } from './once.ts';
+import { onceInScope } from './once.ts';
 import { hasType, type Scope } from './scope.ts';
 
 interface Row {

@@ -1,5 +1,4 @@
 import {
-  byLadder,
   type FormationInput,
   formClasses,
   type OverflowMove,
@@ -10,12 +9,14 @@ import { mostPupilsWithBeds } from '../domain/boarding.ts';
 import type { CapacityPlan } from '../domain/capacity.ts';
 import type { GradePupils, UnplacedPupils, YearEnrolment } from '../domain/enrolment.ts';
 import { invariant } from '../domain/invariant.ts';
+import { inYear } from '../domain/inYear.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { School } from '../domain/region/school.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import type { YearClasses } from '../domain/sections.ts';
 import type { YearSituation } from '../domain/situation.ts';
 import type { DistrictId, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
+import { formAgain } from './formAgain.ts';
 
 /** What seating a year's pupils takes besides the pupils. */
 export interface SeatingBook {
@@ -109,9 +110,7 @@ export function mostPupilsIn(
   const limited = schools.filter(({ bedLimit, boarderShare = 0 }) => bedLimit === true && boarderShare > 0);
   if (limited.length === 0) return new Map();
   const beds = new Map(
-    capacity.rooms.flatMap((row) =>
-      row.year === year && row.beds !== undefined ? [[row.school, row.beds]] : [],
-    ),
+    inYear(capacity.rooms, year).flatMap((row) => (row.beds === undefined ? [] : [[row.school, row.beds]])),
   );
   return new Map(
     limited.flatMap(({ id, boarderShare = 0 }) => {
@@ -123,8 +122,8 @@ export function mostPupilsIn(
 
 /**
  * Seat one year's pupils: form classes; where entry-grade control, or a school's beds, turn children away, place them
- * at other schools with free seats or among those without one; then form the classes that result, in the districts that this touches:
- * children are sent on within their district, and teachers and rooms are shared there.
+ * at other schools with free seats or among those without one; then form the classes that result, at the schools that this
+ * touches, or in their districts where teachers are short.
  *
  * @param demand Pupils by school as the projection sends them.
  * @param previous Last year's classes.
@@ -145,31 +144,35 @@ export function seatPupils(
   );
   const planned = book.planned?.(year);
   const mostPupils = mostPupilsIn(book, year);
-  const form = (pupils: readonly GradePupils[]) =>
-    formClasses({
-      year,
-      pupils,
-      previous: previous.groups,
-      rooms,
-      teachers,
-      rules,
-      ladders,
-      moves,
-      mostPupils,
-      ...(planned === undefined ? {} : { planned }),
-    });
-  const first = form(demand.pupils);
+  const input: FormationInput = {
+    year,
+    pupils: demand.pupils,
+    previous: previous.groups,
+    rooms,
+    teachers,
+    rules,
+    ladders,
+    moves,
+    mostPupils,
+    ...(planned === undefined ? {} : { planned }),
+  };
+  const first = formClasses(input);
   if (first.overflow.length === 0) return { enrolment: demand, classes: first };
   const placing = placeOverflow({ classes: first, schools, rooms, teachers, mostPupils, rules, ladders });
   const districts = new Map(schools.map(({ id, district }) => [id, district]));
   const enrolment = leaveOut(demand, first, placing, districts);
-  const touched = new Set<DistrictId | undefined>([
-    ...first.overflow.map(({ district }) => district),
-    ...moves.flatMap(({ from, to }) => [districts.get(from), districts.get(to)]),
+  const changed = new Set<SchoolId>([
+    ...first.overflow.map(({ school }) => school),
+    ...placing.moves.map(({ to }) => to),
+    ...moves.flatMap(({ from, to }) => [from, to]),
   ]);
-  const again = form(enrolment.pupils.filter(({ district }) => touched.has(district)));
-  const groups = [...first.groups.filter(({ district }) => !touched.has(district)), ...again.groups];
-  return settle(enrolment, { ...again, groups: groups.sort(byLadder(ladders)) }, districts);
+  const again = formAgain({
+    first,
+    input: { ...input, pupils: enrolment.pupils },
+    schools: changed,
+    districts: new Set([...changed].map((school) => districts.get(school))),
+  });
+  return settle(enrolment, again, districts);
 }
 
 /** Children whom the second forming still turns away stay without a seat: nobody is sent on twice. */

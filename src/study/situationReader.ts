@@ -38,7 +38,7 @@ function targetSize(
   stage: Stage,
   year: SchoolYear,
 ): Pupils | undefined {
-  const ladder = required(ladders.get(district), `district ${district} has no ladder`);
+  const ladder = required(ladders.get(district), () => `district ${district} has no ladder`);
   const grade = entryGrade(ladder, stage);
   return grade === undefined ? undefined : rules.ruleOf({ district, stage, grade }, year)?.targetSize;
 }
@@ -88,17 +88,32 @@ function endedBy(project: Project, closeYear: SchoolYear, school: School | undef
   return ended.length === 0 ? [] : [{ ...closedBy(project, closeYear), stages: ended }];
 }
 
-function entryPlacesOf(school: School, rooms: SchoolRooms, book: Book, year: SchoolYear): EntryPlaces[] {
-  const usable = usableRooms(rooms);
-  const ladder = required(book.ladders.get(school.district), `district ${school.district} has no ladder`);
-  const grades = school.stages.reduce((sum, stage) => sum + gradesOfStage(ladder, stage).length, 0);
-  if (usable === undefined || grades === 0) return [];
-  return school.stages.flatMap((stage) => {
-    const size = targetSize(book, school.district, stage, year);
-    return size === undefined
-      ? []
-      : [{ school: school.id, stage, places: Math.round((usable / grades) * size) }];
-  });
+/** Grades that a school teaches by its row. */
+function gradesTaught({ district, stages }: School, { ladders }: Book): number {
+  const ladder = required(ladders.get(district), () => `district ${district} has no ladder`);
+  return stages.reduce((sum, stage) => sum + gradesOfStage(ladder, stage).length, 0);
+}
+
+type RoomsOf = (school: SchoolId) => SchoolRooms | undefined;
+
+/** Places in an entry grade of every school that teaches; `grades` are those of each school, in their order. */
+function entryPlacesOf(
+  schools: readonly School[],
+  grades: readonly number[],
+  roomsOf: RoomsOf,
+  sizeOf: (district: DistrictId, stage: Stage) => Pupils | undefined,
+): EntryPlaces[] {
+  const found: EntryPlaces[] = [];
+  for (const [index, { id, district, stages }] of schools.entries()) {
+    const [rooms, all] = [roomsOf(id), grades[index] ?? 0];
+    const usable = rooms?.inUse === true ? usableRooms(rooms) : undefined;
+    if (usable === undefined || all === 0) continue;
+    for (const stage of stages) {
+      const size = sizeOf(district, stage);
+      if (size !== undefined) found.push({ school: id, stage, places: Math.round((usable / all) * size) });
+    }
+  }
+  return found;
 }
 
 /**
@@ -112,6 +127,7 @@ export function situationReader(region: Region, capacity: CapacityPlan, rules: C
   const rooms = byYear(capacity);
   const projects = new Map(region.projects.map((project) => [project.id, project]));
   const schools = schoolsWithProjects(region);
+  const grades = schools.map((school) => gradesTaught(school, book));
   const later = capacity.openings.filter(({ openYear }) => openYear > observedYear(region.place));
   return (year: SchoolYear): YearSituation => {
     const now = required(rooms.get(year), `the capacity plan has no rooms for ${year}`);
@@ -135,7 +151,12 @@ export function situationReader(region: Region, capacity: CapacityPlan, rules: C
           endedBy(project, openYear, school(project.school)),
         ),
       ],
-      places: teaching.flatMap((each) => entryPlacesOf(each, now.get(each.id) as SchoolRooms, book, year)),
+      places: entryPlacesOf(
+        schools,
+        grades,
+        (id) => now.get(id),
+        (district, stage) => targetSize(book, district, stage, year),
+      ),
     };
   };
 }

@@ -6,7 +6,7 @@ import { readDataset } from '../../src/dataset/readDataset.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
 import { projectedCensus } from '../dataset/censusFiles.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
-import { overflow, pictures, show, violations, widths } from './pageChecks.ts';
+import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
 
 const county = resolve(import.meta.dirname, '../../seeds/pingyin');
 let opened: OpenedPage;
@@ -54,7 +54,7 @@ async function lookAt(name: string) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     expect(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
+    await keepPicture(page, `${name}-${width}`, 'whole');
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   expect(await violations(page)).toEqual([]);

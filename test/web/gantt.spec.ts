@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readScenarioText } from '../../src/study/readScenarioText.ts';
@@ -6,7 +5,7 @@ import { readerOf } from '../../web/src/say.ts';
 import { shiftedText } from '../../web/src/views/plan/gantt/shiftText.ts';
 import { changedVerdicts } from '../../web/src/views/plan/gantt/useCritical.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
-import { overflow, pictures, violations, widths } from './pageChecks.ts';
+import { keepPicture, overflow, violations, widths } from './pageChecks.ts';
 
 const { say } = readerOf('zh');
 
@@ -63,7 +62,7 @@ describe('the bars of the plan view', () => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `gantt at ${width}`).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: join(pictures, `gantt-zh-${width}.png`), fullPage: true });
+      await keepPicture(page, `gantt-zh-${width}`, 'whole');
     }
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await violations(page)).toEqual([]);
@@ -75,7 +74,7 @@ describe('the bars of the plan view', () => {
   it('should mark the projects on which a verdict depends', async () => {
     await page.getByRole('button', { name: '找出关键项目' }).click();
     await page.getByText(/已推算 \d+ 个项目，关键项目 \d+ 个/).waitFor({ timeout: 60_000 });
-    await page.screenshot({ path: join(pictures, 'gantt-critical-zh.png'), fullPage: true });
+    await keepPicture(page, 'gantt-critical-zh', 'whole');
   });
 
   it('should keep the moves as a draft scenario and open it', async () => {

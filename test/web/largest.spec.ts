@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { HeatRow } from '../../web/src/pictures/classHeat.ts';
 import { largestOf, largestRows } from '../../web/src/views/classes/largest/largestRows.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
-import { overflow, pictures, violations, widths } from './pageChecks.ts';
+import { keepPicture, overflow, violations, widths } from './pageChecks.ts';
 
 const school = (name: string, district: string, largest: Readonly<Record<string, number>>): HeatRow => ({
   ...{ school: name, name, district, oversize: 0, largest: Math.max(...Object.values(largest)) },
@@ -52,7 +51,7 @@ describe('the page of largest classes', () => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `largest at ${width}`).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: join(pictures, `largest-zh-${width}.png`), fullPage: true });
+      await keepPicture(page, `largest-zh-${width}`, 'whole');
     }
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await violations(page)).toEqual([]);

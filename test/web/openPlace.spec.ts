@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { previewDataset } from '../../src/dataset/readDataset.ts';
 import { tableNames } from '../../src/domain/region/tables.ts';
 import { messyTexts, messyWorkbook } from '../dataset/messyFiles.ts';
 import { firstCard, type OpenedPage, openPage } from './openPage.ts';
-import { overflow, pictures, show, violations, widths } from './pageChecks.ts';
+import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
 
 let opened: OpenedPage;
 let page: Page;
@@ -62,7 +61,7 @@ async function lookAt(name: string) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     expect(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
+    await keepPicture(page, `${name}-${width}`, 'whole');
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   expect(await violations(page)).toEqual([]);
@@ -147,7 +146,7 @@ describe('bringing one’s own tables into the page', () => {
     await button('Remove 溪县').click();
     await page.getByText('Remove the tables of 溪县 from this browser?').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, 'remove-en.png') });
+    await keepPicture(page, 'remove-en');
     await button('Remove').click();
     await other.getByRole('button', { name: 'Remove 溪县' }).waitFor({ state: 'detached' });
     await other.close();

@@ -103,6 +103,8 @@ describe('the page at the desk of a planner', () => {
     await page.getByText('计算已停止').waitFor();
     await page.getByRole('button', { name: '重新计算' }).click();
     await page.getByText('正在计算').waitFor();
+    // Nobody waits for the city.
+    await page.getByRole('button', { name: '停止' }).click();
   });
 });
 

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** Where the pictures of the pages are kept, to be looked at. */
 export const pictures = resolve(import.meta.dirname, 'pictures');
@@ -39,6 +39,34 @@ export async function show(page: Page, search: string): Promise<void> {
     window.history.pushState(null, '', to);
     window.dispatchEvent(new PopStateEvent('popstate'));
   }, `/${search}`);
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/**
+ * Keep a picture of what a page shows, to be looked at. The browser itself is asked, since it can then write the PNG
+ * quickly instead of small: that takes a third less of the processor's time.
+ *
+ * @param name The file's name among the pictures, without its ending.
+ * @param extent What the window shows, or the whole page.
+ */
+export async function keepPicture(
+  page: Page,
+  name: string,
+  extent: 'window' | 'whole' = 'window',
+): Promise<void> {
+  const asked = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, asked);
+  const session = await asked;
+  const whole = async () => {
+    const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+    return { captureBeyondViewport: true, clip: { ...cssContentSize, scale: 1 } };
+  };
+  const { data } = await session.send('Page.captureScreenshot', {
+    ...{ format: 'png', optimizeForSpeed: true },
+    ...(extent === 'whole' ? await whole() : {}),
+  });
+  writeFileSync(join(pictures, `${name}.png`), data, 'base64');
 }
 
 /** Pixels by which the page is wider than the window. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { slideIds } from '../../web/src/deck/deck.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
-import { overflow, pictures, show, violations, widths } from './pageChecks.ts';
+import { keepPicture, overflow, pictures, show, violations, widths } from './pageChecks.ts';
 
 /** Without a plan there is no slide of one. */
 const shown = slideIds.filter((id) => id !== 'proposal');
@@ -41,8 +41,7 @@ describe('the slides of a place', () => {
           await expect
             .poll(() => slide.locator('footer .number').innerText())
             .toBe(`${index + 1} / ${shown.length}`);
-          if (pictured)
-            await page.screenshot({ path: resolve(pictures, `slide-${id}-${language}-${width}.png`) });
+          if (pictured) await keepPicture(page, `slide-${id}-${language}-${width}`);
           expect(await overflow(page), id).toBeLessThanOrEqual(0);
           if (width > 640) expect(await cutOff(), `${id} ${width}`).toEqual([]);
           if (width === 1280 && language === 'zh' && checked.has(id))
@@ -64,7 +63,7 @@ describe('the slides of a place', () => {
     await page.locator('.stage.full').waitFor();
     await page.keyboard.press('End');
     expect(page.url()).toContain(`slide=${shown.length}`);
-    await page.screenshot({ path: resolve(pictures, 'slide-full.png') });
+    await keepPicture(page, 'slide-full');
     await page.keyboard.press('Escape');
     await page.locator('.stage:not(.full)').waitFor();
   });

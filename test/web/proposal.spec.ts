@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeDataset } from '../../src/dataset/writeDataset.ts';
 import { call, folderOf } from '../cli/callCommand.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
-import { overflow, pictures, show, violations, widths } from './pageChecks.ts';
+import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
 
 let desk: OpenedPage;
 let page: Page;
@@ -44,7 +43,7 @@ describe('a plan proposed in the page', () => {
     await show(page, '?view=present&slide=6&lang=zh');
     const slide = page.locator('.stage .slide');
     await expect.poll(() => slide.locator('h2').innerText()).toMatch(/大班额由 [1-9]\d* 个变为 0 个/);
-    await page.screenshot({ path: resolve(pictures, 'slide-proposal-zh-1280.png') });
+    await keepPicture(page, 'slide-proposal-zh-1280');
     await show(page, '?view=plan&list=propose');
     await page.getByRole('heading', { name: '方案结果' }).waitFor();
   });
@@ -64,8 +63,7 @@ describe('a plan proposed in the page', () => {
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         await expect.poll(() => overflow(page), { timeout: 3000 }).toBeLessThanOrEqual(0);
-        const path = resolve(pictures, `plan-result-${language}-${width}.png`);
-        await page.screenshot({ path, fullPage: true });
+        await keepPicture(page, `plan-result-${language}-${width}`, 'whole');
       }
       expect(await violations(page)).toEqual([]);
     }

@@ -56,9 +56,9 @@ describe('the page as the service serves it', () => {
     await page.locator('.tile').first().waitFor();
     expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(true);
     expect(await page.locator('.page-years').innerText()).toContain('2020');
-    await page.goto(`${base}/?place=pingyin&lang=zh`);
+    await show(page, '?place=pingyin&lang=zh');
+    await expect.poll(() => page.locator('.page-years').innerText()).toBe('2021 → 2036 学年');
     await page.locator('.tile').first().waitFor();
-    expect(await page.locator('.page-years').innerText()).toBe('2021 → 2036 学年');
   });
 
   it('should offer the scenarios that people keep there, and open one', async () => {

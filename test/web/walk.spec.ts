@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { firstCard, type OpenedPage, openPage } from './openPage.ts';
-import { overflow, pictures, show, violations, widths } from './pageChecks.ts';
+import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
 
 const views = [
   ...['today', 'futures', 'classes', 'classes&list=ledger'],
@@ -58,7 +57,7 @@ describe.each(views)('the %s view, in both languages and both looks', (view) => 
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         await expect.poll(() => overflow(page), { timeout: 3000 }).toBeLessThanOrEqual(0);
-        await page.screenshot({ path: resolve(pictures, `${name}-${language}-${width}.png`) });
+        await keepPicture(page, `${name}-${language}-${width}`);
       }
       expect(await violations(page)).toEqual([]);
       if (language === 'zh') expect(await latinWords()).toEqual([]);
@@ -70,7 +69,7 @@ describe.each(views)('the %s view, in both languages and both looks', (view) => 
 
   it('should be readable in the dark look too', async () => {
     await page.getByRole('button', { name: 'Switch to the dark look' }).click();
-    await page.screenshot({ path: resolve(pictures, `${name}-dark.png`) });
+    await keepPicture(page, `${name}-dark`);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Switch to the light look' }).click();
   });

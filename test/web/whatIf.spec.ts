@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage } from './openPage.ts';
-import { overflow, pictures, show, violations, widths } from './pageChecks.ts';
+import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
 
 let desk: OpenedPage;
 let page: Page;
@@ -180,8 +179,7 @@ describe('what-if and compare in both languages at three widths', () => {
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
           await expect.poll(() => overflow(page), { timeout: 3000 }).toBeLessThanOrEqual(0);
-          const path = resolve(pictures, `${view}-${language}-${width}.png`);
-          await page.screenshot({ path, fullPage: true });
+          await keepPicture(page, `${view}-${language}-${width}`, 'whole');
         }
         await page.setViewportSize({ width: 360, height: 800 });
         if (language === 'zh') expect(await violations(page)).toEqual([]);
@@ -194,7 +192,7 @@ describe('what-if and compare in both languages at three widths', () => {
     for (const view of ['whatIf', 'compare'] as const) {
       await show(page, `${search()}&view=${view}`);
       await (view === 'compare' ? compared() : settled());
-      await page.screenshot({ path: resolve(pictures, `${view}-dark.png`) });
+      await keepPicture(page, `${view}-dark`);
       expect(await violations(page)).toEqual([]);
     }
   });

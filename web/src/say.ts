@@ -4,10 +4,22 @@ import type { Language, Words } from '../../src/domain/words.ts';
 
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** How numbers are written: made once each, since making one takes longer than writing a hundred numbers with it. */
+function formatOf(language: Language, digits: number): Intl.NumberFormat {
+  const key = `${language} ${digits}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits });
+  formats.set(key, made);
+  return made;
+}
+
 /** A number as people write it, at most `digits` decimals; "–" where there is none. */
 export function sayNumber(value: number | undefined, language: Language, digits = 1): string {
   if (value === undefined) return '–';
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+  return formatOf(language, digits).format(value);
 }
 
 /** A large number in few signs: "58.3 万" where Chinese readers count in 万 and 亿, "583,000" in English. */

@@ -32,5 +32,5 @@ export function ladderOf(region: Region, district: DistrictId): Ladder {
 
 /** Compare identifiers the same way everywhere (UTF-16 order, independent of the machine's language). */
 export function byText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return left === right ? 0 : left < right ? -1 : 1;
 }

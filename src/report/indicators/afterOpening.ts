@@ -1,6 +1,5 @@
 import type { Project } from '../../domain/region/project.ts';
 import type { SchoolYear } from '../../domain/units.ts';
-import { cellKey } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
 import type { Scope } from '../scope.ts';
@@ -33,9 +32,7 @@ function openedIn(context: ReportContext, scope: Scope): Opened[] {
 function emptyAt(context: ReportContext, { project }: Opened, year: SchoolYear): number | undefined {
   const stages = context.schools.get(project.school)?.stages ?? [];
   const rows = stages.flatMap((stage) =>
-    (context.seats.get(cellKey(year, project.district, stage)) ?? []).filter(
-      ({ school }) => school === project.school,
-    ),
+    context.seatsIn(year, project.district, stage).filter(({ school }) => school === project.school),
   );
   if (rows.length === 0 || rows.some((row) => row.permanent === undefined)) return undefined;
   const empty = rows.reduce((sum, row) => sum + Math.max(0, (row.permanent ?? 0) - row.wanted), 0);

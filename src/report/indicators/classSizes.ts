@@ -1,10 +1,10 @@
+import { onceFor } from '../../domain/onceFor.ts';
 import type { Target } from '../../domain/region/target.ts';
 import { type ClassGroup, classSizesOf, sectionsOf } from '../../domain/sections.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Cell } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
-import { onceFor } from '../once.ts';
 import type { Scope } from '../scope.ts';
 import { countedCells } from './countedCells.ts';
 import { countedSizes } from './countedSizes.ts';

@@ -1,8 +1,8 @@
+import { onceFor } from '../../domain/onceFor.ts';
 import type { Target } from '../../domain/region/target.ts';
 import { type ClassGroup, classSizesOf } from '../../domain/sections.ts';
 import type { PupilsPerSection, SchoolId } from '../../domain/units.ts';
 import type { Cell } from '../cells.ts';
-import { onceFor } from '../once.ts';
 
 function sizesOf(groups: readonly ClassGroup[]): PupilsPerSection[] {
   return groups.flatMap(classSizesOf);

@@ -1,9 +1,9 @@
+import { onceFor } from '../../domain/onceFor.ts';
 import type { SchoolId } from '../../domain/units.ts';
 import { pupilsBySchool } from '../cellSums.ts';
 import type { Cell } from '../cells.ts';
 import { cellsIn } from '../context.ts';
 import { missing } from '../missing.ts';
-import { onceFor } from '../once.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 /** Schools of a cell with pupils whose classes are not counted one by one. */

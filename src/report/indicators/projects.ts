@@ -1,10 +1,10 @@
 import type { ProjectOpening } from '../../domain/capacity.ts';
+import { onceFor } from '../../domain/onceFor.ts';
 import type { Project } from '../../domain/region/project.ts';
 import type { Target } from '../../domain/region/target.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
-import { onceFor } from '../once.ts';
 import { hasType, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 

@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/groupBy.ts';
+import { onceFor } from '../../domain/onceFor.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { Resource, ResourceColumn } from '../../domain/region/schoolRecords.ts';
 import type { Stage } from '../../domain/stage.ts';
@@ -6,7 +7,7 @@ import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
 import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
-import { onceFor, onceInScope } from '../once.ts';
+import { onceInScope } from '../once.ts';
 import type { Scope } from '../scope.ts';
 import type { SchoolAmount } from '../variation.ts';
 

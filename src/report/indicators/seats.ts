@@ -1,7 +1,7 @@
-import { cellKey } from '../cells.ts';
+import { onceFor } from '../../domain/onceFor.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
-import { onceFor, onceInScope } from '../once.ts';
+import { onceInScope } from '../once.ts';
 import { hasType, type Scope } from '../scope.ts';
 import type { SeatRow } from '../seatsByCell.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
@@ -10,7 +10,7 @@ const evidence = ['enrolment', 'schools', 'projects', 'classRules'] as const;
 
 const rowsIn = onceInScope((context: ReportContext, year, scope: Scope): readonly SeatRow[] => {
   const rows = scope.districts.flatMap((district) =>
-    scope.stages.flatMap((stage) => context.seats.get(cellKey(year, district, stage)) ?? []),
+    scope.stages.flatMap((stage) => context.seatsIn(year, district, stage)),
   );
   return scope.types === undefined
     ? rows

@@ -1,12 +1,12 @@
 import type { GradePupils } from '../../domain/enrolment.ts';
 import { groupBy } from '../../domain/groupBy.ts';
+import { onceFor } from '../../domain/onceFor.ts';
 import type { Feeder } from '../../domain/region/links.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { Grade, Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
 import { cellKey } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
-import { onceFor } from '../once.ts';
 import { hasGrade, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 

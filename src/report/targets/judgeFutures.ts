@@ -10,7 +10,7 @@ import { buildContext, type ReportContext } from '../context.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { indicators, isIndicator } from '../indicators/indicators.ts';
 import { asksFor } from '../indicators/projects.ts';
-import { seatsByCell } from '../seatsByCell.ts';
+import { openSeats } from '../seatsByCell.ts';
 import type { Question } from './demandOf.ts';
 import { decidingReading } from './judgeComputed.ts';
 import { holds } from './readTarget.ts';
@@ -94,20 +94,9 @@ class FutureCells extends Map<string, Cell> {
 
 function contextOf(central: ReportContext, future: DrawnFuture): ReportContext {
   const cells = new FutureCells(central, future);
-  let seats: ReportContext['seats'] | undefined;
-  return {
-    ...central,
-    run: future.run,
-    cells,
-    get seats() {
-      const { ladders, rooms, rules } = central;
-      seats ??= seatsByCell(
-        { schools: [...central.schools.values()], ladders, cells, rooms, rules },
-        central.years,
-      );
-      return seats;
-    },
-  };
+  const { ladders, rooms, rules, years } = central;
+  const parts = { schools: [...central.schools.values()], ladders, cells, rooms, rules };
+  return { ...central, run: future.run, cells, seatsIn: openSeats(parts, years) };
 }
 
 /**

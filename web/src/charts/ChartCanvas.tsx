@@ -28,10 +28,11 @@ export function ChartCanvas<K extends 'line' | 'bar'>({
     if (canvas.current === null) return;
     const made = new Chart(canvas.current, chart);
     drawn.current = made;
-    // The page's font comes in parts, as its signs are met: draw once more when they are there.
-    document.fonts.ready.then(() => {
-      if (drawn.current === made) made.update('none');
-    });
+    // The page's font comes in parts, as its signs are met: where drawing met new ones, draw once more when they are there.
+    if (document.fonts.status === 'loading')
+      document.fonts.ready.then(() => {
+        if (drawn.current === made) made.update('none');
+      });
     return () => {
       drawn.current = undefined;
       made.destroy();

@@ -44,9 +44,11 @@ export function SlideChart({
           : { responsive: false, devicePixelRatio: 2 }),
       },
     });
-    document.fonts.ready.then(() => {
-      if (made.ctx !== null) made.update('none');
-    });
+    // Where drawing met signs of the font that are not there yet, draw once more when they are.
+    if (document.fonts.status === 'loading')
+      document.fonts.ready.then(() => {
+        if (made.ctx !== null) made.update('none');
+      });
     return () => made.destroy();
   }, [specification, canvas, printed]);
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
 import { type Stage, stages, stageWords } from '../../../../src/domain/stage.ts';
 import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
@@ -24,7 +24,7 @@ function stageSeries(
 }
 
 /** Pupils of one stage after another: each stage in its own colour, faint as it stands and strong as tried. */
-export function PupilsTryCard({
+export const PupilsTryCard = memo(function PupilsTryCard({
   study,
   tried,
   district,
@@ -69,4 +69,4 @@ export function PupilsTryCard({
       />
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
 import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
@@ -9,7 +9,7 @@ import { type ChartedIndicator, greatestDifference, seriesFrom, valuesOn } from 
 import { whatIfWords as words } from './whatIfWords.ts';
 
 /** One headline indicator: the draft's line beside the one that is not changed, and where they lie furthest apart. */
-export function TryCard({
+export const TryCard = memo(function TryCard({
   study,
   tried,
   indicator,
@@ -76,4 +76,4 @@ export function TryCard({
       />
     </section>
   );
-}
+});

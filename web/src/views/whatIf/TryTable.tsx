@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { indicatorWords } from '../../../../src/domain/glossary.ts';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
@@ -8,7 +9,7 @@ import { chartedIndicators, seriesFrom, valuesOn } from './tryLines.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
 
 /** The figures of the charts: every indicator as it stands and as tried, year by year. */
-export function TryTable({
+export const TryTable = memo(function TryTable({
   study,
   tried,
   district,
@@ -68,4 +69,4 @@ export function TryTable({
       </section>
     </details>
   );
-}
+});
