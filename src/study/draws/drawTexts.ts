@@ -68,6 +68,10 @@ export function sayHow({ figures, origins }: PlaceSpread): Words[] {
     },
     measured,
     {
+      zh: '学生数的偶然起伏只会使更多班超限，很少使班额变小：抽样中的大班额通常多于中间情形，中间情形的班数是偏低的估计。',
+      en: 'Chance in single grades puts more classes over a bound than it takes below: the draws usually have more oversize classes than the central path, whose count is a low estimate.',
+    },
+    {
       zh: '未抽样的内容：工程进度、教师和经费、政策和编班规则；新建、撤并学校和迁入按中间情形接收学生，随本区县、本校同届学生的多少而增减；同一学校各年级的误差相互独立。',
       en: 'Not drawn: works and their delays, teachers, money, policy and class rules; new schools, closures and arrivals take the pupils that they take on the central path, more or fewer as their district’s and school’s cohort is; a school’s grades err independently of each other.',
     },
