@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carryPlace } from '../../src/study/carryPlace.ts';
+import { drawPlace, usualDraws } from '../../src/study/draws/drawPlace.ts';
 import { type Deck, slideIds } from '../../web/src/deck/deck.ts';
 import { deckOf } from '../../web/src/deck/deckOf.ts';
 import type { DeckSources } from '../../web/src/deck/deckSources.ts';
@@ -59,6 +60,22 @@ describe('the deck of a study', () => {
     expect(before?.values).toEqual(years.map(({ over }) => over[0]));
     expect(after?.values).toEqual(years.map(({ over }) => over[1]));
     expect(slideOf(zh, 'proposal').title).toMatch(/^方案使 2021 学年大班额由 [1-9]\d* 个变为 0 个/);
+  });
+
+  it('should say how likely the targets are once futures are drawn, and that none were before', () => {
+    expect(slideOf(en, 'certainty').points.join()).toContain('No probability is drawn yet');
+    const region = crowdedRegion();
+    const drawn = drawPlace(region, region, { ...usualDraws, draws: 20 });
+    const { points } = slideOf(deckOf({ ...sources, drawn }, readerOf('en')), 'certainty');
+    const varied = drawn.verdicts.filter(({ fixed }) => !fixed);
+    const count = (isMeant: (probability: number) => boolean) =>
+      varied.filter(({ probability }) => isMeant(probability)).length;
+    expect(varied.length).toBeGreaterThan(0);
+    expect(points.join()).toContain(
+      `In 20 drawn futures ${count((p) => p >= 0.9)} targets are met nine times in ten or more, ` +
+        `${count((p) => p >= 0.1 && p < 0.9)} may go either way, ${count((p) => p < 0.1)} are met less`,
+    );
+    expect(points.join()).not.toContain('No probability');
   });
 
   it('should bear its mark where data are assumed, a source on every slide, and the messages on its cover', () => {

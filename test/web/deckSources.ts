@@ -1,3 +1,4 @@
+import type { PlaceDraws } from '../../src/domain/draws.ts';
 import { defaultPlanning } from '../../src/domain/planning.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
@@ -20,7 +21,7 @@ const provenance = {
 };
 
 /** What the page holds of a region when it presents it, as its workers answer. */
-export function deckSourcesOf(region: Region, proposal?: ProposalPicture): DeckSources {
+export function deckSourcesOf(region: Region, proposal?: ProposalPicture, drawn?: PlaceDraws): DeckSources {
   const run = runStudy(region);
   const opened = {
     ok: true as const,
@@ -35,7 +36,7 @@ export function deckSourcesOf(region: Region, proposal?: ProposalPicture): DeckS
     pupils: drawPupilLines(run, { by: 'stage' }),
     projects: drawProjects(run),
     backtest: backtestPlace(region),
-    ...{ proposal, provenance },
+    ...{ proposal, drawn, provenance },
   };
 }
 

@@ -107,6 +107,10 @@ export function sayHow({ figures, origins }: PlaceSpread, works: ToldWorks): Wor
       en: 'Around the projection’s central path, pupils of districts and schools are varied by chance as widely as past forecasts were off; classes are formed by the same rules, and every target is judged by the same rules. The probability is the share of futures in which it is met; in brackets, the 95 % range that so few draws leave.',
     },
     measured,
+    {
+      zh: '学生数的偶然起伏只会使更多班超限，很少使班额变小：抽样中的大班额通常多于中间情形，中间情形的班数是偏低的估计。',
+      en: 'Chance in single grades puts more classes over a bound than it takes below: the draws usually have more oversize classes than the central path, whose count is a low estimate.',
+    },
     ...(works.works > 0 ? sayWorks(works) : [nothingOfWorks]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { BacktestReport } from '../../../src/domain/backtest.ts';
+import type { PlaceDraws } from '../../../src/domain/draws.ts';
 import type { Provenance } from '../../../src/study/provenance.ts';
 import type { DecidedProjects } from '../pictures/decidedProjects.ts';
 import type { ProposalPicture } from '../pictures/proposalPicture.ts';
@@ -14,6 +15,8 @@ export interface DeckSources {
   readonly backtest: BacktestReport;
   /** The proposal that is held for this study. */
   readonly proposal: ProposalPicture | undefined;
+  /** Futures drawn for this study, where the reader has asked for them. */
+  readonly drawn: PlaceDraws | undefined;
   /** Program, tables and scenario by their hashes; undefined where the browser cannot hash. */
   readonly provenance: Provenance | undefined;
 }

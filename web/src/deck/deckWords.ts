@@ -158,8 +158,20 @@ export const deckWords = {
     en: 'Cases that did no better than "no change": {count}, first of all {first}',
   },
   riskProbability: {
-    zh: '达标概率未给出：判定按最可能的一条路径。',
-    en: 'No probability is given: verdicts follow the one most likely path.',
+    zh: '达标概率尚未推算：判定按最可能的一条路径；在“现状”中打开一个指标即可推算。',
+    en: 'No probability is drawn yet: verdicts follow the one most likely path. Open a figure under "Today" to draw.',
+  },
+  drawnShares: {
+    zh: '随机推算 {draws} 种未来：{sure} 项目标有九成以上把握，{open} 项没有把握，{hardly} 项达标可能不到一成。',
+    en: 'In {draws} drawn futures {sure} targets are met nine times in ten or more, {open} may go either way, {hardly} are met less than once in ten.',
+  },
+  drawnFixed: {
+    zh: '{count} 项取决于工程或规则，没有概率。',
+    en: '{count} hang on works or rules and have no probability.',
+  },
+  drawnLow: {
+    zh: '学生数的偶然起伏只会使更多班超限：最可能路径上的大班额是偏低的估计。',
+    en: 'Chance in single grades only puts more classes over a bound: the most likely path counts oversize classes low.',
   },
   certaintySource: {
     zh: '数据表：历年在校生；回测口径：{level}。',

@@ -38,7 +38,28 @@ function missChartOf(
   };
 }
 
-function risksOf({ study, backtest, pupils }: DeckSources, reader: Reader): string[] {
+/** Targets are called sure from this share of the drawn futures on, and hardly met below the other. */
+const [sureFrom, hardlyBelow] = [0.9, 0.1];
+
+/** How likely the computed verdicts are, where futures were drawn. */
+function chancesOf({ study, drawn }: DeckSources, { say, number }: Reader): string[] {
+  const computed = study.report.verdicts.filter(({ role }) => role === 'computed').length;
+  if (computed === 0) return [];
+  if (drawn === undefined) return [say(deckWords.riskProbability)];
+  const varied = drawn.verdicts.filter(({ fixed }) => !fixed);
+  const fixed = drawn.verdicts.length - varied.length;
+  const sure = varied.filter(({ probability }) => probability >= sureFrom).length;
+  const hardly = varied.filter(({ probability }) => probability < hardlyBelow).length;
+  const counts = { draws: number(drawn.draws), sure, hardly, open: varied.length - sure - hardly };
+  return [
+    say(deckWords.drawnShares, counts),
+    ...(fixed > 0 ? [say(deckWords.drawnFixed, { count: fixed })] : []),
+    say(deckWords.drawnLow),
+  ];
+}
+
+function risksOf(sources: DeckSources, reader: Reader): string[] {
+  const { study, backtest, pupils } = sources;
   const { say, language } = reader;
   const { report, assumedShare, place } = study;
   const losses = backtest.losses.filter(({ level }) => level === 'districtTotal');
@@ -62,9 +83,7 @@ function risksOf({ study, backtest, pupils }: DeckSources, reader: Reader): stri
     ...(worst === undefined
       ? []
       : [say(deckWords.riskWorse, { count: losses.length, first: say(worst.words) })]),
-    ...(report.verdicts.some(({ role, probability }) => role === 'computed' && probability === null)
-      ? [say(deckWords.riskProbability)]
-      : []),
+    ...chancesOf(sources, reader),
   ];
 }
 

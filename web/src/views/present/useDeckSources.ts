@@ -7,6 +7,7 @@ import type { DeckSources } from '../../deck/deckSources.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { proposalOf } from '../plan/proposalOf.ts';
 import { useProposal } from '../plan/useProposal.ts';
+import { useChance } from '../today/chance/useChance.ts';
 
 function useProvenance(request: OpenRequest, place: string) {
   const [found, setFound] = useState<{ readonly told: Provenance | undefined }>();
@@ -26,6 +27,7 @@ export function useDeckSources(study: StudyPicture, request: OpenRequest): DeckS
   const projects = useAnswer('projects', null);
   const backtest = useAnswer('backtest', null);
   const provenance = useProvenance(request, study.place.id);
+  const { drawn } = useChance(request);
   const state = useProposal();
   const held = state.kind === 'ready' && state.of.key === proposalOf(study, request).key;
   const proposal = held ? state.proposal : undefined;
@@ -36,8 +38,8 @@ export function useDeckSources(study: StudyPicture, request: OpenRequest): DeckS
       return undefined;
     if (provenance === undefined) return undefined;
     return {
-      ...{ study, proposal, pupils: pupils.answer, projects: projects.answer },
+      ...{ study, proposal, drawn, pupils: pupils.answer, projects: projects.answer },
       ...{ backtest: backtest.answer, provenance: provenance.told },
     };
-  }, [study, proposal, pupils, projects, backtest, provenance]);
+  }, [study, proposal, drawn, pupils, projects, backtest, provenance]);
 }
