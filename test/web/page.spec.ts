@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { firstCard, type OpenedPage, openPage } from './openPage.ts';
-import { show, violations } from './pageChecks.ts';
+import { keepPicture, overflow, show, violations } from './pageChecks.ts';
 
 let desk: OpenedPage;
 let page: Page;
@@ -73,6 +73,25 @@ describe('the page at the desk of a planner', () => {
     await page.getByRole('dialog').getByText('各学年同一年级').waitFor();
     expect(page.url()).toMatch(/school=.*grade=/);
     expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('should show a class that grades share in each of them, marked and told', async () => {
+    await show(page, '?place=pingyin&view=classes&stage=primary&year=2036');
+    const shared = page.locator('.heat-cell.shared');
+    await page.getByText(/^虚线框：/).waitFor();
+    await page.locator('.heat').evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await shared.first().waitFor();
+    expect(await shared.first().innerText()).toMatch(/年级同在一班，共 \d+ 人，其中本年级 \d+ 人/);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await keepPicture(page, 'shared-classes-360');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await shared.first().click();
+    await page.getByRole('dialog').getByText(/同在一班，共 \d+ 人，其中本年级 \d+ 人；只计一次/).waitFor();
+    await page.getByRole('dialog').getByText('同班', { exact: true }).waitFor();
+    await keepPicture(page, 'shared-classes-drawer');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });

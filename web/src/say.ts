@@ -62,6 +62,27 @@ export function sayGrade(grade: string, language: Language): string {
   return `${number}年级`;
 }
 
+const rankOf = (grade: string) => Number(grade.replace(/^[KV]/, ''));
+
+function follow(grades: readonly string[]): boolean {
+  return grades.every((grade, index) => rankOf(grade) === rankOf(grades[0] ?? '') + index);
+}
+
+/** Grades that share a class by their numbers alone, "1–3" or "1, 3", for places that are narrow. */
+export function shortGrades(grades: readonly string[]): string {
+  const ranks = grades.map(rankOf);
+  return follow(grades) ? `${ranks[0]}–${ranks.at(-1)}` : ranks.join(', ');
+}
+
+/** Grades that share a class: "一至三年级", "grades 1–3" where they follow each other, else one by one. */
+export function sayGrades(grades: readonly string[], language: Language): string {
+  const [first = '', last = ''] = [grades[0], grades.at(-1)];
+  if (language === 'en') return `grades ${follow(grades) ? `${first}–${last}` : grades.join(', ')}`;
+  const said = grades.map((grade) => sayGrade(grade, language));
+  if (!follow(grades) || grades.length < 3) return said.join('、');
+  return `${sayGrade(first, language).replace(/年级$/, '')}至${sayGrade(last, language)}`;
+}
+
 /** How the page speaks to its reader. */
 export interface Reader {
   readonly language: Language;

@@ -224,6 +224,19 @@ export const words = {
     zh: '{school} {grade}：{classes} 个班，最大 {largest} 人，{band}',
     en: '{school}, {grade}: {classes} classes, largest {largest}, {band}',
   },
+  sharedCell: {
+    zh: '{school} {grade}：{grades}同在一班，共 {pupils} 人，其中本年级 {own} 人，{band}',
+    en: '{school}, {grade}: {grades} together in one class, {pupils} pupils, {own} of them of this grade, {band}',
+  },
+  sharedNote: {
+    zh: '虚线框：几个年级同在一班（复式班、混龄班）；人数为全班人数，小字为同班年级，班数和大班额只计一次。',
+    en: 'Dashed: a class that several grades share; its number is the whole class, the small one its grades; it counts once.',
+  },
+  sharedClass: {
+    zh: '{grades}同在一班，共 {pupils} 人，其中本年级 {own} 人；只计一次。',
+    en: '{grades} together, {pupils} pupils, {own} of them of this grade; counted once.',
+  },
+  sharedBar: { zh: '同班', en: 'Together' },
   noGrade: { zh: '无此年级', en: 'no such grade' },
   classNumber: { zh: '{number} 班', en: 'Class {number}' },
   classSize: { zh: '{size} 人', en: '{size} pupils' },

@@ -1,10 +1,11 @@
 import { usableRooms } from '../../../src/domain/capacity.ts';
 import { ruleBook } from '../../../src/domain/ruleBook.ts';
-import { type Cause, type SizeBasis, sectionsOf } from '../../../src/domain/sections.ts';
+import { type Cause, classSizesOf, type SizeBasis, sectionsOf } from '../../../src/domain/sections.ts';
 import type { Stage } from '../../../src/domain/stage.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
 import { type ClassBand, classBandOf } from './classBand.ts';
 import { oversizeFrom } from './oversizeFrom.ts';
+import { capOf, type SharedClass, sharingIn } from './sharedClass.ts';
 
 export interface CellQuestion {
   readonly school: string;
@@ -16,6 +17,8 @@ export interface CellQuestion {
 export interface CellYear {
   readonly year: number;
   readonly classes: readonly { readonly size: number; readonly band: ClassBand }[];
+  /** The class that the grade shares with others, then its only one; missing: its classes are its own. */
+  readonly shared?: SharedClass;
   readonly cause: Cause;
   readonly basis: SizeBasis;
   /** Classes that the rules ask for, and the rule's cap. */
@@ -42,12 +45,13 @@ export function drawCellClasses(run: StudyRun, { school, stage, grade }: CellQue
     const own = groups.filter((group) => group.school === school);
     const group = own.find((each) => each.stage === stage && each.grade === grade);
     if (group === undefined) return [];
-    const cap = rules.ruleOf(group, year)?.capSize;
-    const sizes = group.sizes.filter((size) => size > 0);
+    const { shared, counting = group } = sharingIn(own)(group) ?? {};
+    const cap = capOf(rules, counting, year);
     return [
       {
-        ...{ year, cause: group.cause, basis: group.basis, wanted: group.wanted, cap },
-        classes: sizes.map((size) => ({ size, band: classBandOf(size, cap, from) })),
+        ...{ year, cause: group.cause, basis: group.basis, wanted: counting.wanted, cap },
+        classes: classSizesOf(counting).map((size) => ({ size, band: classBandOf(size, cap, from) })),
+        ...(shared === undefined ? {} : { shared }),
         rooms: rooms.get(year),
         sections: own.reduce((sum, each) => sum + sectionsOf(each), 0),
       },

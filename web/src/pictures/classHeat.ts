@@ -1,9 +1,11 @@
 import { schoolsWithProjects } from '../../../src/domain/region/schoolsWithProjects.ts';
 import { ruleBook } from '../../../src/domain/ruleBook.ts';
+import { classSizesOf } from '../../../src/domain/sections.ts';
 import type { Stage } from '../../../src/domain/stage.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
 import { type ClassBand, classBandOf } from './classBand.ts';
 import { oversizeFrom } from './oversizeFrom.ts';
+import { capOf, type SharedClass, sharingIn } from './sharedClass.ts';
 
 export interface HeatQuestion {
   readonly year: number;
@@ -14,11 +16,16 @@ export interface HeatQuestion {
 /** The classes of one grade at one school. */
 export interface HeatCell {
   readonly grade: string;
+  /** Classes that this grade counts: a shared class counts with the lowest of its grades alone. */
   readonly classes: number;
+  /** Pupils of the largest class; of a shared class all of them. */
   readonly largest: number;
+  /** Oversize classes that this grade counts. */
   readonly oversize: number;
   /** Band of the largest class. */
   readonly band: ClassBand;
+  /** The class that the grade shares with others; missing: its classes are its own. */
+  readonly shared?: SharedClass;
 }
 
 /** One school's grades. */
@@ -44,16 +51,19 @@ export function drawClassHeat(run: StudyRun, { year, stage, district }: HeatQues
   const schools = new Map(schoolsWithProjects(run.region).map(({ id, name }) => [id, name]));
   const rows = new Map<string, { district: string; cells: HeatCell[] }>();
   const groups = run.classes.find((each) => each.year === year)?.groups ?? [];
+  const sharingOf = sharingIn(groups);
   for (const group of groups) {
     if (group.stage !== stage || (district !== undefined && group.district !== district)) continue;
-    const sizes = group.sizes.filter((size) => size > 0);
-    if (sizes.length === 0) continue;
-    const largest = Math.max(...sizes);
+    const { shared, counting = group } = sharingOf(group) ?? {};
+    const counted = classSizesOf(group);
+    const largest = shared?.pupils ?? Math.max(0, ...counted);
+    if (largest === 0) continue;
     const row = rows.get(group.school) ?? { district: group.district, cells: [] };
     row.cells.push({
-      ...{ grade: group.grade, classes: sizes.length, largest },
-      oversize: sizes.filter((size) => size >= from).length,
-      band: classBandOf(largest, rules.ruleOf(group, year)?.capSize, from),
+      ...{ grade: group.grade, classes: counted.length, largest },
+      oversize: counted.filter((size) => size >= from).length,
+      band: classBandOf(largest, capOf(rules, counting, year), from),
+      ...(shared === undefined ? {} : { shared }),
     });
     rows.set(group.school, row);
   }

@@ -7,6 +7,7 @@ import type { StudyRun } from '../../../src/domain/study.ts';
 import type { SchoolId } from '../../../src/domain/units.ts';
 import { type ClassBand, classBandOf, worseBand } from './classBand.ts';
 import { oversizeFrom } from './oversizeFrom.ts';
+import { capOf } from './sharedClass.ts';
 
 /** A school with its classes of the base year's census. */
 export interface SchoolPicture {
@@ -55,7 +56,7 @@ function countSchools(run: StudyRun): ReadonlyMap<SchoolId, Count> {
   const counts = new Map<SchoolId, Count>();
   const [base] = run.classes;
   for (const group of base?.groups ?? []) {
-    const cap = rules.ruleOf(group, base?.year ?? 0)?.capSize;
+    const cap = capOf(rules, group, base?.year ?? 0);
     counts.set(group.school, addGroup(counts.get(group.school) ?? nobody, group, cap, from));
   }
   return counts;

@@ -1,10 +1,12 @@
 import { groupBy } from '../../../src/domain/groupBy.ts';
 import { byText } from '../../../src/domain/region/region.ts';
 import { ruleBook } from '../../../src/domain/ruleBook.ts';
+import { classSizesOf } from '../../../src/domain/sections.ts';
 import type { Stage } from '../../../src/domain/stage.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
 import { type ClassBand, classBandOf } from './classBand.ts';
 import { oversizeFrom } from './oversizeFrom.ts';
+import { capOf, sharingIn } from './sharedClass.ts';
 
 /** A class of the base year's census. */
 export interface WorstClass {
@@ -15,6 +17,8 @@ export interface WorstClass {
   /** Number of the class in its grade, from 1. */
   readonly number: number;
   readonly pupils: number;
+  /** The grades that share the class, in ladder order; missing: it is of one grade. */
+  readonly grades?: readonly string[];
   readonly band: ClassBand;
 }
 
@@ -38,13 +42,17 @@ export function drawWorstClasses(run: StudyRun): WorstClass[] {
   const rules = ruleBook(run.region);
   const from = oversizeFrom(run.region.targets);
   const [base] = run.classes;
+  const sharingOf = sharingIn(base?.groups ?? []);
   const classes = (base?.groups ?? []).flatMap((group) => {
-    const { school, district, stage, grade, sizes } = group;
-    const cap = rules.ruleOf(group, base?.year ?? 0)?.capSize;
+    const { school, district, stage, grade } = group;
+    const cap = capOf(rules, group, base?.year ?? 0);
+    const grades = sharingOf(group)?.shared.grades;
+    const sizes = group.mixed === undefined ? group.sizes : classSizesOf(group);
     return sizes.map(
       (pupils, index): WorstClass => ({
         ...{ school, district, stage, grade, number: index + 1, pupils },
         band: classBandOf(pupils, cap, from),
+        ...(grades === undefined ? {} : { grades }),
       }),
     );
   });

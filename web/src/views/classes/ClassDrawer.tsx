@@ -4,7 +4,7 @@ import type { Words } from '../../../../src/domain/words.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
 import { SidePage } from '../../parts/SidePage.tsx';
 import type { CellYear } from '../../pictures/cellClasses.ts';
-import { sayGrade, useReader } from '../../say.ts';
+import { sayGrade, sayGrades, useReader } from '../../say.ts';
 import { bandColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
 
@@ -24,7 +24,9 @@ function ClassBars({ year }: { readonly year: CellYear }) {
       {year.classes.map(({ size, band }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a class has no other name than its number.
         <li key={index}>
-          <span className="bar-name">{say(words.classNumber, { number: index + 1 })}</span>
+          <span className="bar-name">
+            {year.shared === undefined ? say(words.classNumber, { number: index + 1 }) : say(words.sharedBar)}
+          </span>
           <span className="bar-track">
             <span
               className="bar number"
@@ -47,9 +49,12 @@ function ClassBars({ year }: { readonly year: CellYear }) {
 }
 
 function CellStory({ year }: { readonly year: CellYear }) {
-  const { say } = useReader();
+  const { say, language } = useReader();
   return (
     <ul className="plain">
+      {year.shared !== undefined && (
+        <li>{say(words.sharedClass, { ...year.shared, grades: sayGrades(year.shared.grades, language) })}</li>
+      )}
       {year.cap !== undefined && <li>{say(words.capIs, { cap: year.cap })}</li>}
       <li>{say(words.cellWanted, { wanted: year.wanted })}</li>
       <li>
@@ -113,7 +118,10 @@ export function ClassDrawer({
                 {years.map((each) => (
                   <tr key={each.year} className={each.year === year ? 'chosen' : ''}>
                     <th scope="row">{each.year}</th>
-                    <td className="number-text">{each.classes.map(({ size }) => size).join(' ')}</td>
+                    <td className="number-text">
+                      {each.classes.map(({ size }) => size).join(' ')}
+                      {each.shared !== undefined && ` · ${sayGrades(each.shared.grades, language)}`}
+                    </td>
                     <td>{each.cause === 'none' ? '–' : say(causeWords[each.cause])}</td>
                   </tr>
                 ))}

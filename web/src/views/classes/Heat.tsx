@@ -35,6 +35,7 @@ export function Heat({
   const grades = (study.ladder.find((part) => part.stage === stage)?.grades ?? []).filter((grade) =>
     present.has(grade),
   );
+  const shared = rows.some(({ cells }) => cells.some((cell) => cell.shared !== undefined));
   const over = rows.reduce((sum, row) => sum + row.oversize, 0);
   const districts = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
   if (rows.length === 0) return <p>{say(words.nothingHere)}</p>;
@@ -60,6 +61,7 @@ export function Heat({
           }
         />
       </div>
+      {shared && <p className="quiet table-tools">{say(words.sharedNote)}</p>}
       <HeatGrid
         study={study}
         rows={rows}

@@ -3,7 +3,7 @@ import { headWords } from '../../../../src/domain/glossary.ts';
 import { bandWords } from '../../parts/bandWords.ts';
 import type { HeatCell, HeatRow } from '../../pictures/classHeat.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
-import { sayGrade, useReader } from '../../say.ts';
+import { sayGrade, sayGrades, shortGrades, useReader } from '../../say.ts';
 import { bandColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
 import { type GridPlace, moveFocus } from './moveFocus.ts';
@@ -26,6 +26,11 @@ interface Properties {
   readonly onOpen: (cell: OpenedCell) => void;
 }
 
+function cellClass(cell: HeatCell | undefined): string {
+  if (cell === undefined) return 'heat-cell none';
+  return cell.shared === undefined ? 'heat-cell number' : 'heat-cell number shared';
+}
+
 function CellFace({
   row,
   cell,
@@ -36,18 +41,19 @@ function CellFace({
   readonly from: number;
 }) {
   const { say, language } = useReader();
-  const told = say(words.cellWords, {
-    school: row.name,
-    grade: sayGrade(cell.grade, language),
-    classes: cell.classes,
-    largest: cell.largest,
-    band: say(bandWords[cell.band], { from }),
-  });
+  const { shared } = cell;
+  const place = { school: row.name, grade: sayGrade(cell.grade, language) };
+  const band = say(bandWords[cell.band], { from });
+  const told =
+    shared === undefined
+      ? say(words.cellWords, { ...place, band, classes: cell.classes, largest: cell.largest })
+      : say(words.sharedCell, { ...place, band, ...shared, grades: sayGrades(shared.grades, language) });
   return (
     <>
       <span aria-hidden="true">
         {cell.largest}
         {cell.oversize > 0 && <small> ×{cell.oversize}</small>}
+        {shared !== undefined && <small> {shortGrades(shared.grades)}</small>}
       </span>
       <span className="unseen">{told}</span>
     </>
@@ -140,7 +146,7 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
                   key={grade}
                   role="gridcell"
                   tabIndex={here ? 0 : -1}
-                  className={cell === undefined ? 'heat-cell none' : 'heat-cell number'}
+                  className={cellClass(cell)}
                   {...(shade === undefined ? {} : { style: shade })}
                   onClick={() => {
                     setActive({ row: from + offset, column });

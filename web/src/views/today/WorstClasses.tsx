@@ -4,7 +4,7 @@ import { stageWords } from '../../../../src/domain/stage.ts';
 import { BandMark } from '../../parts/BandMark.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { type WorstClass, worstListed } from '../../pictures/worstClasses.ts';
-import { sayGrade, useReader } from '../../say.ts';
+import { sayGrade, sayGrades, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 
 /** The largest classes of what is selected; each leads to its grade. */
@@ -52,8 +52,16 @@ export function WorstClasses({
                   </Button>
                 </th>
                 <td>{say(stageWords[worst.stage])}</td>
-                <td>{sayGrade(worst.grade, language)}</td>
-                <td>{say(words.classNumber, { number: worst.number })}</td>
+                <td>
+                  {worst.grades === undefined
+                    ? sayGrade(worst.grade, language)
+                    : sayGrades(worst.grades, language)}
+                </td>
+                <td>
+                  {worst.grades === undefined
+                    ? say(words.classNumber, { number: worst.number })
+                    : say(words.sharedBar)}
+                </td>
                 <td className="number">{worst.pupils}</td>
                 <td>
                   <BandMark band={worst.band} oversizeFrom={study.oversizeFrom} />

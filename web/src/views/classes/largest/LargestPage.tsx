@@ -36,6 +36,7 @@ export function LargestPage({
     grades,
     study.districts.map(({ id }) => id),
   );
+  const shared = heat.answer.rows.some(({ cells }) => cells.some((cell) => cell.shared !== undefined));
   const place = district === undefined ? say(study.place.name) : nameOf(district);
   const title = say(words.title, { place, stage: say(stageWords[stage]), year });
   const heads = [
@@ -72,6 +73,7 @@ export function LargestPage({
     <div className="largest-page stack">
       <h3 className="largest-title">{title}</h3>
       <p>{say(words.lead, { schools: number(rows.length), over: number(over), from: study.oversizeFrom })}</p>
+      {shared && <p className="quiet">{say(words.shared)}</p>}
       {study.assumedShare > 0 && <p className="note">{say(words.assumed)}</p>}
       <div className="row largest-tools">
         <Button onClick={() => window.print()}>{say(words.print)}</Button>

@@ -15,6 +15,10 @@ export const largestWords = {
     zh: '在校生数据含假设值，公布前须以学籍系统核对。',
     en: 'Enrolment holds assumed figures; check them against the register before publishing.',
   },
+  shared: {
+    zh: '几个年级同在一班的（复式班、混龄班），各年级都列全班人数，班级数只计一次。',
+    en: 'Where several grades share a class, each of them shows the whole class; it counts once among the classes.',
+  },
   school: { zh: '学校', en: 'School' },
   district: { zh: '区县', en: 'District' },
   whole: { zh: '全校最大', en: 'Largest' },
