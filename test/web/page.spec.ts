@@ -89,7 +89,10 @@ describe('the page at the desk of a planner', () => {
     await keepPicture(page, 'shared-classes-360');
     await page.setViewportSize({ width: 1280, height: 800 });
     await shared.first().click();
-    await page.getByRole('dialog').getByText(/同在一班，共 \d+ 人，其中本年级 \d+ 人；只计一次/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/同在一班，共 \d+ 人，其中本年级 \d+ 人；只计一次/)
+      .waitFor();
     await page.getByRole('dialog').getByText('同班', { exact: true }).waitFor();
     await keepPicture(page, 'shared-classes-drawer');
     await page.keyboard.press('Escape');

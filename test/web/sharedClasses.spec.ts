@@ -92,7 +92,10 @@ function ruralSchool(pupils: readonly number[], told = true): Region {
   return {
     ...plainRegion,
     schools: [plainSchool('s1', { urbanity: 'rural' })],
-    classRules: [plainRule('primary', { mixedBelow: 16, mixedCap: 30 }), plainRule('junior', { stage: 'junior' })],
+    classRules: [
+      plainRule('primary', { mixedBelow: 16, mixedCap: 30 }),
+      plainRule('junior', { stage: 'junior' }),
+    ],
     enrolment: pupils.map((count, index) => ({
       ...{ school: 's1', year: 2019, grade: `${index + 1}`, pupils: count, classes: 1 },
       ...{ basis: 'reported' as const, ...(told && index > 0 ? { mixedWith: '1' } : {}) },
