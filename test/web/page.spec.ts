@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { firstCard, type OpenedPage, openPage } from './openPage.ts';
@@ -64,6 +65,28 @@ describe('the page at the desk of a planner', () => {
     await page.getByText(/^提前 3 年：此方法平均偏差/).waitFor({ timeout: 20_000 });
     await expect.poll(() => page.locator('canvas[role=img]').count()).toBe(3);
     expect(await page.getByText('小学：2024 学年最多').count()).toBe(1);
+  });
+
+  it('should keep a chart as lines and texts, with every series and where its figures come from', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载矢量图' }).first().click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.svg$/);
+    const svg = readFileSync(await download.path(), 'utf8');
+    for (const name of ['小学', '初中']) expect(svg).toContain(`<g data-series="${name}">`);
+    expect(svg).toContain('来源：平阴县数据，情景“现状数据（不加情景）”，2021—2036 学年');
+    // Laid over the page, whose letters hold Chinese signs also where the machine has none.
+    const shown = await page.evaluateHandle((text) => {
+      const over = document.body.appendChild(document.createElement('div'));
+      over.style.cssText = 'position:fixed;inset:0;z-index:9999;background:#fff';
+      over.innerHTML = text;
+      return over;
+    }, svg);
+    await page.evaluate(() => document.fonts.ready);
+    await keepPicture(page, 'chart-svg-pupils');
+    await shown.evaluate((over) => over.remove());
+    await keepPicture(page, 'chart-buttons');
   });
 
   it('should show the classes of a grade from the heat map', async () => {

@@ -177,6 +177,11 @@ export const words = {
   downloadStudy: { zh: '下载推算结果（数据文件）', en: 'Download the study (JSON)' },
   studyWriting: { zh: '正在生成文件…', en: 'Writing the file…' },
   studyFailed: { zh: '文件未能生成，请再试一次。', en: 'The file could not be made; try again.' },
+  downloadSvg: { zh: '下载矢量图', en: 'Download vector picture' },
+  chartSource: {
+    zh: '来源：{place}数据，情景“{scenario}”，{base}—{horizon} 学年；由“{product}”计算。',
+    en: 'Source: tables of {place}, scenario “{scenario}”, {base}–{horizon}; computed by {product}.',
+  },
   downloadPng: { zh: '下载图片', en: 'Download picture' },
   missTitle: { zh: '回测：此方法在本地的误差', en: 'Back-test: how far this method missed here' },
   missLead: {

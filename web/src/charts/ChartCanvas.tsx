@@ -1,27 +1,28 @@
 import './chart.css';
-import { Button } from 'antd';
 import type { ChartConfiguration } from 'chart.js';
-import { useEffect, useRef } from 'react';
-import { useReader } from '../say.ts';
-import { words } from '../words.ts';
+import { useContext, useEffect, useRef } from 'react';
+import { ChartSource } from './ChartSource.ts';
 import { Chart } from './chartParts.ts';
-import { keepPicture } from './keepPicture.ts';
+import { KeepButtons } from './KeepButtons.tsx';
 
-/** A chart of a specification, with its words for those who do not see it, and a button to keep it as a picture. */
+/** A chart of a specification, with its words for those who do not see it, and buttons to keep it as a picture. */
 export function ChartCanvas<K extends 'line' | 'bar'>({
   chart,
+  title,
   label,
   file,
   height,
 }: {
   readonly chart: ChartConfiguration<K>;
+  /** What stands over the chart where it is kept as a picture of its own. */
+  readonly title: string;
   /** What the chart shows, for screen readers; the figures stand in the table beneath. */
   readonly label: string;
   /** Name of the picture's file, without its ending. */
   readonly file: string;
   readonly height: number;
 }) {
-  const { say } = useReader();
+  const source = useContext(ChartSource);
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<Chart<K>>(undefined);
   useEffect(() => {
@@ -38,18 +39,20 @@ export function ChartCanvas<K extends 'line' | 'bar'>({
       made.destroy();
     };
   }, [chart]);
-  const keep = () => {
-    const ground = getComputedStyle(document.documentElement).getPropertyValue('--card');
-    if (canvas.current !== null) keepPicture(canvas.current, file, ground);
+  const captionNow = () => {
+    const ground = getComputedStyle(document.documentElement).getPropertyValue('--card').trim();
+    return { title, source, ground };
   };
   return (
     <>
       <div className="chart" style={{ height }}>
         <canvas ref={canvas} role="img" aria-label={label} />
       </div>
-      <Button size="small" onClick={keep}>
-        {say(words.downloadPng)}
-      </Button>
+      <KeepButtons
+        {...{ canvas, file, captionNow }}
+        chart={() => chart as ChartConfiguration<'line' | 'bar'>}
+        small
+      />
     </>
   );
 }

@@ -12,12 +12,12 @@ import {
   Tooltip,
 } from 'chart.js';
 import annotationPlugin from 'chartjs-plugin-annotation';
+import { chartFont } from './chartFont.ts';
 
 Chart.register(
   ...[BarController, BarElement, CategoryScale, Filler, Legend, LinearScale],
   ...[LineController, LineElement, PointElement, Tooltip, annotationPlugin],
 );
-Chart.defaults.font.family =
-  "'Noto Sans SC Variable', system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+Chart.defaults.font.family = chartFont;
 
 export { Chart };

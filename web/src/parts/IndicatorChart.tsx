@@ -17,6 +17,7 @@ export function IndicatorChart({
   years,
   lines,
   axis,
+  title,
   label,
   file,
   height,
@@ -26,6 +27,7 @@ export function IndicatorChart({
   readonly lines: readonly ChartLine[];
   /** What stands on the upright axis: the indicator's unit. */
   readonly axis: string;
+  readonly title: string;
   readonly label: string;
   readonly file: string;
   readonly height: number;
@@ -47,5 +49,5 @@ export function IndicatorChart({
       }),
     [study, years, lines, axis, ink, grid, baseYear, say, language, number],
   );
-  return <ChartCanvas chart={chart} label={label} file={file} height={height} />;
+  return <ChartCanvas chart={chart} title={title} label={label} file={file} height={height} />;
 }

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { type Address, type Go, openView } from '../address.ts';
+import { ChartSource } from '../charts/ChartSource.ts';
+import { sayChartSource } from '../charts/sayChartSource.ts';
 import { usePlaces } from '../core/usePlaces.ts';
 import { type StudyState, useStudy } from '../core/useStudy.ts';
 import { draftStore, useDrafts } from '../drafts/useDrafts.ts';
@@ -166,7 +168,8 @@ function Studied({
   readonly stop: () => void;
   readonly restart: () => void;
 }) {
-  const { say } = useReader();
+  const reader = useReader();
+  const { say } = reader;
   const again = { label: say(words.again), run: restart };
   switch (state.kind) {
     case 'working':
@@ -204,7 +207,7 @@ function Studied({
     case 'ready': {
       const { Part } = viewOf(address.view);
       return (
-        <>
+        <ChartSource value={sayChartSource(state.study, reader)}>
           <StudyLine study={state.study} />
           <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
             <Part
@@ -216,7 +219,7 @@ function Studied({
             />
           </Suspense>
           <StudyDownload request={state.request} place={state.study.place.id} />
-        </>
+        </ChartSource>
       );
     }
   }

@@ -63,6 +63,7 @@ export function IndicatorCard({
         years={years}
         lines={columns}
         axis={say(unitWords[unit as keyof typeof unitWords])}
+        title={title}
         label={`${title}: ${columns.map(({ name }) => name).join(' · ')}`}
         file={file}
         height={280}

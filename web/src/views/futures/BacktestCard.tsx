@@ -66,7 +66,13 @@ export function BacktestCard({
         <div className="stack">
           <p className="quiet">{say(words.missLead, { from: first, to: last })}</p>
           <p className="quiet">{say(words.missLevel, { level: compared })}</p>
-          <ChartCanvas chart={chart} label={lines.join(' ')} file="backtest" height={190} />
+          <ChartCanvas
+            chart={chart}
+            title={say(words.missTitle)}
+            label={lines.join(' ')}
+            file="backtest"
+            height={190}
+          />
           <ul className="plain">
             {lines.map((line) => (
               <li key={line}>{line}</li>

@@ -49,7 +49,7 @@ export function BirthsCard({ births }: { readonly births: PupilLines['births'] }
         {births.some(({ atShare }) => atShare !== undefined) && (
           <p className="quiet">{say(words.birthsNationNote, nationWords(reader))}</p>
         )}
-        <ChartCanvas chart={chart} label={label} file="births" height={210} />
+        <ChartCanvas chart={chart} title={say(words.birthsTitle)} label={label} file="births" height={210} />
       </div>
     </section>
   );

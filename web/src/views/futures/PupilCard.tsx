@@ -53,7 +53,13 @@ export function PupilCard({ title, years, baseYear, dueYears, lines, bandWords, 
         />
       </div>
       <div className="stack">
-        <ChartCanvas chart={chart} label={`${title}. ${peaks.join(' ')}`} file={file} height={430} />
+        <ChartCanvas
+          chart={chart}
+          title={title}
+          label={`${title}. ${peaks.join(' ')}`}
+          file={file}
+          height={430}
+        />
         <details open={peaks.length <= 6}>
           <summary>{say(words.peaks)}</summary>
           <ul className="plain">

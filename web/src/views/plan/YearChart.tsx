@@ -43,6 +43,7 @@ export function YearChart({ proposal }: { readonly proposal: ProposalPicture }) 
       {counted ? (
         <ChartCanvas
           chart={chart}
+          title={say(resultWords.chart)}
           label={say(resultWords.chartLabel)}
           file={`plan-${proposal.place.id}-oversize`}
           height={280}

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { keepPicture } from '../../charts/keepPicture.ts';
+import { KeepButtons } from '../../charts/KeepButtons.tsx';
 import type { Deck, Slide } from '../../deck/deck.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { useReader } from '../../say.ts';
-import { words } from '../../words.ts';
 import { presentWords } from './presentWords.ts';
 import { SlideSheet } from './SlideSheet.tsx';
+import { slideChart } from './slideChart.ts';
 import { useFullScreen } from './useFullScreen.ts';
 import { useSlideKeys } from './useSlideKeys.ts';
 
@@ -38,7 +38,8 @@ export function Stage({
   readonly number: number;
   readonly turn: (slide: number) => void;
 }) {
-  const { say } = useReader();
+  const reader = useReader();
+  const { say } = reader;
   const stage = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { full, enter, leave } = useFullScreen(stage);
@@ -48,6 +49,7 @@ export function Stage({
   if (slide === undefined) return null;
   const told = say(presentWords.slideOf, { number, all, title: slide.title });
   const figures = figuresOf(slide);
+  const { chart, title, source } = slide;
   const file = `${deck.place}-${slide.id}`;
   return (
     <section
@@ -73,10 +75,12 @@ export function Stage({
         <Button type={full ? 'default' : 'primary'} onClick={full ? leave : enter}>
           {say(full ? presentWords.leave : presentWords.fullScreen)}
         </Button>
-        {!full && slide.chart !== undefined && (
-          <Button onClick={() => canvas.current && keepPicture(canvas.current, file, '#ffffff')}>
-            {say(words.downloadPng)}
-          </Button>
+        {!full && chart !== undefined && (
+          <KeepButtons
+            {...{ canvas, file }}
+            chart={() => slideChart(chart, reader)}
+            captionNow={() => ({ title, source, ground: '#ffffff' })}
+          />
         )}
         {!full && figures !== undefined && <CsvButton file={file} {...figures} />}
       </div>

@@ -63,6 +63,7 @@ export const PupilsTryCard = memo(function PupilsTryCard({
         years={years}
         lines={lines}
         axis={say(pageWords.pupilsAxis)}
+        title={title}
         label={`${title}: ${lines.map(({ name }) => name).join(' · ')}`}
         file={`what-if-${study.place.id}-pupils`}
         height={320}

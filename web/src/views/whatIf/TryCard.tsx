@@ -70,6 +70,7 @@ export const TryCard = memo(function TryCard({
         years={years}
         lines={lines}
         axis={say(unitWords[unit as keyof typeof unitWords])}
+        title={title}
         label={`${title}. ${told}`}
         file={`what-if-${study.place.id}-${indicator}`}
         height={240}
