@@ -48,8 +48,10 @@ describe('a chart kept as lines and texts', () => {
   });
 
   it('should stand bars on each other where they are stacked, else side by side', () => {
-    const stacked = rectsOf(chartSvg(births, caption), '已登记');
-    expect(stacked).toHaveLength(1);
+    const piled = chartSvg(births, caption);
+    const [known, assumed] = ['已登记', '假设'].map((name) => rectsOf(piled, name)[0]);
+    expect(known?.width).toBe(assumed?.width);
+    expect(piled).toMatch(/<line x1="[^>]*stroke-dasharray="5 4"\/><text[^>]*>全国走势</);
     const beside = chartSvg(beforeAfter, caption);
     const [before, after] = ['不规划', '规划'].map((name) => rectsOf(beside, name)[0]);
     expect((before?.x ?? 0) + (before?.width ?? 0)).toBeLessThan(after?.x ?? 0);
