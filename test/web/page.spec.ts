@@ -59,6 +59,29 @@ describe('the page at the desk of a planner', () => {
     await drawer.waitFor({ state: 'hidden' });
   });
 
+  it('should show the balance of resources by school, with marks, variation and limits', async () => {
+    await show(page, '?place=pingyin');
+    const card = page.locator('.balance');
+    const part = card.locator('details').first();
+    await part.waitFor();
+    expect(await part.innerText()).toMatch(/\d+\/\d+ 所学校达标，综合差异系数 0\.\d{3}，(未达标|达标)/);
+    await part.locator('summary').click();
+    const rows = part.locator('tbody tr');
+    expect(await rows.nth(0).innerText()).toMatch(
+      /^标准（不低于）\s+4\.2\s+1\s+0\.9\s+4\.5\s+7\.5\s+2,000\s+2\.3/,
+    );
+    expect(await rows.nth(1).innerText()).toMatch(/^差异系数（限值 0\.50）(\s+(▲ )?\d\.\d{3}){7}/);
+    const [, schools] = /\/(\d+) 所学校/.exec(await part.innerText()) ?? [];
+    expect(await rows.count()).toBe(Number(schools) + 2);
+    await part.scrollIntoViewIfNeeded();
+    await keepPicture(page, 'balance-1280');
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await keepPicture(page, 'balance-360');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it('should draw pupils, births and the back-test, and say the errors in words', async () => {
     await show(page, '?place=pingyin');
     await page.getByRole('link', { name: '趋势' }).click();

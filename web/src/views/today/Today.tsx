@@ -10,6 +10,7 @@ import type { WorstClass } from '../../pictures/worstClasses.ts';
 import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
 import { words } from '../../words.ts';
+import { BalanceCard } from './balance/BalanceCard.tsx';
 import { DistrictTable } from './DistrictTable.tsx';
 import { FigureDrawer } from './FigureDrawer.tsx';
 import { SchoolTable } from './SchoolTable.tsx';
@@ -101,6 +102,7 @@ export function Today({ study, shapes, request, address, go }: ViewProperties) {
         </section>
       </div>
       <WorstClasses study={study} district={district} stage={stage} onClass={onClass} />
+      <BalanceCard {...{ study, district, stage }} />
       <FigureDrawer {...{ study, request, tile, district }} onClose={() => setTile(undefined)} />
     </>
   );

@@ -1,0 +1,134 @@
+import { headWords, resourceWords } from '../../../../../src/domain/glossary.ts';
+import type { ResourceColumn } from '../../../../../src/domain/region/schoolRecords.ts';
+import type { BalanceFigure, BalancePart, BalanceSchool } from '../../../../../src/domain/report.ts';
+import type { Words } from '../../../../../src/domain/words.ts';
+import { CsvButton } from '../../../parts/CsvButton.tsx';
+import { ScrollPart } from '../../../parts/ScrollPart.tsx';
+import { type Reader, useReader } from '../../../say.ts';
+import { balanceWords as words } from './balanceWords.ts';
+import { isPerHundred, shownAmount } from './shownAmount.ts';
+
+/** What a verdict of the balance is called; undefined: data are missing. */
+export function sayPasses(passes: boolean | undefined, { say }: Pick<Reader, 'say'>): string {
+  if (passes === undefined) return say(words.unknown);
+  return say(passes ? words.passes : words.fails);
+}
+
+/** A coefficient of variation as the rule tells it: three decimals; "–" while a school's figure is missing. */
+export function sayVariation(value: number | undefined): string {
+  return value === undefined ? '–' : value.toFixed(3);
+}
+
+function unitOf(indicator: ResourceColumn): Words {
+  if (isPerHundred(indicator)) return words.perHundred;
+  return indicator === 'equipment' ? words.perPupilMoney : words.perPupil;
+}
+
+function FigureCell({ figure: { indicator, perPupil, mark } }: { readonly figure: BalanceFigure }) {
+  const { say, number } = useReader();
+  const below = perPupil !== undefined && perPupil / mark < 1 - 1e-9;
+  return (
+    <td className={below ? 'number wrong' : 'number'}>
+      {below && <span aria-hidden="true">▼ </span>}
+      {number(shownAmount(indicator, perPupil), 2)}
+      {below && <span className="unseen"> {say(words.below)}</span>}
+    </td>
+  );
+}
+
+/** The schools of one stage of a unit with their seven figures, over the marks and the variation between them. */
+export function BalanceTable({
+  part,
+  title,
+  file,
+}: {
+  readonly part: BalancePart;
+  readonly title: string;
+  readonly file: string;
+}) {
+  const reader = useReader();
+  const { say, head, number } = reader;
+  const { variations, schools, limit } = part;
+  const marks = schools[0]?.figures ?? [];
+  const names = variations.map(
+    (each) => `${say(resourceWords[each.indicator])} (${say(unitOf(each.indicator))})`,
+  );
+  const heads = [
+    head(headWords.school),
+    head(headWords.pupils),
+    ...names,
+    say(words.reached),
+    say(words.verdict),
+  ];
+  const missing = schools.filter(({ figures }) => figures.some(({ perPupil }) => perPupil === undefined));
+  const told = ({ figures, reached }: BalanceSchool) => `${reached}/${figures.length}`;
+  return (
+    <div className="stack">
+      {missing.length > 0 && (
+        <p className="note">
+          {say(words.missing, { schools: missing.map(({ schoolName }) => schoolName).join('、') })}
+        </p>
+      )}
+      <div className="row">
+        <CsvButton
+          file={file}
+          heads={heads}
+          rows={() =>
+            schools.map((school) => [
+              ...[school.schoolName, school.pupils],
+              ...school.figures.map(({ indicator, perPupil }) => shownAmount(indicator, perPupil)),
+              ...[told(school), sayPasses(school.passes, reader)],
+            ])
+          }
+        />
+      </div>
+      <ScrollPart label={title} className="scroll">
+        <table className="figures">
+          <thead>
+            <tr>
+              {heads.map((text, at) => (
+                <th key={text} scope="col" className={at === 0 ? undefined : 'number'}>
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{say(words.mark)}</th>
+              <td />
+              {marks.map(({ indicator, mark }) => (
+                <td key={indicator} className="number">
+                  {number(shownAmount(indicator, mark), 2)}
+                </td>
+              ))}
+              <td colSpan={2} />
+            </tr>
+            <tr>
+              <th scope="row">{say(words.variation, { limit: limit.toFixed(2) })}</th>
+              <td />
+              {variations.map(({ indicator, value }) => (
+                <td key={indicator} className={(value ?? 0) > limit ? 'number wrong' : 'number'}>
+                  {(value ?? 0) > limit ? '▲ ' : ''}
+                  {sayVariation(value)}
+                </td>
+              ))}
+              <td colSpan={2} />
+            </tr>
+            {schools.map((school) => (
+              <tr key={school.school}>
+                <th scope="row">{school.schoolName}</th>
+                <td className="number">{number(school.pupils, 0)}</td>
+                {school.figures.map((figure) => (
+                  <FigureCell key={figure.indicator} figure={figure} />
+                ))}
+                <td className="number">{told(school)}</td>
+                <td className="number">{sayPasses(school.passes, reader)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollPart>
+    </div>
+  );
+}
