@@ -69,14 +69,13 @@ function totalOf(
     flow?.has((model.divisions[index]?.offset ?? -1) + step - 1),
   );
   if (!recorded) return below * fitted * (plain > 0 ? deviating / plain : 1);
-  return partOfPool(
-    model,
-    pool,
-    step - 1,
-    previous,
-    below,
-    (cell, place) => (flow?.get(cell)?.promoted ?? fitted) * (factors[place] ?? 1),
-  ).total;
+  return partOfPool(model, pool, step - 1, previous, below, (cell, place) => {
+    const promoted = flow?.get(cell)?.promoted;
+    const { grades } = model.divisions[pool.divisions[place] ?? -1] ?? { grades: [] };
+    // Where ladders differ in length, who completes the shorter one leaves the stage.
+    if (promoted !== undefined && step >= grades.length) return 0;
+    return (promoted ?? fitted) * (factors[place] ?? 1);
+  }).total;
 }
 
 /**
