@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { read, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage } from './openPage.ts';
@@ -62,6 +64,28 @@ describe('the ledger on the page', () => {
     await keepPicture(page, 'ledger-history');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
+  });
+
+  it('should go to Excel and come back changed, after a look at what would change', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出工作簿' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('ledger-pingyin.xlsx');
+    const book = read(readFileSync(await download.path()));
+    const cellsOfBook = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+    expect([cellsOfBook.F1?.v, cellsOfBook.G2?.v]).toEqual(['责任单位', '旧图书室改两间教室']);
+    cellsOfBook.F2 = { t: 's', v: '基建科' };
+    cellsOfBook.C3 = { t: 's', v: '办完了' };
+    const buffer = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+    const file = { name: '台账.xlsx', mimeType: '', buffer };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('将修改 1 行；58 行内容未变；1 处未采用。').waitFor();
+    await page.getByText('“办完了”不是可选内容。').waitFor();
+    await keepPicture(page, 'ledger-import');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '采用这 1 行' }).click();
+    await expect.poll(() => cells('责任单位').first().innerText()).toBe('基建科');
   });
 
   it.each(widths)('should fit %i px in both languages', async (width) => {

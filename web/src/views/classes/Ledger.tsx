@@ -10,6 +10,7 @@ import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
+import { BookButtons } from './ledger/BookButtons.tsx';
 import { filledColumns } from './ledger/filledColumns.tsx';
 import { LedgerPages } from './ledger/LedgerPages.tsx';
 import { LedgerTools } from './ledger/LedgerTools.tsx';
@@ -169,7 +170,9 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
           rows={csvRows}
         />
       </div>
-      <LedgerTools filling={filling} />
+      <LedgerTools filling={filling}>
+        <BookButtons filling={filling} rows={rows} />
+      </LedgerTools>
       <Table<LedgerRow>
         virtual
         size="small"

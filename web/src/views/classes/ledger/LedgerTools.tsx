@@ -1,12 +1,18 @@
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { sayError } from '../../../places/sayError.ts';
 import { useReader } from '../../../say.ts';
 import { editWords as words } from './ledgerEditWords.ts';
 import type { Filling } from './useFilling.ts';
 
 /** What can be done with what is filled in: who writes, the last change taken back, what went wrong. */
-export function LedgerTools({ filling }: { readonly filling: Filling }) {
+export function LedgerTools({
+  filling,
+  children,
+}: {
+  readonly filling: Filling;
+  readonly children: ReactNode;
+}) {
   const { say } = useReader();
   const { desk, now, author, ask } = filling;
   useEffect(() => {
@@ -38,6 +44,7 @@ export function LedgerTools({ filling }: { readonly filling: Filling }) {
         >
           {say(words.undo)}
         </Button>
+        {children}
         {now.error !== undefined && (
           <span className="wrong" role="alert">
             {say(words.failed, { reason: sayError(now.error, say) })}{' '}
