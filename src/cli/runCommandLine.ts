@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Language } from '../domain/words.ts';
+import type { Language, Words } from '../domain/words.ts';
 import { allocate } from './commands/allocate.ts';
 import { backtest } from './commands/backtest.ts';
 import { births } from './commands/births.ts';
@@ -17,6 +17,9 @@ import { study } from './commands/study.ts';
 import { targets } from './commands/targets.ts';
 import { verify } from './commands/verify.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
+import { aboutWords, argumentWords, type CommandName, commandWords, frameWords } from './help/helpWords.ts';
+import { optionText } from './help/optionWords.ts';
+import { sayRefusal, speakHelp } from './help/speakHelp.ts';
 import { languageOf } from './language.ts';
 import { engine } from './openInput.ts';
 import type { Settings } from './settings.ts';
@@ -43,26 +46,21 @@ function settingsOf(options: CommonOptions, door: Door): Settings {
   };
 }
 
-function wholeNumber(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
-  return Number(text);
-}
-
-function wholeDraws(text: string): number {
-  const draws = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (draws < 1) throw new InvalidArgumentError('A whole number from 1 to 99999 is expected.');
-  return draws;
-}
-
-function wholeWork(text: string): number {
-  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
-  return Number(text);
-}
-
-function portNumber(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65535)) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
-  return port;
+/** Read what stands behind an option; what is none is refused in the reader's words. */
+function readersIn(language: Language) {
+  const number =
+    (pattern: RegExp, words: Words, most = Number.MAX_SAFE_INTEGER, least = 0) =>
+    (text: string) => {
+      const value = pattern.test(text) ? Number(text) : Number.NaN;
+      if (!(value >= least && value <= most)) throw new InvalidArgumentError(words[language]);
+      return value;
+    };
+  return {
+    wholeNumber: number(/^\d{1,4}$/, frameWords.wholeNumber),
+    wholeWork: number(/^\d{1,10}$/, frameWords.wholeNumber),
+    wholeDraws: number(/^\d{1,5}$/, frameWords.wholeDraws, 99_999, 1),
+    portNumber: number(/^\d{1,5}$/, frameWords.port, 65_535),
+  };
 }
 
 /** The service brings a web framework and a database along, which no other command needs to load. */
@@ -74,44 +72,35 @@ const serve: Run<ServeOptions> = async (_paths, options, settings) => {
 type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
 
 const input = '<place>';
-const problem = '<problem>';
-const problemHelp = 'allocation problem (.json), see docs/json.md';
-const planFile = '<plan>';
-const planHelp = 'plan with its problem (.json), see docs/json.md';
-const inputHelp = 'folder of tables, workbook (.xlsx) or scenario (.yaml)';
-const helpOf: Readonly<Record<string, string>> = {
-  '<files...>': 'files of the census: tables (.csv), workbook (.xlsx), official forms, or a folder of them',
-  [problem]: problemHelp,
-  [planFile]: planHelp,
-};
 
-function program(end: (code: number) => void, door: Door): Command {
-  const root = new Command('xuewei')
+function program(end: (code: number) => void, door: Door, language: Language): Command {
+  const { wholeNumber, wholeWork, wholeDraws, portNumber } = readersIn(language);
+  const say = (words: Words) => words[language];
+  const told = (command: CommandName, flags: string) => [flags, say(optionText(command, flags))] as const;
+  const root = speakHelp(new Command('xuewei'), language)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => door.print(text.trimEnd()),
       writeErr: (text) => door.warn(text.trimEnd()),
+      outputError: (text, write) => write(sayRefusal(text, language)),
     })
     .showHelpAfterError()
-    .description(
-      'Class-size and school-capacity planning: what is oversize, where it goes, whether the plan clears it in time.',
-    )
-    .version(engine().version)
+    .description(say(aboutWords))
+    .version(engine().version, '-V, --version', say(frameWords.version))
     .addHelpText(
       'after',
       `
-Exit codes: 0 done · 1 problems in what was given · 2 command line not understood · 3 --strict and a target is
-missed or an expectation fails, no plan, or a plan that does not hold · 70 a defect of the program.`,
+${say(frameWords.exitCodes)}`,
     );
 
-  function add<O>(name: string, about: string, paths: string, run: Run<O>): Command {
+  function add<O>(name: CommandName, paths: string, run: Run<O>): Command {
     const command = root
       .command(name)
-      .description(about)
-      .option('--json', 'print one JSON document (docs/json.md) instead of tables')
-      .addOption(new Option('--lang <language>', 'language of the output').choices(['zh', 'en']));
+      .description(say(commandWords[name]))
+      .option('--json', say(frameWords.json))
+      .addOption(new Option('--lang <language>', say(frameWords.lang)).choices(['zh', 'en']));
     for (const path of paths.split(' ').filter((each) => each !== ''))
-      command.argument(path, helpOf[path] ?? inputHelp);
+      command.argument(path, say(argumentWords[path] as Words));
     return command.action(async (...given: unknown[]) => {
       const own = given
         .slice(0, -2)
@@ -121,134 +110,70 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
     });
   }
 
-  add(
-    'study',
-    'the whole story: today, pupils ahead, targets at their deadlines, what stays oversize and why',
-    input,
-    study,
-  );
-  add('check', 'read a dataset and tell all its problems at once', input, check);
-  add('project', 'project pupils by stage, district, school and grade', input, project)
+  add('study', input, study);
+  add('check', input, check);
+  add('project', input, project)
     .addOption(
-      new Option('--by <level>', 'level of the rows')
+      new Option(...told('project', '--by <level>'))
         .choices(['stage', 'district', 'grade', 'school'])
         .default('stage'),
     )
-    .option('--district <id>', 'only this district');
-  add('targets', 'verdict on every target, and where the missed ones fail', input, targets)
-    .option(
-      '--strict',
-      'exit with 3 when a computed target is missed or an expectation of the scenario does not hold',
-    )
-    .option('--draws <number>', 'draw so many futures and tell how likely each target is met', wholeDraws)
-    .option('--seed <number>', 'seed of the draws (1)', wholeNumber);
-  add('draws', 'how sure verdicts and classes are: futures drawn around the projection', input, draws)
-    .option('--draws <number>', 'futures (1000)', wholeDraws)
-    .option('--seed <number>', 'seed (1): the same seed, the same bytes', wholeNumber)
-    .option('--timetables <number>', 'timetables of works run at most, where works slip (50)', wholeDraws)
-    .option('--threshold <pupils>', 'pupils from which a class counts as oversize (56)', wholeNumber);
-  add('ledger', 'the ledger (台账) of oversize classes', input, ledger)
-    .option('--district <id>', 'only this district')
-    .option('--open-in <year>', 'only classes over the threshold in this school year', wholeNumber);
-  add(
-    'backtest',
-    'how far this method would have been off on the place’s own history',
-    input,
-    backtest,
-  ).option('--horizon <years>', 'longest horizon in years', wholeNumber);
-  add(
-    'plan',
-    'propose what to build, open, hire and whom to send where, with proof, and carry it out in a run',
-    input,
-    plan,
-  )
-    .option('--work <moves>', 'moves of the search in each part (40000): same work, same bytes', wholeWork)
-    .option('--seed <number>', 'seed of the search (1)', wholeNumber)
-    .option('--strict', 'exit with 3 when a target is missed all the same or a plan does not verify');
-  add(
-    'allocate',
-    'plan an allocation problem (JSON): what is built, opened, closed and who goes where; what stays short and why',
-    problem,
-    allocate,
-  )
-    .option(
-      '--work <moves>',
-      'moves that the search evaluates (100000), with --exact nodes for each level: same work, same bytes',
-      wholeWork,
-    )
-    .option(
-      '--time <seconds>',
-      'search for so long and tell the work reached; proof and explanation come on top',
-      wholeNumber,
-    )
-    .option('--seed <number>', 'seed of the search (1)', wholeNumber)
-    .option('--workers <number>', 'threads of the search; the result is the same', wholeNumber, 2)
-    .option('--exact', 'solve the exact programme level by level; for small places')
-    .option('--fractional', 'with --exact: let flows of pupils be fractions');
-  add(
-    'verify',
-    'doubt a plan: every rule and every figure checked anew, without the program that made it',
-    planFile,
-    verify,
-  ).option(
-    '--problem <file>',
-    'take the problem from this file (.json); the other may then be the plan alone',
-  );
-  add(
-    'carry',
-    'carry a place (or a scenario on it) forward to a later base year by its own projection, as a dataset marked assumed',
-    input,
-    carry,
-  )
-    .requiredOption('--to <year>', 'new base year', wholeNumber)
-    .requiredOption('--out <folder>', 'new or empty folder for the tables')
-    .option('--horizon <year>', 'last school year to project; 15 years after the new base year', wholeNumber)
-    .addOption(
-      new Option(
-        '--births <rule>',
-        'births after the table ends: by the changes of national births of China, or held at the last year (national for places with CNY)',
-      ).choices(['national', 'held']),
-    );
-  add(
-    'births',
-    'national births of China and the first grades that follow; with a place its births beside them',
-    '[place]',
-    births,
-  ).option('--district <id>', 'births of this district alone');
-  add<CensusOptions>(
-    'census',
-    'put a new census year into a place: schools matched, the forecast made before beside what came',
-    '<place> <files...>',
-    census,
-  )
-    .requiredOption('--out <folder>', 'new folder for the tables of the place with the census')
-    .option(
-      '--match <written=school...>',
-      'the place’s school of one that the census writes otherwise; "name=" is a new one',
-    )
-    .option('--closed <schools...>', 'schools without rows that have closed')
-    .option('--merged <school=receiver...>', 'schools without rows that have merged into another')
-    .option('--carry <schools...>', 'schools without rows that teach still: last year’s figures, as assumed')
-    .option('--partial', 'leave out rows with problems and take last year’s figures there, as assumed');
-  add('compare', 'two datasets or scenarios side by side', '<left> <right>', compare);
-  add(
-    'describe',
-    'write datapackage.json into a folder of tables; without a path: the schemas and pages generated from the code',
-    '[place]',
-    describe,
-  );
-  add('serve', 'the service for the browser and for programs, on this machine', '', serve)
-    .option('--port <port>', 'port to listen on', portNumber, 8620)
-    .option(
-      '--host <address>',
-      'address to listen on; others than 127.0.0.1 open it to the network',
-      '127.0.0.1',
-    )
-    .option('--allow-host <names...>', 'names besides localhost and addresses by which it may be called')
-    .option('--data <folder>', 'data folder; without it the folder of this user')
-    .option('--study-seconds <seconds>', 'longest time of one study', wholeNumber, 900)
-    .option('--open', 'open it in the browser');
+    .option(...told('project', '--district <id>'));
+  add('targets', input, targets)
+    .option(...told('targets', '--strict'))
+    .option(...told('targets', '--draws <number>'), wholeDraws)
+    .option(...told('targets', '--seed <number>'), wholeNumber);
+  add('draws', input, draws)
+    .option(...told('draws', '--draws <number>'), wholeDraws)
+    .option(...told('draws', '--seed <number>'), wholeNumber)
+    .option(...told('draws', '--timetables <number>'), wholeDraws)
+    .option(...told('draws', '--threshold <pupils>'), wholeNumber);
+  add('ledger', input, ledger)
+    .option(...told('ledger', '--district <id>'))
+    .option(...told('ledger', '--open-in <year>'), wholeNumber);
+  add('backtest', input, backtest).option(...told('backtest', '--horizon <years>'), wholeNumber);
+  add('plan', input, plan)
+    .option(...told('plan', '--work <moves>'), wholeWork)
+    .option(...told('plan', '--seed <number>'), wholeNumber)
+    .option(...told('plan', '--strict'));
+  add('allocate', '<problem>', allocate)
+    .option(...told('allocate', '--work <moves>'), wholeWork)
+    .option(...told('allocate', '--time <seconds>'), wholeNumber)
+    .option(...told('allocate', '--seed <number>'), wholeNumber)
+    .option(...told('allocate', '--workers <number>'), wholeNumber, 2)
+    .option(...told('allocate', '--exact'))
+    .option(...told('allocate', '--fractional'));
+  add('verify', '<plan>', verify).option(...told('verify', '--problem <file>'));
+  add('carry', input, carry)
+    .requiredOption(...told('carry', '--to <year>'), wholeNumber)
+    .requiredOption(...told('carry', '--out <folder>'))
+    .option(...told('carry', '--horizon <year>'), wholeNumber)
+    .addOption(new Option(...told('carry', '--births <rule>')).choices(['national', 'held']));
+  add('births', '[place]', births).option(...told('births', '--district <id>'));
+  add<CensusOptions>('census', '<place> <files...>', census)
+    .requiredOption(...told('census', '--out <folder>'))
+    .option(...told('census', '--match <written=school...>'))
+    .option(...told('census', '--closed <schools...>'))
+    .option(...told('census', '--merged <school=receiver...>'))
+    .option(...told('census', '--carry <schools...>'))
+    .option(...told('census', '--partial'));
+  add('compare', '<left> <right>', compare);
+  add('describe', '[place]', describe);
+  add('serve', '', serve)
+    .option(...told('serve', '--port <port>'), portNumber, 8620)
+    .option(...told('serve', '--host <address>'), '127.0.0.1')
+    .option(...told('serve', '--allow-host <names...>'))
+    .option(...told('serve', '--data <folder>'))
+    .option(...told('serve', '--study-seconds <seconds>'), wholeNumber, 900)
+    .option(...told('serve', '--open'));
   return root;
+}
+
+/** The language that the words ask for, known before they are understood; else that of the surroundings. */
+function askedLanguage(words: readonly string[], { environment }: Door): Language {
+  const text = words.join(' ');
+  const [, asked] = /(?:^| )--lang[ =](zh|en)(?: |$)/.exec(text) ?? [];
+  return asked === 'zh' || asked === 'en' ? asked : languageOf(environment);
 }
 
 /**
@@ -259,19 +184,20 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
  * @returns The exit code (see `exitCodes`); nothing is thrown.
  */
 export async function runCommandLine(words: readonly string[], door: Door): Promise<number> {
+  const language = askedLanguage(words, door);
   let code: number = exitCodes.done;
   const end = (ended: number) => {
     code = ended;
   };
   try {
-    await program(end, door).parseAsync([...words], { from: 'user' });
+    await program(end, door, language).parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {
     door.progress.end();
     if (error instanceof CommandEnd) return error.code;
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    door.warn(`A promise of the program did not hold. Please report this:\n${told}`);
+    door.warn(`${frameWords.defect[language]}\n${told}`);
     return exitCodes.defect;
   }
 }

@@ -11,6 +11,7 @@ import { carriedSchools } from './carriedSchools.ts';
 import { carriedSources } from './carriedSources.ts';
 import { carriedTeachers } from './carriedTeachers.ts';
 import { continueBirths, type UnknownBirths } from './continueBirths.ts';
+import { continueBudgets } from './continueBudgets.ts';
 
 export { type UnknownBirths, unknownBirths } from './continueBirths.ts';
 
@@ -32,7 +33,7 @@ const renamed = <T extends { readonly owner: string }>(rows: readonly T[], from:
 /**
  * Carry a place forward: what a run projects up to a year becomes the history of a new edition whose base year it is.
  * Projected censuses stand as rows, works that have opened by then are in the schools’ rooms, pools hold the teachers of
- * that year, births go on to the new horizon. Everything carried is marked assumed, with `carried-forward` as source.
+ * that year, births and budgets go on to the new horizon. Everything carried is marked assumed, with `carried-forward` as source.
  *
  * Laws: to the run’s own base year nothing changes but the horizon; pupils and classes of the new base year are those
  * of the run, and a run of the edition goes on as the first would have, but for the rounding of one census: ratios and
@@ -59,7 +60,7 @@ export function carryRegion({ region, enrolment, classes, capacity }: StudyRun, 
     arrivals: carriedArrivals(region, gone.at(-1), to),
     teachers: [...region.teachers, ...carriedTeachers(region, capacity.teachers, to)],
     projects: carriedProjects(region, to),
-    budgets: renamed(region.budgets, region.place, place),
+    budgets: renamed([...region.budgets, ...continueBudgets(region, horizon)], region.place, place),
     sources: carriedSources(region, births),
   };
 }

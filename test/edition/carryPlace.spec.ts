@@ -92,6 +92,25 @@ describe('carryPlace', () => {
     expect(backtestPlace(region)).toEqual(backtestPlace(smallRegion()));
   });
 
+  it('should hold each owner’s last budget to the new horizon, as assumed, and leave the years that the table has', () => {
+    const voted = (owner: string, fiscalYear: number, capital: number) =>
+      ({ owner, fiscalYear, capital, recurrent: 5, note: 'voted', basis: 'published' }) as const;
+    const budgets = [voted('east', 2023, 3), voted('east', 2022, 2), voted('vale', 2030, 9)];
+    const { region } = carryPlace({ ...smallRegion(), budgets }, { to: 2022, horizon: 2026, ...plainly });
+    expect(region.budgets.map(({ owner, fiscalYear, capital }) => [owner, fiscalYear, capital])).toEqual([
+      ['east', 2022, 2],
+      ['east', 2023, 3],
+      ['east', 2024, 3],
+      ['east', 2025, 3],
+      ['east', 2026, 3],
+      ['vale-2022', 2030, 9],
+    ]);
+    expect(region.budgets[2]).toEqual({
+      ...{ owner: 'east', fiscalYear: 2024, capital: 3, recurrent: 5 },
+      ...{ basis: 'assumed', source: 'carried-forward' },
+    });
+  });
+
   it('should continue births by the changes of the nation, 1465 to 1202 (10,000) from 2019 to 2020, and hold what is not published', () => {
     const births = [{ district: 'east', year: 2019, births: 1465, basis: 'reported' as const }];
     const region = { ...smallRegion(), births };

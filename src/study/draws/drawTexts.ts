@@ -108,8 +108,8 @@ export function sayHow({ figures, origins }: PlaceSpread, works: ToldWorks): Wor
     },
     measured,
     {
-      zh: '学生数的偶然起伏只会使更多班超限，很少使班额变小：抽样中的大班额通常多于中间情形，中间情形的班数是偏低的估计。',
-      en: 'Chance in single grades puts more classes over a bound than it takes below: the draws usually have more oversize classes than the central path, whose count is a low estimate.',
+      zh: '各年级人数的偶然起伏，使班超限的多，使班回到限内的少：抽样中的大班额通常多于中间情形，中间情形的班数往往偏低。',
+      en: 'Chance in single grades puts more classes over a bound than it takes below: the draws usually have more oversize classes than the central path, which tends to count them low.',
     },
     ...(works.works > 0 ? sayWorks(works) : [nothingOfWorks]),
   ];

@@ -170,8 +170,8 @@ export const deckWords = {
     en: '{count} hang on works or rules and have no probability.',
   },
   drawnLow: {
-    zh: '学生数的偶然起伏只会使更多班超限：最可能路径上的大班额是偏低的估计。',
-    en: 'Chance in single grades only puts more classes over a bound: the most likely path counts oversize classes low.',
+    zh: '各年级人数的偶然起伏多半使更多班超限：最可能路径上的大班额往往偏低。',
+    en: 'Chance in single grades mostly puts more classes over a bound: the most likely path tends to count oversize classes low.',
   },
   certaintySource: {
     zh: '数据表：历年在校生；回测口径：{level}。',

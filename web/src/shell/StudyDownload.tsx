@@ -33,6 +33,7 @@ async function writeStudy(
 export function StudyDownload({ request, place }: { readonly request: OpenRequest; readonly place: string }) {
   const { say } = useReader();
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
+  const [reason, setReason] = useState('');
   const ending = useRef<AbortController>(undefined);
   useEffect(() => () => ending.current?.abort(), []);
   // Only a page of this machine or of https may hash, and a result without its origin is none.
@@ -45,14 +46,19 @@ export function StudyDownload({ request, place }: { readonly request: OpenReques
       const written = await writeStudy(request, place, mine.signal);
       if (written !== undefined) downloadFile(`study-${place}.json`, written);
       setState('idle');
-    } catch {
+    } catch (error) {
+      setReason((error as Error).message);
       setState('failed');
     }
   };
   return (
     <div className="study-download">
       <span role="status" className={state === 'failed' ? 'wrong' : 'quiet'}>
-        {state === 'failed' && say(words.studyFailed)}
+        {state === 'failed' && (
+          <>
+            {say(words.studyFailed)} <span className="small">{reason}</span>
+          </>
+        )}
         {state === 'working' && say(words.studyWriting)}
       </span>{' '}
       {state === 'working' ? (

@@ -118,10 +118,10 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
     district,
     months,
   ],
-  fundWorks: [{ ...share(words.fundedShare), unit: words.ofCost }, ...works],
+  fundWorks: [share(words.fundedShare), ...works],
   dropUnfunded: [
     {
-      ...{ key: 'below', label: words.fundedBelow, control: 'number', unit: words.ofCost },
+      ...{ key: 'below', label: words.fundedBelow, control: 'number' },
       ...{ range: [0, 1], digits: 2, none: words.notWhole },
     },
     ...works,

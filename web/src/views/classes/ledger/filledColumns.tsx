@@ -8,7 +8,7 @@ import { sayFilled } from './sayFilled.ts';
 import type { Filling } from './useFilling.ts';
 
 const widths: Readonly<Record<FilledField, number>> = {
-  ...{ state: 100, remedy: 110, closeTerm: 130, responsible: 130, note: 180 },
+  ...{ state: 124, remedy: 124, closeTerm: 130, responsible: 130, note: 180 },
 };
 
 /** The columns of the ledger that are filled in, and the way to a row's history. */

@@ -1,0 +1,120 @@
+import type { Words } from '../../domain/words.ts';
+
+/** What each option does, by the words that name it; `name of a command: option` where commands mean different things. */
+export const optionWords = {
+  '--by <level>': { zh: '按什么分行', en: 'level of the rows' },
+  '--district <id>': { zh: '只看这个区县', en: 'only this district' },
+  '--strict': {
+    zh: '可测算的目标未达到或情景的预期不符时，以退出码 3 结束',
+    en: 'exit with 3 when a computed target is missed or an expectation of the scenario does not hold',
+  },
+  'plan: --strict': {
+    zh: '仍有目标未达到或方案未通过核验时，以退出码 3 结束',
+    en: 'exit with 3 when a target is missed all the same or a plan does not verify',
+  },
+  '--draws <number>': {
+    zh: '抽取这么多种未来，说出每项目标达到的可能',
+    en: 'draw so many futures and tell how likely each target is met',
+  },
+  'draws: --draws <number>': { zh: '未来的种数（1000）', en: 'futures (1000)' },
+  '--seed <number>': {
+    zh: '随机种子（1）：种子相同，结果逐字节相同',
+    en: 'seed (1): the same seed, the same bytes',
+  },
+  '--timetables <number>': {
+    zh: '工程可能延期时，最多试算这么多种进度（50）',
+    en: 'timetables of works run at most, where works slip (50)',
+  },
+  '--threshold <pupils>': {
+    zh: '达到多少人算大班额（56）',
+    en: 'pupils from which a class counts as oversize (56)',
+  },
+  '--open-in <year>': {
+    zh: '只看这一学年超标的班',
+    en: 'only classes over the threshold in this school year',
+  },
+  '--horizon <years>': { zh: '最远提前几年', en: 'longest horizon in years' },
+  '--work <moves>': {
+    zh: '各部分搜索的步数（40000）：步数相同，结果逐字节相同',
+    en: 'moves of the search in each part (40000): same work, same bytes',
+  },
+  'allocate: --work <moves>': {
+    zh: '搜索评价的步数（100000），用 --exact 时为每级的节点数：相同则结果逐字节相同',
+    en: 'moves that the search evaluates (100000), with --exact nodes for each level: same work, same bytes',
+  },
+  '--time <seconds>': {
+    zh: '搜索这么久，并说出所用步数；证明和解释另计',
+    en: 'search for so long and tell the work reached; proof and explanation come on top',
+  },
+  '--workers <number>': {
+    zh: '搜索的线程数；结果不变',
+    en: 'threads of the search; the result is the same',
+  },
+  '--exact': {
+    zh: '逐级求精确解；用于小地区',
+    en: 'solve the exact programme level by level; for small places',
+  },
+  '--fractional': {
+    zh: '与 --exact 同用：学生流向可为小数',
+    en: 'with --exact: let flows of pupils be fractions',
+  },
+  '--problem <file>': {
+    zh: '从此文件（.json）读问题；另一文件可只含方案',
+    en: 'take the problem from this file (.json); the other may then be the plan alone',
+  },
+  '--to <year>': { zh: '新的基准年', en: 'new base year' },
+  '--out <folder>': {
+    zh: '存放数据表的新文件夹或空文件夹',
+    en: 'new or empty folder for the tables',
+  },
+  '--horizon <year>': {
+    zh: '推算到哪一学年；不写时为新基准年后 15 年',
+    en: 'last school year to project; 15 years after the new base year',
+  },
+  '--births <rule>': {
+    zh: '表中没有的出生人口：随全国出生人口变化，或保持最后一年（人民币地区用全国变化）',
+    en: 'births after the table ends: by the changes of national births of China, or held at the last year (national for places with CNY)',
+  },
+  'births: --district <id>': { zh: '只看这个区县的出生人口', en: 'births of this district alone' },
+  '--match <written=school...>': {
+    zh: '统计中写法不同的学校对应本地哪所；“名称=”表示新校',
+    en: 'the place’s school of one that the census writes otherwise; "name=" is a new one',
+  },
+  '--closed <schools...>': { zh: '没有数据且已停办的学校', en: 'schools without rows that have closed' },
+  '--merged <school=receiver...>': {
+    zh: '没有数据且已并入他校的学校',
+    en: 'schools without rows that have merged into another',
+  },
+  '--carry <schools...>': {
+    zh: '没有数据但仍在办学的学校：沿用去年数字，标为假设',
+    en: 'schools without rows that teach still: last year’s figures, as assumed',
+  },
+  '--partial': {
+    zh: '有问题的行不收，沿用去年数字，标为假设',
+    en: 'leave out rows with problems and take last year’s figures there, as assumed',
+  },
+  '--port <port>': { zh: '监听端口', en: 'port to listen on' },
+  '--host <address>': {
+    zh: '监听地址；127.0.0.1 以外的地址对网络开放',
+    en: 'address to listen on; others than 127.0.0.1 open it to the network',
+  },
+  '--allow-host <names...>': {
+    zh: 'localhost 和地址以外，还可用哪些名称访问',
+    en: 'names besides localhost and addresses by which it may be called',
+  },
+  '--data <folder>': {
+    zh: '数据文件夹；不写时用本用户的文件夹',
+    en: 'data folder; without it the folder of this user',
+  },
+  '--study-seconds <seconds>': { zh: '一次推算最长多少秒', en: 'longest time of one study' },
+  '--open': { zh: '在浏览器中打开', en: 'open it in the browser' },
+} as const satisfies Record<string, Words>;
+
+type Told = keyof typeof optionWords;
+
+/** The words of a command's option. */
+export function optionText(command: string, flags: string): Words {
+  const own = `${command}: ${flags}`;
+  const told = own in optionWords ? own : flags;
+  return optionWords[told as Told];
+}
