@@ -173,6 +173,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
       <LedgerTools filling={filling}>
         <BookButtons filling={filling} rows={rows} />
       </LedgerTools>
+      <LedgerPages filling={filling} />
       <Table<LedgerRow>
         virtual
         size="small"
@@ -183,7 +184,6 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
         scroll={{ x: 2140, y: 560 }}
         locale={{ emptyText: say(words.nothingHere) }}
       />
-      <LedgerPages filling={filling} />
     </>
   );
 }

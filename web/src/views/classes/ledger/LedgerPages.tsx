@@ -7,7 +7,7 @@ import { editWords as words } from './ledgerEditWords.ts';
 import { sayFilled } from './sayFilled.ts';
 import type { Filling } from './useFilling.ts';
 
-/** What stands beside and below the ledger: conflicts, history, who writes, and entries of classes not in view. */
+/** What stands beside and above the ledger: conflicts, history, who writes, and entries of classes not in view. */
 export function LedgerPages({ filling }: { readonly filling: Filling }) {
   const reader = useReader();
   const { say, language } = reader;
@@ -29,7 +29,7 @@ export function LedgerPages({ filling }: { readonly filling: Filling }) {
         onSettle={(conflict, choice) => desk.settle(conflict, choice, author)}
       />
       {others.length > 0 && (
-        <details className="small">
+        <details className="small table-tools">
           <summary>{say(words.others, { count: others.length })}</summary>
           <ul>
             {others.map((edit) => (

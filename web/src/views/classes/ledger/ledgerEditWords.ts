@@ -52,7 +52,7 @@ export const editWords = {
     en: 'Somebody else changed the same at once ({count})',
   },
   conflictLead: {
-    zh: '两边的内容都在；请逐条选择留下哪一个。未选中的一方写过的内容仍在修改记录中。',
+    zh: '两边的内容都在；请逐条选择留下哪一个。对方写过的内容始终留在修改记录中。',
     en: 'Both are here; choose which is to stand. What others wrote stays in the history either way.',
   },
   mine: { zh: '您的', en: 'Yours' },
