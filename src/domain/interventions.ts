@@ -27,7 +27,7 @@ import {
 } from './placeInterventions.ts';
 import { presetIds } from './preset.ts';
 import { dropUnfunded, fundWorks, slippage } from './projectInterventions.ts';
-import { arrivals, housing, redirectLeavers } from './pupilInterventions.ts';
+import { arrivals, flowRates, housing, redirectLeavers } from './pupilInterventions.ts';
 import { stages } from './stage.ts';
 
 const delayProject = z.strictObject({ kind: z.literal('delayProject'), project, months, because });
@@ -188,6 +188,7 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   waive,
   housing,
   arrivals,
+  flowRates,
   lendRooms,
   doubleShift,
   changeOwnership,

@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { because, fromYear, grade, identifier, said, stage, whole, year } from './interventionFields.ts';
+import {
+  because,
+  fromYear,
+  grade,
+  identifier,
+  lastYear,
+  said,
+  stage,
+  whole,
+  year,
+} from './interventionFields.ts';
+import { flowingStages } from './region/flowRate.ts';
 
 const area = identifier(
   '片区',
@@ -40,6 +51,23 @@ export const arrivals = z.strictObject({
     unit: 'pupils a year',
     description: 'Children who come in each year; below 0: who leave.',
   }),
+  because,
+});
+const flowShare = (zh: string, description: string) =>
+  said(z.number().min(0).max(1), { zh, unit: 'share', description });
+/** Other promotion, repetition and dropout; who neither repeats nor drops out is promoted. */
+export const flowRates = z.strictObject({
+  kind: z.literal('flowRates'),
+  district: oneDistrict,
+  stage: said(z.enum(flowingStages), { zh: '学段', description: 'Stage it holds for.' }),
+  grades: said(z.array(z.string().min(1).max(40)).min(1).max(20), {
+    zh: '年级',
+    description: 'Grades of the stage; all of them when empty.',
+  }).optional(),
+  fromYear: year('起始学年', 'First school year in which they hold; after the base year.'),
+  toYear: lastYear,
+  repeated: flowShare('留级率', 'Share of a grade’s pupils who repeat it.'),
+  dropped: flowShare('辍学率', 'Share of a grade’s pupils who leave school.'),
   because,
 });
 /** Leavers of a school go to another one than before. */

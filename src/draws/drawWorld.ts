@@ -56,8 +56,12 @@ export interface DrawWorld {
   readonly stillWaiting: Int32Array;
   /** Cell in which a cell’s surplus over the central path goes on a year later; −1: it leaves the stage. */
   readonly heir: Int32Array;
-  /** Pupils of a pool’s grade a year later per pupil now, by year, pool and step. */
+  /** Pupils who have moved up from a pool’s grade a year later, per pupil now, by year, pool and step. */
   readonly passing: Float64Array;
+  /** Repeaters per pupil of a pool’s grade now, by year, pool and step; 0 where no flow rates are recorded. */
+  readonly staying: Float64Array;
+  /** Share of a pool’s grade on the central path who repeat it, by year, pool and step. */
+  readonly repeating: Float64Array;
   /** Pools that feed each pool: first by pool in `feeding`; empty where entrants come from births. */
   readonly feedingStart: Int32Array;
   readonly feeding: Int32Array;

@@ -32,10 +32,18 @@ function leaversAgainstPath(world: DrawWorld, state: DrawState, year: number, po
   return path === 0 ? 1 : drawn / path;
 }
 
-/** Pupils of a pool’s grade a year later per pupil in it now, on the central path. */
-function passingOf(world: DrawWorld, year: number, pool: number, step: number): number {
-  return world.passing[((year - 1) * world.pools + pool) * world.steps + step] as number;
+/** Where a pool’s grade stands among the rates from the year before. */
+function rateAt(world: DrawWorld, year: number, pool: number, step: number): number {
+  return ((year - 1) * world.pools + pool) * world.steps + step;
 }
+
+/** Share of a pool’s grade who repeat it this year, on the central path. */
+function repeatingIn(world: DrawWorld, year: number, pool: number, step: number): number {
+  return world.repeating[(year * world.pools + pool) * world.steps + step] as number;
+}
+
+/** Deviation of a grade in which some repeat: theirs is last year’s of the same grade. */
+const mixed = (arriving: number, before: number, share: number) => arriving + share * (before - arriving);
 
 /** What last year’s seating moved beyond the path goes up with its pupils. */
 function carrySurplus(world: DrawWorld, state: DrawState, year: number): void {
@@ -49,19 +57,28 @@ function carrySurplus(world: DrawWorld, state: DrawState, year: number): void {
     const off = (state.poolFactor[pool * steps + step] as number) * (state.cellFactor[cell] as number);
     const seating = (world.seated[before + cell] as number) - (world.demand[before + cell] as number);
     const moved = (state.pupils[cell] as number) - (state.coming[cell] as number) - seating * off;
-    const surplus = ((state.surplus[cell] as number) + moved) * passingOf(world, year, pool, step);
+    const beyond = (state.surplus[cell] as number) + moved;
+    const rate = rateAt(world, year, pool, step);
+    const staying = beyond * (world.staying[rate] as number);
+    const stays = staying !== 0 && (world.demand[year * cells + cell] as number) > 0;
+    if (stays) state.nextSurplus[cell] = (state.nextSurplus[cell] as number) + staying;
+    const surplus = beyond * (world.passing[rate] as number);
     const heir = world.heir[(year - 1) * cells + cell] as number;
     if (surplus !== 0 && heir >= 0) state.nextSurplus[heir] = (state.nextSurplus[heir] as number) + surplus;
   }
   for (let spot = 0; spot < spots; spot += 1) {
     const above = world.spotAbove[spot] as number;
-    if (above < 0) continue;
     const pool = world.poolOfSpot[spot] as number;
     const step = world.stepOfSpot[spot] as number;
     const off = state.poolFactor[pool * steps + step] as number;
     const path = (world.stillWaiting[(year - 1) * spots + spot] as number) * off;
-    state.nextWaitingSurplus[above] =
-      ((state.waiting[spot] as number) - path) * passingOf(world, year, pool, step);
+    const beyond = (state.waiting[spot] as number) - path;
+    const rate = rateAt(world, year, pool, step);
+    const staying = beyond * (world.staying[rate] as number);
+    state.nextWaitingSurplus[spot] = (state.nextWaitingSurplus[spot] as number) + staying;
+    if (above < 0) continue;
+    const passing = beyond * (world.passing[rate] as number);
+    state.nextWaitingSurplus[above] = (state.nextWaitingSurplus[above] as number) + passing;
   }
   state.surplus.set(state.nextSurplus);
   state.waitingSurplus.set(state.nextWaitingSurplus);
@@ -78,14 +95,21 @@ function moveFactors(world: DrawWorld, state: DrawState, year: number): void {
     const entry = held((state.entryFactor[pool] as number) + walk);
     state.entryFactor[pool] = entry;
     const leavers = leaversAgainstPath(world, state, year, pool);
-    state.nextPoolFactor[at] = held((entry + alone) * leavers);
+    const arriving = held((entry + alone) * leavers);
+    state.nextPoolFactor[at] = mixed(
+      arriving,
+      state.poolFactor[at] as number,
+      repeatingIn(world, year, pool, 0),
+    );
     const shared = normalAt(key, year * 64 + 2);
     for (let step = 1; step < steps; step += 1) {
       const spot = (year * pools + pool) * steps + step;
       const chance =
         (spread.flowShared[spot] as number) * shared +
         (spread.flowOwn[spot] as number) * normalAt(key, year * 64 + 2 + step);
-      state.nextPoolFactor[at + step] = held((state.poolFactor[at + step - 1] as number) * (1 + chance));
+      const moving = held((state.poolFactor[at + step - 1] as number) * (1 + chance));
+      const before = state.poolFactor[at + step] as number;
+      state.nextPoolFactor[at + step] = mixed(moving, before, repeatingIn(world, year, pool, step));
     }
   }
   state.poolFactor.set(state.nextPoolFactor);
@@ -98,14 +122,18 @@ function moveCells(world: DrawWorld, state: DrawState, year: number): void {
     const key = state.cellKey[cell] as number;
     const at = year * cells + cell;
     const chance = (spread.cellYear[at] as number) * normalAt(key, 2 * year);
-    if (world.stepOf[cell] === 0) {
+    const step = world.stepOf[cell] as number;
+    const repeating = repeatingIn(world, year, world.poolOf[cell] as number, step);
+    const before = state.cellFactor[cell] as number;
+    if (step === 0) {
       const walk = (spread.cellWalk[at] as number) * normalAt(key, 2 * year + 1);
       const entry = held((state.cellEntryFactor[cell] as number) + walk);
       state.cellEntryFactor[cell] = entry;
-      state.nextCellFactor[cell] = held(entry + chance);
+      state.nextCellFactor[cell] = mixed(held(entry + chance), before, repeating);
     } else {
       const below = world.below[cell] as number;
-      state.nextCellFactor[cell] = held((below < 0 ? 1 : (state.cellFactor[below] as number)) * (1 + chance));
+      const moving = held((below < 0 ? 1 : (state.cellFactor[below] as number)) * (1 + chance));
+      state.nextCellFactor[cell] = mixed(moving, before, repeating);
     }
   }
 }

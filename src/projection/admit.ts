@@ -1,5 +1,6 @@
 import { required } from '../domain/invariant.ts';
 import { deviationFactor } from './deviationFactor.ts';
+import { partOfPool } from './flowIn.ts';
 import type { EntryRule, ModelPool } from './projectionModel.ts';
 import { sendLeavers } from './routeLeavers.ts';
 import { vocationalShareOf } from './vocationalShare.ts';
@@ -7,12 +8,21 @@ import { add, divide, seatlessIn, type YearInWork } from './yearInWork.ts';
 
 type FromLeavers = Extract<EntryRule, { kind: 'leavers' }>;
 
+/** Leavers of a pool, unrounded: its top grade; of it, where promotion is recorded, only who complete the stage. */
+function leaversOf({ model, leaving, leavingTotals, flow }: YearInWork, feeding: ModelPool): number {
+  const top = leavingTotals[feeding.offset + feeding.steps - 1] ?? 0;
+  if (flow === undefined) return top;
+  const completing = (cell: number) => flow.get(cell)?.promoted ?? 1;
+  return partOfPool(model, feeding, feeding.steps - 1, leaving, top, completing).total;
+}
+
 /** Leavers of the feeding pools with the migration factor of the district they come from, unrounded. */
-function leaversComing({ model, leavingTotals, year }: YearInWork, pool: ModelPool, rule: FromLeavers) {
+function leaversComing(work: YearInWork, pool: ModelPool, rule: FromLeavers) {
+  const { model, year } = work;
   return rule.feeding.reduce((sum, index) => {
     const feeding = required(model.pools[index], `there is no pool ${index}`);
     const factor = deviationFactor(model.assumptions, 'migration', feeding.scope, pool.stage, year);
-    return sum + (leavingTotals[feeding.offset + feeding.steps - 1] ?? 0) * factor;
+    return sum + leaversOf(work, feeding) * factor;
   }, 0);
 }
 
@@ -49,12 +59,13 @@ function entrantsOf(work: YearInWork, pool: ModelPool): number {
   return (natural + naturalEntrants(work, beside)) * part;
 }
 
-function leaversByDivision({ model, leaving }: YearInWork, rule: FromLeavers): Map<number, number> {
+function leaversByDivision({ model, leaving, flow }: YearInWork, rule: FromLeavers): Map<number, number> {
   const leavers = new Map<number, number>();
   for (const index of rule.feeding)
     for (const place of model.pools[index]?.divisions ?? []) {
       const { offset, grades } = required(model.divisions[place], `there is no division ${place}`);
-      leavers.set(place, leaving[offset + grades.length - 1] ?? 0);
+      const top = offset + grades.length - 1;
+      leavers.set(place, (leaving[top] ?? 0) * (flow?.get(top)?.promoted ?? 1));
     }
   return leavers;
 }

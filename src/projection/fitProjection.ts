@@ -5,6 +5,7 @@ import { byText, type Region } from '../domain/region/region.ts';
 import { stages } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import { findArrivals } from './findArrivals.ts';
+import { findFlowRates, tellFlowRates } from './findFlowRates.ts';
 import { fitEntry } from './fitEntry.ts';
 import { fitRatios } from './fitRatios.ts';
 import { fitShares } from './fitShares.ts';
@@ -64,6 +65,8 @@ export function fitHistory(
     asOf < observedYear(region.place) ? asOf - 1 : Number.POSITIVE_INFINITY,
     fixed,
   );
+  // The rates of a year are counted on its census day, so looking back those after the year were not known.
+  const ratesUntil = asOf < observedYear(region.place) ? asOf : Number.POSITIVE_INFINITY;
   const rules = new Map([...entry].map(([index, { rule }]) => [index, rule]));
   const shares = fitShares(known, rules, fixed);
   return {
@@ -85,10 +88,12 @@ export function fitHistory(
     })),
     assumptions: region.assumptions,
     arrivals: findArrivals(region, layout),
+    flowRates: fixed === undefined ? findFlowRates(region, layout, ratesUntil) : [],
     choices: inOrder([
       ...[...entry.values()].map(({ choice }) => choice),
       ...ratios.choices,
       ...shares.choices,
+      ...(fixed === undefined ? tellFlowRates(region, ratesUntil) : []),
       ...tellSuppressed(known),
     ]),
   };

@@ -44,13 +44,15 @@ function handOverGrade(work: YearInWork, division: number, step: number): void {
 /**
  * Hand the pupils of closed divisions over to their receivers, grade by grade, before they move up: to the receiver,
  * else to the other divisions of the pool in use by their size, else to the children without a seat. The top grade
- * leaves the stage anyway and stays where it was.
+ * leaves the stage anyway and stays where it was, unless some of it repeat.
  */
 export function handOverPupils(work: YearInWork): void {
-  const { model, standing } = work;
-  model.divisions.forEach(({ grades, pool }, division) => {
+  const { model, standing, flow } = work;
+  model.divisions.forEach(({ grades, pool, offset }, division) => {
     if (standing.closed[division] !== true) return;
-    const until = model.pools[pool]?.held === true ? grades.length : grades.length - 1;
+    const topStays =
+      model.pools[pool]?.held === true || (flow?.get(offset + grades.length - 1)?.repeated ?? 0) > 0;
+    const until = topStays ? grades.length : grades.length - 1;
     for (let step = 0; step < until; step += 1) handOverGrade(work, division, step);
   });
 }

@@ -99,6 +99,14 @@ export function sayShares(routed: boolean, blend: ShareBlend): Words {
     : both(`${zh}新生份额均值`, `mean share of entrants ${en}`);
 }
 
+/** Say that recorded rates take the place of fitted ones. */
+export function sayFlowRates(fromYear: number): Words {
+  return both(
+    `${fromYear} 年起按所填升级、留级、辍学率`,
+    `recorded promotion, repetition and dropout rates from ${fromYear} on`,
+  );
+}
+
 /** Say what a suppressed figure counts as. */
 export function saySuppressed(half: number): Words {
   return both(

@@ -1,5 +1,7 @@
 import { deviationFactor } from './deviationFactor.ts';
-import type { ModelPool } from './projectionModel.ts';
+import { partOfPool, type YearFlow } from './flowIn.ts';
+import type { ModelDivision, ModelPool } from './projectionModel.ts';
+import { repeatGrade } from './repeatGrade.ts';
 import { add, divide, seatlessIn, type YearInWork } from './yearInWork.ts';
 
 /** What passes from one grade to the next. */
@@ -23,8 +25,14 @@ function migrationOf({ model, year }: YearInWork, { divisions, stage }: ModelPoo
   });
 }
 
+/** A division’s ratio to a grade: the recorded promotion where there is one, but for schools that end before it. */
+function ratioOf({ offset, ratios }: ModelDivision, step: number, flow: YearFlow | undefined): number {
+  const fitted = ratios[step - 1] ?? 1;
+  return fitted === 0 ? 0 : (flow?.get(offset + step - 1)?.promoted ?? fitted);
+}
+
 function passingOf(work: YearInWork, pool: ModelPool, step: number, factors: readonly number[]): Passing {
-  const { model, previous } = work;
+  const { model, previous, flow } = work;
   const parts: number[] = [];
   let plain = 0;
   let deviating = 0;
@@ -32,7 +40,7 @@ function passingOf(work: YearInWork, pool: ModelPool, step: number, factors: rea
     const division = model.divisions[pool.divisions[place] ?? -1];
     const own =
       division !== undefined && step < division.grades.length
-        ? (previous[division.offset + step - 1] ?? 0) * (division.ratios[step - 1] ?? 1)
+        ? (previous[division.offset + step - 1] ?? 0) * ratioOf(division, step, flow)
         : 0;
     const part = own * (factors[place] ?? 1);
     parts.push(part);
@@ -42,10 +50,32 @@ function passingOf(work: YearInWork, pool: ModelPool, step: number, factors: rea
   return { parts, plain, deviating };
 }
 
-/** The pool’s pupils in a grade this year, unrounded: last year’s in the grade below × ratio × migration. */
-function totalOf(work: YearInWork, pool: ModelPool, step: number, { plain, deviating }: Passing): number {
-  const below = Math.max(0, work.previousTotals[pool.offset + step - 1] ?? 0);
-  return below * (pool.ratios[step - 1] ?? 1) * (plain > 0 ? deviating / plain : 1);
+/**
+ * The pool’s pupils who move into a grade this year, unrounded: last year’s in the grade below × ratio × migration; where
+ * promotion is recorded, it stands for the ratio of that district’s pupils.
+ */
+function totalOf(
+  work: YearInWork,
+  pool: ModelPool,
+  step: number,
+  passing: Passing,
+  factors: readonly number[],
+): number {
+  const { model, flow, previous, previousTotals } = work;
+  const { plain, deviating } = passing;
+  const below = Math.max(0, previousTotals[pool.offset + step - 1] ?? 0);
+  const fitted = pool.ratios[step - 1] ?? 1;
+  const recorded = pool.divisions.some((index) =>
+    flow?.has((model.divisions[index]?.offset ?? -1) + step - 1),
+  );
+  if (!recorded) return below * fitted * (plain > 0 ? deviating / plain : 1);
+  return partOfPool(model, pool, step - 1, previous, below, (cell, place) => {
+    const promoted = flow?.get(cell)?.promoted;
+    const { grades } = model.divisions[pool.divisions[place] ?? -1] ?? { grades: [] };
+    // Where ladders differ in length, who completes the shorter one leaves the stage.
+    if (promoted !== undefined && step >= grades.length) return 0;
+    return (promoted ?? fitted) * (factors[place] ?? 1);
+  }).total;
 }
 
 /**
@@ -55,7 +85,7 @@ function totalOf(work: YearInWork, pool: ModelPool, step: number, { plain, devia
 function moveGradeUp(work: YearInWork, pool: ModelPool, step: number, factors: readonly number[]): void {
   const { model, standing, coming } = work;
   const passing = passingOf(work, pool, step, factors);
-  const total = totalOf(work, pool, step, passing);
+  const total = totalOf(work, pool, step, passing, factors);
   const cell = (division: number) => (model.divisions[division]?.offset ?? -1) + step;
   // Ladders of a region can differ in length: a shorter stage's top grade leaves, it has no cell to move up to.
   const teaches = (division: number) => step < (model.divisions[division]?.grades.length ?? 0);
@@ -79,7 +109,7 @@ function moveGradeUp(work: YearInWork, pool: ModelPool, step: number, factors: r
   });
 }
 
-/** Move every pool’s grades up by one; what is held stays as it was. */
+/** Move every pool’s grades up by one, repeaters apart; what is held stays as it was. */
 export function moveUp(work: YearInWork): void {
   const { model, previous, coming } = work;
   for (const pool of model.pools) {
@@ -90,6 +120,9 @@ export function moveUp(work: YearInWork): void {
         for (let step = 0; step < grades.length; step += 1)
           add(coming, offset + step, previous[offset + step] ?? 0);
       }
-    else for (let step = 1; step < pool.steps; step += 1) moveGradeUp(work, pool, step, factors);
+    else {
+      for (let step = 1; step < pool.steps; step += 1) moveGradeUp(work, pool, step, factors);
+      for (let step = 0; step < pool.steps; step += 1) repeatGrade(work, pool, step, factors);
+    }
   }
 }

@@ -7,6 +7,7 @@ import { startState } from './projectionState.ts';
 import { projectYear } from './projectYear.ts';
 
 export { fitProjection } from './fitProjection.ts';
+export { flowIn } from './flowIn.ts';
 export type { ProjectionModel } from './projectionModel.ts';
 export { type ProjectionState, startState, withEnrolment } from './projectionState.ts';
 export { projectYear, unchanged } from './projectYear.ts';

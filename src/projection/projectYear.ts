@@ -2,6 +2,7 @@ import { roundToTotal } from '../domain/largestRemainder.ts';
 import type { YearSituation } from '../domain/situation.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import { admit } from './admit.ts';
+import { flowIn } from './flowIn.ts';
 import { handOverIntake, handOverPupils } from './handOver.ts';
 import { moveUp } from './moveUp.ts';
 import type { ProjectionModel } from './projectionModel.ts';
@@ -55,6 +56,7 @@ export function projectYear(
     model,
     year,
     standing: resolveSituation(model, situation, year, leaving),
+    flow: flowIn(model, year),
     leaving,
     previous: leaving.slice(),
     leavingTotals: Float64Array.from(state.totals),

@@ -2,6 +2,7 @@ import type { MethodChoice } from '../domain/enrolment.ts';
 import type { Assumption } from '../domain/region/enrolment.ts';
 import type { Pupils, SchoolYear } from '../domain/units.ts';
 import type { ModelArrival } from './findArrivals.ts';
+import type { ModelFlowRate } from './findFlowRates.ts';
 import type { Division, Pool } from './layOut.ts';
 
 /** Where the leavers of one division go before the rest is shared out. */
@@ -61,6 +62,7 @@ export interface ProjectionModel {
   readonly totals: number;
   readonly assumptions: readonly Assumption[];
   readonly arrivals: readonly ModelArrival[];
+  readonly flowRates: readonly ModelFlowRate[];
   readonly choices: readonly MethodChoice[];
 }
 

@@ -1,5 +1,6 @@
 import { required } from '../domain/invariant.ts';
 import type { SchoolYear } from '../domain/units.ts';
+import type { YearFlow } from './flowIn.ts';
 import type { ModelPool, ProjectionModel } from './projectionModel.ts';
 import type { Standing } from './resolveSituation.ts';
 
@@ -8,6 +9,8 @@ export interface YearInWork {
   readonly model: ProjectionModel;
   readonly year: SchoolYear;
   readonly standing: Standing;
+  /** Recorded promotion and repetition that hold this year; undefined where there are none. */
+  readonly flow: YearFlow | undefined;
   /** Last year’s pupils by cell, as they ended the year. */
   readonly leaving: Float64Array;
   /** Last year’s pupils by cell after closed schools’ pupils were handed over. */

@@ -92,6 +92,13 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
             here(row.district) &&
             scope.stages.includes(row.stage),
         ),
+        ...region.flowRates.filter(
+          (row) =>
+            year > context.baseYear &&
+            row.fromYear <= year &&
+            here(row.district) &&
+            scope.stages.includes(row.stage),
+        ),
       ];
     case 'schools':
       return region.schools.filter(

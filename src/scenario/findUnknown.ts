@@ -64,6 +64,7 @@ export function scenarioUnknownStage(
   stage: Stage | undefined,
   district: DistrictId | undefined,
   grade?: string,
+  gradeField = 'grade',
 ): Problem[] {
   if (stage === undefined || scenarioUnknownDistrict(scene, district).length > 0) return [];
   const ladder = ladderStages(scene, district);
@@ -73,7 +74,7 @@ export function scenarioUnknownStage(
     return [scene.problem('scenarioUnknownStage', 'stage', { stage, near: known.join(', ') })];
   }
   if (grade === undefined || grades.includes(grade)) return [];
-  return [scene.problem('scenarioUnknownGrade', 'grade', { stage, grade, near: grades.join(', ') })];
+  return [scene.problem('scenarioUnknownGrade', gradeField, { stage, grade, near: grades.join(', ') })];
 }
 
 /** Find what is wrong with a span of years: outside the run, or the wrong way round. */

@@ -9,6 +9,16 @@ export const resolvingTexts = {
       en: 'Check its values, district and years, or delete it.',
     },
   },
+  flowOverOne: {
+    what: {
+      zh: '留级率与辍学率之和为 {sum}，大于 1。',
+      en: 'Those who repeat and those who drop out add up to {sum}, more than 1.',
+    },
+    remedy: {
+      zh: '两者都是年级学生的占比，请写小数，如 0.02 即 2 %。',
+      en: 'Both are shares of the grade’s pupils: write them as fractions, 0.02 for 2 %.',
+    },
+  },
   unknownProject: {
     what: { zh: '“{id}”不在 {count} 个项目之中。', en: '"{id}" is not among the {count} projects.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },

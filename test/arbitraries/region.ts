@@ -41,6 +41,7 @@ export function emptyRegion(): Region {
     population: [],
     assumptions: [],
     arrivals: [],
+    flowRates: [],
     ownershipChanges: [],
     resources: [],
     grants: [],

@@ -44,6 +44,10 @@ const newRow =
   (sheets) => ({ table, row: addRow(sheets, table, { basis: 'assumed', ...values }), column });
 
 const mill = (year: number, grade: string) => ({ school: 'mill-lane', year: String(year), grade });
+const flowRate = (grade: string) => ({
+  ...{ district: 'east', stage: 'primary', grade, fromYear: '2021' },
+  ...{ promoted: '0.97', repeated: '0.02', dropped: '0.01' },
+});
 const river = (year: number, grade: string) => ({ school: 'river', year: String(year), grade });
 const school = (id: string, more: Readonly<Record<string, string>>) => ({
   id,
@@ -191,6 +195,14 @@ const placeFaults: readonly Fault[] = [
   },
   { code: 'unknownGrade', plant: newRow('enrolment', { ...mill(2020, '14'), pupils: '40' }, 'grade') },
   { code: 'gradeOutsideStages', plant: newRow('enrolment', { ...mill(2020, '8'), pupils: '40' }, 'grade') },
+  {
+    code: 'flowRatesSum',
+    plant: newRow('flowRates', { ...flowRate('2'), promoted: '0.9', repeated: '0.2' }, 'promoted'),
+  },
+  {
+    code: 'flowRatesReversed',
+    plant: newRow('flowRates', { ...flowRate('3'), toYear: '2020' }, 'toYear'),
+  },
   {
     code: 'vocationalShareOverOne',
     plant: newRow(

@@ -53,6 +53,12 @@ export function fullRegion(): Region {
         ...{ fromYear: 2021, toYear: 2022, pupils: 7.5, basis },
       },
     ],
+    flowRates: [
+      {
+        ...{ district: 'east', stage: 'primary', grade: '1', fromYear: 2021, toYear: 2022 },
+        ...{ promoted: 0.97, repeated: 0.02, dropped: 0.01, basis },
+      },
+    ],
     grants: [
       {
         ...{ id: 'kindergarten-public', stage: 'kindergarten', ownership: 'public', district: 'east' },

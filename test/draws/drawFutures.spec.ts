@@ -5,6 +5,7 @@ import { type DrawState, drawFutures } from '../../src/draws/drawFutures.ts';
 import { fitProjection } from '../../src/projection/projectEnrolment.ts';
 import { type CompiledPlace, compileWorld } from '../../src/study/draws/compileWorld.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
+import { withFlowRates } from '../arbitraries/flowRates.ts';
 import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
 import { drawnLines, runLines } from './readDraw.ts';
 
@@ -53,6 +54,25 @@ describe('drawFutures', () => {
     );
   });
 
+  it('should leave what chance did to a grade with those who repeat it', () => {
+    const all = withFlowRates(smallRegion(), 1, 0, 2021);
+    const { place } = compiled(all);
+    // Nobody moves up, so the chance of moving up touches no grade.
+    place.world.spread.flowShared.fill(0.2);
+    const open = compiled(withFlowRates(smallRegion(), 0, 0, 2021));
+    open.place.world.spread.flowShared.fill(0.2);
+    const upper = ({ layout }: CompiledPlace, state: DrawState) =>
+      layout.cells.flatMap(({ step }, cell) => (step > 0 ? [state.pupils[cell] ?? 0] : [])).join();
+    const told = (drawn: CompiledPlace) => {
+      const kinds = new Set<string>();
+      drawFutures(drawn.world, { seed: 1, first: 0, count: 5 }, (state, _, year) => {
+        if (year === 1) kinds.add(upper(drawn, state));
+      });
+      return kinds.size;
+    };
+    expect([told(place), told(open.place)]).toEqual([1, 5]);
+  });
+
   it('should start again with more places when a cell forms more classes than it has', () => {
     const region = smallRegion();
     const tiny = region.classRules.map((rule) => ({ ...rule, targetSize: 4, capSize: 4 }));
@@ -64,7 +84,7 @@ describe('drawFutures', () => {
   });
 });
 
-/** Regions with everything that forms classes: ceilings and entry control, few rooms, splits, small grades that share. */
+/** Regions with everything that forms classes: ceilings and entry control, few rooms, splits, small grades that share, repeaters. */
 const hardRegion: fc.Arbitrary<Region> = fc
   .record({
     region: regionArbitrary,
@@ -74,8 +94,9 @@ const hardRegion: fc.Arbitrary<Region> = fc
     boarderShare: fc.option(fc.constantFrom(0.2, 0.6), { nil: undefined }),
     rooms: fc.option(fc.integer({ min: 4, max: 30 }), { nil: undefined }),
     closes: fc.boolean(),
+    repeated: fc.option(fc.constantFrom(0.02, 0.3), { nil: undefined }),
   })
-  .map(({ region, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes }) => {
+  .map(({ region, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes, repeated }) => {
     const rules = region.classRules.map((rule) => ({
       ...rule,
       ...(entryCap === undefined ? {} : { entryCap }),
@@ -104,7 +125,8 @@ const hardRegion: fc.Arbitrary<Region> = fc
               ...{ status: 'planned' as const, basis: 'assumed' as const },
             },
           ];
-    return { ...region, classRules: rules, schools, projects };
+    const hard = { ...region, classRules: rules, schools, projects };
+    return repeated === undefined ? hard : withFlowRates(hard, repeated, 0.01, 2022);
   });
 
 function compiled(region: Region, spread = 0) {

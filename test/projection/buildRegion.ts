@@ -1,4 +1,5 @@
 import type { Assumption } from '../../src/domain/region/enrolment.ts';
+import type { FlowRate } from '../../src/domain/region/flowRate.ts';
 import type { Project } from '../../src/domain/region/project.ts';
 import { byText, type Region } from '../../src/domain/region/region.ts';
 import { type SchoolType, schoolTypes } from '../../src/domain/region/school.ts';
@@ -36,6 +37,7 @@ export interface SmallPlace {
   readonly births?: Readonly<Record<string, readonly [firstYear: number, births: readonly number[]]>>;
   readonly feeders?: readonly (readonly [from: string, to: string, share: number, fromYear?: number])[];
   readonly assumptions?: readonly Omit<Assumption, 'basis' | 'id'>[];
+  readonly flowRates?: readonly Omit<FlowRate, 'basis'>[];
   readonly projects?: readonly Partial<Project>[];
 }
 
@@ -107,5 +109,6 @@ export function buildRegion(place: SmallPlace): Region {
     ...{ evaluationUnits: [], areas: [], classRules: [], teachers: [], sites: [], travel: [], budgets: [] },
     ...{ targets: [], sources: [], population: [], ownershipChanges: [], resources: [] },
     ...{ grants: [], waivers: [], entries: [], arrivals: [] },
+    flowRates: (place.flowRates ?? []).map((row) => ({ basis, ...row })),
   };
 }

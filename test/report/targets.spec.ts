@@ -371,4 +371,18 @@ describe('the basis of a verdict', () => {
     expect(ask({ ...zero, year: 2020, stages: ['primary'] }, told).dataBasis).toBe('reported');
     expect(ask({ ...zero, year: 2021, stages: ['primary'] }, told).dataBasis).toBe('assumed');
   });
+
+  it('should take in assumed flow rates from their year on', () => {
+    const rate = {
+      district: 'east',
+      stage: 'primary',
+      grade: '1',
+      fromYear: 2021,
+      basis: 'assumed',
+    } as const;
+    const flowRates = [{ ...rate, promoted: 0.98, repeated: 0.02, dropped: 0 }];
+    const told = { ...mill, region: { flowRates } };
+    expect(ask({ ...zero, year: 2020, stages: ['primary'] }, told).dataBasis).toBe('reported');
+    expect(ask({ ...zero, year: 2021, stages: ['primary'] }, told).dataBasis).toBe('assumed');
+  });
 });

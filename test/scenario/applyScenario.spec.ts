@@ -208,6 +208,7 @@ function placeChanges(): Intervention[] {
   return [
     { kind: 'housing', district, stage, units: 300, pupilsPerUnit: 0.3, fromYear, because },
     { kind: 'arrivals', district, stage, fromYear, pupils: -20, because },
+    { kind: 'flowRates', district, stage, grades: ['2'], fromYear, repeated: 0.03, dropped: 0.01, because },
     { kind: 'lendRooms', ...schools, rooms: 2, fromYear, toYear: 2023, because },
     { kind: 'doubleShift', school: 'river', fromYear, because },
     { kind: 'changeOwnership', school: 'hill', ownership: 'public', fromYear, because },

@@ -74,6 +74,49 @@ describe('children who come or leave', () => {
   });
 });
 
+describe('flow rates', () => {
+  const flow = (more: object = {}) =>
+    made('flowRates', {
+      district: 'east',
+      stage: 'junior',
+      fromYear: 2022,
+      repeated: 0,
+      dropped: 0.1,
+      ...more,
+    });
+  const rows = async (changes: Intervention[], region = wideRegion()) =>
+    (await applied(changes, region)).region.flowRates.map(
+      ({ grade, fromYear, toYear, dropped }) => `${grade}: ${fromYear}-${toYear ?? ''} ${dropped}`,
+    );
+
+  it('should take pupils from their year to their last, in the grades that are named', async () => {
+    const one = flow({ grades: ['7'], toYear: 2022 });
+    expect((await pupils(one, { grade: '7', district: 'east' })).every((off) => off === 0)).toBe(true);
+    const eighth = await pupils(one, { grade: '8', district: 'east' });
+    expect(eighth.map(Math.sign)).toEqual([0, 0, -1, 0, 0, 0]);
+    expect(await rows([flow()])).toEqual(['7: 2022- 0.1', '8: 2022- 0.1', '9: 2022- 0.1']);
+  });
+
+  it('should stand in place of what the table or an earlier line says for those years, no longer', async () => {
+    const changes = [flow({ grades: ['7'] }), flow({ grades: ['7'], dropped: 0.2, toYear: 2023 })];
+    expect(await rows(changes)).toEqual(['7: 2022-2023 0.2', '7: 2024- 0.1']);
+    const inside = [
+      flow({ grades: ['7'] }),
+      flow({ grades: ['7'], fromYear: 2023, toYear: 2023, dropped: 0 }),
+    ];
+    expect(await rows(inside)).toEqual(['7: 2022- 0.1', '7: 2023-2023 0']);
+  });
+
+  it.each([
+    ['a grade of another stage', { grades: ['7', '3'] }, 'scenarioUnknownGrade interventions[0].grades'],
+    ['the base year, which is counted', { fromYear: 2020 }, 'yearOutside interventions[0].fromYear'],
+    ['more than all pupils', { repeated: 0.95 }, 'flowOverOne interventions[0].repeated'],
+    ['an unknown district', { district: 'nowhere' }, 'scenarioUnknownDistrict interventions[0].district'],
+  ])('should refuse %s', async (_name, more, code) => {
+    expect(codes(await refused([flow(more)], wideRegion()))).toEqual([code]);
+  });
+});
+
 describe('new housing', () => {
   const housing = (more: object) =>
     made('housing', {

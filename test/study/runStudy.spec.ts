@@ -6,6 +6,7 @@ import type { Region } from '../../src/domain/region/region.ts';
 import { sectionsOf, type YearClasses } from '../../src/domain/sections.ts';
 import type { StudyRun } from '../../src/domain/study.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
+import { withFlowRates } from '../arbitraries/flowRates.ts';
 import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
 import { reversed } from './reversed.ts';
 
@@ -26,6 +27,26 @@ describe('runStudy', () => {
       ['1', '2', '3'],
       ['1', '2', '3', '4'],
     ]);
+  });
+
+  it('should seat repeaters with the cohort that they join, every pupil in one class', () => {
+    const rates = fc.tuple(fc.constantFrom(0, 0.05, 0.4, 1), fc.constantFrom(0, 0.1));
+    fc.assert(
+      fc.property(regionArbitrary, rates, (region, [repeated, dropped]) => {
+        const run = runStudy(withFlowRates(region, repeated, repeated === 1 ? 0 : dropped, 2021));
+        run.enrolment.years.forEach(({ pupils }, year) => {
+          if (year === 0) return;
+          const seated = (run.classes[year]?.groups ?? []).map(
+            ({ school, grade, sizes }) =>
+              `${school} ${grade} ${sizes.reduce((left, right) => left + right, 0)}`,
+          );
+          expect(seated.sort()).toEqual(
+            pupils.map((row) => `${row.school} ${row.grade} ${row.pupils}`).sort(),
+          );
+        });
+      }),
+      { numRuns: 8 },
+    );
   });
 
   it('should turn nobody away and cap no class when there is no entry control', () => {

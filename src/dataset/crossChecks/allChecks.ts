@@ -7,6 +7,7 @@ import { coordinates } from './coordinates.ts';
 import type { CrossCheck } from './crossCheck.ts';
 import { duplicateKeys } from './duplicateKeys.ts';
 import { feederShares } from './feederShares.ts';
+import { flowRates } from './flowRates.ts';
 import { grades } from './grades.ts';
 import { ladders } from './ladders.ts';
 import { mangledIdentifiers } from './mangledIdentifiers.ts';
@@ -47,6 +48,7 @@ export const crossChecks: readonly CrossCheck[] = [
   feederShares,
   targetValues,
   vocationalShares,
+  flowRates,
 ];
 
 /** The checks that only give notice. */

@@ -7,7 +7,12 @@ import { datasetProblem } from '../problemTexts.ts';
 
 /** Every grade stands in its ladder and belongs to the stages of its school or rule; special schools label theirs freely. */
 export function grades(draft: Draft): Problem[] {
-  return [...inEnrolment(draft), ...inStages(draft, draft.classRules), ...inStages(draft, draft.arrivals)];
+  return [
+    ...inEnrolment(draft),
+    ...inStages(draft, draft.classRules),
+    ...inStages(draft, draft.arrivals),
+    ...inStages(draft, draft.flowRates),
+  ];
 }
 
 interface Subject {
@@ -39,15 +44,19 @@ function inEnrolment(draft: Draft): Problem[] {
 }
 
 /** A row for all districts holds where any of their ladders has the grade in the stage. */
-function inStages(draft: Draft, table: Draft['classRules'] | Draft['arrivals']): Problem[] {
+function inStages(
+  draft: Draft,
+  table: Draft['classRules'] | Draft['arrivals'] | Draft['flowRates'],
+): Problem[] {
   const byDistrict = laddersByDistrict(draft);
   return table.rows.flatMap((row) => {
-    const { id = '', district, stage, grade } = row.fields;
+    const { district, stage, grade } = row.fields;
+    const subject = ('id' in row.fields ? row.fields.id : district) ?? '';
     const ladders = district === undefined ? [...byDistrict.values()] : [byDistrict.get(district)];
     const known = ladders.filter((ladder) => ladder !== undefined);
     const [first] = known;
     if (grade === undefined || stage === undefined || first === undefined) return [];
     if (known.some(({ ladder }) => gradesOfStage(ladder, stage).includes(grade))) return [];
-    return gradeProblem(placeOf(table, row, 'grade'), grade, first, { subject: id, stages: [stage] });
+    return gradeProblem(placeOf(table, row, 'grade'), grade, first, { subject, stages: [stage] });
   });
 }

@@ -48,6 +48,10 @@ export const tableWords: Readonly<Record<TableName, Words>> = {
     zh: '历史趋势之外迁入（负数为迁出）的儿童：新建住宅、企业投产、搬迁。',
     en: 'Children who come, or leave, beside what history implies: new housing, a works that opens, a village that is moved.',
   },
+  flowRates: {
+    zh: '分年级的升级、留级、辍学率；自起始学年起替代历史升级比，三者之和为 1。',
+    en: 'Promotion, repetition and dropout by grade; from their year on they take the place of the progression ratio. The three add up to 1.',
+  },
   classRules: {
     zh: '编班规则：目标人数、上限、合班与拆班；每个在用学段至少一条。',
     en: 'How classes are formed: target, cap, merging and splitting. Every stage in use needs one.',

@@ -42,6 +42,26 @@ export const stageTexts = {
       en: 'Lower it, or leave it empty.',
     },
   },
+  flowRatesSum: {
+    what: {
+      zh: '升级、留级、辍学三率之和为 {sum}，不是 1。',
+      en: 'Promoted, repeated and dropped add up to {sum}, not to 1.',
+    },
+    remedy: {
+      zh: '三率须覆盖该年级全部学生，请核对后改为合计 1（100 %）。',
+      en: 'The three shares are all pupils of the grade: correct them so that they add up to 1 (100 %).',
+    },
+  },
+  flowRatesReversed: {
+    what: {
+      zh: '终止学年 {to} 早于起始学年 {from}。',
+      en: 'The last school year {to} is before the first, {from}.',
+    },
+    remedy: {
+      zh: '请改正其中一个学年，或将终止学年留空。',
+      en: 'Correct one of the two years, or leave the last one empty.',
+    },
+  },
   vocationalShareOverOne: {
     what: {
       zh: '职普比（中职招生占比）{factor} 大于 1。',

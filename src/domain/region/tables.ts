@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import { classRuleSchema, teacherPoolSchema } from './classRule.ts';
 import { areaSchema, districtSchema, evaluationUnitSchema } from './district.ts';
 import { arrivalSchema, assumptionSchema, birthsSchema, enrolmentSchema } from './enrolment.ts';
+import { flowRateSchema } from './flowRate.ts';
 import { budgetSchema, feederSchema, grantSchema, sourceSchema, travelSchema } from './links.ts';
 import { placeSchema } from './place.ts';
 import { populationSchema } from './population.ts';
@@ -79,6 +80,12 @@ export const tables = {
     title: { zh: '迁入迁出', en: 'Arrivals' },
     row: arrivalSchema,
     key: ['id'],
+    needed: false,
+  },
+  flowRates: {
+    title: { zh: '升留级率', en: 'Flow rates' },
+    row: flowRateSchema,
+    key: ['district', 'stage', 'grade', 'fromYear'],
     needed: false,
   },
   classRules: {

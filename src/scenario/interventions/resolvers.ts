@@ -16,6 +16,7 @@ import { delayProjects } from './delayProjects.ts';
 import { doubleShift } from './doubleShift.ts';
 import { dropUnfunded } from './dropUnfunded.ts';
 import { entryControl } from './entryControl.ts';
+import { flowRates } from './flowRates.ts';
 import { fundWorks } from './fundWorks.ts';
 import { grantPerPupil } from './grantPerPupil.ts';
 import { hires } from './hires.ts';
@@ -52,6 +53,7 @@ export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
   waive,
   housing,
   arrivals,
+  flowRates,
   lendRooms,
   doubleShift,
   changeOwnership,

@@ -1,11 +1,21 @@
 import type { StudyRun } from '../../domain/study.ts';
 import type { DrawWorld } from '../../draws/drawFutures.ts';
 import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
+import { compileRepeaters } from './compileRepeaters.ts';
 import { type CellLayout, cellName, spotName } from './layOutCells.ts';
 
 type Path = Pick<
   DrawWorld,
-  'demand' | 'seated' | 'waiting' | 'stillWaiting' | 'heir' | 'passing' | 'pathLeavers' | 'spotAbove'
+  | 'demand'
+  | 'seated'
+  | 'waiting'
+  | 'stillWaiting'
+  | 'heir'
+  | 'passing'
+  | 'staying'
+  | 'repeating'
+  | 'pathLeavers'
+  | 'spotAbove'
 >;
 
 /** Write the figures of the central path by year and cell, and by year and spot. */
@@ -93,14 +103,28 @@ export function compilePath(run: StudyRun, model: ProjectionModel, layout: CellL
   const coming = addUp(layout, model, steps, path.demand, path.waiting);
   const there = addUp(layout, model, steps, path.seated, path.stillWaiting);
   const width = model.pools.length * steps;
+  const repeaters = compileRepeaters(model, layout, steps, run.enrolment.baseYear, {
+    ...path,
+    there,
+    coming,
+  });
   const passing = new Float64Array(there.length);
   const pathLeavers = new Float64Array((there.length / width) * model.pools.length);
   there.forEach((pupils, at) => {
     const [pool, step] = [Math.floor((at % width) / steps), at % steps];
     const { held = false, steps: grades = 0 } = model.pools[pool] ?? {};
-    const next = coming[at + width + (held ? 0 : 1)] ?? 0;
+    const goal = at + (held ? 0 : 1);
+    const repeated = (repeaters.staying[goal] ?? 0) * (there[goal] ?? 0);
+    const next = Math.max(0, (coming[goal + width] ?? 0) - repeated);
     passing[at] = (held || step + 1 < grades) && pupils > 0 ? next / pupils : 0;
     if (step === grades - 1) pathLeavers[Math.floor(at / width) * model.pools.length + pool] = pupils;
   });
-  return { ...path, spotAbove, passing, pathLeavers, heir: findHeirs(layout, spotAbove, path.demand) };
+  return {
+    ...path,
+    ...repeaters,
+    spotAbove,
+    passing,
+    pathLeavers,
+    heir: findHeirs(layout, spotAbove, path.demand),
+  };
 }

@@ -75,6 +75,20 @@ export function LeverField({
           />
         </LabelledField>
       );
+    case 'grades':
+      return (
+        <LabelledField label={label} wide>
+          <Select<string[]>
+            mode="multiple"
+            aria-label={`${name}: ${label}`}
+            value={Array.isArray(value) ? value.map(String) : []}
+            placeholder={none ?? ''}
+            options={leverOptions(plan.control, ground, line, reader)}
+            onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+            onBlur={onEnd}
+          />
+        </LabelledField>
+      );
     case 'text':
       return (
         <LabelledField label={label}>

@@ -14,6 +14,7 @@ export interface LeverFieldPlan {
     | 'target'
     | 'stage'
     | 'grade'
+    | 'grades'
     | 'year'
     | 'number'
     | 'factor'
@@ -84,6 +85,9 @@ const ownership: LeverFieldPlan = { key: 'ownership', label: words.ownership, co
 const target: LeverFieldPlan = { key: 'target', label: words.target, control: 'target' };
 const share = (label: Words): LeverFieldPlan => ({
   ...{ key: 'share', label, control: 'number', digits: 3, range: [0, 1], slider: [0, 1] },
+});
+const flowShare = (key: string, label: Words, slider: readonly [number, number]): LeverFieldPlan => ({
+  ...{ key, label, control: 'number', unit: words.ofPupils, digits: 3, range: [0, 1], slider },
 });
 const perClass = (key: string, label: Words): LeverFieldPlan => ({
   ...{ key, label, control: 'number', unit: words.perClass, range: [1, 200], slider: [10, 70] },
@@ -178,6 +182,12 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
     },
     ...[oneStage, grade, oneDistrict, area, fromYear],
     { ...toYear, none: words.thatYearAlone },
+  ],
+  flowRates: [
+    flowShare('repeated', words.repeatedShare, [0, 0.1]),
+    flowShare('dropped', words.droppedShare, [0, 0.1]),
+    ...[oneStage, { key: 'grades', label: words.grade, control: 'grades', none: all } as const],
+    ...[oneDistrict, fromYear, toYear],
   ],
   lendRooms: [
     {

@@ -57,7 +57,8 @@ export function leverOptions(
         .map(({ id, name }) => ({ value: id, label: name }));
     case 'stage':
       return study.ladder.map(({ stage }) => ({ value: stage, label: head(stageWords[stage]) }));
-    case 'grade': {
+    case 'grade':
+    case 'grades': {
       const grades = study.ladder.find(({ stage }) => stage === line.stage)?.grades ?? [];
       return grades.map((grade) => ({ value: grade, label: sayGrade(grade, language) }));
     }

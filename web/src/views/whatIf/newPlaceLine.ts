@@ -37,6 +37,10 @@ export function newPlaceLine(kind: InterventionKind, ground: LeverGround): Line 
         : { district, stage, units: 1000, pupilsPerUnit: 0.3, fromYear, years: 3 };
     case 'arrivals':
       return district === undefined ? undefined : { district, stage, fromYear, pupils: 100 };
+    case 'flowRates':
+      return district === undefined
+        ? undefined
+        : { district, stage, fromYear, repeated: 0.02, dropped: 0.01 };
     case 'lendRooms': {
       const pair = pairOf(ground);
       return pair && { ...pair, rooms: 1, fromYear };

@@ -168,6 +168,9 @@ export const whatIfWords = {
   changeCost: { zh: '一次性费用', en: 'Cost, once' },
   noCost: { zh: '不计', en: 'none' },
   yuan: { zh: '元', en: 'yuan' },
+  repeatedShare: { zh: '留级率', en: 'Repeat their grade' },
+  droppedShare: { zh: '辍学率', en: 'Drop out' },
+  ofPupils: { zh: '（1 为全部学生）', en: 'of 1' },
   leaversShare: { zh: '比例（1 为整体对口）', en: 'Share of the leavers (1: all)' },
   leaversFrom: { zh: '毕业学校', en: 'Leavers of' },
   leaversTo: { zh: '升入学校', en: 'Go to' },
@@ -216,6 +219,7 @@ export const kindWords: Readonly<Record<InterventionKind, Words>> = {
   waive: { zh: '目标豁免', en: 'Waiver from a target' },
   housing: { zh: '新建住宅', en: 'New housing' },
   arrivals: { zh: '迁入或迁出', en: 'Children who come or leave' },
+  flowRates: { zh: '留级与辍学', en: 'Repetition and dropout' },
   lendRooms: { zh: '教室借用（潮汐）', en: 'Rooms lent to another school' },
   doubleShift: { zh: '二部制', en: 'Two shifts a day' },
   changeOwnership: { zh: '改变举办者', en: 'Change of ownership' },
@@ -260,6 +264,10 @@ export const becauseWords: Readonly<Record<InterventionKind, Words>> = {
   waive: { zh: '假设：获准豁免一年。', en: 'Assumed: an exception of a year is granted.' },
   housing: { zh: '假设：新小区入住。', en: 'Assumed: a new estate is taken.' },
   arrivals: { zh: '假设：另有儿童迁入。', en: 'Assumed: more children move in.' },
+  flowRates: {
+    zh: '假设：部分学生留级或辍学。',
+    en: 'Assumed: some pupils repeat or drop out.',
+  },
   lendRooms: {
     zh: '假设：生源高峰过后借出教室。',
     en: 'Assumed: rooms are lent once the peak has passed.',
