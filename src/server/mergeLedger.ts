@@ -1,19 +1,10 @@
+import { type LedgerEdit, speaksOf } from '../domain/ledgerEdit.ts';
 import type { LedgerRow } from '../domain/report.ts';
-import type { LedgerEdit } from '../store/store.ts';
 
 /** A ledger row with what people wrote about it, and entries that fit no row. */
 export interface MergedLedger {
   readonly rows: readonly { readonly row: LedgerRow; readonly edits: readonly LedgerEdit[] }[];
   readonly others: readonly LedgerEdit[];
-}
-
-/** An entry speaks of a class by where it stood in one year; the class is the same as it moves up. */
-function speaksOf({ school, grade, year, number }: LedgerEdit, row: LedgerRow): boolean {
-  return (
-    school === row.school &&
-    (number === null || number === row.number) &&
-    row.course.some((point) => point.year === year && point.grade === grade)
-  );
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { LedgerDraft, LedgerEdit, LedgerSpot } from '../domain/ledgerEdit.ts';
 import type { Problem } from '../domain/problem.ts';
 import { byText } from '../domain/region/region.ts';
 import { isAskable, limits, nameProblems, textProblems, wholeProblems } from './keepable.ts';
 import { storeProblem } from './problemTexts.ts';
 import type { Shelf } from './shelf.ts';
-import type { LedgerDraft, LedgerEdit, LedgerSpot, Saved, Store } from './store.ts';
+import type { Saved, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** How PostgreSQL, which compares no nulls in keys, is told of a whole grade. */
@@ -86,24 +87,27 @@ function problemsOf(draft: LedgerDraft): readonly Problem[] {
     ...(draft.number === null ? [] : wholeProblems(draft.number, 'number', 1, most)),
     ...wholeProblems(draft.ifRevision, 'ifRevision', 0, 1_000_000_000),
     ...textProblems(draft.closeTerm ?? '', 'closeTerm', limits.name),
+    ...textProblems(draft.responsible, 'responsible', limits.name),
     ...textProblems(draft.note, 'note', limits.note),
     ...nameProblems(draft.author, 'author'),
   ];
 }
 
 function rowOf(draft: LedgerDraft, at: Date): Selectable<Tables['ledger_edits']> {
-  const { place, school, grade, year, number, remedy, closeTerm, state, note, author, ifRevision } = draft;
+  const { place, school, grade, year, number, ifRevision } = draft;
+  const { remedy, closeTerm, responsible, state, note, author } = draft;
   return {
     ...{ place, school, grade, year, number: number ?? wholeGrade, revision: ifRevision + 1 },
-    ...{ remedy, close_term: closeTerm, state, note, author, at },
+    ...{ remedy, close_term: closeTerm, responsible, state, note, author, at },
   };
 }
 
 function editOf(row: Selectable<Tables['ledger_edits']>): LedgerEdit {
-  const { place, school, grade, year, number, revision, remedy, close_term, state, note, author, at } = row;
+  const { place, school, grade, year, number, revision, at } = row;
+  const { remedy, close_term: closeTerm, responsible, state, note, author } = row;
   return {
     ...{ place, school, grade, year, number: number === wholeGrade ? null : number, revision },
-    ...{ remedy, closeTerm: close_term, state, note, author, at: at.toISOString() },
+    ...{ remedy, closeTerm, responsible, state, note, author, at: at.toISOString() },
   };
 }
 

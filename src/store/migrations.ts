@@ -12,6 +12,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-scenarios': { up: makeScenarios },
   '003-studies': { up: makeStudies },
   '004-ledger': { up: makeLedger },
+  '005-responsible': { up: addResponsible },
 };
 
 async function makePlaces(db: Kysely<unknown>): Promise<void> {
@@ -110,5 +111,14 @@ async function makeLedger(db: Kysely<unknown>): Promise<void> {
     .addColumn('author', 'text', (column) => column.notNull())
     .addColumn('at', 'timestamptz', (column) => column.notNull())
     .addPrimaryKeyConstraint('ledger_edits_key', [...key])
+    .execute();
+}
+
+/** Lines that were written before name nobody in charge. */
+async function addResponsible(db: Kysely<unknown>): Promise<void> {
+  await db
+    .withSchema(schemaName)
+    .schema.alterTable('ledger_edits')
+    .addColumn('responsible', 'text', (column) => column.notNull().defaultTo(''))
     .execute();
 }

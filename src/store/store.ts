@@ -1,5 +1,5 @@
+import type { LedgerDraft, LedgerEdit, LedgerSpot } from '../domain/ledgerEdit.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Remedy } from '../domain/report.ts';
 
 /** Anything that survives JSON; kept as it was given, keys such as `__proto__` included. */
 export type Json =
@@ -120,41 +120,6 @@ export interface StudyFilter {
   /** At most so many, the newest first; 200 when missing. */
   readonly limit?: number;
 }
-
-/** The oversize class (or all of a grade, where no class number is given) that a ledger edit speaks of. */
-export interface LedgerSpot {
-  readonly place: string;
-  readonly school: string;
-  /** The label in the district's ladder: "1", "K1". */
-  readonly grade: string;
-  /** First calendar year of the school year. */
-  readonly year: number;
-  /** From 1; null for the whole grade. */
-  readonly number: number | null;
-}
-
-export const ledgerEditStates = ['open', 'closing', 'closed', 'relapsed'] as const;
-/** As the bureau says it: open, in hand, struck off (销号), over again. */
-export type LedgerEditState = (typeof ledgerEditStates)[number];
-
-/** What a person wrote into the ledger for one spot. */
-export interface LedgerWords {
-  readonly remedy: Remedy | null;
-  /** School year and term in which it is to close, as written: "2026 autumn". */
-  readonly closeTerm: string | null;
-  readonly state: LedgerEditState;
-  readonly note: string;
-  readonly author: string;
-}
-
-/** One line of the ledger's history; revisions of a spot count from 1, the highest is what stands. */
-export interface LedgerEdit extends LedgerSpot, LedgerWords {
-  readonly revision: number;
-  readonly at: string;
-}
-
-/** A new line for a spot. `ifRevision` is the revision that the writer saw; 0 for a spot without any. */
-export type LedgerDraft = LedgerSpot & LedgerWords & { readonly ifRevision: number };
 
 /**
  * What the service keeps: places, scenarios, studies and the ledger. One process at a time holds it.

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
+import type { LedgerEditState } from '../domain/ledgerEdit.ts';
 import type { Remedy } from '../domain/report.ts';
-import type { LedgerEditState, StudyKind, StudyState } from './store.ts';
+import type { StudyKind, StudyState } from './store.ts';
 
 /** The tables as the newest step of `migrations.ts` leaves them. Times are of the store's clock. */
 export interface Tables {
@@ -86,6 +87,7 @@ interface LedgerEditsTable {
   readonly revision: number;
   readonly remedy: Remedy | null;
   readonly close_term: string | null;
+  readonly responsible: string;
   readonly state: LedgerEditState;
   readonly note: string;
   readonly author: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { ledgerEditStates } from '../../src/domain/ledgerEdit.ts';
 import { remedies } from '../../src/domain/report.ts';
-import { type Json, ledgerEditStates, type PlaceFile } from '../../src/store/store.ts';
+import type { Json, PlaceFile } from '../../src/store/store.ts';
 
 /** Any text that a database can keep: all of Unicode but U+0000. */
 export const keepableText = (maxLength: number) =>
@@ -29,6 +30,7 @@ export const anyJson = fc.oneof(
 export const ledgerWords = fc.record({
   remedy: fc.option(fc.constantFrom(...remedies)),
   closeTerm: fc.option(keepableText(20)),
+  responsible: keepableText(30),
   state: fc.constantFrom(...ledgerEditStates),
   note: keepableText(200),
   author: keepableName,

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerDraft } from '../../src/domain/ledgerEdit.ts';
 import { keyOfStudy } from '../../src/store/keyOfStudy.ts';
-import type {
-  Kept,
-  LedgerDraft,
-  PlaceFile,
-  ScenarioDraft,
-  Store,
-  StudyRequest,
-} from '../../src/store/store.ts';
+import type { Kept, PlaceFile, ScenarioDraft, Store, StudyRequest } from '../../src/store/store.ts';
 import { anyJson, keepableName, keepableText, ledgerWords, placeFiles } from '../arbitraries/keptRecords.ts';
 
 /** The laws of the store: run for every implementation. `open` gives an empty store with the given clock. */
@@ -374,11 +368,12 @@ export function storeContract(name: string, open: (now: () => string) => Promise
           grade: ' ',
           year: 1e9,
           number: 0,
+          responsible: 'x'.repeat(201),
           note: '\0',
           author: 'x'.repeat(201),
         });
         expect(codes(await store.editLedger(wrong))).toEqual([
-          ...['nameEmpty', 'nameEmpty', 'notInRange', 'notInRange', 'notKeepable', 'tooLong'],
+          ...['nameEmpty', 'nameEmpty', 'notInRange', 'notInRange', 'tooLong', 'notKeepable', 'tooLong'],
         ]);
       });
 
@@ -449,7 +444,7 @@ async function studyOf(store: Store, parts: Partial<StudyRequest> = {}): Promise
 function line(parts: Partial<LedgerDraft>): LedgerDraft {
   return {
     ...{ place: '张店区', school: 's1', grade: '1', year: 2026, number: 3, ifRevision: 0 },
-    ...{ remedy: 'split', closeTerm: '2027 spring', state: 'open', note: '', author: '李' },
+    ...{ remedy: 'split', closeTerm: '2027 spring', responsible: '', state: 'open', note: '', author: '李' },
     ...parts,
   };
 }

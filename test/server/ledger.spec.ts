@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerEdit } from '../../src/domain/ledgerEdit.ts';
 import type { LedgerRow } from '../../src/domain/report.ts';
 import type { BuiltApp } from '../../src/server/app.ts';
 import { mergeLedger } from '../../src/server/mergeLedger.ts';
-import type { LedgerEdit } from '../../src/store/store.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { clientOf, serve } from './service.ts';
 
@@ -84,7 +84,7 @@ describe('mergeLedger', () => {
   });
   const entry = (change: Partial<LedgerEdit>): LedgerEdit => ({
     ...{ place: 'vale', school: 'river', grade: '8', year: 2020, number: 2, revision: 1, at: '' },
-    ...{ remedy: null, closeTerm: null, state: 'open', note: '', author: '王' },
+    ...{ remedy: null, closeTerm: null, responsible: '', state: 'open', note: '', author: '王' },
     ...change,
   });
   const rows = [classOf(1), classOf(2)];
@@ -109,6 +109,7 @@ describe('mergeLedger', () => {
 const words = {
   remedy: 'newRooms',
   closeTerm: '2021 autumn',
+  responsible: '基建科',
   state: 'closing',
   note: 'two rooms from the old library',
   author: '王老师',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { LedgerEdit, LedgerSpot } from '../../src/domain/ledgerEdit.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { byText } from '../../src/domain/region/region.ts';
 import { hashPlace } from '../../src/store/hashPlace.ts';
@@ -14,8 +15,6 @@ import { storeProblem } from '../../src/store/problemTexts.ts';
 import type {
   Json,
   Kept,
-  LedgerEdit,
-  LedgerSpot,
   PlaceFile,
   PlaceVersion,
   Saved,
@@ -191,6 +190,7 @@ export function memoryStore(now: () => number = () => 0): Store {
         ...nameProblems(draft.grade, 'grade'),
         ...wholeProblems(draft.year, 'year', 0, 9999),
         ...wholeProblems(draft.number ?? 1, 'number', 1, 9999),
+        ...textProblems(draft.responsible, 'responsible', limits.name),
         ...textProblems(draft.note, 'note', limits.note),
         ...nameProblems(draft.author, 'author'),
       ];

@@ -35,7 +35,7 @@ describe('xuewei serve', () => {
     const draft = { name: 'mine', place: 'vale', text: 'draft' };
     const { id } = await first.send('POST', '/scenarios', draft);
     const line = { school: 'river', grade: '8', year: 2021, number: 1, remedy: null, closeTerm: null };
-    const words = { state: 'open', note: '新教室九月可用', author: '王老师' };
+    const words = { state: 'open', responsible: '基建科', note: '新教室九月可用', author: '王老师' };
     await first.send('PUT', '/places/vale/ledger', { ...line, ...words }, { 'if-match': '"0"' });
     expect(await first.stop()).toBe(0);
 

@@ -1,4 +1,8 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
+import { migrate } from '../../src/store/migrate.ts';
+import { migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { type Store, StoreFailure } from '../../src/store/store.ts';
 import { storeContract } from '../laws/storeContract.ts';
@@ -18,6 +22,27 @@ describe('a database over the years', () => {
     expect(await again.listScenarios()).toMatchObject([{ name: 'kept', savedAt: now() }]);
     await again.close();
     expect((await stepsOf(url)).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('should keep the ledger of a database that knew nobody in charge', async () => {
+    const url = await freshDatabase();
+    const pool = new Pool({ connectionString: url });
+    const older = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+    const steps = Object.entries(migrations).filter(([name]) => name < '005');
+    await migrate(older, Object.fromEntries(steps));
+    await older.destroy();
+    await ask(
+      `insert into xuewei.ledger_edits values
+       ('p', 's1', '7', 2020, 2, 1, 'split', '2021 autumn', 'closing', 'kept', '王', '2025-09-01T00:00:00Z')`,
+      url,
+    );
+    const store = await openStore({ url, now });
+    const [line] = await store.listLedgerEdits('p');
+    expect(line).toMatchObject({ note: 'kept', author: '王', responsible: '', revision: 1 });
+    if (line === undefined) throw new Error('the line is gone');
+    const next = await store.editLedger({ ...line, responsible: '基建科', ifRevision: 1 });
+    expect(next).toMatchObject({ ok: true, value: { responsible: '基建科', note: 'kept', revision: 2 } });
+    await store.close();
   });
 
   it('should be refused, and left alone, when a newer program wrote it', async () => {

@@ -11,7 +11,7 @@ import { memoryStore } from '../server/memoryStore.ts';
 import { filesOf, serve } from '../server/service.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { openBrowser } from './openBrowser.ts';
-import { show, watchErrors } from './pageChecks.ts';
+import { keepPicture, show, violations, watchErrors } from './pageChecks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let runner: WorkerRunner;
@@ -117,6 +117,44 @@ describe('the page as the service serves it', () => {
     } as const;
     expect(await inProcessRunner.run({ ...request, provenance })).toMatchObject({ text });
     expect(provenance).toMatchObject({ dataset: { name: 'vale' }, scenario: null });
+  });
+
+  it('should fill in the ledger for all, and show both where somebody wrote meanwhile', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${base}/?place=crowded&view=classes&list=ledger&lang=zh`);
+    const cell = page.getByRole('button', { name: /^备注，/ }).first();
+    await cell.click();
+    await page.getByRole('textbox', { name: '姓名或科室' }).fill('王老师');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '填写人：王老师' }).waitFor();
+    await cell.click();
+    await page.keyboard.type('改两间教室');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell.innerText()).toBe('改两间教室');
+    const url = '/api/v1/places/crowded/ledger';
+    const [{ at: _at, place: _place, revision: _revision, ...line }] = (
+      await service.app.inject({ url })
+    ).json().edits;
+    const payload = { ...line, note: '另建新校', author: '李老师' };
+    const headers = { 'if-match': '"1"' };
+    const meanwhile = await service.app.inject({ method: 'PUT', url, payload, headers });
+    expect(meanwhile.statusCode).toBe(200);
+    await cell.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('，九月可用');
+    await page.keyboard.press('Enter');
+    const both = page.locator('.ledger-conflict');
+    await both.waitFor();
+    expect(await both.innerText()).toMatch(/改两间教室，九月可用\s+另建新校/);
+    await both.scrollIntoViewIfNeeded();
+    await keepPicture(page, 'ledger-conflict');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '留下您的' }).click();
+    await expect.poll(() => cell.innerText()).toBe('改两间教室，九月可用');
+    const [stands] = (await service.app.inject({ url })).json().edits;
+    expect(stands).toMatchObject({ revision: 3, author: '王老师', note: '改两间教室，九月可用' });
+    // The browser itself notes the refusal, which is what was asked for.
+    expect(faults.splice(0)).toEqual([expect.stringContaining('412')]);
   });
 
   it('should give its own address to whoever asks for it directly', async () => {

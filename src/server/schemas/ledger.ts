@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ledgerEditStates } from '../../domain/ledgerEdit.ts';
 import { remedies } from '../../domain/report.ts';
-import { ledgerEditStates } from '../../store/store.ts';
 import { ledgerRowSchema } from './documents.ts';
 import { list } from './problem.ts';
 
@@ -28,6 +28,10 @@ const words = {
     .max(100)
     .nullable()
     .meta({ examples: ['2026 autumn'] }),
+  responsible: z
+    .string()
+    .max(200)
+    .meta({ description: 'Person or unit in charge (责任单位); empty for none.' }),
   state: z.enum(ledgerEditStates).meta({ description: 'open, in hand, struck off (销号), over again.' }),
   note: z.string().max(4000),
   author: z.string().min(1).max(200),
@@ -53,6 +57,7 @@ export const ledgerDraftSchema = z.strictObject({ ...spot, ...words }).meta({
       number: 1,
       remedy: 'split',
       closeTerm: '2021 autumn',
+      responsible: '基建科',
       state: 'closing',
       note: '',
       author: '王老师',

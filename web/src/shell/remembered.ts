@@ -1,5 +1,7 @@
+type Name = 'language' | 'look' | 'author';
+
 /** A setting that this browser remembers; undefined where it does not, or may not, remember. */
-export function remembered(name: 'language' | 'look'): string | undefined {
+export function remembered(name: Name): string | undefined {
   try {
     return localStorage.getItem(`xuewei.${name}`) ?? undefined;
   } catch {
@@ -8,7 +10,7 @@ export function remembered(name: 'language' | 'look'): string | undefined {
 }
 
 /** Remember a setting in this browser; where storage is forbidden it holds for this visit only. */
-export function remember(name: 'language' | 'look', value: string): void {
+export function remember(name: Name, value: string): void {
   try {
     localStorage.setItem(`xuewei.${name}`, value);
   } catch {}

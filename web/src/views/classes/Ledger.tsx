@@ -1,13 +1,22 @@
-import { Select, Table, type TableColumnType } from 'antd';
+import './ledger/ledger.css';
+import { Select, Table, type TableColumnGroupType, type TableColumnType } from 'antd';
 import { useMemo, useState } from 'react';
 import { causeWords, headWords } from '../../../../src/domain/glossary.ts';
 import type { LedgerRow } from '../../../../src/domain/report.ts';
 import type { Cause } from '../../../../src/domain/sections.ts';
 import type { Go } from '../../address.ts';
+import { filledFields } from '../../ledger/filledWords.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
+import { BookButtons } from './ledger/BookButtons.tsx';
+import { filledColumns } from './ledger/filledColumns.tsx';
+import { LedgerPages } from './ledger/LedgerPages.tsx';
+import { LedgerTools } from './ledger/LedgerTools.tsx';
+import { editWords, fieldWords } from './ledger/ledgerEditWords.ts';
+import { sayFilled } from './ledger/sayFilled.ts';
+import { useFilling } from './ledger/useFilling.ts';
 import { ledgerRows, oversizeDeadlines, pupilsIn } from './ledgerRows.ts';
 import { type ToldRow, tellRow } from './tellRow.ts';
 
@@ -32,6 +41,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
     () => ledgerRows(study.report.ledger, { district, stage, school, cause, overIn }, study.oversizeFrom),
     [study, district, stage, school, cause, overIn],
   );
+  const filling = useFilling(study);
   const told = useMemo(
     () => new Map(rows.map((row) => [row, tellRow(row, study, reader)])),
     [rows, study, reader],
@@ -53,7 +63,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
     const grade = row.course.find((each) => each.year === year)?.grade ?? row.grade;
     go({ list: undefined, school: row.school, stage: row.stage, grade, year: String(year) });
   };
-  const columns: TableColumnType<LedgerRow>[] = [
+  const first: TableColumnType<LedgerRow>[] = [
     {
       title: say(headWords.school),
       dataIndex: 'schoolName',
@@ -66,6 +76,8 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
       ),
     },
     text(say(words.firstOver), 'classOf', 130),
+  ];
+  const computed: TableColumnType<LedgerRow>[] = [
     text(say(headWords.district), 'district', 100),
     text(say(headWords.stage), 'stage', 150),
     {
@@ -92,6 +104,11 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
     text(say(headWords.remedy), 'remedy', 200),
     text(say(headWords.state), 'state', 90),
   ];
+  const columns: (TableColumnType<LedgerRow> | TableColumnGroupType<LedgerRow>)[] = [
+    ...first,
+    { title: say(editWords.filled), children: filledColumns(filling, reader) },
+    { title: say(editWords.computed), children: computed },
+  ];
   const csvRows = () =>
     rows.map((row) => {
       const said = tellRow(row, study, reader);
@@ -108,6 +125,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
           said.band,
         ],
         ...[said.cause, said.origin, said.closes, said.remedy, said.state, ...course],
+        ...filledFields.map((field) => sayFilled(filling.standing(row).words, field, reader)),
       ];
     });
   const heads = [
@@ -115,6 +133,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
     ...[headWords.since, headWords.pupils, headWords.band, headWords.cause].map((head) => say(head)),
     ...[headWords.origin, headWords.closes, headWords.remedy, headWords.state].map((head) => say(head)),
     ...years.map(String),
+    ...filledFields.map((field) => say(fieldWords[field])),
   ];
   return (
     <>
@@ -151,6 +170,10 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
           rows={csvRows}
         />
       </div>
+      <LedgerTools filling={filling}>
+        <BookButtons filling={filling} rows={rows} />
+      </LedgerTools>
+      <LedgerPages filling={filling} />
       <Table<LedgerRow>
         virtual
         size="small"
@@ -158,7 +181,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
         columns={columns}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 1480, y: 560 }}
+        scroll={{ x: 2140, y: 560 }}
         locale={{ emptyText: say(words.nothingHere) }}
       />
     </>

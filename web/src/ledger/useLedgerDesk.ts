@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+import { isKeptId } from '../kept/keptPlace.ts';
+import { browserBook } from './browserBook.ts';
+import { LedgerDesk, type LedgerNow } from './ledgerDesk.ts';
+import { serviceBook } from './serviceBook.ts';
+
+const service = document.querySelector<HTMLMetaElement>('meta[name="service"]')?.content;
+const channel = new BroadcastChannel('xuewei.ledger');
+const here = browserBook(
+  () => new Date().toISOString(),
+  () => channel.postMessage('changed'),
+);
+const shared = service?.startsWith('/') ? serviceBook(service) : undefined;
+const desks = new Map<string, LedgerDesk>();
+channel.addEventListener('message', () => {
+  for (const desk of desks.values()) if (!desk.book.shared) desk.read();
+});
+
+/** The one desk of a place in this window, read when it is first asked for: steps back outlive the view. */
+function deskOf(place: string): LedgerDesk {
+  const known = desks.get(place);
+  if (known !== undefined) return known;
+  const desk = new LedgerDesk(shared === undefined || isKeptId(place) ? here : shared, place);
+  desks.set(place, desk);
+  desk.read();
+  return desk;
+}
+
+/** The ledger of a place as people fill it in, as it changes here or in another window. */
+export function useLedgerDesk(place: string): { readonly desk: LedgerDesk; readonly now: LedgerNow } {
+  const desk = deskOf(place);
+  return { desk, now: useSyncExternalStore(desk.watch, desk.now) };
+}

@@ -1,0 +1,59 @@
+import { Button } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import { sayError } from '../../../places/sayError.ts';
+import { useReader } from '../../../say.ts';
+import { editWords as words } from './ledgerEditWords.ts';
+import type { Filling } from './useFilling.ts';
+
+/** What can be done with what is filled in: who writes, the last change taken back, what went wrong. */
+export function LedgerTools({
+  filling,
+  children,
+}: {
+  readonly filling: Filling;
+  readonly children: ReactNode;
+}) {
+  const { say } = useReader();
+  const { desk, now, author, ask } = filling;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      // A field takes back its own typing.
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+      if (!undoes || typing || desk.now().steps === 0) return;
+      event.preventDefault();
+      desk.undo(author);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [desk, author]);
+  return (
+    <>
+      <p className="quiet table-tools">
+        {say(words.lead)} {say(desk.book.shared ? words.keptThere : words.keptHere)}
+      </p>
+      <div className="row table-tools">
+        <Button size="small" onClick={() => ask(true)}>
+          {say(words.author, { author: author === '' ? say(words.empty) : author })}
+        </Button>
+        <Button
+          size="small"
+          aria-keyshortcuts="Control+Z"
+          disabled={now.steps === 0}
+          onClick={() => desk.undo(author)}
+        >
+          {say(words.undo)}
+        </Button>
+        {children}
+        {now.error !== undefined && (
+          <span className="wrong" role="alert">
+            {say(words.failed, { reason: sayError(now.error, say) })}{' '}
+            <Button size="small" onClick={() => desk.read()}>
+              {say(words.readAgain)}
+            </Button>
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
