@@ -1,8 +1,11 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Folders whose modules are compiled to dist. */
-const compiled = /^(src|seeds|worlds)[\\/]/;
+/**
+ * Folders whose modules are taken from dist. The command line is not: from its sources it works in the calling thread,
+ * and starting threads for every call would take longer than what they compute; `allocationThreads.spec.ts` starts them.
+ */
+const compiled = /^(src[\\/](?!cli[\\/])|seeds[\\/]|worlds[\\/])/;
 
 /** Modules under dist, which Node loads itself. */
 export const inDist = /[\\/]dist[\\/](src|seeds|worlds)[\\/]/;
