@@ -55,6 +55,16 @@ export function triangularDelays(least: number, likely: number, most: number): D
 
 const sumOf = (delays: readonly Delay[]) => delays.reduce((sum, { weight }) => sum + weight, 0);
 
+/** The least delay at which the weight up to it is enough, else the most. */
+function leastDelay(delays: readonly Delay[], isEnough: (weight: number) => boolean): number {
+  let weight = 0;
+  const found = delays.find((delay) => {
+    weight += delay.weight;
+    return isEnough(weight);
+  });
+  return required(found ?? delays.at(-1), 'there is at least one delay').months;
+}
+
 /**
  * The delay at a place of the distribution: the least that holds more than the share of the weight.
  *
@@ -63,21 +73,11 @@ const sumOf = (delays: readonly Delay[]) => delays.reduce((sum, { weight }) => s
  */
 export function delayAt(delays: readonly Delay[], share: number): number {
   const asked = share * sumOf(delays);
-  let below = 0;
-  const found = delays.find(({ weight }) => {
-    below += weight;
-    return asked < below;
-  });
-  return required(found ?? delays.at(-1), 'there is at least one delay').months;
+  return leastDelay(delays, (weight) => asked < weight);
 }
 
 /** The least delay that holds half of the weight or more: with 50 against 50, the lesser of the two. */
 export function middleDelay(delays: readonly Delay[]): number {
   const half = sumOf(delays) / 2;
-  let below = 0;
-  const found = delays.find(({ weight }) => {
-    below += weight;
-    return below >= half;
-  });
-  return required(found ?? delays.at(-1), 'there is at least one delay').months;
+  return leastDelay(delays, (weight) => weight >= half);
 }

@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import { fill } from '../../domain/problem.ts';
 import type { Language, Words } from '../../domain/words.ts';
 import { frameWords } from './helpWords.ts';
 
@@ -51,13 +52,8 @@ function describeOption(
 ): string {
   const list = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(', ');
   const more = [
-    ...(argChoices === undefined ? [] : [say(fill(frameWords.choices, list(argChoices)))]),
-    ...(defaultValue === undefined ? [] : [say(fill(frameWords.default, list([defaultValue])))]),
+    ...(argChoices === undefined ? [] : [fill(say(frameWords.choices), { values: list(argChoices) })]),
+    ...(defaultValue === undefined ? [] : [fill(say(frameWords.default), { values: list([defaultValue]) })]),
   ];
   return description + more.join('');
 }
-
-const fill = ({ zh, en }: Words, values: string): Words => ({
-  zh: zh.replace('{values}', values),
-  en: en.replace('{values}', values),
-});
