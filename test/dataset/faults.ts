@@ -200,8 +200,28 @@ const placeFaults: readonly Fault[] = [
     plant: newRow('flowRates', { ...flowRate('2'), promoted: '0.9', repeated: '0.2' }, 'promoted'),
   },
   {
-    code: 'flowRatesReversed',
+    code: 'spanReversed',
     plant: newRow('flowRates', { ...flowRate('3'), toYear: '2020' }, 'toYear'),
+  },
+  {
+    code: 'spanReversed',
+    plant: newRow(
+      'waivers',
+      { id: 'backwards', target: 'no-oversize', fromYear: '2023', untilYear: '2022' },
+      'untilYear',
+    ),
+  },
+  {
+    code: 'waiverReachesNothing',
+    plant: newRow(
+      'waivers',
+      { id: 'elsewhere', target: 'no-oversize', school: 'mill-lane', stage: 'junior', untilYear: '2023' },
+      'stage',
+    ),
+  },
+  {
+    code: 'waiverOfNoSize',
+    plant: newRow('waivers', { id: 'of-nothing', target: 'school-size', untilYear: '2023' }, 'target'),
   },
   {
     code: 'vocationalShareOverOne',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorWords, unitWords } from '../../src/domain/glossary.ts';
 import type { School } from '../../src/domain/region/school.ts';
+import { waivableIndicators } from '../../src/domain/waived.ts';
 import { buildReport, indicatorPage } from '../../src/report/buildReport.ts';
-
 import { indicatorIds, indicators } from '../../src/report/indicators/indicators.ts';
 import { figure } from './asking.ts';
 import { type WorldPlan, world } from './world.ts';
@@ -240,6 +240,11 @@ describe('the registry', () => {
     const shown = new Set(report(mill).indicators.map((one) => one.indicator));
     const free = indicatorIds.filter((id) => indicators[id].needs === 'nothing');
     expect(free.filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it('should leave waived classes and schools out of every indicator of sizes, and of no other', () => {
+    const ofSize = indicatorIds.filter((id) => indicators[id].ofSize);
+    expect([...waivableIndicators].sort()).toEqual([...ofSize].sort());
   });
 
   it('should have its page in docs as the program makes it ("vitest -u" writes it anew)', async () => {

@@ -20,9 +20,11 @@ import { projectOrder } from './projectOrder.ts';
 import { projectSchools } from './projectSchools.ts';
 import { references } from './references.ts';
 import { region } from './region.ts';
+import { spans } from './spans.ts';
 import { stageNames } from './stageNames.ts';
 import { targetValues } from './targetValues.ts';
 import { vocationalShares } from './vocationalShares.ts';
+import { waivers } from './waivers.ts';
 
 /** The checks between rows and tables that keep a dataset from being used, in the order in which they are told. */
 export const crossChecks: readonly CrossCheck[] = [
@@ -49,6 +51,8 @@ export const crossChecks: readonly CrossCheck[] = [
   targetValues,
   vocationalShares,
   flowRates,
+  spans,
+  waivers,
 ];
 
 /** The checks that only give notice. */

@@ -12,6 +12,7 @@ export function grades(draft: Draft): Problem[] {
     ...inStages(draft, draft.classRules),
     ...inStages(draft, draft.arrivals),
     ...inStages(draft, draft.flowRates),
+    ...inStages(draft, draft.waivers),
   ];
 }
 
@@ -46,7 +47,7 @@ function inEnrolment(draft: Draft): Problem[] {
 /** A row for all districts holds where any of their ladders has the grade in the stage. */
 function inStages(
   draft: Draft,
-  table: Draft['classRules'] | Draft['arrivals'] | Draft['flowRates'],
+  table: Draft['classRules'] | Draft['arrivals'] | Draft['flowRates'] | Draft['waivers'],
 ): Problem[] {
   const byDistrict = laddersByDistrict(draft);
   return table.rows.flatMap((row) => {

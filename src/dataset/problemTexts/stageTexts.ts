@@ -52,7 +52,7 @@ export const stageTexts = {
       en: 'The three shares are all pupils of the grade: correct them so that they add up to 1 (100 %).',
     },
   },
-  flowRatesReversed: {
+  spanReversed: {
     what: {
       zh: '终止学年 {to} 早于起始学年 {from}。',
       en: 'The last school year {to} is before the first, {from}.',
@@ -60,6 +60,26 @@ export const stageTexts = {
     remedy: {
       zh: '请改正其中一个学年，或将终止学年留空。',
       en: 'Correct one of the two years, or leave the last one empty.',
+    },
+  },
+  waiverOfNoSize: {
+    what: {
+      zh: '目标“{target}”不比较班额，也不比较学校规模，没有可豁免的。',
+      en: 'The target "{target}" judges neither class sizes nor school sizes: there is nothing to waive.',
+    },
+    remedy: {
+      zh: '请改填由程序计算的班额或学校规模目标，或删去该行。',
+      en: 'Name a computed target on class or school sizes, or remove the row.',
+    },
+  },
+  waiverReachesNothing: {
+    what: {
+      zh: '豁免“{id}”不涉及任何班级：“{value}”不在其目标或学校的范围内。',
+      en: 'The waiver "{id}" leaves nothing out: "{value}" lies outside its target or its school.',
+    },
+    remedy: {
+      zh: '请改正或留空；学校规模目标只能整校豁免。或删去该行。',
+      en: 'Correct it, or leave it empty; targets on school sizes are waived for whole schools. Or remove the row.',
     },
   },
   vocationalShareOverOne: {

@@ -55,7 +55,7 @@ export const flowRates: Resolver<'flowRates'> = (intervention, scene) => {
     ...(noStage.length > 0 ? noStage : noGrade),
     ...wrongYears(scene, { fromYear, toYear }, baseYear + 1),
     ...(repeated + dropped > 1
-      ? [scene.problem('flowOverOne', 'repeated', { sum: repeated + dropped })]
+      ? [scene.problem('flowOverOne', 'repeated', { sum: Number((repeated + dropped).toFixed(7)) })]
       : []),
   ];
   if (problems.length > 0) return refuse(...problems);
