@@ -9,6 +9,13 @@ export const resolvingTexts = {
       en: 'Check its values, district and years, or delete it.',
     },
   },
+  figureUnbounded: {
+    what: {
+      zh: '预期的指标值没有下限也没有上限，什么结果都符合。',
+      en: 'The expected figure has no bound, so that whatever comes out would do.',
+    },
+    remedy: { zh: '请填写 atLeast、atMost 或两者。', en: 'Write atLeast, atMost or both.' },
+  },
   flowOverOne: {
     what: {
       zh: '留级率与辍学率之和为 {sum}，大于 1。',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { writeDataset } from '../dataset/writeDataset.ts';
 import { backtestPlace } from './backtestPlace.ts';
 import { checkExpectations } from './checkExpectations.ts';
+import { checkFigures } from './checkFigures.ts';
 import { drawPlace, usualDraws } from './draws/drawPlace.ts';
 import { tellDraws } from './draws/tellDraws.ts';
 import type { Opened } from './openPlace.ts';
@@ -74,7 +75,7 @@ function study({ baseline, region, scenario, changes }: OpenPlace, request: RunR
   const report = reportStudy(run);
   tell({ step: 'backtest', share: 0.8 });
   const accuracy = backtestPlace(baseline);
-  const expectations = checkExpectations(scenario, report);
+  const expectations = [...checkExpectations(scenario, report), ...checkFigures(scenario, run)];
   const { provenance } = request;
   return tellStudy({
     opened: { region, scenario, changes },

@@ -81,6 +81,18 @@ describe('applying a scenario', () => {
       'scenarioUnknownDistrict expect[2].district',
     ]);
   });
+
+  it('should refuse expected figures of places and years that are not there, and one that anything would meet', async () => {
+    const figure = { indicator: 'utilisation', year: 2022, atMost: 1 } as const;
+    const { indicator, year } = figure;
+    const expectFigures = [figure, { ...figure, district: 'eats', year: 2060 }, { indicator, year }];
+    const result = await applyScenario(planningRegion(), { ...scenarioOf(), expectFigures });
+    expect(result.ok ? [] : codes(result.problems)).toEqual([
+      'scenarioUnknownDistrict expectFigures[1].district',
+      'yearOutside expectFigures[1].year',
+      'figureUnbounded expectFigures[2]',
+    ]);
+  });
 });
 
 describe('any scenario', () => {

@@ -1,5 +1,6 @@
 import type { StudyReport } from '../../domain/report.ts';
 import { type CheckedExpectation, checkExpectations } from '../../study/checkExpectations.ts';
+import { checkFigures } from '../../study/checkFigures.ts';
 import { drawPlace, usualDraws, withProbabilities } from '../../study/draws/drawPlace.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
@@ -33,8 +34,13 @@ export function expectationLines(checked: readonly CheckedExpectation[], { langu
     en: { yes: 'as expected', no: 'NOT as expected' },
   }[language];
   return checked.map(({ expectation, holds, state, value }) => {
-    const asked = `${expectation.target}${expectation.district === undefined ? '' : ` ${expectation.district}`}: ${expectation.state}`;
-    return `  ${holds ? words.yes : words.no} — ${asked} (${state ?? '–'}, ${value ?? '–'})`;
+    const { district, atLeast = '', atMost = '' } = expectation;
+    const where = district === undefined ? '' : ` ${district}`;
+    if ('target' in expectation)
+      return `  ${holds ? words.yes : words.no} — ${expectation.target}${where}: ${expectation.state} (${state ?? '–'}, ${value ?? '–'})`;
+    const { indicator, stage, year } = expectation;
+    const of = stage === undefined ? '' : ` ${stage}`;
+    return `  ${holds ? words.yes : words.no} — ${indicator}${where}${of} ${year}: ${atLeast}…${atMost} (${value ?? '–'})`;
   });
 }
 
@@ -55,7 +61,7 @@ export async function targets(
   const drawn = order && drawPlace(region, baseline, order, sayDraws(settings, order.draws), run);
   const report = drawn === undefined ? central : withProbabilities(central, drawn);
   settings.progress.end();
-  const expectations = checkExpectations(scenario, report);
+  const expectations = [...checkExpectations(scenario, report), ...checkFigures(scenario, run)];
   const { language, print } = settings;
   const code = strict ? strictCode(report, expectations) : exitCodes.done;
   if (settings.json) {
