@@ -5,6 +5,7 @@ import { dataPackage } from '../../src/dataset/describeDataset.ts';
 import type { Planning } from '../../src/domain/planning.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { tableNames } from '../../src/domain/region/tables.ts';
+import type { Target } from '../../src/domain/region/target.ts';
 import type { StudyReport } from '../../src/domain/report.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import type { Stage } from '../../src/domain/stage.ts';
@@ -93,6 +94,16 @@ export function holdLibrary(
     expect(asked).toEqual(usual);
   });
 
+  it('should miss every computed target whose demand is out of reach, or say which data is missing', () => {
+    const { run, verdicts } = asItStands();
+    const open = new Set(verdicts.filter(({ missing }) => missing !== undefined).map(({ target }) => target));
+    const targets = run.region.targets.map(outOfReach);
+    const after = judgeStudy({ ...run, region: { ...run.region, targets } }).verdicts;
+    const judged = after.filter(({ role, target }) => role === 'computed' && !open.has(target));
+    expect(judged.filter(({ state }) => state !== 'missed').map(({ target }) => target)).toEqual([]);
+    expect(judged.length).toBeGreaterThan(15);
+  }, 60_000);
+
   it('should show the peak in every stage, and fewer pupils after it', () => {
     expect(fullestYears(asItStands().run)).toMatchObject(fullest);
     expect(Math.max(...Object.values(fullest))).toBeLessThan(tables.region.place.horizonYear);
@@ -134,6 +145,18 @@ export function holdLibrary(
       expect(proposal.parts.flatMap(({ planned }) => planned?.findings ?? [])).toEqual([]);
     });
   });
+}
+
+/** The same demand with a figure that no place reaches, and no class let off. */
+function outOfReach(target: Target): Target {
+  const { operator, firmness, tolerance: _, ...rest } = target;
+  const fromBelow = ['>=', '>', 'keep>=', 'by', 'neverFalls', '='].includes(operator);
+  return {
+    ...rest,
+    ...{ operator, value: fromBelow ? 1e12 : -1e12, tolerance: 0 },
+    ...(firmness === undefined ? {} : { firmness }),
+    ...(rest.upTo === undefined ? {} : { upTo: 1e13 }),
+  };
 }
 
 /** Expectations, of verdicts and of figures, that do not hold. */
