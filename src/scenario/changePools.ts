@@ -27,7 +27,8 @@ export function changePools(
   if (!region.teachers.some(meant)) return refuse(scene.problem('noTeacherPool', 'stage', { stage }));
   const { basis: _basis, note: _note, ...figures } = change;
   const says = (pool: TeacherPool) =>
-    Object.entries(figures).every(([field, value]) => pool[field as keyof TeacherPool] === value);
+    // An empty cell is none.
+    Object.entries(figures).every(([field, value]) => (pool[field as keyof TeacherPool] ?? 0) === value);
   const teachers = region.teachers.map((pool) =>
     meant(pool) && !says(pool) ? { ...pool, ...change } : pool,
   );

@@ -99,6 +99,16 @@ export const resolvingTexts = {
     },
     remedy: { zh: '请写下一学段的学校。', en: 'Name a school of the next stage.' },
   },
+  entrantsFollowBirths: {
+    what: {
+      zh: '“{to}”一年级新生按出生人口推算，与来自哪所幼儿园无关，这条干预不起作用。',
+      en: 'First graders of "{to}" follow births, whatever kindergarten they come from: this would change nothing.',
+    },
+    remedy: {
+      zh: '请改用 capture 或 arrivals，或让程序在方案中调剂。',
+      en: 'Use capture or arrivals, or let a plan move children.',
+    },
+  },
   roomsUnknown: {
     what: { zh: '“{id}”的普通教室数未知。', en: 'The home rooms of "{id}" are not known.' },
     remedy: { zh: '请在 schools.csv 中补上 homeRooms。', en: 'Add homeRooms to schools.csv.' },

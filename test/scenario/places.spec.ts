@@ -232,6 +232,18 @@ describe('whose a school is, and who goes there', () => {
       'noOtherFeeder interventions[0].share',
     ]);
   });
+
+  it('should refuse to send kindergarten children where births tell who comes, and take it where they do not', async () => {
+    const region = wideRegion();
+    const [mill] = region.schools.filter(({ id }) => id === 'mill-lane');
+    if (mill === undefined) throw new Error('the wide region has a primary school');
+    const garden: typeof mill = { ...mill, id: 'garden', type: 'kindergarten', stages: ['kindergarten'] };
+    const place = { ...region, schools: [garden, ...region.schools] };
+    const sent = made('redirectLeavers', { from: 'garden', to: 'mill-lane', share: 1, fromYear: 2022 });
+    expect(codes(await refused([sent], place))).toEqual(['entrantsFollowBirths interventions[0].to']);
+    const { changes } = await applied([sent], { ...place, births: [] });
+    expect(changes[0]?.touched).toBe(1);
+  });
 });
 
 describe('rules, means and demands', () => {
