@@ -74,6 +74,10 @@ export const reasonTexts = {
     zh: '没有项目表。',
     en: 'There is no table of projects.',
   },
+  otherStages: {
+    zh: '目标的范围学段不含该指标所看的学段。',
+    en: 'The stages of the target hold none of those that its indicator speaks of.',
+  },
   noKindergartenChildren: {
     zh: '{year} 学年没有在园幼儿数据。',
     en: 'There are no kindergarten children in {year}.',

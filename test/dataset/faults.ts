@@ -389,6 +389,17 @@ const projectFaults: readonly Fault[] = [
     ),
   },
   {
+    code: 'targetStandsStill',
+    plant: newRow(
+      'targets',
+      {
+        ...{ id: 'still', title: '不动', indicator: 'classes', role: 'computed', operator: '>=', value: '9' },
+        ...{ unit: 'classes', phaseFrom: '2021', phaseShare: '0' },
+      },
+      'phaseShare',
+    ),
+  },
+  {
     code: 'targetRange',
     plant: newRow(
       'targets',

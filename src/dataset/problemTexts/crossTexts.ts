@@ -225,6 +225,13 @@ export const crossTexts = {
       en: 'Fill in both phaseFrom (first year) and phaseShare (share a year), or neither.',
     },
   },
+  targetStandsStill: {
+    what: {
+      zh: '分步目标每年推进 0，永远不会到期。',
+      en: 'The stepwise target moves on by 0 a year and would never be due.',
+    },
+    remedy: { zh: '请填写大于 0 的比例，如 0.2。', en: 'Write a share over 0, such as 0.2.' },
+  },
   targetRange: {
     what: {
       zh: '目标范围不成立：{operator} {value} 至 {upTo}。',

@@ -17,6 +17,7 @@ export interface Question {
 /** An indicator's figure in the target's unit. */
 export function measureFor(question: Question, year: SchoolYear): Measured {
   const { context, indicator, target, scope } = question;
+  if (indicator.ofStages?.every((stage) => !scope.stages.includes(stage))) return missing('otherStages');
   const measured = indicator.measure(context, year, scope, target);
   if (!('value' in measured)) return measured;
   return { value: measured.value * unitFactor(indicator.unit, target.unit) };
