@@ -389,6 +389,17 @@ const projectFaults: readonly Fault[] = [
     ),
   },
   {
+    code: 'sameGrantTwice',
+    plant: newRow(
+      'grants',
+      {
+        ...{ id: 'again', stage: 'kindergarten', ownership: 'public', district: 'east' },
+        ...{ fromYear: '2021', perPupil: '700' },
+      },
+      'fromYear',
+    ),
+  },
+  {
     code: 'targetStandsStill',
     plant: newRow(
       'targets',

@@ -9,6 +9,7 @@ import { duplicateKeys } from './duplicateKeys.ts';
 import { feederShares } from './feederShares.ts';
 import { flowRates } from './flowRates.ts';
 import { grades } from './grades.ts';
+import { grants } from './grants.ts';
 import { ladders } from './ladders.ts';
 import { mangledIdentifiers } from './mangledIdentifiers.ts';
 import { mixedClasses } from './mixedClasses.ts';
@@ -20,6 +21,7 @@ import { projectOrder } from './projectOrder.ts';
 import { projectSchools } from './projectSchools.ts';
 import { references } from './references.ts';
 import { region } from './region.ts';
+import { sharedUnits } from './sharedUnits.ts';
 import { spans } from './spans.ts';
 import { stageNames } from './stageNames.ts';
 import { targetValues } from './targetValues.ts';
@@ -53,7 +55,8 @@ export const crossChecks: readonly CrossCheck[] = [
   flowRates,
   spans,
   waivers,
+  grants,
 ];
 
 /** The checks that only give notice. */
-export const crossNotices: readonly CrossCheck[] = [plannedEnds, boardersOverBeds];
+export const crossNotices: readonly CrossCheck[] = [plannedEnds, boardersOverBeds, sharedUnits];

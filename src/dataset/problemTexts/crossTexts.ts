@@ -225,6 +225,23 @@ export const crossTexts = {
       en: 'Fill in both phaseFrom (first year) and phaseShare (share a year), or neither.',
     },
   },
+  sameGrantTwice: {
+    what: {
+      zh: '与“{other}”学段、举办者、区县和起始学年都相同。',
+      en: 'Stage, ownership, district and first year are those of "{other}" too.',
+    },
+    remedy: { zh: '请合并或改正其中之一。', en: 'Merge the two, or correct one of them.' },
+  },
+  districtInTwoUnits: {
+    what: {
+      zh: '{district} 也属于评估单元“{other}”；统计达标单元数时两处都计。',
+      en: '{district} is in the evaluation unit "{other}" too: where units that pass are counted, it counts in both.',
+    },
+    remedy: {
+      zh: '若每个区县只评一次，请只保留一处。',
+      en: 'If every district is judged once, keep it in one of them.',
+    },
+  },
   targetStandsStill: {
     what: {
       zh: '分步目标每年推进 0，永远不会到期。',
