@@ -106,6 +106,19 @@ describe('any scenario', () => {
     await fc.assert(property, { numRuns: 60 });
   });
 
+  it('should be refused a second time where it says how things are, not by how much they change', async () => {
+    // A second one moves, multiplies or adds once more.
+    const adding = ['delayProject', 'delayProjects', 'slippage', 'births', 'capture', 'migration', 'budget'];
+    const more = [...adding, 'housing', 'arrivals', 'lendRooms', 'addProject'];
+    const stating = oneOfEach().filter(({ kind }) => !more.includes(kind));
+    for (const intervention of stating) {
+      const made = oneOfEach().filter(({ kind }) => kind === 'addProject' && kind !== intervention.kind);
+      const twice = await applyScenario(wideRegion(), scenarioOf(...made, intervention, intervention));
+      const refusals = twice.ok ? [] : twice.problems.map(({ code }) => code);
+      expect([intervention.kind, ...new Set(refusals)]).toEqual([intervention.kind, 'changesNothing']);
+    }
+  });
+
   it('should give the same region whenever it is applied, as plain JSON', async () => {
     const first = await applied(oneOfEach(), wideRegion());
     const second = await applied(oneOfEach(), wideRegion());
