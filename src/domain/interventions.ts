@@ -12,6 +12,7 @@ import {
   size,
   span,
   stage,
+  teacherPool,
   year,
 } from './interventionFields.ts';
 import {
@@ -118,7 +119,7 @@ const budget = z.strictObject({
 });
 const hires = z.strictObject({
   kind: z.literal('hires'),
-  district,
+  district: teacherPool,
   stage,
   perYear: said(z.int().min(0).max(100000), {
     zh: '每年招聘',

@@ -9,6 +9,7 @@ import {
   said,
   size,
   stage,
+  teacherPool,
   whole,
   year,
 } from './interventionFields.ts';
@@ -65,7 +66,7 @@ export const ceiling = z.strictObject({
 /** Another number of teachers retires a year. */
 export const retirements = z.strictObject({
   kind: z.literal('retirements'),
-  district,
+  district: teacherPool,
   stage,
   perYear: whole('每年退休', 'teachers a year', 'Teachers who retire each year in every pool it holds for.'),
   because,
@@ -73,7 +74,7 @@ export const retirements = z.strictObject({
 /** Another number of contract teachers stands beside the posts. */
 export const contractTeachers = z.strictObject({
   kind: z.literal('contractTeachers'),
-  district,
+  district: teacherPool,
   stage,
   teachers: whole(
     '合同制教师',

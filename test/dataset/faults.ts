@@ -219,6 +219,14 @@ const placeFaults: readonly Fault[] = [
       'district',
     ),
   },
+  {
+    code: 'cityPoolWithoutSchool',
+    plant: newRow(
+      'teachers',
+      { district: 'vale', stage: 'primary', year: '2020', teachers: '40' },
+      'district',
+    ),
+  },
   { code: 'unknownStage', plant: inCell('assumptions', { id: 'quiet' }, 'stage', '高年级') },
   {
     code: 'halfCoordinate',

@@ -5,6 +5,7 @@ import { type DrawState, drawFutures } from '../../src/draws/drawFutures.ts';
 import { fitProjection } from '../../src/projection/projectEnrolment.ts';
 import { type CompiledPlace, compileWorld } from '../../src/study/draws/compileWorld.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
+import { cityTeachers, withCityTeachers } from '../arbitraries/cityTeachers.ts';
 import { withFlowRates } from '../arbitraries/flowRates.ts';
 import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
 import { drawnLines, runLines } from './readDraw.ts';
@@ -18,7 +19,7 @@ describe('draws without spread', () => {
           if (year > 0) expect(drawnLines(place, state)).toEqual(runLines(run, year));
         });
       }),
-      { numRuns: 50 },
+      { numRuns: 60 },
     );
   });
 });
@@ -84,7 +85,7 @@ describe('drawFutures', () => {
   });
 });
 
-/** Regions with everything that forms classes: ceilings and entry control, few rooms, splits, small grades that share, repeaters. */
+/** Regions with everything that forms classes: ceilings and entry control, few rooms, splits, small grades that share, repeaters, teachers of the city’s own. */
 const hardRegion: fc.Arbitrary<Region> = fc
   .record({
     region: regionArbitrary,
@@ -95,8 +96,9 @@ const hardRegion: fc.Arbitrary<Region> = fc
     rooms: fc.option(fc.integer({ min: 4, max: 30 }), { nil: undefined }),
     closes: fc.boolean(),
     repeated: fc.option(fc.constantFrom(0.02, 0.3), { nil: undefined }),
+    city: fc.option(cityTeachers, { nil: undefined }),
   })
-  .map(({ region, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes, repeated }) => {
+  .map(({ region, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes, repeated, city }) => {
     const rules = region.classRules.map((rule) => ({
       ...rule,
       ...(entryCap === undefined ? {} : { entryCap }),
@@ -125,7 +127,8 @@ const hardRegion: fc.Arbitrary<Region> = fc
               ...{ status: 'planned' as const, basis: 'assumed' as const },
             },
           ];
-    const hard = { ...region, classRules: rules, schools, projects };
+    const own = { ...region, classRules: rules, schools, projects };
+    const hard = city === undefined ? own : withCityTeachers(own, city);
     return repeated === undefined ? hard : withFlowRates(hard, repeated, 0.01, 2022);
   });
 

@@ -1,5 +1,6 @@
 import { baseYear } from './baseYear.ts';
 import { bedLimits, boardersOverBeds } from './boarding.ts';
+import { cityPools } from './cityPools.ts';
 import { classesAgree } from './classesAgree.ts';
 import { classRuleCover } from './classRuleCover.ts';
 import { classRules } from './classRules.ts';
@@ -48,6 +49,7 @@ export const crossChecks: readonly CrossCheck[] = [
   feederShares,
   targetValues,
   vocationalShares,
+  cityPools,
   flowRates,
 ];
 

@@ -79,6 +79,16 @@ export const stageTexts = {
       en: 'Leave the district empty, or set seniorAdmission of the region to district.',
     },
   },
+  cityPoolWithoutSchool: {
+    what: {
+      zh: '教师表中有地区 {id} 自己的教师（市直学校，{stage}），但没有教这个学段的市直学校。',
+      en: 'The teachers table gives {id} a pool of its own for schools that the city governs ({stage}), but no such school teaches that stage.',
+    },
+    remedy: {
+      zh: '若为全地区合计，请按区县分行填写；若确为市直学校的教师，请把这些学校的“隶属”写为 city。',
+      en: 'If these are all teachers of the region, write a row for each district; if they teach at schools of the city, set governedBy of those schools to city.',
+    },
+  },
   carriedFromOutside: {
     what: {
       zh: '推演起点 {carried} 应早于基准年 {base}，且有该学年的在校生数据。',

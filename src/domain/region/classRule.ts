@@ -111,9 +111,14 @@ export const classRuleSchema = z.strictObject({
 });
 export type ClassRule = z.infer<typeof classRuleSchema>;
 
-/** teachers.csv: the teacher pool of a district and stage. */
+/** teachers.csv: the teacher pool of a district and stage, or the city's own of a stage. */
 export const teacherPoolSchema = z.strictObject({
-  district: identifier({ zh: '区县', description: 'The district.', refersTo: 'districts.id' }),
+  district: identifier({
+    zh: '区县',
+    description:
+      'The district; or the region for the city’s own pool, on which the schools that it governs (市直) draw. Without such a row of the stage they draw on their district’s.',
+    refersTo: 'districts.id|region.id',
+  }),
   stage: choice(stages, { zh: '学段', description: 'The stage.' }),
   year: year({ zh: '学年', description: 'School year of the stock.' }),
   posts: optional(

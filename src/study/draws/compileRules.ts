@@ -7,7 +7,7 @@ import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
 import type { DrawWorld } from '../../draws/drawFutures.ts';
 import { mostPupilsIn } from '../seatPupils.ts';
-import type { CellLayout } from './layOutCells.ts';
+import { type CellLayout, staffName } from './layOutCells.ts';
 
 type CellRules = Pick<
   DrawWorld,
@@ -64,7 +64,7 @@ export function compilePlaces(
   const standing = new Uint8Array(count);
   const staffed = new Int32Array(years.length * staffs.length).fill(-1);
   const schoolAt = new Map<SchoolId, number>(schools.map(({ id }, index) => [id, index]));
-  const staffAt = new Map(staffs.map(({ district, stage }, index) => [`${district}|${stage}`, index]));
+  const staffAt = new Map(staffs.map(({ pool, stage }, index) => [staffName(pool, stage), index]));
   const first = years[0] ?? 0;
   for (const row of capacity.rooms) {
     const school = schoolAt.get(row.school);
@@ -74,7 +74,7 @@ export function compilePlaces(
     standing[at] = row.inUse ? 1 : 2;
   }
   for (const { district, stage, year, sections } of capacity.teachers) {
-    const staff = staffAt.get(`${district}|${stage}`);
+    const staff = staffAt.get(staffName(district, stage));
     if (staff !== undefined && sections !== undefined)
       staffed[(year - first) * staffs.length + staff] = sections;
   }

@@ -126,6 +126,7 @@ export const whatIfWords = {
   project: { zh: '项目', en: 'Project' },
   programme: { zh: '所属工程', en: 'Programme' },
   owner: { zh: '预算单位', en: 'Whose money' },
+  citySchools: { zh: '市直学校', en: 'schools of the city' },
   target: { zh: '目标', en: 'Target' },
   dueYear: { zh: '新期限（年底）', en: 'New deadline (end of)' },
   delay: { zh: '推迟（负数为提前）', en: 'Later by (negative: earlier)' },
