@@ -8,6 +8,7 @@ import type { StudyRun } from '../../src/domain/study.ts';
 import { backtestPlace } from '../../src/study/backtestPlace.ts';
 import { carryPlace } from '../../src/study/carryPlace.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
+import { withCityTeachers } from '../arbitraries/cityTeachers.ts';
 import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
 
 const plainly = { births: 'held', scenario: undefined } as const;
@@ -109,6 +110,21 @@ describe('carryPlace', () => {
       ...{ owner: 'east', fiscalYear: 2024, capital: 3, recurrent: 5 },
       ...{ basis: 'assumed', source: 'carried-forward' },
     });
+  });
+
+  it('should carry the city’s own teachers under the edition’s name, apart from the districts’', () => {
+    const region = withCityTeachers(smallRegion(), { governs: [true, false], teachers: { primary: 40 } });
+    const hiring = region.teachers.map((pool) => ({ ...pool, hires: 3 }));
+    const { region: edition } = carryPlace(
+      { ...region, teachers: hiring },
+      { to: 2022, horizon: 2026, ...plainly },
+    );
+    expect(edition.teachers.map((row) => [row.district, row.year, row.teachers])).toEqual([
+      ['vale-2022', 2020, 40],
+      ['vale-2022', 2022, 46],
+    ]);
+    const [supply] = measureCapacity(edition).teachers;
+    expect(supply).toMatchObject({ teachers: 46, schools: ['mill-lane'] });
   });
 
   it('should continue births by the changes of the nation, 1465 to 1202 (10,000) from 2019 to 2020, and hold what is not published', () => {
