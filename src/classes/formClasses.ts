@@ -119,7 +119,7 @@ function withdrawStaffless({ teachers, year }: FormationInput, cells: readonly G
  * Per school, in one building: (0) small neighbouring grades share mixed-grade classes where the rules of a rural
  * school say so; of the others (1) last year's classes move up with their pupils; (2) upper grades are merged under
  * the merge threshold, or where rooms were lost; (3) entry grades, and upper grades without classes, are formed in
- * the rooms left, worst average first; (4) upper classes over the cap are split where the rule allows it and rooms
+ * the rooms left, worst average first, with the seats free that the rule keeps for transfers within the year; (4) upper classes over the cap are split where the rule allows it and rooms
  * are left; where a plan gives a cohort its sections, they take the place of what the rules want in (3) and (4). Then per
  * pool of teachers (5) sections opened this year are withdrawn while it is short, and
  * (6) entry-grade control sends children beyond its cap to `overflow`; schools whose beds hold their entry down have

@@ -6,7 +6,7 @@ import type { Ladder } from '../domain/ladder.ts';
 import { metresBetween } from '../domain/metresBetween.ts';
 import { byText } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
-import type { ClassRuleBook } from '../domain/ruleBook.ts';
+import { type ClassRuleBook, sizeAtForming } from '../domain/ruleBook.ts';
 import { type ClassGroup, type Overflow, sectionsOf, type YearClasses } from '../domain/sections.ts';
 import { suppliedPools } from '../domain/staffPools.ts';
 import type { Stage } from '../domain/stage.ts';
@@ -157,7 +157,7 @@ function unplacedOf(
 
 /**
  * Find seats for children beyond entry-grade control in other public schools of the same district that have classes
- * of the same grade: seats up to the cap in their classes, then new classes in their free rooms as far as teachers
+ * of the same grade: seats up to the cap in their classes, less those kept free for transfers, then new classes in their free rooms as far as teachers
  * go. Pairs of schools are served nearest first by straight distance, schools without coordinates last, by
  * identifier. Who finds no seat is unplaced.
  *
@@ -170,13 +170,10 @@ export function placeOverflow(input: OverflowInput): OverflowPlacing {
   const moves: OverflowMove[] = [];
   for (const { overflow, receiver } of pairsOf(input)) {
     const asked = left.get(overflow) ?? 0;
-    const cap = rules.ruleOf(receiver, classes.year)?.capSize ?? 0;
-    const pupils = takeSeats(
-      stock,
-      receiver,
-      Math.min(cap, rules.entryCapOf(receiver, classes.year) ?? cap),
-      asked,
-    );
+    const rule = rules.ruleOf(receiver, classes.year);
+    const cap = rule?.capSize ?? 0;
+    const most = Math.min(cap, rules.entryCapOf(receiver, classes.year) ?? cap);
+    const pupils = takeSeats(stock, receiver, rule === undefined ? 0 : sizeAtForming(rule, most), asked);
     if (pupils === 0) continue;
     left.set(overflow, asked - pupils);
     const { stage, grade } = overflow;

@@ -25,6 +25,7 @@ import {
   mergeClasses,
   retirements,
   targetValue,
+  transferSeats,
 } from './placeInterventions.ts';
 import { presetIds } from './preset.ts';
 import { dropUnfunded, fundWorks, slippage } from './projectInterventions.ts';
@@ -203,6 +204,7 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   slippage,
   fundWorks,
   dropUnfunded,
+  transferSeats,
 ]);
 export type Intervention = z.infer<typeof interventionSchema>;
 export type InterventionKind = Intervention['kind'];

@@ -63,6 +63,20 @@ export const ceiling = z.strictObject({
   ),
   because,
 });
+/** Newly formed classes keep another number of seats free for transfers within the year. */
+export const transferSeats = z.strictObject({
+  kind: z.literal('transferSeats'),
+  stage: everyStage,
+  district,
+  fromYear,
+  seats: whole(
+    '转学预留学位',
+    'pupils per class',
+    'Seats that a newly formed class keeps free for pupils who transfer in within the year.',
+    100,
+  ),
+  because,
+});
 /** Another number of teachers retires a year. */
 export const retirements = z.strictObject({
   kind: z.literal('retirements'),

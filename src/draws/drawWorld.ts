@@ -73,6 +73,8 @@ export interface DrawWorld {
 
   /** Class rules by year and cell; −1 or 0 where a rule says nothing. */
   readonly cap: Int32Array;
+  /** Class cap when classes are formed: less the seats kept free for transfers. */
+  readonly formCap: Int32Array;
   readonly target: Int32Array;
   readonly mergeBelow: Int32Array;
   readonly keepLast: Uint8Array;

@@ -74,6 +74,14 @@ export const classRuleSchema = z.strictObject({
         'Size that no new entry class ever passes, whatever rooms there are: children beyond it are placed at other schools of the stage, or stay unplaced. None when empty.',
     }),
   ),
+  transferSeats: optional(
+    count({
+      zh: '转学预留学位',
+      unit: 'pupils per class',
+      description:
+        'Seats that a newly formed class keeps free for pupils who transfer in within the year: at formation the class cap, entry cap and ceiling are lower by them. None when empty; mixed-grade classes keep none.',
+    }),
+  ),
   mixedBelow: optional(
     count({
       zh: '复式班年级人数',

@@ -1,7 +1,7 @@
 import { usableRooms } from '../../domain/capacity.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
-import type { ClassRuleBook } from '../../domain/ruleBook.ts';
+import { type ClassRuleBook, sizeAtForming } from '../../domain/ruleBook.ts';
 import type { YearSituation } from '../../domain/situation.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
@@ -11,7 +11,16 @@ import { type CellLayout, staffName } from './layOutCells.ts';
 
 type CellRules = Pick<
   DrawWorld,
-  'cap' | 'target' | 'mergeBelow' | 'keepLast' | 'splits' | 'entryCap' | 'fillCap' | 'mixBelow' | 'mixCap'
+  | 'cap'
+  | 'formCap'
+  | 'target'
+  | 'mergeBelow'
+  | 'keepLast'
+  | 'splits'
+  | 'entryCap'
+  | 'fillCap'
+  | 'mixBelow'
+  | 'mixCap'
 >;
 
 /** Class rules by year and cell. */
@@ -26,6 +35,7 @@ export function compileRules(
     ...{ mergeBelow: new Int32Array(length).fill(-1), mixBelow: new Int32Array(length) },
     ...{ keepLast: new Uint8Array(length), splits: new Uint8Array(length) },
     ...{ entryCap: new Int32Array(length), fillCap: new Int32Array(length) },
+    formCap: new Int32Array(length),
   };
   years.forEach((year, ahead) => {
     cells.forEach((cell, index) => {
@@ -39,8 +49,10 @@ export function compileRules(
       table.mergeBelow[at] = rule.mergeBelow ?? -1;
       table.keepLast[at] = rule.keepLast === true ? 1 : 0;
       table.splits[at] = rule.splitOversize === true ? 1 : 0;
-      table.entryCap[at] = cell.intoStage === 0 ? (control ?? rule.ceilingSize ?? 0) : 0;
-      table.fillCap[at] = Math.min(rule.capSize, control ?? rule.capSize);
+      const limit = cell.intoStage === 0 ? (control ?? rule.ceilingSize) : undefined;
+      table.formCap[at] = sizeAtForming(rule, rule.capSize);
+      table.entryCap[at] = limit === undefined ? 0 : sizeAtForming(rule, limit);
+      table.fillCap[at] = sizeAtForming(rule, Math.min(rule.capSize, control ?? rule.capSize));
       table.mixBelow[at] = mixing?.below ?? 0;
       table.mixCap[at] = mixing?.cap ?? 0;
     });

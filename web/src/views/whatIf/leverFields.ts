@@ -216,6 +216,13 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
   ],
   mergeClasses: [perClass('below', words.mergeUnder), anyStage, district, fromYear],
   ceiling: [perClass('size', words.neverOver), anyStage, district, fromYear],
+  transferSeats: [
+    {
+      ...{ key: 'seats', label: words.seatsKept, control: 'number', unit: words.perClass },
+      ...{ range: [0, 100], slider: [0, 10] },
+    },
+    ...[anyStage, district, fromYear],
+  ],
   retirements: [{ ...perYear, label: words.retired }, oneStage, pool],
   contractTeachers: [
     { ...perYear, key: 'teachers', label: words.contracts, unit: words.teachers },
