@@ -106,6 +106,10 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
         (school) =>
           schoolIn(context, scope, school.id) && school.stages.some((stage) => scope.stages.includes(stage)),
       );
+    case 'midYear':
+      return region.midYear.filter(
+        (row) => row.year === context.baseYear && schoolIn(context, scope, row.school),
+      );
     case 'ownershipChanges':
       return region.ownershipChanges.filter(
         (row) => row.fromYear <= year && schoolIn(context, scope, row.school),

@@ -220,6 +220,14 @@ const placeFaults: readonly Fault[] = [
     ),
   },
   {
+    code: 'midYearAfterBase',
+    plant: newRow('midYear', { ...river(2021, '7'), month: '2022-03', pupils: '150' }, 'year'),
+  },
+  {
+    code: 'midYearOutside',
+    plant: newRow('midYear', { ...river(2020, '7'), month: '2020-09', pupils: '150' }, 'month'),
+  },
+  {
     code: 'cityPoolWithoutSchool',
     plant: newRow(
       'teachers',

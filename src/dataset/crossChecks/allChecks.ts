@@ -12,6 +12,7 @@ import { flowRates } from './flowRates.ts';
 import { grades } from './grades.ts';
 import { ladders } from './ladders.ts';
 import { mangledIdentifiers } from './mangledIdentifiers.ts';
+import { midYears } from './midYears.ts';
 import { mixedClasses } from './mixedClasses.ts';
 import { placeIds } from './placeIds.ts';
 import { plannedEnds } from './plannedEnds.ts';
@@ -50,6 +51,7 @@ export const crossChecks: readonly CrossCheck[] = [
   targetValues,
   vocationalShares,
   cityPools,
+  midYears,
   flowRates,
 ];
 

@@ -10,6 +10,7 @@ import type { Scope } from '../scope.ts';
 export type Evidence =
   | 'enrolment'
   | 'schools'
+  | 'midYear'
   | 'ownershipChanges'
   | 'resources'
   | 'population'
