@@ -36,7 +36,7 @@ describe('teachers of schools that the city governs', () => {
         expect(otherCity?.districts).toEqual(first?.districts);
         expect(otherDistricts?.city).toEqual(first?.city);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -47,7 +47,7 @@ describe('teachers of schools that the city governs', () => {
         const [own, plain] = [runStudy(governed), runStudy(region)];
         expect([own.classes, own.capacity.teachers]).toEqual([plain.classes, plain.capacity.teachers]);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
