@@ -40,6 +40,8 @@ function namesOf(draft: Draft, target: string) {
       const { id, name } = fields as Values;
       if (typeof id !== 'string') continue;
       ids.add(id);
+      // A county of one district mostly bears its name: what a table says of the district stays the district's.
+      if (table === 'region' && typeof name === 'string' && byName.has(name)) continue;
       if (typeof name === 'string') byName.set(name, byName.has(name) ? undefined : id);
     }
   }

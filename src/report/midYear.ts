@@ -1,7 +1,9 @@
 import { mixedInCensus } from '../domain/mixedInCensus.ts';
 import { onceFor } from '../domain/onceFor.ts';
 import type { EnrolmentRow, MidYearRow } from '../domain/region/enrolment.ts';
+import type { Region } from '../domain/region/region.ts';
 import { stages } from '../domain/stage.ts';
+import type { SchoolYear } from '../domain/units.ts';
 import { type Cell, cellKey } from './cells.ts';
 import { censusOf } from './censusOf.ts';
 import type { ReportContext } from './context.ts';
@@ -38,13 +40,21 @@ function recounted(context: ReportContext, cell: Cell, rows: readonly EnrolmentR
   };
 }
 
+const shelf = onceFor((_: Region) => new Map<SchoolYear, MidYear | undefined>());
+
 /**
  * The base year as counted again within it; grades without such a row, or whose row tells no class sizes, stand as at
- * the census.
+ * the census. Kept with the region: what was counted is the same in every future drawn of it.
  *
  * @returns Undefined where the tables have no such count of the base year.
  */
-export const midYearOf = onceFor((context: ReportContext): MidYear | undefined => {
+export function midYearOf(context: ReportContext): MidYear | undefined {
+  const kept = shelf(context.region);
+  if (!kept.has(context.baseYear)) kept.set(context.baseYear, countAgain(context));
+  return kept.get(context.baseYear);
+}
+
+function countAgain(context: ReportContext): MidYear | undefined {
   const { region, baseYear, ladders, districts } = context;
   const counted = region.midYear.filter(
     ({ year, classSizes, pupils, classes }) =>
@@ -66,4 +76,4 @@ export const midYearOf = onceFor((context: ReportContext): MidYear | undefined =
     }),
   );
   return { context: { ...context, cells: new Map(cells) }, rows: counted };
-});
+}

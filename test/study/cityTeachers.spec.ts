@@ -7,6 +7,7 @@ import { sectionsOf } from '../../src/domain/sections.ts';
 import { staffPools } from '../../src/domain/staffPools.ts';
 import type { StudyRun } from '../../src/domain/study.ts';
 import { buildContext } from '../../src/report/context.ts';
+import { otherIndicators } from '../../src/report/indicators/others.ts';
 import { staffAndMoneyIndicators } from '../../src/report/indicators/staffAndMoney.ts';
 import { wholeScope } from '../../src/report/scope.ts';
 import { planPlace } from '../../src/study/planPlace.ts';
@@ -60,6 +61,12 @@ describe('teachers of schools that the city governs', () => {
     const sections = (run.classes[1]?.groups ?? [])
       .filter(({ school, stage }) => school.startsWith('city') && stage === 'primary')
       .reduce((sum, group) => sum + sectionsOf(group), 0);
+    const hired = (districts: readonly string[], whole: boolean) =>
+      otherIndicators.teacherHires.measure(
+        buildContext(runStudy(twoDistricts({ city: 9, districts: 9, hires: 5 }))),
+        ...([2021, { ...wholeScope(districts), stages: ['primary'], whole }, undefined] as const),
+      );
+    expect([hired(['east'], false), hired(['east', 'west'], true)]).toEqual([{ value: 5 }, { value: 15 }]);
     expect(short(['east'], false)).toEqual({ value: 0 });
     expect(short(['east', 'west'], true)).toEqual({ value: sections * 2 });
     expect(sections).toBeGreaterThan(0);
