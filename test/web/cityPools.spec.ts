@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawLevers } from '../../web/src/pictures/leverChoices.ts';
 import { type PlannedPool, plannedPools } from '../../web/src/pictures/plannedPools.ts';
 import type { Reader } from '../../web/src/say.ts';
+import { cityTeachersShort } from '../../web/src/views/today/headlineFigures.ts';
 import type { LeverGround } from '../../web/src/views/whatIf/leverGround.ts';
 import { leverOptions } from '../../web/src/views/whatIf/leverOptions.ts';
 import { cityPool } from '../arbitraries/cityTeachers.ts';
@@ -16,11 +17,25 @@ describe('teachers of the city’s own on the page', () => {
       place: { id: 'vale', name: { zh: '谷地市', en: 'Vale' } },
       districts: [{ id: 'east', name: { zh: '东区', en: 'East' } }],
     };
-    const reader = { say: ({ zh }: { readonly zh: string }) => zh } as Reader;
+    const reader = { say: ({ zh }: { readonly zh: string }) => zh } as unknown as Reader;
     expect(leverOptions('pool', { study, choices } as unknown as LeverGround, {}, reader)).toEqual([
       { value: 'east', label: '东区' },
       { value: 'vale', label: '谷地市 · 市直学校' },
     ]);
+  });
+
+  it('should be told beside the districts’ table when they are short', () => {
+    const series = (value: number, district?: string) => ({
+      ...{ indicator: 'teachersShort', scope: district === undefined ? {} : { district } },
+      ...{ unit: 'teachers', values: [{ year: 2020, value }] },
+    });
+    const study = (whole: number) => ({
+      ...{ place: { baseYear: 2020 }, districts: [{ id: 'east' }, { id: 'west' }] },
+      report: { indicators: [series(whole), series(3, 'east'), series(2, 'west')] },
+    });
+    const shortIn = (whole: number) =>
+      cityTeachersShort(study(whole) as unknown as Parameters<typeof cityTeachersShort>[0]);
+    expect([shortIn(12), shortIn(5), shortIn(0)]).toEqual([7, 0, 0]);
   });
 
   it('should stand once in the plan’s table though several parts share them', () => {
