@@ -22,6 +22,15 @@ describe('seats kept for transfers within the year', () => {
     expect(entrySizes(90, { transferSeats: 3 }, 2)).toEqual([45, 45]);
   });
 
+  it('should hold under a plan, which counts its classes by the cap alone', () => {
+    const planned = () => ({ sections: 1, cap: 55, regroup: false });
+    const sizesWith = (transferSeats: number) => {
+      const rules = ruleBook({ classRules: [plainRule('r', { capSize: 55, transferSeats })], schools: [] });
+      return formClasses({ ...inputOf({ s: 54 }, rules, {}), planned }).groups[0]?.sizes;
+    };
+    expect([sizesWith(0), sizesWith(3)]).toEqual([[54], [27, 27]]);
+  });
+
   it('should turn away at entry control, and take in elsewhere, only as many as leave them free', () => {
     const rules = ruleBook({ classRules: [plainRule('r', { entryCap: 45, transferSeats: 5 })], schools: [] });
     const input = inputOf({ full: 50, near: 30 }, rules, { full: 1, near: 1 });
