@@ -2,7 +2,7 @@ import type { DrawState } from './drawState.ts';
 import type { DrawWorld } from './drawWorld.ts';
 import { sectionsIn } from './formSchool.ts';
 
-/** Rooms, teachers, beds and seats of a district that are free after its classes were formed. */
+/** Rooms, teachers, beds and seats of a block that are free after its classes were formed. */
 function openStock(world: DrawWorld, state: DrawState, year: number, schools: readonly number[]): void {
   const { freeRooms, freeStaff, freeBeds, freeSeats } = state;
   for (const school of schools) {
@@ -73,7 +73,7 @@ function takeSeats(
 /** Pairs of a cell with children beyond and one of the same spot that may take them, in the order they are served. */
 function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: readonly number[]): Float64Array {
   const keys: number[] = [];
-  const district = world.districtOfSchool[schools[0] as number] as number;
+  const block = world.blockOfSchool[schools[0] as number] as number;
   const count = schools.length;
   for (const from of schools) {
     const until = world.cellsOfSchool[from + 1] as number;
@@ -86,9 +86,9 @@ function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: read
         for (let receiver = world.cellsOfSchool[to] as number; receiver < end; receiver += 1) {
           if (world.spotOf[receiver] !== world.spotOf[cell] || state.admitted[receiver] === 0) continue;
           const place =
-            (world.rankStart[district] as number) +
-            (world.placeInDistrict[from] as number) * count +
-            (world.placeInDistrict[to] as number);
+            (world.rankStart[block] as number) +
+            (world.placeInBlock[from] as number) * count +
+            (world.placeInBlock[to] as number);
           keys.push((world.ranks[place] as number) * world.cells + cell);
         }
       }
@@ -98,10 +98,10 @@ function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: read
 }
 
 /**
- * Find seats for a district’s children beyond what cells admit, nearest schools first; who finds none waits. Pupils
+ * Find seats for a block’s children beyond what cells admit, nearest schools first; who finds none waits. Pupils
  * move, and nothing is formed anew yet. See the class stage’s `placeOverflow`.
  *
- * @param schools The district’s schools in the order of their places.
+ * @param schools The block’s schools in the order of their places.
  */
 export function placeBeyond(
   world: DrawWorld,
@@ -110,8 +110,8 @@ export function placeBeyond(
   schools: readonly number[],
 ): void {
   openStock(world, state, year, schools);
-  const district = world.districtOfSchool[schools[0] as number] as number;
-  const start = world.rankStart[district] as number;
+  const block = world.blockOfSchool[schools[0] as number] as number;
+  const start = world.rankStart[block] as number;
   for (const key of pairsOf(world, state, year, schools)) {
     const cell = key % world.cells;
     const pair = world.pairAt[start + (key - cell) / world.cells] as number;

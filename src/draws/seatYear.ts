@@ -18,23 +18,20 @@ function leaveBeyond(world: DrawWorld, state: DrawState, year: number, cell: num
   spreadRow(state.sizes, cell * state.room, state.count[cell] as number, most);
 }
 
-/** Form a district’s classes from `pupils`. */
-function formDistrict(world: DrawWorld, state: DrawState, year: number, district: number): number {
-  const [from, until] = [
-    world.districtStart[district] as number,
-    world.districtStart[district + 1] as number,
-  ];
+/** Form a block’s classes from `pupils`. */
+function formBlock(world: DrawWorld, state: DrawState, year: number, block: number): number {
+  const [from, until] = [world.blockStart[block] as number, world.blockStart[block + 1] as number];
   for (let place = from; place < until; place += 1) {
-    const school = world.schoolsByDistrict[place] as number;
+    const school = world.schoolsByBlock[place] as number;
     holdEntryDown(world, state, year, school);
     formSchool(world, state, year, school);
   }
-  const staffs = world.staffStart[district + 1] as number;
-  for (let staff = world.staffStart[district] as number; staff < staffs; staff += 1)
+  const staffs = world.staffStart[block + 1] as number;
+  for (let staff = world.staffStart[block] as number; staff < staffs; staff += 1)
     withdrawStaffless(world, state, year, staff, [from, until]);
   let all = 0;
   for (let place = from; place < until; place += 1) {
-    const school = world.schoolsByDistrict[place] as number;
+    const school = world.schoolsByBlock[place] as number;
     const end = world.cellsOfSchool[school + 1] as number;
     for (let cell = world.cellsOfSchool[school] as number; cell < end; cell += 1) {
       leaveBeyond(world, state, year, cell);
@@ -60,7 +57,7 @@ function letWait(world: DrawWorld, state: DrawState, schools: readonly number[])
 
 /**
  * Seat a year’s pupils: form classes; where schools turn children away, place them elsewhere in the district or let
- * them wait, then form that district’s classes anew.
+ * them wait, then form the classes of the block anew.
  *
  * Law: without spread, classes and pupils are those of the study run.
  *
@@ -71,16 +68,16 @@ export function seatYear(world: DrawWorld, state: DrawState, year: number): void
   [state.lastCount, state.count] = [state.count, state.lastCount];
   moveClasses(world, state, year);
   state.pupils.set(state.coming);
-  for (let district = 0; district < world.districts; district += 1) {
-    if (formDistrict(world, state, year, district) === 0) continue;
+  for (let block = 0; block < world.blocks; block += 1) {
+    if (formBlock(world, state, year, block) === 0) continue;
     const schools = [
-      ...world.schoolsByDistrict.subarray(
-        world.districtStart[district] as number,
-        world.districtStart[district + 1] as number,
+      ...world.schoolsByBlock.subarray(
+        world.blockStart[block] as number,
+        world.blockStart[block + 1] as number,
       ),
     ];
     placeBeyond(world, state, year, schools);
     letWait(world, state, schools);
-    if (formDistrict(world, state, year, district) > 0) letWait(world, state, schools);
+    if (formBlock(world, state, year, block) > 0) letWait(world, state, schools);
   }
 }

@@ -22,10 +22,10 @@ function withdraw(state: DrawState, cell: number): void {
 }
 
 /**
- * Take back sections opened this year while a district’s stage has more than its teachers can staff; see the class
+ * Take back sections opened this year while a pool of teachers has more than it can staff; see the class
  * stage’s `withdrawSections`.
  *
- * @param schools Schools of the district, as a stretch of `schoolsByDistrict`.
+ * @param schools Schools of its block, as a stretch of `schoolsByBlock`.
  */
 export function withdrawStaffless(
   world: DrawWorld,
@@ -38,7 +38,7 @@ export function withdrawStaffless(
   if (limit < 0) return;
   const cellsOf = (visit: (cell: number) => void) => {
     for (let place = schools[0]; place < schools[1]; place += 1) {
-      const school = world.schoolsByDistrict[place] as number;
+      const school = world.schoolsByBlock[place] as number;
       const until = world.cellsOfSchool[school + 1] as number;
       for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1)
         if (world.staffOf[cell] === staff && (state.admitted[cell] as number) > 0) visit(cell);

@@ -239,6 +239,22 @@ const placeFaults: readonly Fault[] = [
       'district',
     ),
   },
+  {
+    code: 'midYearAfterBase',
+    plant: newRow('midYear', { ...river(2021, '7'), month: '2022-03', pupils: '150' }, 'year'),
+  },
+  {
+    code: 'midYearOutside',
+    plant: newRow('midYear', { ...river(2020, '7'), month: '2020-09', pupils: '150' }, 'month'),
+  },
+  {
+    code: 'cityPoolWithoutSchool',
+    plant: newRow(
+      'teachers',
+      { district: 'vale', stage: 'primary', year: '2020', teachers: '40' },
+      'district',
+    ),
+  },
   { code: 'unknownStage', plant: inCell('assumptions', { id: 'quiet' }, 'stage', '高年级') },
   {
     code: 'halfCoordinate',

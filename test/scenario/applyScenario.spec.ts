@@ -240,6 +240,7 @@ function placeChanges(): Intervention[] {
     { kind: 'redirectLeavers', ...schools, share: 1, fromYear, because },
     { kind: 'mergeClasses', stage, fromYear, below: 25, because },
     { kind: 'ceiling', stage, fromYear, size: 55, because },
+    { kind: 'transferSeats', stage, fromYear, seats: 3, because },
     { kind: 'retirements', stage, perYear: 9, because },
     { kind: 'contractTeachers', stage, teachers: 8, because },
     { kind: 'grantPerPupil', stage, fromYear, perPupil: 900, because },

@@ -250,6 +250,7 @@ describe('rules, means and demands', () => {
   it.each([
     ['mergeClasses', { stage: 'primary', fromYear: 2021, below: 25 }, 'classRules', 'mergeBelow', 25],
     ['ceiling', { stage: 'junior', fromYear: 2021, size: 55 }, 'classRules', 'ceilingSize', 55],
+    ['transferSeats', { stage: 'junior', fromYear: 2021, seats: 3 }, 'classRules', 'transferSeats', 3],
     ['retirements', { stage: 'primary', district: 'east', perYear: 7 }, 'teachers', 'retirements', 7],
     ['contractTeachers', { stage: 'primary', district: 'east', teachers: 9 }, 'teachers', 'contract', 9],
     ['grantPerPupil', { stage: 'primary', fromYear: 2022, perPupil: 900 }, 'grants', 'perPupil', 900],

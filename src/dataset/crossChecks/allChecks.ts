@@ -1,5 +1,6 @@
 import { baseYear } from './baseYear.ts';
 import { bedLimits, boardersOverBeds } from './boarding.ts';
+import { cityPools } from './cityPools.ts';
 import { classesAgree } from './classesAgree.ts';
 import { classRuleCover } from './classRuleCover.ts';
 import { classRules } from './classRules.ts';
@@ -12,6 +13,7 @@ import { grades } from './grades.ts';
 import { grants } from './grants.ts';
 import { ladders } from './ladders.ts';
 import { mangledIdentifiers } from './mangledIdentifiers.ts';
+import { midYears } from './midYears.ts';
 import { mixedClasses } from './mixedClasses.ts';
 import { placeIds } from './placeIds.ts';
 import { plannedEnds } from './plannedEnds.ts';
@@ -52,6 +54,8 @@ export const crossChecks: readonly CrossCheck[] = [
   feederShares,
   targetValues,
   vocationalShares,
+  cityPools,
+  midYears,
   flowRates,
   spans,
   waivers,

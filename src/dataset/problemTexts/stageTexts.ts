@@ -99,6 +99,36 @@ export const stageTexts = {
       en: 'Leave the district empty, or set seniorAdmission of the region to district.',
     },
   },
+  cityPoolWithoutSchool: {
+    what: {
+      zh: '教师表中有地区 {id} 自己的教师（市直学校，{stage}），但没有教这个学段的市直学校。',
+      en: 'The teachers table gives {id} a pool of its own for schools that the city governs ({stage}), but no such school teaches that stage.',
+    },
+    remedy: {
+      zh: '若为全地区合计，请按区县分行填写；若确为市直学校的教师，请把这些学校的“隶属”写为 city。',
+      en: 'If these are all teachers of the region, write a row for each district; if they teach at schools of the city, set governedBy of those schools to city.',
+    },
+  },
+  midYearAfterBase: {
+    what: {
+      zh: '学年中统计写的是 {year} 学年，晚于基准年 {base}。',
+      en: 'The mid-year count is of {year}, after the base year {base}.',
+    },
+    remedy: {
+      zh: '只有已统计的学年才有学年中统计；请改正学年，或先加入该学年的统计。',
+      en: 'Only years that were counted have a mid-year count: correct the year, or add the census of that year first.',
+    },
+  },
+  midYearOutside: {
+    what: {
+      zh: '统计月份 {month} 不在 {year} 学年的学年初统计与下一次统计之间。',
+      en: 'The month {month} does not lie between the census of {year} and the next one.',
+    },
+    remedy: {
+      zh: '请改正月份或学年，如 2019 学年写 2020-03。',
+      en: 'Correct the month or the school year: 2020-03 belongs to the school year 2019.',
+    },
+  },
   carriedFromOutside: {
     what: {
       zh: '推演起点 {carried} 应早于基准年 {base}，且有该学年的在校生数据。',

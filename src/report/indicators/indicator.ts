@@ -11,6 +11,7 @@ import type { Scope } from '../scope.ts';
 export type Evidence =
   | 'enrolment'
   | 'schools'
+  | 'midYear'
   | 'ownershipChanges'
   | 'resources'
   | 'population'

@@ -1,6 +1,7 @@
 import { binomialInterval } from '../../domain/binomial.ts';
 import type { DrawnClasses, DrawnGrade, DrawnRange, DrawnShare } from '../../domain/draws.ts';
-import type { Stage } from '../../domain/stage.ts';
+import { byText } from '../../domain/region/region.ts';
+import { type Stage, stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { DistrictId } from '../../domain/units.ts';
 import { countQuantiles, type DrawState } from '../../draws/drawFutures.ts';
@@ -32,10 +33,10 @@ interface Counted {
   readonly oversize: Int32Array;
 }
 
-/** Which of the counted stages and grades a path’s staffs and cells are; −1: none. */
+/** Which of the counted stages and grades a path’s cells are; −1: none. */
 interface Path {
   readonly world: CompiledPlace['world'];
-  readonly staffAt: readonly number[];
+  readonly stageAt: Int32Array;
   readonly cellAt: Int32Array;
 }
 
@@ -85,9 +86,21 @@ export class DrawCounter {
   #pathOf({ world, layout }: CompiledPlace): Path {
     return {
       world,
-      staffAt: layout.staffs.map((staff) => this.#placeOf(staff)),
+      stageAt: this.#stagesOf(layout),
       cellAt: Int32Array.from(layout.cells, (cell) => this.#cellAt.get(cellName(cell)) ?? -1),
     };
+  }
+
+  /** Where the stages of cells are counted: stages come to be known by district, then stage. */
+  #stagesOf({ cells }: CompiledPlace['layout']): Int32Array {
+    const rank = ({ district, stage }: Pick<Counted, 'district' | 'stage'>) =>
+      `${district}|${stages.indexOf(stage)}`;
+    const sorted = [...new Map(cells.map((cell) => [rank(cell), cell])).values()].sort(
+      (left, right) =>
+        byText(left.district, right.district) || stages.indexOf(left.stage) - stages.indexOf(right.stage),
+    );
+    const placeAt = new Map(sorted.map((cell) => [rank(cell), this.#placeOf(cell)]));
+    return Int32Array.from(cells, (cell) => placeAt.get(rank(cell)) as number);
   }
 
   /** Where a district’s stage is counted; one more where it was not known. */
@@ -112,9 +125,9 @@ export class DrawCounter {
   }
 
   #countCell(state: DrawState, at: number, ahead: number, cell: number): void {
-    const { world, staffAt, cellAt } = this.#path;
+    const { world, stageAt, cellAt } = this.#path;
     const year = ahead * world.cells + cell;
-    const row = this.#counted[staffAt[world.staffOf[cell] as number] as number] as Counted;
+    const row = this.#counted[stageAt[cell] as number] as Counted;
     row.pupils[at] = (row.pupils[at] as number) + (state.pupils[cell] as number);
     const own = cellAt[cell] as number;
     if (own >= 0 && ahead > 0) {
