@@ -2,6 +2,7 @@ import { randomsAfter } from '../../domain/random.ts';
 import { isBetter } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import { completedState, type Found } from './greedyState.ts';
+import type { Judging } from './judge.ts';
 import { searchFlows } from './searchFlows.ts';
 import { searchMoves } from './searchMoves.ts';
 import { offerChanges, searchSites } from './searchSites.ts';
@@ -69,6 +70,8 @@ function betterEnd(ends: readonly StartEnd[]): SearchState | undefined {
   return better?.state;
 }
 
+const byLevels = (heat: number): Judging => ({ by: 'levels', heat });
+
 interface Searching {
   readonly meter: WorkMeter;
   readonly random: () => number;
@@ -78,17 +81,27 @@ interface Searching {
 
 function goOn(evaluation: Evaluation, state: SearchState | undefined, { meter, random, offer }: Searching) {
   if (state === undefined) return;
-  searchFlows(evaluation, state, { moves: Math.floor(meter.left / 2), heat: 0.2, random, meter });
+  searchFlows(evaluation, state, {
+    moves: Math.floor(meter.left / 2),
+    judging: byLevels(0.2),
+    random,
+    meter,
+  });
   offer(state);
 }
 
 /** Go on from a plan that holds, with what it may not do as it is: the limits that repairs have set. */
 function polish(evaluation: Evaluation, state: SearchState, { meter, random, offer }: Searching): void {
   const all = meter.left;
-  searchFlows(evaluation, state, { moves: Math.floor(all * 0.4), heat: 0.1, random, meter });
+  searchFlows(evaluation, state, { moves: Math.floor(all * 0.4), judging: byLevels(0.1), random, meter });
   offer(state);
-  searchSites(evaluation, state, { moves: Math.max(50, Math.floor(all * 0.02)), random, meter });
+  searchSites(evaluation, state, {
+    moves: Math.max(50, Math.floor(all * 0.02)),
+    judging: byLevels(0.3),
+    random,
+    meter,
+  });
   offer(state);
-  searchFlows(evaluation, state, { moves: meter.left, heat: 0.1, random, meter });
+  searchFlows(evaluation, state, { moves: meter.left, judging: byLevels(0.1), random, meter });
   offer(state);
 }
