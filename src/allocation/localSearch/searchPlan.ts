@@ -1,12 +1,12 @@
 import { randomsAfter } from '../../domain/random.ts';
 import { isBetter } from './compareLevels.ts';
-import type { Evaluation } from './evaluation.ts';
+import { Evaluation } from './evaluation.ts';
 import { completedState, type Found } from './greedyState.ts';
 import type { Judging } from './judge.ts';
 import { searchFlows } from './searchFlows.ts';
 import { searchMoves } from './searchMoves.ts';
 import { offerChanges, searchSites } from './searchSites.ts';
-import { type SearchControls, type StartEnd, type StartOrder, startsOf } from './searchStart.ts';
+import { type SearchControls, type StartEnd, type StartOrder, startsOf, steeringFor } from './searchStart.ts';
 import { copyState, type SearchState } from './searchState.ts';
 import { WorkMeter } from './workMeter.ts';
 
@@ -21,7 +21,7 @@ export interface PlanSearch extends SearchControls {
 }
 
 /** Shares of the work: of all starts, and of the last phase, for fewer moves at the same cost or within a tolerance. */
-const startShare = 0.78;
+const startShare = 0.6;
 const movesShare = (costTolerance: number) => (costTolerance > 0 ? 0.1 : 0.03);
 
 /**
@@ -64,10 +64,10 @@ export async function searchPlan(
 }
 
 /** The end from which more is to be had; the first of equals. */
-function betterEnd(ends: readonly StartEnd[]): SearchState | undefined {
+function betterEnd(ends: readonly StartEnd[]): StartEnd | undefined {
   let better: StartEnd | undefined;
   for (const end of ends) if (better === undefined || isBetter(end.levels, better.levels)) better = end;
-  return better?.state;
+  return better;
 }
 
 const byLevels = (heat: number): Judging => ({ by: 'levels', heat });
@@ -79,14 +79,19 @@ interface Searching {
   readonly offer: (state: SearchState) => void;
 }
 
-function goOn(evaluation: Evaluation, state: SearchState | undefined, { meter, random, offer }: Searching) {
-  if (state === undefined) return;
-  searchFlows(evaluation, state, {
-    moves: Math.floor(meter.left / 2),
-    judging: byLevels(0.2),
-    random,
-    meter,
-  });
+/** Go on from the better end as its start did, cooler. */
+function goOn(evaluation: Evaluation, end: StartEnd | undefined, { meter, random, offer }: Searching): void {
+  if (end === undefined) return;
+  const { layout } = evaluation;
+  const { state } = end;
+  const steering = steeringFor(layout, end.start);
+  const moves = Math.floor(meter.left / 2);
+  if (steering === undefined)
+    searchFlows(evaluation, state, { moves, judging: byLevels(0.2), random, meter });
+  else {
+    const steered = new Evaluation(layout, steering);
+    searchFlows(steered, state, { moves, judging: steering.judging(0.7, 0), random, meter });
+  }
   offer(state);
 }
 

@@ -26,6 +26,7 @@ export interface StartOrder {
 
 /** Where a start came to. */
 export interface StartEnd {
+  readonly start: Start;
   readonly state: SearchState;
   readonly levels: Float64Array;
   /** The best plan on the way; missing when none could be made to hold. */
@@ -38,7 +39,13 @@ export interface StartEnd {
 const places: readonly Start[] = ['home', 'open', 'plain'];
 
 /** What a class-year missing costs a start, as in `steeringOf`: one looks for cheap plans, others for none missing. */
-const classYears: Readonly<Record<Start, number>> = { home: 1, open: 20, plain: 20 };
+const classYears: Readonly<Partial<Record<Start, number>>> = { home: 4, open: 20 };
+
+/** How a start is steered; undefined where it is judged by the levels in their order. */
+export function steeringFor(layout: Layout, start: Start): Steering | undefined {
+  const price = classYears[start];
+  return price === undefined ? undefined : steeringOf(layout, price);
+}
 
 /** What a search hears and tells while it is under way. */
 export interface SearchControls {
@@ -48,7 +55,9 @@ export interface SearchControls {
 
 /** Starts of a problem: where there are sites, the plain plan is one with some of them open, and no start of its own. */
 export function startsOf({ schools }: Layout): Start[] {
-  return schools.some(({ shape }) => shape.site !== undefined) ? ['home', 'open'] : ['home', 'plain'];
+  return schools.some(({ shape }) => shape.site !== undefined)
+    ? ['home', 'open', 'plain']
+    : ['home', 'plain'];
 }
 
 function stateOf(evaluation: Evaluation, start: Start): SearchState {
@@ -80,14 +89,14 @@ export function searchStart(
     best = found;
     onBetter?.(found);
   };
-  const steering = steeringOf(layout, classYears[start]);
+  const steering = steeringFor(layout, start);
   if (steering === undefined) searchByLevels(evaluation, state, { work, random, meter, offer });
   else searchByPrices(new Evaluation(layout, steering), state, { steering, work, random, meter, offer });
   const restored = copyState(state);
   forgetRepairs(layout, restored);
   offer(restored);
   evaluation.evaluateAll(state);
-  return { state, levels: evaluation.levels.slice(), best, done: meter.done };
+  return { start, state, levels: evaluation.levels.slice(), best, done: meter.done };
 }
 
 interface Searching {
