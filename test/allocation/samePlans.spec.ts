@@ -11,10 +11,10 @@ import { read, smallTown } from './smallTown.ts';
  */
 const known: readonly (readonly [name: string, problem: AllocationProblemInput, digest: string])[] = [
   ['the small town', smallTown, 'd0cd9e51e44a08ce'],
-  ['a county', county({ schools: 8, seed: 5 }), '9057fe1d9343bf59'],
-  ['a county whose junior schools are fed', county({ schools: 8, seed: 6, fed: true }), '012ce2800ca858c6'],
-  ['a county short of money', county({ schools: 8, seed: 7, money: 0.4 }), 'f01f6f8c1062a771'],
-  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), '3882f9b604e5f6ef'],
+  ['a county', county({ schools: 8, seed: 5 }), '9dd73b6358f5fb7c'],
+  ['a county whose junior schools are fed', county({ schools: 8, seed: 6, fed: true }), '88e770d2df8504b5'],
+  ['a county short of money', county({ schools: 8, seed: 7, money: 0.4 }), 'd8965d3e04b4459d'],
+  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), '2be1e7050e061553'],
 ];
 
 describe('the search', () => {

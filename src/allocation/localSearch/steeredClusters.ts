@@ -34,11 +34,31 @@ export class SteeredClusters {
   private readonly layout: Layout;
   private readonly scratch: ClusterScratch;
   private readonly clusters: readonly SteeredCluster[];
+  /** By school: cohorts that it teaches at a time, and the largest class that there may be. */
+  private readonly cohorts: readonly number[];
+  private readonly largest: readonly number[];
 
   constructor(layout: Layout) {
     this.layout = layout;
     this.scratch = emptyScratch(layout);
     this.clusters = layout.clusters.map((cluster) => steered(cluster, layout.years));
+    const stages = layout.schools.map(({ units }) =>
+      units.flatMap((unit) => layout.units[unit]?.stage ?? []),
+    );
+    this.cohorts = stages.map((taught) =>
+      Math.max(
+        1,
+        taught.reduce((sum, { years }) => sum + years, 0),
+      ),
+    );
+    this.largest = stages.map((taught) =>
+      Math.max(
+        0,
+        ...taught.map(({ caps, largestClass = 0 }) =>
+          Math.max(largestClass, ...caps.map(({ pupils }) => pupils)),
+        ),
+      ),
+    );
   }
 
   /**
@@ -74,9 +94,29 @@ export class SteeredClusters {
     countUntaught(layout, state, cluster, outcome);
     for (let place = 0; place < cluster.schools.length; place += 1) {
       const school = cluster.schools[place] ?? 0;
-      outcome.missing += countRooms(layout, state, school, place, { scratch, outcome });
+      const missing = countRooms(layout, state, school, place, { scratch, outcome });
+      outcome.missing += missing;
+      if (missing > 0) this.countSeatless(school, place, outcome);
       countSchool(layout, state, school, place, scratch, outcome);
       countCrowd(layout, place, scratch, outcome);
+    }
+  }
+
+  /**
+   * Pupil-years without a seat where rooms are missing, about: of a usual cohort whose classes are one fewer, those
+   * who do not fit into the largest classes that there may be.
+   */
+  private countSeatless(school: number, place: number, outcome: SteeredOutcome): void {
+    const { layout, scratch } = this;
+    const { years } = layout;
+    const cohorts = this.cohorts[school] ?? 1;
+    for (let year = 0; year < years; year += 1) {
+      const at = place * years + year;
+      const classes = scratch.load[at] ?? 0;
+      const missing = classes - (scratch.had[at] ?? 0) - (scratch.toAdd[at] ?? 0);
+      if (missing <= 0) continue;
+      const others = Math.max(0, classes / cohorts - 1) * (this.largest[school] ?? 0);
+      outcome.unplaced += missing * Math.max(0, (scratch.pupils[at] ?? 0) / cohorts - others);
     }
   }
 }
