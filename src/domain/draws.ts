@@ -1,4 +1,4 @@
-import type { Verdict } from './report.ts';
+import type { Verdict, VerdictState } from './report.ts';
 import type { PlaceSpread } from './spread.ts';
 import type { Stage } from './stage.ts';
 import type { DistrictId, Grade, ProjectId, SchoolId, SchoolYear, TargetId } from './units.ts';
@@ -29,6 +29,18 @@ export interface DrawnVerdict extends DrawnShare {
   /** Its figure in the target’s unit, as a tenth, half and nine tenths of the futures do not exceed. */
   readonly value: DrawnRange | undefined;
   readonly words: Words;
+}
+
+/** Share of the futures drawn from which a target is sure to be met. */
+export const sureFrom = 0.9;
+
+/** How a target stands where futures were drawn: at risk where it is met, but in too few of them. */
+export function stateWhenDrawn(
+  state: VerdictState,
+  drawn: Pick<DrawnVerdict, 'probability' | 'fixed'> | undefined,
+): VerdictState {
+  const met = state === 'met' || state === 'metWithinTolerance';
+  return met && drawn !== undefined && !drawn.fixed && drawn.probability < sureFrom ? 'atRisk' : state;
 }
 
 /** The classes of one stage of a district in one year. */

@@ -103,6 +103,7 @@ export const causeWords: Readonly<Record<Cause, Words>> = {
 export const verdictWords: Readonly<Record<VerdictState, Words>> = {
   met: { zh: '达标', en: 'met' },
   metWithinTolerance: { zh: '容差内达标', en: 'met within tolerance' },
+  atRisk: { zh: '达标但有风险', en: 'met, at risk' },
   missed: { zh: '未达标', en: 'missed' },
   notMeasurable: { zh: '无法判定', en: 'not measurable' },
   inputSet: { zh: '参数', en: 'parameter' },

@@ -32,6 +32,7 @@ export interface IndicatorSeries {
 export const verdictStates = [
   'met',
   'metWithinTolerance',
+  'atRisk',
   'missed',
   'notMeasurable',
   'inputSet',
@@ -40,7 +41,10 @@ export const verdictStates = [
   'entered',
   'notEntered',
 ] as const;
-/** How a target stands. Only `computed` targets can be met or missed by computation. */
+/**
+ * How a target stands. Only `computed` targets can be met or missed by computation; they are at risk where they are met
+ * on the most likely path and in too few of the futures drawn.
+ */
 export type VerdictState = (typeof verdictStates)[number];
 
 /** A target's verdict for one scope (one district of several, or the region). */

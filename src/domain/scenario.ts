@@ -16,7 +16,7 @@ const bound = (description: string) => z.number().optional().meta({ unit: 'the t
 const expectation = z.strictObject({
   target: id,
   district: id.optional(),
-  state: z.enum(verdictStates),
+  state: z.enum(verdictStates).exclude(['atRisk']),
   atLeast: bound('Least value that must come out.'),
   atMost: bound('Greatest value that must come out.'),
 });

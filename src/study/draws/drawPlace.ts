@@ -1,4 +1,4 @@
-import type { DrawnVerdict, PlaceDraws } from '../../domain/draws.ts';
+import { type DrawnVerdict, type PlaceDraws, stateWhenDrawn } from '../../domain/draws.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport, Verdict } from '../../domain/report.ts';
 import type { StudyRun } from '../../domain/study.ts';
@@ -134,7 +134,10 @@ export function drawPlace(
   };
 }
 
-/** A report whose computed verdicts know how likely they are met; those that do not rest on pupils know why not. */
+/**
+ * A report whose computed verdicts know how likely they are met, and are at risk where that is not sure; those that do
+ * not rest on pupils know why not.
+ */
 export function withProbabilities(report: StudyReport, { verdicts }: PlaceDraws): StudyReport {
   const drawn = new Map(verdicts.map((each) => [keyOf(each), each]));
   return {
@@ -143,7 +146,12 @@ export function withProbabilities(report: StudyReport, { verdicts }: PlaceDraws)
       const found = drawn.get(keyOf(verdict));
       return found === undefined
         ? verdict
-        : { ...verdict, probability: found.fixed ? null : found.probability, probabilityWords: found.words };
+        : {
+            ...verdict,
+            state: stateWhenDrawn(verdict.state, found),
+            probability: found.fixed ? null : found.probability,
+            probabilityWords: found.words,
+          };
     }),
   };
 }

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type PlaceDraws, stateWhenDrawn } from '../../../src/domain/draws.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
+import type { StudyReport, Verdict } from '../../../src/domain/report.ts';
 import { drawFutures } from '../../../src/draws/drawFutures.ts';
 import { fitProjection } from '../../../src/projection/projectEnrolment.ts';
 import { openJudge } from '../../../src/report/buildReport.ts';
@@ -59,6 +61,18 @@ describe('drawPlace', () => {
     const [told] = withProbabilities(report, drawPlace(asked, asked, order)).verdicts;
     expect(told).toMatchObject({ state: 'met', probability: null });
     expect(told?.probabilityWords?.en).toContain('only pupils are drawn');
+  });
+
+  it('should call a target at risk that is met on the likeliest path and in too few futures', () => {
+    const met = { target: 't', scope: {}, state: 'met', role: 'computed' } as unknown as Verdict;
+    const stateAt = (probability: number, fixed = false) => {
+      const drawn = { verdicts: [{ target: 't', scope: {}, probability, fixed }] } as unknown as PlaceDraws;
+      const report = { verdicts: [met] } as unknown as StudyReport;
+      return withProbabilities(report, drawn).verdicts[0]?.state;
+    };
+    expect([stateAt(0.89), stateAt(0.9), stateAt(0.2, true)]).toEqual(['atRisk', 'met', 'met']);
+    expect(stateWhenDrawn('missed', { probability: 0.5, fixed: false })).toBe('missed');
+    expect(stateWhenDrawn('metWithinTolerance', undefined)).toBe('metWithinTolerance');
   });
 
   it('should give the same for the same seed, as plain JSON, and say so in both languages', () => {

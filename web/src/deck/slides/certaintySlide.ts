@@ -1,3 +1,4 @@
+import { sureFrom } from '../../../../src/domain/draws.ts';
 import { type Reader, sayShare } from '../../say.ts';
 import { lineColours } from '../../theme.ts';
 import { missesOf } from '../../views/futures/missBand.ts';
@@ -38,8 +39,8 @@ function missChartOf(
   };
 }
 
-/** Targets are called sure from this share of the drawn futures on, and hardly met below the other. */
-const [sureFrom, hardlyBelow] = [0.9, 0.1];
+/** Targets are called hardly met below this share of the drawn futures. */
+const hardlyBelow = 0.1;
 
 /** How likely the computed verdicts are, where futures were drawn. */
 function chancesOf({ study, drawn }: DeckSources, { say, number }: Reader): string[] {

@@ -1,4 +1,4 @@
-import type { DrawnVerdict, PlaceDraws } from '../../../../src/domain/draws.ts';
+import { type DrawnVerdict, type PlaceDraws, stateWhenDrawn } from '../../../../src/domain/draws.ts';
 import { basisWords, headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
 import { operatorWords } from '../../../../src/domain/targetWords.ts';
@@ -28,15 +28,15 @@ function VerdictItem({
 }) {
   const reader = useReader();
   const { say } = reader;
+  const chance = drawn?.verdicts.find((each) => keyOf(each) === keyOf(verdict));
+  const state = stateWhenDrawn(verdict.state, chance);
   const source = study.sources.find(({ id }) => id === verdict.source);
   const operator = operatorWords[verdict.operator as keyof typeof operatorWords];
   return (
     <li className="verdict">
       <p className="verdict-head">
         <strong>{say(verdict.words)}</strong>
-        <span className={verdict.state === 'missed' ? 'mark missed' : 'mark'}>
-          {say(verdictWords[verdict.state])}
-        </span>
+        <span className={state === 'missed' ? 'mark missed' : 'mark'}>{say(verdictWords[state])}</span>
       </p>
       <p className="quiet">
         {scopeOf(study, verdict, reader)} · {say(verdict.observedWords)}
@@ -48,9 +48,7 @@ function VerdictItem({
         {say(headWords.value)}: {sayFigure(verdict.value, verdict.unit, reader)}
         {verdict.firstMet !== undefined && ` · ${say(headWords.firstMet)}: ${verdict.firstMet}`}
       </p>
-      {drawn !== undefined && (
-        <ChanceLine chance={drawn.verdicts.find((each) => keyOf(each) === keyOf(verdict))} />
-      )}
+      {drawn !== undefined && <ChanceLine chance={chance} />}
       {verdict.notes.map((note) => (
         <p key={note.zh}>{say(note)}</p>
       ))}
