@@ -47,6 +47,12 @@ describe('the command line', () => {
     expect((await call(['targets', folder])).out).not.toMatch(/probability/);
   });
 
+  it('should hold a scenario to what it expects on the likeliest path, whatever was drawn', async () => {
+    const expectedIn = async (...drawing: string[]) =>
+      JSON.parse((await call(['targets', scenario, ...drawing, '--json'])).out).expectations;
+    expect(await expectedIn('--draws', '20')).toEqual(await expectedIn());
+  });
+
   it.each(['study', 'project', 'targets', 'ledger', 'backtest', 'check'])(
     'should print one JSON document that names its version (%s)',
     async (command) => {
