@@ -10,6 +10,7 @@ import { buildContext, type ReportContext } from '../context.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { indicators, isIndicator } from '../indicators/indicators.ts';
 import { asksFor } from '../indicators/projects.ts';
+import { LazyCell } from '../lazyCell.ts';
 import { openSeats } from '../seatsByCell.ts';
 import type { Question } from './demandOf.ts';
 import { decidingReading } from './judgeComputed.ts';
@@ -18,9 +19,9 @@ import { targetScopes } from './targetScopes.ts';
 
 /** One stage of one district in one year of a drawn future. */
 export interface DrawnPart {
-  readonly pupils: readonly GradePupils[];
-  readonly groups: readonly ClassGroup[];
-  readonly unplaced: readonly UnplacedPupils[];
+  readonly pupils: GradePupils[];
+  readonly groups: ClassGroup[];
+  readonly unplaced: UnplacedPupils[];
 }
 
 /** A future of the place other than the central path: what differs, made when it is asked for. */
@@ -57,46 +58,63 @@ export interface FutureJudge {
   under(run: StudyRun): FutureJudge;
 }
 
+type PartName = readonly [SchoolYear, DistrictId, Stage];
+
+/** What a path's futures bring cells of their own for: the stages of its districts in every year after the base year. */
+function drawnParts({ years, districts }: ReportContext): ReadonlyMap<string, PartName> {
+  const names = years
+    .slice(1)
+    .flatMap((year) =>
+      districts.flatMap((district) => stages.map((stage): PartName => [year, district, stage])),
+    );
+  return new Map(names.map((name) => [cellKey(...name), name]));
+}
+
 /** Cells of a future, written when an indicator asks for them. */
 class FutureCells extends Map<string, Cell> {
   readonly #central: ReportContext;
+  readonly #parts: ReadonlyMap<string, PartName>;
   readonly #future: DrawnFuture;
 
-  constructor(central: ReportContext, future: DrawnFuture) {
+  constructor(central: ReportContext, parts: ReadonlyMap<string, PartName>, future: DrawnFuture) {
     super();
     this.#central = central;
+    this.#parts = parts;
     this.#future = future;
-    for (const year of central.years.slice(1))
-      for (const district of central.districts)
-        for (const stage of stages) this.#parts.set(cellKey(year, district, stage), [year, district, stage]);
   }
-
-  readonly #parts = new Map<string, readonly [SchoolYear, DistrictId, Stage]>();
 
   override get(key: string): Cell | undefined {
+    const known = super.get(key);
+    if (known !== undefined) return known;
     const part = this.#parts.get(key);
     if (part === undefined) return this.#central.cells.get(key);
-    const known = super.get(key) ?? this.#write(part);
-    super.set(key, known);
-    return known;
+    const cell = this.#write(part);
+    super.set(key, cell);
+    return cell;
   }
 
-  #write([year, district, stage]: readonly [SchoolYear, DistrictId, Stage]): Cell {
-    const { pupils, groups, unplaced } = this.#future.partOf(year, district, stage);
-    const waiting = unplaced.map((row) => ({ grade: row.grade, pupils: row.pupils, outside: true }));
-    const out = waiting.reduce((sum, row) => sum + row.pupils, 0);
-    return {
-      ...{ year, district, stage, waiting, groups: [...groups], pupils: [...pupils] },
-      ...{ unplaced: out, outside: out, pupilsUnknown: 0, classesUnknown: 0 },
-    };
+  #write([year, district, stage]: PartName): Cell {
+    const part = this.#future.partOf(year, district, stage);
+    return new LazyCell(
+      { year, district, stage, pupilsUnknown: 0, classesUnknown: 0 },
+      {
+        pupils: () => part.pupils,
+        groups: () => part.groups,
+        waiting: () => part.unplaced.map(({ grade, pupils }) => ({ grade, pupils, outside: true })),
+      },
+    );
   }
 }
 
-function contextOf(central: ReportContext, future: DrawnFuture): ReportContext {
-  const cells = new FutureCells(central, future);
+/** Opens the contexts of a path's futures. */
+function contextsOf(central: ReportContext): (future: DrawnFuture) => ReportContext {
   const { ladders, rooms, rules, years } = central;
-  const parts = { schools: [...central.schools.values()], ladders, cells, rooms, rules };
-  return { ...central, run: future.run, cells, seatsIn: openSeats(parts, years) };
+  const [drawn, schools] = [drawnParts(central), [...central.schools.values()]];
+  return (future) => {
+    const cells = new FutureCells(central, drawn, future);
+    const seatsIn = openSeats({ schools, ladders, cells, rooms, rules }, years);
+    return { ...central, run: future.run, cells, seatsIn };
+  };
 }
 
 /**
@@ -118,17 +136,20 @@ export function openJudge(run: StudyRun): FutureJudge {
     const onPupils = indicator.evidence.includes('enrolment');
     return { target, scope: named, onPupils, onDelays: restsOnDelays(central, target, indicator) };
   });
-  const judgeOf = (path: ReportContext): FutureJudge => ({
-    asked,
-    judge(future) {
-      const context = contextOf(path, future);
-      return questions.map(({ question }) => {
-        const reading = decidingReading({ ...question, context });
-        return { holds: holds(reading), value: 'missing' in reading ? undefined : reading.value };
-      });
-    },
-    under: (other) => judgeOf(buildContext(other)),
-  });
+  const judgeOf = (path: ReportContext): FutureJudge => {
+    const open = contextsOf(path);
+    return {
+      asked,
+      judge(future) {
+        const context = open(future);
+        return questions.map(({ question }) => {
+          const reading = decidingReading({ ...question, context });
+          return { holds: holds(reading), value: 'missing' in reading ? undefined : reading.value };
+        });
+      },
+      under: (other) => judgeOf(buildContext(other)),
+    };
+  };
   return judgeOf(central);
 }
 
