@@ -1,35 +1,15 @@
-import type { GradePupils, UnplacedPupils } from '../../domain/enrolment.ts';
 import type { Target } from '../../domain/region/target.ts';
 import type { Verdict } from '../../domain/report.ts';
-import type { ClassGroup } from '../../domain/sections.ts';
-import { type Stage, stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
-import type { DistrictId, SchoolYear } from '../../domain/units.ts';
-import { type Cell, cellKey } from '../cells.ts';
 import { buildContext, type ReportContext } from '../context.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { indicators, isIndicator } from '../indicators/indicators.ts';
 import { asksFor } from '../indicators/projects.ts';
-import { LazyCell } from '../lazyCell.ts';
-import { openSeats } from '../seatsByCell.ts';
 import type { Question } from './demandOf.ts';
+import { contextsOf, type DrawnFuture, drawnIn } from './futureContext.ts';
 import { decidingReading } from './judgeComputed.ts';
 import { holds } from './readTarget.ts';
 import { targetScopes } from './targetScopes.ts';
-
-/** One stage of one district in one year of a drawn future. */
-export interface DrawnPart {
-  readonly pupils: GradePupils[];
-  readonly groups: ClassGroup[];
-  readonly unplaced: UnplacedPupils[];
-}
-
-/** A future of the place other than the central path: what differs, made when it is asked for. */
-export interface DrawnFuture {
-  /** The run as it would have been; the years before its first projected one are the central run’s. */
-  readonly run: StudyRun;
-  partOf(year: SchoolYear, district: DistrictId, stage: Stage): DrawnPart;
-}
 
 /** How a target stands in a drawn future. */
 export interface FutureReading {
@@ -58,65 +38,6 @@ export interface FutureJudge {
   under(run: StudyRun): FutureJudge;
 }
 
-type PartName = readonly [SchoolYear, DistrictId, Stage];
-
-/** What a path's futures bring cells of their own for: the stages of its districts in every year after the base year. */
-function drawnParts({ years, districts }: ReportContext): ReadonlyMap<string, PartName> {
-  const names = years
-    .slice(1)
-    .flatMap((year) =>
-      districts.flatMap((district) => stages.map((stage): PartName => [year, district, stage])),
-    );
-  return new Map(names.map((name) => [cellKey(...name), name]));
-}
-
-/** Cells of a future, written when an indicator asks for them. */
-class FutureCells extends Map<string, Cell> {
-  readonly #central: ReportContext;
-  readonly #parts: ReadonlyMap<string, PartName>;
-  readonly #future: DrawnFuture;
-
-  constructor(central: ReportContext, parts: ReadonlyMap<string, PartName>, future: DrawnFuture) {
-    super();
-    this.#central = central;
-    this.#parts = parts;
-    this.#future = future;
-  }
-
-  override get(key: string): Cell | undefined {
-    const known = super.get(key);
-    if (known !== undefined) return known;
-    const part = this.#parts.get(key);
-    if (part === undefined) return this.#central.cells.get(key);
-    const cell = this.#write(part);
-    super.set(key, cell);
-    return cell;
-  }
-
-  #write([year, district, stage]: PartName): Cell {
-    const part = this.#future.partOf(year, district, stage);
-    return new LazyCell(
-      { year, district, stage, pupilsUnknown: 0, classesUnknown: 0 },
-      {
-        pupils: () => part.pupils,
-        groups: () => part.groups,
-        waiting: () => part.unplaced.map(({ grade, pupils }) => ({ grade, pupils, outside: true })),
-      },
-    );
-  }
-}
-
-/** Opens the contexts of a path's futures. */
-function contextsOf(central: ReportContext): (future: DrawnFuture) => ReportContext {
-  const { ladders, rooms, rules, years } = central;
-  const [drawn, schools] = [drawnParts(central), [...central.schools.values()]];
-  return (future) => {
-    const cells = new FutureCells(central, drawn, future);
-    const seatsIn = openSeats({ schools, ladders, cells, rooms, rules }, years);
-    return { ...central, run: future.run, cells, seatsIn };
-  };
-}
-
 /**
  * Get ready to judge many futures of a run’s place by its computed targets.
  *
@@ -138,14 +59,20 @@ export function openJudge(run: StudyRun): FutureJudge {
   });
   const judgeOf = (path: ReportContext): FutureJudge => {
     const open = contextsOf(path);
+    const looksAtDrawn = drawnIn(path);
+    const read = (question: Question, context: ReportContext): FutureReading => {
+      const reading = decidingReading({ ...question, context });
+      return { holds: holds(reading), value: 'missing' in reading ? undefined : reading.value };
+    };
+    // What looks at nothing that is drawn is the same in every future: it is read once.
+    const known = questions.map(({ question }) =>
+      looksAtDrawn((context) => decidingReading({ ...question, context })) ? undefined : read(question, path),
+    );
     return {
       asked,
       judge(future) {
         const context = open(future);
-        return questions.map(({ question }) => {
-          const reading = decidingReading({ ...question, context });
-          return { holds: holds(reading), value: 'missing' in reading ? undefined : reading.value };
-        });
+        return questions.map(({ question }, index) => known[index] ?? read(question, context));
       },
       under: (other) => judgeOf(buildContext(other)),
     };
