@@ -145,7 +145,7 @@ export const studyKinds = {
       const onProgress = (done: number) =>
         tell({ step: 'draw', share: 0.2 + (0.79 * done) / settings.draws });
       return tellDraws(
-        drawPlace(region, baseline, { ...usualDraws, ...settings, seed }, onProgress),
+        drawPlace(region, baseline, { ...usualDraws, ...settings, seed }, { onProgress }),
         provenance,
       );
     },

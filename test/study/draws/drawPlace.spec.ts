@@ -73,7 +73,7 @@ describe('drawPlace', () => {
   it('should hold the central path within its ranges and tell grades that may need one class more', () => {
     const region = smallRegion();
     const run = runStudy(region);
-    const { classes, grades } = drawPlace(region, region, order, () => {}, run);
+    const { classes, grades } = drawPlace(region, region, order, { run });
     for (const { year, stage, pupils } of classes) {
       const own = run.enrolment.years.find((each) => each.year === year)?.pupils ?? [];
       const central = own.filter((row) => row.stage === stage).reduce((sum, row) => sum + row.pupils, 0);
@@ -93,7 +93,7 @@ describe('drawPlace', () => {
     const run = runStudy(region);
     const entered = { ...region.targets[0], id: 'said', role: 'entered' } as Region['targets'][number];
     const report = reportStudy({ ...run, region: { ...region, targets: [...region.targets, entered] } });
-    const drawn = drawPlace(region, region, order, () => {}, run);
+    const drawn = drawPlace(region, region, order, { run });
     const told = withProbabilities(report, drawn).verdicts;
     expect(told.map(({ target, probability }) => [target, probability === null])).toEqual([
       ['no-oversize', false],
