@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import type { RunAnswer, RunOptions, RunProgress, RunRequest, StudyRunner } from '../../src/study/runner.ts';
-import { askForPlan, runnerContract } from '../laws/runnerContract.ts';
+import { askForDraws, askForPlan, runnerContract } from '../laws/runnerContract.ts';
 import { openBrowser } from './openBrowser.ts';
 import type { RunnerPage } from './runnerPage/runnerPage.ts';
 import { serveFolder } from './serveFolder.ts';
@@ -22,6 +23,15 @@ it('should end a search early with the best plan so far where it is asked to fin
   const finish = AbortSignal.abort();
   const answer = await runner.run(askForPlan({ work: 5_000_000 }), { finish });
   expect(answer.status === 'done' && JSON.parse(answer.text).certificate.interrupted).toBe(true);
+  await close();
+});
+
+it('should draw the very bytes that Node draws, with one, two and three threads', async () => {
+  const { runner, close } = await openInBrowser();
+  const request = askForDraws({ draws: 60 });
+  const here = await inProcessRunner.run(request);
+  expect(here.status).toBe('done');
+  for (const threads of [1, 2, 3]) expect(await runner.run(request, { threads })).toEqual(here);
   await close();
 });
 
@@ -63,8 +73,10 @@ async function openInBrowser(): Promise<{ runner: StudyRunner; close: () => Prom
     const decoder = new TextDecoder();
     const files = request.files.map(({ name, bytes }) => ({ name, text: decoder.decode(bytes) }));
     return page.evaluate(
-      ([id, written, signals]) => (window as unknown as RunnerPage).runStudy(id, written, signals),
-      [id, { ...request, files }, signals] as const,
+      ([id, written, signals, threads]) =>
+        (window as unknown as RunnerPage).runStudy(id, written, signals, threads ?? undefined),
+      // What crosses to the page is JSON, which knows no undefined.
+      [id, { ...request, files }, signals, options.threads ?? null] as const,
     );
   }
 

@@ -8,7 +8,13 @@ export type WrittenRequest = Omit<RunRequest, 'files'> & {
 
 /** What the page offers to the test that drives it. */
 export interface RunnerPage {
-  runStudy(id: number, request: WrittenRequest, signals: readonly Signal[]): Promise<RunAnswer>;
+  /** @param threads Threads that draw, by name. */
+  runStudy(
+    id: number,
+    request: WrittenRequest,
+    signals: readonly Signal[],
+    threads: number | undefined,
+  ): Promise<RunAnswer>;
   give(id: number, signal: Signal): void;
   /** Put there by the test. */
   tellProgress(id: number, progress: RunProgress): void;
@@ -21,7 +27,7 @@ const runner = webWorkerRunner(
 const given = new Map<number, Readonly<Record<Signal, AbortController>>>();
 const page = window as unknown as RunnerPage;
 
-page.runStudy = (id, request, signals) => {
+page.runStudy = (id, request, signals, threads) => {
   const both = { cancel: new AbortController(), finish: new AbortController() };
   given.set(id, both);
   for (const signal of signals) both[signal].abort();
@@ -33,6 +39,7 @@ page.runStudy = (id, request, signals) => {
       signal: both.cancel.signal,
       finish: both.finish.signal,
       onProgress: (progress) => page.tellProgress(id, progress),
+      ...(threads === undefined ? {} : { threads }),
     },
   );
 };
