@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { drawingCrew } from '../../src/cli/drawing/drawingCrew.ts';
+import type { Region } from '../../src/domain/region/region.ts';
+import { openFutures } from '../../src/draws/drawFutures.ts';
+import { drawPlaceTogether, usualDraws } from '../../src/study/draws/drawPlace.ts';
+import { prepareDraws } from '../../src/study/draws/prepareDraws.ts';
+import { runStudy } from '../../src/study/runStudy.ts';
+import { median, processorSeconds, rounded } from './processorTime.ts';
+import { readSeed } from './readSeed.ts';
+import { replaced, tableOf } from './replaced.ts';
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, write: { type: 'boolean', default: false } },
+});
+
+/** What is drawn: a place, how many futures, and whether its targets are judged in each. */
+interface Case {
+  readonly place: string;
+  readonly draws: number;
+  readonly judged: boolean;
+}
+
+const cases: readonly Case[] = [
+  { place: 'pingyin', draws: 1000, judged: false },
+  { place: 'pingyin', draws: 1000, judged: true },
+  { place: 'zibo', draws: 50, judged: false },
+  { place: 'zibo', draws: 50, judged: true },
+];
+
+interface Spent {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<Spent> {
+  const [clock, processor] = [performance.now(), processorSeconds()];
+  await work();
+  return { clock: (performance.now() - clock) / 1000, processor: processorSeconds() - processor };
+}
+
+/** Seconds of whole draws, from the central path on: threads start, are told the place and are put together in it. */
+async function measure(
+  region: Region,
+  draws: number,
+  threads: number,
+): Promise<{ spent: Spent; bytes: Set<string> }> {
+  const run = runStudy(region);
+  const spent: Spent[] = [];
+  const bytes = new Set<string>();
+  for (let again = 0; again < Number(values.runs); again += 1)
+    spent.push(
+      await timed(async () => {
+        const order = { ...usualDraws, draws };
+        bytes.add(
+          JSON.stringify(await drawPlaceTogether(drawingCrew(threads), region, region, order, { run })),
+        );
+      }),
+    );
+  const middle = (of: keyof Spent) => rounded(median(spent.map((each) => each[of])) ?? 0, 2);
+  return { spent: { clock: middle('clock'), processor: middle('processor') }, bytes };
+}
+
+/** Processor milliseconds of a future’s pupils and classes alone. */
+function kernelOf(region: Region, draws: number): number {
+  const { world } = prepareDraws(region, region);
+  const draw = openFutures(world);
+  const make = (first: number) => draw({ seed: 1, first, count: draws }, () => {});
+  make(0);
+  const start = processorSeconds();
+  make(draws);
+  return rounded(((processorSeconds() - start) * 1000) / draws, 2);
+}
+
+const rows: (string | number)[][] = [];
+for (const { place, draws, judged } of cases) {
+  const whole = readSeed(`seeds/${place}`);
+  const region = judged ? whole : { ...whole, targets: [] };
+  const all = new Set<string>();
+  for (const threads of [1, 2]) {
+    const { spent, bytes } = await measure(region, draws, threads);
+    for (const each of bytes) all.add(each);
+    console.log(JSON.stringify({ name: 'futures', place, draws, judged, threads, ...spent }));
+    rows.push([place, draws, judged ? 'yes' : 'no', threads, `${spent.clock} s`, `${spent.processor} s`]);
+  }
+  if (all.size > 1) throw new Error(`${place}: threads or runs gave different bytes.`);
+}
+for (const [place, draws] of [
+  ['pingyin', 300],
+  ['zibo', 20],
+] as const)
+  console.log(
+    JSON.stringify({
+      name: 'pupils and classes',
+      place,
+      milliseconds: kernelOf(readSeed(`seeds/${place}`), draws),
+    }),
+  );
+
+const heads = ['place', 'futures', 'targets judged', 'threads', 'clock', 'processor'];
+console.log(tableOf(heads, rows));
+if (values.write) {
+  const path = join('docs', 'performance.md');
+  writeFileSync(path, replaced(readFileSync(path, 'utf8'), 'futures', tableOf(heads, rows)));
+}
