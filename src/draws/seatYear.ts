@@ -18,34 +18,47 @@ function leaveBeyond(world: DrawWorld, state: DrawState, year: number, cell: num
   spreadRow(state.sizes, cell * state.room, state.count[cell] as number, most);
 }
 
-/** Form a district’s classes from `pupils`. */
-function formDistrict(world: DrawWorld, state: DrawState, year: number, district: number): number {
-  const [from, until] = [
-    world.districtStart[district] as number,
-    world.districtStart[district + 1] as number,
-  ];
+/** Children whom a school’s beds and entry caps keep out. */
+function leaveBeyondIn(world: DrawWorld, state: DrawState, year: number, school: number): number {
+  const until = world.cellsOfSchool[school + 1] as number;
+  let all = 0;
+  for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
+    leaveBeyond(world, state, year, cell);
+    all += state.beyond[cell] as number;
+  }
+  if (all > 0) state.changed[school] = 1;
+  return all;
+}
+
+/** Form a district’s classes from `pupils`: all of them, or of the schools that changed after they were formed. */
+function formDistrict(
+  world: DrawWorld,
+  state: DrawState,
+  year: number,
+  district: number,
+  onlyChanged: boolean,
+): number {
+  const { changed } = state;
+  const from = world.districtStart[district] as number;
+  const until = world.districtStart[district + 1] as number;
   for (let place = from; place < until; place += 1) {
     const school = world.schoolsByDistrict[place] as number;
+    if (onlyChanged && changed[school] === 0) continue;
+    changed[school] = 0;
     holdEntryDown(world, state, year, school);
     formSchool(world, state, year, school);
   }
   const staffs = world.staffStart[district + 1] as number;
   for (let staff = world.staffStart[district] as number; staff < staffs; staff += 1)
-    withdrawStaffless(world, state, year, staff, [from, until]);
+    withdrawStaffless(world, state, year, staff);
   let all = 0;
-  for (let place = from; place < until; place += 1) {
-    const school = world.schoolsByDistrict[place] as number;
-    const end = world.cellsOfSchool[school + 1] as number;
-    for (let cell = world.cellsOfSchool[school] as number; cell < end; cell += 1) {
-      leaveBeyond(world, state, year, cell);
-      all += state.beyond[cell] as number;
-    }
-  }
+  for (let place = from; place < until; place += 1)
+    all += leaveBeyondIn(world, state, year, world.schoolsByDistrict[place] as number);
   return all;
 }
 
 /** Children beyond wait without a seat. */
-function letWait(world: DrawWorld, state: DrawState, schools: readonly number[]): void {
+function letWait(world: DrawWorld, state: DrawState, schools: Int32Array): void {
   for (const school of schools) {
     const until = world.cellsOfSchool[school + 1] as number;
     for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
@@ -72,15 +85,13 @@ export function seatYear(world: DrawWorld, state: DrawState, year: number): void
   moveClasses(world, state, year);
   state.pupils.set(state.coming);
   for (let district = 0; district < world.districts; district += 1) {
-    if (formDistrict(world, state, year, district) === 0) continue;
-    const schools = [
-      ...world.schoolsByDistrict.subarray(
-        world.districtStart[district] as number,
-        world.districtStart[district + 1] as number,
-      ),
-    ];
+    if (formDistrict(world, state, year, district, false) === 0) continue;
+    const schools = world.schoolsByDistrict.subarray(
+      world.districtStart[district] as number,
+      world.districtStart[district + 1] as number,
+    );
     placeBeyond(world, state, year, schools);
     letWait(world, state, schools);
-    if (formDistrict(world, state, year, district) > 0) letWait(world, state, schools);
+    if (formDistrict(world, state, year, district, true) > 0) letWait(world, state, schools);
   }
 }
