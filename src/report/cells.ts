@@ -8,8 +8,6 @@ import type { StudyRun } from '../domain/study.ts';
 import type { DistrictId, Grade, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
 import type { Census } from './censusOf.ts';
 import { historicGroup } from './historicGroup.ts';
-import { LazyCell } from './lazyCell.ts';
-import { hasGrade, type Scope } from './scope.ts';
 
 /** Children of one grade without a seat. */
 export interface Waiting {
@@ -115,20 +113,4 @@ export function cellsOf(run: StudyRun, census: Census, ladders: ReadonlyMap<Dist
   addRun(run, place);
   addHistory(run, census, ladders, place);
   return cells;
-}
-
-/**
- * The part of a cell whose rows count, and the children without a seat of the scope's grades. A school type says
- * nothing of children without a seat, so they all count.
- */
-export function narrowCell(
-  cell: Cell,
-  counts: (row: { readonly school: SchoolId; readonly grade: Grade }) => boolean,
-  scope: Scope,
-): Cell {
-  return new LazyCell(cell, {
-    pupils: () => cell.pupils.filter(counts),
-    groups: () => cell.groups.filter(counts),
-    waiting: () => cell.waiting.filter(({ grade }) => hasGrade(scope, grade)),
-  });
 }

@@ -1,4 +1,5 @@
 import type { GradePupils } from '../domain/enrolment.ts';
+import { type KeepsFound, ownFound } from '../domain/onceFor.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, Pupils, SchoolYear } from '../domain/units.ts';
@@ -14,7 +15,8 @@ export interface CellRows {
 const sum = (rows: readonly Waiting[]) => rows.reduce((all, { pupils }) => all + pupils, 0);
 
 /** A cell whose rows are found when they are first asked for: most indicators ask for pupils or for classes alone. */
-export class LazyCell implements Cell {
+export class LazyCell implements Cell, KeepsFound {
+  readonly [ownFound]: KeepsFound[typeof ownFound] = [];
   readonly year: SchoolYear;
   readonly district: DistrictId;
   readonly stage: Stage;

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { compiledFile } from '../../server/compiledFile.ts';
-import { type DrawCrew, usualLeastWork } from '../../study/draws/drawCrew.ts';
+import type { DrawCrew } from '../../study/draws/drawCrew.ts';
 import { helperOn } from '../../study/draws/helperLine.ts';
 
 /**
@@ -14,7 +14,7 @@ export function drawingCrew(threads?: number): DrawCrew {
   const hired: Worker[] = [];
   return {
     most: (threads ?? availableParallelism()) - 1,
-    leastWork: threads === undefined ? usualLeastWork : 0,
+    always: threads !== undefined,
     hire(setup) {
       const worker = new Worker(compiledFile('cli/drawing/drawWorker.js'));
       hired.push(worker);

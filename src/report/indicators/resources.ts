@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import { onceFor } from '../../domain/onceFor.ts';
-import { byText } from '../../domain/region/region.ts';
+import { byText, type Region } from '../../domain/region/region.ts';
 import type { Resource, ResourceColumn } from '../../domain/region/schoolRecords.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
@@ -19,9 +19,9 @@ export type ComparedStage = (typeof comparedStages)[number];
 const leastPupils = 50;
 
 /** Rows by school and stage, the latest first. */
-const resourceRows = onceFor(({ region }: ReportContext) =>
+const resourceRows = onceFor(({ resources }: Region) =>
   groupBy(
-    [...region.resources].sort((left, right) => right.year - left.year),
+    [...resources].sort((left, right) => right.year - left.year),
     (row) => `${row.school}|${row.stage}`,
   ),
 );
@@ -46,7 +46,7 @@ export const comparedSchools = onceInScope(
     };
     const found = pupilsBySchool(cellsIn(context, year, { ...scope, stages: [stage] }));
     const sorted = [...found].filter(isCompared).sort(([left], [right]) => byText(left, right));
-    const rowsOf = (school: SchoolId) => resourceRows(context).get(`${school}|${stage}`);
+    const rowsOf = (school: SchoolId) => resourceRows(context.region).get(`${school}|${stage}`);
     return sorted.map(([school, pupils]) => {
       return { school, pupils, row: rowsOf(school)?.find((row) => row.year <= year) };
     });

@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/onceFor.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
 import type { Target } from '../../domain/region/target.ts';
@@ -49,16 +50,17 @@ function legalSchools(campuses: readonly SizedSchool[]): SizedSchool[] {
 
 type Joined = Record<'campuses' | 'legal', readonly SizedSchool[]>;
 
-/** Schools of one year, kept because every target asks for them in every year and district. */
-const kept = new WeakMap<ReportContext, Map<string, Joined>>();
+/** Schools by year and stages, kept because every target asks for them in every year and district. */
+const keptSchools = onceFor((_: ReportContext) => new Map<string, Joined>());
 
 function sizedSchools(context: ReportContext, year: SchoolYear, stages: readonly Stage[]): Joined {
-  const known = kept.get(context) ?? new Map<string, Joined>();
-  kept.set(context, known);
+  const kept = keptSchools(context);
   const key = `${year}|${stages.join()}`;
-  const campuses = known.get(key)?.campuses ?? campusesOf(context, year, stages);
-  const joined = known.get(key) ?? { campuses, legal: legalSchools(campuses) };
-  known.set(key, joined);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const campuses = campusesOf(context, year, stages);
+  const joined = { campuses, legal: legalSchools(campuses) };
+  kept.set(key, joined);
   return joined;
 }
 

@@ -1,4 +1,5 @@
 import type { GradePupils, UnplacedPupils } from '../../domain/enrolment.ts';
+import { type KeepsFound, ownFound } from '../../domain/onceFor.ts';
 import type { ClassGroup } from '../../domain/sections.ts';
 import { type Stage, stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
@@ -66,7 +67,7 @@ function cellOf(future: DrawnFuture, [year, district, stage]: PartName): Cell {
   );
 }
 
-type OpenContext = (run: StudyRun, find: FindCell) => ReportContext;
+type OpenContext = (run: StudyRun, find: FindCell) => ReportContext & KeepsFound;
 
 /** Opens contexts that are a path’s but for their run and cells. */
 function opener(path: ReportContext): OpenContext {
@@ -74,7 +75,8 @@ function opener(path: ReportContext): OpenContext {
   const schools = [...path.schools.values()];
   return (run, find) => {
     const cells = new FoundCells(find);
-    return { ...path, run, cells, seatsIn: openSeats({ schools, ladders, cells, rooms, rules }, years) };
+    const seatsIn = openSeats({ schools, ladders, cells, rooms, rules }, years);
+    return { ...path, run, cells, seatsIn, [ownFound]: [] };
   };
 }
 

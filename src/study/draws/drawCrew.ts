@@ -10,8 +10,8 @@ export interface DrawHelper {
 export interface DrawCrew {
   /** Most threads to be hired. */
   readonly most: number;
-  /** Cell-steps (one grade of one school carried over one year) that a thread must find to do before it is hired. */
-  readonly leastWork: number;
+  /** Whether so many are hired in any case; else no more than are worth their start. */
+  readonly always: boolean;
   /** Start a thread and make it ready for a place. */
   hire(setup: DrawSetup): DrawHelper;
   /** Let messages through, since this thread draws as well. */
@@ -20,8 +20,22 @@ export interface DrawCrew {
   dismiss(): void;
 }
 
-/** About half a second of work: less than that a thread takes to start and to be told the place. */
-export const usualLeastWork = 1_000_000;
+/** Draws that a thread takes to be told the place, whatever its size. */
+const drawsOfHire = 50;
+
+/** Cell-steps (one grade of one school carried over one year) that a thread takes to start: about half a second. */
+const stepsOfHire = 1_000_000;
+
+/**
+ * How many threads are worth hiring: each must find more to do than its start takes.
+ *
+ * @param draws Draws to be made.
+ * @param steps Cell-steps of one draw.
+ */
+export function helpersFor({ most, always }: DrawCrew, draws: number, steps: number): number {
+  if (always) return most;
+  return Math.min(most, Math.floor(draws / drawsOfHire), Math.floor((draws * steps) / stepsOfHire));
+}
 
 /** Stretches that wait at a helper, so that it has work while this thread draws and does not look up. */
 const waiting = 2;

@@ -2,7 +2,7 @@ import type { PlaceDraws } from '../../domain/draws.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport, Verdict } from '../../domain/report.ts';
 import type { StudyRun } from '../../domain/study.ts';
-import { type DrawCrew, shareDraws } from './drawCrew.ts';
+import { type DrawCrew, helpersFor, shareDraws } from './drawCrew.ts';
 import { DrawDesk, type DrawnStretch, type DrawSetup, type DrawStretch } from './drawStretch.ts';
 import { sayHow } from './drawTexts.ts';
 import { drawTimetables, type Timetables } from './drawTimetables.ts';
@@ -135,11 +135,9 @@ export async function drawPlaceTogether(
 ): Promise<PlaceDraws> {
   const { desk, setup, timetables, add, tell } = openDraws(region, baseline, order, run);
   const { cells, years } = setup.prepared.world;
-  const work = (order.draws + (timetables.parts.length - 1) * drawsOfRun) * cells * years;
-  const helpers = Array.from(
-    { length: Math.min(crew.most, Math.floor(work / Math.max(1, crew.leastWork))) },
-    () => crew.hire(setup),
-  );
+  const draws = order.draws + (timetables.parts.length - 1) * drawsOfRun;
+  const hired = helpersFor(crew, draws, cells * years);
+  const helpers = Array.from({ length: hired }, () => crew.hire(setup));
   let done = 0;
   try {
     await shareDraws({

@@ -55,8 +55,8 @@ export class DrawnRows {
       const row = this.#groups[cell] ?? this.#newGroup(cell);
       const start = kept.startOf[cell] as number;
       const classes = (kept.startOf[cell + 1] as number) - start;
-      row.sizes.length = classes;
       for (let place = 0; place < classes; place += 1) row.sizes[place] = kept.sizes[start + place] as number;
+      if (row.sizes.length > classes) row.sizes.length = classes;
       row.wanted = kept.wanted[cell] as number;
       const pupils = kept.mixed[cell] as number;
       if (pupils === 0) rows.push(row);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawingCrew } from '../../../src/cli/drawing/drawingCrew.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
-import type { DrawCrew } from '../../../src/study/draws/drawCrew.ts';
+import { type DrawCrew, helpersFor } from '../../../src/study/draws/drawCrew.ts';
 import { drawPlace, drawPlaceTogether, usualDraws } from '../../../src/study/draws/drawPlace.ts';
 import { type FromHelper, helperOn, openHelper } from '../../../src/study/draws/helperLine.ts';
 import { regionArbitrary, smallRegion } from '../../arbitraries/region.ts';
@@ -44,20 +44,13 @@ describe('drawing with several threads', () => {
       );
   });
 
-  it('should hire nobody for what is done before a thread has started', async () => {
-    const hired: string[] = [];
-    const crew = { ...crewOf(2, []), leastWork: drawingCrew().leastWork };
-    const watched: DrawCrew = {
-      ...crew,
-      hire: (setup) => {
-        hired.push('one');
-        return crew.hire(setup);
-      },
-    };
-    await drawPlaceTogether(watched, smallRegion(), smallRegion(), order);
-    expect(hired).toEqual([]);
-    await drawPlaceTogether({ ...watched, leastWork: 500 }, smallRegion(), smallRegion(), order);
-    expect(hired.length).toBeGreaterThan(0);
+  it('should hire a thread only where it finds more to do than its start takes, unless threads are named', () => {
+    const crew = { ...crewOf(7, []), always: false };
+    expect(helpersFor(crew, 1000, 30)).toBe(0);
+    expect(helpersFor(crew, 20, 100_000)).toBe(0);
+    expect(helpersFor(crew, 200, 7000)).toBe(1);
+    expect(helpersFor(crew, 1000, 7000)).toBe(7);
+    expect(helpersFor({ ...crew, always: true }, 1, 1)).toBe(7);
   });
 
   it('should tell how many are done, never fewer than before, and end where the listener throws', async () => {
@@ -95,7 +88,7 @@ describe('drawing with several threads', () => {
 function crewOf(most: number, turns: readonly number[], ended = { dismissed: 0 }): DrawCrew {
   let messages = 0;
   return {
-    ...{ most, leastWork: 0 },
+    ...{ most, always: true },
     hire(setup) {
       const answer = openHelper();
       let hear: (answer: FromHelper) => void = () => {};

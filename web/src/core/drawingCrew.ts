@@ -1,4 +1,4 @@
-import { type DrawCrew, usualLeastWork } from '../../../src/study/draws/drawCrew.ts';
+import type { DrawCrew } from '../../../src/study/draws/drawCrew.ts';
 import { helperOn } from '../../../src/study/draws/helperLine.ts';
 
 /** Each thread holds the place once more; beyond these it is memory that runs short. */
@@ -26,7 +26,7 @@ export function drawingCrew(threads?: number): DrawCrew {
   const hired: Worker[] = [];
   return {
     most: (threads ?? Math.min(mostThreads, navigator.hardwareConcurrency)) - 1,
-    leastWork: threads === undefined ? usualLeastWork : 0,
+    always: threads !== undefined,
     hire(setup) {
       const worker = new Worker(new URL('./drawWorker.ts', import.meta.url), {
         type: 'module',
