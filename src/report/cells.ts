@@ -5,7 +5,7 @@ import { mixedInCensus } from '../domain/mixedInCensus.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { StudyRun } from '../domain/study.ts';
-import type { DistrictId, Grade, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
+import type { DistrictId, Grade, Pupils, SchoolYear } from '../domain/units.ts';
 import type { Census } from './censusOf.ts';
 import { historicGroup } from './historicGroup.ts';
 
