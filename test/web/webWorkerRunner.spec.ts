@@ -26,12 +26,12 @@ it('should end a search early with the best plan so far where it is asked to fin
   await close();
 });
 
-it('should draw the very bytes that Node draws, with one, two and three threads', async () => {
+it('should draw the very bytes that Node draws, with a thread more than its own', async () => {
   const { runner, close } = await openInBrowser();
-  const request = askForDraws({ draws: 60 });
+  const request = askForDraws({ draws: 30 });
   const here = await inProcessRunner.run(request);
   expect(here.status).toBe('done');
-  for (const threads of [1, 2, 3]) expect(await runner.run(request, { threads })).toEqual(here);
+  expect(await runner.run(request, { threads: 2 })).toEqual(here);
   await close();
 });
 
