@@ -1,25 +1,5 @@
-import type { RunAnswer, RunProgress, RunRequest } from '../../../src/study/runner.ts';
 import { webWorkerRunner } from '../../../web/src/core/webWorkerRunner.ts';
-
-/** A request whose files are text, as it comes from the test. */
-export type WrittenRequest = Omit<RunRequest, 'files'> & {
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-};
-
-/** What the page offers to the test that drives it. */
-export interface RunnerPage {
-  /** @param threads Threads that draw, by name. */
-  runStudy(
-    id: number,
-    request: WrittenRequest,
-    signals: readonly Signal[],
-    threads: number | undefined,
-  ): Promise<RunAnswer>;
-  give(id: number, signal: Signal): void;
-  /** Put there by the test. */
-  tellProgress(id: number, progress: RunProgress): void;
-}
-type Signal = 'cancel' | 'finish';
+import type { RunnerPage, Signal } from './pageFace.ts';
 
 const runner = webWorkerRunner(
   () => new Worker(new URL('../../../web/src/core/studyWorker.ts', import.meta.url), { type: 'module' }),
