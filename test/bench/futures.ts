@@ -1,18 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawingCrew } from '../../src/cli/drawing/drawingCrew.ts';
+import { readPath } from '../../src/cli/readInput.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { openFutures } from '../../src/draws/drawFutures.ts';
 import { drawPlaceTogether, usualDraws } from '../../src/study/draws/drawPlace.ts';
 import { prepareDraws } from '../../src/study/draws/prepareDraws.ts';
+import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
+import { openBrowser } from '../web/openBrowser.ts';
+import { buildRunnerPage, openInBrowser } from '../web/runnerInBrowser.ts';
 import { median, processorSeconds, rounded } from './processorTime.ts';
 import { readSeed } from './readSeed.ts';
 import { replaced, tableOf } from './replaced.ts';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '3' }, write: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '3' },
+    browser: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
 });
 
 /** What is drawn: a place, how many futures, and whether its targets are judged in each. */
@@ -97,6 +106,45 @@ for (const [place, draws] of [
       milliseconds: kernelOf(readSeed(`seeds/${place}`), draws),
     }),
   );
+
+/** Seconds of the page’s request, from its tables on, in Chromium; its bytes must be those of Node. */
+async function measureInBrowser(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'xuewei-futures-'));
+  await buildRunnerPage(resolve('test', 'web', 'runnerPage'), folder);
+  const { runner, close } = await openInBrowser(folder);
+  const found = readPath('seeds/pingyin');
+  if (!('files' in found)) throw new Error('seeds/pingyin is not there: run the bench from the repository.');
+  const provenance = { engine: { name: '', version: '' }, dataset: { name: '', sha256: '' }, scenario: null };
+  for (const draws of [200, 1000]) {
+    const { files } = found;
+    const request = {
+      kind: 'draws',
+      files,
+      scenario: null,
+      settings: { draws },
+      seed: 1,
+      provenance,
+    } as const;
+    const here = await inProcessRunner.run(request);
+    for (const threads of [1, 2]) {
+      const spent: number[] = [];
+      for (let again = 0; again < Number(values.runs); again += 1) {
+        const start = performance.now();
+        const there = await runner.run(request, { threads });
+        spent.push((performance.now() - start) / 1000);
+        if (JSON.stringify(there) !== JSON.stringify(here)) throw new Error('The page gave different bytes.');
+      }
+      const clock = rounded(median(spent) ?? 0, 2);
+      console.log(JSON.stringify({ name: 'futures in Chromium', place: 'pingyin', draws, threads, clock }));
+      rows.push(['pingyin, in Chromium', draws, 'yes', threads, `${clock} s`, '']);
+    }
+  }
+  await close();
+  await (await openBrowser('all')).close();
+  rmSync(folder, { recursive: true });
+}
+
+if (values.browser) await measureInBrowser();
 
 const heads = ['place', 'futures', 'targets judged', 'threads', 'clock', 'processor'];
 console.log(tableOf(heads, rows));
