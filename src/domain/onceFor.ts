@@ -12,6 +12,11 @@ export interface KeepsFound {
   readonly [ownFound]: Found;
 }
 
+/** Let a list of a short life keep what is worked out of it. */
+export function keepingFound<List extends readonly unknown[]>(list: List): List & KeepsFound {
+  return Object.assign(list, { [ownFound]: [] });
+}
+
 let works = 0;
 
 /**

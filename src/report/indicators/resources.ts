@@ -8,7 +8,7 @@ import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { onceInScope } from '../once.ts';
-import type { Scope } from '../scope.ts';
+import { overStages, type Scope } from '../scope.ts';
 import type { SchoolAmount } from '../variation.ts';
 
 /** The stages whose schools are compared, each on its own: a through-school’s parts stand with their own stage. */
@@ -44,7 +44,7 @@ export const comparedSchools = onceInScope(
       const type = context.schools.get(id)?.type;
       return count !== 0 && type !== 'special' && (type !== 'teachingPoint' || count >= leastPupils);
     };
-    const found = pupilsBySchool(cellsIn(context, year, { ...scope, stages: [stage] }));
+    const found = pupilsBySchool(cellsIn(context, year, overStages(scope, [stage])));
     const sorted = [...found].filter(isCompared).sort(([left], [right]) => byText(left, right));
     const rowsOf = (school: SchoolId) => resourceRows(context.region).get(`${school}|${stage}`);
     return sorted.map(([school, pupils]) => {

@@ -7,7 +7,7 @@ import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
 import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
-import { hasType, wholeScope } from '../scope.ts';
+import { hasType, overStages, wholeScope } from '../scope.ts';
 import { isSchoolWaived, waiversIn } from './countedCells.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
@@ -27,7 +27,7 @@ function mainOf(legal: SchoolId, campuses: readonly SizedSchool[]): School | und
 }
 
 function campusesOf(context: ReportContext, year: SchoolYear, stages: readonly Stage[]): SizedSchool[] {
-  const everywhere = { ...wholeScope(context.districts), stages };
+  const everywhere = overStages(wholeScope(context.districts), stages);
   return [...pupilsBySchool(cellsIn(context, year, everywhere))].flatMap(([id, count]) => {
     const main = context.schools.get(id);
     return main === undefined ? [] : [{ main, pupils: count }];

@@ -2,6 +2,7 @@ import { pupilsIn, sectionsIn } from '../cellSums.ts';
 import type { Cell } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { overTypes } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 const evidence = ['enrolment', 'teachers', 'classRules'] as const;
@@ -32,9 +33,7 @@ type Needed = (context: ReportContext, cell: Cell) => number | undefined;
 /** What is short in every district and stage on its own; a surplus elsewhere does not help. */
 function shortBy(needed: Needed, stock: 'teachers' | 'posts'): Measure {
   return (context, year, scope) => {
-    const cells = cellsIn(context, year, { ...scope, types: undefined }).filter(
-      (cell) => cell.pupils.length > 0,
-    );
+    const cells = cellsIn(context, year, overTypes(scope)).filter((cell) => cell.pupils.length > 0);
     if (cells.length === 0) return missing('noPupils', { year });
     let short = 0;
     for (const cell of cells) {

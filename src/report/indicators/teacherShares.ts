@@ -3,15 +3,13 @@ import { byText } from '../../domain/region/region.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
-import type { Scope } from '../scope.ts';
+import { overTypes, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 import { supplyOf, teachersNeeded } from './staffAndMoney.ts';
 
 /** Teachers there, at most those needed, ÷ teachers needed, over the districts and stages in scope. */
 const measureCover: Measure = (context, year, scope) => {
-  const cells = cellsIn(context, year, { ...scope, types: undefined }).filter(
-    (cell) => cell.pupils.length > 0,
-  );
+  const cells = cellsIn(context, year, overTypes(scope)).filter((cell) => cell.pupils.length > 0);
   let [needed, filled] = [0, 0];
   for (const cell of cells) {
     const where = { district: cell.district, stage: cell.stage, year };
