@@ -21,7 +21,7 @@ export interface DrawCrew {
 }
 
 /** Draws that a thread takes to be told the place, whatever its size. */
-const drawsOfHire = 50;
+const drawsOfHire = 100;
 
 /** Cell-steps (one grade of one school carried over one year) that a thread takes to start: about half a second. */
 const stepsOfHire = 1_000_000;

@@ -49,7 +49,7 @@ describe('drawing with several threads', () => {
     expect(helpersFor(crew, 1000, 30)).toBe(0);
     expect(helpersFor(crew, 20, 100_000)).toBe(0);
     expect(helpersFor(crew, 200, 7000)).toBe(1);
-    expect(helpersFor(crew, 1000, 7000)).toBe(7);
+    expect(helpersFor(crew, 2000, 7000)).toBe(7);
     expect(helpersFor({ ...crew, always: true }, 1, 1)).toBe(7);
   });
 
