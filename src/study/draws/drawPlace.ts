@@ -2,6 +2,7 @@ import type { PlaceDraws } from '../../domain/draws.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport, Verdict } from '../../domain/report.ts';
 import type { StudyRun } from '../../domain/study.ts';
+import { cutDraws } from './cutDraws.ts';
 import { type DrawCrew, helpersFor, shareDraws } from './drawCrew.ts';
 import { DrawDesk, type DrawnStretch, type DrawSetup, type DrawStretch } from './drawStretch.ts';
 import { sayHow } from './drawTexts.ts';
@@ -79,25 +80,6 @@ function openDraws(region: Region, baseline: Region, order: DrawsOrder, run?: St
   };
 }
 
-/** Draws that are made in one go: few enough that every hand has several to take. */
-const mostInStretch = 50;
-
-/**
- * Cut draws into stretches of one path each. A path of works is run before it is drawn, so its draws stay together
- * unless they are more than one hand’s share.
- */
-function stretchesOf({ parts }: Timetables, draws: number, hands: number): DrawStretch[] {
-  const usual = Math.max(1, Math.min(mostInStretch, Math.ceil(draws / (hands * 8))));
-  return parts.flatMap(({ central, draws: own }) => {
-    const timetable = central ? undefined : own[0];
-    const size = central || own.length > draws / hands ? usual : own.length;
-    return Array.from({ length: Math.ceil(own.length / size) }, (_, index) => ({
-      timetable,
-      draws: own.slice(index * size, (index + 1) * size),
-    }));
-  });
-}
-
 /**
  * Draw a place’s futures and tell how sure its verdicts and classes are.
  *
@@ -112,7 +94,7 @@ export function drawPlace(
 ): PlaceDraws {
   const { desk, timetables, add, tell } = openDraws(region, baseline, order, run);
   let done = 0;
-  for (const stretch of stretchesOf(timetables, order.draws, 1)) {
+  for (const stretch of cutDraws(timetables, order.draws, 1)) {
     add(
       stretch,
       desk.draw(stretch, (drawn) => onProgress(done + drawn)),
@@ -141,7 +123,7 @@ export async function drawPlaceTogether(
   let done = 0;
   try {
     await shareDraws({
-      stretches: stretchesOf(timetables, order.draws, 1 + helpers.length),
+      stretches: cutDraws(timetables, order.draws, 1 + helpers.length),
       helpers,
       breathe: crew.breathe,
       here: (stretch) => desk.draw(stretch, (drawn) => onProgress(done + drawn)),
