@@ -2,6 +2,8 @@ import type { DrawnStretch, DrawSetup, DrawStretch } from './drawStretch.ts';
 
 /** Another thread that draws stretches of one place. */
 export interface DrawHelper {
+  /** Settled once it has been told the place; rejected where the thread broke down before. */
+  readonly ready: Promise<void>;
   /** @throws (rejected promise) Error: the thread broke down. */
   draw(stretch: DrawStretch): Promise<DrawnStretch>;
 }
@@ -46,6 +48,8 @@ export interface SharedDraws {
   /** Draws a stretch in this thread. */
   readonly here: (stretch: DrawStretch) => DrawnStretch;
   readonly helpers: readonly DrawHelper[];
+  /** Whether helpers are given work before they are ready; else nobody waits for one that comes too late. */
+  readonly eager: boolean;
   readonly breathe: () => Promise<void>;
   /** Told of each stretch when it is done, in whatever order. */
   readonly onDone: (stretch: DrawStretch) => void;
@@ -58,8 +62,8 @@ export interface SharedDraws {
  *
  * @throws (rejected promise) What broke a thread or was thrown here; nothing more is handed out then.
  */
-export async function shareDraws(shared: SharedDraws): Promise<void> {
-  const { stretches, here, helpers, breathe, onDone, take } = shared;
+export function shareDraws(shared: SharedDraws): Promise<void> {
+  const { stretches, here, helpers, eager, breathe, onDone, take } = shared;
   const drawn = new Map<number, DrawnStretch>();
   let [next, taken] = [0, 0];
   const takeInOrder = () => {
@@ -69,26 +73,31 @@ export async function shareDraws(shared: SharedDraws): Promise<void> {
       taken += 1;
     }
   };
-  const work = async (draw: (stretch: DrawStretch) => Promise<DrawnStretch>) => {
-    while (next < stretches.length) {
-      const [at, stretch] = [next, stretches[next] as DrawStretch];
-      next += 1;
+  return new Promise((settle, fail) => {
+    const work = async (draw: DrawHelper['draw'], from: Promise<void>) => {
       try {
-        drawn.set(at, await draw(stretch));
-        onDone(stretch);
+        await from;
+        while (next < stretches.length) {
+          const [at, stretch] = [next, stretches[next] as DrawStretch];
+          next += 1;
+          drawn.set(at, await draw(stretch));
+          onDone(stretch);
+          takeInOrder();
+        }
+        if (taken === stretches.length) settle();
       } catch (error) {
         next = stretches.length;
-        throw error;
+        fail(error);
       }
-      takeInOrder();
-    }
-  };
-  const lanes = helpers.flatMap((helper) =>
-    Array.from({ length: waiting }, () => work((stretch) => helper.draw(stretch))),
-  );
-  const own = work(async (stretch) => {
-    await breathe();
-    return here(stretch);
+    };
+    const now = Promise.resolve();
+    for (const helper of helpers)
+      for (let lane = 0; lane < waiting; lane += 1)
+        void work((stretch) => helper.draw(stretch), eager ? now : helper.ready);
+    const own = async (stretch: DrawStretch) => {
+      await breathe();
+      return here(stretch);
+    };
+    void work(own, now);
   });
-  await Promise.all([own, ...lanes]);
 }

@@ -124,8 +124,7 @@ export async function drawPlaceTogether(
   try {
     await shareDraws({
       stretches: cutDraws(timetables, order.draws, 1 + helpers.length),
-      helpers,
-      breathe: crew.breathe,
+      ...{ helpers, eager: crew.always, breathe: crew.breathe },
       here: (stretch) => desk.draw(stretch, (drawn) => onProgress(done + drawn)),
       onDone: ({ draws }) => {
         done += draws.length;

@@ -6,8 +6,9 @@ export type ToHelper =
   | { readonly kind: 'place'; readonly setup: DrawSetup }
   | { readonly kind: 'stretch'; readonly stretch: DrawStretch };
 
-/** What it answers to each stretch, in their order. */
+/** What it answers: that it is ready for the place, then to each stretch in their order. */
 export type FromHelper =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'drawn'; readonly drawn: DrawnStretch }
   | { readonly kind: 'failure'; readonly message: string };
 
@@ -30,16 +31,25 @@ interface Asked {
 export function helperOn(line: HelperLine, setup: DrawSetup): DrawHelper {
   const asked: Asked[] = [];
   let broken: Error | undefined;
+  let getReady: Omit<Asked, 'settle'> & { readonly settle: () => void };
+  const ready = new Promise<void>((settle, fail) => {
+    getReady = { settle, fail };
+  });
   const fail = (reason: Error) => {
     broken = reason;
+    getReady.fail(reason);
     for (const each of asked.splice(0)) each.fail(reason);
   };
   line.listen((answer) => {
     if (answer.kind === 'failure') fail(new Error(answer.message));
+    else if (answer.kind === 'ready') getReady.settle();
     else asked.shift()?.settle(answer.drawn);
   }, fail);
   line.post({ kind: 'place', setup });
+  // Whoever does not wait for it hears of a broken thread from what it was asked.
+  ready.catch(() => {});
   return {
+    ready,
     draw: (stretch) =>
       new Promise((settle, refuse) => {
         if (broken !== undefined) {
@@ -60,7 +70,7 @@ export function openHelper(): (message: ToHelper) => FromHelper | undefined {
       if (message.kind === 'stretch')
         return desk === undefined ? undefined : { kind: 'drawn', drawn: desk.draw(message.stretch) };
       desk = new DrawDesk(message.setup);
-      return undefined;
+      return { kind: 'ready' };
     } catch (error) {
       return { kind: 'failure', message: error instanceof Error ? error.message : String(error) };
     }

@@ -2,8 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawingCrew } from '../../../src/cli/drawing/drawingCrew.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
-import { type DrawCrew, helpersFor } from '../../../src/study/draws/drawCrew.ts';
+import { cutDraws } from '../../../src/study/draws/cutDraws.ts';
+import { type DrawCrew, helpersFor, shareDraws } from '../../../src/study/draws/drawCrew.ts';
 import { drawPlace, drawPlaceTogether, usualDraws } from '../../../src/study/draws/drawPlace.ts';
+import type { DrawnStretch, DrawSetup } from '../../../src/study/draws/drawStretch.ts';
+import { drawTimetables } from '../../../src/study/draws/drawTimetables.ts';
 import { type FromHelper, helperOn, openHelper } from '../../../src/study/draws/helperLine.ts';
 import { regionArbitrary, smallRegion } from '../../arbitraries/region.ts';
 import { crowdedRegion } from '../crowdedRegion.ts';
@@ -42,6 +45,18 @@ describe('drawing with several threads', () => {
       expect(bytesOf(await drawPlaceTogether(drawingCrew(threads), region, region, order))).toBe(
         bytesOf(alone),
       );
+  });
+
+  it('should wait for nobody who comes too late', async () => {
+    const silent = helperOn({ post: () => {}, listen: () => {} }, {} as DrawSetup);
+    const stretches = cutDraws(drawTimetables(smallRegion(), 1, 40, 1), 40, 2);
+    const taken: number[] = [];
+    await shareDraws({
+      ...{ stretches, helpers: [silent], eager: false, breathe: () => Promise.resolve(), onDone: () => {} },
+      here: () => ({}) as DrawnStretch,
+      take: ({ draws }) => taken.push(...draws),
+    });
+    expect(taken).toEqual(Array.from({ length: 40 }, (_, draw) => draw));
   });
 
   it('should hire a thread only where it finds more to do than its start takes, unless threads are named', () => {

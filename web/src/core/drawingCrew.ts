@@ -24,8 +24,10 @@ function breathe(): Promise<void> {
  */
 export function drawingCrew(threads?: number): DrawCrew {
   const hired: Worker[] = [];
+  // A browser whose workers cannot start others draws in one.
+  const canHire = typeof Worker !== 'undefined';
   return {
-    most: (threads ?? Math.min(mostThreads, navigator.hardwareConcurrency)) - 1,
+    most: canHire ? (threads ?? Math.min(mostThreads, navigator.hardwareConcurrency)) - 1 : 0,
     always: threads !== undefined,
     hire(setup) {
       const worker = new Worker(new URL('./drawWorker.ts', import.meta.url), {
