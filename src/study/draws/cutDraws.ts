@@ -2,7 +2,7 @@ import type { DrawStretch } from './drawStretch.ts';
 import type { Timetables } from './drawTimetables.ts';
 
 /** Draws that are made in one go: few enough that every hand has several to take. */
-const mostInStretch = 50;
+const mostInStretch = 20;
 
 /**
  * Cut draws into stretches of one path each. A path of works is run before it is drawn, so its draws stay together
