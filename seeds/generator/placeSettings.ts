@@ -81,6 +81,11 @@ export interface PlaceTeachers {
   readonly hires: readonly PublishedHires[];
   /** Exchange between the schools of compulsory stages; no figures where it is left out. */
   readonly exchange?: TeacherExchange;
+  /**
+   * Stages in which schools run by the city have teachers of its own, shared out of their district’s by classes. None
+   * where nothing is known of the share and a target would hang on it.
+   */
+  readonly cityPools: readonly Stage[];
 }
 
 /** Teachers exchanged between schools (交流轮岗), as shares. */

@@ -3,6 +3,7 @@ import type { TeacherPool } from '../domain/region/classRule.ts';
 import { byText, type Region } from '../domain/region/region.ts';
 import { ruleBook } from '../domain/ruleBook.ts';
 import { staffedSections } from '../domain/staffing.ts';
+import { isCityPool, schoolsOfCity } from '../domain/staffPools.ts';
 import { stages } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
 
@@ -38,15 +39,18 @@ function poolsOf(region: Region): TeacherPool[][] {
 }
 
 /**
- * Count the teachers of every district and stage, and the sections they can staff, from the base year to the horizon.
+ * Count the teachers of every district and stage, and of the city's own pools, and the sections they can staff, from the
+ * base year to the horizon.
  *
  *     stock(t) = stock(t − 1) − retirements + hires, from the last row of the table on
  *     teachers = stock + contract teachers
  *     sections = ⌊teachers ÷ teachers per class⌋, undefined where no class rule says how many a class needs
  *
- * Posts are the approved 编制 of the last row; they are a different quantity and never turned into teachers.
+ * Posts are the approved 编制 of the last row; they are a different quantity and never turned into teachers. A class of
+ * the city's own pool needs what the class rules for the whole region say, those without a district.
  *
- * @returns Rows sorted by district, stage and year; a district and stage without a row in the table has none.
+ * @returns Rows sorted by district, stage and year; a district and stage without a row in the table has none. The city's
+ *   rows name the region as district, and the schools that draw on them.
  */
 export function teachersByYear(region: Region): TeacherSupply[] {
   const { baseYear, horizonYear } = region.place;
@@ -59,7 +63,8 @@ export function teachersByYear(region: Region): TeacherSupply[] {
       const teachers = stock + (row.contract ?? 0);
       const { teachersPerClass } = rules.staffingOf(district, stage, year);
       const sections = staffedSections(teachers, teachersPerClass);
-      return { district, stage, year, teachers, sections, posts };
+      const schools = isCityPool(region, district) ? { schools: schoolsOfCity(region) } : {};
+      return { district, stage, year, teachers, sections, posts, ...schools };
     });
   return supplies.sort(
     (left, right) =>

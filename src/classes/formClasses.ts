@@ -2,6 +2,7 @@ import { usableRooms } from '../domain/capacity.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { inYear } from '../domain/inYear.ts';
 import type { ClassGroup, Overflow, YearClasses } from '../domain/sections.ts';
+import { suppliedPools } from '../domain/staffPools.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId } from '../domain/units.ts';
 import { causeOf } from './causeOf.ts';
@@ -94,14 +95,16 @@ function formSchools({ rooms, year }: FormationInput, cells: readonly GradeCell[
   }
 }
 
-/** Withdraw sections of the districts' stages whose teachers are short. */
+/** Withdraw sections of the pools whose teachers are short. */
 function withdrawStaffless({ teachers, year }: FormationInput, cells: readonly GradeCell[]): void {
+  const poolOf = suppliedPools(teachers);
   const stages = new Map<DistrictId, Map<Stage, GradeCell[]>>();
   for (const cell of cells) {
-    const { district, stage } = cell.grade;
-    const ofDistrict = stages.get(district) ?? new Map<Stage, GradeCell[]>();
-    const ofStage = ofDistrict.get(stage) ?? [];
-    if (ofStage.length === 0) stages.set(district, ofDistrict.set(stage, ofStage));
+    const { stage } = cell.grade;
+    const pool = poolOf(cell.grade);
+    const ofPool = stages.get(pool) ?? new Map<Stage, GradeCell[]>();
+    const ofStage = ofPool.get(stage) ?? [];
+    if (ofStage.length === 0) stages.set(pool, ofPool.set(stage, ofStage));
     ofStage.push(cell);
   }
   for (const { district, stage, sections } of inYear(teachers, year)) {
@@ -116,8 +119,9 @@ function withdrawStaffless({ teachers, year }: FormationInput, cells: readonly G
  * Per school, in one building: (0) small neighbouring grades share mixed-grade classes where the rules of a rural
  * school say so; of the others (1) last year's classes move up with their pupils; (2) upper grades are merged under
  * the merge threshold, or where rooms were lost; (3) entry grades, and upper grades without classes, are formed in
- * the rooms left, worst average first; (4) upper classes over the cap are split where the rule allows it and rooms
- * are left; where a plan gives a cohort its sections, they take the place of what the rules want in (3) and (4). Then per district and stage (5) sections opened this year are withdrawn while teachers are short, and
+ * the rooms left, worst average first, with the seats free that the rule keeps for transfers within the year; (4) upper classes over the cap are split where the rule allows it and rooms
+ * are left; where a plan gives a cohort its sections, they take the place of what the rules want in (3) and (4). Then per
+ * pool of teachers (5) sections opened this year are withdrawn while it is short, and
  * (6) entry-grade control sends children beyond its cap to `overflow`; schools whose beds hold their entry down have
  * sent those without one there before.
  *

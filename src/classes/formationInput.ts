@@ -37,7 +37,7 @@ export interface FormationInput {
   readonly previous: readonly ClassGroup[];
   /** This year's rooms (other years are passed over); a school without a row, or with unknown rooms, has no room limit. */
   readonly rooms: readonly SchoolRooms[];
-  /** This year's teachers (other years are passed over); a district and stage without a row has no teacher limit. */
+  /** This year's teachers (other years are passed over); a pool without a row has no teacher limit. */
   readonly teachers: readonly TeacherSupply[];
   /** Most pupils of all grades that a school's beds allow, where they hold its entry down; missing: no such limit. */
   readonly mostPupils?: ReadonlyMap<SchoolId, Pupils>;

@@ -1,3 +1,4 @@
+import { sizeAtForming } from '../domain/ruleBook.ts';
 import type { PupilsPerSection, Rooms } from '../domain/units.ts';
 import { fewestIn, type GradeCell, seatAs, sectionsIn, sectionsOfAll } from './gradeCell.ts';
 import { joinSmallest } from './rollUp.ts';
@@ -12,10 +13,11 @@ function dissolveSmallest(sizes: readonly PupilsPerSection[]): PupilsPerSection[
 
 /**
  * Merge classes of an upper grade while their average is under the merge threshold and all fit under the cap with
- * one class fewer. Nothing happens without a threshold.
+ * one class fewer, seats kept free for transfers included. Nothing happens without a threshold.
  */
 export function mergeSmall(cell: GradeCell): void {
   const { mergeBelow, capSize } = cell.rule;
+  const most = sizeAtForming(cell.rule, capSize);
   if (mergeBelow === undefined) return;
   for (
     let sections = sectionsIn(cell);
@@ -23,7 +25,7 @@ export function mergeSmall(cell: GradeCell): void {
     sections -= 1
   ) {
     const merged = dissolveSmallest(cell.sizes);
-    if (Math.max(...merged) > capSize) break;
+    if (Math.max(...merged) > most) break;
     seatAs(cell, merged);
   }
   cell.wanted = Math.max(sectionsIn(cell), fewestIn(cell));

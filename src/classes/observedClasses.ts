@@ -9,6 +9,7 @@ import type { School } from '../domain/region/school.ts';
 import { type ClassRuleBook, ruleBook } from '../domain/ruleBook.ts';
 import { type ClassGroup, type MixedClass, sectionsOf, type YearClasses } from '../domain/sections.ts';
 import { staffedSections } from '../domain/staffing.ts';
+import { staffPools } from '../domain/staffPools.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import { rebuildSizes } from './bins.ts';
 import { byLadder } from './ladderOrder.ts';
@@ -81,9 +82,14 @@ function fullSchools(region: Region, groups: readonly ClassGroup[]): Set<string>
   return new Set(full.map(({ id }) => id));
 }
 
-/** Districts' stages whose teachers of that year staff no more sections than there are. */
-function shortStages(region: Region, { rules, year }: Census, groups: readonly ClassGroup[]): Set<string> {
-  const sections = countSections(groups, stageKey);
+/** Pools whose teachers of that year staff no more sections than there are. */
+function shortPools(
+  region: Region,
+  { rules, year }: Census,
+  groups: readonly ClassGroup[],
+  poolKey: (group: ClassGroup) => string,
+): Set<string> {
+  const sections = countSections(groups, poolKey);
   const short = region.teachers.filter((pool) => {
     const { teachersPerClass } = rules.staffingOf(pool.district, pool.stage, year);
     const staffed = staffedSections(pool.teachers + (pool.contract ?? 0), teachersPerClass);
@@ -95,10 +101,12 @@ function shortStages(region: Region, { rules, year }: Census, groups: readonly C
 /** Say why classes of the base year's census are over their cap: no room free, no teacher free, or no rule that asks. */
 function withCauses(region: Region, census: Census, groups: readonly ClassGroup[]): ClassGroup[] {
   const full = fullSchools(region, groups);
-  const short = shortStages(region, census, groups);
+  const poolOf = staffPools(region);
+  const poolKey = (group: ClassGroup) => stageKey({ district: poolOf(group), stage: group.stage });
+  const short = shortPools(region, census, groups, poolKey);
   return groups.map((group) => {
     if (group.cause === 'none') return group;
-    const cause = full.has(group.school) ? 'room' : short.has(stageKey(group)) ? 'teacher' : 'rule';
+    const cause = full.has(group.school) ? 'room' : short.has(poolKey(group)) ? 'teacher' : 'rule';
     return { ...group, cause };
   });
 }

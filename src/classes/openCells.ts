@@ -3,6 +3,7 @@ import type { GradePupils } from '../domain/enrolment.ts';
 import { InvariantError } from '../domain/invariant.ts';
 import { yearsIntoStage } from '../domain/ladder.ts';
 import type { ClassRule } from '../domain/region/classRule.ts';
+import { sizeAtForming } from '../domain/ruleBook.ts';
 import { filledIn } from '../domain/sections.ts';
 import type { Pupils, SchoolYear, Sections } from '../domain/units.ts';
 import { CohortClasses } from './cohorts.ts';
@@ -28,8 +29,11 @@ function ruleOf({ rules, year }: FormationInput, row: GradePupils): ClassRule {
 }
 
 /** Sections that a plan gives the grade, more where its pupils would not fit under the plan's cap. */
-const plannedFor = (planned: PlannedSections, pupils: Pupils): Sections =>
-  Math.max(planned.sections, fewestSections(pupils, planned.cap));
+const plannedFor = (
+  planned: PlannedSections,
+  pupils: Pupils,
+  forming: Pick<ClassRule, 'transferSeats'>,
+): Sections => Math.max(planned.sections, fewestSections(pupils, sizeAtForming(forming, planned.cap)));
 
 function cellOf(input: FormationInput, cohorts: CohortClasses, grade: GradePupils): GradeCell {
   const { rules, year } = input;
@@ -39,9 +43,11 @@ function cellOf(input: FormationInput, cohorts: CohortClasses, grade: GradePupil
   const control = rules.entryCapOf(grade, year);
   const atEntry = entered === year;
   const before = cohorts.of(school, stage, entered);
-  const entryCap = atEntry ? (control ?? rule.ceilingSize) : undefined;
+  const limit = atEntry ? (control ?? rule.ceilingSize) : undefined;
+  const entryCap = limit === undefined ? undefined : sizeAtForming(rule, limit);
   const planned = input.planned?.(school, stage, entered);
-  const asked = planned === undefined ? undefined : plannedFor(planned, pupils);
+  const asked =
+    planned === undefined ? undefined : plannedFor(planned, pupils, before === undefined ? rule : {});
   const lastEntry = atEntry ? cohorts.of(school, stage, year - 1) : undefined;
   const lastYear = lastEntry === undefined ? undefined : filledIn(lastEntry.sizes);
   const sizes = before === undefined ? [] : rollUp(before.sizes, pupils);

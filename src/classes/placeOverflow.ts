@@ -6,8 +6,9 @@ import type { Ladder } from '../domain/ladder.ts';
 import { metresBetween } from '../domain/metresBetween.ts';
 import { byText } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
-import type { ClassRuleBook } from '../domain/ruleBook.ts';
+import { type ClassRuleBook, sizeAtForming } from '../domain/ruleBook.ts';
 import { type ClassGroup, type Overflow, sectionsOf, type YearClasses } from '../domain/sections.ts';
+import { suppliedPools } from '../domain/staffPools.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, Grade, Pupils, SchoolId } from '../domain/units.ts';
 import { byLadder } from './ladderOrder.ts';
@@ -44,7 +45,9 @@ export interface OverflowPlacing {
 /** Free seats and what new classes draw on; counted down while children are placed. */
 interface Stock {
   readonly rooms: Map<SchoolId, number>;
+  /** Sections that teachers can still staff, by pool; pools without a limit are not among them. */
   readonly staffed: Map<string, number>;
+  readonly staffKeyOf: (group: ClassGroup) => string;
   readonly seats: Map<ClassGroup, number>;
   /** Pupils whom a school's beds still allow; schools without such a limit are not among them. */
   readonly beds: Map<SchoolId, number>;
@@ -59,6 +62,8 @@ function openStock(input: OverflowInput): Stock {
   const { year, groups } = input.classes;
   const rooms = new Map<SchoolId, number>();
   const staffed = new Map<string, number>();
+  const poolOf = suppliedPools(input.teachers);
+  const staffKeyOf = (group: ClassGroup) => stageKey({ district: poolOf(group), stage: group.stage });
   for (const row of inYear(input.rooms, year)) if (row.inUse) addTo(rooms, row.school, usableRooms(row) ?? 0);
   for (const row of inYear(input.teachers, year))
     if (row.sections !== undefined) addTo(staffed, stageKey(row), row.sections);
@@ -67,10 +72,10 @@ function openStock(input: OverflowInput): Stock {
     const sections = sectionsOf(group);
     if (beds.has(group.school)) for (const size of group.sizes) addTo(beds, group.school, -size);
     if (rooms.has(group.school)) addTo(rooms, group.school, -sections);
-    const key = stageKey(group);
+    const key = staffKeyOf(group);
     if (staffed.has(key)) addTo(staffed, key, -sections);
   }
-  return { rooms, staffed, seats: new Map(), beds };
+  return { rooms, staffed, staffKeyOf, seats: new Map(), beds };
 }
 
 /**
@@ -83,12 +88,12 @@ function takeSeats(stock: Stock, group: ClassGroup, cap: Pupils, wished: Pupils)
   const own = group.mixed === undefined ? sectionsOf(group) : 0;
   const inClasses = own * cap - group.sizes.reduce((left, right) => left + right, 0);
   let seats = stock.seats.get(group) ?? inClasses;
-  const canOpen = () =>
-    (stock.rooms.get(group.school) ?? 0) > 0 && (stock.staffed.get(stageKey(group)) ?? 1) > 0;
+  const staff = stock.staffKeyOf(group);
+  const canOpen = () => (stock.rooms.get(group.school) ?? 0) > 0 && (stock.staffed.get(staff) ?? 1) > 0;
   while (seats < asked && canOpen()) {
     seats += cap;
     addTo(stock.rooms, group.school, -1);
-    if (stock.staffed.has(stageKey(group))) addTo(stock.staffed, stageKey(group), -1);
+    if (stock.staffed.has(staff)) addTo(stock.staffed, staff, -1);
   }
   const taken = Math.max(0, Math.min(seats, asked));
   stock.seats.set(group, seats - taken);
@@ -152,7 +157,7 @@ function unplacedOf(
 
 /**
  * Find seats for children beyond entry-grade control in other public schools of the same district that have classes
- * of the same grade: seats up to the cap in their classes, then new classes in their free rooms as far as teachers
+ * of the same grade: seats up to the cap in their classes, less those kept free for transfers, then new classes in their free rooms as far as teachers
  * go. Pairs of schools are served nearest first by straight distance, schools without coordinates last, by
  * identifier. Who finds no seat is unplaced.
  *
@@ -165,13 +170,10 @@ export function placeOverflow(input: OverflowInput): OverflowPlacing {
   const moves: OverflowMove[] = [];
   for (const { overflow, receiver } of pairsOf(input)) {
     const asked = left.get(overflow) ?? 0;
-    const cap = rules.ruleOf(receiver, classes.year)?.capSize ?? 0;
-    const pupils = takeSeats(
-      stock,
-      receiver,
-      Math.min(cap, rules.entryCapOf(receiver, classes.year) ?? cap),
-      asked,
-    );
+    const rule = rules.ruleOf(receiver, classes.year);
+    const cap = rule?.capSize ?? 0;
+    const most = Math.min(cap, rules.entryCapOf(receiver, classes.year) ?? cap);
+    const pupils = takeSeats(stock, receiver, rule === undefined ? 0 : sizeAtForming(rule, most), asked);
     if (pupils === 0) continue;
     left.set(overflow, asked - pupils);
     const { stage, grade } = overflow;

@@ -24,12 +24,12 @@ function stepsOf(cell: GradeCell): { cell: GradeCell; average: number }[] {
 }
 
 /**
- * Take back sections opened this year (entry classes, new upper grades, splits) while a district's stage has more
- * sections than its teachers can staff: each time the section whose loss leaves the smallest average class (ties:
+ * Take back sections opened this year (entry classes, new upper grades, splits) while a pool of teachers has more
+ * sections than it can staff: each time the section whose loss leaves the smallest average class (ties:
  * the first grade), never a grade's last one. Classes that moved up are not dissolved for want of teachers: they
  * go on short-staffed, as such classes do.
  *
- * @param cells All grades of one district and stage, sorted by school and ladder.
+ * @param cells All grades that draw on one pool, sorted by school and ladder.
  * @param limit Sections that the teachers can staff.
  */
 export function withdrawSections(cells: readonly GradeCell[], limit: Sections): void {

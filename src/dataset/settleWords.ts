@@ -40,6 +40,8 @@ function namesOf(draft: Draft, target: string) {
       const { id, name } = fields as Values;
       if (typeof id !== 'string') continue;
       ids.add(id);
+      // A county of one district mostly bears its name: what a table says of the district stays the district's.
+      if (table === 'region' && typeof name === 'string' && byName.has(name)) continue;
       if (typeof name === 'string') byName.set(name, byName.has(name) ? undefined : id);
     }
   }
@@ -79,7 +81,7 @@ function labelOf(word: string, ladder: Ladder, stages: readonly Stage[]): string
 function settleGrades(draft: Draft): Draft {
   const ladders = laddersByDistrict(draft);
   const schools = new Map(draft.schools.rows.map(({ fields }) => [fields.id, fields]));
-  const ofEnrolment = (row: DraftRow<'enrolment'>): DraftRow<'enrolment'> => {
+  const ofCensus = <T extends 'enrolment' | 'midYear'>(row: DraftRow<T>): DraftRow<T> => {
     const { school, grade, mixedWith } = row.fields;
     const { district, stages } = (school === undefined ? undefined : schools.get(school)) ?? {};
     const { ladder } = (district === undefined ? undefined : ladders.get(district)) ?? {};
@@ -99,7 +101,8 @@ function settleGrades(draft: Draft): Draft {
   };
   return {
     ...draft,
-    enrolment: { ...draft.enrolment, rows: draft.enrolment.rows.map(ofEnrolment) },
+    enrolment: { ...draft.enrolment, rows: draft.enrolment.rows.map(ofCensus) },
+    midYear: { ...draft.midYear, rows: draft.midYear.rows.map(ofCensus) },
     classRules: { ...draft.classRules, rows: draft.classRules.rows.map(ofRule) },
   };
 }

@@ -36,8 +36,9 @@ export interface ProjectOpening {
   readonly waitedFor: ProjectId | undefined;
 }
 
-/** Teachers of a district and stage in one year; unlimited when the pool is not known. */
+/** Teachers of a district and stage, or of the city's own schools of a stage, in one year; unlimited when the pool is not known. */
 export interface TeacherSupply {
+  /** District of the pool; the region for the city's own. */
   readonly district: DistrictId;
   readonly stage: Stage;
   readonly year: SchoolYear;
@@ -46,6 +47,8 @@ export interface TeacherSupply {
   /** Sections that they can staff by the class rule; undefined: no class rule, no limit. */
   readonly sections: Sections | undefined;
   readonly posts: number | undefined;
+  /** Schools that draw on the city's own pool, the same every year; missing: those of the district that no other pool names. */
+  readonly schools?: readonly SchoolId[];
 }
 
 /** Works money of one owner in one fiscal year. */

@@ -20,6 +20,11 @@ export const because = said(z.string().min(3).max(2000), { zh: '理由', descrip
 export const project = identifier('项目', 'The project, as in projects.csv.');
 /** A district, or all. */
 export const district = identifier('区县', 'District it holds for; all when empty.').optional();
+/** A district's teachers, the city's own, or all. */
+export const teacherPool = identifier(
+  '区县',
+  'District whose pool it holds for, or the region for the city’s own; all pools when empty.',
+).optional();
 /** A stage. */
 export const stage = said(z.enum(stages), { zh: '学段', description: 'Stage it holds for.' });
 /** A stage, or all. */

@@ -12,6 +12,7 @@ import {
   size,
   span,
   stage,
+  teacherPool,
   year,
 } from './interventionFields.ts';
 import {
@@ -24,6 +25,7 @@ import {
   mergeClasses,
   retirements,
   targetValue,
+  transferSeats,
 } from './placeInterventions.ts';
 import { presetIds } from './preset.ts';
 import { dropUnfunded, fundWorks, slippage } from './projectInterventions.ts';
@@ -118,7 +120,7 @@ const budget = z.strictObject({
 });
 const hires = z.strictObject({
   kind: z.literal('hires'),
-  district,
+  district: teacherPool,
   stage,
   perYear: said(z.int().min(0).max(100000), {
     zh: '每年招聘',
@@ -202,6 +204,7 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   slippage,
   fundWorks,
   dropUnfunded,
+  transferSeats,
 ]);
 export type Intervention = z.infer<typeof interventionSchema>;
 export type InterventionKind = Intervention['kind'];

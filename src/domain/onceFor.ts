@@ -12,9 +12,9 @@ export interface KeepsFound {
   readonly [ownFound]: Found;
 }
 
-/** Let a list of a short life keep what is worked out of it. */
-export function keepingFound<List extends readonly unknown[]>(list: List): List & KeepsFound {
-  return Object.assign(list, { [ownFound]: [] });
+/** Let an object of a short life keep what is worked out of it; a copy of the object does not. */
+export function keepingFound<Short extends object>(short: Short): Short & KeepsFound {
+  return Object.defineProperty(short, ownFound, { value: [] }) as Short & KeepsFound;
 }
 
 let works = 0;

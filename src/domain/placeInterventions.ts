@@ -9,6 +9,7 @@ import {
   said,
   size,
   stage,
+  teacherPool,
   whole,
   year,
 } from './interventionFields.ts';
@@ -62,10 +63,24 @@ export const ceiling = z.strictObject({
   ),
   because,
 });
+/** Newly formed classes keep another number of seats free for transfers within the year. */
+export const transferSeats = z.strictObject({
+  kind: z.literal('transferSeats'),
+  stage: everyStage,
+  district,
+  fromYear,
+  seats: whole(
+    '转学预留学位',
+    'pupils per class',
+    'Seats that a newly formed class keeps free for pupils who transfer in within the year.',
+    100,
+  ),
+  because,
+});
 /** Another number of teachers retires a year. */
 export const retirements = z.strictObject({
   kind: z.literal('retirements'),
-  district,
+  district: teacherPool,
   stage,
   perYear: whole('每年退休', 'teachers a year', 'Teachers who retire each year in every pool it holds for.'),
   because,
@@ -73,7 +88,7 @@ export const retirements = z.strictObject({
 /** Another number of contract teachers stands beside the posts. */
 export const contractTeachers = z.strictObject({
   kind: z.literal('contractTeachers'),
-  district,
+  district: teacherPool,
   stage,
   teachers: whole(
     '合同制教师',

@@ -29,6 +29,18 @@ export interface MixingRule {
   readonly cap: PupilsPerSection;
 }
 
+/**
+ * A size limit as it holds when classes are formed: lower by the seats kept free for transfers within the year.
+ *
+ * @returns At least 1.
+ */
+export function sizeAtForming(
+  rule: Pick<ClassRule, 'transferSeats'>,
+  size: PupilsPerSection,
+): PupilsPerSection {
+  return rule.transferSeats === undefined ? size : Math.max(1, size - rule.transferSeats);
+}
+
 /** The dated class rules, looked up by place and year. */
 export interface ClassRuleBook {
   /**

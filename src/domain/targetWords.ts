@@ -11,7 +11,7 @@ export const operatorWords: Readonly<Record<Operator, Words>> = {
   'keep>=': { zh: '保持不低于', en: 'keep at least' },
   noIncrease: { zh: '零增量', en: 'no increase' },
   neverFalls: { zh: '只增不减', en: 'never falls' },
-  by: { zh: '按期完成', en: 'done by' },
+  by: { zh: '按期完成', en: 'done in time:' },
 };
 
 /** What kind of row a target is. */

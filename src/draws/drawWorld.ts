@@ -1,7 +1,8 @@
 /**
  * A place compiled for draws: everything that one draw of its future needs, in flat arrays. A **cell** is one grade of
  * one school, sorted by school and then ladder; a **pool** is one stage whose schools admit the same children; a
- * **spot** is one grade of one district, which holds the children without a seat. Years count from the base year: index
+ * **spot** is one grade of one district, which holds the children without a seat; a **staff** is a pool of teachers and
+ * a stage; a **block** is the districts that have teachers in common, mostly one. Years count from the base year: index
  * `year × cells + cell`, year 0 being the census.
  */
 export interface DrawWorld {
@@ -9,20 +10,20 @@ export interface DrawWorld {
   readonly years: number;
   readonly cells: number;
   readonly schools: number;
-  readonly districts: number;
+  readonly blocks: number;
   readonly pools: number;
   readonly spots: number;
-  /** District × stage, for which teachers are counted. */
+  /** Pools of teachers × stage. */
   readonly staffs: number;
   /** Longest stage, in grades: stride of pool arrays by grade. */
   readonly steps: number;
 
-  /** First cell of each school, and one past the last school’s; likewise schools by district. */
+  /** First cell of each school, and one past the last school’s; likewise schools by block. */
   readonly cellsOfSchool: Int32Array;
-  /** Schools sorted by district, then identifier; and where each district begins. */
-  readonly schoolsByDistrict: Int32Array;
-  readonly districtStart: Int32Array;
-  /** Where each district’s staffs begin. */
+  /** Schools sorted by block, then identifier; and where each block begins. */
+  readonly schoolsByBlock: Int32Array;
+  readonly blockStart: Int32Array;
+  /** Where each block’s staffs begin. */
   readonly staffStart: Int32Array;
   readonly schoolOf: Int32Array;
   readonly poolOf: Int32Array;
@@ -78,6 +79,8 @@ export interface DrawWorld {
 
   /** Class rules by year and cell; −1 or 0 where a rule says nothing. */
   readonly cap: Int32Array;
+  /** Class cap when classes are formed: less the seats kept free for transfers. */
+  readonly formCap: Int32Array;
   readonly target: Int32Array;
   readonly mergeBelow: Int32Array;
   readonly keepLast: Uint8Array;
@@ -99,14 +102,14 @@ export interface DrawWorld {
   /** Schools that closed into another: pairs from `movesStart` of the year on. */
   readonly movesStart: Int32Array;
   readonly moves: Int32Array;
-  /** Metres between two schools of a district, as ranks of (metres, from, to): `rankStart[district] + from × n + to`. */
+  /** Metres between two schools of a block, as ranks of (metres, from, to): `rankStart[block] + from × n + to`. */
   readonly rankStart: Int32Array;
   readonly ranks: Int32Array;
   /** The pair at each rank, as `from × n + to`. */
   readonly pairAt: Int32Array;
-  /** Place of each school in its district. */
-  readonly placeInDistrict: Int32Array;
-  readonly districtOfSchool: Int32Array;
+  /** Place of each school in its block. */
+  readonly placeInBlock: Int32Array;
+  readonly blockOfSchool: Int32Array;
 
   /** Classes of the census: sizes from `startOf[cell]` on. */
   readonly startOf: Int32Array;

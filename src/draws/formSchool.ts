@@ -26,7 +26,7 @@ function withClasses(world: DrawWorld, state: DrawState, first: number): number 
 function wantedAnew(world: DrawWorld, state: DrawState, at: number, cell: number): number {
   const pupils = state.admitted[cell] as number;
   const entryCap = world.entryCap[at] as number;
-  const ruled = world.cap[at] as number;
+  const ruled = world.formCap[at] as number;
   const cap = entryCap > 0 && entryCap < ruled ? entryCap : ruled;
   const target = Math.min(world.target[at] as number, cap);
   const isEntry = world.intoStage[cell] === 0;
@@ -69,14 +69,14 @@ function mergeSmall(world: DrawWorld, state: DrawState, at: number, cell: number
   const { room, sizes, unsplitSizes } = state;
   const start = cell * room;
   const pupils = state.admitted[cell] as number;
-  const cap = world.cap[at] as number;
+  const [cap, most] = [world.cap[at] as number, world.formCap[at] as number];
   for (;;) {
     const count = state.count[cell] as number;
     if (count <= 1 || pupils >= below * count) break;
     for (let place = 0; place < count; place += 1)
       unsplitSizes[start + place] = sizes[start + place] as number;
     dissolveSmallest(unsplitSizes, start, count);
-    if (largestOf(unsplitSizes, start, count - 1) > cap) break;
+    if (largestOf(unsplitSizes, start, count - 1) > most) break;
     for (let place = 0; place < count - 1; place += 1)
       sizes[start + place] = unsplitSizes[start + place] as number;
     state.count[cell] = count - 1;

@@ -2,7 +2,7 @@ import type { DrawState } from './drawState.ts';
 import type { DrawWorld } from './drawWorld.ts';
 import { sectionsIn } from './formSchool.ts';
 
-/** Rooms, teachers, beds and seats of a district that are free after its classes were formed. */
+/** Rooms, teachers, beds and seats of a block that are free after its classes were formed. */
 function openStock(world: DrawWorld, state: DrawState, year: number, schools: Int32Array): void {
   const { freeRooms, freeStaff, freeBeds, freeSeats } = state;
   for (const school of schools) {
@@ -72,15 +72,15 @@ function takeSeats(
 
 /** Pairs of a cell with children beyond and one of the same spot that may take them, in the order they are served. */
 function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: Int32Array): Float64Array {
-  const { schoolOf, spotOf, cellsOfSpot, cellsBySpot, placeInDistrict } = world;
+  const { schoolOf, spotOf, cellsOfSpot, cellsBySpot, placeInBlock } = world;
   const keys: number[] = [];
-  const start = world.rankStart[world.districtOfSchool[schools[0] as number] as number] as number;
+  const start = world.rankStart[world.blockOfSchool[schools[0] as number] as number] as number;
   const count = schools.length;
   for (const from of schools) {
     const until = world.cellsOfSchool[from + 1] as number;
     for (let cell = world.cellsOfSchool[from] as number; cell < until; cell += 1) {
       if ((state.beyond[cell] as number) === 0) continue;
-      const row = start + (placeInDistrict[from] as number) * count;
+      const row = start + (placeInBlock[from] as number) * count;
       const end = cellsOfSpot[(spotOf[cell] as number) + 1] as number;
       for (let at = cellsOfSpot[spotOf[cell] as number] as number; at < end; at += 1) {
         const receiver = cellsBySpot[at] as number;
@@ -88,7 +88,7 @@ function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: Int3
         if (to === from || world.isPublic[to] !== 1 || world.standing[year * world.schools + to] === 2)
           continue;
         if (state.admitted[receiver] === 0) continue;
-        keys.push((world.ranks[row + (placeInDistrict[to] as number)] as number) * world.cells + cell);
+        keys.push((world.ranks[row + (placeInBlock[to] as number)] as number) * world.cells + cell);
       }
     }
   }
@@ -96,15 +96,15 @@ function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: Int3
 }
 
 /**
- * Find seats for a district’s children beyond what cells admit, nearest schools first; who finds none waits. Pupils
+ * Find seats for a block’s children beyond what cells admit, nearest schools first; who finds none waits. Pupils
  * move, and nothing is formed anew yet. See the class stage’s `placeOverflow`.
  *
- * @param schools The district’s schools in the order of their places.
+ * @param schools The block’s schools in the order of their places.
  */
 export function placeBeyond(world: DrawWorld, state: DrawState, year: number, schools: Int32Array): void {
   openStock(world, state, year, schools);
-  const district = world.districtOfSchool[schools[0] as number] as number;
-  const start = world.rankStart[district] as number;
+  const block = world.blockOfSchool[schools[0] as number] as number;
+  const start = world.rankStart[block] as number;
   for (const key of pairsOf(world, state, year, schools)) {
     const cell = key % world.cells;
     const pair = world.pairAt[start + (key - cell) / world.cells] as number;

@@ -30,30 +30,30 @@ function leaveBeyondIn(world: DrawWorld, state: DrawState, year: number, school:
   return all;
 }
 
-/** Form a district’s classes from `pupils`: all of them, or of the schools that changed after they were formed. */
-function formDistrict(
+/** Form a block’s classes from `pupils`: all of them, or of the schools that changed after they were formed. */
+function formBlock(
   world: DrawWorld,
   state: DrawState,
   year: number,
-  district: number,
+  block: number,
   onlyChanged: boolean,
 ): number {
   const { changed } = state;
-  const from = world.districtStart[district] as number;
-  const until = world.districtStart[district + 1] as number;
+  const from = world.blockStart[block] as number;
+  const until = world.blockStart[block + 1] as number;
   for (let place = from; place < until; place += 1) {
-    const school = world.schoolsByDistrict[place] as number;
+    const school = world.schoolsByBlock[place] as number;
     if (onlyChanged && changed[school] === 0) continue;
     changed[school] = 0;
     holdEntryDown(world, state, year, school);
     formSchool(world, state, year, school);
   }
-  const staffs = world.staffStart[district + 1] as number;
-  for (let staff = world.staffStart[district] as number; staff < staffs; staff += 1)
+  const staffs = world.staffStart[block + 1] as number;
+  for (let staff = world.staffStart[block] as number; staff < staffs; staff += 1)
     withdrawStaffless(world, state, year, staff);
   let all = 0;
   for (let place = from; place < until; place += 1)
-    all += leaveBeyondIn(world, state, year, world.schoolsByDistrict[place] as number);
+    all += leaveBeyondIn(world, state, year, world.schoolsByBlock[place] as number);
   return all;
 }
 
@@ -73,7 +73,7 @@ function letWait(world: DrawWorld, state: DrawState, schools: Int32Array): void 
 
 /**
  * Seat a year’s pupils: form classes; where schools turn children away, place them elsewhere in the district or let
- * them wait, then form that district’s classes anew.
+ * them wait, then form the classes of the block anew.
  *
  * Law: without spread, classes and pupils are those of the study run.
  *
@@ -84,14 +84,14 @@ export function seatYear(world: DrawWorld, state: DrawState, year: number): void
   [state.lastCount, state.count] = [state.count, state.lastCount];
   moveClasses(world, state, year);
   state.pupils.set(state.coming);
-  for (let district = 0; district < world.districts; district += 1) {
-    if (formDistrict(world, state, year, district, false) === 0) continue;
-    const schools = world.schoolsByDistrict.subarray(
-      world.districtStart[district] as number,
-      world.districtStart[district + 1] as number,
+  for (let block = 0; block < world.blocks; block += 1) {
+    if (formBlock(world, state, year, block, false) === 0) continue;
+    const schools = world.schoolsByBlock.subarray(
+      world.blockStart[block] as number,
+      world.blockStart[block + 1] as number,
     );
     placeBeyond(world, state, year, schools);
     letWait(world, state, schools);
-    if (formDistrict(world, state, year, district, true) > 0) letWait(world, state, schools);
+    if (formBlock(world, state, year, block, true) > 0) letWait(world, state, schools);
   }
 }

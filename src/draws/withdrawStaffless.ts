@@ -22,7 +22,7 @@ function withdraw(state: DrawState, cell: number): void {
 }
 
 /**
- * Take back sections opened this year while a district’s stage has more than its teachers can staff; see the class
+ * Take back sections opened this year while a pool of teachers has more than it can staff; see the class
  * stage’s `withdrawSections`.
  */
 export function withdrawStaffless(world: DrawWorld, state: DrawState, year: number, staff: number): void {

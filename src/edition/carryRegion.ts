@@ -26,9 +26,16 @@ export interface Carrying {
   readonly scenario: Words | undefined;
 }
 
-/** Budgets of the region itself bear its name. */
-const renamed = <T extends { readonly owner: string }>(rows: readonly T[], from: Place, to: Place): T[] =>
-  rows.map((row) => (row.owner === from.id ? { ...row, owner: to.id } : row));
+/** Budgets and teachers of the region itself bear its name, unless a district bears it too. */
+function renamed<K extends string, T extends Readonly<Record<K, string>>>(
+  rows: readonly T[],
+  column: K,
+  { place, districts }: Pick<Region, 'place' | 'districts'>,
+  to: Place,
+): T[] {
+  if (districts.some(({ id }) => id === place.id)) return [...rows];
+  return rows.map((row) => (row[column] === place.id ? { ...row, [column]: to.id } : row));
+}
 
 /**
  * Carry a place forward: what a run projects up to a year becomes the history of a new edition whose base year it is.
@@ -58,9 +65,14 @@ export function carryRegion({ region, enrolment, classes, capacity }: StudyRun, 
     enrolment: [...region.enrolment, ...carriedCensus(region, schools, formed, to)],
     births: [...region.births, ...births],
     arrivals: carriedArrivals(region, gone.at(-1), to),
-    teachers: [...region.teachers, ...carriedTeachers(region, capacity.teachers, to)],
+    teachers: renamed(
+      [...region.teachers, ...carriedTeachers(region, capacity.teachers, to)],
+      'district',
+      region,
+      place,
+    ),
     projects: carriedProjects(region, to),
-    budgets: renamed([...region.budgets, ...continueBudgets(region, horizon)], region.place, place),
+    budgets: renamed([...region.budgets, ...continueBudgets(region, horizon)], 'owner', region, place),
     sources: carriedSources(region, births),
   };
 }

@@ -10,6 +10,7 @@ import { verdictsOf } from './targets/verdictsOf.ts';
 import { unfundedProjects } from './unfundedProjects.ts';
 
 export { compareReports } from './compareReports.ts';
+export { type FigureAsked, figuresOf } from './figuresOf.ts';
 export { headlinesOf } from './headlinesOf.ts';
 export { indicatorPage } from './indicators/indicatorPage.ts';
 export { type IndicatorMeaning, tellIndicator } from './indicators/tellIndicator.ts';

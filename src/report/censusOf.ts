@@ -14,7 +14,10 @@ export interface CensusPart {
 export type Census = readonly CensusPart[];
 
 /** Sort a region's census rows by district and stage; rows of a grade that no ladder has stay out. */
-export function censusOf(region: Region, ladders: ReadonlyMap<DistrictId, Ladder>): Census {
+export function censusOf(
+  region: Pick<Region, 'schools' | 'enrolment'>,
+  ladders: ReadonlyMap<DistrictId, Ladder>,
+): Census {
   const districtOf = new Map(region.schools.map(({ id, district }) => [id, district]));
   const parts = new Map<string, CensusPart>();
   for (const row of region.enrolment) {

@@ -7,6 +7,7 @@ import type { School } from '../domain/region/school.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
 import type { Target } from '../domain/region/target.ts';
 import { type ClassRuleBook, ruleBook } from '../domain/ruleBook.ts';
+import { type StaffPoolOf, staffPools } from '../domain/staffPools.ts';
 import type { StudyRun } from '../domain/study.ts';
 import type { DistrictId, Grade, ProjectId, SchoolId, SchoolYear } from '../domain/units.ts';
 import { type Cell, type Cells, cellKey, cellsOf } from './cells.ts';
@@ -31,6 +32,8 @@ export interface ReportContext {
   /** Whose a school is in a year, dated changes included. */
   readonly ownershipIn: OwnershipIn;
   readonly rules: ClassRuleBook;
+  /** Which pool of teachers a school draws on. */
+  readonly poolOf: StaffPoolOf;
   readonly cells: Cells;
   readonly census: Census;
   /** Projects that are not cancelled, by identifier. */
@@ -66,6 +69,7 @@ export function buildContext(run: StudyRun): ReportContext {
     schools,
     ownershipIn: ownershipIn(region, schools),
     rules,
+    poolOf: staffPools(region),
     cells,
     census,
     projects: region.projects

@@ -16,13 +16,13 @@ const sum = (rows: readonly Waiting[]) => rows.reduce((all, { pupils }) => all +
 
 /** A cell whose rows are found when they are first asked for: most indicators ask for pupils or for classes alone. */
 export class LazyCell implements Cell, KeepsFound {
-  readonly [ownFound]: KeepsFound[typeof ownFound] = [];
   readonly year: SchoolYear;
   readonly district: DistrictId;
   readonly stage: Stage;
   readonly pupilsUnknown: number;
   readonly classesUnknown: number;
   readonly #rows: CellRows;
+  readonly #found: KeepsFound[typeof ownFound] = [];
   #pupils: GradePupils[] | undefined;
   #groups: ClassGroup[] | undefined;
   #waiting: Waiting[] | undefined;
@@ -37,6 +37,10 @@ export class LazyCell implements Cell, KeepsFound {
     this.pupilsUnknown = cell.pupilsUnknown;
     this.classesUnknown = cell.classesUnknown;
     this.#rows = rows;
+  }
+
+  get [ownFound](): KeepsFound[typeof ownFound] {
+    return this.#found;
   }
 
   get pupils(): GradePupils[] {

@@ -74,6 +74,10 @@ export const reasonTexts = {
     zh: '没有项目表。',
     en: 'There is no table of projects.',
   },
+  otherStages: {
+    zh: '目标的范围学段不含该指标所看的学段。',
+    en: 'The stages of the target hold none of those that its indicator speaks of.',
+  },
   noKindergartenChildren: {
     zh: '{year} 学年没有在园幼儿数据。',
     en: 'There are no kindergarten children in {year}.',
@@ -137,6 +141,14 @@ export const reasonTexts = {
   newCases: {
     zh: '基准年之后有 {rows} 个班新超过界限。',
     en: '{rows} classes came over the threshold after the base year.',
+  },
+  countedAgain: {
+    zh: '学年中统计（{months}）为 {after}，学年初为 {before}；{all} 个校内年级中有 {grades} 个重新统计，其余按学年初。',
+    en: 'The mid-year count ({months}) has {after}, the census {before}; {grades} of {all} grades of schools were counted again, the others stand as at the census.',
+  },
+  seatsTaken: {
+    zh: '若为转学预留的学位全部用完，{year} 年另有 {classes} 个班在学年中达到界限。',
+    en: 'If all seats kept for transfers are taken, {classes} more classes reach the threshold within {year}.',
   },
   enteredComparison: {
     zh: '填报值与目标值比较：{margin}（正为有余）；程序未计算。',

@@ -24,6 +24,7 @@ export function sayCause(
   school: SchoolSections,
 ): Words {
   const { district, stage, grade, wanted } = group;
+  const pool = context.poolOf(group);
   const sections = sectionsOf(group);
   const cap = context.rules.ruleOf({ district, stage, grade }, year)?.capSize;
   switch (group.cause) {
@@ -33,7 +34,7 @@ export function sayCause(
     }
     case 'teacher': {
       const supply = context.run.capacity.teachers.find(
-        (row) => row.district === district && row.stage === stage && row.year === year,
+        (row) => row.district === pool && row.stage === stage && row.year === year,
       );
       return say('causeTeacher', { staffed: supply?.sections ?? '–', more: Math.max(0, wanted - sections) });
     }

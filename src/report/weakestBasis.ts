@@ -7,6 +7,7 @@ import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
 import type { ReportContext } from './context.ts';
 import type { Evidence } from './indicators/indicator.ts';
 import { onceInScope } from './once.ts';
+import { hasPool } from './pools.ts';
 import { hasType, type Scope } from './scope.ts';
 
 interface Row {
@@ -105,6 +106,10 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
         (school) =>
           schoolIn(context, scope, school.id) && school.stages.some((stage) => scope.stages.includes(stage)),
       );
+    case 'midYear':
+      return region.midYear.filter(
+        (row) => row.year === context.baseYear && schoolIn(context, scope, row.school),
+      );
     case 'ownershipChanges':
       return region.ownershipChanges.filter(
         (row) => row.fromYear <= year && schoolIn(context, scope, row.school),
@@ -122,7 +127,9 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
     case 'projects':
       return region.projects.filter((project) => here(project.district));
     case 'teachers':
-      return region.teachers.filter((row) => here(row.district) && scope.stages.includes(row.stage));
+      return region.teachers.filter(
+        (row) => hasPool(context, scope, row.district) && scope.stages.includes(row.stage),
+      );
     case 'classRules':
       return region.classRules.filter((rule) => here(rule.district) && scope.stages.includes(rule.stage));
     case 'budgets':

@@ -32,6 +32,7 @@ interface Progress {
   readonly changes: Change[];
   readonly problems: Problem[];
   readonly failedProjects: Set<string>;
+  readonly slipped: Map<string, number>;
 }
 
 function takeStep(
@@ -41,11 +42,12 @@ function takeStep(
   at: ProblemPlace,
   formulas: FormulaCompiler | undefined,
 ): void {
-  const { region, changes, problems, failedProjects } = progress;
-  const step = resolve(intervention, openScene({ region, formulas, failedProjects }, at, index));
+  const { region, changes, problems, failedProjects, slipped } = progress;
+  const step = resolve(intervention, openScene({ region, formulas, failedProjects, slipped }, at, index));
   if (step.ok) {
     const { kind, because } = intervention;
     progress.region = { ...region, ...step.tables };
+    for (const [project, months] of step.slipped ?? []) slipped.set(project, months);
     changes.push({ index, kind, because, what: step.what, touched: step.touched });
     return;
   }
@@ -75,6 +77,7 @@ export async function applyScenario(
     changes: [],
     problems: [],
     failedProjects: new Set(),
+    slipped: new Map(),
   };
   for (const [index, intervention] of interventions.entries())
     takeStep(progress, intervention, index, place(file, rows[index]), formulas);

@@ -18,7 +18,9 @@ function stagesMeant(scene: Scene, { stage, district }: StageIntervention): read
   );
 }
 
-type StageIntervention = InterventionOf<'splitOversize' | 'entryControl' | 'mergeClasses' | 'ceiling'>;
+type StageIntervention = InterventionOf<
+  'splitOversize' | 'entryControl' | 'mergeClasses' | 'ceiling' | 'transferSeats'
+>;
 export type StageRules =
   | {
       readonly ok: true;

@@ -9,6 +9,13 @@ export const resolvingTexts = {
       en: 'Check its values, district and years, or delete it.',
     },
   },
+  figureUnbounded: {
+    what: {
+      zh: '预期的指标值没有下限也没有上限，什么结果都符合。',
+      en: 'The expected figure has no bound, so that whatever comes out would do.',
+    },
+    remedy: { zh: '请填写 atLeast、atMost 或两者。', en: 'Write atLeast, atMost or both.' },
+  },
   flowOverOne: {
     what: {
       zh: '留级率与辍学率之和为 {sum}，大于 1。',
@@ -91,6 +98,16 @@ export const resolvingTexts = {
       en: '"{to}" teaches no stage that the leavers of "{from}" go on to.',
     },
     remedy: { zh: '请写下一学段的学校。', en: 'Name a school of the next stage.' },
+  },
+  entrantsFollowBirths: {
+    what: {
+      zh: '“{to}”一年级新生按出生人口推算，与来自哪所幼儿园无关，这条干预不起作用。',
+      en: 'First graders of "{to}" follow births, whatever kindergarten they come from: this would change nothing.',
+    },
+    remedy: {
+      zh: '请改用 capture 或 arrivals，或让程序在方案中调剂。',
+      en: 'Use capture or arrivals, or let a plan move children.',
+    },
   },
   roomsUnknown: {
     what: { zh: '“{id}”的普通教室数未知。', en: 'The home rooms of "{id}" are not known.' },

@@ -1,6 +1,7 @@
 import type { Intervention, InterventionKind, InterventionOf } from '../domain/interventions.ts';
 import type { Problem, ProblemPlace } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
+import type { ProjectId } from '../domain/units.ts';
 import type { Words } from '../domain/words.ts';
 import type { FormulaCompiler } from './formula.ts';
 import { type ScenarioProblemCode, scenarioProblem } from './problemTexts.ts';
@@ -12,6 +13,8 @@ export interface Scene {
   readonly formulas: FormulaCompiler | undefined;
   /** Projects that an earlier intervention failed to add: what refers to them is not wrong by itself. */
   readonly failedProjects: ReadonlySet<string>;
+  /** Months by which earlier slippage moved the central path of a project; none when it is missing. */
+  readonly slipped: ReadonlyMap<ProjectId, number>;
   /** Make a problem at a field of the intervention. */
   problem(code: ScenarioProblemCode, field?: string, details?: Problem['details']): Problem;
 }
@@ -22,6 +25,8 @@ export interface Effect {
   readonly tables: Partial<Region>;
   /** Rows changed or added. */
   readonly touched: number;
+  /** Where slippage leaves the central path of the projects that it moves, in months. */
+  readonly slipped?: ReadonlyMap<ProjectId, number>;
   readonly what: Words;
 }
 export type Resolution = Effect | { readonly ok: false; readonly problems: readonly Problem[] };

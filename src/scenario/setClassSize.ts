@@ -15,7 +15,7 @@ type Changing = Parameters<typeof changeStageRules>[1];
 export function setClassSize(
   scene: Scene,
   intervention: Changing,
-  field: 'ceilingSize' | 'entryCap' | 'mergeBelow',
+  field: 'ceilingSize' | 'entryCap' | 'mergeBelow' | 'transferSeats',
   size: number,
   say: (place: Words, who: Words) => Words,
 ): Resolution {

@@ -2,11 +2,13 @@ import type { StudyReport, Verdict } from '../domain/report.ts';
 import type { Scenario } from '../domain/scenario.ts';
 
 type Expectation = NonNullable<Scenario['expect']>[number];
+type ExpectedFigure = NonNullable<Scenario['expectFigures']>[number];
 
-/** An expectation of a scenario with the verdict that answers it. */
+/** An expectation of a scenario with the verdict or the figure that answers it. */
 export interface CheckedExpectation {
-  readonly expectation: Expectation;
+  readonly expectation: Expectation | ExpectedFigure;
   readonly holds: boolean;
+  /** Undefined for figures, and where no verdict answers. */
   readonly state: Verdict['state'] | undefined;
   readonly value: number | undefined;
 }

@@ -15,6 +15,7 @@ import type { School } from '../domain/region/school.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import type { YearClasses } from '../domain/sections.ts';
 import type { YearSituation } from '../domain/situation.ts';
+import { staffBlocks } from '../domain/staffPools.ts';
 import type { DistrictId, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
 import { formAgain } from './formAgain.ts';
 
@@ -123,7 +124,7 @@ export function mostPupilsIn(
 /**
  * Seat one year's pupils: form classes; where entry-grade control, or a school's beds, turn children away, place them
  * at other schools with free seats or among those without one; then form the classes that result, at the schools that this
- * touches, or in their districts where teachers are short.
+ * touches, or in all districts that share their teachers where these are short.
  *
  * @param demand Pupils by school as the projection sends them.
  * @param previous Last year's classes.
@@ -170,7 +171,8 @@ export function seatPupils(
     first,
     input: { ...input, pupils: enrolment.pupils },
     schools: changed,
-    districts: new Set([...changed].map((school) => districts.get(school))),
+    districts: new Set([...changed].flatMap((school) => districts.get(school) ?? [])),
+    blockOf: staffBlocks(teachers, schools),
   });
   return settle(enrolment, again, districts);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { writeDataset } from '../dataset/writeDataset.ts';
 import { backtestPlace } from './backtestPlace.ts';
 import { checkExpectations } from './checkExpectations.ts';
+import { checkFigures } from './checkFigures.ts';
 import { drawPlace, drawPlaceTogether, usualDraws } from './draws/drawPlace.ts';
 import { tellDraws } from './draws/tellDraws.ts';
 import type { Opened } from './openPlace.ts';
@@ -76,7 +77,7 @@ function study(
   const report = reportStudy(run);
   tell({ step: 'backtest', share: 0.8 });
   const accuracy = backtestPlace(baseline);
-  const expectations = checkExpectations(scenario, report);
+  const expectations = [...checkExpectations(scenario, report), ...checkFigures(scenario, run)];
   const { provenance } = request;
   return tellStudy({
     opened: { region, scenario, changes },

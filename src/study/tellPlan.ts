@@ -3,6 +3,7 @@ import { type PlanVector, planLevels } from '../domain/allocation/planVector.ts'
 import type { Planning } from '../domain/planning.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { checkExpectations } from './checkExpectations.ts';
+import { checkFigures } from './checkFigures.ts';
 import type { PartPlan, PlannedPart, Proposal, ToldRun } from './planPlace.ts';
 
 /** What a whole proposal comes to: the sums of its parts, and as much proof as all of them have. */
@@ -82,7 +83,7 @@ export function tellPlan(proposal: Proposal, scenario: Scenario | undefined, set
     spots: after.report.spots,
     ledger: after.report.ledger,
     expectations: {
-      before: checkExpectations(scenario, before.report),
+      before: [...checkExpectations(scenario, before.report), ...checkFigures(scenario, before.run)],
       after: checkExpectations(
         scenario?.expectWithPlan === undefined ? undefined : { expect: scenario.expectWithPlan },
         after.report,

@@ -37,6 +37,7 @@ export function emptyRegion(): Region {
     areas: [],
     schools: [],
     enrolment: [],
+    midYear: [],
     births: [],
     population: [],
     assumptions: [],

@@ -200,8 +200,28 @@ const placeFaults: readonly Fault[] = [
     plant: newRow('flowRates', { ...flowRate('2'), promoted: '0.9', repeated: '0.2' }, 'promoted'),
   },
   {
-    code: 'flowRatesReversed',
+    code: 'spanReversed',
     plant: newRow('flowRates', { ...flowRate('3'), toYear: '2020' }, 'toYear'),
+  },
+  {
+    code: 'spanReversed',
+    plant: newRow(
+      'waivers',
+      { id: 'backwards', target: 'no-oversize', fromYear: '2023', untilYear: '2022' },
+      'untilYear',
+    ),
+  },
+  {
+    code: 'waiverReachesNothing',
+    plant: newRow(
+      'waivers',
+      { id: 'elsewhere', target: 'no-oversize', school: 'mill-lane', stage: 'junior', untilYear: '2023' },
+      'stage',
+    ),
+  },
+  {
+    code: 'waiverOfNoSize',
+    plant: newRow('waivers', { id: 'of-nothing', target: 'school-size', untilYear: '2023' }, 'target'),
   },
   {
     code: 'vocationalShareOverOne',
@@ -216,6 +236,22 @@ const placeFaults: readonly Fault[] = [
     plant: newRow(
       'assumptions',
       { id: 'apart', kind: 'vocationalShare', fromYear: '2021', factor: '0.4', district: 'east' },
+      'district',
+    ),
+  },
+  {
+    code: 'midYearAfterBase',
+    plant: newRow('midYear', { ...river(2021, '7'), month: '2022-03', pupils: '150' }, 'year'),
+  },
+  {
+    code: 'midYearOutside',
+    plant: newRow('midYear', { ...river(2020, '7'), month: '2020-09', pupils: '150' }, 'month'),
+  },
+  {
+    code: 'cityPoolWithoutSchool',
+    plant: newRow(
+      'teachers',
+      { district: 'vale', stage: 'primary', year: '2020', teachers: '40' },
       'district',
     ),
   },
@@ -366,6 +402,28 @@ const projectFaults: readonly Fault[] = [
         ...{ unit: 'classes', phaseShare: '0.2' },
       },
       'phaseFrom',
+    ),
+  },
+  {
+    code: 'sameGrantTwice',
+    plant: newRow(
+      'grants',
+      {
+        ...{ id: 'again', stage: 'kindergarten', ownership: 'public', district: 'east' },
+        ...{ fromYear: '2021', perPupil: '700' },
+      },
+      'fromYear',
+    ),
+  },
+  {
+    code: 'targetStandsStill',
+    plant: newRow(
+      'targets',
+      {
+        ...{ id: 'still', title: '不动', indicator: 'classes', role: 'computed', operator: '>=', value: '9' },
+        ...{ unit: 'classes', phaseFrom: '2021', phaseShare: '0' },
+      },
+      'phaseShare',
     ),
   },
   {

@@ -345,6 +345,15 @@ export const notices: readonly FileCase[] = [
     file: 'projects.csv',
   },
   {
+    code: 'districtInTwoUnits',
+    title: 'a district in two evaluation units',
+    files: withText(
+      'evaluationUnits.csv',
+      'id,name,districts,basis\ncore,核心,east,assumed\nwhole,全域,east,assumed\n',
+    ),
+    file: 'evaluationUnits.csv',
+  },
+  {
     code: 'boardersOverBeds',
     title: 'more boarders than beds',
     files: withText(

@@ -36,6 +36,12 @@ export function fullRegion(): Region {
       openedYear: 1998,
       entryControl: true,
     })),
+    midYear: [
+      {
+        ...{ school: 'mill-lane', year: 2020, month: '2021-03', grade: '1', pupils: 92, classes: 2 },
+        ...{ classSizes: [46, 46], basis },
+      },
+    ],
     ownershipChanges: [
       { school: 'mill-lane', fromYear: 2022, ownership: 'inclusivePrivate', cost: 50_000, basis },
     ],
@@ -91,6 +97,7 @@ export function fullRegion(): Region {
         keepLast: true,
         splitOversize: false,
         entryCap: 45,
+        transferSeats: 2,
         basis,
       },
     ].sort((left, right) => (left.id < right.id ? -1 : 1)),

@@ -10,6 +10,7 @@ import { required } from '../../src/domain/invariant.ts';
 import { parseLadder } from '../../src/domain/ladder.ts';
 import type { TableName } from '../../src/domain/region/tables.ts';
 import type { Stage } from '../../src/domain/stage.ts';
+import { smallRegion } from '../arbitraries/region.ts';
 import { messyTexts, messyWorkbook } from './messyFiles.ts';
 import { textFile } from './tableFiles.ts';
 
@@ -59,6 +60,15 @@ describe('tables as bureaus keep them', () => {
       expect.arrayContaining(['personalColumnDropped 校长姓名', 'personalColumnDropped 身份证号']),
     );
     expect(told).toEqual(expect.arrayContaining(['totalLeftOut 20', 'readByName 学校名称']));
+  });
+
+  it('should take the name of a county of one district for its district’s, where both are called alike', () => {
+    const small = smallRegion();
+    const county = { ...small, place: { ...small.place, name: '东区' } };
+    const texts = writeDataset(county).map(({ name, text }) => textFile(name, text));
+    const teachers = textFile('教师.csv', '区县,学段,学年,专任教师\n东区,小学,2020,60\n');
+    const reading = readDataset([...texts, teachers]);
+    expect(reading.ok && reading.region.teachers.map(({ district }) => district)).toEqual(['east']);
   });
 
   it('should show what was taken for what', () => {

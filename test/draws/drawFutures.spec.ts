@@ -5,6 +5,7 @@ import { type DrawState, drawFutures } from '../../src/draws/drawFutures.ts';
 import { fitProjection } from '../../src/projection/projectEnrolment.ts';
 import { type CompiledPlace, compileWorld } from '../../src/study/draws/compileWorld.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
+import { cityTeachers, withCityTeachers } from '../arbitraries/cityTeachers.ts';
 import { withFlowRates } from '../arbitraries/flowRates.ts';
 import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
 import { drawnLines, runLines } from './readDraw.ts';
@@ -18,7 +19,7 @@ describe('draws without spread', () => {
           if (year > 0) expect(drawnLines(place, state)).toEqual(runLines(run, year));
         });
       }),
-      { numRuns: 50 },
+      { numRuns: 60 },
     );
   });
 });
@@ -84,7 +85,7 @@ describe('drawFutures', () => {
   });
 });
 
-/** Regions with everything that forms classes: ceilings and entry control, few rooms, splits, small grades that share, repeaters. */
+/** Regions with everything that forms classes: ceilings and entry control, few rooms, splits, small grades that share, repeaters, teachers of the city’s own, seats kept for transfers. */
 const hardRegion: fc.Arbitrary<Region> = fc
   .record({
     region: regionArbitrary,
@@ -95,39 +96,45 @@ const hardRegion: fc.Arbitrary<Region> = fc
     rooms: fc.option(fc.integer({ min: 4, max: 30 }), { nil: undefined }),
     closes: fc.boolean(),
     repeated: fc.option(fc.constantFrom(0.02, 0.3), { nil: undefined }),
+    city: fc.option(cityTeachers, { nil: undefined }),
+    seats: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
   })
-  .map(({ region, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes, repeated }) => {
-    const rules = region.classRules.map((rule) => ({
-      ...rule,
-      ...(entryCap === undefined ? {} : { entryCap }),
-      ...(ceilingSize === undefined ? {} : { ceilingSize }),
-      ...(mixedBelow === undefined ? {} : { mixedBelow, mixedCap: 60 }),
-    }));
-    const schools = region.schools.map((school, index) => ({
-      ...school,
-      ...{ lon: 118 + index / 50, lat: 36 },
-      ...(mixedBelow === undefined ? {} : { urbanity: 'rural' as const }),
-      ...(rooms === undefined || index > 0 ? {} : { homeRooms: rooms }),
-      ...(boarderShare === undefined || index > 0 ? {} : { boarderShare, bedLimit: true, beds: 120 }),
-    }));
-    const closing = schools.find(({ id }) => id.endsWith('-2'));
-    const receiver = schools.find(
-      ({ district, type }) => district === closing?.district && type === 'nineYear',
-    );
-    const projects =
-      !closes || closing === undefined || receiver === undefined
-        ? region.projects
-        : [
-            ...region.projects,
-            {
-              ...{ id: 'closing', name: '撤并', kind: 'closure' as const, district: closing.district },
-              ...{ school: closing.id, receiver: receiver.id, finish: '2022-08' },
-              ...{ status: 'planned' as const, basis: 'assumed' as const },
-            },
-          ];
-    const hard = { ...region, classRules: rules, schools, projects };
-    return repeated === undefined ? hard : withFlowRates(hard, repeated, 0.01, 2022);
-  });
+  .map(
+    ({ region, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes, repeated, city, seats }) => {
+      const rules = region.classRules.map((rule) => ({
+        ...rule,
+        ...(entryCap === undefined ? {} : { entryCap }),
+        ...(ceilingSize === undefined ? {} : { ceilingSize }),
+        ...(seats === undefined ? {} : { transferSeats: seats }),
+        ...(mixedBelow === undefined ? {} : { mixedBelow, mixedCap: 60 }),
+      }));
+      const schools = region.schools.map((school, index) => ({
+        ...school,
+        ...{ lon: 118 + index / 50, lat: 36 },
+        ...(mixedBelow === undefined ? {} : { urbanity: 'rural' as const }),
+        ...(rooms === undefined || index > 0 ? {} : { homeRooms: rooms }),
+        ...(boarderShare === undefined || index > 0 ? {} : { boarderShare, bedLimit: true, beds: 120 }),
+      }));
+      const closing = schools.find(({ id }) => id.endsWith('-2'));
+      const receiver = schools.find(
+        ({ district, type }) => district === closing?.district && type === 'nineYear',
+      );
+      const projects =
+        !closes || closing === undefined || receiver === undefined
+          ? region.projects
+          : [
+              ...region.projects,
+              {
+                ...{ id: 'closing', name: '撤并', kind: 'closure' as const, district: closing.district },
+                ...{ school: closing.id, receiver: receiver.id, finish: '2022-08' },
+                ...{ status: 'planned' as const, basis: 'assumed' as const },
+              },
+            ];
+      const own = { ...region, classRules: rules, schools, projects };
+      const hard = city === undefined ? own : withCityTeachers(own, city);
+      return repeated === undefined ? hard : withFlowRates(hard, repeated, 0.01, 2022);
+    },
+  );
 
 function compiled(region: Region, spread = 0) {
   const run = runStudy(region);

@@ -7,8 +7,11 @@ import { classSizesOf } from '../../src/domain/sections.ts';
 import type { StudyRun } from '../../src/domain/study.ts';
 import { backtestPlace } from '../../src/study/backtestPlace.ts';
 import { carryPlace } from '../../src/study/carryPlace.ts';
+import { reportStudy } from '../../src/study/reportStudy.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
+import { withCityTeachers } from '../arbitraries/cityTeachers.ts';
 import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
+import { figure } from '../report/asking.ts';
 
 const plainly = { births: 'held', scenario: undefined } as const;
 
@@ -109,6 +112,41 @@ describe('carryPlace', () => {
       ...{ owner: 'east', fiscalYear: 2024, capital: 3, recurrent: 5 },
       ...{ basis: 'assumed', source: 'carried-forward' },
     });
+  });
+
+  it('should carry the city’s own teachers under the edition’s name, apart from the districts’', () => {
+    const region = withCityTeachers(smallRegion(), { governs: [true, false], teachers: { primary: 40 } });
+    const hiring = region.teachers.map((pool) => ({ ...pool, hires: 3 }));
+    const { region: edition } = carryPlace(
+      { ...region, teachers: hiring },
+      { to: 2022, horizon: 2026, ...plainly },
+    );
+    expect(edition.teachers.map((row) => [row.district, row.year, row.teachers])).toEqual([
+      ['vale-2022', 2020, 40],
+      ['vale-2022', 2022, 46],
+    ]);
+    const [supply] = measureCapacity(edition).teachers;
+    expect(supply).toMatchObject({ teachers: 46, schools: ['mill-lane'] });
+  });
+
+  it('should judge gross enrolment and balance of resources as the place’s own run does', () => {
+    const small = smallRegion();
+    const resources = small.schools.map(({ id, stages }, index) => ({
+      ...{ school: id, stage: stages[0] ?? 'primary', year: 2020, teachersAboveDegree: 30 + index },
+      ...{ keyTeachers: 5, artsTeachers: 6, teachingArea: 5000, sportsArea: 8000, equipment: 2e6 },
+      ...{ multimediaRooms: 20, basis: 'assumed' as const },
+    }));
+    const population = [6, 7, 8, 9, 10, 11, 12, 13, 14].map((age) => ({
+      ...{ district: 'east', year: 2020, age, population: 160, basis: 'assumed' as const },
+    }));
+    const region = { ...small, projects: [], population, resources };
+    const edition = carryPlace(region, { to: 2023, horizon: 2025, ...plainly }).region;
+    const [own, carried] = [region, edition].map((each) => reportStudy(runStudy(each)));
+    for (const indicator of ['grossEnrolment', 'largestVariation', 'variationKeyTeachers']) {
+      const [before, after] = [own, carried].map((report) => report && figure(report, indicator, 2023));
+      expect(before).toBeDefined();
+      expect(after).toBe(before);
+    }
   });
 
   it('should continue births by the changes of the nation, 1465 to 1202 (10,000) from 2019 to 2020, and hold what is not published', () => {

@@ -6,6 +6,7 @@ import { indicatorIds } from '../../src/report/indicators/indicators.ts';
 import { presetOf } from '../../src/scenario/presets/presetOf.ts';
 import { world } from '../report/world.ts';
 import { applied, codes, refused } from '../scenario/applied.ts';
+import { planningRegion } from '../scenario/planningRegion.ts';
 import { verdictsUnder } from './verdictUnder.ts';
 
 const because = 'What would these rules ask?';
@@ -348,5 +349,20 @@ describe('putting a preset to a place', () => {
     expect(codes(await refused([{ ...waiver, untilYear: 2020 }]))).toEqual([
       'yearsReversed interventions[0].untilYear',
     ]);
+  });
+
+  it('should refuse a waiver of classes that its target or its school does not have', async () => {
+    const waiver = { kind: 'waive', target: 'no-oversize', untilYear: 2022, because } as const;
+    const strayed = (more: object) => refused([{ ...waiver, ...more }]).then(codes);
+    expect(await strayed({ school: 'river', stage: 'primary' })).toEqual([
+      'changesNothing interventions[0].stage',
+    ]);
+    expect(await strayed({ school: 'mill-lane', district: 'west' })).toEqual([
+      'changesNothing interventions[0].district',
+    ]);
+    const region = planningRegion();
+    const seats = region.targets.map((target) => ({ ...target, id: 'seats', indicator: 'plannedSeats' }));
+    const problems = await refused([{ ...waiver, target: 'seats' }], { ...region, targets: seats });
+    expect(codes(problems)).toEqual(['changesNothing interventions[0].target']);
   });
 });

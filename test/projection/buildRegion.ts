@@ -107,7 +107,7 @@ export function buildRegion(place: SmallPlace): Region {
       ...{ finish: `${baseYear + 1}-08`, status: 'planned' as const, basis, ...project },
     })),
     ...{ evaluationUnits: [], areas: [], classRules: [], teachers: [], sites: [], travel: [], budgets: [] },
-    ...{ targets: [], sources: [], population: [], ownershipChanges: [], resources: [] },
+    ...{ targets: [], sources: [], population: [], midYear: [], ownershipChanges: [], resources: [] },
     ...{ grants: [], waivers: [], entries: [], arrivals: [] },
     flowRates: (place.flowRates ?? []).map((row) => ({ basis, ...row })),
   };

@@ -142,6 +142,30 @@ describe.skipIf(folder === '')('published campaigns replayed', () => {
     });
   });
 
+  it('should fall from China’s shares of 2016 to near those of 2018 by rooms for entrants alone, but not for 66 and more', async () => {
+    const [from56, from66] = ['classes_56plus', 'classes_66plus'].map((metric) =>
+      read('China', 'baseline', metric),
+    );
+    // The total of 2016 is not published: that of 2017 follows from 368,000 classes being 10.1 %.
+    const total = read('China', 'result', 'classes_56plus', '2017') / 0.101;
+    const schools = crowded(200, (from56 ?? 0) / total, (from66 ?? 0) / total);
+    const wanting = schools.filter(({ size }) => size > 55);
+    const works = wanting.map(({ id }) => ({
+      ...{ id: `work-${id}`, kind: 'extension', school: id, homeRooms: 6, finish: '2017-07' },
+    }));
+    const { verdicts } = await replay({
+      ...{ baseYear: 2016, horizonYear: 2018, schools, works },
+      targets: [share(56, 5, 2018), share(66, 2, 2018)],
+    });
+    const value = (target: string) => verdicts.find((verdict) => verdict.target === target)?.value ?? 0;
+    // Two of six cohorts have left by then, and two classes stand for each of theirs.
+    const left = (4 * wanting.length) / (6 * schools.length + 2 * wanting.length);
+    expect(value('from-56')).toBeCloseTo(left * 100, 6);
+    expect(value('from-56') - 7.06).toBeGreaterThan(0);
+    expect(value('from-56') - 7.06).toBeLessThan(1);
+    expect(value('from-66')).toBeGreaterThan(4 * 0.5);
+  });
+
   it('should judge China’s shares of 2018 as the ministry did', async () => {
     const total = read('China', 'result', 'classes_total', '2018');
     const part = (metric: string) => read('China', 'result', metric, '2018') / total;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorWords, unitWords } from '../../src/domain/glossary.ts';
 import type { School } from '../../src/domain/region/school.ts';
-import { buildReport, indicatorPage } from '../../src/report/buildReport.ts';
-
+import { waivableIndicators } from '../../src/domain/waived.ts';
+import { buildReport, figuresOf, indicatorPage } from '../../src/report/buildReport.ts';
 import { indicatorIds, indicators } from '../../src/report/indicators/indicators.ts';
 import { figure } from './asking.ts';
 import { type WorldPlan, world } from './world.ts';
@@ -240,6 +240,26 @@ describe('the registry', () => {
     const shown = new Set(report(mill).indicators.map((one) => one.indicator));
     const free = indicatorIds.filter((id) => indicators[id].needs === 'nothing');
     expect(free.filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it('should give single figures as the report has them, and none for what needs a target', () => {
+    const asked = [
+      { indicator: 'pupils', year: 2019 },
+      { indicator: 'utilisation', year: 2019, stage: 'primary' },
+      { indicator: 'largestClass', year: 2019, district: 'east' },
+      { indicator: 'oversizeClasses', year: 2019 },
+    ] as const;
+    const [pupils, utilisation, largest, needing] = figuresOf(world(mill), asked);
+    expect(pupils).toBe(figure(report(mill), 'pupils', 2019));
+    expect(pupils).toBe(264);
+    expect(utilisation).toBeCloseTo(264 / 180, 9);
+    expect(largest).toBe(66);
+    expect(needing).toBeUndefined();
+  });
+
+  it('should leave waived classes and schools out of every indicator of sizes, and of no other', () => {
+    const ofSize = indicatorIds.filter((id) => indicators[id].ofSize);
+    expect([...waivableIndicators].sort()).toEqual([...ofSize].sort());
   });
 
   it('should have its page in docs as the program makes it ("vitest -u" writes it anew)', async () => {

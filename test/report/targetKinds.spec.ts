@@ -204,6 +204,20 @@ describe('every kind of computed target', () => {
     expect(verdict.missing).toContain(table);
   });
 
+  it('should not read kindergartens or seniors into a target of other stages', () => {
+    for (const indicator of [
+      'publicShare',
+      'inclusiveCoverage',
+      'kindergartenEnrolment',
+      'seniorEnrolment',
+      'vocationalShare',
+    ]) {
+      const targets = [{ id: 't', indicator, ...least(1, { stages: ['junior'] }) }];
+      const verdict = verdictOn({ ...kindergartens(50, 10, 40), targets }, 't');
+      expect(verdict.missing, indicator).toContain('none of those that its indicator speaks of');
+    }
+  });
+
   it('should be told here, so that a new indicator cannot come without the two cases', () => {
     expect(Object.keys(kinds).sort()).toEqual([...indicatorIds].sort());
   });

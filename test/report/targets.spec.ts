@@ -116,6 +116,14 @@ describe('operators', () => {
     expect(ask({ ...size, operator, value })).toMatchObject({ state, value: 55, demanded: value, margin });
   });
 
+  it('should compare counts in 万 where the target says so', () => {
+    const pupils = { indicator: 'pupils', operator: '<=', year: 2021 } as const;
+    const met = ask({ ...pupils, value: 0.02, unit: '万人' });
+    expect(met.state).toBe('met');
+    expect(met.value).toBeCloseTo(0.0192, 9);
+    expect(ask({ ...pupils, value: 0.01, unit: '万人' }).state).toBe('missed');
+  });
+
   it('should compare shares in per cent where the target says %', () => {
     expect(ask({ ...share, operator: '>=', value: 50 })).toMatchObject({
       state: 'met',

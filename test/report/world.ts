@@ -73,7 +73,15 @@ function regionOf(plan: WorldPlan): Region {
     })),
     ...{ schools, targets, projects, births: [], areas: [], evaluationUnits: [], assumptions: [], sites: [] },
     ...{ travel: [], feeders: [], budgets: [], sources: [], teachers: [], enrolment: censusRows(plan, base) },
-    ...{ population: [], ownershipChanges: [], resources: [], grants: [], waivers: [], entries: [] },
+    ...{
+      population: [],
+      midYear: [],
+      ownershipChanges: [],
+      resources: [],
+      grants: [],
+      waivers: [],
+      entries: [],
+    },
     ...{ arrivals: [], flowRates: [] },
     classRules: Object.entries(ruleSizes).map(([stage, [targetSize, capSize]]) => ({
       ...{ id: stage, stage: stage as keyof typeof ruleSizes, fromYear: 2000, targetSize, capSize },

@@ -81,6 +81,18 @@ describe('applying a scenario', () => {
       'scenarioUnknownDistrict expect[2].district',
     ]);
   });
+
+  it('should refuse expected figures of places and years that are not there, and one that anything would meet', async () => {
+    const figure = { indicator: 'utilisation', year: 2022, atMost: 1 } as const;
+    const { indicator, year } = figure;
+    const expectFigures = [figure, { ...figure, district: 'eats', year: 2060 }, { indicator, year }];
+    const result = await applyScenario(planningRegion(), { ...scenarioOf(), expectFigures });
+    expect(result.ok ? [] : codes(result.problems)).toEqual([
+      'scenarioUnknownDistrict expectFigures[1].district',
+      'yearOutside expectFigures[1].year',
+      'figureUnbounded expectFigures[2]',
+    ]);
+  });
 });
 
 describe('any scenario', () => {
@@ -92,6 +104,19 @@ describe('any scenario', () => {
       if (result.ok) expect(sharedRows(baseline, result.region)).toBe(0);
     });
     await fc.assert(property, { numRuns: 60 });
+  });
+
+  it('should be refused a second time where it says how things are, not by how much they change', async () => {
+    // A second one moves, multiplies or adds once more.
+    const adding = ['delayProject', 'delayProjects', 'births', 'capture', 'migration', 'budget'];
+    const more = [...adding, 'housing', 'arrivals', 'lendRooms', 'addProject'];
+    const stating = oneOfEach().filter(({ kind }) => !more.includes(kind));
+    for (const intervention of stating) {
+      const made = oneOfEach().filter(({ kind }) => kind === 'addProject' && kind !== intervention.kind);
+      const twice = await applyScenario(wideRegion(), scenarioOf(...made, intervention, intervention));
+      const refusals = twice.ok ? [] : twice.problems.map(({ code }) => code);
+      expect([intervention.kind, ...new Set(refusals)]).toEqual([intervention.kind, 'changesNothing']);
+    }
   });
 
   it('should give the same region whenever it is applied, as plain JSON', async () => {
@@ -215,6 +240,7 @@ function placeChanges(): Intervention[] {
     { kind: 'redirectLeavers', ...schools, share: 1, fromYear, because },
     { kind: 'mergeClasses', stage, fromYear, below: 25, because },
     { kind: 'ceiling', stage, fromYear, size: 55, because },
+    { kind: 'transferSeats', stage, fromYear, seats: 3, because },
     { kind: 'retirements', stage, perYear: 9, because },
     { kind: 'contractTeachers', stage, teachers: 8, because },
     { kind: 'grantPerPupil', stage, fromYear, perPupil: 900, because },

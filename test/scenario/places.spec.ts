@@ -232,12 +232,25 @@ describe('whose a school is, and who goes there', () => {
       'noOtherFeeder interventions[0].share',
     ]);
   });
+
+  it('should refuse to send kindergarten children where births tell who comes, and take it where they do not', async () => {
+    const region = wideRegion();
+    const [mill] = region.schools.filter(({ id }) => id === 'mill-lane');
+    if (mill === undefined) throw new Error('the wide region has a primary school');
+    const garden: typeof mill = { ...mill, id: 'garden', type: 'kindergarten', stages: ['kindergarten'] };
+    const place = { ...region, schools: [garden, ...region.schools] };
+    const sent = made('redirectLeavers', { from: 'garden', to: 'mill-lane', share: 1, fromYear: 2022 });
+    expect(codes(await refused([sent], place))).toEqual(['entrantsFollowBirths interventions[0].to']);
+    const { changes } = await applied([sent], { ...place, births: [] });
+    expect(changes[0]?.touched).toBe(1);
+  });
 });
 
 describe('rules, means and demands', () => {
   it.each([
     ['mergeClasses', { stage: 'primary', fromYear: 2021, below: 25 }, 'classRules', 'mergeBelow', 25],
     ['ceiling', { stage: 'junior', fromYear: 2021, size: 55 }, 'classRules', 'ceilingSize', 55],
+    ['transferSeats', { stage: 'junior', fromYear: 2021, seats: 3 }, 'classRules', 'transferSeats', 3],
     ['retirements', { stage: 'primary', district: 'east', perYear: 7 }, 'teachers', 'retirements', 7],
     ['contractTeachers', { stage: 'primary', district: 'east', teachers: 9 }, 'teachers', 'contract', 9],
     ['grantPerPupil', { stage: 'primary', fromYear: 2022, perPupil: 900 }, 'grants', 'perPupil', 900],

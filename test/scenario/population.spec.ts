@@ -128,6 +128,8 @@ describe.each(['capture', 'migration'] as const)('assuming another %s', (kind) =
       },
     ]);
     expect(changes[0]?.touched).toBe(1);
+    expect(changes[0]?.what.zh).toContain('小学');
+    expect(changes[0]?.what.en).toContain('(primary) in');
   });
 
   it('should leave open what is not said', async () => {

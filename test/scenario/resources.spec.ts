@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Intervention } from '../../src/domain/scenario.ts';
+import { cityPool } from '../arbitraries/cityTeachers.ts';
 import { applied, codes, refused } from './applied.ts';
+import { planningRegion } from './planningRegion.ts';
 
 const because = 'A reason to try.';
 
@@ -59,7 +61,23 @@ describe('hiring another number of teachers', () => {
     expect(west.teachers.map((pool) => pool.hires)).toEqual([4, 12]);
   });
 
+  it('should change the city’s own pool by the region’s name, and with all the others', async () => {
+    const own = planningRegion();
+    const city = { ...own, teachers: [...own.teachers, { ...cityPool(own, 'primary', 9), hires: 4 }] };
+    const changed = async (more: object) => {
+      const { region, changes } = await applied([hires(more)], city);
+      return { hires: region.teachers.map((row) => row.hires), said: changes[0]?.what };
+    };
+    expect(await changed({ district: own.place.id })).toMatchObject({
+      ...{ hires: [4, undefined, 12], said: { en: expect.stringContaining('the city’s own pool hires 12') } },
+    });
+    expect(await changed({})).toMatchObject({
+      ...{ hires: [12, 12, 12], said: { zh: expect.stringContaining('每区县和市直') } },
+    });
+  });
+
   it.each([
+    ['the city without a pool', { district: 'vale' }, 'noTeacherPool interventions[0].stage'],
     ['the number that is planned', { district: 'east', perYear: 4 }, 'changesNothing interventions[0]'],
     ['a stage without a pool', { stage: 'junior' }, 'noTeacherPool interventions[0].stage'],
     ['a stage that is not taught', { stage: 'special' }, 'scenarioUnknownStage interventions[0].stage'],

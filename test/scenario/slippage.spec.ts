@@ -58,6 +58,17 @@ describe('slippage of works', () => {
     expect(worksOf(region).at(-1)).toEqual(['west-wing', '2021-08', '0:1;24:1']);
   });
 
+  it('should replace where the earlier put the central path too, but not a delay beside it', async () => {
+    const general = slips({ least: 0, likely: 2, most: 12 });
+    const own = slips({ project: 'west-wing', least: 0, likely: 6, most: 7 });
+    const alone = worksOf((await applied([own])).region).at(-1);
+    expect(worksOf((await applied([general, own])).region).at(-1)).toEqual(alone);
+    expect(alone?.[1]).toBe('2022-02');
+    const delay = { kind: 'delayProject', project: 'west-wing', months: 1, because } as const;
+    expect(worksOf((await applied([general, delay, own])).region).at(-1)?.[1]).toBe('2022-03');
+    expect(codes(await refused([general, general]))).toEqual(['changesNothing interventions[1]']);
+  });
+
   it.each([
     ['no month at all', {}, 'slippageForm interventions[0].likely'],
     ['two of three', { least: 0, most: 3 }, 'slippageForm interventions[0].likely'],

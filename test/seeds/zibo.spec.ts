@@ -11,6 +11,29 @@ const folder = resolve(import.meta.dirname, '../../seeds/zibo');
 const seed = readCommittedSeed('zibo');
 const sum = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);
 
+describe('the teachers of the city’s own in the seed', () => {
+  it('should be assumed, of stages that schools of the city teach, and enough for their classes in the base year', () => {
+    const own = seed.teachers.filter(({ district }) => district === 'zibo');
+    const governed = new Set(
+      seed.schools.filter((one) => one.governedBy === 'city').flatMap((one) => one.stages),
+    );
+    expect(own.map(({ stage, basis }) => [stage, basis, governed.has(stage)])).toEqual([
+      ['senior', 'assumed', true],
+      ['vocational', 'assumed', true],
+      ['special', 'assumed', true],
+    ]);
+    const schools = new Set(seed.schools.filter((one) => one.governedBy === 'city').map(({ id }) => id));
+    for (const { stage, teachers } of own) {
+      const perClass = seed.classRules.findLast((rule) => rule.stage === stage)?.teachersPerClass ?? 0;
+      const stagesOf = (id: string) => seed.schools.find((one) => one.id === id)?.stages ?? [];
+      const rows = seed.enrolment.filter(
+        ({ school, year }) => year === 2019 && schools.has(school) && stagesOf(school).includes(stage),
+      );
+      expect(teachers).toBeGreaterThanOrEqual(sum(rows.map(({ classes = 0 }) => classes)) * perClass);
+    }
+  });
+});
+
 describe('the published figures in the seed', () => {
   const places = (classes: number, size: number) => classes * size;
   const of = (prefix: string) => seed.projects.filter(({ id }) => id.startsWith(prefix));

@@ -129,6 +129,10 @@ export const words = {
   districtsTable: { zh: '区县', en: 'Districts' },
   schoolsTable: { zh: '学校', en: 'Schools' },
   oversizeSchoolsHead: { zh: '大校额', en: 'oversize schools' },
+  cityTeachersShort: {
+    zh: '市直学校另缺 {count} 名教师，不计入各区县。',
+    en: 'Schools of the city lack {count} teachers besides, who count in no district.',
+  },
   teachersShortHead: { zh: '教师缺口', en: 'teachers short' },
   schoolName: { zh: '学校', en: 'School' },
   searchSchool: { zh: '按校名查找', en: 'Find a school' },

@@ -76,6 +76,7 @@ export const daqingSettings: PlaceSettings = {
   ),
   teachers: {
     ...{ shortPools: {}, hireShares: { ranghulu: 0.03 }, usualHireShare: 0.015, hires: [] },
+    cityPools: [],
     exchange: { eligible: 0.6, exchanged: 0.07, key: 0.2 },
   },
   money: {

@@ -56,7 +56,7 @@ export const pingyinSettings: PlaceSettings = {
     classRuleRows(2016, 55, 'no new class of 56 and more since 2020 (国发〔2016〕40号)'),
   ),
   teachers: {
-    ...{ shortPools: {}, hireShares: {}, usualHireShare: 0.03 },
+    ...{ shortPools: {}, hireShares: {}, usualHireShare: 0.03, cityPools: [] },
     hires: [
       {
         ...{ stages: ['kindergarten'], total: 100 },

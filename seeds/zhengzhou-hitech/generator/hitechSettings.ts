@@ -54,7 +54,7 @@ export const hitechSettings: PlaceSettings = {
   classRules: classRuleRows(2014, 65, 'no new class of 66 and more'),
   teachers: {
     shortPools: { 'ht|primary': 0.97, 'ht|junior': 0.98 },
-    ...{ hireShares: {}, usualHireShare: 0.15, hires: [] },
+    ...{ hireShares: {}, usualHireShare: 0.15, hires: [], cityPools: [] },
     exchange: { eligible: 0.45, exchanged: 0.08, key: 0.15 },
   },
   money: {

@@ -55,6 +55,7 @@ export const ziboSettings: PlaceSettings = {
     hireShares: { zhangdian: 0.12, gaoxin: 0.18, huantai: 0.06, jingkai: 0.08 },
     usualHireShare: 0.04,
     hires: [],
+    cityPools: ['senior', 'vocational', 'special'],
   },
   money: {
     ...{ freePerResident: 25, recurrentPerPupil: 13_000, recurrentGrowth: 0.05 },

@@ -30,7 +30,7 @@ export function realisePlan(
     seating: {
       moves: parts.flatMap(({ problem, plan }) => movesOf(problem, plan)),
       sections: parts.flatMap(({ problem, plan }) => sectionsOf(problem, plan)),
-      teachers: parts.flatMap((part) => plannedTeachers(region, part)),
+      teachers: plannedTeachers(region, parts),
       projects: projects.map(({ id }) => id),
       filledByMoves: parts.flatMap(({ plan }) => plan.openings.map(({ school }) => school)),
     },

@@ -1,5 +1,6 @@
 import { backtestPlace } from '../../study/backtestPlace.ts';
 import { checkExpectations } from '../../study/checkExpectations.ts';
+import { checkFigures } from '../../study/checkFigures.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { tellStudy } from '../../study/tellStudy.ts';
@@ -35,7 +36,7 @@ export async function study(
   settings.progress.say('back-test');
   const accuracy = backtestPlace(baseline);
   settings.progress.end();
-  const expectations = checkExpectations(scenario, report);
+  const expectations = [...checkExpectations(scenario, report), ...checkFigures(scenario, run)];
   const { language, print } = settings;
   if (settings.json) {
     const told = tellStudy({ opened: input, run, report, accuracy, expectations, provenance });

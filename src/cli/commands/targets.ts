@@ -1,5 +1,9 @@
-import type { StudyReport } from '../../domain/report.ts';
+import { indicatorWords, verdictWords } from '../../domain/glossary.ts';
+import type { StudyReport, Verdict } from '../../domain/report.ts';
+import { stageWords } from '../../domain/stage.ts';
+import type { Language } from '../../domain/words.ts';
 import { type CheckedExpectation, checkExpectations } from '../../study/checkExpectations.ts';
+import { checkFigures } from '../../study/checkFigures.ts';
 import { drawPlaceTogether, usualDraws, withProbabilities } from '../../study/draws/drawPlace.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
@@ -15,6 +19,8 @@ import { verdictNotes } from '../print/verdicts.ts';
 import type { Settings } from '../settings.ts';
 import { type DrawsOptions, sayDraws } from './draws.ts';
 
+type Expected = CheckedExpectation['expectation'];
+
 /** Version of the JSON that `targets` prints. */
 export const targetsFormat = 'xuewei.targets/1';
 
@@ -28,15 +34,41 @@ export function strictCode(report: StudyReport, checked: readonly CheckedExpecta
 }
 
 /** The scenario's own expectations, one line each. */
-export function expectationLines(checked: readonly CheckedExpectation[], { language }: Settings): string[] {
+export function expectationLines(
+  checked: readonly CheckedExpectation[],
+  { language }: Pick<Settings, 'language'>,
+): string[] {
   const words = {
     zh: { yes: '符合预期', no: '不符合预期' },
     en: { yes: 'as expected', no: 'NOT as expected' },
   }[language];
-  return checked.map(({ expectation, holds, state, value }) => {
-    const asked = `${expectation.target}${expectation.district === undefined ? '' : ` ${expectation.district}`}: ${expectation.state}`;
-    return `  ${holds ? words.yes : words.no} — ${asked} (${state ?? '–'}, ${value ?? '–'})`;
+  const state = (one: Verdict['state'] | undefined) =>
+    one === undefined ? '–' : verdictWords[one][language];
+  return checked.map((each) => {
+    const { expectation, holds, value = '–' } = each;
+    const { district = '', atLeast, atMost } = expectation;
+    const bounds = [atLeast, atMost].map((bound) => bound ?? '').join('…');
+    const told =
+      'target' in expectation ? [expectation.target, district] : figureWords(expectation, language);
+    const asked = told.filter((part) => part !== '').join(' ');
+    const bounded = bounds === '…' ? '' : ` ${bounds}`;
+    const came =
+      'target' in expectation
+        ? `${state(expectation.state)}${bounded} (${state(each.state)}, ${value})`
+        : `${bounds} (${value})`;
+    return `  ${holds ? words.yes : words.no} — ${asked}: ${came}`;
   });
+}
+
+/** Which figure is expected: indicator, district, stage and year. */
+function figureWords(
+  { indicator, district = '', stage, year }: Extract<Expected, { indicator: unknown }>,
+  language: Language,
+): (string | number)[] {
+  return [
+    ...[indicatorWords[indicator][language], district],
+    ...[stage === undefined ? '' : stageWords[stage][language], year],
+  ];
 }
 
 /**
@@ -61,7 +93,7 @@ export async function targets(
     }));
   const report = drawn === undefined ? central : withProbabilities(central, drawn);
   settings.progress.end();
-  const expectations = checkExpectations(scenario, report);
+  const expectations = [...checkExpectations(scenario, report), ...checkFigures(scenario, run)];
   const { language, print } = settings;
   const code = strict ? strictCode(report, expectations) : exitCodes.done;
   if (settings.json) {

@@ -1,5 +1,6 @@
 import { baseYear } from './baseYear.ts';
 import { bedLimits, boardersOverBeds } from './boarding.ts';
+import { cityPools } from './cityPools.ts';
 import { classesAgree } from './classesAgree.ts';
 import { classRuleCover } from './classRuleCover.ts';
 import { classRules } from './classRules.ts';
@@ -9,8 +10,10 @@ import { duplicateKeys } from './duplicateKeys.ts';
 import { feederShares } from './feederShares.ts';
 import { flowRates } from './flowRates.ts';
 import { grades } from './grades.ts';
+import { grants } from './grants.ts';
 import { ladders } from './ladders.ts';
 import { mangledIdentifiers } from './mangledIdentifiers.ts';
+import { midYears } from './midYears.ts';
 import { mixedClasses } from './mixedClasses.ts';
 import { placeIds } from './placeIds.ts';
 import { plannedEnds } from './plannedEnds.ts';
@@ -20,9 +23,12 @@ import { projectOrder } from './projectOrder.ts';
 import { projectSchools } from './projectSchools.ts';
 import { references } from './references.ts';
 import { region } from './region.ts';
+import { sharedUnits } from './sharedUnits.ts';
+import { spans } from './spans.ts';
 import { stageNames } from './stageNames.ts';
 import { targetValues } from './targetValues.ts';
 import { vocationalShares } from './vocationalShares.ts';
+import { waivers } from './waivers.ts';
 
 /** The checks between rows and tables that keep a dataset from being used, in the order in which they are told. */
 export const crossChecks: readonly CrossCheck[] = [
@@ -48,8 +54,13 @@ export const crossChecks: readonly CrossCheck[] = [
   feederShares,
   targetValues,
   vocationalShares,
+  cityPools,
+  midYears,
   flowRates,
+  spans,
+  waivers,
+  grants,
 ];
 
 /** The checks that only give notice. */
-export const crossNotices: readonly CrossCheck[] = [plannedEnds, boardersOverBeds];
+export const crossNotices: readonly CrossCheck[] = [plannedEnds, boardersOverBeds, sharedUnits];

@@ -4,12 +4,16 @@ import type { SizeBin } from '../../domain/region/fields.ts';
 import { type Draft, placeOf } from '../draft.ts';
 import { type DatasetProblemCode, datasetProblem } from '../problemTexts.ts';
 
-/** Pupils, classes, class sizes and bins of a row tell the same story. */
-export function classesAgree({ enrolment }: Draft): Problem[] {
-  return enrolment.rows.flatMap((row) =>
+/** Pupils, classes, class sizes and bins of a row tell the same story, at the census and within the year. */
+export function classesAgree({ enrolment, midYear }: Draft): Problem[] {
+  return [...inTable(enrolment), ...inTable(midYear)];
+}
+
+function inTable(table: Draft['enrolment'] | Draft['midYear']): Problem[] {
+  return table.rows.flatMap((row) =>
     checks
       .flatMap((check) => check(row.fields))
-      .map(({ code, column, details }) => datasetProblem(code, placeOf(enrolment, row, column), details)),
+      .map(({ code, column, details }) => datasetProblem(code, placeOf(table, row, column), details)),
   );
 }
 

@@ -8,10 +8,12 @@ import { datasetProblem } from '../problemTexts.ts';
 /** Every grade stands in its ladder and belongs to the stages of its school or rule; special schools label theirs freely. */
 export function grades(draft: Draft): Problem[] {
   return [
-    ...inEnrolment(draft),
+    ...inCensus(draft, draft.enrolment),
+    ...inCensus(draft, draft.midYear),
     ...inStages(draft, draft.classRules),
     ...inStages(draft, draft.arrivals),
     ...inStages(draft, draft.flowRates),
+    ...inStages(draft, draft.waivers),
   ];
 }
 
@@ -30,23 +32,23 @@ function gradeProblem(at: ProblemPlace, grade: string, ladder: ReadLadder, owner
   return [datasetProblem('gradeOutsideStages', at, { grade, stage, subject, stages: stages.join(';') })];
 }
 
-function inEnrolment(draft: Draft): Problem[] {
+function inCensus(draft: Draft, table: Draft['enrolment'] | Draft['midYear']): Problem[] {
   const byDistrict = laddersByDistrict(draft);
   const schools = new Map(draft.schools.rows.map(({ fields }) => [fields.id, fields]));
-  return draft.enrolment.rows.flatMap((row) => {
+  return table.rows.flatMap((row) => {
     const { school, grade } = row.fields;
     const { district, stages } = (school === undefined ? undefined : schools.get(school)) ?? {};
     const ladder = district === undefined ? undefined : byDistrict.get(district);
     if (school === undefined || grade === undefined || stages === undefined || ladder === undefined)
       return [];
-    return gradeProblem(placeOf(draft.enrolment, row, 'grade'), grade, ladder, { subject: school, stages });
+    return gradeProblem(placeOf(table, row, 'grade'), grade, ladder, { subject: school, stages });
   });
 }
 
 /** A row for all districts holds where any of their ladders has the grade in the stage. */
 function inStages(
   draft: Draft,
-  table: Draft['classRules'] | Draft['arrivals'] | Draft['flowRates'],
+  table: Draft['classRules'] | Draft['arrivals'] | Draft['flowRates'] | Draft['waivers'],
 ): Problem[] {
   const byDistrict = laddersByDistrict(draft);
   return table.rows.flatMap((row) => {

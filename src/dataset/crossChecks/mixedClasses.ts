@@ -8,11 +8,15 @@ const keyOf = (school: string, year: number, grade: string) => `${school}|${year
 
 /** A row that sits in another grade's class (复式班) names a grade with one class at the same school, year and stage. */
 export function mixedClasses(draft: Draft): Problem[] {
-  const { enrolment, schools } = draft;
+  return [...inTable(draft, draft.enrolment), ...inTable(draft, draft.midYear)];
+}
+
+function inTable(draft: Draft, table: Draft['enrolment'] | Draft['midYear']): Problem[] {
+  const { schools } = draft;
   const byDistrict = laddersByDistrict(draft);
   const districts = new Map(schools.rows.map(({ fields }) => [fields.id, fields.district]));
   const rows = new Map<string, DraftRow<'enrolment'>['fields']>();
-  for (const { fields } of enrolment.rows)
+  for (const { fields } of table.rows)
     if (fields.school !== undefined && fields.year !== undefined && fields.grade !== undefined)
       rows.set(keyOf(fields.school, fields.year, fields.grade), fields);
   const stageOf = (school: string, grade: string) => {
@@ -21,7 +25,7 @@ export function mixedClasses(draft: Draft): Problem[] {
   };
   const classesIn = ({ classes, classSizes }: DraftRow<'enrolment'>['fields']) =>
     classes ?? classSizes?.length ?? 1;
-  return enrolment.rows.flatMap((row) => {
+  return table.rows.flatMap((row) => {
     const { school, year, grade, mixedWith } = row.fields;
     if (school === undefined || year === undefined || grade === undefined || mixedWith === undefined)
       return [];
@@ -36,7 +40,7 @@ export function mixedClasses(draft: Draft): Problem[] {
     return sound
       ? []
       : [
-          datasetProblem('mixedWithStray', placeOf(enrolment, row, 'mixedWith'), {
+          datasetProblem('mixedWithStray', placeOf(table, row, 'mixedWith'), {
             ...{ school, year, grade, host: mixedWith },
           }),
         ];

@@ -4,7 +4,7 @@ import { datasetProblem } from '../problemTexts.ts';
 
 /** A computed target has a figure to compare with unless its operator gives one; steps and ranges are told whole. */
 export function targetValues(draft: Draft): Problem[] {
-  return [...withoutValue(draft), ...halfStepwise(draft), ...badRanges(draft)];
+  return [...withoutValue(draft), ...halfStepwise(draft), ...standstills(draft), ...badRanges(draft)];
 }
 
 const needsNoValue = ['by', 'noIncrease', 'neverFalls', 'keep>='];
@@ -27,6 +27,15 @@ function halfStepwise({ targets }: Draft): Problem[] {
     const column = phaseFrom === undefined ? 'phaseFrom' : 'phaseShare';
     return [datasetProblem('targetHalfStepwise', placeOf(targets, row, column), { column })];
   });
+}
+
+/** Steps move on: 0 a year would never be due, and so be met by whatever there is. */
+function standstills({ targets }: Draft): Problem[] {
+  return targets.rows.flatMap((row) =>
+    row.fields.phaseShare === 0
+      ? [datasetProblem('targetStandsStill', placeOf(targets, row, 'phaseShare'))]
+      : [],
+  );
 }
 
 /** A range goes up from its value, and only "=" can have one. */

@@ -24,6 +24,10 @@ export const tableWords: Readonly<Record<TableName, Words>> = {
     zh: '每校、每学年、每年级一行：在校生数和班级。',
     en: 'One row per school, school year and grade: pupils and classes.',
   },
+  midYear: {
+    zh: '学年中（转学后）再统计一次的学生和班级；“零增量”据此看全年，未列的年级仍按学年初统计。',
+    en: 'Pupils and classes counted again within a school year, after transfers: “no increase” is then read all year. Grades left out stand as at the census.',
+  },
   ownershipChanges: {
     zh: '幼儿园、学校自某学年起转为公办、普惠性民办或民办。',
     en: 'Schools and kindergartens that become public, inclusive private or private from a school year on.',

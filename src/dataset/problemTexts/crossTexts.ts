@@ -225,6 +225,30 @@ export const crossTexts = {
       en: 'Fill in both phaseFrom (first year) and phaseShare (share a year), or neither.',
     },
   },
+  sameGrantTwice: {
+    what: {
+      zh: '与“{other}”学段、举办者、区县和起始学年都相同。',
+      en: 'Stage, ownership, district and first year are those of "{other}" too.',
+    },
+    remedy: { zh: '请合并或改正其中之一。', en: 'Merge the two, or correct one of them.' },
+  },
+  districtInTwoUnits: {
+    what: {
+      zh: '{district} 也属于评估单元“{other}”；统计达标单元数时两处都计。',
+      en: '{district} is in the evaluation unit "{other}" too: where units that pass are counted, it counts in both.',
+    },
+    remedy: {
+      zh: '若每个区县只评一次，请只保留一处。',
+      en: 'If every district is judged once, keep it in one of them.',
+    },
+  },
+  targetStandsStill: {
+    what: {
+      zh: '分步目标每年推进 0，永远不会到期。',
+      en: 'The stepwise target moves on by 0 a year and would never be due.',
+    },
+    remedy: { zh: '请填写大于 0 的比例，如 0.2。', en: 'Write a share over 0, such as 0.2.' },
+  },
   targetRange: {
     what: {
       zh: '目标范围不成立：{operator} {value} 至 {upTo}。',

@@ -52,7 +52,7 @@ export const stageTexts = {
       en: 'The three shares are all pupils of the grade: correct them so that they add up to 1 (100 %).',
     },
   },
-  flowRatesReversed: {
+  spanReversed: {
     what: {
       zh: '终止学年 {to} 早于起始学年 {from}。',
       en: 'The last school year {to} is before the first, {from}.',
@@ -60,6 +60,26 @@ export const stageTexts = {
     remedy: {
       zh: '请改正其中一个学年，或将终止学年留空。',
       en: 'Correct one of the two years, or leave the last one empty.',
+    },
+  },
+  waiverOfNoSize: {
+    what: {
+      zh: '目标“{target}”不比较班额，也不比较学校规模，没有可豁免的。',
+      en: 'The target "{target}" judges neither class sizes nor school sizes: there is nothing to waive.',
+    },
+    remedy: {
+      zh: '请改填由程序计算的班额或学校规模目标，或删去该行。',
+      en: 'Name a computed target on class or school sizes, or remove the row.',
+    },
+  },
+  waiverReachesNothing: {
+    what: {
+      zh: '豁免“{id}”不涉及任何班级：“{value}”不在其目标或学校的范围内。',
+      en: 'The waiver "{id}" leaves nothing out: "{value}" lies outside its target or its school.',
+    },
+    remedy: {
+      zh: '请改正或留空；学校规模目标只能整校豁免。或删去该行。',
+      en: 'Correct it, or leave it empty; targets on school sizes are waived for whole schools. Or remove the row.',
     },
   },
   vocationalShareOverOne: {
@@ -77,6 +97,36 @@ export const stageTexts = {
     remedy: {
       zh: '请把“区县”留空，或把地区表的 seniorAdmission 改为 district。',
       en: 'Leave the district empty, or set seniorAdmission of the region to district.',
+    },
+  },
+  cityPoolWithoutSchool: {
+    what: {
+      zh: '教师表中有地区 {id} 自己的教师（市直学校，{stage}），但没有教这个学段的市直学校。',
+      en: 'The teachers table gives {id} a pool of its own for schools that the city governs ({stage}), but no such school teaches that stage.',
+    },
+    remedy: {
+      zh: '若为全地区合计，请按区县分行填写；若确为市直学校的教师，请把这些学校的“隶属”写为 city。',
+      en: 'If these are all teachers of the region, write a row for each district; if they teach at schools of the city, set governedBy of those schools to city.',
+    },
+  },
+  midYearAfterBase: {
+    what: {
+      zh: '学年中统计写的是 {year} 学年，晚于基准年 {base}。',
+      en: 'The mid-year count is of {year}, after the base year {base}.',
+    },
+    remedy: {
+      zh: '只有已统计的学年才有学年中统计；请改正学年，或先加入该学年的统计。',
+      en: 'Only years that were counted have a mid-year count: correct the year, or add the census of that year first.',
+    },
+  },
+  midYearOutside: {
+    what: {
+      zh: '统计月份 {month} 不在 {year} 学年的学年初统计与下一次统计之间。',
+      en: 'The month {month} does not lie between the census of {year} and the next one.',
+    },
+    remedy: {
+      zh: '请改正月份或学年，如 2019 学年写 2020-03。',
+      en: 'Correct the month or the school year: 2020-03 belongs to the school year 2019.',
     },
   },
   carriedFromOutside: {

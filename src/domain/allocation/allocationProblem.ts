@@ -68,7 +68,7 @@ const areaSchema = z.strictObject({
 export type ProblemArea = z.output<typeof areaSchema>;
 
 const teachersSchema = z.strictObject({
-  district: identifier('District of the pool.'),
+  district: identifier('District of the pool; the region for the city’s own.'),
   stage: stageName('Stage of the pool.'),
   stock: ratio('teachers', 'Full-time teachers in the year before the first year planned.', 1_000_000),
   retiring: share('Share of the teachers who leave each year.').default(0),

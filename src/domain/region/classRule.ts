@@ -74,6 +74,14 @@ export const classRuleSchema = z.strictObject({
         'Size that no new entry class ever passes, whatever rooms there are: children beyond it are placed at other schools of the stage, or stay unplaced. None when empty.',
     }),
   ),
+  transferSeats: optional(
+    count({
+      zh: '转学预留学位',
+      unit: 'pupils per class',
+      description:
+        'Seats that a newly formed class keeps free for pupils who transfer in within the year: at formation the class cap, entry cap and ceiling are lower by them. None when empty; mixed-grade classes keep none.',
+    }),
+  ),
   mixedBelow: optional(
     count({
       zh: '复式班年级人数',
@@ -111,9 +119,14 @@ export const classRuleSchema = z.strictObject({
 });
 export type ClassRule = z.infer<typeof classRuleSchema>;
 
-/** teachers.csv: the teacher pool of a district and stage. */
+/** teachers.csv: the teacher pool of a district and stage, or the city's own of a stage. */
 export const teacherPoolSchema = z.strictObject({
-  district: identifier({ zh: '区县', description: 'The district.', refersTo: 'districts.id' }),
+  district: identifier({
+    zh: '区县',
+    description:
+      'The district; or the region for the city’s own pool, on which the schools that it governs (市直) draw. Without such a row of the stage they draw on their district’s.',
+    refersTo: 'districts.id|region.id',
+  }),
   stage: choice(stages, { zh: '学段', description: 'The stage.' }),
   year: year({ zh: '学年', description: 'School year of the stock.' }),
   posts: optional(

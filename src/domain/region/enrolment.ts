@@ -8,6 +8,7 @@ import {
   counts,
   factor,
   identifier,
+  month,
   optional,
   provenance,
   text,
@@ -57,6 +58,22 @@ export const enrolmentSchema = z.strictObject({
   ...provenance,
 });
 export type EnrolmentRow = z.infer<typeof enrolmentSchema>;
+
+/** midYear.csv: pupils and classes counted once more within a school year, after transfers; grades that are left out stand as at the census. */
+export const midYearSchema = z.strictObject({
+  ...enrolmentSchema.shape,
+  year: year({ zh: '学年', description: 'School year within which they were counted again.' }),
+  month: month({ zh: '统计月份', description: 'Month of the count, after the census of that school year.' }),
+  pupils: optional(
+    count({
+      zh: '在校生数',
+      unit: 'pupils',
+      description: 'Pupils on the day of the count.',
+      source: '学籍系统',
+    }),
+  ),
+});
+export type MidYearRow = z.infer<typeof midYearSchema>;
 
 /** births.csv: live births by district and calendar year; years after the base year are assumptions. */
 export const birthsSchema = z.strictObject({

@@ -15,12 +15,12 @@ export const travelSchema = z.strictObject({
 });
 export type Travel = z.infer<typeof travelSchema>;
 
-/** feeders.csv: which school's leavers, or which area's children, go where. */
+/** feeders.csv: which school's leavers go where. Entrants of a first stage follow their schools' shares. */
 export const feederSchema = z.strictObject({
   from: identifier({
     zh: '生源',
-    description: 'Primary school whose leavers, or area whose children, are meant.',
-    refersTo: 'schools.id|areas.id|projects.school',
+    description: 'School whose leavers are meant.',
+    refersTo: 'schools.id|projects.school',
   }),
   to: identifier({
     zh: '去向学校',

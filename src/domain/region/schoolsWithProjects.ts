@@ -40,7 +40,7 @@ function schoolOf(project: Project): School {
  *
  * @returns Schools sorted by identifier, each identifier once.
  */
-export function schoolsWithProjects(region: Region): School[] {
+export function schoolsWithProjects(region: Pick<Region, 'schools' | 'projects'>): School[] {
   const known = new Set(region.schools.map((school) => school.id));
   const opened = region.projects
     .filter(

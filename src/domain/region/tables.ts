@@ -2,7 +2,13 @@ import type * as z from 'zod';
 import type { Words } from '../words.ts';
 import { classRuleSchema, teacherPoolSchema } from './classRule.ts';
 import { areaSchema, districtSchema, evaluationUnitSchema } from './district.ts';
-import { arrivalSchema, assumptionSchema, birthsSchema, enrolmentSchema } from './enrolment.ts';
+import {
+  arrivalSchema,
+  assumptionSchema,
+  birthsSchema,
+  enrolmentSchema,
+  midYearSchema,
+} from './enrolment.ts';
 import { flowRateSchema } from './flowRate.ts';
 import { budgetSchema, feederSchema, grantSchema, sourceSchema, travelSchema } from './links.ts';
 import { placeSchema } from './place.ts';
@@ -45,6 +51,12 @@ export const tables = {
     row: enrolmentSchema,
     key: ['school', 'year', 'grade'],
     needed: true,
+  },
+  midYear: {
+    title: { zh: '学年中统计', en: 'Mid-year count' },
+    row: midYearSchema,
+    key: ['school', 'year', 'grade'],
+    needed: false,
   },
   ownershipChanges: {
     title: { zh: '办学性质变更', en: 'Changes of ownership' },

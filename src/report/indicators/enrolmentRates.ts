@@ -93,6 +93,7 @@ const followed = {
 export const enrolmentRateIndicators = {
   kindergartenEnrolment: indicator({
     ...gross,
+    ofStages: ['kindergarten'],
     description: {
       zh: `学前毛入园率：在园幼儿 ÷ 入园学龄人口（通常 3—5 岁）。${followed.zh}`,
       en: `Gross kindergarten enrolment: children enrolled ÷ population of kindergarten age (3 to 5 as a rule). ${followed.en}`,
@@ -101,6 +102,7 @@ export const enrolmentRateIndicators = {
   }),
   seniorEnrolment: indicator({
     ...gross,
+    ofStages: ['senior', 'vocational'],
     description: {
       zh: `高中阶段毛入学率：普通高中和中职在校生 ÷ 适龄人口。${followed.zh}`,
       en: `Gross senior enrolment: pupils of general and vocational schools ÷ population of the official ages. ${followed.en}`,

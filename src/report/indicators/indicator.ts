@@ -1,5 +1,6 @@
 import type { unitWords } from '../../domain/glossary.ts';
 import type { Target } from '../../domain/region/target.ts';
+import type { Stage } from '../../domain/stage.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
 import type { ReportContext } from '../context.ts';
@@ -10,6 +11,7 @@ import type { Scope } from '../scope.ts';
 export type Evidence =
   | 'enrolment'
   | 'schools'
+  | 'midYear'
   | 'ownershipChanges'
   | 'resources'
   | 'population'
@@ -43,6 +45,8 @@ export interface Indicator {
   readonly ofSize: boolean;
   /** Whether it counts what happens within a year, so that a later year without it does not undo it. */
   readonly flow: boolean;
+  /** Stages it speaks of whatever a scope says; a target that names none of them asks for nothing. All when missing. */
+  readonly ofStages?: readonly Stage[];
   /** The finest parts for which its series is shown: stages of districts, districts, or the region alone. */
   readonly shownBy: 'stage' | 'district' | 'region';
   readonly measure: Measure;

@@ -36,6 +36,7 @@ export const kindergartenIndicators = {
   publicShare: indicator({
     shownBy: 'district',
     unit: 'share',
+    ofStages: ['kindergarten'],
     evidence: ['enrolment', 'schools', 'ownershipChanges'],
     description: {
       zh: '公办园在园幼儿 ÷ 全部在园幼儿（按幼儿计，不按园数计）；举办者变更按起始学年计入。',
@@ -46,6 +47,7 @@ export const kindergartenIndicators = {
   inclusiveCoverage: indicator({
     shownBy: 'district',
     unit: 'share',
+    ofStages: ['kindergarten'],
     evidence: ['enrolment', 'schools', 'ownershipChanges'],
     description: {
       zh: '公办园和普惠性民办园在园幼儿 ÷ 全部在园幼儿；举办者变更按起始学年计入。',

@@ -4,6 +4,7 @@ import { pupilsBySchool } from '../cellSums.ts';
 import type { Cell } from '../cells.ts';
 import { cellsIn } from '../context.ts';
 import { missing } from '../missing.ts';
+import { hasPool } from '../pools.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 /** Schools of a cell with pupils whose classes are not counted one by one. */
@@ -53,7 +54,7 @@ export const otherIndicators = {
     measure: (context, year, scope) => {
       const rows = context.region.teachers.filter(
         (row) =>
-          scope.districts.includes(row.district) && scope.stages.includes(row.stage) && row.year <= year,
+          hasPool(context, scope, row.district) && scope.stages.includes(row.stage) && row.year <= year,
       );
       const latest = rows.filter((row) =>
         rows.every(

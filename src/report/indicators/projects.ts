@@ -104,6 +104,7 @@ export const projectIndicators = {
   }),
   newPublicKindergartens: indicator({
     shownBy: 'district',
+    ofStages: ['kindergarten'],
     unit: 'sites',
     observed: 'built',
     evidence: ['projects'],

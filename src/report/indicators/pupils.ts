@@ -56,6 +56,7 @@ export const pupilIndicators = {
   }),
   vocationalShare: indicator({
     shownBy: 'district',
+    ofStages: ['senior', 'vocational'],
     unit: 'share',
     description: {
       zh: '中职起始年级人数 ÷（中职 + 普通高中起始年级人数）；“职普比 4:6”即 0.4。',

@@ -1,20 +1,22 @@
 import { pupilsIn, sectionsIn } from '../cellSums.ts';
 import type { Cell } from '../cells.ts';
-import { cellsIn, type ReportContext } from '../context.ts';
+import type { ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
-import { overTypes } from '../scope.ts';
+import { poolsIn } from '../pools.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 const evidence = ['enrolment', 'teachers', 'classRules'] as const;
 /** Guards a ceiling against the last bit of a product of decimals. */
 const slack = 1e-9;
 
+/** The supply of a pool; see `poolsIn`. */
 export function supplyOf(context: ReportContext, cell: Cell) {
   return context.run.capacity.teachers.find(
     (row) => row.district === cell.district && row.stage === cell.stage && row.year === cell.year,
   );
 }
 
+/** Teachers whom the classes of a pool need; see `poolsIn`. */
 export function teachersNeeded(context: ReportContext, cell: Cell): number | undefined {
   const { teachersPerClass } = context.rules.staffingOf(cell.district, cell.stage, cell.year);
   return teachersPerClass === undefined ? undefined : Math.ceil(teachersPerClass * sectionsIn(cell) - slack);
@@ -30,10 +32,10 @@ function postsNeeded(context: ReportContext, cell: Cell): number | undefined {
 
 type Needed = (context: ReportContext, cell: Cell) => number | undefined;
 
-/** What is short in every district and stage on its own; a surplus elsewhere does not help. */
+/** What is short in every pool on its own; a surplus elsewhere does not help. */
 function shortBy(needed: Needed, stock: 'teachers' | 'posts'): Measure {
   return (context, year, scope) => {
-    const cells = cellsIn(context, year, overTypes(scope)).filter((cell) => cell.pupils.length > 0);
+    const cells = poolsIn(context, year, scope);
     if (cells.length === 0) return missing('noPupils', { year });
     let short = 0;
     for (const cell of cells) {
@@ -55,13 +57,19 @@ const measureMoneyShort: Measure = (context, year, scope): Measured => {
   return { value: owners.reduce((sum, row) => sum + row.short, 0) };
 };
 
+/** What is said of the city's own pools. */
+export const ofCity = {
+  zh: '市直学校另有教师队伍的，只计入全地区。',
+  en: 'Where the city’s schools have a pool of their own, it counts only for the whole region.',
+};
+
 export const staffAndMoneyIndicators = {
   teachersShort: indicator({
     unit: 'teachers',
     evidence: [...evidence],
     description: {
-      zh: '按班师比：各区县各学段的班数 × 班师比 − 可任课教师，只加缺额。',
-      en: 'By the class rule: classes × teachers per class less the teachers of the pool, by district and stage, shortages only.',
+      zh: `按班师比：各区县各学段的班数 × 班师比 − 可任课教师，只加缺额。${ofCity.zh}`,
+      en: `By the class rule: classes × teachers per class less the teachers of the pool, by district and stage, shortages only. ${ofCity.en}`,
     },
     measure: shortBy(teachersNeeded, 'teachers'),
   }),
@@ -69,8 +77,8 @@ export const staffAndMoneyIndicators = {
     unit: 'posts',
     evidence: [...evidence],
     description: {
-      zh: '按生员比：学生数 ÷ 每编制学生数 − 核定编制，只加缺额；与专任教师数不相抵。',
-      en: 'By the pupil rule: pupils ÷ pupils per post less the approved posts, shortages only; never set against teachers in post.',
+      zh: `按生员比：学生数 ÷ 每编制学生数 − 核定编制，只加缺额；与专任教师数不相抵。${ofCity.zh}`,
+      en: `By the pupil rule: pupils ÷ pupils per post less the approved posts, shortages only; never set against teachers in post. ${ofCity.en}`,
     },
     measure: shortBy(postsNeeded, 'posts'),
   }),

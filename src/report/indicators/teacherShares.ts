@@ -1,15 +1,16 @@
 import type { TeacherPool } from '../../domain/region/classRule.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { SchoolYear } from '../../domain/units.ts';
-import { cellsIn, type ReportContext } from '../context.ts';
+import type { ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
-import { overTypes, type Scope } from '../scope.ts';
+import { hasPool, poolsIn } from '../pools.ts';
+import type { Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
-import { supplyOf, teachersNeeded } from './staffAndMoney.ts';
+import { ofCity, supplyOf, teachersNeeded } from './staffAndMoney.ts';
 
-/** Teachers there, at most those needed, ÷ teachers needed, over the districts and stages in scope. */
+/** Teachers there, at most those needed, ÷ teachers needed, over the pools in scope. */
 const measureCover: Measure = (context, year, scope) => {
-  const cells = cellsIn(context, year, overTypes(scope)).filter((cell) => cell.pupils.length > 0);
+  const cells = poolsIn(context, year, scope);
   let [needed, filled] = [0, 0];
   for (const cell of cells) {
     const where = { district: cell.district, stage: cell.stage, year };
@@ -22,10 +23,10 @@ const measureCover: Measure = (context, year, scope) => {
   return needed === 0 ? missing('noPupils', { year }) : { value: filled / needed };
 };
 
-/** The latest row of every district and stage in scope up to the year. */
+/** The latest row of every pool in scope up to the year. */
 function latestRows(context: ReportContext, year: SchoolYear, scope: Scope): TeacherPool[] {
   const rows = context.region.teachers.filter(
-    (row) => scope.districts.includes(row.district) && scope.stages.includes(row.stage) && row.year <= year,
+    (row) => hasPool(context, scope, row.district) && scope.stages.includes(row.stage) && row.year <= year,
   );
   const later = (row: TeacherPool, other: TeacherPool) =>
     other.district === row.district && other.stage === row.stage && other.year > row.year;
@@ -72,8 +73,8 @@ export const teacherShareIndicators = {
   teacherCover: indicator({
     ...{ unit: 'share', evidence: ['enrolment', 'teachers', 'classRules'] },
     description: {
-      zh: '教师配齐率：可任课教师（各区县各学段不超过需要数）÷ 按班师比需要的教师。',
-      en: 'Teachers there (in each district and stage at most those needed) ÷ teachers needed by the class rule.',
+      zh: `教师配齐率：可任课教师（各区县各学段不超过需要数）÷ 按班师比需要的教师。${ofCity.zh}`,
+      en: `Teachers there (in each district and stage at most those needed) ÷ teachers needed by the class rule. ${ofCity.en}`,
     },
     measure: measureCover,
   }),

@@ -2,8 +2,10 @@ import type { Target } from '../../domain/region/target.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { ReportContext } from '../context.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { midYearOf } from '../midYear.ts';
 import { type Measured, missing } from '../missing.ts';
 import type { Scope } from '../scope.ts';
+import { asksAllYear } from './classTargets.ts';
 import { unitFactor } from './unitFactor.ts';
 
 /** What a target compares: the figure demanded and the figure read, both in the target's unit. */
@@ -17,6 +19,7 @@ export interface Question {
 /** An indicator's figure in the target's unit. */
 export function measureFor(question: Question, year: SchoolYear): Measured {
   const { context, indicator, target, scope } = question;
+  if (indicator.ofStages?.every((stage) => !scope.stages.includes(stage))) return missing('otherStages');
   const measured = indicator.measure(context, year, scope, target);
   if (!('value' in measured)) return measured;
   return { value: measured.value * unitFactor(indicator.unit, target.unit) };
@@ -53,7 +56,22 @@ export function demandOf(question: Question, step = 1): Measured {
   return 'value' in base ? { value: base.value + step * (final.value - base.value) } : base;
 }
 
-/** The figure compared: the indicator's; its increase over the base year; its change on the year before. */
+/**
+ * The increase within the base year, from its census to a mid-year count: of targets on class sizes that forbid one.
+ *
+ * @returns 0 where nothing was counted again, or nothing increased.
+ */
+function increaseWithin(question: Question, before: number): number {
+  const again = asksAllYear(question.target) ? midYearOf(question.context) : undefined;
+  if (again === undefined) return 0;
+  const later = measureFor({ ...question, context: again.context }, question.context.baseYear);
+  return 'value' in later ? Math.max(0, later.value - before) : 0;
+}
+
+/**
+ * The figure compared: the indicator's; its increase over the base year's census, in the base year that of a mid-year
+ * count; its change on the year before.
+ */
 export function comparedFigure(question: Question, year: SchoolYear): Measured {
   const { operator } = question.target;
   const measured = measureFor(question, year);
@@ -61,5 +79,7 @@ export function comparedFigure(question: Question, year: SchoolYear): Measured {
   if (operator !== 'noIncrease' && operator !== 'neverFalls') return measured;
   const against = operator === 'noIncrease' ? question.context.baseYear : year - 1;
   const before = measureFor(question, against);
+  if (operator === 'noIncrease' && year === against)
+    return { value: increaseWithin(question, measured.value) };
   return 'value' in before ? { value: measured.value - before.value } : before;
 }

@@ -1,5 +1,5 @@
 import type { GradePupils, UnplacedPupils } from '../../domain/enrolment.ts';
-import { type KeepsFound, ownFound } from '../../domain/onceFor.ts';
+import { keepingFound } from '../../domain/onceFor.ts';
 import type { ClassGroup } from '../../domain/sections.ts';
 import { type Stage, stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
@@ -67,7 +67,7 @@ function cellOf(future: DrawnFuture, [year, district, stage]: PartName): Cell {
   );
 }
 
-type OpenContext = (run: StudyRun, find: FindCell) => ReportContext & KeepsFound;
+type OpenContext = (run: StudyRun, find: FindCell) => ReportContext;
 
 /** Opens contexts that are a path’s but for their run and cells. */
 function opener(path: ReportContext): OpenContext {
@@ -76,7 +76,7 @@ function opener(path: ReportContext): OpenContext {
   return (run, find) => {
     const cells = new FoundCells(find);
     const seatsIn = openSeats({ schools, ladders, cells, rooms, rules }, years);
-    return { ...path, run, cells, seatsIn, [ownFound]: [] };
+    return keepingFound({ ...path, run, cells, seatsIn });
   };
 }
 

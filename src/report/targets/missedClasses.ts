@@ -1,6 +1,6 @@
-import type { Target } from '../../domain/region/target.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { sizesToJudge } from '../indicators/classSizes.ts';
+import { countsClasses } from './classTargets.ts';
 import type { Question } from './demandOf.ts';
 import { unitFactor } from './unitFactor.ts';
 
@@ -8,19 +8,6 @@ import { unitFactor } from './unitFactor.ts';
 export interface MissedClasses {
   readonly over: number;
   readonly classes: number;
-}
-
-const ofClasses = [
-  'oversizeClasses',
-  'superOversizeClasses',
-  'shareOversizeClasses',
-  'shareWithinCap',
-  'largestClass',
-];
-
-/** Whether a target speaks of single classes, so that a share of them may miss it for a time or for good. */
-export function countsClasses({ indicator, operator }: Pick<Target, 'indicator' | 'operator'>): boolean {
-  return ofClasses.includes(indicator) && operator !== 'noIncrease' && operator !== 'neverFalls';
 }
 
 /**

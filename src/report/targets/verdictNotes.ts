@@ -7,6 +7,7 @@ import { schoolSizeIndicators } from '../indicators/schoolSizes.ts';
 import { ledgerRowsOf } from '../ledger.ts';
 import { say } from '../missing.ts';
 import { lacksMoney } from '../unfundedProjects.ts';
+import { allYearNotes } from './allYearNotes.ts';
 import type { Question } from './demandOf.ts';
 import { ruleNotes } from './ruleNotes.ts';
 
@@ -62,6 +63,7 @@ export function verdictNotes(question: Question, year: SchoolYear): Words[] {
     ...ruleNotes(question, year),
     ...campusCount(question, year),
     ...newCases(question),
+    ...allYearNotes(question, year),
     ...stagesWithoutRows(question, year),
     ...unfundedWorks(question),
   ];

@@ -8,6 +8,7 @@ import { say } from '../missing.ts';
 import { weakestBasis } from '../weakestBasis.ts';
 import { type Answer, refuse } from './answer.ts';
 import { answerEntered } from './answerEntered.ts';
+import { asksAllYear } from './classTargets.ts';
 import { constraints } from './constraints.ts';
 import { demandOf, measureFor, type Question } from './demandOf.ts';
 import { decidingEntry, entriesFor } from './entriesFor.ts';
@@ -39,9 +40,11 @@ function answerComputed(context: ReportContext, target: Target, place: TargetSco
     return { ...refuse(decisive.missing, observed), year, firstMet, notes };
   }
   const { state, value, demanded, margin } = decisive;
+  const { evidence } = question.indicator;
+  const behind = asksAllYear(target) ? ([...evidence, 'midYear'] as const) : evidence;
   return {
     ...{ state, value, demanded, margin, year, observed, firstMet },
-    dataBasis: weakestBasis(context, question.indicator.evidence, year, place.scope),
+    dataBasis: weakestBasis(context, behind, year, place.scope),
     notes: [...decisive.notes, ...verdictNotes(question, year)],
   };
 }

@@ -3,6 +3,7 @@ import { type Preset, presetWords } from '../../domain/preset.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Source } from '../../domain/region/links.ts';
 import type { Region } from '../../domain/region/region.ts';
+import type { Target } from '../../domain/region/target.ts';
 import { scenarioUnknownDistrict, scenarioUnknownStage, wrongYears } from '../findUnknown.ts';
 import { presetOf } from '../presets/presetOf.ts';
 import { presetRules } from '../presets/presetRules.ts';
@@ -42,6 +43,14 @@ function wrong(scene: Scene, { stage, district, fromYear }: InterventionOf<'appl
   ];
 }
 
+/** Whether a place is asked for a target already, whatever the row is called. */
+function isAsked({ targets }: Region, { id: _id, note: _note, ...asked }: Target): boolean {
+  const fields = Object.keys(asked) as (keyof typeof asked)[];
+  return targets.some((target) =>
+    fields.every((field) => JSON.stringify(target[field]) === JSON.stringify(asked[field])),
+  );
+}
+
 /** Put the class-size rules of another system to the place: its class rules over the place's, its targets beside them. */
 export const applyPreset: Resolver<'applyPreset'> = (intervention, scene) => {
   const problems = wrong(scene, intervention);
@@ -57,7 +66,7 @@ export const applyPreset: Resolver<'applyPreset'> = (intervention, scene) => {
   const counts = { rules: rules.touched, targets: targets.length };
   return effect(
     scene,
-    rules.touched + targets.length,
+    rules.touched + targets.filter((target) => !isAsked(region, target)).length,
     {
       classRules: rules.classRules,
       targets: sortRows('targets', [...region.targets, ...targets]),

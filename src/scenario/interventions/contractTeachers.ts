@@ -5,8 +5,8 @@ import { assumedBy, type Resolver } from '../scene.ts';
 export const contractTeachers: Resolver<'contractTeachers'> = (intervention, scene) => {
   const { teachers } = intervention;
   const change = { ...assumedBy(intervention), contract: teachers };
-  return changePools(scene, intervention, change, (place, stage) => ({
-    zh: `${place}${stage}每区县有 ${teachers} 名合同制教师。`,
-    en: `Each district's pool (${stage}) in ${place} has ${teachers} contract teachers.`,
+  return changePools(scene, intervention, change, (place, stage, whose) => ({
+    zh: `${place}${stage}${whose}有 ${teachers} 名合同制教师。`,
+    en: `In ${place} (${stage}) ${whose} has ${teachers} contract teachers.`,
   }));
 };

@@ -20,6 +20,14 @@ export const doubleShift: Resolver<'doubleShift'> = (intervention, scene) => {
     return refuse(scene.problem('roomsUnknown', 'school', { id }));
   const until = toYear === undefined || toYear >= horizonYear ? undefined : toYear + 1;
   const shift = { name: `${school.name}·二部制`, rooms, fromYear, until };
+  const taught = region.projects.some(
+    ({ school: other, name, finish, removalYear }) =>
+      other === id &&
+      name === shift.name &&
+      Number(finish.slice(0, 4)) < (until ?? Number.POSITIVE_INFINITY) &&
+      fromYear < (removalYear ?? Number.POSITIVE_INFINITY),
+  );
+  if (taught) return refuse(scene.problem('changesNothing', 'fromYear'));
   const projects = named(region, ['shift', id], [roomsForATime(school, shift, assumedBy(intervention))]);
   const span = sayYears(fromYear, toYear ?? horizonYear);
   return effect(

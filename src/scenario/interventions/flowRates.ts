@@ -39,6 +39,14 @@ function withRates(rows: readonly FlowRate[], flow: Flow, grade: Grade): FlowRat
   ];
 }
 
+/** Rates as they work, whoever told them. */
+const asTold = (rows: readonly FlowRate[]) =>
+  new Set(
+    rows.map(({ basis: _basis, source: _source, note: _note, ...row }) =>
+      JSON.stringify(Object.entries(row).sort()),
+    ),
+  );
+
 const percent = (share: number) => Number((share * 100).toFixed(2));
 
 /** Let other shares of some grades be promoted, repeat and drop out, in place of what history or the table says. */
@@ -55,7 +63,7 @@ export const flowRates: Resolver<'flowRates'> = (intervention, scene) => {
     ...(noStage.length > 0 ? noStage : noGrade),
     ...wrongYears(scene, { fromYear, toYear }, baseYear + 1),
     ...(repeated + dropped > 1
-      ? [scene.problem('flowOverOne', 'repeated', { sum: repeated + dropped })]
+      ? [scene.problem('flowOverOne', 'repeated', { sum: Number((repeated + dropped).toFixed(7)) })]
       : []),
   ];
   if (problems.length > 0) return refuse(...problems);
@@ -69,9 +77,11 @@ export const flowRates: Resolver<'flowRates'> = (intervention, scene) => {
     zh: sayStages([stage], intervention.grades?.join('、')).zh,
     en: sayStages([stage], intervention.grades?.join(', ')).en,
   };
+  const [before, after] = [asTold(region.flowRates), asTold(rows)];
+  const same = before.size === after.size && [...after].every((row) => before.has(row));
   return effect(
     scene,
-    grades.length,
+    same ? 0 : grades.length,
     { flowRates: sortRows('flowRates', rows) },
     {
       zh: `${place.zh}${who.zh} ${span.zh}留级率 ${percent(repeated)} %，辍学率 ${percent(dropped)} %，其余升级。`,

@@ -5,8 +5,8 @@ import { assumedBy, type Resolver } from '../scene.ts';
 export const hires: Resolver<'hires'> = (intervention, scene) => {
   const { perYear } = intervention;
   const change = { ...assumedBy(intervention), hires: perYear };
-  return changePools(scene, intervention, change, (place, stage) => ({
-    zh: `${place}${stage}每区县每年招聘 ${perYear} 名教师。`,
-    en: `Each district's pool (${stage}) in ${place} hires ${perYear} teachers a year.`,
+  return changePools(scene, intervention, change, (place, stage, whose) => ({
+    zh: `${place}${stage}${whose}每年招聘 ${perYear} 名教师。`,
+    en: `In ${place} (${stage}) ${whose} hires ${perYear} teachers a year.`,
   }));
 };

@@ -1,5 +1,5 @@
 import { addAssumptions } from '../addAssumptions.ts';
-import { sayDistrict, sayFactors, sayYears } from '../sayPlaces.ts';
+import { sayDistrict, sayFactors, sayStages, sayYears } from '../sayPlaces.ts';
 import { effect, type Resolver } from '../scene.ts';
 
 /** Multiply the pupils who stay from one grade to the next: a deviation from the migration that history holds. */
@@ -8,14 +8,16 @@ export const migration: Resolver<'migration'> = (intervention, scene) => {
   if (!added.ok) return added;
   const { assumptions, touched, years, values } = added;
   const place = sayDistrict(scene.region, intervention.district);
+  const { stage } = intervention;
+  const who = stage === undefined ? { zh: '', en: '' } : sayStages([stage]);
   const span = sayYears(years[0] ?? intervention.fromYear, years.at(-1) ?? intervention.fromYear);
   return effect(
     scene,
     touched,
     { assumptions },
     {
-      zh: `${place.zh} ${span.zh}留升率（含迁移） ${sayFactors(values)}。`,
-      en: `Pupils who stay or move in in ${place.en} ${span.en} ${sayFactors(values)}.`,
+      zh: `${place.zh}${who.zh} ${span.zh}留升率（含迁移） ${sayFactors(values)}。`,
+      en: `Pupils who stay or move in${who.en === '' ? '' : ` (${who.en})`} in ${place.en} ${span.en} ${sayFactors(values)}.`,
     },
   );
 };

@@ -1,3 +1,4 @@
+import { entrantsFollowBirths } from '../../domain/region/entrantsFollowBirths.ts';
 import type { Feeder } from '../../domain/region/links.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
 import type { Stage } from '../../domain/stage.ts';
@@ -13,15 +14,22 @@ function inForce({ region }: Scene, from: string, year: number): Feeder[] {
   return rows.filter((row) => (row.fromYear ?? 0) === since);
 }
 
-/** Whether a school teaches a stage that follows one of the other's. */
-function follows({ region }: Scene, from: string, to: string): boolean {
+/** The stages of a school that follow one of the other's. */
+function nextStages({ region }: Scene, from: string, to: string): Stage[] {
   const next = { kindergarten: ['primary'], primary: ['junior'], junior: ['senior', 'vocational'] } as const;
   const schools = schoolsWithProjects(region);
   const taught = (id: string) => schools.find((school) => school.id === id)?.stages ?? [];
   const after: readonly Stage[] = taught(from).flatMap((stage) =>
     stage in next ? next[stage as keyof typeof next] : [],
   );
-  return taught(to).some((stage) => after.includes(stage));
+  return taught(to).filter((stage) => after.includes(stage));
+}
+
+/** Whether nobody looks at where the first graders of a school were before: births tell how many come. */
+function isBornInto({ region }: Scene, to: string): boolean {
+  const goal = schoolsWithProjects(region).find(({ id }) => id === to);
+  const district = region.districts.find(({ id }) => id === goal?.district);
+  return district !== undefined && entrantsFollowBirths(district, region.births, region.place.baseYear);
 }
 
 /** Send a share of a school's leavers to another school from a year on; the others go where they went. */
@@ -35,7 +43,10 @@ export const redirectLeavers: Resolver<'redirectLeavers'> = (intervention, scene
   ];
   if (problems.length > 0) return refuse(...problems);
   if (from === to) return refuse(scene.problem('sameSchool', 'to', { id: to }));
-  if (!follows(scene, from, to)) return refuse(scene.problem('noNextStage', 'to', { from, to }));
+  const stages = nextStages(scene, from, to);
+  if (stages.length === 0) return refuse(scene.problem('noNextStage', 'to', { from, to }));
+  if (stages.every((stage) => stage === 'primary') && isBornInto(scene, to))
+    return refuse(scene.problem('entrantsFollowBirths', 'to', { to }));
   const before = inForce(scene, from, fromYear);
   const others = before.filter((row) => row.to !== to);
   const rest = others.reduce((sum, row) => sum + row.share, 0);

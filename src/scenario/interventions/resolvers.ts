@@ -30,6 +30,7 @@ import { slippage } from './slippage.ts';
 import { splitOversize } from './splitOversize.ts';
 import { targetValue } from './targetValue.ts';
 import { targetYear } from './targetYear.ts';
+import { transferSeats } from './transferSeats.ts';
 import { vocationalShare } from './vocationalShare.ts';
 import { waive } from './waive.ts';
 
@@ -67,6 +68,7 @@ export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
   slippage,
   fundWorks,
   dropUnfunded,
+  transferSeats,
 };
 
 /** Resolve one intervention of whatever kind. */

@@ -5,8 +5,8 @@ import { assumedBy, type Resolver } from '../scene.ts';
 export const retirements: Resolver<'retirements'> = (intervention, scene) => {
   const { perYear } = intervention;
   const change = { ...assumedBy(intervention), retirements: perYear };
-  return changePools(scene, intervention, change, (place, stage) => ({
-    zh: `${place}${stage}每区县每年退休 ${perYear} 名教师。`,
-    en: `From each district's pool (${stage}) in ${place} ${perYear} teachers retire a year.`,
+  return changePools(scene, intervention, change, (place, stage, whose) => ({
+    zh: `${place}${stage}${whose}每年退休 ${perYear} 名教师。`,
+    en: `In ${place} (${stage}) ${whose} loses ${perYear} teachers a year who retire.`,
   }));
 };

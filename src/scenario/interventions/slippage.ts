@@ -33,12 +33,17 @@ function readSlipping(scene: Scene, asked: Slippage): Found<Slipping> {
     : { problems: [scene.problem('slippageOrder', 'likely', { least: low, likely: central, most: high })] };
 }
 
+/** The project moved by months from where it would stand without earlier slippage. */
+function moved({ region, slipped }: Scene, project: Project, months: number): Project {
+  return moveProject(region, project, months - (slipped.get(project.id) ?? 0));
+}
+
 /** The project on the central path, with how far off it draws may find it. */
 function slip(scene: Scene, project: Project, { delays, central }: Slipping): Project {
-  const { delays: _before, ...moved } = moveProject(scene.region, project, central);
-  if (delays.length === 1) return moved;
+  const { delays: _before, ...placed } = moved(scene, project, central);
+  if (delays.length === 1) return placed;
   const around = delays.map(({ months, weight }) => ({ months: months - central, weight }));
-  return { ...moved, delays: writeDelays(around) };
+  return { ...placed, delays: writeDelays(around) };
 }
 
 /** Let works come out later, or earlier, by chance: the central path takes the middle, draws draw each project’s own. */
@@ -52,9 +57,7 @@ export const slippage: Resolver<'slippage'> = (asked, scene) => {
   const [first, last] = [slipping.delays[0]?.months ?? 0, slipping.delays.at(-1)?.months ?? 0];
   const field = asked.delays === undefined ? 'least' : 'delays';
   const wrong =
-    first < 0
-      ? works.flatMap((each) => wrongMove(scene, each, moveProject(scene.region, each, first), field))
-      : [];
+    first < 0 ? works.flatMap((each) => wrongMove(scene, each, moved(scene, each, first), field)) : [];
   if (wrong.length > 0) return refuse(...wrong);
   const slipped = works.map((each) => slip(scene, each, slipping));
   const changed = slipped.filter((each, index) => {
@@ -62,8 +65,9 @@ export const slippage: Resolver<'slippage'> = (asked, scene) => {
     return each.finish !== before?.finish || each.delays !== before.delays;
   });
   const [count, central, said] = [changed.length, slipping.central, sayWorks(scene.region, asked)];
-  return effect(scene, count, replaceProjects(scene, changed), {
+  const done = effect(scene, count, replaceProjects(scene, changed), {
     zh: `${said.zh} ${count} 个项目的工期有 ${first} 至 ${last} 个月的偏差，中间情形按 ${central} 个月计。`,
     en: `${count} projects${said.en} are ${first} to ${last} months late; the central path takes ${central}.`,
   });
+  return done.ok ? { ...done, slipped: new Map(works.map(({ id }) => [id, central])) } : done;
 };

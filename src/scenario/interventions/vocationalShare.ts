@@ -30,12 +30,14 @@ export const vocationalShare: Resolver<'vocationalShare'> = (intervention, scene
     ...(toYear === undefined ? {} : { toYear }),
     ...assumedBy(intervention),
   };
+  const fields = ['kind', 'district', 'fromYear', 'toYear', 'factor'] as const;
+  const told = region.assumptions.some((each) => fields.every((field) => each[field] === row[field]));
   const years = yearsFrom(Math.max(fromYear, baseYear + 1), toYear ?? horizonYear);
   const [place, when] = [sayDistrict(region, district), sayYears(fromYear, toYear ?? horizonYear)];
   const percent = Number((share * 100).toFixed(1));
   return effect(
     scene,
-    years.length,
+    told ? 0 : years.length,
     { assumptions: sortRows('assumptions', [...region.assumptions, row]) },
     {
       zh: `${place.zh} ${when.zh}中职招生占 ${percent} %。`,

@@ -1,5 +1,6 @@
-import type { Target } from '../../domain/region/target.ts';
+import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
 import type { Waiver } from '../../domain/region/targetRecords.ts';
+import { strayPart } from '../../domain/waived.ts';
 import {
   scenarioUnknownDistrict,
   scenarioUnknownSchool,
@@ -12,20 +13,10 @@ import { sayDistrict, sayStages, sayYears } from '../sayPlaces.ts';
 import { assumedBy, effect, type Resolver, refuse, type Scene } from '../scene.ts';
 import { sortRows } from '../sortRows.ts';
 
-const outside = <T>(asked: T | undefined, among: readonly T[] | undefined) =>
-  asked !== undefined && among !== undefined && among.length > 0 && !among.includes(asked);
-
-/** Whether the waiver reaches nothing that the target counts, or says what another says already. */
-function idle(scene: Scene, made: Omit<Waiver, 'id'>, target: Target | undefined): boolean {
+/** Whether the waiver says what another says already. */
+function isTold({ region }: Scene, made: Omit<Waiver, 'id'>): boolean {
   const fields = ['target', 'school', 'district', 'stage', 'grade', 'fromYear', 'untilYear'] as const;
-  const twice = scene.region.waivers.some((row) => fields.every((field) => row[field] === made[field]));
-  const district = made.district ?? scene.region.schools.find(({ id }) => id === made.school)?.district;
-  return (
-    twice ||
-    outside(district, target?.districts) ||
-    outside(made.stage, target?.stages) ||
-    outside(made.grade, target?.grades)
-  );
+  return region.waivers.some((row) => fields.every((field) => row[field] === made[field]));
 }
 
 /** Leave classes out of a target for a time: one school, a district, a stage or a grade. */
@@ -46,17 +37,19 @@ export const waive: Resolver<'waive'> = (intervention, scene) => {
   if (problems.length > 0) return refuse(...problems);
   const { region } = scene;
   const target = region.targets.find((each) => each.id === id);
+  const school = schoolsWithProjects(region).find((each) => each.id === reach.school);
+  const stray = strayPart(reach, target ?? {}, school);
+  if (stray !== undefined) return refuse(scene.problem('changesNothing', stray));
   const made = { target: id, ...reach, fromYear, untilYear, ...assumedBy(intervention) };
   const taken = new Set(region.waivers.map((row) => row.id));
   const row = { id: newIdentifier([kind, id, reach.school ?? reach.district, fromYear], taken), ...made };
-  const school = region.schools.find((each) => each.id === reach.school);
   const where =
     school === undefined ? sayDistrict(region, reach.district) : { zh: school.name, en: school.name };
   const who = reach.stage === undefined ? { zh: '', en: '' } : sayStages([reach.stage], reach.grade);
   const span = sayYears(fromYear, untilYear);
   return effect(
     scene,
-    idle(scene, made, target) ? 0 : 1,
+    isTold(scene, made) ? 0 : 1,
     { waivers: sortRows('waivers', [...region.waivers, row]) },
     {
       zh: `“${target?.title ?? id}”${span.zh}不计${where.zh}${who.zh}的班级。`,

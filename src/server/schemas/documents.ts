@@ -232,7 +232,7 @@ const backtestParts = {
 };
 
 const expectationSchema = z.strictObject({
-  expectation: z.looseObject({ target: id }),
+  expectation: z.looseObject({ target: id.optional(), indicator: id.optional() }),
   holds: z.boolean(),
   state: z.enum(verdictStates).optional(),
   value: value('What came out.').optional(),

@@ -4,34 +4,31 @@ import type { CellLayout } from './layOutCells.ts';
 
 type Distances = Pick<
   DrawWorld,
-  | 'schoolsByDistrict'
-  | 'districtStart'
-  | 'placeInDistrict'
-  | 'districtOfSchool'
-  | 'rankStart'
-  | 'ranks'
-  | 'pairAt'
+  'schoolsByBlock' | 'blockStart' | 'placeInBlock' | 'blockOfSchool' | 'rankStart' | 'ranks' | 'pairAt'
 >;
 
 /**
- * The schools of each district, and the order in which pairs of them are served.
+ * The schools of each block of districts, and the order in which pairs of them are served.
  *
  * @param served Whether children are ever sent on; no order is made otherwise.
  */
-export function compileDistances({ schools, districts }: CellLayout, served: boolean): Distances {
-  const districtAt = new Map(districts.map((district, index) => [district, index]));
-  const districtOfSchool = Int32Array.from(schools, ({ district }) => districtAt.get(district) ?? -1);
-  const placeInDistrict = new Int32Array(schools.length);
-  const districtStart = new Int32Array(districts.length + 1);
-  const rankStart = new Int32Array(districts.length + 1);
+export function compileDistances(
+  { schools, blocks, blockOfSchool: blockOf }: CellLayout,
+  served: boolean,
+): Distances {
+  const blockAt = new Map(blocks.map((block, index) => [block, index]));
+  const blockOfSchool = Int32Array.from(blockOf, (block) => blockAt.get(block) ?? -1);
+  const placeInBlock = new Int32Array(schools.length);
+  const blockStart = new Int32Array(blocks.length + 1);
+  const rankStart = new Int32Array(blocks.length + 1);
   const [ordered, ranks, pairs]: [number[], number[], number[]] = [[], [], []];
-  districts.forEach((district, index) => {
-    const members = schools.flatMap((school, place) => (school.district === district ? [place] : []));
+  blocks.forEach((_block, index) => {
+    const members = schools.flatMap((_school, place) => (blockOfSchool[place] === index ? [place] : []));
     members.forEach((school, place) => {
-      placeInDistrict[school] = place;
+      placeInBlock[school] = place;
     });
     ordered.push(...members);
-    districtStart[index + 1] = ordered.length;
+    blockStart[index + 1] = ordered.length;
     if (served) {
       const count = members.length;
       const metres = Float64Array.from({ length: count * count }, (_, pair) => {
@@ -51,8 +48,8 @@ export function compileDistances({ schools, districts }: CellLayout, served: boo
     rankStart[index + 1] = ranks.length;
   });
   return {
-    ...{ districtOfSchool, placeInDistrict, districtStart, rankStart },
-    schoolsByDistrict: Int32Array.from(ordered),
+    ...{ blockOfSchool, placeInBlock, blockStart, rankStart },
+    schoolsByBlock: Int32Array.from(ordered),
     ranks: Int32Array.from(ranks),
     pairAt: Int32Array.from(pairs),
   };

@@ -1,17 +1,26 @@
 import { usableRooms } from '../../domain/capacity.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
-import type { ClassRuleBook } from '../../domain/ruleBook.ts';
+import { type ClassRuleBook, sizeAtForming } from '../../domain/ruleBook.ts';
 import type { YearSituation } from '../../domain/situation.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
 import type { DrawWorld } from '../../draws/drawFutures.ts';
 import { mostPupilsIn } from '../seatPupils.ts';
-import type { CellLayout } from './layOutCells.ts';
+import { type CellLayout, staffName } from './layOutCells.ts';
 
 type CellRules = Pick<
   DrawWorld,
-  'cap' | 'target' | 'mergeBelow' | 'keepLast' | 'splits' | 'entryCap' | 'fillCap' | 'mixBelow' | 'mixCap'
+  | 'cap'
+  | 'formCap'
+  | 'target'
+  | 'mergeBelow'
+  | 'keepLast'
+  | 'splits'
+  | 'entryCap'
+  | 'fillCap'
+  | 'mixBelow'
+  | 'mixCap'
 >;
 
 /** Class rules by year and cell. */
@@ -26,6 +35,7 @@ export function compileRules(
     ...{ mergeBelow: new Int32Array(length).fill(-1), mixBelow: new Int32Array(length) },
     ...{ keepLast: new Uint8Array(length), splits: new Uint8Array(length) },
     ...{ entryCap: new Int32Array(length), fillCap: new Int32Array(length) },
+    formCap: new Int32Array(length),
   };
   years.forEach((year, ahead) => {
     cells.forEach((cell, index) => {
@@ -39,8 +49,10 @@ export function compileRules(
       table.mergeBelow[at] = rule.mergeBelow ?? -1;
       table.keepLast[at] = rule.keepLast === true ? 1 : 0;
       table.splits[at] = rule.splitOversize === true ? 1 : 0;
-      table.entryCap[at] = cell.intoStage === 0 ? (control ?? rule.ceilingSize ?? 0) : 0;
-      table.fillCap[at] = Math.min(rule.capSize, control ?? rule.capSize);
+      const limit = cell.intoStage === 0 ? (control ?? rule.ceilingSize) : undefined;
+      table.formCap[at] = sizeAtForming(rule, rule.capSize);
+      table.entryCap[at] = limit === undefined ? 0 : sizeAtForming(rule, limit);
+      table.fillCap[at] = sizeAtForming(rule, Math.min(rule.capSize, control ?? rule.capSize));
       table.mixBelow[at] = mixing?.below ?? 0;
       table.mixCap[at] = mixing?.cap ?? 0;
     });
@@ -64,7 +76,7 @@ export function compilePlaces(
   const standing = new Uint8Array(count);
   const staffed = new Int32Array(years.length * staffs.length).fill(-1);
   const schoolAt = new Map<SchoolId, number>(schools.map(({ id }, index) => [id, index]));
-  const staffAt = new Map(staffs.map(({ district, stage }, index) => [`${district}|${stage}`, index]));
+  const staffAt = new Map(staffs.map(({ pool, stage }, index) => [staffName(pool, stage), index]));
   const first = years[0] ?? 0;
   for (const row of capacity.rooms) {
     const school = schoolAt.get(row.school);
@@ -74,7 +86,7 @@ export function compilePlaces(
     standing[at] = row.inUse ? 1 : 2;
   }
   for (const { district, stage, year, sections } of capacity.teachers) {
-    const staff = staffAt.get(`${district}|${stage}`);
+    const staff = staffAt.get(staffName(district, stage));
     if (staff !== undefined && sections !== undefined)
       staffed[(year - first) * staffs.length + staff] = sections;
   }

@@ -10,7 +10,7 @@ import { situationReader } from '../situationReader.ts';
 import { compileDistances } from './compileDistances.ts';
 import { compilePath } from './compilePath.ts';
 import { compilePlaces, compileRules } from './compileRules.ts';
-import { type CellLayout, layOutCells } from './layOutCells.ts';
+import { type CellLayout, layOutCells, staffName } from './layOutCells.ts';
 
 /** A place compiled for draws, and what its numbers stand for. */
 export interface CompiledPlace {
@@ -108,17 +108,17 @@ export function noSpread(years: number, cells: number, pools: number, steps: num
 export function compileWorld(region: Region, run: StudyRun, model: ProjectionModel): CompiledPlace {
   const [rules, ladders, allSchools] = [ruleBook(region), laddersOf(region), schoolsWithProjects(region)];
   const layout = layOutCells(run, model, allSchools, ladders);
-  const { cells, spots, schools, districts, staffs } = layout;
+  const { cells, spots, schools, blocks, staffs } = layout;
   const years = run.enrolment.years.map(({ year }) => year);
   const steps = Math.max(1, ...model.pools.map((pool) => pool.steps));
   const schoolAt = new Map(schools.map(({ id }, index) => [id, index]));
-  const districtAt = new Map(districts.map((district, index) => [district, index]));
-  const staffAt = new Map(staffs.map(({ district, stage }, index) => [`${district}|${stage}`, index]));
+  const blockAt = new Map(blocks.map((block, index) => [block, index]));
+  const staffAt = new Map(staffs.map(({ pool, stage }, index) => [staffName(pool, stage), index]));
   const schoolOf = cells.map(({ school }) => schoolAt.get(school) as number);
   const cellRules = compileRules(layout, rules, years);
   const places = compilePlaces(layout, run, allSchools, years, situationReader(region, run.capacity, rules));
   const turnsAway = cellRules.entryCap.some((cap) => cap > 0) || places.beds.some((beds) => beds >= 0);
-  const staffOf = cells.map(({ district, stage }) => staffAt.get(`${district}|${stage}`) as number);
+  const staffOf = cells.map(({ staffedBy, stage }) => staffAt.get(staffName(staffedBy, stage)) as number);
   const byStaff = sortCells(staffOf, staffs.length);
   const bySpot = sortCells(
     cells.map(({ spot }) => spot),
@@ -126,11 +126,11 @@ export function compileWorld(region: Region, run: StudyRun, model: ProjectionMod
   );
   const world: DrawWorld = {
     ...{ years: years.length - 1, cells: cells.length, schools: schools.length, steps },
-    ...{ districts: districts.length, pools: model.pools.length, spots: spots.length, staffs: staffs.length },
+    ...{ blocks: blocks.length, pools: model.pools.length, spots: spots.length, staffs: staffs.length },
     cellsOfSchool: startsOf(schoolOf, schools.length),
     staffStart: startsOf(
-      staffs.map(({ district }) => districtAt.get(district) as number),
-      districts.length,
+      staffs.map(({ block }) => blockAt.get(block) as number),
+      blocks.length,
     ),
     schoolOf: Int32Array.from(schoolOf),
     poolOf: Int32Array.from(cells, ({ pool }) => pool),

@@ -1,12 +1,30 @@
+import { byText } from '../../domain/region/region.ts';
+import { stages } from '../../domain/stage.ts';
 import type { DrawState } from '../../draws/drawFutures.ts';
 import type { CompiledPlace } from './compileWorld.ts';
-import { type CellLayout, cellName } from './layOutCells.ts';
+import { type CellLayout, cellName, type DrawnCell } from './layOutCells.ts';
+
+/** One stage of one district. */
+export type CountedPart = Pick<DrawnCell, 'district' | 'stage'>;
+
+const partName = ({ district, stage }: CountedPart) => `${district}|${stage}`;
+
+/** The stages of districts that have cells, by district, then stage. */
+function partsOf({ cells }: CellLayout): CountedPart[] {
+  const parts = new Map(
+    cells.map(({ district, stage }) => [partName({ district, stage }), { district, stage }]),
+  );
+  return [...parts.values()].sort(
+    (left, right) =>
+      byText(left.district, right.district) || stages.indexOf(left.stage) - stages.indexOf(right.stage),
+  );
+}
 
 /** What a stretch of draws came to. Plain: survives structuredClone. */
 export interface StretchCounts {
   /** The stages of districts that are counted, as the stretch’s own path has them. */
-  readonly staffs: CellLayout['staffs'];
-  /** By staff, year (the census first) and place in the stretch. */
+  readonly parts: readonly CountedPart[];
+  /** By part, year (the census first) and place in the stretch. */
   readonly pupils: Int32Array;
   readonly overCap: Int32Array;
   readonly oversize: Int32Array;
@@ -43,6 +61,8 @@ export class StretchCounter {
   readonly #expected: Expected;
   readonly #draws: number;
   readonly #threshold: number;
+  /** The part of each cell. */
+  readonly #partAt: Int32Array;
   /** The central path’s cell of each cell; −1: it has none. */
   readonly #cellAt: Int32Array;
   /** This draw’s grades that want more. */
@@ -53,10 +73,12 @@ export class StretchCounter {
    * @param threshold Pupils from which a class counts as oversize.
    */
   constructor({ world, layout }: CompiledPlace, expected: Expected, draws: number, threshold: number) {
-    const { staffs } = layout;
-    const figures = () => new Int32Array(staffs.length * (world.years + 1) * draws);
+    const parts = partsOf(layout);
+    const figures = () => new Int32Array(parts.length * (world.years + 1) * draws);
+    const partAt = new Map(parts.map((part, index) => [partName(part), index]));
+    this.#partAt = Int32Array.from(layout.cells, (cell) => partAt.get(partName(cell)) ?? -1);
     this.counts = {
-      ...{ staffs, pupils: figures(), overCap: figures(), oversize: figures() },
+      ...{ parts, pupils: figures(), overCap: figures(), oversize: figures() },
       needed: new Uint32Array(expected.wanted.length),
     };
     this.#world = world;
@@ -73,14 +95,15 @@ export class StretchCounter {
    * @param place The draw’s place in the stretch.
    */
   count(state: DrawState, place: number, ahead: number): void {
-    const { cells, years, staffs } = this.#world;
-    const { pupils, overCap, oversize, needed } = this.counts;
+    const { cells, years } = this.#world;
+    const { parts, pupils, overCap, oversize, needed } = this.counts;
     const start = ahead * this.#draws + place;
     const stride = (years + 1) * this.#draws;
-    for (let at = start; at < staffs * stride; at += stride) pupils[at] = overCap[at] = oversize[at] = 0;
+    for (let at = start; at < parts.length * stride; at += stride)
+      pupils[at] = overCap[at] = oversize[at] = 0;
     this.#more.fill(0, ahead * this.#expected.cells, (ahead + 1) * this.#expected.cells);
     for (let cell = 0; cell < cells; cell += 1) {
-      const at = start + (this.#world.staffOf[cell] as number) * stride;
+      const at = start + (this.#partAt[cell] as number) * stride;
       pupils[at] = (pupils[at] as number) + (state.pupils[cell] as number);
       this.#compare(state, ahead, cell);
       this.#countClasses(state, at, ahead, cell);

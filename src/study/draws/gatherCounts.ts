@@ -50,8 +50,8 @@ export class CountGathering {
   /** Add a stretch: figures go to their draws, and what is counted over draws adds up, so any order gives the same. */
   add(draws: readonly number[], counts: StretchCounts): void {
     const years = this.#place.world.years + 1;
-    counts.staffs.forEach((staff, index) => {
-      const row = this.#rowOf(staff);
+    counts.parts.forEach((part, index) => {
+      const row = this.#rowOf(part);
       for (const figure of figures)
         for (let ahead = 0; ahead < years; ahead += 1) {
           const from = (index * years + ahead) * draws.length;

@@ -3,6 +3,7 @@ import { required } from '../../domain/invariant.ts';
 import { type Ladder, yearsIntoStage } from '../../domain/ladder.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
+import { staffBlocks, suppliedPools } from '../../domain/staffPools.ts';
 import { type Stage, stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { DistrictId, Grade, SchoolId } from '../../domain/units.ts';
@@ -18,6 +19,8 @@ export interface DrawnCell {
   readonly pool: number;
   readonly step: number;
   readonly spot: number;
+  /** The pool of teachers that it draws on: its district's, or the city's own by the region's name. */
+  readonly staffedBy: DistrictId;
 }
 
 /** One grade of one district: its children without a seat. */
@@ -35,12 +38,20 @@ export interface CellLayout {
   readonly spots: readonly DrawnSpot[];
   /** Schools that have cells, by identifier. */
   readonly schools: readonly School[];
-  readonly districts: readonly DistrictId[];
-  /** District and stage by staff, sorted by district. */
-  readonly staffs: readonly { readonly district: DistrictId; readonly stage: Stage }[];
+  /** Districts that share teachers, as one block each: by the name of the first. */
+  readonly blocks: readonly DistrictId[];
+  /** The block of each of the schools. */
+  readonly blockOfSchool: readonly DistrictId[];
+  /** Pool of teachers and stage by staff, sorted by block. */
+  readonly staffs: readonly {
+    readonly pool: DistrictId;
+    readonly stage: Stage;
+    readonly block: DistrictId;
+  }[];
 }
 
 type Row = Pick<DrawnCell, 'district' | 'school' | 'stage' | 'grade'>;
+export const staffName = (pool: DistrictId, stage: Stage) => `${pool}|${stage}`;
 type SpotRow = Pick<DrawnSpot, 'district' | 'stage' | 'grade'>;
 
 export const cellName = ({ school, stage, grade }: Omit<Row, 'district'>) => `${school}|${stage}|${grade}`;
@@ -85,23 +96,36 @@ export function layOutCells(
   }
   for (const group of run.classes[0]?.groups ?? [])
     rows.set(cellName(group), rows.get(cellName(group)) ?? group);
+  const { teachers } = run.capacity;
+  const poolOf = suppliedPools(teachers);
+  const blockOf = staffBlocks(teachers, schools);
   const cells = [...rows.values()].sort(byLadder(ladders)).map((row): DrawnCell => {
     const { district, school, stage, grade } = row;
     const ladder = required(ladders.get(district), () => `district ${district} has no ladder`);
     const place = placeOf(cellName(row));
     const spot = putSpot(row, place);
-    return { district, school, stage, grade, intoStage: yearsIntoStage(ladder, grade), ...place, spot };
+    const intoStage = yearsIntoStage(ladder, grade);
+    return { district, school, stage, grade, intoStage, ...place, spot, staffedBy: poolOf(row) };
   });
   const named = new Set(cells.map(({ school }) => school));
-  const staffs = new Map(cells.map(({ district, stage }) => [`${district}|${stage}`, { district, stage }]));
+  const staffs = new Map(
+    cells.map(({ staffedBy: pool, stage }) => [
+      staffName(pool, stage),
+      { pool, stage, block: blockOf(pool) },
+    ]),
+  );
+  const taught = schools.filter(({ id }) => named.has(id)).sort((left, right) => byText(left.id, right.id));
   return {
     cells,
     spots: [...spots.values()].map(({ index: _index, ...spot }) => spot),
-    schools: schools.filter(({ id }) => named.has(id)).sort((left, right) => byText(left.id, right.id)),
-    districts: [...new Set(cells.map(({ district }) => district))].sort(byText),
+    schools: taught,
+    blocks: [...new Set(cells.map(({ district }) => blockOf(district)))].sort(byText),
+    blockOfSchool: taught.map(({ district }) => blockOf(district)),
     staffs: [...staffs.values()].sort(
       (left, right) =>
-        byText(left.district, right.district) || stages.indexOf(left.stage) - stages.indexOf(right.stage),
+        byText(left.block, right.block) ||
+        byText(left.pool, right.pool) ||
+        stages.indexOf(left.stage) - stages.indexOf(right.stage),
     ),
   };
 }

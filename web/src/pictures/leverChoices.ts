@@ -19,6 +19,8 @@ export interface LeverChoices {
   readonly programmes: readonly string[];
   /** Identifiers of those who have works money: districts, or the place itself. */
   readonly owners: readonly string[];
+  /** Identifiers of those who have teachers: districts, or the place itself for the schools that the city governs. */
+  readonly pools: readonly string[];
   readonly targets: readonly {
     readonly id: string;
     readonly words: Words;
@@ -60,6 +62,7 @@ export function drawLevers(region: Region): LeverChoices {
     unfunded: ahead.some(({ fundedShare = 1 }) => fundedShare < 1),
     programmes: unique(ahead.map(({ programme }) => programme)),
     owners: unique(region.budgets.map(({ owner }) => owner)),
+    pools: unique(region.teachers.map(({ district }) => district)),
     targets: region.targets
       .filter(({ role, year }) => role === 'computed' && year !== undefined)
       .map(({ id, title, titleEn, year }) => ({ id, words: { zh: title, en: titleEn ?? title }, year })),

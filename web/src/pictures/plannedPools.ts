@@ -31,8 +31,9 @@ function byYear(rows: readonly Row[], key: string): Map<number, number> {
   return years;
 }
 
-function poolsOf({ problem, plan }: PlannedPart): PlannedPool[] {
-  if (plan === null) return [];
+/** A part's rows by district and stage: classes, hires, contracts and moves. */
+function rowsOf({ problem, plan }: PlannedPart) {
+  if (plan === null) return undefined;
   const districts = new Map(problem.schools.map(({ id, district }) => [id, district]));
   const keyOf = (school: string, stage: Stage) => `${districts.get(school)}|${stage}`;
   const classes = plan.sections.flatMap(({ school, stage, fromYear, toYear, sections }) =>
@@ -40,37 +41,53 @@ function poolsOf({ problem, plan }: PlannedPart): PlannedPool[] {
       ...{ key: keyOf(school, stage), year: fromYear + index, amount: sections },
     })),
   );
-  const hired = totals(
-    plan.hires.map((row) => ({ ...row, key: `${row.district}|${row.stage}`, amount: row.teachers })),
-  );
-  const contracts = plan.contracts.map((row) => ({
-    ...{ key: `${row.district}|${row.stage}`, year: row.year, amount: row.teachers },
+  const staff = (rows: typeof plan.hires) =>
+    rows.map(({ district, stage, year, teachers }) => ({
+      ...{ key: `${district}|${stage}`, year, amount: teachers },
+    }));
+  const moved = plan.intakes
+    .filter(({ area, school }) => area !== school)
+    .map(({ area, school, stage, entryYear, pupils }) => ({
+      key: districts.has(area) ? keyOf(area, stage) : keyOf(school, stage),
+      year: entryYear,
+      amount: pupils,
+    }));
+  const regrouped = plan.regrouped.map((row) => ({
+    ...{ key: keyOf(row.school, row.stage), year: row.fromYear, amount: 1 },
   }));
-  const moved = totals(
-    plan.intakes
-      .filter(({ area, school }) => area !== school)
-      .map(({ area, school, stage, entryYear, pupils }) => ({
-        ...{
-          key: districts.has(area) ? keyOf(area, stage) : keyOf(school, stage),
-          year: entryYear,
-          amount: pupils,
-        },
-      })),
+  const { firstYear, lastYear } = problem;
+  const [hires, contracts] = [staff(plan.hires), staff(plan.contracts)];
+  return { classes, hires, contracts, moved, regrouped, firstYear, lastYear };
+}
+
+/** The keys of a part's pools, by district, then stage. */
+function keysOf({ classes, hires, contracts }: NonNullable<ReturnType<typeof rowsOf>>): string[] {
+  const order = (key: string) => stages.indexOf(key.slice(key.indexOf('|') + 1) as Stage);
+  const district = (key: string) => key.slice(0, key.indexOf('|'));
+  return [...new Set([...classes, ...hires, ...contracts].map(({ key }) => key))].sort(
+    (left, right) => district(left).localeCompare(district(right)) || order(left) - order(right),
   );
-  const regrouped = totals(
-    plan.regrouped.map((row) => ({ key: keyOf(row.school, row.stage), year: row.fromYear, amount: 1 })),
-  );
-  const keys = [
-    ...new Set([...classes.map(({ key }) => key), ...hired.keys(), ...contracts.map(({ key }) => key)]),
-  ];
-  return keys.map((key) => {
+}
+
+/**
+ * Add up what a plan asks for by district and stage, districts in the order of the parts; the city's own schools, which
+ * may stand in several parts, once for each stage.
+ */
+export function plannedPools({ parts }: Pick<PlanDocument, 'parts'>): PlannedPool[] {
+  const found = parts.flatMap((part) => rowsOf(part) ?? []);
+  const all = (list: 'classes' | 'hires' | 'contracts' | 'moved' | 'regrouped') =>
+    found.flatMap((part) => part[list]);
+  const [hired, moved, regrouped] = [totals(all('hires')), totals(all('moved')), totals(all('regrouped'))];
+  const [classes, contracts] = [all('classes'), all('contracts')];
+  const first = Math.min(...found.map(({ firstYear }) => firstYear));
+  const last = Math.max(...found.map(({ lastYear }) => lastYear));
+  return [...new Set(found.flatMap(keysOf))].map((key) => {
     const [district = '', stage = ''] = key.split('|');
     const years = byYear(classes, key);
     return {
       ...{ district, stage: stage as Stage },
       classes: {
-        first: years.get(problem.firstYear) ?? 0,
-        last: years.get(problem.lastYear) ?? 0,
+        ...{ first: years.get(first) ?? 0, last: years.get(last) ?? 0 },
         most: Math.max(0, ...years.values()),
       },
       hired: hired.get(key) ?? 0,
@@ -79,14 +96,4 @@ function poolsOf({ problem, plan }: PlannedPart): PlannedPool[] {
       regrouped: regrouped.get(key) ?? 0,
     };
   });
-}
-
-/** Add up what a plan asks for by district and stage, districts in the order of the parts. */
-export function plannedPools({ parts }: Pick<PlanDocument, 'parts'>): PlannedPool[] {
-  const order = (stage: Stage) => stages.indexOf(stage);
-  return parts.flatMap((part) =>
-    poolsOf(part).sort(
-      (left, right) => left.district.localeCompare(right.district) || order(left.stage) - order(right.stage),
-    ),
-  );
 }

@@ -4,7 +4,7 @@ import type { Words } from '../../../../src/domain/words.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
-import { baseValue, tileSeries } from './headlineFigures.ts';
+import { baseValue, cityTeachersShort, tileSeries } from './headlineFigures.ts';
 
 const shown = [
   'pupils',
@@ -47,8 +47,9 @@ export function DistrictTable({
   readonly selected: string | undefined;
   readonly onSelect: (district: string | undefined) => void;
 }) {
-  const { say, language } = useReader();
+  const { say, number, language } = useReader();
   const rows = rowsOf(study, say);
+  const ofCity = cityTeachersShort(study);
   const columns: TableColumnType<DistrictRow>[] = [
     {
       title: say(words.districtsTable),
@@ -90,6 +91,7 @@ export function DistrictTable({
       pagination={false}
       scroll={{ x: language === 'zh' ? 666 : 900 }}
       rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
+      {...(ofCity === 0 ? {} : { footer: () => say(words.cityTeachersShort, { count: number(ofCity, 0) }) })}
     />
   );
 }

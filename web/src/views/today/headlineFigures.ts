@@ -63,6 +63,21 @@ export function tileSeries(
   return sumOfStages(whole, parts);
 }
 
+/**
+ * Teachers whom the city's own schools lack in the base year: they count in the whole region and in no district.
+ *
+ * @returns 0 where none are lacking, or where the figure cannot be measured everywhere.
+ */
+export function cityTeachersShort(
+  study: Pick<StudyPicture, 'place' | 'districts'> & { readonly report: Pick<StudyReport, 'indicators'> },
+): number {
+  const { baseYear } = study.place;
+  const shortIn = (district: string | undefined) =>
+    baseValue(tileSeries(study, 'teachersShort', district).series, baseYear);
+  const districts = study.districts.map(({ id }) => shortIn(id) ?? 0);
+  return Math.max(0, (shortIn(undefined) ?? 0) - districts.reduce((sum, short) => sum + short, 0));
+}
+
 /** The targets of the first year from the base year on in which computed targets fall due. */
 export interface NextDeadline {
   readonly year: number;

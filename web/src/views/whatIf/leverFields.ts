@@ -9,6 +9,7 @@ export interface LeverFieldPlan {
   readonly control:
     | 'district'
     | 'owner'
+    | 'pool'
     | 'project'
     | 'programme'
     | 'target'
@@ -39,6 +40,7 @@ export interface LeverFieldPlan {
 
 const all = words.optionalAll;
 const district: LeverFieldPlan = { key: 'district', label: words.district, control: 'district', none: all };
+const pool: LeverFieldPlan = { ...district, control: 'pool' };
 const anyStage: LeverFieldPlan = { key: 'stage', label: words.stage, control: 'stage', none: all };
 const oneStage: LeverFieldPlan = { key: 'stage', label: words.stage, control: 'stage' };
 const fromYear: LeverFieldPlan = { key: 'fromYear', label: words.fromYear, control: 'year' };
@@ -114,7 +116,7 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
   classCap: [cap, oneStage, grade, district, fromYear, aim],
   splitOversize: [anyStage, district, fromYear],
   entryControl: [cap, anyStage, district, fromYear],
-  hires: [perYear, oneStage, district],
+  hires: [perYear, oneStage, pool],
   budget: [{ key: 'owner', label: words.owner, control: 'owner' }, factor, ...span],
   delayProject: [project, months],
   delayProjects: [
@@ -214,10 +216,17 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
   ],
   mergeClasses: [perClass('below', words.mergeUnder), anyStage, district, fromYear],
   ceiling: [perClass('size', words.neverOver), anyStage, district, fromYear],
-  retirements: [{ ...perYear, label: words.retired }, oneStage, district],
+  transferSeats: [
+    {
+      ...{ key: 'seats', label: words.seatsKept, control: 'number', unit: words.perClass },
+      ...{ range: [0, 100], slider: [0, 10] },
+    },
+    ...[anyStage, district, fromYear],
+  ],
+  retirements: [{ ...perYear, label: words.retired }, oneStage, pool],
   contractTeachers: [
     { ...perYear, key: 'teachers', label: words.contracts, unit: words.teachers },
-    ...[oneStage, district],
+    ...[oneStage, pool],
   ],
   grantPerPupil: [
     {

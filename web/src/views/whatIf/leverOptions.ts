@@ -8,6 +8,7 @@ import type { Words } from '../../../../src/domain/words.ts';
 import { type Reader, sayGrade } from '../../say.ts';
 import type { LeverFieldPlan } from './leverFields.ts';
 import type { LeverGround } from './leverGround.ts';
+import { whatIfWords } from './whatIfWords.ts';
 
 /** Something to choose, by the name that the scenario's text calls it. */
 export interface LeverOption {
@@ -32,6 +33,12 @@ export function leverOptions(
       return study.districts.map(named);
     case 'owner':
       return choices.owners.map((id) => named(district(id) ?? { ...study.place, id }));
+    case 'pool':
+      return choices.pools.map((id) => {
+        const known = district(id);
+        const ofCity = `${say(study.place.name)} · ${say(whatIfWords.citySchools)}`;
+        return known === undefined ? { value: id, label: ofCity } : named(known);
+      });
     case 'project':
       return choices.projects.map(({ id, name, finish }) => ({ value: id, label: `${name} · ${finish}` }));
     case 'programme':

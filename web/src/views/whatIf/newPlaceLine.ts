@@ -61,6 +61,8 @@ export function newPlaceLine(kind: InterventionKind, ground: LeverGround): Line 
       return { stage, fromYear, below: 25 };
     case 'ceiling':
       return { stage, fromYear, size: choices.caps[stage] ?? 45 };
+    case 'transferSeats':
+      return { stage, fromYear, seats: 2 };
     case 'retirements':
       return { stage, perYear: 20 };
     case 'contractTeachers':
