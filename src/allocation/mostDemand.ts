@@ -52,3 +52,24 @@ function mostLeavers(problem: AllocationProblem, school: string, stage: Stage, y
     .reduce((sum, flow) => sum + flow.mostShare * mostDemand(problem, flow.area, stage, entered), 0);
   return intake * survivalAfter(shape, shape.years - 1);
 }
+
+/** Pupils of an area who enter a stage in a year in any case: what is given, and leavers who are there already. */
+export function leastDemand(
+  problem: AllocationProblem,
+  area: string,
+  stage: Stage,
+  year: SchoolYear,
+): number {
+  const feeders = listed(problem.areas, 'id', area)[0]?.fedBy ?? [];
+  return feeders
+    .filter(({ to }) => to === stage)
+    .reduce(
+      (sum, { school, from, share }) => {
+        const entered = year - stageNamed(problem, from).years;
+        return entered < problem.firstYear
+          ? sum + share * enrolledLeavers(problem, school, from, entered)
+          : sum;
+      },
+      givenDemand(problem, area, stage, year),
+    );
+}

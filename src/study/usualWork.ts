@@ -1,2 +1,2 @@
 /** Moves of the search in each part of a place when nothing else is asked. */
-export const usualWork = 40_000;
+export const usualWork = 80_000;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changeSchool, firstClosing, firstOpening } from '../../src/allocation/localSearch/changeSchool.ts';
 import { Evaluation } from '../../src/allocation/localSearch/evaluation.ts';
 import { homeState } from '../../src/allocation/localSearch/homeState.ts';
 import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
@@ -8,6 +9,7 @@ import { moveGroup, searchFlows } from '../../src/allocation/localSearch/searchF
 import type { SearchState } from '../../src/allocation/localSearch/searchState.ts';
 import { followLeavers, noChanges, undoFlows } from '../../src/allocation/localSearch/setFlows.ts';
 import { WorkMeter } from '../../src/allocation/localSearch/workMeter.ts';
+import type { AllocationProblemInput } from '../../src/domain/allocation/allocationProblem.ts';
 import { randomsAfter } from '../../src/domain/random.ts';
 import { tinyProblems } from '../arbitraries/allocationProblems.ts';
 import { county } from '../bench/county.ts';
@@ -20,7 +22,12 @@ describe('the evaluation of a search', () => {
       const evaluation = new Evaluation(layout);
       const state = homeState(layout);
       const meter = new WorkMeter(3000, () => false);
-      searchFlows(evaluation, state, { moves: 3000, heat: 1, random: randomsAfter(1), meter });
+      searchFlows(evaluation, state, {
+        moves: 3000,
+        judging: { by: 'levels', heat: 1 },
+        random: randomsAfter(1),
+        meter,
+      });
       expect(distance(evaluation.levels, freshLevels(layout, state))).toBeLessThan(1e-6);
     }
   });
@@ -48,6 +55,74 @@ describe('the evaluation of a search', () => {
     );
   });
 });
+
+describe('the evaluation that steers', () => {
+  it('should count a move from what it held as it counts everything from nothing', () => {
+    fc.assert(
+      fc.property(tinyProblems, fc.integer({ min: 1, max: 1e6 }), (input, seed) => {
+        const { layout, state, random } = startOf(input, seed);
+        const evaluation = new Evaluation(layout, steering);
+        for (let step = 0; step < 30; step += 1) {
+          if (step % 10 === 0) changeSomething(layout, state, random);
+          if (step % 5 === 0) {
+            limitSomething(state, random);
+            evaluation.evaluateAll(state);
+          }
+          const changes = moveSomebody(layout, state, random);
+          evaluation.evaluateChanges(state, changes, true);
+          const fresh = new Evaluation(layout, steering);
+          fresh.evaluateAll(state);
+          expect(distance(evaluation.trial, fresh.levels)).toBeLessThan(1e-6);
+          if (random() < 0.5) evaluation.accept();
+          else undoFlows(layout, state, changes);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('should agree with the evaluation of plans where nothing is missing', () => {
+    let agreed = 0;
+    fc.assert(
+      fc.property(tinyProblems, fc.integer({ min: 1, max: 1e6 }), (input, seed) => {
+        const { layout, state, random } = startOf(input, seed);
+        for (let step = 0; step < 10; step += 1) {
+          if (step % 3 === 0) changeSomething(layout, state, random);
+          moveSomebody(layout, state, random);
+          const steered = new Evaluation(layout, steering);
+          steered.evaluateAll(state);
+          const standing = layout.clusters.reduce((sum, { flat }) => sum + flat.standingOverClasses, 0);
+          const lacking = (steered.levels[1] ?? 0) - standing > 1e-9 || (steered.levels[0] ?? 0) > 1e-9;
+          if (lacking) continue;
+          agreed += 1;
+          expect(distance(steered.levels, freshLevels(layout, state))).toBeLessThan(1e-6);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(agreed).toBeGreaterThan(100);
+  });
+});
+
+const steering = { yuanPerClass: 1000 };
+
+function startOf(input: AllocationProblemInput, seed: number) {
+  const layout = layOutProblem(read(input));
+  return { layout, state: homeState(layout), random: randomsAfter(seed) };
+}
+
+/** Open, move or drop a site, close a school or let it stay. */
+function changeSomething(layout: Layout, state: SearchState, random: () => number): void {
+  const school = Math.floor(random() * layout.schools.length);
+  const year = Math.floor(random() * (layout.years + 1));
+  const { shape, receiver = -1 } = layout.schools[school] ?? {};
+  if (shape?.site !== undefined) {
+    const module = Math.floor(random() * shape.site.modules.length);
+    const opens = Math.max(year, firstOpening(layout, school, module));
+    changeSchool(layout, state, { school, module, opens });
+  } else if (receiver >= 0)
+    changeSchool(layout, state, { school, closes: Math.max(year, firstClosing(layout, state, school)) });
+}
 
 function freshLevels(layout: Layout, state: SearchState): Float64Array {
   const evaluation = new Evaluation(layout);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solveExactly } from '../../src/allocation/exact.ts';
+import { buildModel } from '../../src/allocation/model/buildModel.ts';
 import type { AllocationProblemInput } from '../../src/domain/allocation/allocationProblem.ts';
 import { planLevels } from '../../src/domain/allocation/planVector.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
+import { relaxed } from '../../src/milp/milp.ts';
 import { tinyProblems } from '../arbitraries/allocationProblems.ts';
 import { exhaustivePlan } from '../oracles/exhaustivePlan.ts';
 import { read, smallTown } from './smallTown.ts';
@@ -18,6 +20,20 @@ describe('solveExactly', () => {
     expect((await solved(oneSchool({ pupils: 46, rooms: 2 }))).plan.sections).toMatchObject([
       { sections: 2 },
     ]);
+  });
+
+  it('should count whole classes for pupils who can go nowhere else, even where classes may be fractions', async () => {
+    const costOf = async (pupils: number) => {
+      const { milp } = buildModel(read(oneSchool({ pupils, rooms: 3, sectionCost: 90 })));
+      const columns = milp.columns.map((column) =>
+        column.name.startsWith('unplaced/') ? { ...column, upper: 0 } : column,
+      );
+      const outcome = await solver.solve(relaxed({ ...milp, columns }));
+      return outcome.status === 'optimal' ? outcome.bound : Number.NaN;
+    };
+    expect(await costOf(20)).toBeCloseTo(90, 6);
+    expect(await costOf(60)).toBeCloseTo(180, 6);
+    expect(await costOf(90)).toBeCloseTo(180, 6);
   });
 
   it('should leave a pupil unplaced when there is no room for a second class and none may be larger', async () => {
@@ -288,10 +304,12 @@ function oneSchool({
   rooms,
   largestClass,
   extension,
+  sectionCost = 0,
 }: {
   pupils: number;
   rooms: number;
   largestClass?: number;
+  sectionCost?: number;
   extension?: NonNullable<SchoolInput['extension']>;
 }): AllocationProblemInput {
   return {
@@ -303,6 +321,7 @@ function oneSchool({
         stage: 'primary',
         years: 1,
         caps: [{ fromYear: 2020, pupils: 45 }],
+        sectionCost,
         ...(largestClass === undefined ? {} : { largestClass }),
       },
     ],

@@ -7,6 +7,8 @@ export interface ClusterOutcome {
   unplaced: number;
   /** Room-years that nothing can free: classes that came with a closure. */
   stuck: number;
+  /** Class-years without a room or a teacher, where the evaluation is elastic; 0 where classes are squeezed. */
+  missing: number;
   oversizeClasses: number;
   oversizePupils: number;
   cost: number;
@@ -20,6 +22,7 @@ export function emptyOutcome({ schools, units }: ClusterLayout, years: number): 
   return {
     unplaced: 0,
     stuck: 0,
+    missing: 0,
     oversizeClasses: 0,
     oversizePupils: 0,
     cost: 0,

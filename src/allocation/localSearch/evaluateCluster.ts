@@ -1,12 +1,9 @@
 import { limitRooms, seatCohorts, sumLoads, sumLoadsAtHome } from './clusterLoads.ts';
 import type { ClusterOutcome, ClusterScratch } from './clusterScratch.ts';
-import { houseSections } from './houseSections.ts';
-import type { ClusterLayout, CohortLayout, Layout, SchoolLayout } from './layout.ts';
+import { countRooms, countSchool, type HousingListener } from './countCluster.ts';
+import type { ClusterLayout, CohortLayout, Layout } from './layout.ts';
 import type { SearchState } from './searchState.ts';
 import { squeezeCluster } from './squeezeCluster.ts';
-
-/** What is done at a school of a cluster, told while the cluster is evaluated. */
-export type HousingListener = (school: number, housing: ClusterScratch['housing']) => void;
 
 /**
  * Evaluate a cluster under a state: the fewest classes that keep the caps, the cheapest rooms for them, and, where
@@ -24,6 +21,7 @@ export function evaluateCluster(
   const { flat, schools } = cluster;
   outcome.unplaced = 0;
   outcome.stuck = 0;
+  outcome.missing = 0;
   outcome.oversizeClasses = 0;
   outcome.oversizePupils = 0;
   outcome.cost = 0;
@@ -46,7 +44,7 @@ export function evaluateCluster(
     else if (squeezed) countEnrolled(cluster.cohorts[index] as CohortLayout, index, scratch, outcome);
   for (let place = 0; place < schools.length; place += 1) {
     const school = schools[place] ?? 0;
-    countRooms(layout, state, school, place, { scratch, outcome, onHousing });
+    outcome.stuck += countRooms(layout, state, school, place, { scratch, outcome, onHousing });
     countSchool(layout, state, school, place, scratch, outcome);
   }
   for (let at = 0; at < outcome.sections.length; at += 1) outcome.sections[at] = scratch.taught[at] ?? 0;
@@ -116,91 +114,5 @@ function countEntrants(
     if (over <= 1e-9) continue;
     outcome.oversizeClasses += weight * Math.min(count, over);
     outcome.oversizePupils += weight * over;
-  }
-}
-
-function countRooms(
-  layout: Layout,
-  state: SearchState,
-  school: number,
-  place: number,
-  {
-    scratch,
-    outcome,
-    onHousing,
-  }: {
-    readonly scratch: ClusterScratch;
-    readonly outcome: ClusterOutcome;
-    readonly onHousing: HousingListener | undefined;
-  },
-): void {
-  const { years } = layout;
-  const { shape, rooms } = layout.schools[school] as SchoolLayout;
-  const { load, had, toAdd, missing, housing } = scratch;
-  if (rooms[0] === Number.POSITIVE_INFINITY) return;
-  let any = false;
-  for (let year = 0; year < years; year += 1) {
-    const at = place * years + year;
-    const lacking = (load[at] ?? 0) - (had[at] ?? 0);
-    const housed = Math.min(Math.max(0, lacking), toAdd[at] ?? 0);
-    missing[year] = housed;
-    if (housed > 0) any = true;
-    if (lacking > housed) outcome.stuck += lacking - housed;
-  }
-  if (!any) return;
-  houseSections(layout, state, school, missing, housing);
-  onHousing?.(school, housing);
-  const conversion = shape.conversion?.costPerRoomYear ?? 0;
-  const temporary = shape.temporary?.costPerRoomYear ?? 0;
-  for (let year = 0; year < years; year += 1) {
-    const passing = (housing.converted[year] ?? 0) * conversion + (housing.temporary[year] ?? 0) * temporary;
-    spend(layout, outcome, place, year, 0, passing);
-    const built = housing.built[year] ?? 0;
-    if (built === 0 || shape.extension === undefined) continue;
-    const { fixedCost, costPerRoom, leadYears } = shape.extension;
-    spend(layout, outcome, place, year, leadYears, fixedCost + costPerRoom * built);
-  }
-}
-
-/** Pay works that pupils move into in a year: evenly in the lead years before it, or in it when there are none. */
-function spend(
-  { years, discount }: Layout,
-  outcome: ClusterOutcome,
-  place: number,
-  year: number,
-  lead: number,
-  amount: number,
-): void {
-  if (amount === 0) return;
-  const shares = Math.max(1, lead);
-  for (let paid = year - lead; paid < year - lead + shares; paid += 1) {
-    outcome.cost += (amount / shares) * (discount[paid] ?? 0);
-    outcome.spending[place * years + paid] = (outcome.spending[place * years + paid] ?? 0) + amount / shares;
-  }
-}
-
-/** What being open or closed costs, and pupils above the size that a school should keep. */
-function countSchool(
-  layout: Layout,
-  state: SearchState,
-  school: number,
-  place: number,
-  { pupils }: ClusterScratch,
-  outcome: ClusterOutcome,
-): void {
-  const { years, discount } = layout;
-  const { shape, sizeCap, sizeWeight } = layout.schools[school] as SchoolLayout;
-  const module = shape.site?.modules[state.module[school] ?? 0];
-  const opens = state.opens[school] ?? 0;
-  if (module !== undefined && opens < years) {
-    spend(layout, outcome, place, opens, module.leadYears, module.cost);
-    for (let year = opens; year < years; year += 1)
-      outcome.cost += module.runningCost * (discount[year] ?? 0);
-  }
-  for (let year = state.closes[school] ?? years; year < years; year += 1)
-    outcome.cost -= (shape.closure?.saving ?? 0) * (discount[year] ?? 0);
-  for (let year = 0; year < years; year += 1) {
-    const above = (pupils[place * years + year] ?? 0) - (sizeCap[year] ?? 0);
-    if (above > 1e-9) outcome.oversizePupils += above * (sizeWeight[year] ?? 0);
   }
 }

@@ -5,6 +5,8 @@ import type { ClusterLayout, Layout } from './layout.ts';
 import type { SearchState } from './searchState.ts';
 import type { FlowChanges } from './setFlows.ts';
 import { StaffMemo } from './staffMemo.ts';
+import { SteeredClusters } from './steeredClusters.ts';
+import type { Steering } from './steering.ts';
 import { addFlow, addOutcome, copySums, differs, emptySums, type Sums } from './sums.ts';
 
 /** What hard rules lack: yuan that are not there, and teacher-years per teachers of a class. */
@@ -23,7 +25,7 @@ export class Evaluation {
   readonly levels: Float64Array;
   /** Levels of what was tried last. */
   readonly trial: Float64Array;
-  private readonly memo: ClusterMemo;
+  private readonly clusters: ClusterMemo | SteeredClusters;
   private readonly outcomes: ClusterOutcome[];
   private readonly tried: ClusterOutcome[];
   private sums: Sums;
@@ -34,18 +36,19 @@ export class Evaluation {
   private readonly limited: boolean;
   private readonly touched: number[] = [];
 
-  constructor(layout: Layout) {
+  /** @param steering Missing: classes grow where rooms or teachers are missing. Given: what is missing is counted. */
+  constructor(layout: Layout, steering?: Pick<Steering, 'yuanPerClass'>) {
     this.layout = layout;
     this.levels = new Float64Array(6);
     this.trial = new Float64Array(6);
-    this.memo = new ClusterMemo(layout);
+    this.clusters = steering === undefined ? new ClusterMemo(layout) : new SteeredClusters(layout);
     this.outcomes = layout.clusters.map((cluster) => emptyOutcome(cluster, layout.years));
     this.tried = layout.clusters.map((cluster) => emptyOutcome(cluster, layout.years));
     this.sums = emptySums(layout);
     this.triedSums = emptySums(layout);
     this.staffing = new StaffMemo(layout.pools, layout.discount);
     this.purse = emptyPurse(layout);
-    this.yuanPerClass = yuanPerClass(layout);
+    this.yuanPerClass = steering?.yuanPerClass ?? yuanPerClass(layout);
     this.limited = layout.budget.some((amount) => !Number.isNaN(amount));
   }
 
@@ -79,7 +82,7 @@ export class Evaluation {
       const index = touched[at] ?? 0;
       const cluster = layout.clusters[index] as ClusterLayout;
       const before = this.outcomes[index] as ClusterOutcome;
-      const tried = this.memo.outcomeOf(state, index, { sameLevers: flowsAlone, held: before });
+      const tried = this.clusters.outcomeOf(state, index, { sameLevers: flowsAlone, held: before });
       this.tried[index] = tried;
       addOutcome(layout, cluster, before, -1, triedSums);
       addOutcome(layout, cluster, tried, 1, triedSums);
@@ -142,7 +145,10 @@ export class Evaluation {
     const { layout } = this;
     for (const array of [sums.sections, sums.spending, sums.counted]) array.fill(0);
     for (const [index, cluster] of layout.clusters.entries()) {
-      const outcome = this.memo.outcomeOf(state, index, { sameLevers: false, held: this.outcomes[index] });
+      const outcome = this.clusters.outcomeOf(state, index, {
+        sameLevers: false,
+        held: this.outcomes[index],
+      });
       outcomes[index] = outcome;
       addOutcome(layout, cluster, outcome, 1, sums);
     }

@@ -1,6 +1,6 @@
-import { firstDifference, isBetter, levelAt } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import { leastAt, mostAt } from './fillGroup.ts';
+import { type Judging, judgeFor } from './judge.ts';
 import type { GroupLayout, Layout } from './layout.ts';
 import { copyState, restoreState, type SearchState } from './searchState.ts';
 import {
@@ -17,14 +17,11 @@ import type { WorkMeter } from './workMeter.ts';
 export interface FlowSearch {
   /** Moves to try. */
   readonly moves: number;
-  /** Readiness to accept worse states at the start, as a share of the size of usual moves. */
-  readonly heat: number;
+  readonly judging: Judging;
   /** Groups whose pupils may be moved; all that have a choice when missing. */
   readonly groups?: readonly number[];
   readonly random: () => number;
   readonly meter: WorkMeter;
-  /** Cost up to which money does not matter; it always does when missing. */
-  readonly costLimit?: number;
 }
 
 /** Groups whose pupils have a choice. */
@@ -33,18 +30,16 @@ export function movableGroups(layout: Layout): number[] {
 }
 
 /**
- * Improve the flows of a state by simulated annealing on the levels in their order: a move is judged by the first
- * level that it changes. The state holds the best found afterwards, and the evaluation its value.
- *
- * @source Kirkpatrick, Gelatt & Vecchi (1983), Science 220.
+ * Improve the flows of a state by simulated annealing. The state holds the best found afterwards, and the evaluation
+ * its value.
  */
 export function searchFlows(evaluation: Evaluation, state: SearchState, search: FlowSearch): void {
   const { layout } = evaluation;
-  const { moves, heat, random, meter, costLimit } = search;
+  const { moves, random, meter } = search;
+  const judge = judgeFor(search.judging);
   const groups = search.groups ?? movableGroups(layout);
   evaluation.evaluateAll(state);
   const best = { state: copyState(state), levels: evaluation.levels.slice() };
-  const size = { cost: 0, count: 0 };
   const changes = noChanges();
   const since = noChanges();
   for (let move = 0; groups.length > 0 && move < moves && meter.open; move += 1) {
@@ -54,31 +49,20 @@ export function searchFlows(evaluation: Evaluation, state: SearchState, search: 
     proposeMove(layout, state, { start, short: (evaluation.levels[0] ?? 0) > 0, random }, changes);
     if (changes.entries.length === 0) continue;
     evaluation.evaluateChanges(state, changes, true);
-    const { trial, levels } = evaluation;
-    const level = firstDifference(trial, levels, costLimit);
-    const worse = level < 0 ? 0 : levelAt(trial, level, costLimit) - levelAt(levels, level, costLimit);
-    if (level === 3) {
-      size.cost += Math.abs(worse);
-      size.count += 1;
+    if (!judge.accepts(evaluation.trial, evaluation.levels, move / moves, random)) {
+      undoFlows(layout, state, changes);
+      continue;
     }
-    const usual = level === 3 ? size.cost / size.count : (usualSteps[level] ?? 0);
-    const cooled = () => heat * 0.01 ** (move / moves);
-    if (worse <= 0 || (usual > 0 && random() < Math.exp(-worse / (usual * cooled() + 1e-12)))) {
-      evaluation.accept();
-      noteKept(since, changes);
-      if (isBetter(evaluation.levels, best.levels, costLimit)) {
-        best.levels.set(evaluation.levels);
-        bringUpToDate(best.state, state, since);
-      }
-    } else undoFlows(layout, state, changes);
+    evaluation.accept();
+    noteKept(since, changes);
+    if (!judge.isBetter(evaluation.levels, best.levels)) continue;
+    best.levels.set(evaluation.levels);
+    bringUpToDate(best.state, state, since);
   }
   restoreState(state, best.state);
   sumIntakes(layout, state);
   evaluation.evaluateAll(state);
 }
-
-/** How much a move usually changes a level; that of cost is measured. */
-const usualSteps = [0, 0.5, 2, 0, 5, 5];
 
 /** Note which flows and demands have changed since the best state was kept. */
 function noteKept({ entries, demandGroups }: FlowChanges, changes: FlowChanges): void {

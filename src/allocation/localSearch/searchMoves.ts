@@ -38,7 +38,7 @@ export function searchMoves(
   for (const heat of [0.3, 0.05]) {
     const again = copyState(best.state);
     const moves = Math.floor(heat === 0.3 ? meter.left / 2 : meter.left);
-    searchFlows(evaluation, again, { moves, heat, random, meter, costLimit });
+    searchFlows(evaluation, again, { moves, judging: { by: 'levels', heat, costLimit }, random, meter });
     offer(again);
   }
   return best;

@@ -1,11 +1,12 @@
 import { randomsAfter } from '../../domain/random.ts';
 import { isBetter } from './compareLevels.ts';
-import type { Evaluation } from './evaluation.ts';
+import { Evaluation } from './evaluation.ts';
 import { completedState, type Found } from './greedyState.ts';
+import { type Judging, judgeFor } from './judge.ts';
 import { searchFlows } from './searchFlows.ts';
 import { searchMoves } from './searchMoves.ts';
 import { offerChanges, searchSites } from './searchSites.ts';
-import { type SearchControls, type StartEnd, type StartOrder, startsOf } from './searchStart.ts';
+import { type SearchControls, type StartEnd, type StartOrder, startsOf, steeringFor } from './searchStart.ts';
 import { copyState, type SearchState } from './searchState.ts';
 import { WorkMeter } from './workMeter.ts';
 
@@ -20,7 +21,7 @@ export interface PlanSearch extends SearchControls {
 }
 
 /** Shares of the work: of all starts, and of the last phase, for fewer moves at the same cost or within a tolerance. */
-const startShare = 0.78;
+const startShare = 0.54;
 const movesShare = (costTolerance: number) => (costTolerance > 0 ? 0.1 : 0.03);
 
 /**
@@ -52,7 +53,7 @@ export async function searchPlan(
     // Making a plan of a state takes a while: not when somebody waits for the end.
     if (!meter.stopped) take(completedState(evaluation, state));
   };
-  goOn(evaluation, betterEnd(ends), { meter, random: randomsAfter(seed, 10), offer });
+  goOn(evaluation, ends, best, { meter, random: randomsAfter(seed, 10), offer });
   const changes = new WorkMeter(Math.floor(meter.left / 3), shouldStop);
   offerChanges(evaluation, copyState(best.state), { meter: changes, offer });
   meter.count(changes.done);
@@ -62,12 +63,23 @@ export async function searchPlan(
   return { best: fewer, cheapest: best };
 }
 
-/** The end from which more is to be had; the first of equals. */
-function betterEnd(ends: readonly StartEnd[]): SearchState | undefined {
-  let better: StartEnd | undefined;
-  for (const end of ends) if (better === undefined || isBetter(end.levels, better.levels)) better = end;
+/** The end from which more is to be had, as a judge sees it under an evaluation; the first of equals. */
+function betterEnd(
+  evaluation: Evaluation,
+  judging: Judging,
+  ends: readonly StartEnd[],
+): SearchState | undefined {
+  const judge = judgeFor(judging);
+  let better: { readonly state: SearchState; readonly levels: Float64Array } | undefined;
+  for (const { state } of ends) {
+    evaluation.evaluateAll(state);
+    const levels = evaluation.levels.slice();
+    if (better === undefined || judge.isBetter(levels, better.levels)) better = { state, levels };
+  }
   return better?.state;
 }
+
+const byLevels = (heat: number): Judging => ({ by: 'levels', heat });
 
 interface Searching {
   readonly meter: WorkMeter;
@@ -76,19 +88,51 @@ interface Searching {
   readonly offer: (state: SearchState) => void;
 }
 
-function goOn(evaluation: Evaluation, state: SearchState | undefined, { meter, random, offer }: Searching) {
+/** Pupil-years without a seat and class-years that lack something, or are oversize for it. */
+const lacking = (levels: Float64Array) => (levels[0] ?? 0) + (levels[1] ?? 0);
+
+/**
+ * Go on, cooler: from the end that lacks least, if that is less than what the best plan lacks, since a single
+ * room missing can leave many without a seat and be found soon; and from the end that is best as a plan, which it need not be where nothing makes all classes fit.
+ */
+function goOn(
+  evaluation: Evaluation,
+  ends: readonly StartEnd[],
+  best: Found,
+  { meter, random, offer }: Searching,
+): void {
+  const { layout } = evaluation;
+  const steering = steeringFor(layout, 'open');
+  const all = meter.left;
+  if (steering !== undefined) {
+    const steered = new Evaluation(layout, steering);
+    const state = betterEnd(steered, steering.judging(0, 0), ends);
+    if (state === undefined) return;
+    const own = copyState(state);
+    steered.evaluateAll(own);
+    if (lacking(steered.levels) <= lacking(best.levels)) {
+      searchFlows(steered, own, { moves: all * 0.4, judging: steering.judging(0.7, 0), random, meter });
+      offer(own);
+    }
+  }
+  const state = betterEnd(evaluation, byLevels(0), ends);
   if (state === undefined) return;
-  searchFlows(evaluation, state, { moves: Math.floor(meter.left / 2), heat: 0.2, random, meter });
+  searchFlows(evaluation, state, { moves: all * 0.25, judging: byLevels(0.2), random, meter });
   offer(state);
 }
 
 /** Go on from a plan that holds, with what it may not do as it is: the limits that repairs have set. */
 function polish(evaluation: Evaluation, state: SearchState, { meter, random, offer }: Searching): void {
   const all = meter.left;
-  searchFlows(evaluation, state, { moves: Math.floor(all * 0.4), heat: 0.1, random, meter });
+  searchFlows(evaluation, state, { moves: Math.floor(all * 0.4), judging: byLevels(0.1), random, meter });
   offer(state);
-  searchSites(evaluation, state, { moves: Math.max(50, Math.floor(all * 0.02)), random, meter });
+  searchSites(evaluation, state, {
+    moves: Math.max(50, Math.floor(all * 0.02)),
+    judging: byLevels(0.3),
+    random,
+    meter,
+  });
   offer(state);
-  searchFlows(evaluation, state, { moves: meter.left, heat: 0.1, random, meter });
+  searchFlows(evaluation, state, { moves: meter.left, judging: byLevels(0.1), random, meter });
   offer(state);
 }

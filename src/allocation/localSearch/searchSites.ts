@@ -1,6 +1,6 @@
 import { changeSchool, firstClosing, firstOpening, pullPupils, type SchoolChange } from './changeSchool.ts';
-import { isBetter } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
+import { type Judging, judgeFor } from './judge.ts';
 import type { Layout, SchoolLayout } from './layout.ts';
 import { searchFlows } from './searchFlows.ts';
 import { copyState, forgetRepairs, restoreState, type SearchState } from './searchState.ts';
@@ -17,11 +17,18 @@ export function searchSites(
   state: SearchState,
   {
     moves,
+    judging,
     random,
     meter,
-  }: { readonly moves: number; readonly random: () => number; readonly meter: WorkMeter },
+  }: {
+    readonly moves: number;
+    readonly judging: Judging;
+    readonly random: () => number;
+    readonly meter: WorkMeter;
+  },
 ): void {
   const { layout } = evaluation;
+  const judge = judgeFor(judging);
   evaluation.evaluateAll(state);
   const best = copyState(state);
   const levels = evaluation.levels.slice();
@@ -35,8 +42,8 @@ export function searchSites(
         restoreState(state, best);
         if (!tryChange(evaluation, state, change)) continue;
         meter.count(layout.clusters.length);
-        searchFlows(evaluation, state, { moves, heat: 0.3, groups: around.get(school) ?? [], random, meter });
-        if (!isBetter(evaluation.levels, levels)) continue;
+        searchFlows(evaluation, state, { moves, judging, groups: around.get(school) ?? [], random, meter });
+        if (!judge.isBetter(evaluation.levels, levels)) continue;
         levels.set(evaluation.levels);
         restoreState(best, state);
         better = true;

@@ -1,14 +1,16 @@
 import { randomsAfter } from '../../domain/random.ts';
 import { changeSchool, firstOpening, pullPupils } from './changeSchool.ts';
 import { isBetter } from './compareLevels.ts';
-import type { Evaluation } from './evaluation.ts';
+import { Evaluation } from './evaluation.ts';
 import { completedState, type Found, greedyState } from './greedyState.ts';
 import { homeState } from './homeState.ts';
+import type { Judging } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { addPrices } from './repairMoney.ts';
 import { searchFlows } from './searchFlows.ts';
 import { searchSites } from './searchSites.ts';
 import { copyState, forgetRepairs, type SearchState } from './searchState.ts';
+import { type Steering, steeringOf } from './steering.ts';
 import { WorkMeter } from './workMeter.ts';
 
 /** Home flows, to which works and moves are added; all sites open, to drop from; the plain plan. Each loses somewhere. */
@@ -24,6 +26,7 @@ export interface StartOrder {
 
 /** Where a start came to. */
 export interface StartEnd {
+  readonly start: Start;
   readonly state: SearchState;
   readonly levels: Float64Array;
   /** The best plan on the way; missing when none could be made to hold. */
@@ -35,13 +38,22 @@ export interface StartEnd {
 /** Their places keep the random numbers of the starts apart. */
 const places: readonly Start[] = ['home', 'open', 'plain'];
 
+/** What a class-year missing costs a start, as in `steeringOf`: one looks for cheap plans, others for none missing. */
+const classYears: Readonly<Partial<Record<Start, number>>> = { home: 4, open: 20 };
+
+/** How a start is steered; undefined where it is judged by the levels in their order. */
+export function steeringFor(layout: Layout, start: Start): Steering | undefined {
+  const price = classYears[start];
+  return price === undefined ? undefined : steeringOf(layout, price);
+}
+
 /** What a search hears and tells while it is under way. */
 export interface SearchControls {
   readonly shouldStop: () => boolean;
   readonly onBetter?: (found: Found) => void;
 }
 
-/** Starts of a problem. */
+/** Starts of a problem: where there are sites, the plain plan is one with some of them open, and no start of its own. */
 export function startsOf({ schools }: Layout): Start[] {
   return schools.some(({ shape }) => shape.site !== undefined)
     ? ['home', 'open', 'plain']
@@ -55,7 +67,10 @@ function stateOf(evaluation: Evaluation, start: Start): SearchState {
   return plain === undefined ? homeState(layout) : copyState(plain.state);
 }
 
-/** Search from one start: flows first, then sites and flows in turn, dearer money where it is missing. */
+/**
+ * Search from one start: flows first, then sites and flows in turn, dearer money where it is missing. Where classes
+ * are formed, the search counts what they lack instead of letting them grow: that is smoother, and quicker to count.
+ */
 export function searchStart(
   evaluation: Evaluation,
   { start, work, seed }: StartOrder,
@@ -74,20 +89,74 @@ export function searchStart(
     best = found;
     onBetter?.(found);
   };
-  searchFlows(evaluation, state, { moves: Math.floor(work * 0.25), heat: 1, random, meter });
-  offer(state);
-  for (let round = 0; round < 4 && meter.open; round += 1) {
-    evaluation.evaluateAll(state);
-    if (evaluation.unmet.money > 0) addPrices(evaluation, state, 0.25 * 2 ** round);
-    searchSites(evaluation, state, { moves: Math.max(50, Math.floor(work * 0.01)), random, meter });
-    searchFlows(evaluation, state, { moves: Math.floor(work * 0.15), heat: 0.5, random, meter });
-    offer(state);
-  }
+  const steering = steeringFor(layout, start);
+  if (steering === undefined) searchByLevels(evaluation, state, { work, random, meter, offer });
+  else searchByPrices(new Evaluation(layout, steering), state, { steering, work, random, meter, offer });
   const restored = copyState(state);
   forgetRepairs(layout, restored);
   offer(restored);
   evaluation.evaluateAll(state);
-  return { state, levels: evaluation.levels.slice(), best, done: meter.done };
+  return { start, state, levels: evaluation.levels.slice(), best, done: meter.done };
+}
+
+interface Searching {
+  readonly work: number;
+  readonly random: () => number;
+  readonly meter: WorkMeter;
+  /** Make a plan of a state, and keep it if it is the best. */
+  readonly offer: (state: SearchState) => void;
+}
+
+function searchByLevels(
+  evaluation: Evaluation,
+  state: SearchState,
+  { work, random, meter, offer }: Searching,
+): void {
+  const by = (heat: number): Judging => ({ by: 'levels', heat });
+  searchFlows(evaluation, state, { moves: Math.floor(work * 0.25), judging: by(1), random, meter });
+  offer(state);
+  for (let round = 0; round < 4 && meter.open; round += 1) {
+    priceMissing(evaluation, state, round);
+    searchSites(evaluation, state, {
+      moves: Math.max(50, Math.floor(work * 0.01)),
+      judging: by(0.3),
+      random,
+      meter,
+    });
+    searchFlows(evaluation, state, { moves: Math.floor(work * 0.15), judging: by(0.5), random, meter });
+    offer(state);
+  }
+}
+
+/** One long cooling: what is missing settles first, then what is above a size, then cost. */
+function searchByPrices(
+  evaluation: Evaluation,
+  state: SearchState,
+  { steering, work, random, meter, offer }: Searching & { readonly steering: Steering },
+): void {
+  const flows = (share: number, judging: Judging) =>
+    searchFlows(evaluation, state, { moves: Math.floor(work * share), judging, random, meter });
+  flows(0.15, steering.judging(1, 0.6));
+  offer(state);
+  for (let round = 0; round < 3 && meter.open; round += 1) {
+    priceMissing(evaluation, state, round);
+    const most = new WorkMeter(Math.min(meter.left, work * 0.45), () => meter.stopped);
+    searchSites(evaluation, state, {
+      moves: Math.max(50, Math.floor(work * 0.01)),
+      judging: steering.judging(0.8, 0.3),
+      random,
+      meter: most,
+    });
+    meter.count(most.done);
+    flows(round === 0 ? 0.35 : meter.left / work, steering.judging(round === 0 ? 0.9 : 0.5, 0));
+    offer(state);
+  }
+}
+
+/** Let money cost more where it is missing. */
+function priceMissing(evaluation: Evaluation, state: SearchState, round: number): void {
+  evaluation.evaluateAll(state);
+  if (evaluation.unmet.money > 0) addPrices(evaluation, state, 0.25 * 2 ** round);
 }
 
 /** Every site open as early as it can be, with a module in the middle, and pupils sent there. */

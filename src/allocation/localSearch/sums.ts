@@ -59,7 +59,7 @@ export function addOutcome(
   { sections, spending, counted }: Sums,
 ): void {
   counted[0] = (counted[0] ?? 0) + sign * (outcome.unplaced + pupilsStuck * outcome.stuck);
-  counted[1] = (counted[1] ?? 0) + sign * outcome.oversizeClasses;
+  counted[1] = (counted[1] ?? 0) + sign * (outcome.oversizeClasses + outcome.missing);
   counted[2] = (counted[2] ?? 0) + sign * outcome.oversizePupils;
   counted[3] = (counted[3] ?? 0) + sign * outcome.cost;
   for (let place = 0; place < cluster.units.length; place += 1) {

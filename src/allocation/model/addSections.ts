@@ -12,6 +12,7 @@ import {
   survivalAfter,
 } from '../horizon.ts';
 import { listed } from '../listed.ts';
+import { addLeast, type LeastIntake, leastIntake } from './addLeast.ts';
 import { addToLevel, type Draft } from './draft.ts';
 
 /** The largest whole number of classes that could be of use, safe from rounding noise. */
@@ -24,6 +25,7 @@ interface Cohort {
   readonly entered: SchoolYear;
   readonly intake: Linear;
   readonly most: number;
+  readonly least: LeastIntake;
 }
 
 /**
@@ -53,6 +55,7 @@ export function addSections(draft: Draft): void {
           entered,
           intake: sumOf(own.map(({ column }) => only(column))),
           most: own.reduce((sum, one) => sum + one.most, 0),
+          least: leastIntake(draft, school, name, entered),
         };
         addPupils(draft, cohort);
         addRuns(draft, cohort);
@@ -103,8 +106,11 @@ function addRun(draft: Draft, cohort: Cohort, { segment, name, most, before }: R
     const terms = sumOf([sections, times(before, -1), only(split, -1)]).terms;
     builder.row(`splits/${name}`, terms, { lower: 0, upper: 0 });
   }
-  if (segment.largest > segment.cap && segment.weight > 0)
-    addOverCap(draft, { segment, name, most, sections, pupils });
+  const overCap =
+    segment.largest > segment.cap && segment.weight > 0
+      ? addOverCap(draft, { segment, name, most, sections, pupils })
+      : undefined;
+  addLeast(draft, cohort.least, { segment, name, sections, overCap });
   const { from, to } = segment;
   draft.runs.push({
     school: school.id,
@@ -129,7 +135,7 @@ function addOverCap(
     readonly sections: Linear;
     readonly pupils: Linear;
   },
-): void {
+): Linear {
   const { builder } = draft;
   const { segment, name, most, sections, pupils } = run;
   const mostOver = most * (segment.largest - segment.cap);
@@ -153,4 +159,5 @@ function addOverCap(
   });
   addToLevel(draft, 'oversizeClasses', only(oversize, segment.weight));
   addToLevel(draft, 'oversizePupils', only(overCap, segment.weight));
+  return only(overCap);
 }
