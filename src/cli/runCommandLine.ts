@@ -59,6 +59,7 @@ function readersIn(language: Language) {
     wholeNumber: number(/^\d{1,4}$/, frameWords.wholeNumber),
     wholeWork: number(/^\d{1,10}$/, frameWords.wholeNumber),
     wholeDraws: number(/^\d{1,5}$/, frameWords.wholeDraws, 99_999, 1),
+    wholeThreads: number(/^\d{1,3}$/, frameWords.wholeThreads, 256, 1),
     portNumber: number(/^\d{1,5}$/, frameWords.port, 65_535),
   };
 }
@@ -74,7 +75,7 @@ type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Prom
 const input = '<place>';
 
 function program(end: (code: number) => void, door: Door, language: Language): Command {
-  const { wholeNumber, wholeWork, wholeDraws, portNumber } = readersIn(language);
+  const { wholeNumber, wholeWork, wholeDraws, wholeThreads, portNumber } = readersIn(language);
   const say = (words: Words) => words[language];
   const told = (command: CommandName, flags: string) => [flags, say(optionText(command, flags))] as const;
   const root = speakHelp(new Command('xuewei'), language)
@@ -122,10 +123,12 @@ ${say(frameWords.exitCodes)}`,
   add('targets', input, targets)
     .option(...told('targets', '--strict'))
     .option(...told('targets', '--draws <number>'), wholeDraws)
-    .option(...told('targets', '--seed <number>'), wholeNumber);
+    .option(...told('targets', '--seed <number>'), wholeNumber)
+    .option(...told('targets', '--threads <number>'), wholeThreads);
   add('draws', input, draws)
     .option(...told('draws', '--draws <number>'), wholeDraws)
     .option(...told('draws', '--seed <number>'), wholeNumber)
+    .option(...told('draws', '--threads <number>'), wholeThreads)
     .option(...told('draws', '--timetables <number>'), wholeDraws)
     .option(...told('draws', '--threshold <pupils>'), wholeNumber);
   add('ledger', input, ledger)

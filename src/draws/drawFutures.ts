@@ -20,13 +20,7 @@ const leastRoom = 16;
 /** The most places for classes that any draw is given. */
 const mostRoom = 4096;
 
-function runDraw(
-  world: DrawWorld,
-  state: DrawState,
-  seed: number,
-  draw: number,
-  onYear: (state: DrawState, draw: number, year: number) => void,
-): void {
+function runDraw(world: DrawWorld, state: DrawState, seed: number, draw: number, onYear: OnYear): void {
   startDraw(world, state, seed, draw);
   onYear(state, draw, 0);
   for (let year = 1; year <= world.years; year += 1) {
@@ -36,25 +30,31 @@ function runDraw(
   }
 }
 
+/** Told after each year of each draw; year 0 is the census. Reads the state, changes nothing. */
+type OnYear = (state: DrawState, draw: number, year: number) => void;
+
 /**
- * Draw futures of a place, year by year: pupils off the central path by chance, and the classes that they form.
+ * Get ready to draw futures of a place, year by year: pupils off the central path by chance, and the classes that they
+ * form. The arrays of a draw serve all that are asked for.
  *
- * @param onYear Told after each year of each draw; year 0 is the census. Reads the state, changes nothing. A draw that
- *   needs more places than there were is told again from its year 0.
+ * @returns Draws them. A draw that needs more places than there were is told again from its year 0.
  */
-export function drawFutures(
-  world: DrawWorld,
-  { seed, first, count }: DrawOrder,
-  onYear: (state: DrawState, draw: number, year: number) => void,
-): void {
+export function openFutures(world: DrawWorld): (order: DrawOrder, onYear: OnYear) => void {
   let state = newState(world, leastRoom);
-  for (let draw = first; draw < first + count; draw += 1)
-    for (;;)
-      try {
-        runDraw(world, state, seed, draw, onYear);
-        break;
-      } catch (error) {
-        if (!(error instanceof SizesFull) || state.room >= mostRoom) throw error;
-        state = newState(world, state.room * 2);
-      }
+  return ({ seed, first, count }, onYear) => {
+    for (let draw = first; draw < first + count; draw += 1)
+      for (;;)
+        try {
+          runDraw(world, state, seed, draw, onYear);
+          break;
+        } catch (error) {
+          if (!(error instanceof SizesFull) || state.room >= mostRoom) throw error;
+          state = newState(world, state.room * 2);
+        }
+  };
+}
+
+/** Draw futures of a place; see `openFutures`. */
+export function drawFutures(world: DrawWorld, order: DrawOrder, onYear: OnYear): void {
+  openFutures(world)(order, onYear);
 }

@@ -27,6 +27,8 @@ export interface DrawState {
   readonly unsplitCount: Int32Array;
   /** Children beyond what a cell admits or its classes take. */
   readonly beyond: Int32Array;
+  /** Schools whose pupils or classes changed after they were formed this year. */
+  readonly changed: Uint8Array;
   /** Children without a seat by spot. */
   readonly waiting: Int32Array;
   /** Deviations from the path: of pools by step, of cells, of the entry as it wanders. */
@@ -81,6 +83,7 @@ export function newState(world: DrawWorld, room: number): DrawState {
     unsplitSizes: ints(cells * room),
     unsplitCount: ints(cells),
     beyond: ints(cells),
+    changed: new Uint8Array(schools),
     waiting: ints(spots),
     poolFactor: reals(pools * steps),
     nextPoolFactor: reals(pools * steps),

@@ -29,6 +29,12 @@ export interface DrawWorld {
   readonly poolOf: Int32Array;
   readonly spotOf: Int32Array;
   readonly staffOf: Int32Array;
+  /** Cells of each staff, in the order of its district’s schools; and where each staff’s begin. */
+  readonly cellsByStaff: Int32Array;
+  readonly cellsOfStaff: Int32Array;
+  /** Cells of each spot, likewise. */
+  readonly cellsBySpot: Int32Array;
+  readonly cellsOfSpot: Int32Array;
   /** Grade within the stage, as the projection counts: the pool’s step. */
   readonly stepOf: Int32Array;
   /** Years into the stage by the ladder: 0 in an entry grade and in grades that no ladder has. */

@@ -126,11 +126,10 @@ function shareRooms(world: DrawWorld, state: DrawState, school: number, free: nu
   let left = free;
   for (let cell = from; cell < until; cell += 1)
     if (takesPart(state, cell, 0)) {
-      seatEvenly(state, cell, unlimited ? (state.wanted[cell] as number) : 1);
+      state.count[cell] = unlimited ? (state.wanted[cell] as number) : 1;
       left -= 1;
     }
-  if (unlimited) return free;
-  while (left > 0) {
+  while (!unlimited && left > 0) {
     let [worst, average] = [-1, 0];
     for (let cell = from; cell < until; cell += 1) {
       const count = state.count[cell] as number;
@@ -139,10 +138,12 @@ function shareRooms(world: DrawWorld, state: DrawState, school: number, free: nu
       if (worst < 0 || own > average) [worst, average] = [cell, own];
     }
     if (worst < 0) break;
-    seatEvenly(state, worst, (state.count[worst] as number) + 1);
+    state.count[worst] = (state.count[worst] as number) + 1;
     left -= 1;
   }
-  return left;
+  for (let cell = from; cell < until; cell += 1)
+    if (takesPart(state, cell, 0)) seatEvenly(state, cell, state.count[cell] as number);
+  return unlimited ? free : left;
 }
 
 function splitCell(state: DrawState, cell: number): void {

@@ -3,7 +3,7 @@ import type { DrawWorld } from './drawWorld.ts';
 import { sectionsIn } from './formSchool.ts';
 
 /** Rooms, teachers, beds and seats of a block that are free after its classes were formed. */
-function openStock(world: DrawWorld, state: DrawState, year: number, schools: readonly number[]): void {
+function openStock(world: DrawWorld, state: DrawState, year: number, schools: Int32Array): void {
   const { freeRooms, freeStaff, freeBeds, freeSeats } = state;
   for (const school of schools) {
     const at = year * world.schools + school;
@@ -71,26 +71,24 @@ function takeSeats(
 }
 
 /** Pairs of a cell with children beyond and one of the same spot that may take them, in the order they are served. */
-function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: readonly number[]): Float64Array {
+function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: Int32Array): Float64Array {
+  const { schoolOf, spotOf, cellsOfSpot, cellsBySpot, placeInBlock } = world;
   const keys: number[] = [];
-  const block = world.blockOfSchool[schools[0] as number] as number;
+  const start = world.rankStart[world.blockOfSchool[schools[0] as number] as number] as number;
   const count = schools.length;
   for (const from of schools) {
     const until = world.cellsOfSchool[from + 1] as number;
     for (let cell = world.cellsOfSchool[from] as number; cell < until; cell += 1) {
       if ((state.beyond[cell] as number) === 0) continue;
-      for (const to of schools) {
+      const row = start + (placeInBlock[from] as number) * count;
+      const end = cellsOfSpot[(spotOf[cell] as number) + 1] as number;
+      for (let at = cellsOfSpot[spotOf[cell] as number] as number; at < end; at += 1) {
+        const receiver = cellsBySpot[at] as number;
+        const to = schoolOf[receiver] as number;
         if (to === from || world.isPublic[to] !== 1 || world.standing[year * world.schools + to] === 2)
           continue;
-        const end = world.cellsOfSchool[to + 1] as number;
-        for (let receiver = world.cellsOfSchool[to] as number; receiver < end; receiver += 1) {
-          if (world.spotOf[receiver] !== world.spotOf[cell] || state.admitted[receiver] === 0) continue;
-          const place =
-            (world.rankStart[block] as number) +
-            (world.placeInBlock[from] as number) * count +
-            (world.placeInBlock[to] as number);
-          keys.push((world.ranks[place] as number) * world.cells + cell);
-        }
+        if (state.admitted[receiver] === 0) continue;
+        keys.push((world.ranks[row + (placeInBlock[to] as number)] as number) * world.cells + cell);
       }
     }
   }
@@ -103,12 +101,7 @@ function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: read
  *
  * @param schools The block’s schools in the order of their places.
  */
-export function placeBeyond(
-  world: DrawWorld,
-  state: DrawState,
-  year: number,
-  schools: readonly number[],
-): void {
+export function placeBeyond(world: DrawWorld, state: DrawState, year: number, schools: Int32Array): void {
   openStock(world, state, year, schools);
   const block = world.blockOfSchool[schools[0] as number] as number;
   const start = world.rankStart[block] as number;
@@ -121,6 +114,7 @@ export function placeBeyond(
     state.beyond[cell] = (state.beyond[cell] as number) - taken;
     state.pupils[cell] = (state.pupils[cell] as number) - taken;
     state.pupils[receiver] = (state.pupils[receiver] as number) + taken;
+    if (taken > 0) state.changed[to] = 1;
   }
 }
 

@@ -18,31 +18,47 @@ function leaveBeyond(world: DrawWorld, state: DrawState, year: number, cell: num
   spreadRow(state.sizes, cell * state.room, state.count[cell] as number, most);
 }
 
-/** Form a block’s classes from `pupils`. */
-function formBlock(world: DrawWorld, state: DrawState, year: number, block: number): number {
-  const [from, until] = [world.blockStart[block] as number, world.blockStart[block + 1] as number];
+/** Children whom a school’s beds and entry caps keep out. */
+function leaveBeyondIn(world: DrawWorld, state: DrawState, year: number, school: number): number {
+  const until = world.cellsOfSchool[school + 1] as number;
+  let all = 0;
+  for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
+    leaveBeyond(world, state, year, cell);
+    all += state.beyond[cell] as number;
+  }
+  if (all > 0) state.changed[school] = 1;
+  return all;
+}
+
+/** Form a block’s classes from `pupils`: all of them, or of the schools that changed after they were formed. */
+function formBlock(
+  world: DrawWorld,
+  state: DrawState,
+  year: number,
+  block: number,
+  onlyChanged: boolean,
+): number {
+  const { changed } = state;
+  const from = world.blockStart[block] as number;
+  const until = world.blockStart[block + 1] as number;
   for (let place = from; place < until; place += 1) {
     const school = world.schoolsByBlock[place] as number;
+    if (onlyChanged && changed[school] === 0) continue;
+    changed[school] = 0;
     holdEntryDown(world, state, year, school);
     formSchool(world, state, year, school);
   }
   const staffs = world.staffStart[block + 1] as number;
   for (let staff = world.staffStart[block] as number; staff < staffs; staff += 1)
-    withdrawStaffless(world, state, year, staff, [from, until]);
+    withdrawStaffless(world, state, year, staff);
   let all = 0;
-  for (let place = from; place < until; place += 1) {
-    const school = world.schoolsByBlock[place] as number;
-    const end = world.cellsOfSchool[school + 1] as number;
-    for (let cell = world.cellsOfSchool[school] as number; cell < end; cell += 1) {
-      leaveBeyond(world, state, year, cell);
-      all += state.beyond[cell] as number;
-    }
-  }
+  for (let place = from; place < until; place += 1)
+    all += leaveBeyondIn(world, state, year, world.schoolsByBlock[place] as number);
   return all;
 }
 
 /** Children beyond wait without a seat. */
-function letWait(world: DrawWorld, state: DrawState, schools: readonly number[]): void {
+function letWait(world: DrawWorld, state: DrawState, schools: Int32Array): void {
   for (const school of schools) {
     const until = world.cellsOfSchool[school + 1] as number;
     for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
@@ -69,15 +85,13 @@ export function seatYear(world: DrawWorld, state: DrawState, year: number): void
   moveClasses(world, state, year);
   state.pupils.set(state.coming);
   for (let block = 0; block < world.blocks; block += 1) {
-    if (formBlock(world, state, year, block) === 0) continue;
-    const schools = [
-      ...world.schoolsByBlock.subarray(
-        world.blockStart[block] as number,
-        world.blockStart[block + 1] as number,
-      ),
-    ];
+    if (formBlock(world, state, year, block, false) === 0) continue;
+    const schools = world.schoolsByBlock.subarray(
+      world.blockStart[block] as number,
+      world.blockStart[block + 1] as number,
+    );
     placeBeyond(world, state, year, schools);
     letWait(world, state, schools);
-    if (formBlock(world, state, year, block) > 0) letWait(world, state, schools);
+    if (formBlock(world, state, year, block, true) > 0) letWait(world, state, schools);
   }
 }

@@ -24,41 +24,30 @@ function withdraw(state: DrawState, cell: number): void {
 /**
  * Take back sections opened this year while a pool of teachers has more than it can staff; see the class
  * stage’s `withdrawSections`.
- *
- * @param schools Schools of its block, as a stretch of `schoolsByBlock`.
  */
-export function withdrawStaffless(
-  world: DrawWorld,
-  state: DrawState,
-  year: number,
-  staff: number,
-  schools: readonly [from: number, until: number],
-): void {
+export function withdrawStaffless(world: DrawWorld, state: DrawState, year: number, staff: number): void {
   const limit = world.staffed[year * world.staffs + staff] as number;
   if (limit < 0) return;
-  const cellsOf = (visit: (cell: number) => void) => {
-    for (let place = schools[0]; place < schools[1]; place += 1) {
-      const school = world.schoolsByBlock[place] as number;
-      const until = world.cellsOfSchool[school + 1] as number;
-      for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1)
-        if (world.staffOf[cell] === staff && (state.admitted[cell] as number) > 0) visit(cell);
-    }
-  };
+  const [from, until] = [world.cellsOfStaff[staff] as number, world.cellsOfStaff[staff + 1] as number];
   let sections = 0;
-  cellsOf((cell) => {
-    sections += sectionsIn(state, cell);
-  });
+  for (let place = from; place < until; place += 1) {
+    const cell = world.cellsByStaff[place] as number;
+    if ((state.admitted[cell] as number) > 0) sections += sectionsIn(state, cell);
+  }
   for (; sections > limit; sections -= 1) {
     let [least, smallest] = [-1, 0];
-    cellsOf((cell) => {
-      if ((state.mixed[cell] as number) > 0) return;
+    for (let place = from; place < until; place += 1) {
+      const cell = world.cellsByStaff[place] as number;
+      const admitted = state.admitted[cell] as number;
+      if (admitted === 0 || (state.mixed[cell] as number) > 0) continue;
       const count = state.count[cell] as number;
       const taken = state.movedUp[cell] === 1 ? (state.splitCount[cell] as number) : count - 1;
-      if (taken <= 0) return;
-      const average = (state.admitted[cell] as number) / (count - 1);
+      if (taken <= 0) continue;
+      const average = admitted / (count - 1);
       if (least < 0 || average < smallest) [least, smallest] = [cell, average];
-    });
+    }
     if (least < 0) return;
     withdraw(state, least);
+    state.changed[world.schoolOf[least] as number] = 1;
   }
 }

@@ -15,10 +15,9 @@ export { headlinesOf } from './headlinesOf.ts';
 export { indicatorPage } from './indicators/indicatorPage.ts';
 export { type IndicatorMeaning, tellIndicator } from './indicators/tellIndicator.ts';
 export { type CensusEvidence, reviewCensus } from './reviewCensus.ts';
+export type { DrawnFuture, DrawnPart } from './targets/futureContext.ts';
 export {
   type AskedTarget,
-  type DrawnFuture,
-  type DrawnPart,
   type FutureJudge,
   type FutureReading,
   openJudge,

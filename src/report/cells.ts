@@ -5,10 +5,9 @@ import { mixedInCensus } from '../domain/mixedInCensus.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { StudyRun } from '../domain/study.ts';
-import type { DistrictId, Grade, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
+import type { DistrictId, Grade, Pupils, SchoolYear } from '../domain/units.ts';
 import type { Census } from './censusOf.ts';
 import { historicGroup } from './historicGroup.ts';
-import { hasGrade, type Scope } from './scope.ts';
 
 /** Children of one grade without a seat. */
 export interface Waiting {
@@ -27,14 +26,16 @@ export interface Cell {
   readonly pupils: GradePupils[];
   readonly waiting: Waiting[];
   /** Children without a seat: unplaced by the projection, or beyond what entry-grade control admits. */
-  unplaced: Pupils;
+  readonly unplaced: Pupils;
   /** Those of them whom no school counts among its pupils. */
-  outside: Pupils;
+  readonly outside: Pupils;
   /** Census rows without a number of pupils. */
-  pupilsUnknown: number;
+  readonly pupilsUnknown: number;
   /** Census rows whose class sizes nobody reported. */
-  classesUnknown: number;
+  readonly classesUnknown: number;
 }
+
+type OpenCell = { -readonly [Part in keyof Cell]: Cell[Part] };
 
 export type Cells = ReadonlyMap<string, Cell>;
 
@@ -42,10 +43,10 @@ export function cellKey(year: SchoolYear, district: DistrictId, stage: Stage): s
   return `${year}|${district}|${stage}`;
 }
 
-type Place = (year: SchoolYear, district: DistrictId, stage: Stage) => Cell;
+type Place = (year: SchoolYear, district: DistrictId, stage: Stage) => OpenCell;
 
-function cellMaker(cells: Map<string, Cell>): Place {
-  const find = (year: SchoolYear, district: DistrictId, stage: Stage): Cell => {
+function cellMaker(cells: Map<string, OpenCell>): Place {
+  const find = (year: SchoolYear, district: DistrictId, stage: Stage): OpenCell => {
     const key = cellKey(year, district, stage);
     const cell = cells.get(key) ?? {
       ...{ year, district, stage, groups: [], pupils: [], waiting: [] },
@@ -54,7 +55,7 @@ function cellMaker(cells: Map<string, Cell>): Place {
     cells.set(key, cell);
     return cell;
   };
-  let last: Cell | undefined;
+  let last: OpenCell | undefined;
   // Rows of one cell mostly follow each other.
   return (year, district, stage) => {
     const same = last?.year === year && last.district === district && last.stage === stage;
@@ -63,7 +64,7 @@ function cellMaker(cells: Map<string, Cell>): Place {
   };
 }
 
-function addWaiting(cell: Cell, { grade, pupils }: Omit<Waiting, 'outside'>, outside: boolean): void {
+function addWaiting(cell: OpenCell, { grade, pupils }: Omit<Waiting, 'outside'>, outside: boolean): void {
   cell.waiting.push({ grade, pupils, outside });
   cell.unplaced += pupils;
   if (outside) cell.outside += pupils;
@@ -107,26 +108,9 @@ function addHistory(
  * before the base year from the census rows of the region.
  */
 export function cellsOf(run: StudyRun, census: Census, ladders: ReadonlyMap<DistrictId, Ladder>): Cells {
-  const cells = new Map<string, Cell>();
+  const cells = new Map<string, OpenCell>();
   const place = cellMaker(cells);
   addRun(run, place);
   addHistory(run, census, ladders, place);
   return cells;
-}
-
-/**
- * The part of a cell whose rows count, and the children without a seat of the scope's grades. A school type says
- * nothing of children without a seat, so they all count.
- */
-export function narrowCell(
-  cell: Cell,
-  counts: (row: { readonly school: SchoolId; readonly grade: Grade }) => boolean,
-  scope: Scope,
-): Cell {
-  const waiting = cell.waiting.filter(({ grade }) => hasGrade(scope, grade));
-  const sum = (rows: readonly Waiting[]) => rows.reduce((all, { pupils }) => all + pupils, 0);
-  return {
-    ...{ ...cell, groups: cell.groups.filter(counts), pupils: cell.pupils.filter(counts), waiting },
-    ...{ unplaced: sum(waiting), outside: sum(waiting.filter(({ outside }) => outside)) },
-  };
 }

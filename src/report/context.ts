@@ -1,5 +1,6 @@
 import type { ProjectOpening, SchoolRooms } from '../domain/capacity.ts';
 import type { Ladder } from '../domain/ladder.ts';
+import { keepingFound } from '../domain/onceFor.ts';
 import type { Project } from '../domain/region/project.ts';
 import { byText, laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
@@ -9,8 +10,9 @@ import { type ClassRuleBook, ruleBook } from '../domain/ruleBook.ts';
 import { type StaffPoolOf, staffPools } from '../domain/staffPools.ts';
 import type { StudyRun } from '../domain/study.ts';
 import type { DistrictId, Grade, ProjectId, SchoolId, SchoolYear } from '../domain/units.ts';
-import { type Cell, type Cells, cellKey, cellsOf, narrowCell } from './cells.ts';
+import { type Cell, type Cells, cellKey, cellsOf } from './cells.ts';
 import { type Census, censusOf } from './censusOf.ts';
+import { narrowCell } from './narrowCell.ts';
 import { onceInScope } from './once.ts';
 import { type OwnershipIn, ownershipIn } from './ownershipIn.ts';
 import { hasGrade, hasType, type Scope } from './scope.ts';
@@ -92,8 +94,8 @@ function findCells(context: ReportContext, year: SchoolYear, scope: Scope): read
   const found = scope.districts.flatMap((district) =>
     scope.stages.flatMap((stage) => context.cells.get(cellKey(year, district, stage)) ?? []),
   );
-  if (scope.types === undefined && scope.grades === undefined) return found;
+  if (scope.types === undefined && scope.grades === undefined) return keepingFound(found);
   const counts = ({ school, grade }: { school: SchoolId; grade: Grade }) =>
     hasType(scope, context.schools.get(school)) && hasGrade(scope, grade);
-  return found.map((cell) => narrowCell(cell, counts, scope));
+  return keepingFound(found.map((cell) => narrowCell(cell, counts, scope)));
 }

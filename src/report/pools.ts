@@ -3,8 +3,9 @@ import { isCityPool } from '../domain/staffPools.ts';
 import type { DistrictId } from '../domain/units.ts';
 import type { Cell } from './cells.ts';
 import { cellsIn, type ReportContext } from './context.ts';
+import { LazyCell } from './lazyCell.ts';
 import { onceInScope } from './once.ts';
-import type { Scope } from './scope.ts';
+import { overTypes, type Scope } from './scope.ts';
 
 /** Whether a pool of teachers counts in a scope: a district's with its district, the city's own only in the whole region. */
 export function hasPool({ region }: ReportContext, scope: Scope, pool: DistrictId): boolean {
@@ -14,18 +15,26 @@ export function hasPool({ region }: ReportContext, scope: Scope, pool: DistrictI
 /** The part of a cell that draws on one pool of teachers, under the pool's name. */
 function partOf(context: ReportContext, cell: Cell, pool: DistrictId): Cell {
   const draws = (row: Parameters<ReportContext['poolOf']>[0]) => context.poolOf(row) === pool;
-  return {
-    ...{ ...cell, district: pool },
-    ...{ groups: cell.groups.filter(draws), pupils: cell.pupils.filter(draws) },
-  };
+  const { year, stage, pupilsUnknown, classesUnknown } = cell;
+  return new LazyCell(
+    { year, stage, pupilsUnknown, classesUnknown, district: pool },
+    {
+      pupils: () => cell.pupils.filter(draws),
+      groups: () => cell.groups.filter(draws),
+      waiting: () => cell.waiting,
+    },
+  );
 }
 
 function joined(cells: readonly Cell[]): Cell[] {
-  return [...groupBy(cells, ({ stage }) => stage).values()].map((same) => ({
-    ...(same[0] as Cell),
-    groups: same.flatMap(({ groups }) => groups),
-    pupils: same.flatMap(({ pupils }) => pupils),
-  }));
+  return [...groupBy(cells, ({ stage }) => stage).values()].map((same) => {
+    const [first] = same as [Cell];
+    return new LazyCell(first, {
+      pupils: () => same.flatMap(({ pupils }) => pupils),
+      groups: () => same.flatMap(({ groups }) => groups),
+      waiting: () => first.waiting,
+    });
+  });
 }
 
 /**
@@ -35,7 +44,7 @@ function joined(cells: readonly Cell[]): Cell[] {
  * @returns Cells that name the pool as their district; pools on which nobody draws are left out.
  */
 export const poolsIn = onceInScope((context: ReportContext, year, scope): readonly Cell[] => {
-  const cells = cellsIn(context, year, { ...scope, types: undefined });
+  const cells = cellsIn(context, year, overTypes(scope));
   const { region } = context;
   const hasCity = region.teachers.some(({ district }) => isCityPool(region, district));
   if (!hasCity) return cells.filter(({ pupils }) => pupils.length > 0);

@@ -1,3 +1,4 @@
+import { onceFor } from '../domain/onceFor.ts';
 import type { School, SchoolType } from '../domain/region/school.ts';
 import { type Stage, stages } from '../domain/stage.ts';
 import type { DistrictId, Grade } from '../domain/units.ts';
@@ -13,9 +14,31 @@ export interface Scope {
   readonly whole: boolean;
 }
 
-/** The whole region, every stage and type. */
-export function wholeScope(districts: readonly DistrictId[]): Scope {
-  return { districts, stages, types: undefined, whole: true };
+/** The whole region, every stage and type; the same object each time. */
+export const wholeScope = onceFor(
+  (districts: readonly DistrictId[]): Scope => ({ districts, stages, types: undefined, whole: true }),
+);
+
+const changedScopes = onceFor((_: Scope) => new Map<string, Scope>());
+
+/** A scope’s change, made once: what is kept of the scope that comes out is found again. */
+function changed(scope: Scope, key: string, make: () => Scope): Scope {
+  const known = changedScopes(scope);
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+/** A scope over other stages. */
+export function overStages(scope: Scope, stages: readonly Stage[]): Scope {
+  return changed(scope, stages.join(), () => ({ ...scope, stages }));
+}
+
+/** A scope over schools of every type. */
+export function overTypes(scope: Scope): Scope {
+  return scope.types === undefined
+    ? scope
+    : changed(scope, 'every type', () => ({ ...scope, types: undefined }));
 }
 
 /** Whether a school counts in a scope by its type; a school that nobody knows counts only where all types do. */

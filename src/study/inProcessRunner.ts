@@ -1,4 +1,5 @@
 import { type Opened, openPlace } from './openPlace.ts';
+import type { RunControls } from './runControls.ts';
 import type { RunAnswer, RunOptions, RunProgress, RunRequest, StudyRunner } from './runner.ts';
 import { studyKinds } from './studyKinds.ts';
 
@@ -7,16 +8,8 @@ class Cancelled extends Error {}
 type Answer = (
   opened: Extract<Opened, { ok: true }>,
   request: RunRequest,
-  tell: (progress: RunProgress) => void,
-  shouldStop: () => boolean,
+  controls: RunControls,
 ) => object | Promise<object>;
-
-interface Controls {
-  /** Hears the progress; what it throws ends the work. */
-  readonly tell: (progress: RunProgress) => void;
-  /** Asked often by a search; true ends it with the best so far. */
-  readonly shouldStop: () => boolean;
-}
 
 /**
  * Answer a request in this thread, step by step.
@@ -24,7 +17,8 @@ interface Controls {
  * @throws {InvariantError} A promise of the program does not hold.
  * @throws {ZodError} The kind does not have such settings, which the doors check before.
  */
-export async function answerHere(request: RunRequest, { tell, shouldStop }: Controls): Promise<RunAnswer> {
+export async function answerHere(request: RunRequest, controls: RunControls): Promise<RunAnswer> {
+  const { tell } = controls;
   const { files, scenario } = request;
   tell({ step: 'read', share: 0 });
   const opened = await openPlace(scenario === null ? { files } : { files, scenario });
@@ -32,7 +26,7 @@ export async function answerHere(request: RunRequest, { tell, shouldStop }: Cont
   const kind = studyKinds[request.kind];
   const settings = kind.settings.parse(request.settings);
   // Each entry's settings fit its own answer; the table as a whole cannot say so.
-  const document = await (kind.answer as Answer)(opened, { ...request, settings }, tell, shouldStop);
+  const document = await (kind.answer as Answer)(opened, { ...request, settings }, controls);
   const text = JSON.stringify(document);
   tell({ step: 'done', share: 1 });
   return { status: 'done', text, notices: opened.notices };

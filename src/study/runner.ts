@@ -69,6 +69,8 @@ export interface RunOptions {
   /** Ends a search early: the answer is `done` with the best plans so far. A service far away does not hear it. */
   readonly finish?: AbortSignal;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Threads that draw futures, where the runner has more than one to give; as many as are worth while when left out. */
+  readonly threads?: number;
 }
 
 /** One port to the core, whoever computes: this thread, a worker, a service. */

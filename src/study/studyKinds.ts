@@ -3,12 +3,13 @@ import { writeDataset } from '../dataset/writeDataset.ts';
 import { backtestPlace } from './backtestPlace.ts';
 import { checkExpectations } from './checkExpectations.ts';
 import { checkFigures } from './checkFigures.ts';
-import { drawPlace, usualDraws } from './draws/drawPlace.ts';
+import { drawPlace, drawPlaceTogether, usualDraws } from './draws/drawPlace.ts';
 import { tellDraws } from './draws/tellDraws.ts';
 import type { Opened } from './openPlace.ts';
 import { planOpened } from './planFiles.ts';
 import type { PlanProgress } from './planPlace.ts';
 import { reportStudy } from './reportStudy.ts';
+import type { RunControls } from './runControls.ts';
 import type { RunKind, RunProgress, RunRequest } from './runner.ts';
 import { runStudy } from './runStudy.ts';
 import { summarisePlace } from './summarisePlace.ts';
@@ -29,8 +30,6 @@ const mostWork = 10_000_000;
 const mostDraws = 10_000;
 
 type OpenPlace = Extract<Opened, { ok: true }>;
-type Tell = (progress: RunProgress) => void;
-type ShouldStop = () => boolean;
 
 /** One thing that can be asked of a place that was opened: its settings, and how its result document is made. */
 interface Kind<S extends z.ZodType> {
@@ -39,8 +38,7 @@ interface Kind<S extends z.ZodType> {
   readonly answer: (
     opened: OpenPlace,
     request: Omit<RunRequest, 'settings'> & { readonly settings: z.output<S> },
-    tell: Tell,
-    shouldStop: ShouldStop,
+    controls: RunControls,
   ) => object | Promise<object>;
 }
 
@@ -69,7 +67,11 @@ function shareOf(year: number, { baseYear, horizonYear }: { baseYear: number; ho
   return 0.2 + (0.35 * (year - baseYear)) / Math.max(1, horizonYear - baseYear);
 }
 
-function study({ baseline, region, scenario, changes }: OpenPlace, request: RunRequest, tell: Tell): object {
+function study(
+  { baseline, region, scenario, changes }: OpenPlace,
+  request: RunRequest,
+  { tell }: RunControls,
+): object {
   const run = runStudy(region, (step, year) => tell({ step, year, share: shareOf(year, region.place) }));
   tell({ step: 'report', share: 0.6 });
   const report = reportStudy(run);
@@ -107,8 +109,7 @@ function tellPlanning(progress: PlanProgress, { region }: OpenPlace): RunProgres
 async function plan(
   opened: OpenPlace,
   { provenance, seed, settings: { work } }: PlanRunRequest,
-  tell: Tell,
-  shouldStop: ShouldStop,
+  { tell, shouldStop }: RunControls,
 ): Promise<object> {
   const onProgress = (progress: PlanProgress) => tell(tellPlanning(progress, opened));
   const document = await planOpened(opened, { seed, work }, { shouldStop, onProgress });
@@ -141,14 +142,16 @@ export const studyKinds = {
   /** How sure verdicts and classes are: futures drawn around the projection. */
   draws: kind({
     settings: drawsSettings,
-    answer: ({ region, baseline }, { provenance, seed, settings }, tell) => {
+    answer: async ({ region, baseline }, { provenance, seed, settings }, { tell, crew }) => {
       tell({ step: 'draw', share: 0.2 });
       const onProgress = (done: number) =>
         tell({ step: 'draw', share: 0.2 + (0.79 * done) / settings.draws });
-      return tellDraws(
-        drawPlace(region, baseline, { ...usualDraws, ...settings, seed }, onProgress),
-        provenance,
-      );
+      const order = { ...usualDraws, ...settings, seed };
+      const drawn =
+        crew === undefined
+          ? drawPlace(region, baseline, order, { onProgress })
+          : await drawPlaceTogether(crew, region, baseline, order, { onProgress });
+      return tellDraws(drawn, provenance);
     },
   }),
   backtest: kind({
@@ -158,7 +161,7 @@ export const studyKinds = {
         description: 'Longest horizon; as long as the history allows when left out.',
       }),
     }),
-    answer: ({ baseline }, { provenance, settings }, tell) => {
+    answer: ({ baseline }, { provenance, settings }, { tell }) => {
       tell({ step: 'backtest', share: 0.2 });
       return tellBacktest(backtestPlace(baseline, settings.maxHorizon), provenance);
     },

@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPath } from '../../src/cli/readInput.ts';
-import { readDataset } from '../../src/dataset/readDataset.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { drawFutures } from '../../src/draws/drawFutures.ts';
 import { judgeForecasts } from '../../src/projection/judgeForecasts.ts';
@@ -10,6 +8,8 @@ import { prepareDraws } from '../../src/study/draws/prepareDraws.ts';
 import { ecasd } from '../../worlds/ecasd.ts';
 import { heldByDraws } from '../reference/heldByDraws.ts';
 import { convertedRegion } from '../worlds/convertedRegion.ts';
+import { readSeed } from './readSeed.ts';
+import { replaced, tableOf } from './replaced.ts';
 
 const folder = process.env.XUEWEI_REFERENCE_DATA ?? '';
 if (folder === '') throw new Error('Set XUEWEI_REFERENCE_DATA to the folder of the reference data.');
@@ -89,20 +89,9 @@ function widths(misses: readonly Miss[]): string[] {
   );
 }
 
-function readPlace(path: string): Region {
-  const found = readPath(path);
-  if (!('files' in found)) throw new Error(`${path} is not there: run the bench from the repository.`);
-  const reading = readDataset(found.files);
-  if (!reading.ok) throw new Error(`${path} has problems: run \`check\` on it.`);
-  return reading.region;
-}
-
 const eauClaire = convertedRegion(ecasd, folder);
-const tableOf = (heads: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
 function widthTable(): string {
-  const columns = [eauClaire, readPlace('seeds/zibo')].flatMap((region) => [
+  const columns = [eauClaire, readSeed('seeds/zibo')].flatMap((region) => [
     widths(pastMisses(region)),
     widths(drawnMisses(region)),
   ]);
@@ -134,14 +123,6 @@ function heldTable(): string {
       return [`${level}, grade`, years, figures, ...held];
     });
   return tableOf(['level', 'years ahead', 'figures', 'held by 80 %', 'held by 95 %'], rows);
-}
-
-/** Put a table in place of the one below a heading’s mark. */
-function replaced(page: string, mark: string, table: string): string {
-  const [from, to] = [`<!-- ${mark} -->\n`, `\n<!-- end of ${mark} -->`];
-  const [start, end] = [page.indexOf(from), page.indexOf(to)];
-  if (start < 0 || end < start) throw new Error(`docs/draws.md has no place for ${mark}.`);
-  return page.slice(0, start + from.length) + table + page.slice(end);
 }
 
 const [width, held] = [widthTable(), heldTable()];

@@ -1,31 +1,20 @@
 import { formClasses } from '../../src/classes/formClasses.ts';
-import { readPath } from '../../src/cli/readInput.ts';
-import { readDataset } from '../../src/dataset/readDataset.ts';
-import { laddersOf, type Region } from '../../src/domain/region/region.ts';
+import { laddersOf } from '../../src/domain/region/region.ts';
 import { ruleBook } from '../../src/domain/ruleBook.ts';
-import { countQuantiles, drawFutures } from '../../src/draws/drawFutures.ts';
+import { drawFutures } from '../../src/draws/drawFutures.ts';
 import { fitProjection, projectYear, startState } from '../../src/projection/projectEnrolment.ts';
-import { DrawCounter } from '../../src/study/draws/countDraws.ts';
 import { prepareDraws } from '../../src/study/draws/prepareDraws.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
 import { readArguments } from './benchArguments.ts';
 import { kernelArrays } from './peers/kernelArrays.ts';
 import { type KernelRates, kernelPeers } from './peers/kernelPeers.ts';
 import { median, processorSeconds, rounded } from './processorTime.ts';
+import { readSeed } from './readSeed.ts';
 
 const asked = readArguments({ seeds: [1, 2, 3, 4, 5], work: undefined, seconds: 1, sizes: [] });
 
-/** A built-in place. */
-function readPlace(folder: string): Region {
-  const path = readPath(folder);
-  if (!('files' in path)) throw new Error(`${folder} is not there: run the bench from the repository.`);
-  const reading = readDataset(path.files);
-  if (!reading.ok) throw new Error(`${folder} has problems: run \`check\` on it.`);
-  return reading.region;
-}
-
 /** About 1,200 synthetic institutions. */
-const region = readPlace('seeds/zibo');
+const region = readSeed('seeds/zibo');
 const model = fitProjection(region);
 const study = runStudy(region);
 const { baseYear, horizonYear } = region.place;
@@ -123,32 +112,3 @@ const sums = new Set(
 );
 if (sums.size > 1) throw new Error(`The peers do not do the same: ${[...sums].join(', ')}.`);
 console.log(JSON.stringify({ name: 'place', cells: model.cells, years, peersAgree: sums.size === 1 }));
-
-/** A county of 110 schools, fifteen years: a thousand draws with the quantiles of every stage and year. */
-const county = readPlace('seeds/pingyin');
-const ready = prepareDraws(county, county);
-const thousand = asked.seeds.map((seed) => {
-  const counter = new DrawCounter(ready, ready.run, { draws: 1000, threshold: 56 });
-  const lastYear = new Int32Array(1000);
-  const start = performance.now();
-  drawFutures(ready.world, { seed, first: 0, count: 1000 }, (state, number, year) => {
-    counter.count(state, number, year);
-    lastYear[number] = state.pupils.reduce((sum, pupils) => sum + pupils, 0);
-  });
-  const rows = counter.classes(county.place.baseYear).length;
-  return {
-    seconds: (performance.now() - start) / 1000,
-    rows,
-    pupils: countQuantiles(lastYear, [0.1, 0.5, 0.9]),
-  };
-});
-console.log(
-  JSON.stringify({
-    name: 'thousand draws',
-    why: 'what a planner waits for who asks how sure the figures are, verdicts apart',
-    ...{ schools: ready.world.schools, cells: ready.world.cells, years: ready.world.years, threads: 1 },
-    wallSeconds: rounded(median(thousand.map(({ seconds }) => seconds)) ?? 0, 3),
-    quantiles: thousand[0]?.rows,
-    pupilsInLastYear: thousand[0]?.pupils,
-  }),
-);

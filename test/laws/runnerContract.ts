@@ -98,6 +98,11 @@ export function askForPlan(settings: { readonly work: number }): RunRequest {
   return ask({ kind: 'plan', files: filesOf(crowdedRegion()), settings });
 }
 
+/** Futures of a place whose classes are full. */
+export function askForDraws(settings: { readonly draws: number }): RunRequest {
+  return ask({ kind: 'draws', files: filesOf(crowdedRegion()), settings });
+}
+
 /** A study of the teaching region, changed as told. */
 function ask(change: Partial<RunRequest> = {}): RunRequest {
   const request = {

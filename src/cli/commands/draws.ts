@@ -1,7 +1,8 @@
-import { drawPlace, usualDraws, withProbabilities } from '../../study/draws/drawPlace.ts';
+import { drawPlaceTogether, usualDraws, withProbabilities } from '../../study/draws/drawPlace.ts';
 import { tellDraws } from '../../study/draws/tellDraws.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
+import { drawingCrew } from '../drawing/drawingCrew.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import { drawnClassTable, drawnGradeTable } from '../print/draws.ts';
@@ -10,10 +11,12 @@ import { sayStudyStep } from '../print/studyStep.ts';
 import { verdictTable } from '../print/verdicts.ts';
 import type { Settings } from '../settings.ts';
 
-/** How many futures a command draws, from which seed. */
+/** How many futures a command draws, from which seed, with how many threads. */
 export interface DrawsOptions {
   readonly draws?: number;
   readonly seed?: number;
+  /** Threads that draw; as many as are worth while when left out. */
+  readonly threads?: number;
 }
 
 /** Grades that the printed story names; the JSON names them all. */
@@ -35,13 +38,14 @@ export function sayDraws({ progress, language }: Settings, draws: number): (done
  */
 export async function draws(
   [path = '']: readonly string[],
-  options: DrawsOptions & { threshold?: number; timetables?: number },
+  { threads, ...options }: DrawsOptions & { threshold?: number; timetables?: number },
   settings: Settings,
 ): Promise<number> {
   const { region, baseline, provenance } = await openInput(path, settings);
   const order = { ...usualDraws, ...options };
   const run = runStudy(region, sayStudyStep(settings));
-  const drawn = drawPlace(region, baseline, order, sayDraws(settings, order.draws), run);
+  const onProgress = sayDraws(settings, order.draws);
+  const drawn = await drawPlaceTogether(drawingCrew(threads), region, baseline, order, { onProgress, run });
   settings.progress.end();
   const { language, print } = settings;
   if (settings.json) {

@@ -4,9 +4,10 @@ import { stageWords } from '../../domain/stage.ts';
 import type { Language } from '../../domain/words.ts';
 import { type CheckedExpectation, checkExpectations } from '../../study/checkExpectations.ts';
 import { checkFigures } from '../../study/checkFigures.ts';
-import { drawPlace, usualDraws, withProbabilities } from '../../study/draws/drawPlace.ts';
+import { drawPlaceTogether, usualDraws, withProbabilities } from '../../study/draws/drawPlace.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
+import { drawingCrew } from '../drawing/drawingCrew.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import { balanceTable, failingSchoolTable } from '../print/balance.ts';
@@ -77,14 +78,19 @@ function figureWords(
  */
 export async function targets(
   [path = '']: readonly string[],
-  { strict, draws, seed = usualDraws.seed }: { strict?: true } & DrawsOptions,
+  { strict, draws, seed = usualDraws.seed, threads }: { strict?: true } & DrawsOptions,
   settings: Settings,
 ): Promise<number> {
   const { region, baseline, scenario, provenance } = await openInput(path, settings);
   const run = runStudy(region, sayStudyStep(settings));
   const central = reportStudy(run);
   const order = draws === undefined ? undefined : { ...usualDraws, draws, seed };
-  const drawn = order && drawPlace(region, baseline, order, sayDraws(settings, order.draws), run);
+  const drawn =
+    order &&
+    (await drawPlaceTogether(drawingCrew(threads), region, baseline, order, {
+      onProgress: sayDraws(settings, order.draws),
+      run,
+    }));
   const report = drawn === undefined ? central : withProbabilities(central, drawn);
   settings.progress.end();
   const expectations = [...checkExpectations(scenario, central), ...checkFigures(scenario, run)];

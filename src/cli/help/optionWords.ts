@@ -21,6 +21,10 @@ export const optionWords = {
     zh: '随机种子（1）：种子相同，结果逐字节相同',
     en: 'seed (1): the same seed, the same bytes',
   },
+  '--threads <number>': {
+    zh: '抽样的线程数（本机可并行的数目）；结果逐字节相同',
+    en: 'threads that draw (as many as this machine runs side by side): the same bytes for any number',
+  },
   '--timetables <number>': {
     zh: '工程可能延期时，最多试算这么多种进度（50）',
     en: 'timetables of works run at most, where works slip (50)',

@@ -1,4 +1,6 @@
 import { resourceWords } from '../../domain/glossary.ts';
+import { onceFor } from '../../domain/onceFor.ts';
+import type { Region } from '../../domain/region/region.ts';
 import { type ResourceColumn, resourceColumns } from '../../domain/region/schoolRecords.ts';
 import type { ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
@@ -72,20 +74,22 @@ function stagePasses(stage: StageAmounts): boolean {
 }
 
 /** What is judged as one: in the whole region its evaluation units and the districts of none, else the scope itself. */
-function partsOf({ region }: ReportContext, scope: Scope): Scope[] {
-  if (!scope.whole) return [scope];
-  const joined = new Set(region.evaluationUnits.flatMap(({ districts }) => districts));
-  const alone = scope.districts.filter((district) => !joined.has(district)).map((district) => [district]);
-  return [...region.evaluationUnits.map(({ districts }) => districts), ...alone].map((districts) => ({
-    ...scope,
-    districts,
-    whole: false,
-  }));
-}
+const partsOf = onceFor(({ evaluationUnits }: Region) =>
+  onceFor((scope: Scope): readonly Scope[] => {
+    if (!scope.whole) return [scope];
+    const joined = new Set(evaluationUnits.flatMap(({ districts }) => districts));
+    const alone = scope.districts.filter((district) => !joined.has(district)).map((district) => [district]);
+    return [...evaluationUnits.map(({ districts }) => districts), ...alone].map((districts) => ({
+      ...scope,
+      districts,
+      whole: false,
+    }));
+  }),
+);
 
 const measureBalance: Measure = (context, year, scope) => {
   let passing = 0;
-  for (const part of partsOf(context, scope)) {
+  for (const part of partsOf(context.region)(scope)) {
     const stages = gather(context, year, part, resourceColumns);
     if ('missing' in stages) return stages;
     if (stages.every(stagePasses)) passing += 1;

@@ -46,10 +46,16 @@ function over(figure: (sizes: readonly number[], threshold: number) => number, f
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const from = (sizes: readonly number[], threshold: number) =>
-  sizes.filter((size) => size >= threshold).length;
-const within = (sizes: readonly number[], threshold: number) =>
-  sizes.filter((size) => size <= threshold).length;
+function from(sizes: readonly number[], threshold: number): number {
+  let classes = 0;
+  for (const size of sizes) if (size >= threshold) classes += 1;
+  return classes;
+}
+function within(sizes: readonly number[], threshold: number): number {
+  let classes = 0;
+  for (const size of sizes) if (size <= threshold) classes += 1;
+  return classes;
+}
 
 function overSizes(figure: (sizes: readonly number[]) => number): Measure {
   return (context, year, scope, target) => {

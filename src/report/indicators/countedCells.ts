@@ -5,6 +5,7 @@ import type { ClassGroup } from '../../domain/sections.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import type { Cell } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
+import { LazyCell } from '../lazyCell.ts';
 import type { Scope } from '../scope.ts';
 
 /** The waivers of a target that hold in a year; after its last year a waiver has expired. */
@@ -44,5 +45,12 @@ export function countedCells(
   const cells = cellsIn(context, year, scope);
   const waivers = waiversIn(context, year, target);
   if (waivers.length === 0) return cells;
-  return cells.map((cell) => ({ ...cell, groups: cell.groups.filter((group) => !isWaived(waivers, group)) }));
+  return cells.map(
+    (cell) =>
+      new LazyCell(cell, {
+        pupils: () => cell.pupils,
+        groups: () => cell.groups.filter((group) => !isWaived(waivers, group)),
+        waiting: () => cell.waiting,
+      }),
+  );
 }

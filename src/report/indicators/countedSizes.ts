@@ -4,8 +4,13 @@ import { type ClassGroup, classSizesOf } from '../../domain/sections.ts';
 import type { PupilsPerSection, SchoolId } from '../../domain/units.ts';
 import type { Cell } from '../cells.ts';
 
+/** The same as `classSizesOf` of every group in a row, without a list for each. */
 function sizesOf(groups: readonly ClassGroup[]): PupilsPerSection[] {
-  return groups.flatMap(classSizesOf);
+  const sizes: PupilsPerSection[] = [];
+  for (const group of groups)
+    if (group.mixed !== undefined) sizes.push(...classSizesOf(group));
+    else for (const size of group.sizes) if (size > 0) sizes.push(size);
+  return sizes;
 }
 
 function meanFor(sizes: readonly PupilsPerSection[]): number[] {

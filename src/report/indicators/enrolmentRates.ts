@@ -8,7 +8,7 @@ import { pupilsIn } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { populationAged } from '../populationAged.ts';
-import { hasGrade, type Scope } from '../scope.ts';
+import { hasGrade, overStages, overTypes, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 interface DistrictAges {
@@ -60,7 +60,7 @@ function pupilsOf(context: ReportContext, year: SchoolYear, scope: Scope): Measu
 /** All pupils of the stages, of any age, ÷ children of the official ages; over 1 where children moved in. */
 function grossRate(fixed: readonly Stage[] | undefined): Measure {
   return (context, year, scope) => {
-    const asked = { ...scope, stages: fixed ?? scope.stages, types: undefined };
+    const asked = overStages(overTypes(scope), fixed ?? scope.stages);
     const pupils = pupilsOf(context, year, asked);
     const children = childrenOf(context, year, asked);
     if (!('value' in pupils) || !('value' in children)) return 'value' in pupils ? children : pupils;

@@ -4,7 +4,7 @@ import { pupilsBySchool, pupilsIn } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
 import { onceInScope } from '../once.ts';
-import type { Scope } from '../scope.ts';
+import { overStages, overTypes, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 type ByOwnership = ReadonlyMap<Ownership | undefined, Pupils>;
@@ -21,7 +21,7 @@ const childrenBy = onceInScope((context: ReportContext, year: SchoolYear, scope:
 
 function shareOf(ownerships: readonly Ownership[]): Measure {
   return (context, year, scope) => {
-    const asked: Scope = { ...scope, stages: ['kindergarten'], types: undefined };
+    const asked = overStages(overTypes(scope), ['kindergarten']);
     const cells = cellsIn(context, year, asked);
     const rows = cells.reduce((sum, cell) => sum + cell.pupilsUnknown, 0);
     if (rows > 0) return missing('pupilsUnknown', { year, rows });

@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/stage.ts';
 import { pupilsIn } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
-import type { Scope } from '../scope.ts';
+import { overStages, overTypes, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 import { measureRetention } from './retention.ts';
 
@@ -21,7 +21,7 @@ const measureUnplaced: Measure = (context, year, scope) =>
     : missing('noCensus', { year });
 
 function entrants(context: ReportContext, year: number, scope: Scope, stage: Stage): number {
-  return cellsIn(context, year, { ...scope, stages: [stage], types: undefined }).reduce((sum, cell) => {
+  return cellsIn(context, year, overStages(overTypes(scope), [stage])).reduce((sum, cell) => {
     const ladder = context.ladders.get(cell.district);
     const entry = ladder === undefined ? undefined : entryGrade(ladder, stage);
     const rows = cell.pupils.filter((row) => row.grade === entry);

@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import { onceFor } from '../../domain/onceFor.ts';
-import { byText } from '../../domain/region/region.ts';
+import { byText, type Region } from '../../domain/region/region.ts';
 import type { Resource, ResourceColumn } from '../../domain/region/schoolRecords.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
@@ -8,7 +8,7 @@ import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { onceInScope } from '../once.ts';
-import type { Scope } from '../scope.ts';
+import { overStages, type Scope } from '../scope.ts';
 import type { SchoolAmount } from '../variation.ts';
 
 /** The stages whose schools are compared, each on its own: a through-school’s parts stand with their own stage. */
@@ -19,9 +19,9 @@ export type ComparedStage = (typeof comparedStages)[number];
 const leastPupils = 50;
 
 /** Rows by school and stage, the latest first. */
-const resourceRows = onceFor(({ region }: ReportContext) =>
+const resourceRows = onceFor(({ resources }: Region) =>
   groupBy(
-    [...region.resources].sort((left, right) => right.year - left.year),
+    [...resources].sort((left, right) => right.year - left.year),
     (row) => `${row.school}|${row.stage}`,
   ),
 );
@@ -44,9 +44,9 @@ export const comparedSchools = onceInScope(
       const type = context.schools.get(id)?.type;
       return count !== 0 && type !== 'special' && (type !== 'teachingPoint' || count >= leastPupils);
     };
-    const found = pupilsBySchool(cellsIn(context, year, { ...scope, stages: [stage] }));
+    const found = pupilsBySchool(cellsIn(context, year, overStages(scope, [stage])));
     const sorted = [...found].filter(isCompared).sort(([left], [right]) => byText(left, right));
-    const rowsOf = (school: SchoolId) => resourceRows(context).get(`${school}|${stage}`);
+    const rowsOf = (school: SchoolId) => resourceRows(context.region).get(`${school}|${stage}`);
     return sorted.map(([school, pupils]) => {
       return { school, pupils, row: rowsOf(school)?.find((row) => row.year <= year) };
     });

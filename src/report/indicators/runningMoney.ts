@@ -4,7 +4,7 @@ import type { Target } from '../../domain/region/target.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
-import type { Scope } from '../scope.ts';
+import { overTypes, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 import { pupilIndicators } from './pupils.ts';
 
@@ -23,10 +23,9 @@ const measureRecurrent: Measure = (context, year, scope) => {
 };
 
 const measurePerPupil: Measure = (context, year, scope, target) => {
-  const everyStage = { ...scope, types: undefined };
   const [money, pupils] = [
     measureRecurrent(context, year, scope, target),
-    pupilIndicators.pupils.measure(context, year, everyStage, target),
+    pupilIndicators.pupils.measure(context, year, overTypes(scope), target),
   ];
   if (!('value' in money)) return money;
   if (!('value' in pupils)) return pupils;

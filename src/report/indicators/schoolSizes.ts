@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/onceFor.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
 import type { Target } from '../../domain/region/target.ts';
@@ -6,7 +7,7 @@ import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
 import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
-import { hasType, wholeScope } from '../scope.ts';
+import { hasType, overStages, wholeScope } from '../scope.ts';
 import { isSchoolWaived, waiversIn } from './countedCells.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
@@ -26,7 +27,7 @@ function mainOf(legal: SchoolId, campuses: readonly SizedSchool[]): School | und
 }
 
 function campusesOf(context: ReportContext, year: SchoolYear, stages: readonly Stage[]): SizedSchool[] {
-  const everywhere = { ...wholeScope(context.districts), stages };
+  const everywhere = overStages(wholeScope(context.districts), stages);
   return [...pupilsBySchool(cellsIn(context, year, everywhere))].flatMap(([id, count]) => {
     const main = context.schools.get(id);
     return main === undefined ? [] : [{ main, pupils: count }];
@@ -49,16 +50,17 @@ function legalSchools(campuses: readonly SizedSchool[]): SizedSchool[] {
 
 type Joined = Record<'campuses' | 'legal', readonly SizedSchool[]>;
 
-/** Schools of one year, kept because every target asks for them in every year and district. */
-const kept = new WeakMap<ReportContext, Map<string, Joined>>();
+/** Schools by year and stages, kept because every target asks for them in every year and district. */
+const keptSchools = onceFor((_: ReportContext) => new Map<string, Joined>());
 
 function sizedSchools(context: ReportContext, year: SchoolYear, stages: readonly Stage[]): Joined {
-  const known = kept.get(context) ?? new Map<string, Joined>();
-  kept.set(context, known);
+  const kept = keptSchools(context);
   const key = `${year}|${stages.join()}`;
-  const campuses = known.get(key)?.campuses ?? campusesOf(context, year, stages);
-  const joined = known.get(key) ?? { campuses, legal: legalSchools(campuses) };
-  known.set(key, joined);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const campuses = campusesOf(context, year, stages);
+  const joined = { campuses, legal: legalSchools(campuses) };
+  kept.set(key, joined);
   return joined;
 }
 

@@ -1,4 +1,4 @@
-import { onceFor } from '../../domain/onceFor.ts';
+import { keepingFound, onceFor } from '../../domain/onceFor.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { onceInScope } from '../once.ts';
@@ -12,9 +12,9 @@ const rowsIn = onceInScope((context: ReportContext, year, scope: Scope): readonl
   const rows = scope.districts.flatMap((district) =>
     scope.stages.flatMap((stage) => context.seatsIn(year, district, stage)),
   );
-  return scope.types === undefined
-    ? rows
-    : rows.filter((row) => hasType(scope, context.schools.get(row.school)));
+  return keepingFound(
+    scope.types === undefined ? rows : rows.filter((row) => hasType(scope, context.schools.get(row.school))),
+  );
 });
 
 function unknown(rows: readonly SeatRow[], code: 'roomsUnknown' | 'sizesUnknown'): Measured {

@@ -2,7 +2,7 @@ import type { GradePupils } from '../../domain/enrolment.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import { onceFor } from '../../domain/onceFor.ts';
 import type { Feeder } from '../../domain/region/links.ts';
-import { byText } from '../../domain/region/region.ts';
+import { byText, type Region } from '../../domain/region/region.ts';
 import type { Grade, Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
 import { cellKey } from '../cells.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
@@ -36,7 +36,7 @@ interface Ways {
 
 /** Feeders by origin and distances by both ends, kept because every place asks for them in every year. */
 const waysIn = onceFor(
-  ({ region: { feeders, travel } }: ReportContext): Ways => ({
+  ({ feeders, travel }: Region): Ways => ({
     feeders: groupBy(feeders, ({ from }) => from),
     distances: new Map(travel.map((row) => [`${row.from}|${row.to}`, row.distance])),
   }),
@@ -53,7 +53,7 @@ function feedersOf({ feeders }: Ways, school: SchoolId, year: SchoolYear): Feede
 }
 
 const measureDistance: Measure = (context, year, scope) => {
-  const known = waysIn(context);
+  const known = waysIn(context.region);
   const { distances } = known;
   const distanceOf = ({ from, to }: Feeder) =>
     from === to ? 0 : (distances.get(`${from}|${to}`) ?? distances.get(`${to}|${from}`));

@@ -12,9 +12,12 @@ type Distances = Pick<
  *
  * @param served Whether children are ever sent on; no order is made otherwise.
  */
-export function compileDistances({ schools, blocks, blockOf }: CellLayout, served: boolean): Distances {
+export function compileDistances(
+  { schools, blocks, blockOfSchool: blockOf }: CellLayout,
+  served: boolean,
+): Distances {
   const blockAt = new Map(blocks.map((block, index) => [block, index]));
-  const blockOfSchool = Int32Array.from(schools, ({ district }) => blockAt.get(blockOf(district)) ?? -1);
+  const blockOfSchool = Int32Array.from(blockOf, (block) => blockAt.get(block) ?? -1);
   const placeInBlock = new Int32Array(schools.length);
   const blockStart = new Int32Array(blocks.length + 1);
   const rankStart = new Int32Array(blocks.length + 1);

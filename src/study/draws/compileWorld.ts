@@ -60,6 +60,18 @@ function feedingOf({ pools }: ProjectionModel): Pick<DrawWorld, 'feedingStart' |
   return { feedingStart, feeding: Int32Array.from(feeding.flat()) };
 }
 
+/** Cells sorted by what they belong to, in their own order within it; and where each one’s begin. */
+function sortCells(keys: readonly number[], count: number): { sorted: Int32Array; starts: Int32Array } {
+  const sorted = [...keys.keys()].sort(
+    (left, right) => (keys[left] as number) - (keys[right] as number) || left - right,
+  );
+  const starts = startsOf(
+    sorted.map((cell) => keys[cell] as number),
+    count,
+  );
+  return { sorted: Int32Array.from(sorted), starts };
+}
+
 function startSizesOf(run: StudyRun, { cells }: CellLayout): Pick<DrawWorld, 'startOf' | 'startSizes'> {
   const names = new Map(
     (run.classes[0]?.groups ?? []).map((group) => [
@@ -96,7 +108,7 @@ export function noSpread(years: number, cells: number, pools: number, steps: num
 export function compileWorld(region: Region, run: StudyRun, model: ProjectionModel): CompiledPlace {
   const [rules, ladders, allSchools] = [ruleBook(region), laddersOf(region), schoolsWithProjects(region)];
   const layout = layOutCells(run, model, allSchools, ladders);
-  const { cells, spots, schools, blocks, blockOf, staffs } = layout;
+  const { cells, spots, schools, blocks, staffs } = layout;
   const years = run.enrolment.years.map(({ year }) => year);
   const steps = Math.max(1, ...model.pools.map((pool) => pool.steps));
   const schoolAt = new Map(schools.map(({ id }, index) => [id, index]));
@@ -106,21 +118,26 @@ export function compileWorld(region: Region, run: StudyRun, model: ProjectionMod
   const cellRules = compileRules(layout, rules, years);
   const places = compilePlaces(layout, run, allSchools, years, situationReader(region, run.capacity, rules));
   const turnsAway = cellRules.entryCap.some((cap) => cap > 0) || places.beds.some((beds) => beds >= 0);
+  const staffOf = cells.map(({ staffedBy, stage }) => staffAt.get(staffName(staffedBy, stage)) as number);
+  const byStaff = sortCells(staffOf, staffs.length);
+  const bySpot = sortCells(
+    cells.map(({ spot }) => spot),
+    spots.length,
+  );
   const world: DrawWorld = {
     ...{ years: years.length - 1, cells: cells.length, schools: schools.length, steps },
     ...{ blocks: blocks.length, pools: model.pools.length, spots: spots.length, staffs: staffs.length },
     cellsOfSchool: startsOf(schoolOf, schools.length),
     staffStart: startsOf(
-      staffs.map(({ pool }) => blockAt.get(blockOf(pool)) as number),
+      staffs.map(({ block }) => blockAt.get(block) as number),
       blocks.length,
     ),
     schoolOf: Int32Array.from(schoolOf),
     poolOf: Int32Array.from(cells, ({ pool }) => pool),
     spotOf: Int32Array.from(cells, ({ spot }) => spot),
-    staffOf: Int32Array.from(
-      cells,
-      ({ staffedBy, stage }) => staffAt.get(staffName(staffedBy, stage)) as number,
-    ),
+    staffOf: Int32Array.from(staffOf),
+    ...{ cellsByStaff: byStaff.sorted, cellsOfStaff: byStaff.starts },
+    ...{ cellsBySpot: bySpot.sorted, cellsOfSpot: bySpot.starts },
     stageOf: Int32Array.from(cells, ({ stage }) => stages.indexOf(stage)),
     stepOf: Int32Array.from(cells, ({ step }) => step),
     intoStage: Int32Array.from(cells, ({ intoStage }) => intoStage),

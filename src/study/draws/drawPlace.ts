@@ -1,15 +1,15 @@
-import { type DrawnVerdict, type PlaceDraws, stateWhenDrawn } from '../../domain/draws.ts';
+import { type PlaceDraws, stateWhenDrawn } from '../../domain/draws.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport, Verdict } from '../../domain/report.ts';
 import type { StudyRun } from '../../domain/study.ts';
-import { drawFutures } from '../../draws/drawFutures.ts';
-import { type AskedTarget, type FutureReading, openJudge } from '../../report/buildReport.ts';
-import { runStudy } from '../runStudy.ts';
-import { DrawCounter, shareOf } from './countDraws.ts';
-import { FutureBook } from './drawnFuture.ts';
-import { sayHow, sayProbability } from './drawTexts.ts';
+import { cutDraws } from './cutDraws.ts';
+import { type DrawCrew, helpersFor, shareDraws } from './drawCrew.ts';
+import { DrawDesk, type DrawnStretch, type DrawSetup, type DrawStretch } from './drawStretch.ts';
+import { sayHow } from './drawTexts.ts';
 import { drawTimetables, type Timetables } from './drawTimetables.ts';
-import { compileDraws, prepareDraws } from './prepareDraws.ts';
+import { CountGathering } from './gatherCounts.ts';
+import { ReadingGathering } from './gatherReadings.ts';
+import { prepareDraws } from './prepareDraws.ts';
 import { worksDrawn } from './worksDrawn.ts';
 
 /** How a place is to be drawn; the same order gives the same bytes. */
@@ -34,42 +34,50 @@ export const usualDraws: DrawsOrder = {
   timetables: 50,
 };
 
-/** The readings of one target in every draw. */
-interface Readings {
-  met: number;
-  judged: number;
-  readonly values: Float64Array;
+/** How draws are told and shared out. */
+export interface DrawsOptions {
+  /** Told before each draw: how many are done. What it throws ends the work. */
+  readonly onProgress?: (done: number) => void;
+  /** The central path, where it is known already. */
+  readonly run?: StudyRun;
 }
 
-function verdictOf(
-  { target, scope, onPupils, onDelays }: AskedTarget,
-  { met, judged, values }: Readings,
-  draws: number,
-  { slipping, independent }: Timetables,
-): DrawnVerdict {
-  const sorted = values.slice(0, judged).sort();
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * judged) - 1)] as number;
-  const fixed = !onPupils && !onDelays;
-  const share = fixed
-    ? { probability: met / draws, from: met / draws, to: met / draws }
-    : shareOf(met, draws, independent);
-  const told = { met, judged, fixed, from: share.from, to: share.to, worksDrawn: slipping.length > 0 };
+/** A place whose draws are under way: the stretches to be made, and what they come to together. */
+interface OpenedDraws {
+  readonly desk: DrawDesk;
+  readonly setup: DrawSetup;
+  readonly timetables: Timetables;
+  add(stretch: DrawStretch, drawn: DrawnStretch): void;
+  tell(): PlaceDraws;
+}
+
+function openDraws(region: Region, baseline: Region, order: DrawsOrder, run?: StudyRun): OpenedDraws {
+  const { draws, seed, threshold, leastProbability } = order;
+  const prepared = prepareDraws(region, baseline, run);
+  const timetables = drawTimetables(region, seed, draws, order.timetables);
+  const { slipping, independent } = timetables;
+  const setup: DrawSetup = { region, prepared, seed, threshold, independent };
+  const desk = new DrawDesk(setup);
+  const counts = new CountGathering(prepared, desk.expected, draws, independent);
+  const readings = new ReadingGathering(desk.asked, draws);
+  const { baseYear } = prepared.run.enrolment;
   return {
-    ...{ target: target.id, scope, ...share, judged, fixed },
-    value: judged === 0 ? undefined : { low: at(0.1), middle: at(0.5), high: at(0.9) },
-    words: sayProbability(told, draws),
+    ...{ desk, setup, timetables },
+    add(stretch, drawn) {
+      counts.add(stretch.draws, drawn.counts);
+      readings.add(stretch.draws.length, drawn.readings);
+    },
+    tell: () => ({
+      ...{ draws, seed, threshold, leastProbability, spread: prepared.spread },
+      verdicts: readings.verdicts(timetables),
+      classes: counts.classes(baseYear),
+      grades: counts.grades(baseYear, leastProbability),
+      ...(slipping.length === 0
+        ? {}
+        : { works: worksDrawn(prepared.run, timetables, draws), timetables: independent }),
+      how: sayHow(prepared.spread, { draws, works: slipping.length, independent }),
+    }),
   };
-}
-
-/** Runs of neighbouring numbers: where each begins, and how many there are. */
-function neighbours(numbers: readonly number[]): { first: number; count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && number === last.first + last.count) last.count += 1;
-    else runs.push({ first: number, count: 1 });
-  }
-  return runs;
 }
 
 /**
@@ -77,61 +85,57 @@ function neighbours(numbers: readonly number[]): { first: number; count: number 
  *
  * @param region The place after its scenario.
  * @param baseline The place as its tables say; its history tells how wide the draws are.
- * @param onProgress Told before each draw: how many are done.
- * @param run The central path, where it is known already.
  */
 export function drawPlace(
   region: Region,
   baseline: Region,
   order: DrawsOrder = usualDraws,
-  onProgress: (done: number) => void = () => {},
-  run?: StudyRun,
+  { onProgress = () => {}, run }: DrawsOptions = {},
 ): PlaceDraws {
-  const { draws, seed, threshold, leastProbability } = order;
-  const prepared = prepareDraws(region, baseline, run);
-  const timetables = drawTimetables(region, seed, draws, order.timetables);
-  const { slipping, independent } = timetables;
-  const counter = new DrawCounter(prepared, prepared.run, { draws, threshold, independent });
-  const judge = openJudge(prepared.run);
-  const readings = judge.asked.map((): Readings => ({ met: 0, judged: 0, values: new Float64Array(draws) }));
-  const read = (reading: FutureReading, index: number) => {
-    const { holds, value } = reading;
-    const all = readings[index] as Readings;
-    if (holds) all.met += 1;
-    if (value === undefined) return;
-    all.values[all.judged] = value;
-    all.judged += 1;
-  };
+  const { desk, timetables, add, tell } = openDraws(region, baseline, order, run);
   let done = 0;
-  for (const part of timetables.parts) {
-    const path = part.central ? prepared : compileDraws(part.region, runStudy(part.region), prepared.spread);
-    const judging = part.central ? judge : judge.under(path.run);
-    const book = new FutureBook(path.layout, path.run);
-    counter.under(path);
-    for (const { first, count } of neighbours(part.draws))
-      drawFutures(path.world, { seed, first, count }, (state, draw, ahead) => {
-        if (ahead === 0) onProgress(done);
-        counter.count(state, draw, ahead);
-        book.keep(state, ahead);
-        if (ahead < path.world.years) return;
-        done += 1;
-        const works = slipping.length === 0 ? undefined : timetables.regionOf(draw);
-        judging.judge(book.future(works)).forEach(read);
-      });
+  for (const stretch of cutDraws(timetables, order.draws, 1)) {
+    add(
+      stretch,
+      desk.draw(stretch, (drawn) => onProgress(done + drawn)),
+    );
+    done += stretch.draws.length;
   }
-  const { baseYear } = prepared.run.enrolment;
-  return {
-    ...{ draws, seed, threshold, leastProbability, spread: prepared.spread },
-    verdicts: judge.asked.map((asked, index) =>
-      verdictOf(asked, readings[index] as Readings, draws, timetables),
-    ),
-    classes: counter.classes(baseYear),
-    grades: counter.grades(baseYear, leastProbability),
-    ...(slipping.length === 0
-      ? {}
-      : { works: worksDrawn(prepared.run, timetables, draws), timetables: independent }),
-    how: sayHow(prepared.spread, { draws, works: slipping.length, independent }),
-  };
+  return tell();
+}
+
+/** A run of the place takes as long as so many draws of it. */
+const drawsOfRun = 50;
+
+/** Draw a place’s futures as `drawPlace` does, to the byte, with whatever threads it is worth while to hire. */
+export async function drawPlaceTogether(
+  crew: DrawCrew,
+  region: Region,
+  baseline: Region,
+  order: DrawsOrder = usualDraws,
+  { onProgress = () => {}, run }: DrawsOptions = {},
+): Promise<PlaceDraws> {
+  const { desk, setup, timetables, add, tell } = openDraws(region, baseline, order, run);
+  const { cells, years } = setup.prepared.world;
+  const draws = order.draws + (timetables.parts.length - 1) * drawsOfRun;
+  const hired = helpersFor(crew, draws, cells * years);
+  const helpers = Array.from({ length: hired }, () => crew.hire(setup));
+  let done = 0;
+  try {
+    await shareDraws({
+      stretches: cutDraws(timetables, order.draws, 1 + helpers.length),
+      ...{ helpers, eager: crew.always, breathe: crew.breathe },
+      here: (stretch) => desk.draw(stretch, (drawn) => onProgress(done + drawn)),
+      onDone: ({ draws }) => {
+        done += draws.length;
+        onProgress(done);
+      },
+      take: add,
+    });
+  } finally {
+    crew.dismiss();
+  }
+  return tell();
 }
 
 /**

@@ -63,6 +63,32 @@ function yearsOf({ projects }: Region): string {
     .join();
 }
 
+/** The works of a place as draws have them. */
+interface OpenedWorks {
+  /** Whether any dates are drawn. */
+  readonly slips: boolean;
+  /** The place with its works as a draw has them. */
+  regionOf(draw: number): Region;
+}
+
+/**
+ * Open a place’s works for draws, of which `independent` have works of their own before they come up again.
+ *
+ * @param slipping As `slippingProjects` finds them.
+ */
+export function openWorks(
+  region: Region,
+  seed: number,
+  independent: number,
+  slipping = slippingProjects(region),
+): OpenedWorks {
+  const slips = slipping.length > 0;
+  return {
+    slips,
+    regionOf: (draw) => (slips ? delayWorks(region, slipping, seed, draw % independent) : region),
+  };
+}
+
 /**
  * Draw when each project comes out, in each draw. A project’s delay hangs on the seed, the draw and the project’s
  * identifier alone. Draws whose works open in the same years belong together: they share one central path. Where
@@ -75,9 +101,10 @@ export function drawTimetables(region: Region, seed: number, draws: number, most
   const numbers = Array.from({ length: draws }, (_, draw) => draw);
   const central = yearsOf(region);
   const divide = (independent: number) => {
+    const { regionOf } = openWorks(region, seed, independent, slipping);
     const parts = new Map<string, { region: Region; central: boolean; draws: number[] }>();
     for (const draw of numbers) {
-      const own = delayWorks(region, slipping, seed, draw % independent);
+      const own = regionOf(draw);
       const key = yearsOf(own);
       const part = parts.get(key) ?? { region: own, central: key === central, draws: [] };
       part.draws.push(draw);
@@ -97,7 +124,7 @@ export function drawTimetables(region: Region, seed: number, draws: number, most
     slipping: slipping.map(({ project }) => project),
     independent,
     parts: independent === draws ? each : divide(independent),
-    regionOf: (draw) => delayWorks(region, slipping, seed, draw % independent),
+    regionOf: openWorks(region, seed, independent, slipping).regionOf,
   };
 }
 

@@ -2,43 +2,14 @@ import { measureCapacity } from '../../capacity/measureCapacity.ts';
 import type { CapacityPlan } from '../../domain/capacity.ts';
 import type { GradePupils, UnplacedPupils } from '../../domain/enrolment.ts';
 import type { Region } from '../../domain/region/region.ts';
-import type { ClassGroup } from '../../domain/sections.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import type { DrawState } from '../../draws/drawFutures.ts';
 import type { DrawnFuture, DrawnPart } from '../../report/buildReport.ts';
+import { DrawnRows } from './drawnRows.ts';
+import { type KeptYear, keepYear, newKeptYear } from './keptYear.ts';
 import type { CellLayout } from './layOutCells.ts';
-
-/** One year of a draw, kept beside the state that goes on. */
-interface KeptYear {
-  readonly coming: Int32Array;
-  readonly pupils: Int32Array;
-  readonly wanted: Int32Array;
-  readonly mixed: Int32Array;
-  readonly hosts: Uint8Array;
-  readonly waiting: Int32Array;
-  /** Sizes of all classes in a row, and where each cell’s begin. */
-  readonly sizes: Int32Array;
-  readonly startOf: Int32Array;
-}
-
-/** Copy what a draw’s year came to. */
-function keepYear(state: DrawState): KeptYear {
-  const { count, room } = state;
-  const startOf = new Int32Array(count.length + 1);
-  for (let cell = 0; cell < count.length; cell += 1)
-    startOf[cell + 1] = (startOf[cell] as number) + (count[cell] as number);
-  const sizes = new Int32Array(startOf[count.length] as number);
-  for (let cell = 0; cell < count.length; cell += 1)
-    for (let place = 0; place < (count[cell] as number); place += 1)
-      sizes[(startOf[cell] as number) + place] = state.sizes[cell * room + place] as number;
-  const { coming, pupils, wanted, mixed, hosts, waiting } = state;
-  return {
-    ...{ coming: coming.slice(), pupils: pupils.slice(), wanted: wanted.slice(), mixed: mixed.slice() },
-    ...{ hosts: hosts.slice(), waiting: waiting.slice(), sizes, startOf },
-  };
-}
 
 /** Capacity with the money of works whose months, but not years, are another’s; counted when asked for. */
 function paidIn(region: Region, capacity: CapacityPlan): CapacityPlan {
@@ -50,48 +21,67 @@ function paidIn(region: Region, capacity: CapacityPlan): CapacityPlan {
   };
 }
 
-/** Collects one draw year by year and tells it as a run would be told. */
+/** Cells and spots of one stage of one district, in their order. */
+interface Place {
+  readonly district: DistrictId;
+  readonly stage: Stage;
+  readonly cells: number[];
+  readonly spots: number[];
+}
+
+const nothing: DrawnPart = { pupils: [], groups: [], unplaced: [] };
+
+/** Collects one draw year by year and tells it as a run would be told; the next draw takes its place. */
 export class FutureBook {
   readonly #layout: CellLayout;
   readonly #run: StudyRun;
   readonly #years: (KeptYear | undefined)[] = [];
-  readonly #cells = new Map<string, number[]>();
-  readonly #spots = new Map<string, number[]>();
+  readonly #rows: readonly DrawnRows[];
+  readonly #places = new Map<string, Place>();
+  /** Cells of one school’s stage. */
   readonly #hosts = new Map<string, number[]>();
 
   constructor(layout: CellLayout, run: StudyRun) {
     this.#layout = layout;
     this.#run = run;
-    const put = (map: Map<string, number[]>, key: string, index: number) =>
-      map.set(key, [...(map.get(key) ?? []), index]);
+    this.#rows = run.enrolment.years.map(({ year }) => new DrawnRows(layout, year));
     layout.cells.forEach(({ district, stage, school }, index) => {
-      put(this.#cells, `${district}|${stage}`, index);
-      put(this.#hosts, `${school}|${stage}`, index);
+      this.#placeOf(district, stage).cells.push(index);
+      const key = `${school}|${stage}`;
+      const own = this.#hosts.get(key) ?? [];
+      this.#hosts.set(key, own);
+      own.push(index);
     });
     layout.spots.forEach(({ district, stage }, index) => {
-      put(this.#spots, `${district}|${stage}`, index);
+      this.#placeOf(district, stage).spots.push(index);
     });
+  }
+
+  #placeOf(district: DistrictId, stage: Stage): Place {
+    const key = `${district}|${stage}`;
+    const place = this.#places.get(key) ?? { district, stage, cells: [], spots: [] };
+    this.#places.set(key, place);
+    return place;
   }
 
   /** Keep a year of the draw under way. */
   keep(state: DrawState, ahead: number): void {
-    this.#years[ahead] = keepYear(state);
+    const kept = this.#years[ahead] ?? newKeptYear(state);
+    this.#years[ahead] = kept;
+    keepYear(kept, state);
   }
 
   /**
-   * The draw that was kept, from its first year to its last.
+   * The draw that was kept, from its first year to its last; to be read before the next one is kept.
    *
    * @param region The place with its works as this draw has them, where their dates are drawn: its money follows them.
    */
   future(region?: Region): DrawnFuture {
-    const { baseYear } = this.#run.enrolment;
-    const all = (year: SchoolYear) =>
-      [...this.#cells.keys()].map((key) => {
-        const [district = '', stage = ''] = key.split('|');
-        return this.#partOf(year - baseYear, district, stage as Stage);
-      });
     const run = this.#run;
+    const { baseYear } = run.enrolment;
     const years = run.enrolment.years.slice(1).map(({ year }) => year);
+    const all = (year: SchoolYear) =>
+      [...this.#places.values()].map((place) => this.#partOf(year - baseYear, place));
     return {
       run: {
         ...run,
@@ -114,7 +104,8 @@ export class FutureBook {
         },
         demand: years.map((year) => this.#demandOf(year, year - baseYear)),
       },
-      partOf: (year, district, stage) => this.#partOf(year - baseYear, district, stage),
+      partOf: (year, district, stage) =>
+        this.#partOf(year - baseYear, this.#places.get(`${district}|${stage}`)),
     };
   }
 
@@ -133,39 +124,30 @@ export class FutureBook {
     };
   }
 
-  #partOf(ahead: number, district: DistrictId, stage: Stage): DrawnPart {
-    const kept = this.#years[ahead];
-    const [pupils, groups, unplaced]: [GradePupils[], ClassGroup[], UnplacedPupils[]] = [[], [], []];
-    if (kept === undefined) return { pupils, groups, unplaced };
-    for (const cell of this.#cells.get(`${district}|${stage}`) ?? []) {
-      const row = this.#layout.cells[cell];
-      const count = kept.pupils[cell] ?? 0;
-      if (row === undefined || count === 0) continue;
-      const { school, grade } = row;
-      pupils.push({ district, school, stage, grade, pupils: count });
-      groups.push(this.#groupOf(kept, ahead, cell));
-    }
-    for (const spot of this.#spots.get(`${district}|${stage}`) ?? []) {
-      const count = kept.waiting[spot] ?? 0;
-      const grade = this.#layout.spots[spot]?.grade ?? '';
-      if (count > 0) unplaced.push({ district, stage, grade, pupils: count });
-    }
-    return { pupils, groups, unplaced };
+  #partOf(ahead: number, place: Place | undefined): DrawnPart {
+    const [kept, rows] = [this.#years[ahead], this.#rows[ahead]];
+    if (kept === undefined || rows === undefined || place === undefined) return nothing;
+    const groups = () => rows.groupsIn(kept, place.cells, (cell) => this.#hostOf(kept, cell));
+    const unplaced = () => this.#unplacedIn(kept, place);
+    return {
+      get pupils() {
+        return rows.pupilsIn(kept, place.cells);
+      },
+      get groups() {
+        return groups();
+      },
+      get unplaced() {
+        return unplaced();
+      },
+    };
   }
 
-  #groupOf(kept: KeptYear, ahead: number, cell: number): ClassGroup {
-    const { cells } = this.#layout;
-    const { district, school, stage, grade, intoStage } = cells[cell] as CellLayout['cells'][number];
-    const sizes: number[] = [];
-    const until = kept.startOf[cell + 1] as number;
-    for (let at = kept.startOf[cell] as number; at < until; at += 1) sizes.push(kept.sizes[at] as number);
-    const entered = this.#run.enrolment.baseYear + ahead - intoStage;
-    const wanted = kept.wanted[cell] as number;
-    const group = { district, school, stage, grade, entered, sizes, wanted } as const;
-    const shared = kept.mixed[cell] as number;
-    if (shared === 0) return { ...group, basis: 'projected', cause: 'none' };
-    const host = cells[this.#hostOf(kept, cell)]?.grade ?? grade;
-    return { ...group, mixed: { host, pupils: shared }, basis: 'projected', cause: 'none' };
+  #unplacedIn(kept: KeptYear, { district, stage, spots }: Place): UnplacedPupils[] {
+    return spots.flatMap((spot) => {
+      const pupils = kept.waiting[spot] ?? 0;
+      const grade = this.#layout.spots[spot]?.grade ?? '';
+      return pupils > 0 ? [{ district, stage, grade, pupils }] : [];
+    });
   }
 
   /** The cell that counts a shared class: the nearest before that hosts one. */

@@ -40,10 +40,14 @@ export interface CellLayout {
   readonly schools: readonly School[];
   /** Districts that share teachers, as one block each: by the name of the first. */
   readonly blocks: readonly DistrictId[];
-  /** Which block a district, or a pool of teachers, belongs to. */
-  readonly blockOf: (pool: DistrictId) => DistrictId;
+  /** The block of each of the schools. */
+  readonly blockOfSchool: readonly DistrictId[];
   /** Pool of teachers and stage by staff, sorted by block. */
-  readonly staffs: readonly { readonly pool: DistrictId; readonly stage: Stage }[];
+  readonly staffs: readonly {
+    readonly pool: DistrictId;
+    readonly stage: Stage;
+    readonly block: DistrictId;
+  }[];
 }
 
 type Row = Pick<DrawnCell, 'district' | 'school' | 'stage' | 'grade'>;
@@ -105,17 +109,21 @@ export function layOutCells(
   });
   const named = new Set(cells.map(({ school }) => school));
   const staffs = new Map(
-    cells.map(({ staffedBy: pool, stage }) => [staffName(pool, stage), { pool, stage }]),
+    cells.map(({ staffedBy: pool, stage }) => [
+      staffName(pool, stage),
+      { pool, stage, block: blockOf(pool) },
+    ]),
   );
+  const taught = schools.filter(({ id }) => named.has(id)).sort((left, right) => byText(left.id, right.id));
   return {
     cells,
     spots: [...spots.values()].map(({ index: _index, ...spot }) => spot),
-    schools: schools.filter(({ id }) => named.has(id)).sort((left, right) => byText(left.id, right.id)),
+    schools: taught,
     blocks: [...new Set(cells.map(({ district }) => blockOf(district)))].sort(byText),
-    blockOf,
+    blockOfSchool: taught.map(({ district }) => blockOf(district)),
     staffs: [...staffs.values()].sort(
       (left, right) =>
-        byText(blockOf(left.pool), blockOf(right.pool)) ||
+        byText(left.block, right.block) ||
         byText(left.pool, right.pool) ||
         stages.indexOf(left.stage) - stages.indexOf(right.stage),
     ),

@@ -1,9 +1,9 @@
 import type { DrawnWorks } from '../../domain/draws.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { StudyRun } from '../../domain/study.ts';
-import { rangeOf, shareOf } from './countDraws.ts';
 import { sayLate } from './drawTexts.ts';
 import { openingsDrawn, type Timetables } from './drawTimetables.ts';
+import { rangeOf, shareOf } from './shares.ts';
 
 /** How likely each project whose dates are drawn is in use later than on the central path; likeliest first. */
 export function worksDrawn({ capacity }: StudyRun, timetables: Timetables, draws: number): DrawnWorks[] {

@@ -5,10 +5,12 @@ import type { Region } from '../../../src/domain/region/region.ts';
 import type { StudyReport, Verdict } from '../../../src/domain/report.ts';
 import { drawFutures } from '../../../src/draws/drawFutures.ts';
 import { fitProjection } from '../../../src/projection/projectEnrolment.ts';
-import { openJudge } from '../../../src/report/buildReport.ts';
+import { judgeRun, openJudge } from '../../../src/report/buildReport.ts';
+import { indicators } from '../../../src/report/indicators/indicators.ts';
 import { compileWorld } from '../../../src/study/draws/compileWorld.ts';
 import { FutureBook } from '../../../src/study/draws/drawnFuture.ts';
 import { drawPlace, usualDraws, withProbabilities } from '../../../src/study/draws/drawPlace.ts';
+import { prepareDraws } from '../../../src/study/draws/prepareDraws.ts';
 import { reportStudy } from '../../../src/study/reportStudy.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { regionArbitrary, smallRegion } from '../../arbitraries/region.ts';
@@ -32,6 +34,30 @@ describe('judging a future', () => {
         );
       }),
       { numRuns: 8 },
+    );
+  });
+
+  it('should give each drawn future the verdicts of a report on it, whichever was judged before', () => {
+    fc.assert(
+      fc.property(regionArbitrary.map(withManyTargets), (region) => {
+        const { run, world, layout } = prepareDraws(region, region);
+        const [judge, book] = [openJudge(run), new FutureBook(layout, run)];
+        const asked = new Set(judge.asked.map(({ target }) => target.id));
+        drawFutures(world, { seed: 5, first: 0, count: 3 }, (state, _, ahead) => {
+          book.keep(state, ahead);
+          if (ahead < world.years) return;
+          const future = book.future();
+          const told = judgeRun(future.run).filter(
+            ({ role, target }) => role === 'computed' && asked.has(target),
+          );
+          expect(judge.judge(future)).toEqual(
+            told.map(({ state: verdict, value }) => ({
+              ...{ holds: !['missed', 'notMeasurable'].includes(verdict), value },
+            })),
+          );
+        });
+      }),
+      { numRuns: 5 },
     );
   });
 });
@@ -87,7 +113,7 @@ describe('drawPlace', () => {
   it('should hold the central path within its ranges and tell grades that may need one class more', () => {
     const region = smallRegion();
     const run = runStudy(region);
-    const { classes, grades } = drawPlace(region, region, order, () => {}, run);
+    const { classes, grades } = drawPlace(region, region, order, { run });
     for (const { year, stage, pupils } of classes) {
       const own = run.enrolment.years.find((each) => each.year === year)?.pupils ?? [];
       const central = own.filter((row) => row.stage === stage).reduce((sum, row) => sum + row.pupils, 0);
@@ -107,7 +133,7 @@ describe('drawPlace', () => {
     const run = runStudy(region);
     const entered = { ...region.targets[0], id: 'said', role: 'entered' } as Region['targets'][number];
     const report = reportStudy({ ...run, region: { ...region, targets: [...region.targets, entered] } });
-    const drawn = drawPlace(region, region, order, () => {}, run);
+    const drawn = drawPlace(region, region, order, { run });
     const told = withProbabilities(report, drawn).verdicts;
     expect(told.map(({ target, probability }) => [target, probability === null])).toEqual([
       ['no-oversize', false],
@@ -116,6 +142,20 @@ describe('drawPlace', () => {
     expect(told[0]?.probabilityWords?.en).toMatch(/drawn future/);
   });
 });
+
+/** A target on every indicator that pupils, classes, rooms or works give, over all stages and over primary schools alone. */
+function withManyTargets(region: Region): Region {
+  const [first] = withTargets(region).targets;
+  const target = (indicator: string, more: object) => ({
+    ...{ ...first, id: `${indicator}-${Object.keys(more).length}`, indicator, operator: '<=', value: 50 },
+    ...{ unit: '', stages: undefined, year: 2023, threshold: 40, ...more },
+  });
+  const own = Object.keys(indicators).flatMap((indicator) => [
+    target(indicator, {}),
+    target(indicator, { stages: ['primary'] }),
+  ]);
+  return { ...region, targets: own as unknown as Region['targets'] };
+}
 
 /** Targets of several kinds: one that always holds, one that half of the futures hold. */
 function withTargets(region: Region): Region {

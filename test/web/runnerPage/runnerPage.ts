@@ -1,19 +1,5 @@
-import type { RunAnswer, RunProgress, RunRequest } from '../../../src/study/runner.ts';
 import { webWorkerRunner } from '../../../web/src/core/webWorkerRunner.ts';
-
-/** A request whose files are text, as it comes from the test. */
-export type WrittenRequest = Omit<RunRequest, 'files'> & {
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-};
-
-/** What the page offers to the test that drives it. */
-export interface RunnerPage {
-  runStudy(id: number, request: WrittenRequest, signals: readonly Signal[]): Promise<RunAnswer>;
-  give(id: number, signal: Signal): void;
-  /** Put there by the test. */
-  tellProgress(id: number, progress: RunProgress): void;
-}
-type Signal = 'cancel' | 'finish';
+import type { RunnerPage, Signal } from './pageFace.ts';
 
 const runner = webWorkerRunner(
   () => new Worker(new URL('../../../web/src/core/studyWorker.ts', import.meta.url), { type: 'module' }),
@@ -21,7 +7,7 @@ const runner = webWorkerRunner(
 const given = new Map<number, Readonly<Record<Signal, AbortController>>>();
 const page = window as unknown as RunnerPage;
 
-page.runStudy = (id, request, signals) => {
+page.runStudy = (id, request, signals, threads) => {
   const both = { cancel: new AbortController(), finish: new AbortController() };
   given.set(id, both);
   for (const signal of signals) both[signal].abort();
@@ -33,6 +19,7 @@ page.runStudy = (id, request, signals) => {
       signal: both.cancel.signal,
       finish: both.finish.signal,
       onProgress: (progress) => page.tellProgress(id, progress),
+      ...(threads === undefined ? {} : { threads }),
     },
   );
 };

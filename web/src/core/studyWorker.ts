@@ -1,4 +1,5 @@
 import { answerHere } from '../../../src/study/inProcessRunner.ts';
+import { drawingCrew } from './drawingCrew.ts';
 import type { FromStudyWorker, ToStudyWorker } from './webWorkerRunner.ts';
 
 const post = (message: FromStudyWorker) => self.postMessage(message);
@@ -10,6 +11,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToStudyWorker>) =
     const answer = await answerHere(data.request, {
       tell: (progress) => post({ kind: 'progress', progress }),
       shouldStop: () => finish !== undefined && Atomics.load(finish, 0) === 1,
+      crew: drawingCrew(data.threads),
     });
     post({ kind: 'answer', answer });
   } catch (error) {

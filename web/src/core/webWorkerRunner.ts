@@ -12,6 +12,8 @@ export interface ToStudyWorker {
   readonly request: RunRequest;
   /** One Int32 that turns 1 when a search is to end with the best so far; the worker only looks. */
   readonly finish: SharedArrayBuffer | undefined;
+  /** Threads that draw futures, by name; as many as are worth while when left out. */
+  readonly threads: number | undefined;
 }
 
 /** What the worker tells: progress, then one of the others. */
@@ -37,7 +39,10 @@ function shareFinish(finish: AbortSignal | undefined): SharedArrayBuffer | undef
  */
 export function webWorkerRunner(start: () => Worker): StudyRunner {
   return {
-    async run(request: RunRequest, { signal, finish, onProgress }: RunOptions = {}): Promise<RunAnswer> {
+    async run(
+      request: RunRequest,
+      { signal, finish, onProgress, threads }: RunOptions = {},
+    ): Promise<RunAnswer> {
       if (signal?.aborted) return { status: 'cancelled' };
       const worker = start();
       try {
@@ -50,7 +55,7 @@ export function webWorkerRunner(start: () => Worker): StudyRunner {
             else if (data.kind === 'answer') settle(data.answer);
             else fail(new Error(data.message));
           });
-          const message: ToStudyWorker = { request, finish: shareFinish(finish) };
+          const message: ToStudyWorker = { request, finish: shareFinish(finish), threads };
           worker.postMessage(message);
         });
       } finally {
