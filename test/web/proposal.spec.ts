@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeDataset } from '../../src/dataset/writeDataset.ts';
+import { usualWork } from '../../src/study/usualWork.ts';
 import { call, folderOf } from '../cli/callCommand.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
@@ -53,7 +54,13 @@ describe('a plan proposed in the page', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载方案' }).click(),
     ]);
-    const { out } = await call(['plan', folderOf(crowdedRegion()), '--work', '2000', '--json']);
+    const { out } = await call([
+      'plan',
+      folderOf(crowdedRegion()),
+      '--work',
+      String(usualWork / 20),
+      '--json',
+    ]);
     expect(readFileSync(await download.path(), 'utf8')).toBe(`${out}\n`);
   });
 
