@@ -14,7 +14,7 @@ const known: readonly (readonly [name: string, problem: AllocationProblemInput, 
   ['a county', county({ schools: 8, seed: 5 }), '9dd73b6358f5fb7c'],
   ['a county whose junior schools are fed', county({ schools: 8, seed: 6, fed: true }), '88e770d2df8504b5'],
   ['a county short of money', county({ schools: 8, seed: 7, money: 0.4 }), 'd8965d3e04b4459d'],
-  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), '2be1e7050e061553'],
+  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), '56034a27831afb9f'],
 ];
 
 describe('the search', () => {

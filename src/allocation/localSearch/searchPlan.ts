@@ -25,9 +25,9 @@ const startShare = 0.54;
 const movesShare = (costTolerance: number) => (costTolerance > 0 ? 0.1 : 0.03);
 
 /**
- * Search from starts that lose in different places, and go on from the best of them and from the best plan; at last look for fewer moved pupils and kilometres at a cost within the tolerance
- * of the least found. What is returned holds in every hard rule; `cheapest` is never worse than `from`, and `best`
- * never in the levels before cost.
+ * Search from starts that lose in different places, and go on from the best of them and from the best plan; at last
+ * look for fewer moved pupils and kilometres at a cost within the tolerance of the least found. What is returned holds
+ * in every hard rule; `cheapest` is never worse than `from`, and `best` never in the levels before cost.
  */
 export async function searchPlan(
   evaluation: Evaluation,
@@ -92,8 +92,9 @@ interface Searching {
 const lacking = (levels: Float64Array) => (levels[0] ?? 0) + (levels[1] ?? 0);
 
 /**
- * Go on, cooler: from the end that lacks least, if that is less than what the best plan lacks, since a single
- * room missing can leave many without a seat and be found soon; and from the end that is best as a plan, which it need not be where nothing makes all classes fit.
+ * Go on, cooler: from the end that lacks least, if that is no more than what the best plan lacks, since a single room
+ * missing can leave many without a seat and be found soon; and from the end that is best as a plan, which need not be
+ * the same where nothing makes all classes fit.
  */
 function goOn(
   evaluation: Evaluation,
@@ -111,13 +112,18 @@ function goOn(
     const own = copyState(state);
     steered.evaluateAll(own);
     if (lacking(steered.levels) <= lacking(best.levels)) {
-      searchFlows(steered, own, { moves: all * 0.4, judging: steering.judging(0.7, 0), random, meter });
+      searchFlows(steered, own, {
+        moves: Math.floor(all * 0.4),
+        judging: steering.judging(0.7, 0),
+        random,
+        meter,
+      });
       offer(own);
     }
   }
   const state = betterEnd(evaluation, byLevels(0), ends);
   if (state === undefined) return;
-  searchFlows(evaluation, state, { moves: all * 0.25, judging: byLevels(0.2), random, meter });
+  searchFlows(evaluation, state, { moves: Math.floor(all * 0.25), judging: byLevels(0.2), random, meter });
   offer(state);
 }
 

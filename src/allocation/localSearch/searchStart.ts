@@ -26,7 +26,6 @@ export interface StartOrder {
 
 /** Where a start came to. */
 export interface StartEnd {
-  readonly start: Start;
   readonly state: SearchState;
   readonly levels: Float64Array;
   /** The best plan on the way; missing when none could be made to hold. */
@@ -38,7 +37,10 @@ export interface StartEnd {
 /** Their places keep the random numbers of the starts apart. */
 const places: readonly Start[] = ['home', 'open', 'plain'];
 
-/** What a class-year missing costs a start, as in `steeringOf`: one looks for cheap plans, others for none missing. */
+/**
+ * What a class-year missing costs a start, as in `steeringOf`: one looks for cheap plans, one for none missing. The
+ * plain start is judged by the levels, since counting what is missing is not counting what becomes oversize for it.
+ */
 const classYears: Readonly<Partial<Record<Start, number>>> = { home: 4, open: 20 };
 
 /** How a start is steered; undefined where it is judged by the levels in their order. */
@@ -53,7 +55,7 @@ export interface SearchControls {
   readonly onBetter?: (found: Found) => void;
 }
 
-/** Starts of a problem: where there are sites, the plain plan is one with some of them open, and no start of its own. */
+/** Starts of a problem. */
 export function startsOf({ schools }: Layout): Start[] {
   return schools.some(({ shape }) => shape.site !== undefined)
     ? ['home', 'open', 'plain']
@@ -96,7 +98,7 @@ export function searchStart(
   forgetRepairs(layout, restored);
   offer(restored);
   evaluation.evaluateAll(state);
-  return { start, state, levels: evaluation.levels.slice(), best, done: meter.done };
+  return { state, levels: evaluation.levels.slice(), best, done: meter.done };
 }
 
 interface Searching {
