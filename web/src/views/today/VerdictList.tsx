@@ -36,7 +36,7 @@ function VerdictItem({
     <li className="verdict">
       <p className="verdict-head">
         <strong>{say(verdict.words)}</strong>
-        <span className={state === 'missed' ? 'mark missed' : 'mark'}>{say(verdictWords[state])}</span>
+        <span className={`mark ${state}`}>{say(verdictWords[state])}</span>
       </p>
       <p className="quiet">
         {scopeOf(study, verdict, reader)} · {say(verdict.observedWords)}
