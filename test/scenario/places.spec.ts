@@ -30,6 +30,24 @@ const roomsOf = (region: Region, school: string) =>
     .capacity.rooms.filter((row) => row.school === school)
     .map(({ permanent, temporary }) => [permanent, temporary]);
 
+describe('a worked example of CEQR, New York', () => {
+  // 500 homes less 50 that stand already: 41, 23 and 108 pupils, by the multipliers that these figures imply.
+  it.each([
+    [0.09, 41],
+    [0.05, 23],
+    [0.24, 108],
+  ])('should count %d pupils per home as %d pupils of 450 homes', async (pupilsPerUnit, expected) => {
+    const estate = made('housing', {
+      ...{ district: 'east', stage: 'primary', units: 500 - 50, pupilsPerUnit, fromYear: 2021 },
+    });
+    const { region, changes } = await applied([estate], wideRegion());
+    expect(changes[0]?.what.en).toContain(`about ${expected} pupils more`);
+    const known = new Set(wideRegion().arrivals.map(({ id }) => id));
+    const coming = region.arrivals.filter(({ id, fromYear }) => !known.has(id) && fromYear === 2021);
+    expect(Math.round(coming.reduce((sum, row) => sum + row.pupils, 0) + 1e-9)).toBe(expected);
+  });
+});
+
 describe('children who come or leave', () => {
   const arrivals = (more: object) =>
     made('arrivals', { district: 'east', stage: 'junior', fromYear: 2022, pupils: 30, ...more });
