@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdLock } from './holdLock.ts';
 import { type ClusterFolder, clusterFolderOf } from './local/clusterFolder.ts';
 import { createCluster, databaseUser } from './local/createCluster.ts';
 import { findPrograms, type Programs } from './local/findPrograms.ts';
 import { readPostmaster } from './local/postmaster.ts';
+import { removeFolder } from './local/removeFolder.ts';
 import { runProgram } from './local/runProgram.ts';
 import { startPostmaster } from './local/startPostmaster.ts';
 import { storeProblem } from './problemTexts.ts';
@@ -82,7 +83,7 @@ function explain(path: string, error: unknown): unknown {
 /** What processes left that were killed while they made a database. */
 function sweep({ folder }: ClusterFolder): void {
   for (const name of readdirSync(folder)) {
-    if (/^new-\w{6}$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    if (/^new-\w{6}$/.test(name)) removeFolder(join(folder, name));
   }
 }
 

@@ -6,7 +6,6 @@ import {
   mkdtempSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,6 +13,7 @@ import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
 import { noBinary, type Programs } from './findPrograms.ts';
+import { removeFolder } from './removeFolder.ts';
 import { runProgram } from './runProgram.ts';
 
 /** The database's own user; the program connects as it. */
@@ -31,19 +31,30 @@ export async function createCluster(home: ClusterFolder, programs: Programs, say
     return refuseOtherMajor(home, readFileSync(written, 'utf8').trim(), programs.version);
   say();
   const fresh = tryPrepare(home);
-  const made = await initialise(fresh, home, programs);
+  const failure = await fill(fresh, home, programs);
+  // Another process may have made it at the same time and swept ours away; who may keep it is decided when both want
+  // to hold it.
+  if (failure !== undefined && !existsSync(written)) throw failure;
+}
+
+/** Make the files in a folder of their own and move it where it belongs; says what went wrong. */
+async function fill(
+  fresh: string,
+  home: ClusterFolder,
+  programs: Programs,
+): Promise<StoreFailure | undefined> {
   try {
-    if (made.code === 0) renameSync(fresh, home.root);
+    const { code, output } = await initialise(fresh, home, programs);
+    // "not found" of a file that is there means its loader: a system without glibc.
+    if (code === undefined) return noBinary(output);
+    if (code !== 0) return notCreated(home, output);
+    renameSync(fresh, home.root);
   } catch (error) {
-    // Another process made it at the same time; who may keep it is decided when both want to hold it.
-    if (!existsSync(written)) throw notCreated(home, error);
+    return notCreated(home, error);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    removeFolder(fresh);
   }
-  if (existsSync(written)) return;
-  // "not found" of a file that is there means its loader: a system without glibc.
-  if (made.code === undefined) throw noBinary(made.output);
-  throw notCreated(home, made.output);
+  return undefined;
 }
 
 function refuseOtherMajor({ cluster }: ClusterFolder, found: string, version: string): void {
