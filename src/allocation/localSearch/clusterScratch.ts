@@ -7,7 +7,7 @@ export interface ClusterOutcome {
   unplaced: number;
   /** Room-years that nothing can free: classes that came with a closure. */
   stuck: number;
-  /** Class-years without a room or a teacher, where the evaluation is elastic; 0 where classes are squeezed. */
+  /** Class-years without a room or a teacher, where a search is steered by them; 0 where classes are squeezed. */
   missing: number;
   oversizeClasses: number;
   oversizePupils: number;

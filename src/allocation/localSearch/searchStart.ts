@@ -27,7 +27,6 @@ export interface StartOrder {
 /** Where a start came to. */
 export interface StartEnd {
   readonly state: SearchState;
-  readonly levels: Float64Array;
   /** The best plan on the way; missing when none could be made to hold. */
   readonly best: Found | undefined;
   /** Moves evaluated. */
@@ -97,8 +96,7 @@ export function searchStart(
   const restored = copyState(state);
   forgetRepairs(layout, restored);
   offer(restored);
-  evaluation.evaluateAll(state);
-  return { state, levels: evaluation.levels.slice(), best, done: meter.done };
+  return { state, best, done: meter.done };
 }
 
 interface Searching {
