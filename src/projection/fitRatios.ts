@@ -33,9 +33,9 @@ const shrinkages: readonly (number | undefined)[] = [200, 600, 60, undefined, 20
 
 /**
  * Stages in which the last value may count. In the stages before, birth waves run through whole: there it brought grades
- * nearer but took the stages' totals further off.
+ * nearer but took the stages' totals further off. Of vocational schools no real history was there to try it on.
  */
-const stagesHolding: ReadonlySet<Stage> = new Set(['junior', 'senior', 'vocational']);
+const stagesHolding: ReadonlySet<Stage> = new Set(['junior', 'senior']);
 
 /** Usable years over which a school's own ratio is taken. */
 const ownYears = 3;
