@@ -69,9 +69,7 @@ function marks(row: BacktestRow): string {
 
 /** Rows of single stages that a baseline beats by more than {@link lostBy}. */
 function countLost(tested: readonly TestedPlace[]): string {
-  const rows = tested
-    .filter((place) => place.rows.some(({ stage }) => stage === undefined))
-    .flatMap((place) => place.rows.filter(({ stage }) => stage !== undefined));
+  const rows = stageRows(tested);
   return `${rows.filter((row) => marks(row) !== '').length} of ${rows.length}`;
 }
 
@@ -103,8 +101,15 @@ function coverage(tested: readonly TestedPlace[]): string {
   return table(heads, lines);
 }
 
-function countInside(tested: readonly TestedPlace[]): string {
-  const all = tested.flatMap(wholeRows).flatMap(({ intervals }) => intervals);
+/** Rows of single stages of the places that have several. */
+function stageRows(tested: readonly TestedPlace[]): BacktestRow[] {
+  return tested
+    .filter((place) => place.rows.some(({ stage }) => stage === undefined))
+    .flatMap((place) => place.rows.filter(({ stage }) => stage !== undefined));
+}
+
+function countInside(rows: readonly BacktestRow[]): string {
+  const all = rows.flatMap(({ intervals }) => intervals);
   const scored = all.filter(({ coverage }) => coverage !== undefined);
   const inside = scored.filter(
     ({ share, coverage }) => coverage !== undefined && coverage.from <= share && share <= coverage.to,
@@ -166,7 +171,7 @@ ${tested.map((place) => errors(place, wholeRows(place))).join('\n\n')}
 
 ## Intervals
 
-Half-widths of 80 % and 95 % intervals are fitted on the misses known in each year of origin and scored on that origin's forecasts. What was forecast from few years missed by more: a forecast from *m* pairs of school years is taken to miss √(1 + 1.5 ÷ *m*) times as widely as one from endless years, in every place, level and year ahead alike. *Worth* is the number of independent figures, since figures of one year and district are hit together; the binomial interval (95 %) in brackets rests on it. It holds the nominal share in ${countInside(tested)} cases; those in which it does not are marked. Those of Maryland and New York City rest on the misses of one to three years, held against the forecasts of as many others.
+Half-widths of 80 % and 95 % intervals are fitted on the misses known in each year of origin and scored on that origin's forecasts. What was forecast from few years missed by more: a forecast from *m* pairs of school years is taken to miss √(1 + 1.5 ÷ *m*) times as widely as one from endless years, in every place, level and year ahead alike. *Worth* is the number of independent figures, since figures of one year and district are hit together; the binomial interval (95 %) in brackets rests on it. It holds the nominal share in ${countInside(tested.flatMap(wholeRows))} cases; those in which it does not are marked. Those of Maryland and New York City rest on the misses of one to three years, held against the forecasts of as many others. Stage by stage, which the page does not list and the 1.5 was not settled on, it is ${countInside(stageRows(tested))}.
 
 ${coverage(tested)}
 
