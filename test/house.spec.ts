@@ -19,6 +19,7 @@ const mayUse: Record<string, readonly string[]> = {
   verification: ['domain'],
   edition: ['domain', '../reference/nationalBirths.json'],
   draws: ['domain'],
+  areas: ['domain'],
   report: ['domain'],
   study: [
     'domain',
@@ -31,6 +32,7 @@ const mayUse: Record<string, readonly string[]> = {
     'verification',
     'edition',
     'draws',
+    'areas',
     'report',
     'milp/highs.ts',
     'milp/solver.ts',
@@ -74,6 +76,7 @@ const faces: Record<string, readonly string[]> = {
   ],
   edition: ['edition/carryRegion.ts', 'edition/nationalBirths.ts', 'edition/nationalEntrants.ts'],
   draws: ['draws/drawFutures.ts'],
+  areas: ['areas/drawAreas.ts', 'areas/shareAreas.ts'],
   report: ['report/buildReport.ts'],
 };
 
