@@ -20,6 +20,7 @@ const mayUse: Record<string, readonly string[]> = {
   edition: ['domain', '../reference/nationalBirths.json'],
   draws: ['domain'],
   areas: ['domain'],
+  nation: ['domain', '../reference/nationalBirths.json', '../reference/nationalEnrolment.json'],
   report: ['domain'],
   study: [
     'domain',
@@ -33,6 +34,7 @@ const mayUse: Record<string, readonly string[]> = {
     'edition',
     'draws',
     'areas',
+    'nation',
     'report',
     'milp/highs.ts',
     'milp/solver.ts',
@@ -76,6 +78,7 @@ const faces: Record<string, readonly string[]> = {
   ],
   edition: ['edition/carryRegion.ts', 'edition/nationalBirths.ts', 'edition/nationalEntrants.ts'],
   draws: ['draws/drawFutures.ts'],
+  nation: ['nation/synthesizeNation.ts'],
   areas: ['areas/drawAreas.ts', 'areas/shareAreas.ts'],
   report: ['report/buildReport.ts'],
 };
