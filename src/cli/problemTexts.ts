@@ -116,6 +116,39 @@ export const doorProblems = {
     what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
     remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },
   },
+  sweepUnreadable: {
+    what: { zh: '无法读取“{path}”：{reason}', en: '"{path}" cannot be read: {reason}' },
+    remedy: { zh: '请检查路径；文件应为 YAML。', en: 'Check the path; the file is YAML.' },
+  },
+  sweepField: {
+    what: { zh: '“{field}”不符合格式：{reason}', en: '"{field}" is not as it should be: {reason}' },
+    remedy: { zh: '请按 docs/sweeps.md 中的例子填写。', en: 'Write it as in the example of docs/sweeps.md.' },
+  },
+  sweepNothing: {
+    what: { zh: '“{path}”下没有可用的数据或情景。', en: 'Nothing that could be used lies at "{path}".' },
+    remedy: {
+      zh: '请写出数据文件夹、工作簿或情景文件；“文件夹/*”表示其中的每一个。',
+      en: 'Name a folder of tables, a workbook or a scenario; "folder/*" means each of those in it.',
+    },
+  },
+  sweepNameTwice: {
+    what: { zh: '有两个地区都叫“{name}”。', en: 'Two places are called "{name}".' },
+    remedy: { zh: '请改文件夹或文件名。', en: 'Give one folder or file another name.' },
+  },
+  sweepUnknownPlace: {
+    what: {
+      zh: '分组“{group}”中的“{member}”不在所列地区之中。',
+      en: 'The group "{group}" names "{member}", which is not among the places.',
+    },
+    remedy: {
+      zh: '请写地区文件夹或文件的名称。',
+      en: 'Write the name of the place’s folder or file.',
+    },
+  },
+  sweepOther: {
+    what: { zh: '“{path}”中已有另一次批量推算的结果。', en: '"{path}" holds the results of another sweep.' },
+    remedy: { zh: '请指定另一个文件夹。', en: 'Name another folder.' },
+  },
 } as const satisfies ProblemCatalogue;
 
 /** Make a problem of the command line's. */

@@ -15,6 +15,7 @@ import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { study } from './commands/study.ts';
+import type { SweepCommandOptions } from './commands/sweep.ts';
 import { targets } from './commands/targets.ts';
 import { verify } from './commands/verify.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
@@ -163,6 +164,14 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('nation', '--years <number>'), wholeYears, 11)
     .option(...told('nation', '--seed <number>'), wholeNumber, 1)
     .option(...told('nation', '--threads <number>'), wholeThreads);
+  add<SweepCommandOptions>('sweep', '<sweep>', async (paths, options, settings) => {
+    const { sweep } = await import('./commands/sweep.ts');
+    const stop = new AbortController();
+    void untilSignal().then(() => stop.abort());
+    return sweep(paths, options, settings, stop.signal);
+  })
+    .requiredOption(...told('sweep', '--out <folder>'))
+    .option(...told('sweep', '--threads <number>'), wholeThreads);
   add<CensusOptions>('census', '<place> <files...>', census)
     .requiredOption(...told('census', '--out <folder>'))
     .option(...told('census', '--match <written=school...>'))

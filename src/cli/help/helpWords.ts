@@ -54,6 +54,10 @@ export const commandWords = {
     zh: '虚构的全国各县（合计等于已公布的全国数）逐年推算：学生、班数、缺空教室、各省高峰年',
     en: 'a nation of made-up counties that add up to what was published, drawn into the future: pupils, classes, rooms short and empty, peak years by province',
   },
+  sweep: {
+    zh: '批量推算：许多地区 × 情景 × 未来，分片并行；中断后可继续；合计按每种未来相加',
+    en: 'many places × scenarios × futures in shards side by side; goes on where it was stopped; totals added future by future',
+  },
   census: {
     zh: '加入新一年的统计：匹配学校，并把此前的预测与实际并列',
     en: 'put a new census year into a place: schools matched, the forecast made before beside what came',
@@ -87,6 +91,7 @@ export const argumentWords: Readonly<Record<string, Words>> = {
     zh: '统计文件：数据表（.csv）、工作簿（.xlsx）、教基表，或其文件夹',
     en: 'files of the census: tables (.csv), workbook (.xlsx), official forms, or a folder of them',
   },
+  '<sweep>': { zh: '批量推算文件（.yaml）', en: 'file of a sweep (.yaml)' },
   '<problem>': {
     zh: '配置问题（.json），见 docs/json.md',
     en: 'allocation problem (.json), see docs/json.md',

@@ -74,6 +74,14 @@ export const optionWords = {
     zh: '存放数据表的新文件夹或空文件夹',
     en: 'new or empty folder for the tables',
   },
+  'sweep: --out <folder>': {
+    zh: '存放结果的文件夹；已完成的部分不再计算',
+    en: 'folder of the results; what is done there is not done again',
+  },
+  'sweep: --threads <number>': {
+    zh: '线程数（本机可并行的数目）；结果逐字节相同',
+    en: 'threads (as many as this machine runs side by side): the same bytes for any number',
+  },
   '--horizon <year>': {
     zh: '推算到哪一学年；不写时为新基准年后 15 年',
     en: 'last school year to project; 15 years after the new base year',
