@@ -145,6 +145,23 @@ export const doorProblems = {
       en: 'Write the name of the place’s folder or file.',
     },
   },
+  noSharedDatabase: {
+    what: { zh: '没有指定共用数据库。', en: 'No shared database is named.' },
+    remedy: {
+      zh: '请设置环境变量 XUEWEI_DATABASE_URL，或用 --database-url 给出 postgres://用户:密码@主机:端口/数据库。',
+      en: 'Set the environment variable XUEWEI_DATABASE_URL, or give --database-url postgres://user:password@host:port/database.',
+    },
+  },
+  sweepNotSteered: {
+    what: {
+      zh: '没有编号为“{id}”、处于可更改状态的批量推算。',
+      en: 'There is no sweep "{id}" in a state that allows it.',
+    },
+    remedy: {
+      zh: '请用 xuewei sweeps 查看编号和状态。',
+      en: 'See ids and states with xuewei sweeps.',
+    },
+  },
   sweepOther: {
     what: { zh: '“{path}”中已有另一次批量推算的结果。', en: '"{path}" holds the results of another sweep.' },
     remedy: { zh: '请指定另一个文件夹。', en: 'Name another folder.' },

@@ -16,8 +16,10 @@ import { project } from './commands/project.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { study } from './commands/study.ts';
 import type { SweepCommandOptions } from './commands/sweep.ts';
+import type { SweepsCommandOptions } from './commands/sweeps.ts';
 import { targets } from './commands/targets.ts';
 import { verify } from './commands/verify.ts';
+import type { WorkerCommandOptions } from './commands/worker.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { aboutWords, argumentWords, type CommandName, commandWords, frameWords } from './help/helpWords.ts';
 import { optionText } from './help/optionWords.ts';
@@ -72,6 +74,26 @@ function readersIn(language: Language) {
 const serve: Run<ServeOptions> = async (_paths, options, settings) => {
   const { serve: run } = await import('./commands/serve.ts');
   return run(options, settings, untilSignal());
+};
+
+const stopSignal = (): AbortSignal => {
+  const stop = new AbortController();
+  void untilSignal().then(() => stop.abort());
+  return stop.signal;
+};
+
+/** A database client and its queue are loaded where sweeps are asked for alone. */
+const sweep: Run<SweepCommandOptions> = async (paths, options, settings) => {
+  const { sweep: run } = await import('./commands/sweep.ts');
+  return run(paths, options, settings, stopSignal());
+};
+const worker: Run<WorkerCommandOptions> = async (paths, options, settings) => {
+  const { worker: run } = await import('./commands/worker.ts');
+  return run(paths, options, settings, stopSignal());
+};
+const sweeps: Run<SweepsCommandOptions> = async (paths, options, settings) => {
+  const { sweeps: run } = await import('./commands/sweeps.ts');
+  return run(paths, options, settings);
 };
 
 type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
@@ -164,14 +186,21 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('nation', '--years <number>'), wholeYears, 11)
     .option(...told('nation', '--seed <number>'), wholeNumber, 1)
     .option(...told('nation', '--threads <number>'), wholeThreads);
-  add<SweepCommandOptions>('sweep', '<sweep>', async (paths, options, settings) => {
-    const { sweep } = await import('./commands/sweep.ts');
-    const stop = new AbortController();
-    void untilSignal().then(() => stop.abort());
-    return sweep(paths, options, settings, stop.signal);
-  })
+  add<SweepCommandOptions>('sweep', '<sweep>', sweep)
     .requiredOption(...told('sweep', '--out <folder>'))
-    .option(...told('sweep', '--threads <number>'), wholeThreads);
+    .option(...told('sweep', '--threads <number>'), wholeThreads)
+    .option(...told('sweep', '--queue'))
+    .option(...told('sweep', '--database-url <address>'))
+    .option(...told('sweep', '--shard-seconds <seconds>'), wholeNumber, 900)
+    .option(...told('sweep', '--priority <number>'), wholeNumber, 0);
+  add<WorkerCommandOptions>('worker', '', worker)
+    .option(...told('worker', '--database-url <address>'))
+    .option(...told('worker', '--threads <number>'), wholeThreads);
+  add<SweepsCommandOptions>('sweeps', '', sweeps)
+    .option(...told('sweeps', '--database-url <address>'))
+    .option(...told('sweeps', '--pause <sweep>'))
+    .option(...told('sweeps', '--resume <sweep>'))
+    .option(...told('sweeps', '--cancel <sweep>'));
   add<CensusOptions>('census', '<place> <files...>', census)
     .requiredOption(...told('census', '--out <folder>'))
     .option(...told('census', '--match <written=school...>'))

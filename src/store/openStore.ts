@@ -36,6 +36,8 @@ export async function openStore({ url, now, connections = 8 }: StoreRequest): Pr
   });
   // A connection that breaks while nobody uses it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks while a transaction holds it; the transaction fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const plain = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const shelf = { db: plain.withSchema(schemaName), now: () => new Date(now()) };
   let closing: Promise<void> | undefined;

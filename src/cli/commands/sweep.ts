@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { gatherSweep, type SweepRow, writeRows } from '../../sweep/gatherSweep.ts';
+import { followSweep } from '../../sweep/queue/followSweep.ts';
+import { submitSweep } from '../../sweep/queue/submitSweep.ts';
 import { runSweep, type SweepProgress, type SweptShards } from '../../sweep/runSweep.ts';
 import { startShardPool } from '../../sweep/shardPool.ts';
 import { openShelf, type ShardShelf } from '../../sweep/shardShelf.ts';
@@ -9,6 +11,7 @@ import { endWith, engine } from '../openInput.ts';
 import { sweepLines } from '../print/sweep.ts';
 import { doorProblem } from '../problemTexts.ts';
 import type { Settings } from '../settings.ts';
+import { openSharedQueue } from '../sweeping/openSharedQueue.ts';
 import { readSweep } from '../sweeping/readSweep.ts';
 
 /** Version of the JSON that `sweep` prints. */
@@ -19,6 +22,12 @@ export interface SweepCommandOptions {
   /** Folder of the results. */
   readonly out: string;
   readonly threads?: number;
+  /** Let workers on other machines compute it, over the shared database. */
+  readonly queue?: boolean;
+  readonly databaseUrl?: string;
+  /** Longest time of a shard in the queue. */
+  readonly shardSeconds: number;
+  readonly priority: number;
 }
 
 /** Says how far a sweep is, how fast it goes and how long it will take. */
@@ -50,32 +59,64 @@ function openFolder(sweep: Sweep, out: string, settings: Settings): ShardShelf {
 }
 
 /**
- * `xuewei sweep`: places × scenarios × futures as shards on this machine's threads; what is done already is not done
- * again. Ctrl-C stops it; the same command goes on.
+ * `xuewei sweep`: places × scenarios × futures as shards, on this machine's threads or by workers anywhere; what is
+ * done already is not done again. Ctrl-C stops it (workers go on); the same command takes it up.
  *
  * @returns Exit code 0; 3 where shards failed; 1 where nothing could be run.
  */
 export async function sweep(
   [path = '']: readonly string[],
-  { out, threads }: SweepCommandOptions,
+  options: SweepCommandOptions,
   settings: Settings,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<number> {
+  const { out } = options;
   const read = readSweep(path);
   if (!read.ok) return endWith(read.problems, settings);
   const shelf = openFolder(read.sweep, out, settings);
+  const onProgress = sayProgress(settings);
+  const run: Running = { sweep: read.sweep, shelf, onProgress, signal };
+  const swept = options.queue
+    ? await runInQueue(run, options, settings)
+    : await runHere(run, options.threads);
+  settings.progress.end();
+  const rows = await gatherSweep(read.sweep, swept.shards, ({ number }) => shelf.read(number));
+  shelf.writeText('figures.csv', writeRows(rows));
+  shelf.writeText('failed.json', `${JSON.stringify(swept.failures, null, 2)}\n`);
+  tell(read.sweep, swept, rows, out, settings);
+  return swept.failed > 0 ? exitCodes.missed : exitCodes.done;
+}
+
+interface Running {
+  readonly sweep: Sweep;
+  readonly shelf: ShardShelf;
+  readonly onProgress: (progress: SweepProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+async function runHere(
+  { sweep, shelf, ...options }: Running,
+  threads: number | undefined,
+): Promise<SweptShards> {
   const pool = startShardPool(threads);
   try {
-    const onProgress = sayProgress(settings);
-    const swept = await runSweep(read.sweep, pool, shelf, { onProgress, ...(signal && { signal }) });
-    settings.progress.end();
-    const rows = await gatherSweep(read.sweep, swept.shards, ({ number }) => shelf.read(number));
-    shelf.writeText('figures.csv', writeRows(rows));
-    shelf.writeText('failed.json', `${JSON.stringify(swept.failures, null, 2)}\n`);
-    tell(read.sweep, swept, rows, out, settings);
-    return swept.failed > 0 ? exitCodes.missed : exitCodes.done;
+    return await runSweep(sweep, pool, shelf, options);
   } finally {
     await pool.close();
+  }
+}
+
+async function runInQueue(
+  { sweep, shelf, ...options }: Running,
+  { databaseUrl, shardSeconds, priority }: SweepCommandOptions,
+  settings: Settings,
+): Promise<SweptShards> {
+  const queue = await openSharedQueue(databaseUrl, settings);
+  try {
+    const id = await submitSweep(queue, sweep, { now: new Date(), seconds: shardSeconds, priority });
+    return await followSweep(queue, id, sweep, shelf, options);
+  } finally {
+    await queue.close();
   }
 }
 

@@ -58,6 +58,14 @@ export const commandWords = {
     zh: '批量推算：许多地区 × 情景 × 未来，分片并行；中断后可继续；合计按每种未来相加',
     en: 'many places × scenarios × futures in shards side by side; goes on where it was stopped; totals added future by future',
   },
+  worker: {
+    zh: '为批量推算出力：从共用数据库取片计算，任意多台机器，直到停止',
+    en: 'take shards of sweeps from the shared database, on any number of machines, until stopped',
+  },
+  sweeps: {
+    zh: '共用数据库中的批量推算：查看、暂停、继续、取消',
+    en: 'the sweeps of the shared database: look at them, pause, resume, cancel',
+  },
   census: {
     zh: '加入新一年的统计：匹配学校，并把此前的预测与实际并列',
     en: 'put a new census year into a place: schools matched, the forecast made before beside what came',

@@ -78,6 +78,26 @@ export const optionWords = {
     zh: '存放结果的文件夹；已完成的部分不再计算',
     en: 'folder of the results; what is done there is not done again',
   },
+  '--queue': {
+    zh: '交给各台机器上的批量计算进程（经共用数据库）',
+    en: 'let workers on any machines compute it, over the shared database',
+  },
+  '--database-url <address>': {
+    zh: '共用数据库；不写时取环境变量，以免密码出现在命令行',
+    en: 'the shared database; else as XUEWEI_DATABASE_URL says, which keeps the password off the command line',
+  },
+  '--shard-seconds <seconds>': {
+    zh: '每片最长时间；超过即视为中断，另行计算',
+    en: 'longest time of a shard; a worker that takes longer is taken for dead',
+  },
+  '--priority <number>': { zh: '优先级，数大者先', en: 'higher comes first' },
+  '--pause <sweep>': { zh: '暂停此编号的批量推算', en: 'pause the sweep with this id' },
+  '--resume <sweep>': { zh: '继续', en: 'let it go on' },
+  '--cancel <sweep>': { zh: '取消；已完成的部分保留', en: 'give it up; what is done stays' },
+  'worker: --threads <number>': {
+    zh: '线程数（本机可并行的数目）',
+    en: 'threads (as many as this machine runs side by side)',
+  },
   'sweep: --threads <number>': {
     zh: '线程数（本机可并行的数目）；结果逐字节相同',
     en: 'threads (as many as this machine runs side by side): the same bytes for any number',

@@ -1,12 +1,13 @@
 import { type Stage, stageWords } from '../../domain/stage.ts';
-import type { Language } from '../../domain/words.ts';
+import type { Language, Words } from '../../domain/words.ts';
 import type { SweepRow } from '../../sweep/gatherSweep.ts';
+import type { QueuedSweep } from '../../sweep/queue/watchSweep.ts';
 import type { SweptShards } from '../../sweep/runSweep.ts';
 import type { Sweep } from '../../sweep/sweep.ts';
 import { sayNumber } from './number.ts';
 import { setTable } from './table.ts';
 
-/** How many failed shards are told; failed.json holds them all. */
+/** How many failures of different kinds are told; failed.json holds them all. */
 const shownFailures = 10;
 
 /** Years that are told of a scenario: the first, the last and three between. */
@@ -16,7 +17,10 @@ function shownYears(years: readonly number[]): Set<number> {
 }
 
 function figuresOf(rows: readonly SweepRow[], language: Language): string {
-  const years = [...new Set(rows.map(({ year }) => year))].sort((left, right) => left - right);
+  // Only years that all places have: where fewer add up, figures would seem to fall.
+  const most = Math.max(...rows.map(({ places }) => places));
+  const whole = rows.filter(({ places }) => places === most);
+  const years = [...new Set(whole.map(({ year }) => year))].sort((left, right) => left - right);
   const shown = shownYears(years);
   const heads = {
     zh: ['学段', '年份', '地区数', '学生', '超标准班', '大班额'],
@@ -42,6 +46,29 @@ function figuresOf(rows: readonly SweepRow[], language: Language): string {
   return setTable(
     heads[language].map((head, at) => ({ head, ...(at === 0 ? {} : { align: 'right' as const }) })),
     lines,
+  );
+}
+
+const stateWords: Readonly<Record<QueuedSweep['state'], Words>> = {
+  running: { zh: '进行中', en: 'running' },
+  paused: { zh: '已暂停', en: 'paused' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  done: { zh: '已完成', en: 'done' },
+};
+
+/** The sweeps of a database. */
+export function sweepTable(sweeps: readonly QueuedSweep[], language: Language): string {
+  if (sweeps.length === 0) return language === 'zh' ? '没有批量推算。' : 'There is no sweep.';
+  const heads = {
+    zh: ['编号', '名称', '状态', '片数', '完成', '失败', '版本'],
+    en: ['id', 'title', 'state', 'shards', 'done', 'failed', 'version'],
+  };
+  return setTable(
+    heads[language].map((head, at) => ({ head, ...(at > 2 ? { align: 'right' as const } : {}) })),
+    sweeps.map(({ id, title, state, of, done, failed, engine }) => [
+      ...[id, title, stateWords[state][language]],
+      ...[of, done, failed, engine],
+    ]),
   );
 }
 
@@ -73,7 +100,10 @@ export function sweepLines(
         ? `括号内：${draws} 种未来中八成落在其间；合计按每种未来相加。`
         : `In brackets: eight in ten of ${draws} futures lie between; totals are added future by future.`,
     );
-  for (const { place, scenario, reasons } of failures.slice(0, shownFailures))
+  const told = new Map(
+    failures.map((each) => [JSON.stringify([each.place, each.scenario, each.reasons]), each]),
+  );
+  for (const { place, scenario, reasons } of [...told.values()].slice(0, shownFailures))
     lines.push(
       '',
       `✗ ${[place, scenario].filter((each) => each !== '').join(' · ')}`,
