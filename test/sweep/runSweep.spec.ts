@@ -187,7 +187,6 @@ describe('xuewei sweep', () => {
     expect(said.code).toBe(0);
     expect(said.out).toContain('one place: 1 shards, 1 done, 0 failed');
     expect(readFileSync(join(out, 'figures.csv'), 'utf8')).toContain('all,,,');
-    const page = readFileSync(join(import.meta.dirname, '../../docs/json.md'), 'utf8');
     const again = await call(['sweep', path, '--out', out, '--threads', '1', '--json']);
     expect(JSON.parse(again.out)).toMatchObject({
       format: 'xuewei.swept/1',
