@@ -6,6 +6,7 @@ import { births } from './commands/births.ts';
 import { carry } from './commands/carry.ts';
 import { type CensusOptions, census } from './commands/census.ts';
 import { check } from './commands/check.ts';
+import { classes } from './commands/classes.ts';
 import { compare } from './commands/compare.ts';
 import { describe } from './commands/describe.ts';
 import { draws } from './commands/draws.ts';
@@ -135,6 +136,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('ledger', '--district <id>'))
     .option(...told('ledger', '--open-in <year>'), wholeNumber);
   add('backtest', input, backtest).option(...told('backtest', '--horizon <years>'), wholeNumber);
+  add('classes', input, classes).option(...told('classes', '--out <folder>'));
   add('plan', input, plan)
     .option(...told('plan', '--work <moves>'), wholeWork)
     .option(...told('plan', '--seed <number>'), wholeNumber)

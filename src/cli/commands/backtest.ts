@@ -7,9 +7,11 @@ import {
 import { stageWords } from '../../domain/stage.ts';
 import type { Words } from '../../domain/words.ts';
 import { backtestPlace } from '../../study/backtestPlace.ts';
+import { fitClasses } from '../../study/fitClasses.ts';
 import { tellBacktest } from '../../study/tellStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
+import { classFitLines } from '../print/classFit.ts';
 import { sayShare } from '../print/number.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { setTable } from '../print/table.ts';
@@ -91,9 +93,10 @@ export async function backtest(
   const { baseline, provenance } = await openInput(path, settings);
   settings.progress.say('back-test');
   const report = backtestPlace(baseline, options.horizon);
+  const classes = fitClasses(baseline);
   settings.progress.end();
   if (settings.json) {
-    settings.print(JSON.stringify(tellBacktest(report, provenance), null, 2));
+    settings.print(JSON.stringify(tellBacktest(report, classes, provenance), null, 2));
     return exitCodes.done;
   }
   settings.print(placeLine(baseline, settings.language));
@@ -103,9 +106,11 @@ export async function backtest(
       en: 'The history is too short for a back-test (three school years at least).',
     };
     settings.print(short[settings.language]);
-    return exitCodes.done;
+  } else {
+    printReport(report, settings);
+    printHardest(report, settings);
   }
-  printReport(report, settings);
-  printHardest(report, settings);
+  if (classes !== undefined)
+    for (const line of classFitLines(baseline, classes, settings.language)) settings.print(line);
   return exitCodes.done;
 }

@@ -30,6 +30,10 @@ export const commandWords = {
     zh: '此方法用在本地历史上会差多少',
     en: 'how far this method would have been off on the place’s own history',
   },
+  classes: {
+    zh: '由本地历年编班拟合编班规则，并说出它说准班数的比例',
+    en: 'class rules fitted to the place’s own classes, and how often they give the real number',
+  },
   plan: {
     zh: '提出建什么、开什么班、招多少教师、学生去哪里，附证明，并试行一遍',
     en: 'propose what to build, open, hire and whom to send where, with proof, and carry it out in a run',

@@ -67,6 +67,10 @@ export const optionWords = {
     en: 'take the problem from this file (.json); the other may then be the plan alone',
   },
   '--to <year>': { zh: '新的基准年', en: 'new base year' },
+  'classes: --out <folder>': {
+    zh: '存放采用拟合规则后的数据表的新文件夹或空文件夹',
+    en: 'new or empty folder for the tables with the fitted rules adopted',
+  },
   '--out <folder>': {
     zh: '存放数据表的新文件夹或空文件夹',
     en: 'new or empty folder for the tables',
