@@ -5,6 +5,7 @@ import { byText, type Region } from '../domain/region/region.ts';
 import { stages } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import { findArrivals } from './findArrivals.ts';
+import { findControls, tellControls } from './findControls.ts';
 import { findFlowRates, tellFlowRates } from './findFlowRates.ts';
 import { fitEntry } from './fitEntry.ts';
 import { fitRatios } from './fitRatios.ts';
@@ -33,7 +34,7 @@ function tellSuppressed(known: KnownHistory): MethodChoice[] {
 }
 
 function inOrder(choices: readonly MethodChoice[]): MethodChoice[] {
-  const steps: readonly MethodChoice['step'][] = ['entry', 'stageChange', 'progression', 'shares'];
+  const steps: readonly MethodChoice['step'][] = ['entry', 'stageChange', 'progression', 'shares', 'control'];
   return [...choices].sort(
     (left, right) =>
       byText(left.district, right.district) ||
@@ -89,11 +90,13 @@ export function fitHistory(
     assumptions: region.assumptions,
     arrivals: findArrivals(region, layout),
     flowRates: fixed === undefined ? findFlowRates(region, layout, ratesUntil) : [],
+    controls: findControls(region, layout),
     choices: inOrder([
       ...[...entry.values()].map(({ choice }) => choice),
       ...ratios.choices,
       ...shares.choices,
       ...(fixed === undefined ? tellFlowRates(region, ratesUntil) : []),
+      ...(fixed === undefined ? tellControls(region) : []),
       ...tellSuppressed(known),
     ]),
   };

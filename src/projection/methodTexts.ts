@@ -114,3 +114,11 @@ export function saySuppressed(half: number): Words {
     `suppressed or unknown figures of the last year counted as ${half} pupils each`,
   );
 }
+
+/** Say which totals the projection is scaled to, and where they come from. */
+export function sayControls(years: readonly number[], sources: readonly string[]): Words {
+  return both(
+    `${years.join('、')} 年按比例调到控制总数（${sources.join('、')}）`,
+    `scaled to the control totals of ${years.join(', ')} (${sources.join(', ')})`,
+  );
+}
