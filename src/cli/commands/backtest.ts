@@ -3,6 +3,7 @@ import {
   type BacktestReport,
   backtestLevels,
   backtestMethods,
+  officialMethods,
 } from '../../domain/backtest.ts';
 import { stageWords } from '../../domain/stage.ts';
 import type { Words } from '../../domain/words.ts';
@@ -58,6 +59,38 @@ function printHardest({ hardest }: BacktestReport, { language, print }: Settings
   print(setTable(columnsOf(hardestHeads[language]), rows));
 }
 
+const officialHeads = {
+  zh: ['官方预测', '学段', '提前年数', '个数', '官方', '本方法', '保持不变', '三年平均'],
+  en: [
+    'official forecast',
+    'stage',
+    'years ahead',
+    'totals',
+    'official',
+    'this method',
+    'no change',
+    '3-year ratios',
+  ],
+};
+
+function printOfficial({ official }: BacktestReport, { language, print }: Settings): void {
+  if (official.length === 0) return;
+  const rows = official.map(({ words, stage, horizon, figures, scores }) => [
+    ...[words[language], stageWords[stage][language], horizon, figures],
+    ...officialMethods.map((method) => sayShare(scores[method].wape, language, 2)),
+  ]);
+  print(setTable(columnsOf(officialHeads[language]), rows));
+  const lost = official.filter(
+    ({ scores: { ours, official: theirs } }) => (ours.wape ?? 0) > (theirs.wape ?? 0),
+  );
+  if (lost.length === 0) return;
+  print(
+    language === 'zh'
+      ? `! 有 ${lost.length} 行官方预测比本方法更准。`
+      : `! In ${lost.length} row(s) the official forecast was nearer than this method.`,
+  );
+}
+
 function printReport(report: BacktestReport, { language, print }: Settings): void {
   const all = { zh: '合计', en: 'all' };
   const rows = [...report.rows]
@@ -109,6 +142,7 @@ export async function backtest(
   } else {
     printReport(report, settings);
     printHardest(report, settings);
+    printOfficial(report, settings);
   }
   if (classes !== undefined)
     for (const line of classFitLines(baseline, classes, settings.language)) settings.print(line);

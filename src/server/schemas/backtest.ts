@@ -58,6 +58,21 @@ export const backtestParts = {
       words: wordsSchema,
     }),
   ),
+  official: list(
+    z.strictObject({
+      source: id.optional(),
+      words: wordsSchema,
+      stage: z.string(),
+      horizon: z.int().meta({ unit: 'years', description: 'Years ahead of the last census that it knew.' }),
+      figures: z.int().meta({ unit: 'totals', description: 'Totals of districts or the region compared.' }),
+      scores: z.strictObject({
+        official: scoreSchema,
+        ours: scoreSchema,
+        persistence: scoreSchema,
+        plainCohort: scoreSchema,
+      }),
+    }),
+  ),
   hardest: list(
     z.strictObject({
       school: id,
