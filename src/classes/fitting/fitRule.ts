@@ -4,42 +4,40 @@ import { departure, sizesToTry } from './candidates.ts';
 import type { Formation } from './readFormations.ts';
 import { tallyEntry, tallyMoved } from './tallies.ts';
 
-interface Scored {
-  readonly rule: FittedRule;
-  readonly matches: number;
-}
+/** What the tables say, and the seats that they keep free at forming. */
+type Published = FittedRule & { readonly transferSeats?: number | undefined };
+
+/** A rule in numbers, since hundreds of thousands are looked at; a threshold of 0 is none. */
+type Tell = (
+  cap: number,
+  target: number,
+  mergeBelow: number,
+  keeps: boolean,
+  splits: boolean,
+  matches: number,
+) => void;
 
 const policies = [false, true] as const;
 
-/** Every rule within the range of sizes, with the grades that it matches: told one by one, so many are they. */
-function tryRules(
-  formations: readonly Formation[],
-  published: FittedRule & { readonly transferSeats?: number | undefined },
-  tell: (rule: FittedRule, matches: number) => void,
-): void {
+/** Get ready to go through every rule within the range of sizes, with the grades that it matches. */
+function allRules(formations: readonly Formation[], published: Published): (tell: Tell) => void {
   const sizes = sizesToTry(formations, published);
-  const entry = tallyEntry(
-    formations.filter(({ before }) => before === undefined),
-    sizes,
-  );
-  const moved = tallyMoved(formations.filter(({ before }) => before !== undefined));
-  for (let capSize = sizes.from; capSize <= sizes.to; capSize += 1) {
-    const formingCap = sizeAtForming(published, capSize);
-    for (let mergeBelow = sizes.from - 1; mergeBelow <= formingCap; mergeBelow += 1) {
-      const threshold = mergeBelow < sizes.from ? 0 : mergeBelow;
-      const some = threshold === 0 ? {} : { mergeBelow };
-      const ups = policies.map((splitOversize) => ({
-        splitOversize,
-        matches: moved(capSize, formingCap, threshold, splitOversize),
-      }));
-      for (let targetSize = sizes.from; targetSize <= formingCap; targetSize += 1)
-        for (const keepLast of policies) {
-          const formed = keepLast ? entry.kept(targetSize, formingCap, threshold) : entry.plain(targetSize);
-          for (const { splitOversize, matches } of ups)
-            tell({ capSize, targetSize, keepLast, splitOversize, ...some }, formed + matches);
-        }
-    }
-  }
+  const formingOf = (cap: number) => sizeAtForming(published, cap);
+  const anew = formations.filter(({ before }) => before === undefined);
+  const upper = formations.filter(({ before }) => before !== undefined);
+  const [entry, moved] = [tallyEntry(anew, sizes), tallyMoved(upper, sizes, formingOf)];
+  return (tell) => {
+    for (let cap = sizes.from; cap <= sizes.to; cap += 1)
+      for (let below = sizes.from - 1; below <= formingOf(cap); below += 1) {
+        const mergeBelow = below < sizes.from ? 0 : below;
+        for (let target = sizes.from; target <= formingOf(cap); target += 1)
+          for (const keeps of policies) {
+            const formed = keeps ? entry.kept(target, formingOf(cap), mergeBelow) : entry.plain(target);
+            for (const splits of policies)
+              tell(cap, target, mergeBelow, keeps, splits, formed + moved(cap, mergeBelow, splits));
+          }
+      }
+  };
 }
 
 /** Matches that chance alone may add or take: one standard error of the best rule's share. */
@@ -56,23 +54,22 @@ function standardError(matches: number, cells: number): number {
  *
  * @param formations At least one.
  */
-export function fitRule(
-  formations: readonly Formation[],
-  published: FittedRule & { readonly transferSeats?: number | undefined },
-): FittedRule {
+export function fitRule(formations: readonly Formation[], published: Published): FittedRule {
+  const goThrough = allRules(formations, published);
   let most = 0;
-  tryRules(formations, published, (_, matches) => {
+  goThrough((_cap, _target, _below, _keeps, _splits, matches) => {
     if (matches > most) most = matches;
   });
   const enough = most - standardError(most, formations.length);
-  let best: (Scored & { readonly off: number }) | undefined;
-  tryRules(formations, published, (rule, matches) => {
+  let [best, least, highest]: [FittedRule, number, number] = [published, Number.POSITIVE_INFINITY, 0];
+  goThrough((capSize, targetSize, mergeBelow, keepLast, splitOversize, matches) => {
     if (matches < enough) return;
+    const some = mergeBelow === 0 ? {} : { mergeBelow };
+    const rule = { capSize, targetSize, keepLast, splitOversize, ...some };
     const off = departure(rule, published);
-    if (best === undefined || off < best.off || (off === best.off && matches > best.matches))
-      best = { rule, matches, off };
+    if (off < least || (off === least && matches > highest)) [best, least, highest] = [rule, off, matches];
   });
-  return best?.rule ?? published;
+  return best;
 }
 
 /** The one cap whose ⌈pupils ÷ cap⌉ gives the real number of classes most often. */

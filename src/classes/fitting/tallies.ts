@@ -1,4 +1,4 @@
-import type { PupilsPerSection } from '../../domain/units.ts';
+import type { Pupils, PupilsPerSection, Sections } from '../../domain/units.ts';
 import type { SizeRange } from './candidates.ts';
 import { mergesOf, splitInto } from './formAsRuled.ts';
 import type { Formation } from './readFormations.ts';
@@ -51,34 +51,67 @@ export function tallyEntry(formations: readonly Formation[], { to }: SizeRange):
 }
 
 /** Matches among grades that moved up, by cap, merge threshold (0: none) and whether classes over the cap are split. */
-export type MovedTally = (
-  cap: PupilsPerSection,
-  formingCap: PupilsPerSection,
-  mergeBelow: PupilsPerSection,
-  splits: boolean,
-) => number;
+export type MovedTally = (cap: PupilsPerSection, mergeBelow: PupilsPerSection, splits: boolean) => number;
 
-/** Count matches of grades that moved up; what merging leaves is worked out once for each. */
-export function tallyMoved(formations: readonly Formation[]): MovedTally {
-  const cells = formations.map((formation) => ({
-    pupils: formation.pupils,
-    real: formation.sizes.length,
-    chain: mergesOf(formation).map((sizes) => ({ sections: sizes.length, largest: Math.max(...sizes) })),
-  }));
-  return (cap, formingCap, mergeBelow, splits) => {
-    let matches = 0;
-    for (const { pupils, real, chain } of cells) {
-      let step = 0;
-      for (; step + 1 < chain.length; step += 1)
-        if (
-          pupils >= mergeBelow * (chain[step]?.sections ?? 0) ||
-          (chain[step + 1]?.largest ?? 0) > formingCap
-        )
-          break;
-      const { sections = 0, largest = 0 } = chain[step] ?? {};
-      const formed = splits && largest > cap ? splitInto(sections, pupils, cap) : sections;
-      if (formed === real) matches += 1;
-    }
-    return matches;
+/** A grade that moved up, and what each merge leaves of it. */
+interface Moved {
+  readonly pupils: Pupils;
+  readonly real: Sections;
+  readonly chain: readonly { readonly sections: Sections; readonly largest: PupilsPerSection }[];
+}
+
+/** The threshold from which classes merge once more; merging must also leave all under the cap. */
+const mergesFrom = ({ pupils, chain }: Moved, step: number) =>
+  Math.floor(pupils / (chain[step]?.sections ?? 1)) + 1;
+
+/** Thresholds, from one on and short of another, with which a grade ends with its real number of classes. */
+function matching(cell: Moved, formingCap: number, width: number): readonly [number, number] {
+  const { real, chain } = cell;
+  const step = chain.findIndex(({ sections }) => sections === real);
+  const fits = (at: number) => (chain[at]?.largest ?? Number.POSITIVE_INFINITY) <= formingCap;
+  if (step < 0 || (step > 0 && !fits(step))) return [0, 0];
+  const from = step === 0 ? 0 : mergesFrom(cell, step - 1);
+  const until = fits(step + 1) ? mergesFrom(cell, step) : width;
+  return [Math.min(from, width), Math.min(until, width)];
+}
+
+/**
+ * Count matches of grades that moved up, for every cap, threshold and policy at once: a grade’s number of classes changes
+ * with the threshold in a few places only.
+ */
+export function tallyMoved(
+  formations: readonly Formation[],
+  { to }: SizeRange,
+  formingOf: (cap: PupilsPerSection) => PupilsPerSection,
+): MovedTally {
+  const width = to + 2;
+  const cells = formations.map(
+    (formation): Moved => ({
+      pupils: formation.pupils,
+      real: formation.sizes.length,
+      chain: mergesOf(formation).map((sizes) => ({ sections: sizes.length, largest: Math.max(...sizes) })),
+    }),
+  );
+  const counts = [new Int32Array(width * width), new Int32Array(width * width)];
+  const put = (splits: 0 | 1, cap: number, [from, until]: readonly [number, number]) => {
+    const count = counts[splits] as Int32Array;
+    if (from >= until) return;
+    count[cap * width + from] = (count[cap * width + from] as number) + 1;
+    if (until < width) count[cap * width + until] = (count[cap * width + until] as number) - 1;
   };
+  for (let cap = 1; cap <= to; cap += 1) {
+    for (const cell of cells) {
+      const found = matching(cell, formingOf(cap), width);
+      put(0, cap, found);
+      const { sections = 0, largest = 0 } = cell.chain[0] ?? {};
+      // Only classes that were never merged can be over the cap: what merging leaves fits under it.
+      if (largest <= cap) put(1, cap, found);
+      else if (splitInto(sections, cell.pupils, cap) === cell.real) put(1, cap, [0, width]);
+    }
+    for (const count of counts)
+      for (let below = 1; below < width; below += 1)
+        count[cap * width + below] =
+          (count[cap * width + below] as number) + (count[cap * width + below - 1] as number);
+  }
+  return (cap, mergeBelow, splits) => counts[splits ? 1 : 0]?.[cap * width + mergeBelow] ?? 0;
 }
