@@ -4,7 +4,7 @@ import type { OfficialForecast } from '../domain/region/officialForecast.ts';
 import { byText, type Region } from '../domain/region/region.ts';
 import { type Stage, stages } from '../domain/stage.ts';
 import type { Words } from '../domain/words.ts';
-import type { Judged } from './calibrateIntervals.ts';
+import type { Judged } from './missOf.ts';
 import { scoreFigures } from './scoreForecasts.ts';
 
 type Forecasts = Readonly<Record<BacktestMethod, number>>;
