@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Store } from '../store/store.ts';
+import type { Caller } from '../store/people/people.ts';
+import type { Records, Standing } from '../store/store.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { StudyRunner } from '../study/runner.ts';
 import type { JobDesk } from './jobDesk.ts';
@@ -17,12 +18,34 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >;
 
-/** What routes work with. */
+/** What lies open to one request: the records of its workspace. */
+export interface Room {
+  /** Path of the interface's part that the room is reached by; addresses in answers begin with it. */
+  readonly base: string;
+  /** The records as whoever asks sees and changes them. */
+  readonly store: Records;
+  /** The same for what the service does by itself. */
+  readonly records: Records;
+  readonly places: PlaceBook;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** There for every route that is not open to anyone. */
+    room: Room;
+    /** Who asks; undefined where nobody signs in. */
+    caller: Caller | undefined;
+    /** On whose behalf the database is asked. */
+    standing: Standing;
+  }
+}
+
+/** What routes work with besides the request's room. */
 export interface Parts {
-  readonly store: Store;
+  /** Resolves when the database answers. */
+  readonly ping: () => Promise<void>;
   readonly runner: StudyRunner;
   readonly desk: JobDesk;
-  readonly places: PlaceBook;
   readonly presets: readonly Preset[];
   readonly engine: Provenance['engine'];
   /** The clock; milliseconds since 1970. */
