@@ -2,9 +2,9 @@ import { required } from '../domain/invariant.ts';
 import type { Json, Kept, Study, StudyChange, StudyRequest } from '../store/store.ts';
 import { type RunAnswer, type RunProgress, runKinds, type StudyRunner } from '../study/runner.ts';
 import { HttpProblem } from './httpProblem.ts';
-import type { Room } from './parts.ts';
 import { scenarioFile } from './placeBook.ts';
 import { serverProblem } from './problemTexts.ts';
+import type { Room } from './room.ts';
 import type { WorkBounds } from './serverLimits.ts';
 
 /** What a study in hand tells: how far it is, and at last how it ended. */

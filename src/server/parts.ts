@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Caller } from '../store/people/people.ts';
-import type { Records, Standing } from '../store/store.ts';
+import type { Standing } from '../store/store.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { StudyRunner } from '../study/runner.ts';
 import type { JobDesk } from './jobDesk.ts';
-import type { PlaceBook } from './placeBook.ts';
 import type { Preset } from './presets.ts';
+import type { Room } from './room.ts';
 
 /** The service as routes see it: requests and answers typed by their schemas. */
 export type App = FastifyInstance<
@@ -17,17 +17,6 @@ export type App = FastifyInstance<
   FastifyBaseLogger,
   ZodTypeProvider
 >;
-
-/** What lies open to one request: the records of its workspace. */
-export interface Room {
-  /** Path of the interface's part that the room is reached by; addresses in answers begin with it. */
-  readonly base: string;
-  /** The records as whoever asks sees and changes them. */
-  readonly store: Records;
-  /** The same for what the service does by itself. */
-  readonly records: Records;
-  readonly places: PlaceBook;
-}
 
 declare module 'fastify' {
   interface FastifyRequest {

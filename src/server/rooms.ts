@@ -3,8 +3,8 @@ import { mainWorkspace, type Records, type Standing } from '../store/store.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { StudyRunner } from '../study/runner.ts';
 import { interfacePath } from './interfacePath.ts';
-import type { Room } from './parts.ts';
 import { PlaceBook } from './placeBook.ts';
+import type { Room } from './room.ts';
 
 /** What a team's service is given besides: records by workspace, and people. See `OpenedStore`. */
 export interface Team {

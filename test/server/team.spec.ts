@@ -16,6 +16,7 @@ import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { engine, filesOf, uploadOf } from './service.ts';
+import { teamCommands } from './teamCommands.ts';
 import { browserOf, enlist, password, serveTeam } from './teamService.ts';
 
 const { ask, freshDatabase } = throwawayPostgres();
@@ -166,9 +167,7 @@ describe('a password', () => {
     const [mine, other] = [browserOf(service, '10.0.0.5'), browserOf(service, '10.0.0.5')];
     for (const browser of [mine, other]) await browser.signIn('chris');
     const change = (before: string, after: string) => mine.ask('PUT', '/session/password', { before, after });
-    expect((await change('not the words', 'four other words')).json().problems[0].code).toBe(
-      'passwordRefused',
-    );
+    expect((await change('not the words', 'four other words')).json().problems[0].code).toBe('passwordWrong');
     expect((await change(password, 'too short')).json().problems[0].code).toBe('passwordLength');
     expect((await change(password, 'chrischrischris')).json().problems[0].code).toBe('passwordGuessable');
     expect((await change(password, password)).json().problems[0].code).toBe('passwordSame');
@@ -552,6 +551,8 @@ describe('the record of changes', () => {
       await expect(ask(change, url)).rejects.toThrow('only ever added to');
   });
 });
+
+teamCommands(freshDatabase);
 
 interface Operation {
   readonly security?: readonly object[];

@@ -102,7 +102,7 @@ export function sessionRoutes(app: App, team: Team, now: () => number): void {
       const people = team.peopleFor(request.standing);
       const changed = await people.changePassword(caller.person, before, after, session);
       if (changed === 'locked') throw locked(someLock);
-      if (changed === 'refused') throw new HttpProblem(422, [teamProblem('passwordRefused', {})]);
+      if (changed === 'refused') throw new HttpProblem(422, [teamProblem('passwordWrong', {})]);
       if (!changed.ok) throw new HttpProblem(422, changed.problems);
       return showCaller({ ...caller, person: changed.value });
     },

@@ -4,10 +4,11 @@ import { studyKinds } from '../../study/studyKinds.ts';
 import { entityTag, knowsAlready } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { languageOf } from '../language.ts';
-import type { App, Parts, Room } from '../parts.ts';
+import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import { openProgressStream } from '../progressStream.ts';
+import type { Room } from '../room.ts';
 import { type ShapeFault, sayIssues } from '../sayIssues.ts';
 import { resultSchema } from '../schemas/result.ts';
 import {

@@ -20,7 +20,7 @@ export const teamProblems = {
     },
     remedy: { zh: '请在 {minutes} 分钟后再试。', en: 'Try again in {minutes} minutes.' },
   },
-  passwordRefused: {
+  passwordWrong: {
     what: { zh: '当前密码不正确。', en: 'The password so far is wrong.' },
     remedy: { zh: '请重新输入当前密码。', en: 'Give the password with which you signed in.' },
   },
