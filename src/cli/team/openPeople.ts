@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Problem } from '../../domain/problem.ts';
+import { areRecordsHeld } from '../../store/holdLock.ts';
 import { runningPostgres } from '../../store/localPostgres.ts';
 import { joinPeople, type OpenedStore } from '../../store/openStore.ts';
 import { StoreFailure } from '../../store/store.ts';
@@ -14,23 +15,19 @@ export type OpenedPeople =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Problems that mean: a service has it open at this moment. */
-const held = new Set(['folderTaken', 'databaseTaken']);
-
 /** Open the people of a data folder, or of the database that XUEWEI_DATABASE_URL names; beside a running service too. */
 export async function openPeople(folder: string, settings: Settings): Promise<OpenedPeople> {
-  const records = await openRecords(folder, settings);
-  settings.progress.end();
-  if (records.ok) return { ok: true, peopleFor: records.store.peopleFor, close: records.close };
-  if (!records.problems.some(({ code }) => held.has(code))) return records;
-  const url = runningPostgres(folder);
-  if (url === undefined) return records;
   try {
-    return { ok: true, ...(await joinPeople({ url, now: () => new Date().toISOString() })) };
+    const url = runningPostgres(folder);
+    if (url !== undefined && (await areRecordsHeld(url)))
+      return { ok: true, ...(await joinPeople({ url, now: () => new Date().toISOString() })) };
   } catch (error) {
     if (error instanceof StoreFailure) return { ok: false, problems: [error.problem] };
     throw error;
   }
+  const records = await openRecords(folder, settings);
+  settings.progress.end();
+  return records.ok ? { ok: true, peopleFor: records.store.peopleFor, close: records.close } : records;
 }
 
 /** How the record of changes calls who works at the command line. */
