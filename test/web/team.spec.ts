@@ -49,9 +49,10 @@ function refusals(...statuses: readonly number[]): void {
 }
 
 async function signIn(secret: string): Promise<void> {
-  await page.getByLabel('登录名').fill('ada');
-  await page.getByLabel('密码').fill(secret);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  const form = page.locator('form.sign-in');
+  await form.getByLabel('登录名').fill('ada');
+  await form.getByLabel('密码').fill(secret);
+  await form.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 describe('the page of a team', () => {
