@@ -320,6 +320,13 @@ describe('what people may do', () => {
     expect((await send({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(201);
   });
 
+  it('should be told in Chinese too, with the role that it takes', async () => {
+    const zh = { 'accept-language': 'zh' };
+    const refused = await as('vera').ask('POST', `${here}/scenarios`, draft, zh);
+    expect([refused.statusCode, refused.json().title]).toEqual([403, '拒绝访问']);
+    expect(refused.json().problems[0].what).toBe('您在此工作区的角色不允许这样做（需要：规划者）。');
+  });
+
   it('should end at once for whoever is disabled or removed, with tokens and all', async () => {
     await enlist(store, 'gone', 'main', 'planner');
     const browser = browserOf(service, '10.0.0.11');

@@ -12,6 +12,9 @@ import { type Asking, needOf, type Refusal, refusalOf, workspacePath } from './p
 import { teamProblem } from './problemTexts.ts';
 import { readSession } from './sessionCookie.ts';
 
+/** What roles are called in Chinese. */
+const roleWords: Readonly<Record<string, string>> = { viewer: '查看者', planner: '规划者', admin: '管理员' };
+
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 async function whoAsks(people: People, request: FastifyRequest): Promise<Asking | undefined> {
@@ -40,7 +43,7 @@ function refuse(refusal: Refusal, request: FastifyRequest, need: string): HttpPr
     case 'noSuchWorkspace':
       return new HttpProblem(404, [serverProblem('notFound', {}, { what: request.url })]);
     default:
-      return new HttpProblem(403, [teamProblem(refusal, {}, { need })]);
+      return new HttpProblem(403, [teamProblem(refusal, {}, { need, needZh: roleWords[need] ?? need })]);
   }
 }
 

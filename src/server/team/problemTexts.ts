@@ -30,7 +30,7 @@ export const teamProblems = {
   },
   roleMissing: {
     what: {
-      zh: '您在此工作区的角色不允许这样做（需要：{need}）。',
+      zh: '您在此工作区的角色不允许这样做（需要：{needZh}）。',
       en: 'Your role in this workspace does not allow this (it takes: {need}).',
     },
     remedy: { zh: '请联系工作区的管理员。', en: 'Ask an admin of the workspace.' },

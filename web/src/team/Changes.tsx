@@ -24,7 +24,7 @@ export function Changes() {
   useEffect(() => void read(), [read]);
   return (
     <>
-      <table className="figures">
+      <table className="figures team-table">
         <thead>
           <tr>
             {(['when', 'who', 'what', 'object'] as const).map((head) => (

@@ -29,7 +29,7 @@ export function Members() {
   };
   return (
     <>
-      <table className="figures">
+      <table className="figures team-table">
         <thead>
           <tr>
             <th scope="col">{say(teamWords.name)}</th>

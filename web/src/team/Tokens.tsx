@@ -35,7 +35,7 @@ export function Tokens({ workspace }: { readonly workspace: string }) {
       {tokens.length === 0 ? (
         <p>{say(teamWords.noTokens)}</p>
       ) : (
-        <table className="figures">
+        <table className="figures team-table">
           <thead>
             <tr>
               {(['tokenFor', 'workspace', 'scope', 'ends', 'used'] as const).map((head) => (
