@@ -151,6 +151,10 @@ function checks() {
 checkNode();
 const [verb = 'start', ...args] = process.argv.slice(2);
 install();
+if (verb === 'wasm') {
+  run('wasm/build.mjs', []);
+  process.exit();
+}
 build();
 if (verb === 'start') {
   await buildPage();
@@ -170,4 +174,7 @@ else if (verb === 'bench') {
   run(join('dist', 'bench', 'test', 'bench', `${name}.js`), rest);
 } else if (verb === 'build') await buildPage();
 else if (verb !== 'compile')
-  stop(`Unknown step "${verb}": start, test, build, compile, check, seed, worlds, describe or bench.`, 2);
+  stop(
+    `Unknown step "${verb}": start, test, build, compile, check, seed, worlds, describe, wasm or bench.`,
+    2,
+  );

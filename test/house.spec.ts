@@ -19,6 +19,8 @@ const mayUse: Record<string, readonly string[]> = {
   verification: ['domain'],
   edition: ['domain', '../reference/nationalBirths.json'],
   draws: ['domain'],
+  areas: ['domain'],
+  nation: ['domain', '../reference/nationalBirths.json', '../reference/nationalEnrolment.json'],
   report: ['domain'],
   study: [
     'domain',
@@ -31,6 +33,8 @@ const mayUse: Record<string, readonly string[]> = {
     'verification',
     'edition',
     'draws',
+    'areas',
+    'nation',
     'report',
     'milp/highs.ts',
     'milp/solver.ts',
@@ -74,6 +78,8 @@ const faces: Record<string, readonly string[]> = {
   ],
   edition: ['edition/carryRegion.ts', 'edition/nationalBirths.ts', 'edition/nationalEntrants.ts'],
   draws: ['draws/drawFutures.ts'],
+  nation: ['nation/synthesizeNation.ts'],
+  areas: ['areas/drawAreas.ts', 'areas/shareAreas.ts'],
   report: ['report/buildReport.ts'],
 };
 

@@ -11,6 +11,7 @@ import { compare } from './commands/compare.ts';
 import { describe } from './commands/describe.ts';
 import { draws } from './commands/draws.ts';
 import { ledger } from './commands/ledger.ts';
+import { nation } from './commands/nation.ts';
 import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -62,6 +63,8 @@ function readersIn(language: Language) {
     wholeNumber: number(/^\d{1,4}$/, frameWords.wholeNumber),
     wholeWork: number(/^\d{1,10}$/, frameWords.wholeNumber),
     wholeDraws: number(/^\d{1,5}$/, frameWords.wholeDraws, 99_999, 1),
+    wholeCounties: number(/^\d{1,5}$/, frameWords.wholeCounties, 20_000, 600),
+    wholeYears: number(/^\d{1,2}$/, frameWords.wholeYears, 40, 1),
     wholeThreads: number(/^\d{1,3}$/, frameWords.wholeThreads, 256, 1),
     wholeLines: number(/^\d{1,5}$/, frameWords.wholeLines, 10_000, 1),
     portNumber: number(/^\d{1,5}$/, frameWords.port, 65_535),
@@ -84,7 +87,16 @@ type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Prom
 const input = '<place>';
 
 function program(end: (code: number) => void, door: Door, language: Language): Command {
-  const { wholeNumber, wholeWork, wholeDraws, wholeThreads, wholeLines, portNumber } = readersIn(language);
+  const {
+    wholeNumber,
+    wholeWork,
+    wholeDraws,
+    wholeCounties,
+    wholeYears,
+    wholeThreads,
+    wholeLines,
+    portNumber,
+  } = readersIn(language);
   const say = (words: Words) => words[language];
   const told = (command: CommandName, flags: string) => [flags, say(optionText(command, flags))] as const;
   const root = speakHelp(new Command('xuewei'), language)
@@ -162,6 +174,12 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('carry', '--horizon <year>'), wholeNumber)
     .addOption(new Option(...told('carry', '--births <rule>')).choices(['national', 'held']));
   add('births', '[place]', births).option(...told('births', '--district <id>'));
+  add('nation', '', nation)
+    .option(...told('nation', '--counties <number>'), wholeCounties, 2844)
+    .option(...told('nation', '--draws <number>'), wholeDraws, 1000)
+    .option(...told('nation', '--years <number>'), wholeYears, 11)
+    .option(...told('nation', '--seed <number>'), wholeNumber, 1)
+    .option(...told('nation', '--threads <number>'), wholeThreads);
   add<CensusOptions>('census', '<place> <files...>', census)
     .requiredOption(...told('census', '--out <folder>'))
     .option(...told('census', '--match <written=school...>'))

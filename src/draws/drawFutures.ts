@@ -4,7 +4,6 @@ import { flowYear } from './flowYear.ts';
 import { seatYear } from './seatYear.ts';
 import { startDraw } from './startDraw.ts';
 
-export { countQuantiles } from './countQuantiles.ts';
 export { type DrawState, newState } from './drawState.ts';
 export type { DrawSpread, DrawWorld } from './drawWorld.ts';
 

@@ -1,114 +1,111 @@
-import { formClasses } from '../../src/classes/formClasses.ts';
-import { laddersOf } from '../../src/domain/region/region.ts';
-import { ruleBook } from '../../src/domain/ruleBook.ts';
-import { drawFutures } from '../../src/draws/drawFutures.ts';
-import { fitProjection, projectYear, startState } from '../../src/projection/projectEnrolment.ts';
-import { prepareDraws } from '../../src/study/draws/prepareDraws.ts';
-import { runStudy } from '../../src/study/runStudy.ts';
+import {
+  type AreaFigures,
+  type AreaKernel,
+  type AreaRequest,
+  drawAreas,
+  type LaidAreas,
+  layOut,
+  plainKernel,
+  vectorKernel,
+} from '../../src/areas/drawAreas.ts';
+import { startAreaPool } from '../../src/cli/areas/areaPool.ts';
 import { readArguments } from './benchArguments.ts';
-import { kernelArrays } from './peers/kernelArrays.ts';
-import { type KernelRates, kernelPeers } from './peers/kernelPeers.ts';
+import { givenBytes } from './peers/areaBytes.ts';
+import { areaPeers } from './peers/areaPeers.ts';
 import { median, processorSeconds, rounded } from './processorTime.ts';
-import { readSeed } from './readSeed.ts';
+import { syntheticAreas } from './syntheticAreas.ts';
 
-const asked = readArguments({ seeds: [1, 2, 3, 4, 5], work: undefined, seconds: 1, sizes: [] });
+const asked = readArguments({ seeds: [1, 2, 3, 4, 5], work: undefined, seconds: 1, sizes: [110] });
+const why =
+  'a thousand futures of a county while a planner moves a lever; of every county of a nation in seconds';
+const [areas = 110] = asked.sizes;
+const world = syntheticAreas(areas, 1);
+const laid = layOut(world);
+const request: AreaRequest = { draws: 1000, seed: 42, shares: [] };
+const steps = areas * world.grades * world.years * request.draws;
 
-/** About 1,200 synthetic institutions. */
-const region = readSeed('seeds/zibo');
-const model = fitProjection(region);
-const study = runStudy(region);
-const { baseYear, horizonYear } = region.place;
-const years = horizonYear - baseYear;
-const [rules, ladders] = [ruleBook(region), laddersOf(region)];
-
-function project(): void {
-  let state = startState(model);
-  for (let year = baseYear + 1; year <= horizonYear; year += 1) state = projectYear(model, state, year);
+function checksumOf({ totals }: AreaFigures): number {
+  let sum = 0;
+  for (const value of totals) sum = (Math.imul(sum, 31) + value) | 0;
+  return sum >>> 0;
 }
 
-function form(): void {
-  for (const [index, { year, pupils }] of study.enrolment.years.entries()) {
-    const previous = study.classes[index - 1]?.groups;
-    if (previous === undefined) continue;
-    const { rooms, teachers } = study.capacity;
-    formClasses({ year, pupils, previous, rooms, teachers, rules, ladders });
-  }
+/** Means of the last year's counts over draws. */
+function meansOf({ totals }: AreaFigures): number[] {
+  return Array.from({ length: 8 }, (_, count) => {
+    const row = totals.subarray(totals.length - (8 - count) * request.draws).subarray(0, request.draws);
+    return row.reduce((sum, value) => sum + value, 0) / request.draws;
+  });
 }
 
-const drawn = prepareDraws(region, region, study);
-let draws = 0;
-
-function draw(): void {
-  drawFutures(drawn.world, { seed: 1, first: draws, count: 1 }, () => {});
-  draws += 1;
+function timed(kernel: AreaKernel | undefined, of: LaidAreas, what: AreaRequest) {
+  const began = processorSeconds();
+  const figures = drawAreas(of, what, kernel);
+  return { seconds: processorSeconds() - began, figures };
 }
 
-/** Cell-steps per processor second: a cell-step is one grade of one school carried over one year. */
-function rateOf(run: () => void): number {
-  const start = processorSeconds();
-  let [runs, spent] = [0, 0];
-  for (; spent < asked.seconds; spent = processorSeconds() - start) {
-    run();
-    runs += 1;
-  }
-  return (runs * model.cells * years) / spent;
-}
-
-project();
-form();
-for (let warm = 0; warm < 20; warm += 1) draw();
-const peers = kernelPeers(kernelArrays(model, years), asked.seconds);
+const [vectors, plain] = [vectorKernel(), plainKernel()];
+if (vectors === undefined) throw new Error('This machine’s WebAssembly knows no vectors.');
+const expected = checksumOf(timed(vectors, laid, request).figures);
+const means = meansOf(timed(plain, laid, request).figures);
+const peers = areaPeers(givenBytes(laid, request));
 const samples = asked.seeds.map(() => {
-  const ours = { projection: rateOf(project), classes: rateOf(form), draws: rateOf(draw) };
-  return { ours, theirs: peers.map(({ skipped, sample }) => (skipped === undefined ? sample() : undefined)) };
+  const own = timed(vectors, laid, request);
+  const fallback = timed(plain, laid, request);
+  for (const { figures } of [own, fallback])
+    if (checksumOf(figures) !== expected) throw new Error('The kernels do not come to the same bytes.');
+  const theirs = peers.map(({ name, skipped, run }) => {
+    if (skipped !== undefined) return undefined;
+    const done = run();
+    if (done.checksum !== undefined && done.checksum !== expected)
+      throw new Error(`${name} comes to ${done.checksum}, not ${expected}.`);
+    for (const [at, mean] of (done.means ?? []).entries())
+      if (Math.abs(mean - (means[at] ?? 0)) > 0.1 * Math.abs(means[at] ?? 0) + 1)
+        throw new Error(`${name} does something else: ${done.means} instead of ${means}.`);
+    return done.seconds;
+  });
+  return { own: own.seconds, fallback: fallback.seconds, theirs };
 });
 
-const whys: Readonly<Record<string, string>> = {
-  projection: 'pupils by school and grade, a year ahead: what draws and sweeps of scenarios repeat',
-  classes:
-    'classes of every school and grade: ours with rooms, teachers, merges and splits, peers by the cap alone',
-  draws:
-    'both in one, drawn by chance on flat arrays: ours with the whole of the class rules, peers without chance and by the cap alone',
-};
-
-/** What a peer takes for both steps, one after the other. */
-const both = ({ projection, classes }: KernelRates) => 1 / (1 / projection + 1 / classes);
-
-for (const [index, { name, skipped }] of peers.entries()) {
+const nanoseconds = (seconds: number) => rounded((seconds * 1e9) / steps, 2);
+const middle = (list: readonly number[]) => median(list) ?? Number.NaN;
+const own = middle(samples.map((sample) => sample.own));
+const told = { unit: 'nanoseconds of the processor per cell-step', samples: samples.length };
+for (const [at, { name, skipped }] of [
+  ...peers,
+  { name: 'plain TypeScript', skipped: undefined },
+].entries()) {
   if (skipped !== undefined) {
     console.log(JSON.stringify({ peer: name, skipped }));
     continue;
   }
-  for (const step of ['projection', 'classes', 'draws'] as const) {
-    const theirs = samples.flatMap(({ theirs: all }) => {
-      const rates = all[index];
-      return rates === undefined ? [] : [step === 'draws' ? both(rates) : rates[step]];
-    });
-    const ours = samples.map((sample) => sample.ours[step]);
-    const ratios = ours.map((rate, at) => rate / (theirs[at] ?? Number.NaN));
-    const middle = { ours: Math.round(median(ours) ?? 0), theirs: Math.round(median(theirs) ?? 0) };
-    const ratio = rounded(median(ratios) ?? 0, 5);
-    const unit = 'cell-steps per processor second';
-    console.log(
-      JSON.stringify({
-        name: step,
-        why: whys[step],
-        peer: name,
-        unit,
-        ratio,
-        median: middle,
-        samples: ours.length,
-      }),
-    );
-  }
+  const theirs = middle(samples.map((sample) => sample.theirs[at] ?? sample.fallback));
+  const figures = { ours: nanoseconds(own), theirs: nanoseconds(theirs) };
+  console.log(
+    JSON.stringify({ name: 'kernel', why, peer: name, ...told, ...figures, ratio: rounded(own / theirs, 3) }),
+  );
 }
 
-const sums = new Set(
-  samples.flatMap(({ theirs }) =>
-    theirs.flatMap((rates: KernelRates | undefined) =>
-      rates === undefined ? [] : [`${rates.pupils}/${rates.sections}`],
-    ),
-  ),
+/** With quantiles of every area, year and count, on so many threads. */
+const quantiles: AreaRequest = { ...request, shares: [0.05, 0.5, 0.95] };
+const alone = JSON.stringify([...drawAreas(laid, quantiles, plain).quantiles.subarray(0, 9_000)]);
+for (const threads of [1, 2, 3]) {
+  const pool = startAreaPool(threads);
+  const clocks: number[] = [];
+  for (let run = 0; run <= asked.seeds.length; run += 1) {
+    const began = performance.now();
+    const figures = await pool.draw(world, quantiles);
+    clocks.push((performance.now() - began) / 1000);
+    if (
+      checksumOf(figures) !== expected ||
+      JSON.stringify([...figures.quantiles.subarray(0, 9_000)]) !== alone
+    )
+      throw new Error(`${threads} threads do not come to the same bytes.`);
+  }
+  await pool.close();
+  const clock = rounded(middle(clocks.slice(1)), 3);
+  console.log(JSON.stringify({ name: 'kernel with quantiles', areas, draws: request.draws, threads, clock }));
+}
+console.log(
+  JSON.stringify({ name: 'kernel', areas, checksum: expected, same: 'bytes of all kernels, threads and C' }),
 );
-if (sums.size > 1) throw new Error(`The peers do not do the same: ${[...sums].join(', ')}.`);
-console.log(JSON.stringify({ name: 'place', cells: model.cells, years, peersAgree: sums.size === 1 }));

@@ -45,6 +45,11 @@ describe('docs/json.md', () => {
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.births/1'));
   });
 
+  it('should name exactly the fields that `nation` prints', async () => {
+    const { out } = await call(['nation', '--counties', '600', '--draws', '4', '--years', '2', '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.nation/1'));
+  });
+
   it('should name exactly the fields that `census` prints', async () => {
     const [folder, out] = [folderOf(smallRegion()), join(folderOf(smallRegion()), 'next')];
     const { out: told } = await call(['census', folder, censusIn(folder), '--out', out, '--json']);

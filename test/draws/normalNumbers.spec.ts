@@ -1,6 +1,4 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countQuantiles } from '../../src/draws/drawFutures.ts';
 import { normalAt } from '../../src/draws/normalNumbers.ts';
 import { normalQuantiles } from '../../src/draws/normalQuantiles.ts';
 
@@ -37,18 +35,5 @@ describe('normal numbers', () => {
     expect(Math.abs(square - 1)).toBeLessThan(0.02);
     expect(Math.abs(beside)).toBeLessThan(0.015);
     expect(Math.abs(tail - 0.05)).toBeLessThan(0.004);
-  });
-});
-
-describe('countQuantiles', () => {
-  it('should be the value at its place in the sorted list', () => {
-    const share = fc.double({ min: 0.01, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -50, max: 400 }), { minLength: 1 }), share, (values, asked) => {
-        const sorted = [...values].sort((left, right) => left - right);
-        const expected = sorted[Math.ceil(asked * values.length) - 1];
-        expect(countQuantiles(Int32Array.from(values), [asked])).toEqual([expected]);
-      }),
-    );
   });
 });

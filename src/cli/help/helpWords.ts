@@ -50,6 +50,10 @@ export const commandWords = {
     zh: '全国出生人口和随后的一年级人数；给出地区时并列其出生人口',
     en: 'national births of China and the first grades that follow; with a place its births beside them',
   },
+  nation: {
+    zh: '虚构的全国各县（合计等于已公布的全国数）逐年推算：学生、班数、缺空教室、各省高峰年',
+    en: 'a nation of made-up counties that add up to what was published, drawn into the future: pupils, classes, rooms short and empty, peak years by province',
+  },
   census: {
     zh: '加入新一年的统计：匹配学校，并把此前的预测与实际并列',
     en: 'put a new census year into a place: schools matched, the forecast made before beside what came',
@@ -133,6 +137,8 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
   },
   wholeNumber: { zh: '应为整数。', en: 'A whole number is expected.' },
   wholeDraws: { zh: '应为 1 至 99999 的整数。', en: 'A whole number from 1 to 99999 is expected.' },
+  wholeCounties: { zh: '应为 600 至 20000 的整数。', en: 'A whole number from 600 to 20000 is expected.' },
+  wholeYears: { zh: '应为 1 至 40 的整数。', en: 'A whole number from 1 to 40 is expected.' },
   wholeThreads: { zh: '应为 1 至 256 的整数。', en: 'A whole number from 1 to 256 is expected.' },
   wholeLines: { zh: '应为 1 至 10000 的整数。', en: 'A whole number from 1 to 10000 is expected.' },
   port: { zh: '端口应为 0 至 65535 的整数。', en: 'A port is a whole number from 0 to 65535.' },

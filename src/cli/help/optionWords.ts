@@ -17,6 +17,9 @@ export const optionWords = {
     en: 'draw so many futures and tell how likely each target is met',
   },
   'draws: --draws <number>': { zh: '未来的种数（1000）', en: 'futures (1000)' },
+  'nation: --draws <number>': { zh: '未来的种数', en: 'futures' },
+  '--counties <number>': { zh: '县的数目（600 以上）', en: 'counties, 600 at least' },
+  '--years <number>': { zh: '推算的年数', en: 'years ahead' },
   '--seed <number>': {
     zh: '随机种子（1）：种子相同，结果逐字节相同',
     en: 'seed (1): the same seed, the same bytes',

@@ -1,6 +1,6 @@
 import { binomialInterval } from '../../domain/binomial.ts';
+import { countQuantiles } from '../../domain/countQuantiles.ts';
 import type { DrawnRange, DrawnShare } from '../../domain/draws.ts';
-import { countQuantiles } from '../../draws/drawFutures.ts';
 
 /**
  * The share of draws, with its binomial interval.

@@ -4,7 +4,7 @@ import type { ProjectionModel } from '../../../src/projection/projectEnrolment.t
  * The bare arithmetic of a projection as flat arrays, for peers: what moves up × ratio, scaled to the total of its
  * pool and grade; entrants by share; each cell rounded; classes that move up and grow under a cap.
  */
-export interface KernelArrays {
+export interface StepArrays {
   readonly cells: number;
   readonly totals: number;
   readonly years: number;
@@ -23,7 +23,7 @@ export interface KernelArrays {
 const caps: Readonly<Record<string, number>> = { kindergarten: 30, primary: 45, junior: 50 };
 
 /** Write a model as arrays; entrants stay those of the model's last year. */
-export function kernelArrays(model: ProjectionModel, years: number): KernelArrays {
+export function stepArrays(model: ProjectionModel, years: number): StepArrays {
   const { cells, totals, pools, divisions } = model;
   const arrays = {
     ...{ cells, totals, years },
@@ -56,7 +56,7 @@ export function kernelArrays(model: ProjectionModel, years: number): KernelArray
 }
 
 /** The arrays one after the other, each in the byte order of the machine. */
-export function kernelBytes(arrays: KernelArrays): Uint8Array {
+export function stepBytes(arrays: StepArrays): Uint8Array {
   const { cells, totals, years, ratio, share, group, total, groupRatio, entrants, cap, pupils } = arrays;
   const lists = [
     Int32Array.of(cells, totals, years, 0),

@@ -1,4 +1,4 @@
-// The bare arithmetic of a projection in scalar C: kernel arrays.bin seconds
+// The bare arithmetic of a projection in scalar C: steps arrays.bin seconds
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-"""The bare arithmetic of a projection in numpy: python3 kernel.py arrays.bin seconds"""
+"""The bare arithmetic of a projection in numpy: python3 steps.py arrays.bin seconds"""
 import json
 import sys
 import time
