@@ -95,7 +95,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     },
   });
   const rooms = team === undefined ? oneRoom(store, runner, engine) : teamRooms(team, runner, engine);
-  if (team !== undefined) await guardTeam(app, team.peopleFor({ ...nobody, workspace: '' }), rooms);
+  if (team !== undefined) await guardTeam(app, team, rooms);
   else openToAll(app, rooms);
   await describeApi(app, engine.version, team !== undefined);
 

@@ -247,8 +247,7 @@ describe('what people may do', () => {
 
   it('should keep a route from being made that the table does not know', async () => {
     const app = Fastify().withTypeProvider<ZodTypeProvider>();
-    const people = store.peopleFor({ workspace: '', person: '', address: '' });
-    await guardTeam(app, people, teamRooms(store, inProcessRunner, engine));
+    await guardTeam(app, store, teamRooms(store, inProcessRunner, engine));
     expect(() => app.get('/api/v1/backdoor', () => 1)).toThrow('does not know GET /backdoor');
     expect(() => app.get('/elsewhere', () => 1)).toThrow('stands outside');
   });
@@ -265,7 +264,7 @@ describe('what people may do', () => {
       ['paul', 'planner'],
       ['ada', 'admin'],
     ]);
-    const askers = ['nobody', 'lost', 'otto', 'vera', 'paul', 'ada', 'paul by read', 'paul by write'];
+    const askers = ['nobody', 'otto', 'vera', 'paul', 'ada', 'paul by read', 'paul by write'];
     const routes = Object.keys(permissions).filter((route) => route !== 'DELETE /session');
     const asking = fc.record({ who: fc.constantFrom(...askers), route: fc.constantFrom(...routes) });
     const changing = fc.record({
@@ -298,7 +297,7 @@ describe('what people may do', () => {
     };
     // Every route by everybody once, then in whatever order while people become something else.
     await walk(askers.flatMap((who) => routes.map((route) => ({ who, route }))));
-    await fc.assert(fc.asyncProperty(steps, walk), { numRuns: 8 });
+    await fc.assert(fc.asyncProperty(steps, walk), { numRuns: 4 });
     for (const [name, role] of [
       ['vera', 'viewer'],
       ['paul', 'planner'],
@@ -531,9 +530,13 @@ describe('the record of changes', () => {
       { person: 'paul', action: 'scenario.deleted', object: id },
       { person: 'paul', action: 'scenario.saved', object: `${id} revision 1` },
     ]);
-    const next = (await as('ada').ask('GET', `${here}/audit?limit=200&before=${page.next}`)).json();
-    expect(next.next).toBeNull();
-    const seen = new Set(next.lines.map(({ action }: { action: string }) => action));
+    const next = { lines: [] as { action: string; position: number }[] };
+    for (let before = page.next; before !== null; ) {
+      const more = (await as('ada').ask('GET', `${here}/audit?limit=200&before=${before}`)).json();
+      next.lines.push(...more.lines);
+      before = more.next;
+    }
+    const seen = new Set(next.lines.map(({ action }) => action));
     for (const action of [
       'member.added',
       'member.changed',
@@ -547,6 +550,16 @@ describe('the record of changes', () => {
     const positions = [...page.lines, ...next.lines].map(({ position }) => position);
     expect(positions).toEqual(positions.toSorted((left, right) => right - left));
     expect(JSON.stringify(next)).not.toContain('otto');
+  });
+
+  it('should note who reaches for more than is theirs', async () => {
+    await as('vera').ask('POST', `${here}/scenarios`, draft);
+    const { lines } = (await as('ada').ask('GET', `${here}/audit?limit=1`)).json();
+    const route = 'POST /api/v1/workspaces/:workspace/scenarios';
+    expect(lines).toMatchObject([{ person: 'vera', action: 'access.refused', object: route }]);
+    await as('ada').ask('GET', '/workspaces/other/places');
+    const above = store.peopleFor({ workspace: '', person: '', address: '' });
+    expect(await above.listAudit({ limit: 1 })).toMatchObject([{ person: 'ada', action: 'access.refused' }]);
   });
 
   it('should be changed by nobody, not even by the owner of the database', async () => {

@@ -2,12 +2,13 @@ import cookie from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { People } from '../../store/people/people.ts';
+import type { Standing } from '../../store/store.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { interfacePath } from '../interfacePath.ts';
 import type { App } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
-import type { Rooms } from '../rooms.ts';
+import type { Rooms, Team } from '../rooms.ts';
 import { type Asking, needOf, type Refusal, refusalOf, workspacePath } from './permissions.ts';
 import { teamProblem } from './problemTexts.ts';
 import { readSession } from './sessionCookie.ts';
@@ -47,6 +48,13 @@ function refuse(refusal: Refusal, request: FastifyRequest, need: string): HttpPr
   }
 }
 
+/** Whoever signed in and reaches for more than is theirs is noted; of what is none's workspace, above workspaces. */
+async function noteRefusal(team: Team, standing: Standing, refusal: Refusal, route: string): Promise<void> {
+  if (refusal === 'signInNeeded' || refusal === 'passwordMustChange') return;
+  const above = refusal === 'noSuchWorkspace';
+  await team.peopleFor(above ? { ...standing, workspace: '' } : standing).noteRefusal(route);
+}
+
 const workspaceParams = z.string().min(1).max(40).meta({ description: 'Identifier of the workspace.' });
 
 /** Say of a route what lets in, and which workspace it is of. */
@@ -68,7 +76,8 @@ function describeNeed(schema: object, method: string, url: string): object {
  *
  * @throws {InvariantError} Later, when a route is made that the table does not know.
  */
-export async function guardTeam(app: App, people: People, rooms: Rooms): Promise<void> {
+export async function guardTeam(app: App, team: Team, rooms: Rooms): Promise<void> {
+  const people = team.peopleFor({ workspace: '', person: '', address: '' });
   await app.register(cookie);
   app.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) {
@@ -86,10 +95,14 @@ export async function guardTeam(app: App, people: People, rooms: Rooms): Promise
     const { workspace } = request.params as { workspace?: string };
     const asking = await whoAsks(people, request);
     const refusal = refusalOf(request.method, url, asking, workspace);
-    if (refusal !== undefined) throw refuse(refusal, request, need);
-    request.caller = asking;
     const person = asking?.person.name ?? '';
-    request.standing = { workspace: workspace ?? '', person, address: request.ip };
+    const standing = { workspace: workspace ?? '', person, address: request.ip };
+    if (refusal !== undefined) {
+      await noteRefusal(team, standing, refusal, `${request.method} ${url}`);
+      throw refuse(refusal, request, need);
+    }
+    request.caller = asking;
+    request.standing = standing;
     if (workspace !== undefined) request.room = rooms.roomOf(request.standing);
   });
   app.addHook('onSend', async (request, reply) => {

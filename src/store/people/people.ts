@@ -128,6 +128,8 @@ export interface People {
   revokeToken(person: Person, id: string): Promise<boolean>;
   callerOfToken(secret: string): Promise<TokenCaller | undefined>;
 
+  /** Note that the standing's person asked for a route that is not theirs to use. */
+  noteRefusal(route: string): Promise<void>;
   /** The newest lines first: of the standing's workspace, or of what stands above workspaces where it is in none. */
   listAudit(page: { readonly before?: number; readonly limit: number }): Promise<readonly AuditLine[]>;
 }

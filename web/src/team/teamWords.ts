@@ -68,6 +68,7 @@ const actions: Readonly<Record<string, Words>> = {
   'member.added': { zh: '添加成员', en: 'member added' },
   'member.changed': { zh: '更改角色', en: 'role changed' },
   'member.removed': { zh: '移出成员', en: 'member removed' },
+  'access.refused': { zh: '越权，已拒绝', en: 'refused' },
   'token.made': { zh: '生成令牌', en: 'token made' },
   'token.revoked': { zh: '撤销令牌', en: 'token revoked' },
 };
