@@ -102,7 +102,8 @@ async function change(
       if (!known) return people.setMember(workspace, name, role);
       const added = await people.addPerson({
         ...{ name, shownName: options.shown ?? name, password },
-        mustChange: false,
+        // Admins make their own account here; what is given to others they change themselves.
+        mustChange: role !== 'admin',
       });
       return added.ok ? people.setMember(workspace, name, role) : added;
     }
