@@ -34,7 +34,7 @@ export interface MethodChoice {
   readonly stage: Stage;
   /** What was used, e.g. "births, capture mean of 3 years" or "kindergarten top grade (no births)". */
   readonly method: Words;
-  /** Numbers behind it: window (years), shrinkage (pupils), capture (entrants per birth), ratio … */
+  /** Numbers behind it: window (years), shrinkage (pupils), lastValue (weight), capture (entrants per birth), ratio … */
   readonly values: Readonly<Record<string, number>>;
 }
 

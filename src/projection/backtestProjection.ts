@@ -9,8 +9,9 @@ import { groupBy } from '../domain/groupBy.ts';
 import type { Region } from '../domain/region/region.ts';
 import { type Stage, stages, stageWords } from '../domain/stage.ts';
 import type { Words } from '../domain/words.ts';
-import { calibrateIntervals, type Judged } from './calibrateIntervals.ts';
+import { calibrateIntervals } from './calibrateIntervals.ts';
 import { judgeForecasts } from './judgeForecasts.ts';
+import type { Judged } from './missOf.ts';
 import { rankSchools } from './rankSchools.ts';
 import { scoreForecasts } from './scoreForecasts.ts';
 
@@ -29,6 +30,7 @@ function rowOf(
   level: BacktestLevel,
   stage: Stage | undefined,
   horizon: number,
+  pairs: number,
 ): BacktestRow[] {
   const own = judged.filter(
     (figure) =>
@@ -36,7 +38,7 @@ function rowOf(
   );
   if (own.length === 0) return [];
   const origins = new Set(own.map(({ origin }) => origin)).size;
-  const [scores, intervals] = [scoreForecasts(own), calibrateIntervals(own)];
+  const [scores, intervals] = [scoreForecasts(own), calibrateIntervals(own, pairs)];
   return [{ level, stage, horizon, origins, cells: own.length, scores, intervals }];
 }
 
@@ -68,7 +70,7 @@ export function backtestProjection(
   options: { readonly maxHorizon?: number; readonly minHistory?: number } = {},
 ): BacktestReport {
   const { maxHorizon = 10, minHistory = 3 } = options;
-  const { origins, figures } = judgeForecasts(region, maxHorizon, minHistory);
+  const { origins, pairs, figures } = judgeForecasts(region, maxHorizon, minHistory);
   const judged = groupBy(figures, ({ level, horizon }) => `${level}|${horizon}`);
   const seen = new Set(figures.map((figure) => figure.stage));
   const present = stages.filter((stage) => seen.has(stage));
@@ -76,7 +78,7 @@ export function backtestProjection(
   const rows = backtestLevels.flatMap((level) =>
     groups.flatMap((stage) =>
       Array.from({ length: maxHorizon }, (_, ahead) => {
-        return rowOf(judged.get(`${level}|${ahead + 1}`) ?? [], level, stage, ahead + 1);
+        return rowOf(judged.get(`${level}|${ahead + 1}`) ?? [], level, stage, ahead + 1, pairs);
       }).flat(),
     ),
   );

@@ -9,10 +9,12 @@ import { findFlowRates, tellFlowRates } from './findFlowRates.ts';
 import { fitEntry } from './fitEntry.ts';
 import { fitRatios } from './fitRatios.ts';
 import { fitShares } from './fitShares.ts';
+import type { Pool } from './layOut.ts';
 import { saySuppressed } from './methodTexts.ts';
 import type { FixedSettings, ProjectionModel } from './projectionModel.ts';
+import { ratiosAhead } from './ratiosAhead.ts';
 import { type History, readHistory } from './readHistory.ts';
-import { type KnownHistory, knowUpTo } from './transitions.ts';
+import { type KnownHistory, knowUpTo, pupilsAt } from './transitions.ts';
 
 /** Suppressed figures of the model’s last year, by district and stage: what they were taken as. */
 function tellSuppressed(known: KnownHistory): MethodChoice[] {
@@ -43,6 +45,16 @@ function inOrder(choices: readonly MethodChoice[]): MethodChoice[] {
   );
 }
 
+/** Years ahead for which ratios are settled at least: as many as a back-test looks ahead. */
+const leastAhead = 10;
+
+/** Pupils of a pool by grade in the last year in sight. */
+function startOf(known: KnownHistory, { steps, divisions }: Pool): number[] {
+  return Array.from({ length: steps }, (_, step) =>
+    divisions.reduce((sum, division) => sum + pupilsAt(known, division, step, known.last), 0),
+  );
+}
+
 /**
  * Fit a model to what was known in one year of a history.
  *
@@ -69,22 +81,30 @@ export function fitHistory(
   const ratesUntil = asOf < observedYear(region.place) ? asOf : Number.POSITIVE_INFINITY;
   const rules = new Map([...entry].map(([index, { rule }]) => [index, rule]));
   const shares = fitShares(known, rules, fixed);
+  const pools = layout.pools.map((pool, index) => ({
+    ...pool,
+    ratios: ratios.pools.get(index) ?? [],
+    entry: rules.get(index) ?? { kind: 'lastValue' as const, pupils: 0 },
+  }));
+  const ahead = ratiosAhead(
+    pools,
+    pools.map((pool) => startOf(known, pool)),
+    ratios.lastValues,
+    Math.max(region.place.horizonYear - asOf, leastAhead),
+  );
   return {
     asOf,
     cells: layout.cells,
     totals: layout.totals,
-    pools: layout.pools.map((pool, index) => ({
-      ...pool,
-      ratios: ratios.pools.get(index) ?? [],
-      entry: rules.get(index) ?? { kind: 'lastValue', pupils: 0 },
-    })),
+    pools: pools.map((pool, index) => {
+      const found = ahead.get(index);
+      return found === undefined ? pool : { ...pool, ratiosAhead: found };
+    }),
     divisions: layout.divisions.map((division, index) => ({
       ...division,
       ratios: ratios.divisions.get(index) ?? [],
       shares: shares.divisions.get(index) ?? [],
-      start: division.grades.map(
-        (_, step) => history.pupils[last * layout.cells + division.offset + step] ?? 0,
-      ),
+      start: division.grades.map((_, step) => pupilsAt(known, index, step, last)),
     })),
     assumptions: region.assumptions,
     arrivals: findArrivals(region, layout),

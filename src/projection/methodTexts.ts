@@ -34,12 +34,18 @@ export function sayBlend(blend: Blend): Words {
       );
 }
 
-/** Say how grades follow each other. */
-export function sayProgression(blend: Blend, shrunk: boolean): Words {
+/** Say how grades follow each other; `lastValue` is the weight of what a grade had last year. */
+export function sayProgression(blend: Blend, shrunk: boolean, lastValue: number): Words {
   const { zh, en } = sayBlend(blend);
-  return shrunk
-    ? both(`${zh}，各校向区县比例收缩`, `${en}, schools drawn to the district’s`)
-    : both(`${zh}，各校用区县比例`, `${en}, district’s ratio for every school`);
+  const schools = shrunk
+    ? both('各校向区县比例收缩', 'schools drawn to the district’s')
+    : both('各校用区县比例', 'district’s ratio for every school');
+  const counts = Math.round(lastValue * 100);
+  const last =
+    counts === 0
+      ? both('', '')
+      : both(`，该年级上年人数占 ${counts}%`, `, the grade’s last value counting ${counts} %`);
+  return both(`${zh}，${schools.zh}${last.zh}`, `${en}, ${schools.en}${last.en}`);
 }
 
 export const noPairOfYears = both(

@@ -36,6 +36,8 @@ export type EntryRule =
 export interface ModelPool extends Pool {
   /** Ratio from each grade to the next, without assumptions. */
   readonly ratios: readonly number[];
+  /** The same for the first years ahead, where what a grade had last year counts too; after them `ratios`. */
+  readonly ratiosAhead?: readonly (readonly number[])[];
   readonly entry: EntryRule;
 }
 
