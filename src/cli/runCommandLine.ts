@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language, Words } from '../domain/words.ts';
 import { allocate } from './commands/allocate.ts';
+import type { AuditOptions } from './commands/audit.ts';
 import { backtest } from './commands/backtest.ts';
 import { births } from './commands/births.ts';
 import { carry } from './commands/carry.ts';
@@ -17,7 +18,9 @@ import { project } from './commands/project.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { study } from './commands/study.ts';
 import { targets } from './commands/targets.ts';
+import type { UsersOptions } from './commands/users.ts';
 import { verify } from './commands/verify.ts';
+import type { WorkspacesOptions } from './commands/workspaces.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { aboutWords, argumentWords, type CommandName, commandWords, frameWords } from './help/helpWords.ts';
 import { optionText } from './help/optionWords.ts';
@@ -64,6 +67,7 @@ function readersIn(language: Language) {
     wholeCounties: number(/^\d{1,5}$/, frameWords.wholeCounties, 20_000, 600),
     wholeYears: number(/^\d{1,2}$/, frameWords.wholeYears, 40, 1),
     wholeThreads: number(/^\d{1,3}$/, frameWords.wholeThreads, 256, 1),
+    wholeLines: number(/^\d{1,5}$/, frameWords.wholeLines, 10_000, 1),
     portNumber: number(/^\d{1,5}$/, frameWords.port, 65_535),
   };
 }
@@ -74,13 +78,26 @@ const serve: Run<ServeOptions> = async (_paths, options, settings) => {
   return run(options, settings, untilSignal());
 };
 
+const users: Run<UsersOptions> = async (...given) => (await import('./commands/users.ts')).users(...given);
+const workspaces: Run<WorkspacesOptions> = async (...given) =>
+  (await import('./commands/workspaces.ts')).workspaces(...given);
+const audit: Run<AuditOptions> = async (...given) => (await import('./commands/audit.ts')).audit(...given);
+
 type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
 
 const input = '<place>';
 
 function program(end: (code: number) => void, door: Door, language: Language): Command {
-  const { wholeNumber, wholeWork, wholeDraws, wholeCounties, wholeYears, wholeThreads, portNumber } =
-    readersIn(language);
+  const {
+    wholeNumber,
+    wholeWork,
+    wholeDraws,
+    wholeCounties,
+    wholeYears,
+    wholeThreads,
+    wholeLines,
+    portNumber,
+  } = readersIn(language);
   const say = (words: Words) => words[language];
   const told = (command: CommandName, flags: string) => [flags, say(optionText(command, flags))] as const;
   const root = speakHelp(new Command('xuewei'), language)
@@ -177,10 +194,27 @@ ${say(frameWords.exitCodes)}`,
   add('serve', '', serve)
     .option(...told('serve', '--port <port>'), portNumber, 8620)
     .option(...told('serve', '--host <address>'), '127.0.0.1')
+    .option(...told('serve', '--team'))
+    .option(...told('serve', '--without-login'))
+    .option(...told('serve', '--proxy <addresses...>'))
     .option(...told('serve', '--allow-host <names...>'))
     .option(...told('serve', '--data <folder>'))
     .option(...told('serve', '--study-seconds <seconds>'), wholeNumber, 900)
     .option(...told('serve', '--open'));
+  add('users', '<action> [name]', users)
+    .option(...told('users', '--admin'))
+    .addOption(new Option(...told('users', '--role <role>')).choices(['viewer', 'planner', 'admin']))
+    .option(...told('users', '--workspace <id>'))
+    .option(...told('users', '--shown <text>'))
+    .option(...told('users', '--data <folder>'));
+  add('workspaces', '[id]', workspaces)
+    .option(...told('workspaces', '--shown <text>'))
+    .option(...told('workspaces', '--data <folder>'));
+  add('audit', '', audit)
+    .option(...told('audit', '--workspace <id>'))
+    .option(...told('audit', '--lines <number>'), wholeLines, 50)
+    .option(...told('audit', '--before <line>'), wholeWork)
+    .option(...told('audit', '--data <folder>'));
   return root;
 }
 
