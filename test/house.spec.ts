@@ -58,7 +58,7 @@ const faces: Record<string, readonly string[]> = {
   ],
   scenario: ['scenario/applyScenario.ts', 'scenario/problemTexts.ts'],
   projection: ['projection/projectEnrolment.ts', 'projection/backtestProjection.ts'],
-  classes: ['classes/formClasses.ts'],
+  classes: ['classes/formClasses.ts', 'classes/fitClassRules.ts'],
   capacity: ['capacity/measureCapacity.ts'],
   allocation: [
     'allocation/allocate.ts',

@@ -95,6 +95,44 @@ export const doorProblems = {
       en: 'Check --host and --port; ports below 1024 need an administrator.',
     },
   },
+  networkWithoutTeam: {
+    what: {
+      zh: '{host} 对网络开放，但没有启用登录。',
+      en: '{host} is open to the network, but nobody would have to sign in.',
+    },
+    remedy: {
+      zh: '请加 --team 启用账号；确要让任何能访问它的人读写全部数据，请加 --without-login。',
+      en: 'Add --team for accounts; or --without-login if whoever reaches it is to read and change everything.',
+    },
+  },
+  noAdmin: {
+    what: {
+      zh: '还没有管理员，无人能够登录管理。',
+      en: 'There is no admin yet, so nobody could let others in.',
+    },
+    remedy: {
+      zh: '请先运行 xuewei users add 登录名 --admin。',
+      en: 'Run "xuewei users add NAME --admin" first.',
+    },
+  },
+  noPassword: {
+    what: { zh: '没有给出密码。', en: 'No password was given.' },
+    remedy: {
+      zh: '请在终端输入，或从标准输入传入一行。',
+      en: 'Type it at the terminal, or hand it over as a line of standard input.',
+    },
+  },
+  passwordsDiffer: {
+    what: { zh: '两次输入的密码不同。', en: 'The two passwords differ.' },
+    remedy: { zh: '请重试。', en: 'Try again.' },
+  },
+  unknownAction: {
+    what: {
+      zh: '不知道如何“{action}”，或没有给出登录名。',
+      en: 'There is no "{action}", or no name was given.',
+    },
+    remedy: { zh: '可用：{known}；后跟登录名。', en: 'There are: {known}; then the name.' },
+  },
   carryOutside: {
     what: {
       zh: '新的基准学年 {to} 不在 {from} 至 {last} 之间。',

@@ -14,6 +14,7 @@ import { judgeForecasts } from './judgeForecasts.ts';
 import type { Judged } from './missOf.ts';
 import { rankSchools } from './rankSchools.ts';
 import { scoreForecasts } from './scoreForecasts.ts';
+import { scoreOfficial } from './scoreOfficial.ts';
 
 export { fitSpread } from './fitSpread.ts';
 
@@ -63,7 +64,8 @@ function lossOf({ level, stage, horizon, scores }: BacktestRow): BacktestLoss[] 
  * @param options.maxHorizon Years ahead to judge, 10 when left out.
  * @param options.minHistory School years that a forecast must have behind it, 3 when left out.
  * @returns Errors by level, stage and horizon, intervals with the share that they held, every row in which holding the
- *   last value was nearer, and the hardest schools; nothing when the history is too short.
+ *   last value was nearer, the hardest schools, and the place’s official forecasts scored beside ours; nothing when the
+ *   history is too short.
  */
 export function backtestProjection(
   region: Region,
@@ -83,5 +85,11 @@ export function backtestProjection(
     ),
   );
   const totals = figures.filter(({ level }) => level === 'schoolTotal');
-  return { origins, rows, losses: rows.flatMap(lossOf), hardest: rankSchools(totals) };
+  return {
+    origins,
+    rows,
+    losses: rows.flatMap(lossOf),
+    hardest: rankSchools(totals),
+    official: scoreOfficial(region, figures),
+  };
 }

@@ -4,38 +4,43 @@ import { observedYear } from '../domain/region/observedYear.ts';
 import { byText, type Region } from '../domain/region/region.ts';
 import { stages } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
+import { knowledge } from './fillUnknown.ts';
 import { findArrivals } from './findArrivals.ts';
+import { findControls, tellControls } from './findControls.ts';
 import { findFlowRates, tellFlowRates } from './findFlowRates.ts';
 import { fitEntry } from './fitEntry.ts';
 import { fitRatios } from './fitRatios.ts';
 import { fitShares } from './fitShares.ts';
 import type { Pool } from './layOut.ts';
-import { saySuppressed } from './methodTexts.ts';
+import { saySuppressed, sayUnknown } from './methodTexts.ts';
 import type { FixedSettings, ProjectionModel } from './projectionModel.ts';
 import { ratiosAhead } from './ratiosAhead.ts';
 import { type History, readHistory } from './readHistory.ts';
 import { type KnownHistory, knowUpTo, pupilsAt } from './transitions.ts';
 
-/** Suppressed figures of the model’s last year, by district and stage: what they were taken as. */
+/** Figures of the model’s last year that were not told, by district and stage: what they were taken as. */
 function tellSuppressed(known: KnownHistory): MethodChoice[] {
   const { history, last } = known;
-  const counts = new Map<string, MethodChoice>();
   const half = Math.floor((history.region.place.suppressedBelow ?? 0) / 2);
-  for (const { district, stage, offset, grades } of history.layout.divisions) {
-    const cells = grades.filter(
-      (_, step) => history.suppressed[last * history.layout.cells + offset + step] === 1,
-    ).length;
-    if (cells === 0) continue;
-    const before = counts.get(`${district}|${stage}`)?.values.cells ?? 0;
-    const method = saySuppressed(half);
-    const values = { cells: before + cells, pupilsEach: half };
-    counts.set(`${district}|${stage}`, { step: 'shares', district, stage, method, values });
-  }
+  const counts = new Map<string, MethodChoice>();
+  for (const { district, stage, offset, grades } of history.layout.divisions)
+    for (const kind of [knowledge.suppressed, knowledge.unknown]) {
+      const first = last * history.layout.cells + offset;
+      const cells = grades.filter((_, step) => history.suppressed[first + step] === kind).length;
+      if (cells === 0) continue;
+      const key = `${district}|${stage}|${kind}`;
+      const all = (counts.get(key)?.values.cells ?? 0) + cells;
+      const told =
+        kind === knowledge.suppressed
+          ? { method: saySuppressed(half), values: { cells: all, pupilsEach: half } }
+          : { method: sayUnknown, values: { cells: all } };
+      counts.set(key, { step: 'shares', district, stage, ...told });
+    }
   return [...counts.values()];
 }
 
 function inOrder(choices: readonly MethodChoice[]): MethodChoice[] {
-  const steps: readonly MethodChoice['step'][] = ['entry', 'stageChange', 'progression', 'shares'];
+  const steps: readonly MethodChoice['step'][] = ['entry', 'stageChange', 'progression', 'shares', 'control'];
   return [...choices].sort(
     (left, right) =>
       byText(left.district, right.district) ||
@@ -109,11 +114,13 @@ export function fitHistory(
     assumptions: region.assumptions,
     arrivals: findArrivals(region, layout),
     flowRates: fixed === undefined ? findFlowRates(region, layout, ratesUntil) : [],
+    controls: findControls(region, layout),
     choices: inOrder([
       ...[...entry.values()].map(({ choice }) => choice),
       ...ratios.choices,
       ...shares.choices,
       ...(fixed === undefined ? tellFlowRates(region, ratesUntil) : []),
+      ...(fixed === undefined ? tellControls(region) : []),
       ...tellSuppressed(known),
     ]),
   };

@@ -116,7 +116,21 @@ export function sayFlowRates(fromYear: number): Words {
 /** Say what a suppressed figure counts as. */
 export function saySuppressed(half: number): Words {
   return both(
-    `基准年被隐去或未知的数字按每格 ${half} 人计`,
-    `suppressed or unknown figures of the last year counted as ${half} pupils each`,
+    `基准年被隐去的数字按每格 ${half} 人计`,
+    `suppressed figures of the last year counted as ${half} pupils each`,
+  );
+}
+
+/** Figures of the last year that nobody told and that cannot be small. */
+export const sayUnknown = both(
+  '基准年未知的数字按同一届学生上年人数计',
+  'unknown figures of the last year taken as the same cohort’s a year earlier',
+);
+
+/** Say which totals the projection is scaled to, and where they come from. */
+export function sayControls(years: readonly number[], sources: readonly string[]): Words {
+  return both(
+    `${years.join('、')} 年按比例调到控制总数（${sources.join('、')}）`,
+    `scaled to the control totals of ${years.join(', ')} (${sources.join(', ')})`,
   );
 }

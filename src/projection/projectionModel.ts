@@ -2,6 +2,7 @@ import type { MethodChoice } from '../domain/enrolment.ts';
 import type { Assumption } from '../domain/region/enrolment.ts';
 import type { Pupils, SchoolYear } from '../domain/units.ts';
 import type { ModelArrival } from './findArrivals.ts';
+import type { ModelControl } from './findControls.ts';
 import type { ModelFlowRate } from './findFlowRates.ts';
 import type { Division, Pool } from './layOut.ts';
 
@@ -65,6 +66,8 @@ export interface ProjectionModel {
   readonly assumptions: readonly Assumption[];
   readonly arrivals: readonly ModelArrival[];
   readonly flowRates: readonly ModelFlowRate[];
+  /** Totals that years ahead are raked to; none looking back. */
+  readonly controls: readonly ModelControl[];
   readonly choices: readonly MethodChoice[];
 }
 

@@ -7,6 +7,7 @@ import {
   type BacktestRow,
   backtestLevels,
 } from '../../src/domain/backtest.ts';
+import { classesSection, type FittedPlace } from './classesSection.ts';
 
 /** The rows of one place's back-test. */
 export interface TestedPlace {
@@ -142,11 +143,15 @@ function yardstick(folder: string): string {
 }
 
 /**
- * The page that tells how accurate the projection is, losses included.
+ * The page that tells how accurate the projection, and the forming of classes, are; losses included.
  *
  * @param folder The folder of the reference data, for the professionals' own errors.
  */
-export function accuracyPage(tested: readonly TestedPlace[], folder: string): string {
+export function accuracyPage(
+  tested: readonly TestedPlace[],
+  fitted: readonly FittedPlace[],
+  folder: string,
+): string {
   return `# Accuracy
 
 How near the projection comes on real places, beside two baselines: *no change* (every figure stays as it is) and *plain cohort* survival (three-year mean ratios, every school with its district's, last year's shares). Written by \`npm run bench -- accuracy --write\` with \`XUEWEI_REFERENCE_DATA\` set; do not edit by hand. For your own place: \`xuewei backtest <place>\`.
@@ -164,6 +169,10 @@ ${summary(tested)}
 English local authorities' own forecasts of the school year 2018/19 (Department for Education, scorecards 2019), totals of authorities: compare with the level "district".
 
 ${yardstick(folder)}
+
+## Classes
+
+${classesSection(fitted)}
 
 ## Every cell
 

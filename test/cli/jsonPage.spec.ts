@@ -20,7 +20,7 @@ function unsureWorks(): Region {
 const page = readFileSync(join(import.meta.dirname, '../../docs/json.md'), 'utf8');
 
 describe('docs/json.md', () => {
-  it.each(['check', 'project', 'targets', 'ledger', 'backtest', 'study', 'draws'])(
+  it.each(['check', 'project', 'targets', 'ledger', 'backtest', 'classes', 'study', 'draws'])(
     'should name exactly the fields that `%s` prints',
     async (command) => {
       const { out } = await call([command, folderOf(unsureWorks()), ...few(command), '--json']);

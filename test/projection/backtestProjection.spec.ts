@@ -82,7 +82,13 @@ describe('backtestProjection', () => {
 
   it('should have nothing to say of a history that is too short', () => {
     const short = buildRegion({ ...ageing, baseYear: 2021, pupils: [['s', 2021, { '1': [40] }]] });
-    expect(backtestProjection(short)).toEqual({ origins: [], rows: [], losses: [], hardest: [] });
+    expect(backtestProjection(short)).toEqual({
+      origins: [],
+      rows: [],
+      losses: [],
+      hardest: [],
+      official: [],
+    });
   });
 
   it('should not let assumptions about the future into forecasts of the past', () => {

@@ -30,6 +30,10 @@ export const commandWords = {
     zh: '此方法用在本地历史上会差多少',
     en: 'how far this method would have been off on the place’s own history',
   },
+  classes: {
+    zh: '由本地历年编班拟合编班规则，并说出它说准班数的比例',
+    en: 'class rules fitted to the place’s own classes, and how often they give the real number',
+  },
   plan: {
     zh: '提出建什么、开什么班、招多少教师、学生去哪里，附证明，并试行一遍',
     en: 'propose what to build, open, hire and whom to send where, with proof, and carry it out in a run',
@@ -79,6 +83,18 @@ export const commandWords = {
     zh: '在本机提供浏览器页面和程序接口',
     en: 'the service for the browser and for programs, on this machine',
   },
+  users: {
+    zh: '多人使用时谁可登录、在哪个工作区任何角色；密码在终端输入，不写在命令行',
+    en: 'who may sign in to a team’s service, and as what; passwords are typed or piped in, never written as words',
+  },
+  workspaces: {
+    zh: '列出工作区；给出代码时新建一个',
+    en: 'the workspaces of a team’s service; with an identifier a new one',
+  },
+  audit: {
+    zh: '操作记录：谁在何时改了什么；不给工作区时为账号与登录',
+    en: 'the record of changes of a workspace; without one that of accounts and signing in',
+  },
 } as const satisfies Record<string, Words>;
 
 /** A command of the program. */
@@ -104,6 +120,12 @@ export const argumentWords: Readonly<Record<string, Words>> = {
     zh: '配置问题（.json），见 docs/json.md',
     en: 'allocation problem (.json), see docs/json.md',
   },
+  '<action>': {
+    zh: '"list"、"add"、"password"、"disable"、"enable"、"role" 或 "remove"',
+    en: '"list", "add", "password", "disable", "enable", "role" or "remove"',
+  },
+  '[name]': { zh: '登录名', en: 'name to sign in with' },
+  '[id]': { zh: '新工作区的代码', en: 'identifier of the new workspace' },
   '<plan>': {
     zh: '方案及其问题（.json），见 docs/json.md',
     en: 'plan with its problem (.json), see docs/json.md',
@@ -135,5 +157,6 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
   wholeCounties: { zh: '应为 600 至 20000 的整数。', en: 'A whole number from 600 to 20000 is expected.' },
   wholeYears: { zh: '应为 1 至 40 的整数。', en: 'A whole number from 1 to 40 is expected.' },
   wholeThreads: { zh: '应为 1 至 256 的整数。', en: 'A whole number from 1 to 256 is expected.' },
+  wholeLines: { zh: '应为 1 至 10000 的整数。', en: 'A whole number from 1 to 10000 is expected.' },
   port: { zh: '端口应为 0 至 65535 的整数。', en: 'A port is a whole number from 0 to 65535.' },
 } as const satisfies Record<string, Words>;

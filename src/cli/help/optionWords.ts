@@ -70,6 +70,10 @@ export const optionWords = {
     en: 'take the problem from this file (.json); the other may then be the plan alone',
   },
   '--to <year>': { zh: '新的基准年', en: 'new base year' },
+  'classes: --out <folder>': {
+    zh: '存放采用拟合规则后的数据表的新文件夹或空文件夹',
+    en: 'new or empty folder for the tables with the fitted rules adopted',
+  },
   '--out <folder>': {
     zh: '存放数据表的新文件夹或空文件夹',
     en: 'new or empty folder for the tables',
@@ -130,9 +134,28 @@ export const optionWords = {
   },
   '--port <port>': { zh: '监听端口', en: 'port to listen on' },
   '--host <address>': {
-    zh: '监听地址；127.0.0.1 以外的地址对网络开放',
-    en: 'address to listen on; others than 127.0.0.1 open it to the network',
+    zh: '监听地址；127.0.0.1 以外的地址对网络开放，须启用登录（--team）',
+    en: 'address to listen on; others than 127.0.0.1 open it to the network and ask for --team',
   },
+  '--team': {
+    zh: '多人使用：须登录，按角色和工作区授权',
+    en: 'for a team: people sign in and may do what their role in a workspace allows',
+  },
+  '--without-login': {
+    zh: '对网络开放而不需登录：任何能访问它的人都可读写全部数据',
+    en: 'open to the network without signing in: whoever reaches it can read and change everything',
+  },
+  '--proxy <addresses...>': {
+    zh: '前面代理服务器的地址，由它提供加密连接',
+    en: 'addresses of the proxies before it, which bring HTTPS',
+  },
+  '--admin': { zh: '作为管理员', en: 'as an admin' },
+  '--role <role>': { zh: '在工作区的角色', en: 'role in the workspace' },
+  '--workspace <id>': { zh: '工作区（"main"）', en: 'workspace ("main")' },
+  'audit: --workspace <id>': { zh: '只看这个工作区', en: 'of this workspace' },
+  '--shown <text>': { zh: '显示的名称', en: 'name that others see' },
+  '--lines <number>': { zh: '最多几行', en: 'lines at most' },
+  '--before <line>': { zh: '只看此序号以前的', en: 'only lines before this one' },
   '--allow-host <names...>': {
     zh: 'localhost 和地址以外，还可用哪些名称访问',
     en: 'names besides localhost and addresses by which it may be called',
