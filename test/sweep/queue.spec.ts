@@ -86,7 +86,7 @@ describe('a sweep in the queue', () => {
     const { ended } = await workUntilDone(id, sweep, breaking);
     expect([ended.done, ended.failed]).toEqual([1, 1]);
     expect(ended.failures[0]).toMatchObject({ place: 'east', reasons: ['the thread ended'] });
-  }, 60_000);
+  }, 150_000);
 
   it('should pause, go on and be given up', async () => {
     const sweep = smallSweep({ seed: 4 });
@@ -110,7 +110,7 @@ describe('a sweep in the queue', () => {
 
   it('should lose nothing and do nothing twice when a worker is killed', async () => {
     const sweep = smallSweep({ draws: 40, stretch: 2 });
-    const id = await submitSweep(queue, sweep, { ...order, seconds: 1 });
+    const id = await submitSweep(queue, sweep, { ...order, seconds: 4 });
     const startWorker = () =>
       spawn(process.execPath, [resolve('dist/src/cli/main.js'), 'worker', '--threads', '1', '--lang', 'en'], {
         env: { ...process.env, XUEWEI_DATABASE_URL: url },
@@ -135,7 +135,7 @@ describe('a sweep in the queue', () => {
       url,
     );
     expect(counted).toEqual({ all: 40, different: 40, kept: 40 });
-  }, 60_000);
+  }, 150_000);
 
   it('should go on when the database forgets all its connections', async () => {
     const sweep = smallSweep({ draws: 30, stretch: 1, seed: 5 });
@@ -153,5 +153,5 @@ describe('a sweep in the queue', () => {
     expect(await following).toMatchObject({ done: 60, failed: 0 });
     stop.abort();
     await working;
-  }, 60_000);
+  }, 150_000);
 });

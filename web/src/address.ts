@@ -25,11 +25,14 @@ export type AddressPatch = Readonly<Partial<Record<AddressKey, string | undefine
 /** The view in which places are opened and imported; it needs no place. */
 export const openView = 'open';
 
+/** The view of the nation by county; it needs no place either. */
+export const nationView = 'nation';
+
 /** The change of the address that opens a place as it stands, in the first view if places were being chosen. */
 export function openAddress(place: string): AddressPatch {
   const { view } = readAddress(window.location.search);
   return {
-    ...{ place, view: view === openView ? undefined : view },
+    ...{ place, view: view === openView || view === nationView ? undefined : view },
     ...{ scenario: undefined, district: undefined, school: undefined, year: undefined },
   };
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { type Address, type Go, openView } from '../address.ts';
+import { type Address, type Go, nationView, openView } from '../address.ts';
 import { ChartSource } from '../charts/ChartSource.ts';
 import { sayChartSource } from '../charts/sayChartSource.ts';
 import { usePlaces } from '../core/usePlaces.ts';
@@ -30,6 +30,9 @@ import { Working } from './Working.tsx';
 const client = withKept(withDrafts(choosePlaces(serviceRoot), draftStore), placeKeeper);
 const keeper = chooseKeeper(serviceRoot);
 const upload = chooseUpload(serviceRoot);
+const Nation = lazy(() =>
+  import('../views/nation/Nation.tsx').then((module) => ({ default: module.Nation })),
+);
 const Open = lazy(() => import('../views/open/Open.tsx').then((module) => ({ default: module.Open })));
 
 interface Properties {
@@ -80,7 +83,9 @@ function OpenPlace({
   const { say } = useReader();
   const kept = useKept();
   const places = useMemo(() => [...listed, ...kept.places.map(listKept)], [listed, kept]);
-  const choosing = address.view === openView;
+  const national = address.view === nationView;
+  /** Nothing is studied: places are chosen, or the nation is looked at. */
+  const choosing = address.view === openView || national;
   const first = firstPlace(places);
   const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : first);
   const desk = useDeskOf(place, refresh);
@@ -93,10 +98,10 @@ function OpenPlace({
   );
   useEffect(() => {
     const parts = choosing
-      ? [words.openTitle, words.product]
+      ? [national ? words.nationTitle : words.openTitle, words.product]
       : [view.words, ...(place === undefined ? [] : [place.name]), words.product];
     document.title = parts.map((part) => say(part)).join(' · ');
-  }, [choosing, view, place, say]);
+  }, [choosing, national, view, place, say]);
   useEffect(() => view.prepare(), [view]);
   const working = !choosing && place !== undefined && state.kind === 'working';
   useEffect(() => {
@@ -125,7 +130,11 @@ function OpenPlace({
             {say(words.noSuchScenario, { scenario: address.scenario ?? '' })}
           </p>
         )}
-        {choosing ? (
+        {national ? (
+          <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
+            <Nation address={address} go={go} />
+          </Suspense>
+        ) : choosing ? (
           <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
             <Open client={client} places={places} upload={upload} refresh={refresh} go={go} />
           </Suspense>

@@ -1,7 +1,7 @@
 import './open.css';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { type Go, openAddress } from '../../address.ts';
+import { type Go, nationView, openAddress } from '../../address.ts';
 import type { ListedPlace, PlaceClient } from '../../places/placeClient.ts';
 import type { PlaceUpload } from '../../places/placeUpload.ts';
 import { useReader } from '../../say.ts';
@@ -78,6 +78,11 @@ export function Open({
             )}
           </section>
           <CensusCard places={places} work={census} />
+          <section className="card stack" aria-labelledby="nation-card">
+            <h2 id="nation-card">{say(words.nation)}</h2>
+            <p className="quiet">{say(words.nationLead)}</p>
+            <Button onClick={() => go({ view: nationView })}>{say(words.nationOpen)}</Button>
+          </section>
         </>
       )}
     </div>

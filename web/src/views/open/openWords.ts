@@ -2,6 +2,12 @@ import type { Words } from '../../../../src/domain/words.ts';
 
 /** The texts of opening and importing places; {names} are filled in. */
 export const openWords = {
+  nation: { zh: '全国各县推算', en: 'The nation by county' },
+  nationLead: {
+    zh: '虚构的各县，合计等于已公布的全国数：高峰、缺口、空余教室逐年怎样移动。',
+    en: 'Made-up counties that add up to what was published: how peaks, shortages and empty rooms move from year to year.',
+  },
+  nationOpen: { zh: '查看全国', en: 'Look at the nation' },
   title: { zh: '打开或导入地区', en: 'Open or import a place' },
   places: { zh: '已有的地区', en: 'The places that are here' },
   open: { zh: '打开', en: 'Open' },

@@ -1,0 +1,86 @@
+import type { NationDocument } from '../../../../src/domain/nation.ts';
+import { nationFormat } from '../../../../src/domain/nation.ts';
+import type { NationMetric } from './nationWords.ts';
+
+/** A nation ready to be looked at. */
+export interface NationPicture {
+  readonly told: NationDocument;
+  /** The median of a county. */
+  readonly median: (county: number, year: number, stage: number, count: string) => number;
+}
+
+function bytesOf(base64: string): DataView {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new DataView(bytes.buffer);
+}
+
+/** A list that a document must have, or it is none. */
+const listed = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > 0;
+
+/**
+ * Make a document ready: its medians as whole numbers.
+ *
+ * @returns undefined where it is no document of a nation, or holds fewer figures than it says.
+ */
+export function readNation(given: unknown): NationPicture | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const told = given as NationDocument;
+  if (told.format !== nationFormat) return undefined;
+  const lists = [told.years, told.stages, told.counts, told.sizes, told.nation, told.provinces];
+  if (!lists.every(listed) || !listed(told.counties?.ids)) return undefined;
+  const [years, stages, counts] = [told.years.length, told.stages.length, told.counts.length];
+  try {
+    const view = bytesOf(told.counties.medians);
+    if (view.byteLength !== told.counties.ids.length * years * stages * counts * 4) return undefined;
+    const figures = new Int32Array(view.byteLength / 4);
+    for (let at = 0; at < figures.length; at += 1) figures[at] = view.getInt32(at * 4, true);
+    const places = new Map(told.counts.map((count, at) => [count, at]));
+    return {
+      told,
+      median: (county, year, stage, count) =>
+        figures[((county * years + year) * stages + stage) * counts + (places.get(count) ?? 0)] as number,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Rooms of a county's stage, and how many stand empty or are short. */
+export function roomsOf({ told, median }: NationPicture, county: number, year: number, stage: number) {
+  const rooms = told.counties.rooms[county]?.[stage] ?? 0;
+  const classes = median(county, year, stage, 'classes');
+  return { rooms, classes, short: Math.max(0, classes - rooms), empty: Math.max(0, rooms - classes) };
+}
+
+/** The figure that a county is coloured by; a share. */
+export function metricOf(
+  picture: NationPicture,
+  metric: NationMetric,
+  county: number,
+  year: number,
+  stage: number,
+): number {
+  const { median } = picture;
+  if (metric === 'change') {
+    const first = median(county, 0, stage, 'pupils');
+    return first === 0 ? 0 : median(county, year, stage, 'pupils') / first - 1;
+  }
+  const { rooms, classes, short, empty } = roomsOf(picture, county, year, stage);
+  if (metric === 'large') return classes === 0 ? 0 : median(county, year, stage, 'above3') / classes;
+  return rooms === 0 ? 0 : (metric === 'short' ? short : empty) / rooms;
+}
+
+/** How many provinces have most pupils of a stage in which year, by year. */
+export function peakYears(
+  { told }: NationPicture,
+  stage: number,
+): readonly (readonly [year: number, provinces: number])[] {
+  const at = told.counts.indexOf('pupils');
+  const peaks = new Map<number, number>();
+  for (const { figures } of told.provinces) {
+    const pupils = told.years.map((_, year) => figures[year]?.[stage]?.[at]?.[1] ?? 0);
+    const year = told.years[pupils.indexOf(Math.max(...pupils))] as number;
+    peaks.set(year, (peaks.get(year) ?? 0) + 1);
+  }
+  return [...peaks].sort(([left], [right]) => left - right);
+}
