@@ -65,6 +65,7 @@ const faces: Record<string, readonly string[]> = {
     'allocation/readProblem.ts',
     'allocation/pose/poseProblems.ts',
     'allocation/pose/realisePlan.ts',
+    'allocation/repair/plansNear.ts',
     'allocation/runStart.ts',
     'allocation/problemTexts.ts',
   ],

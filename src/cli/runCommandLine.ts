@@ -12,6 +12,7 @@ import { draws } from './commands/draws.ts';
 import { ledger } from './commands/ledger.ts';
 import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
+import { repair } from './commands/repair.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { study } from './commands/study.ts';
 import { targets } from './commands/targets.ts';
@@ -147,6 +148,10 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('allocate', '--exact'))
     .option(...told('allocate', '--fractional'));
   add('verify', '<plan>', verify).option(...told('verify', '--problem <file>'));
+  add('repair', '<plan>', repair)
+    .option(...told('repair', '--problem <file>'))
+    .option(...told('repair', '--work <moves>'), wholeWork)
+    .option(...told('repair', '--seed <number>'), wholeNumber);
   add('carry', input, carry)
     .requiredOption(...told('carry', '--to <year>'), wholeNumber)
     .requiredOption(...told('carry', '--out <folder>'))

@@ -69,6 +69,13 @@ describe('docs/json.md', () => {
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.verify/1'));
   });
 
+  it('should name exactly the fields that `repair` prints', async () => {
+    const path = join(folderOf(smallRegion()), 'plan.json');
+    writeFileSync(path, JSON.stringify({ problem: busyTown, plan: busyPlan }));
+    const { out } = await call(['repair', path, '--work', '10', '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.repair/1'));
+  });
+
   it('should name exactly the fields of problems', async () => {
     const { out } = await call(['check', '/nowhere/at/all', '--json']);
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.problems/1'));

@@ -42,6 +42,10 @@ export const commandWords = {
     zh: '核验方案：不借助求解程序，逐条规则、逐个数字重新核对',
     en: 'doubt a plan: every rule and every figure checked anew, without the program that made it',
   },
+  repair: {
+    zh: '修复方案：尽量少改，使其成立且不留下本可避免的缺口；逐处说明为何要改',
+    en: 'mend a plan: as few changes as make it hold and leave nothing short that need not be, each with its reason',
+  },
   carry: {
     zh: '把一个地区（或其情景）按自身推算移到以后的基准年，成为标明假设的数据',
     en: 'carry a place (or a scenario on it) forward to a later base year by its own projection, as a dataset marked assumed',

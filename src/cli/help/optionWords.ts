@@ -46,6 +46,10 @@ export const optionWords = {
     zh: '搜索评价的步数（100000），用 --exact 时为每级的节点数：相同则结果逐字节相同',
     en: 'moves that the search evaluates (100000), with --exact nodes for each level: same work, same bytes',
   },
+  'repair: --work <moves>': {
+    zh: '每次搜索评价的步数（20000）：相同则结果逐字节相同',
+    en: 'moves that each search evaluates (20000): same work, same bytes',
+  },
   '--time <seconds>': {
     zh: '搜索这么久，并说出所用步数；证明和解释另计',
     en: 'search for so long and tell the work reached; proof and explanation come on top',
