@@ -9,6 +9,7 @@ import type { Certificate } from '../domain/allocation/certificate.ts';
 import type { PlanVector } from '../domain/allocation/planVector.ts';
 import type { Shortage } from '../domain/allocation/shortage.ts';
 import { InvariantError } from '../domain/invariant.ts';
+import type { PlannedSeating } from '../domain/plannedSeating.ts';
 import { defaultPlanning, type Planning } from '../domain/planning.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/region/project.ts';
@@ -55,6 +56,8 @@ export interface Proposal {
   readonly parts: readonly PlannedPart[];
   /** The plan's works as rows of the projects table; assumed. */
   readonly works: readonly Project[];
+  /** Who sits where and is taught by whom, for runs that carry the plan out with its works in their region. */
+  readonly seating: PlannedSeating;
   readonly before: ToldRun;
   readonly after: ToldRun;
 }
@@ -113,6 +116,7 @@ export async function planPlace(region: Region, request: PlanRequest = {}): Prom
   return {
     parts,
     works: realised.region.projects.filter(({ id }) => planned.has(id)),
+    seating: realised.seating,
     before: tellLater(before),
     after: tellLater(after),
   };
