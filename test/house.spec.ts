@@ -60,6 +60,8 @@ const faces: Record<string, readonly string[]> = {
   allocation: [
     'allocation/allocate.ts',
     'allocation/allocateExactly.ts',
+    'allocation/curve/boundCost.ts',
+    'allocation/curve/limitWorks.ts',
     'allocation/exact.ts',
     'allocation/explain/explainShortage.ts',
     'allocation/readProblem.ts',

@@ -61,6 +61,7 @@ function readersIn(language: Language) {
     wholeWork: number(/^\d{1,10}$/, frameWords.wholeNumber),
     wholeDraws: number(/^\d{1,5}$/, frameWords.wholeDraws, 99_999, 1),
     wholeThreads: number(/^\d{1,3}$/, frameWords.wholeThreads, 256, 1),
+    properShare: number(/^(0?\.\d{1,4}|1(\.0+)?)$/, frameWords.properShare, 1, 0.0001),
     portNumber: number(/^\d{1,5}$/, frameWords.port, 65_535),
   };
 }
@@ -76,7 +77,7 @@ type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Prom
 const input = '<place>';
 
 function program(end: (code: number) => void, door: Door, language: Language): Command {
-  const { wholeNumber, wholeWork, wholeDraws, wholeThreads, portNumber } = readersIn(language);
+  const { wholeNumber, wholeWork, wholeDraws, wholeThreads, properShare, portNumber } = readersIn(language);
   const say = (words: Words) => words[language];
   const told = (command: CommandName, flags: string) => [flags, say(optionText(command, flags))] as const;
   const root = speakHelp(new Command('xuewei'), language)
@@ -139,7 +140,10 @@ ${say(frameWords.exitCodes)}`,
   add('plan', input, plan)
     .option(...told('plan', '--work <moves>'), wholeWork)
     .option(...told('plan', '--seed <number>'), wholeNumber)
-    .option(...told('plan', '--strict'));
+    .option(...told('plan', '--strict'))
+    .addOption(new Option(...told('plan', '--sure <share>')).argParser(properShare).conflicts('curve'))
+    .option(...told('plan', '--draws <number>'), wholeDraws)
+    .addOption(new Option(...told('plan', '--curve <by>')).choices(['deadline', 'share']));
   add('allocate', '<problem>', allocate)
     .option(...told('allocate', '--work <moves>'), wholeWork)
     .option(...told('allocate', '--time <seconds>'), wholeNumber)

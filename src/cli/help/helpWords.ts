@@ -120,5 +120,9 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
   wholeNumber: { zh: '应为整数。', en: 'A whole number is expected.' },
   wholeDraws: { zh: '应为 1 至 99999 的整数。', en: 'A whole number from 1 to 99999 is expected.' },
   wholeThreads: { zh: '应为 1 至 256 的整数。', en: 'A whole number from 1 to 256 is expected.' },
+  properShare: {
+    zh: '应为大于 0、不大于 1 的小数，如 0.9。',
+    en: 'A share above 0, up to 1, is expected, such as 0.9.',
+  },
   port: { zh: '端口应为 0 至 65535 的整数。', en: 'A port is a whole number from 0 to 65535.' },
 } as const satisfies Record<string, Words>;

@@ -16,6 +16,15 @@ export const optionWords = {
     zh: '抽取这么多种未来，说出每项目标达到的可能',
     en: 'draw so many futures and tell how likely each target is met',
   },
+  '--sure <share>': {
+    zh: '求出在这一比例的未来中达到大班额目标的方案，并与一般方案比较价钱',
+    en: 'a plan that meets the targets on oversize classes in this share of the futures, with its price beside the plain one',
+  },
+  'plan: --draws <number>': { zh: '与 --sure 同用：未来的种数（200）', en: 'with --sure: futures (200)' },
+  '--curve <by>': {
+    zh: '成本曲线：成本随期限年份变化，或随达标班级比例变化',
+    en: 'what plans cost against the year of the deadline, or against the share of classes within their caps',
+  },
   'draws: --draws <number>': { zh: '未来的种数（1000）', en: 'futures (1000)' },
   '--seed <number>': {
     zh: '随机种子（1）：种子相同，结果逐字节相同',
@@ -39,8 +48,8 @@ export const optionWords = {
   },
   '--horizon <years>': { zh: '最远提前几年', en: 'longest horizon in years' },
   '--work <moves>': {
-    zh: '各部分搜索的步数（40000）：步数相同，结果逐字节相同',
-    en: 'moves of the search in each part (40000): same work, same bytes',
+    zh: '各部分搜索的步数（80000）：步数相同，结果逐字节相同',
+    en: 'moves of the search in each part (80000): same work, same bytes',
   },
   'allocate: --work <moves>': {
     zh: '搜索评价的步数（100000），用 --exact 时为每级的节点数：相同则结果逐字节相同',
