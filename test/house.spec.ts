@@ -61,7 +61,7 @@ const faces: Record<string, readonly string[]> = {
     'allocation/allocate.ts',
     'allocation/allocateExactly.ts',
     'allocation/curve/boundCost.ts',
-    'allocation/curve/limitWorks.ts',
+    'allocation/curve/limitMeans.ts',
     'allocation/exact.ts',
     'allocation/explain/explainShortage.ts',
     'allocation/readProblem.ts',

@@ -55,7 +55,7 @@ describe('a curve of shares', () => {
           if (before === undefined) return;
           expect(shareWithin(point)).toBeLessThan(shareWithin(before));
           expect(point.vector.cost).toBeLessThan(before.vector.cost);
-          expect(point.vector.oversizeClasses).toBeGreaterThan(before.vector.oversizeClasses);
+          expect(point.short).toBeGreaterThan(before.short);
         });
       }),
       { numRuns: 10 },
@@ -67,7 +67,10 @@ describe('a curve of shares', () => {
     const points = fc.array(
       fc
         .record({ cost: fc.integer({ min: 0, max: 9 }), over: fc.integer({ min: 0, max: 9 }) })
-        .map(({ cost, over }) => ({ vector: { ...zero, cost, oversizeClasses: over }, counted: 20 })),
+        .map(({ cost, over }) => ({
+          vector: { ...zero, cost, oversizeClasses: over },
+          ...{ counted: 20, short: over },
+        })),
       { maxLength: 12 },
     );
     fc.assert(

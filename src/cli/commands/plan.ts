@@ -125,7 +125,7 @@ function sayTask(task: TaskProgress, settings: Settings): string {
     return `${name}: ${point + 1}/${points}`;
   }
   const { planFor } = task.progress;
-  const aim = planFor === undefined ? '' : `${sayNumber(planFor * 100, settings.language, 0)} % · `;
+  const aim = planFor === undefined ? '' : `+${sayNumber(planFor, settings.language, 2)}σ · `;
   if ('drawn' in task.progress) return `${aim}${steps.draw[settings.language]} ${task.progress.drawn}`;
   return `${aim}${sayProgress(task.progress.progress, settings)}`;
 }

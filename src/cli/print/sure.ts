@@ -26,7 +26,10 @@ export function printSure({ sure }: SureDocument, region: Region, { language, pr
   const labelOf = ({ planFor }: ToldTrial) =>
     planFor === null
       ? say('一般方案', 'plain plan')
-      : say(`按 ${sayShare(planFor, 'zh', 1)} 的学生数`, `for ${sayShare(planFor, 'en', 1)} of pupils`);
+      : say(
+          `学生数加 ${sayNumber(planFor, 'zh', 2)} 倍标准差`,
+          `pupils and ${sayNumber(planFor, 'en', 2)} deviations`,
+        );
   print(
     setTable(
       heads.map((head, index) => ({ head, align: index === 0 ? 'left' : 'right' })),

@@ -26,33 +26,33 @@ export function addVectors(vectors: readonly PlanVector[]): PlanVector {
   ) as unknown as PlanVector;
 }
 
-/** What a curve weighs against cost: class-years that count, and how many of them are oversize. */
+/** What a curve weighs against cost, in class-years that count: all, and those that are short. */
 export interface Weighed {
   readonly vector: PlanVector;
+  /** Classes that there are, and those that children without a place would fill. */
   readonly counted: number;
+  /** Classes that are oversize, and those that children without a place would fill. */
+  readonly short: number;
 }
 
-/** Share of the class-years that count and are within their caps; 1 where none counts. */
-export function shareWithin({ vector, counted }: Weighed): number {
-  return counted > 0 ? Math.max(0, 1 - vector.oversizeClasses / counted) : 1;
+/** Share of the class-years that count which are there and within their caps; 1 where none counts. */
+export function shareWithin({ counted, short }: Pick<Weighed, 'counted' | 'short'>): number {
+  return counted > 0 ? Math.max(0, 1 - short / counted) : 1;
 }
 
 /**
- * Those of which no other costs as little or less with as few or fewer oversize class-years; the dearest first.
+ * Those of which no other costs as little or less with as few or fewer class-years short; the dearest first.
  * Law: along them both cost and share fall.
  */
 export function frontier<T extends Weighed>(points: readonly T[]): T[] {
   const sorted = points.toSorted(
-    (left, right) =>
-      left.vector.cost - right.vector.cost || left.vector.oversizeClasses - right.vector.oversizeClasses,
+    (left, right) => left.vector.cost - right.vector.cost || left.short - right.short,
   );
   const kept: T[] = [];
   for (const point of sorted) {
     const last = kept.at(-1);
     const better =
-      last === undefined ||
-      (point.vector.oversizeClasses < last.vector.oversizeClasses - noise(0) &&
-        shareWithin(point) > shareWithin(last));
+      last === undefined || (point.short < last.short - noise(0) && shareWithin(point) > shareWithin(last));
     if (better) kept.push(point);
   }
   return kept.toReversed();

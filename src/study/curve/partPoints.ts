@@ -1,6 +1,6 @@
 import { allocate } from '../../allocation/allocate.ts';
 import { boundCostAt } from '../../allocation/curve/boundCost.ts';
-import { limitWorks } from '../../allocation/curve/limitWorks.ts';
+import { limitMeans } from '../../allocation/curve/limitMeans.ts';
 import { explainShortage } from '../../allocation/explain/explainShortage.ts';
 import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
@@ -47,10 +47,19 @@ function countedIn({ stages }: AllocationProblem, { sections }: AllocationPlan):
   return counted;
 }
 
+/** Class-years that the children without a place would fill, at the smallest cap of any stage. */
+function classesMissing({ stages }: AllocationProblem, { unplaced }: PlanVector): number {
+  const caps = stages.flatMap((stage) => stage.caps.map(({ pupils }) => pupils));
+  return caps.length === 0 ? unplaced : unplaced / Math.min(...caps);
+}
+
 /** A plan as a point of a problem; undefined where verification finds anything against it. */
 function pointOf(problem: AllocationProblem, plan: AllocationPlan): PartPoint | undefined {
   const { findings, vector } = verifyPlan(problem, plan);
-  return findings.length > 0 ? undefined : { plan, vector, counted: countedIn(problem, plan) };
+  if (findings.length > 0) return undefined;
+  const missing = classesMissing(problem, vector);
+  const counted = countedIn(problem, plan) + missing;
+  return { plan, vector, counted, short: vector.oversizeClasses + missing };
 }
 
 async function reasonOf(
@@ -121,13 +130,12 @@ export async function deadlinePoints(
 const sameBeforeCost = (left: PlanVector, right: PlanVector) =>
   compareDownToCost({ ...left, cost: 0 }, { ...right, cost: 0 }) === 0;
 
-/** Shares of the full plan's works money with which cheaper plans are looked for. */
-export const moneyShares: readonly number[] = [0.9, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1, 0];
+/** Shares of the full plan's means with which cheaper plans are looked for. */
+export const meansShares: readonly number[] = [0.9, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1, 0];
 
 /**
- * A part's plans from the one that leaves the least short to one without any works: with less and less money for
- * works the search leaves the fewest classes oversize. Plans that leave more children without a place are left out, and
- * those that another beats.
+ * A part's plans from the one that leaves the least short to one without any works or more teachers: with fewer and
+ * fewer means the search leaves as little short as it can. Those that another beats are left out.
  *
  * @returns Dearest first; none where not even the classes that stand can be taught.
  */
@@ -145,12 +153,12 @@ export async function sharePoints(
   const first = full.status === 'planned' ? pointOf(problem, full.plan) : undefined;
   if (first === undefined || full.status !== 'planned') return [];
   const found = [first];
-  for (const [index, share] of moneyShares.entries()) {
+  for (const [index, share] of meansShares.entries()) {
     onPoint(index + 1);
     if (shouldStop()) break;
-    const made = await allocate(limitWorks(problem, full.plan, share), { work, seed, shouldStop });
+    const made = await allocate(limitMeans(problem, full.plan, share), { work, seed, shouldStop });
     const point = made.status === 'planned' ? pointOf(problem, made.plan) : undefined;
-    if (point !== undefined && point.vector.unplaced <= first.vector.unplaced + 1e-6) found.push(point);
+    if (point !== undefined) found.push(point);
   }
   const points: PartPoint[] = [];
   for (const [index, point] of frontier(found).entries()) {

@@ -12,7 +12,7 @@ import type { Solver } from '../../milp/solver.ts';
 import { namesIn } from '../namesIn.ts';
 import { runStudy } from '../runStudy.ts';
 import { addVectors, type CurveAxis, frontier, isMet, shareWithin } from './curvePoints.ts';
-import { deadlinePoints, moneyShares, type PartPoint, type PointRequest, sharePoints } from './partPoints.ts';
+import { deadlinePoints, meansShares, type PartPoint, type PointRequest, sharePoints } from './partPoints.ts';
 
 /** One plan along a curve, of all parts together. Plain JSON. */
 export interface CurvePoint {
@@ -20,7 +20,7 @@ export interface CurvePoint {
   readonly year?: SchoolYear;
   /** Whether nothing that counts stays short. */
   readonly met: boolean;
-  /** Class-years that count and are within their caps, as a share of those that count. */
+  /** Class-years that count, are there and within their caps, as a share of those needed. */
   readonly share: number;
   readonly vector: PlanVector;
   /** No plan that leaves as little short costs less; missing where it is not proven of all parts. */
@@ -82,7 +82,7 @@ export async function planCurve(
   }));
   const request: PointRequest = { work, seed, solver, shouldStop, nameOf: namesIn(region) };
   const years = deadlinesOf(posed.map(({ problem }) => problem));
-  const points = by === 'deadline' ? years.length : moneyShares.length + 1;
+  const points = by === 'deadline' ? years.length : meansShares.length + 1;
   const found: NamedPoints[] = [];
   for (const [part, { name, problem }] of posed.entries()) {
     const onPoint = (point: number) => onProgress?.({ name, part, parts: posed.length, point, points });
@@ -120,7 +120,9 @@ function deadlinesOf(problems: readonly AllocationProblem[]): SchoolYear[] {
 /** Parts together: sums, and the weakest of their proofs. */
 function join(parts: readonly NamedPoint[], year?: SchoolYear): CurvePoint {
   const vector = addVectors(parts.map((part) => part.vector));
-  const counted = parts.reduce((sum, part) => sum + part.counted, 0);
+  const sum = (amountOf: (part: NamedPoint) => number) =>
+    parts.reduce((total, part) => total + amountOf(part), 0);
+  const [counted, short] = [sum((part) => part.counted), sum((part) => part.short)];
   const bounds = parts.map(({ lowerBound }) => lowerBound);
   const lowerBound = bounds.every((bound) => bound !== undefined)
     ? bounds.reduce<number>((sum, bound) => sum + (bound ?? 0), 0)
@@ -128,7 +130,7 @@ function join(parts: readonly NamedPoint[], year?: SchoolYear): CurvePoint {
   return {
     ...(year === undefined ? {} : { year }),
     met: isMet(vector),
-    share: shareWithin({ vector, counted }),
+    share: shareWithin({ counted, short }),
     vector,
     ...(lowerBound === undefined ? {} : { lowerBound }),
     reasons: parts.flatMap(({ name, reason }) =>
@@ -160,12 +162,13 @@ function byDeadline(parts: readonly NamedPoints[], years: readonly SchoolYear[])
 /** Points of several parts together, from the best of all to the cheapest of all: those that no other beats. */
 function byShare(parts: readonly NamedPoints[]): CurvePoint[] {
   const named = parts.map(({ name, points }) => points.map((point): NamedPoint => ({ ...point, name })));
-  let together = [{ vector: addVectors([]), counted: 0, parts: [] as NamedPoint[] }];
+  let together = [{ vector: addVectors([]), counted: 0, short: 0, parts: [] as NamedPoint[] }];
   for (const points of named) {
     const all = together.flatMap((one) =>
       points.map((point) => ({
         vector: addVectors([one.vector, point.vector]),
         counted: one.counted + point.counted,
+        short: one.short + point.short,
         parts: [...one.parts, point],
       })),
     );

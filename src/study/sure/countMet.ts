@@ -30,7 +30,7 @@ export interface MetRequest {
 const threshold = 56;
 
 /** Whether a plan is made for a target: it counts oversize classes of what is planned. */
-function isPlannedFor({ indicator, districts, stages }: Target, planning: Planning): boolean {
+export function isPlannedFor({ indicator, districts, stages }: Target, planning: Planning): boolean {
   const shares = (asked: readonly string[] | undefined, planned: readonly string[] | undefined) =>
     asked === undefined || planned === undefined || asked.some((one) => planned.includes(one));
   return (

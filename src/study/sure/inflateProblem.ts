@@ -5,13 +5,13 @@ import type { CohortGrowth } from './drawGrowth.ts';
 const hair = 1e-9;
 
 /**
- * A problem that reckons with more pupils: of every school's cohorts, those who enter and those who are there, as many as
- * a share of the futures does not exceed. Children without a seat stay as many as they are.
+ * A problem that reckons with more pupils: every school's cohorts, those that enter and those that are there, are so many
+ * deviations larger. Children without a seat stay as many as they are.
  */
 export function inflateProblem(
   problem: AllocationProblemInput,
   growth: CohortGrowth,
-  share: number,
+  deviations: number,
 ): AllocationProblemInput {
   return {
     ...problem,
@@ -19,7 +19,7 @@ export function inflateProblem(
       ...area,
       demand: (area.demand ?? []).map((row) => {
         const { stage, entryYear: entered } = row;
-        const factor = growth.of({ school: area.id, stage, entered }, share);
+        const factor = growth.of({ school: area.id, stage, entered }, deviations);
         return { ...row, pupils: Math.ceil(row.pupils * factor - hair) };
       }),
     })),
@@ -28,7 +28,7 @@ export function inflateProblem(
       units: school.units.map(({ stage, enrolled = [] }) => ({
         stage,
         enrolled: enrolled.map(({ entered, sizes }) => {
-          const factor = growth.of({ school: school.id, stage, entered }, share);
+          const factor = growth.of({ school: school.id, stage, entered }, deviations);
           return { entered, sizes: sizes.map((size) => Math.ceil(size * factor - hair)) };
         }),
       })),

@@ -1,13 +1,14 @@
-import { defaultPlanning } from '../../domain/planning.ts';
+import { defaultPlanning, type Planning } from '../../domain/planning.ts';
 import type { Region } from '../../domain/region/region.ts';
+import type { SchoolYear } from '../../domain/units.ts';
 import { fitSpread } from '../../projection/backtestProjection.ts';
 import { type PlanProgress, type PlanRequest, type Proposal, planPlace } from '../planPlace.ts';
 import { addParts } from '../tellPlan.ts';
-import { countMet, type MetShare } from './countMet.ts';
+import { countMet, isPlannedFor, type MetShare } from './countMet.ts';
 import { drawGrowth } from './drawGrowth.ts';
 import { inflateProblem } from './inflateProblem.ts';
 
-/** Where sure planning is: planning for a share of the futures (missing: for the central path), or drawing it. */
+/** Where sure planning is: planning for so many deviations (missing: for the central path), or drawing that plan. */
 export type SureProgress =
   | { readonly planFor: number | undefined; readonly progress: PlanProgress }
   | { readonly planFor: number | undefined; readonly drawn: number };
@@ -23,7 +24,7 @@ export interface SureRequest extends Omit<PlanRequest, 'onProgress' | 'pose'> {
 
 /** A plan with how often it meets the targets that it was planned for. */
 export interface SureTrial {
-  /** Share of the futures whose cohorts it was planned for; missing for the central path alone. */
+  /** Deviations by which the cohorts that it was planned for are larger; missing for the central path alone. */
   readonly planFor?: number;
   readonly proposal: Proposal;
   readonly met: MetShare;
@@ -39,15 +40,16 @@ export interface SurePlan {
   readonly trials: readonly SureTrial[];
 }
 
-/** Shares of futures planned for: the most, and how often the span below it is halved. */
-const mostShare = 0.99;
+/** Deviations planned for: the most, and how often the span below is halved. */
+const mostDeviations = 4;
 const halvings = 4;
 
 /**
- * Plan so that the targets on oversize classes are met in a share of the futures: for cohorts as large as some share of
- * the futures has them, school by school and year by year. Each plan is carried out in all futures, and counted; the
- * least share of cohorts whose plan is sure enough is found by halving. Schools' cohorts do not grow all at once, so the
- * share planned for need not be the one that is reached, in either direction.
+ * Plan so that the targets on oversize classes are met in a share of the futures: for cohorts that are larger than on the
+ * central path, school by school, by so many of their own deviations up to the last year in which a target is judged.
+ * Each plan is carried out in all futures, and counted; the fewest deviations whose plan is sure enough are found by
+ * halving. What schools of a district do not get together leaves room elsewhere, and one class too large is enough to
+ * miss a target, so that the deviations say nothing of the share by themselves.
  *
  * @param region The place after its scenario.
  * @param baseline The place as its tables say; its history tells how wide the draws are.
@@ -79,15 +81,18 @@ export async function planSurely(
   if (plain === undefined) return undefined;
   const isSure = ({ met }: SureTrial) => met.probability >= sure;
   if (!isSure(plain)) {
-    const growth = drawGrowth(region, plain.proposal.before.run, spread, { draws, seed });
-    const attemptFor = (share: number) => attempt(share, (problem) => inflateProblem(problem, growth, share));
-    const most = await attemptFor(mostShare);
-    let [low, high] = [0.5, mostShare];
-    for (let step = 0; most !== undefined && step < halvings && !shouldStop(); step += 1) {
-      const share = (low + high) / 2;
-      const trial = await attemptFor(share);
-      if (trial !== undefined && isSure(trial)) high = share;
-      else low = share;
+    const { run } = plain.proposal.before;
+    const until = lastJudged(region, planning);
+    const growth = drawGrowth(region, run, spread, { draws, seed, until });
+    const attemptFor = (deviations: number) =>
+      attempt(deviations, (problem) => inflateProblem(problem, growth, deviations));
+    await attemptFor(mostDeviations);
+    let [low, high] = [0, mostDeviations];
+    for (let step = 0; step < halvings && !shouldStop(); step += 1) {
+      const deviations = (low + high) / 2;
+      const trial = await attemptFor(deviations);
+      if (trial !== undefined && isSure(trial)) high = deviations;
+      else low = deviations;
     }
   }
   const enough = trials.filter(isSure);
@@ -95,6 +100,14 @@ export async function planSurely(
     ...{ plain, trials, reached: enough.length > 0 },
     robust: enough.length > 0 ? enough.reduce(cheaper) : trials.reduce(surer),
   };
+}
+
+/** The last year in which a target that is planned for is judged; the horizon where one has no year. */
+function lastJudged({ targets, place }: Region, planning: Planning): SchoolYear {
+  const years = targets
+    .filter((target) => target.role === 'computed' && isPlannedFor(target, planning))
+    .map(({ year }) => year ?? place.horizonYear);
+  return Math.min(place.horizonYear, Math.max(...years));
 }
 
 const costOf = ({ proposal }: SureTrial) => addParts(proposal.parts).vector.cost;

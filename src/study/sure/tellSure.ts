@@ -73,8 +73,8 @@ function how({ draws }: SureSettings): Words[] {
       en: `${draws} futures are drawn around the projection and the plan is carried out in each, school by school and class by class; counted are those in which all targets on oversize classes that it was made for are met together.`,
     },
     {
-      zh: '较稳的方案按较大的学生数编制：每校每届取这一比例的未来不超过的人数；其成本按这些人数计。',
-      en: 'A surer plan is made for more pupils: of each school’s cohort as many as that share of the futures does not exceed; its cost is reckoned for them.',
+      zh: '较稳的方案按较大的学生数编制：到目标测算的最后一年为止，每校每届在推算之上加若干倍标准差（由抽取的未来得出）；其成本按这些人数计。',
+      en: 'A surer plan is made for more pupils: each school’s cohorts are larger than projected by so many of their own deviations in the drawn futures, up to the last year in which a target is judged; its cost is reckoned for them.',
     },
     {
       zh: '已定工程可能延期时，各种未来各有其工期；方案本身的工程视为按期完成。',

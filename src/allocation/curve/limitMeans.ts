@@ -40,14 +40,21 @@ function spendingOf(problem: AllocationProblem, plan: AllocationPlan): Spending[
   ];
 }
 
+/** Most of what a plan takes in any year. */
+const mostIn = (rows: AllocationPlan['contracts']) => Math.max(0, ...rows.map(({ teachers }) => teachers));
+
+/** Noise that a share of a whole number may carry. */
+const hair = 1e-9;
+
 /**
- * The problem with less money for works: in every district and year a share of what a plan spends there, city money
- * likewise. A plan for it holds in the problem itself.
+ * The problem with fewer means: in every district and year a share of the money for works that a plan spends there, city
+ * money likewise; of the teachers hired and on contract in any year a share of the plan's most. A plan for it holds in
+ * the problem itself.
  *
  * @param plan A plan that holds.
  * @param share From 0 to 1.
  */
-export function limitWorks(
+export function limitMeans(
   problem: AllocationProblem,
   plan: AllocationPlan,
   share: number,
@@ -68,5 +75,11 @@ export function limitWorks(
   const grants = years.map((year) => ({
     ...{ year, amount: sum(plan.grants.filter((row) => row.year === year)) * share },
   }));
-  return { ...problem, budgets, grants: grants.filter(({ amount }) => amount > 0) };
+  const teachers = problem.teachers.map((pool) => {
+    const ofPool = (row: AllocationPlan['hires'][number]) =>
+      row.district === pool.district && row.stage === pool.stage;
+    const most = (rows: AllocationPlan['hires']) => Math.floor(mostIn(rows.filter(ofPool)) * share + hair);
+    return { ...pool, hiresAtMost: most(plan.hires), contractsAtMost: most(plan.contracts) };
+  });
+  return { ...problem, budgets, grants: grants.filter(({ amount }) => amount > 0), teachers };
 }
