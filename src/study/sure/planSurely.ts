@@ -2,6 +2,7 @@ import { defaultPlanning, type Planning } from '../../domain/planning.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { fitSpread } from '../../projection/backtestProjection.ts';
+import { isMet } from '../curve/curvePoints.ts';
 import { type PlanProgress, type PlanRequest, type Proposal, planPlace } from '../planPlace.ts';
 import { addParts } from '../tellPlan.ts';
 import { countMet, isPlannedFor, type MetShare } from './countMet.ts';
@@ -40,15 +41,15 @@ export interface SurePlan {
   readonly trials: readonly SureTrial[];
 }
 
-/** Deviations planned for: the most, and how often the span below is halved. */
+/** Deviations planned for stay below this; how often the span is halved. */
 const mostDeviations = 4;
-const halvings = 4;
+const halvings = 5;
 
 /**
  * Plan so that the targets on oversize classes are met in a share of the futures: for cohorts that are larger than on the
  * central path, school by school, by so many of their own deviations up to the last year in which a target is judged.
  * Each plan is carried out in all futures, and counted; the fewest deviations whose plan is sure enough are found by
- * halving. What schools of a district do not get together leaves room elsewhere, and one class too large is enough to
+ * halving, fewer where a plan leaves something short of its larger cohorts. What schools of a district do not get together leaves room elsewhere, and one class too large is enough to
  * miss a target, so that the deviations say nothing of the share by themselves.
  *
  * @param region The place after its scenario.
@@ -86,12 +87,12 @@ export async function planSurely(
     const growth = drawGrowth(region, run, spread, { draws, seed, until });
     const attemptFor = (deviations: number) =>
       attempt(deviations, (problem) => inflateProblem(problem, growth, deviations));
-    await attemptFor(mostDeviations);
     let [low, high] = [0, mostDeviations];
     for (let step = 0; step < halvings && !shouldStop(); step += 1) {
       const deviations = (low + high) / 2;
       const trial = await attemptFor(deviations);
-      if (trial !== undefined && isSure(trial)) high = deviations;
+      // A plan that leaves something short of so many pupils is no surer for more of them.
+      if (trial !== undefined && (isSure(trial) || leavesShort(trial))) high = deviations;
       else low = deviations;
     }
   }
@@ -108,6 +109,10 @@ function lastJudged({ targets, place }: Region, planning: Planning): SchoolYear 
     .filter((target) => target.role === 'computed' && isPlannedFor(target, planning))
     .map(({ year }) => year ?? place.horizonYear);
   return Math.min(place.horizonYear, Math.max(...years));
+}
+
+function leavesShort({ proposal }: SureTrial): boolean {
+  return !isMet(addParts(proposal.parts).vector);
 }
 
 const costOf = ({ proposal }: SureTrial) => addParts(proposal.parts).vector.cost;
