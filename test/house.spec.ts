@@ -20,6 +20,7 @@ const mayUse: Record<string, readonly string[]> = {
   edition: ['domain', '../reference/nationalBirths.json'],
   draws: ['domain'],
   areas: ['domain'],
+  nation: ['domain', '../reference/nationalBirths.json', '../reference/nationalEnrolment.json'],
   report: ['domain'],
   study: [
     'domain',
@@ -33,11 +34,13 @@ const mayUse: Record<string, readonly string[]> = {
     'edition',
     'draws',
     'areas',
+    'nation',
     'report',
     'milp/highs.ts',
     'milp/solver.ts',
   ],
-  cli: ['domain', 'study', 'store', 'server'],
+  cli: ['domain', 'study', 'store', 'server', 'sweep'],
+  sweep: ['domain', 'study', 'store'],
   // The database is a door's cupboard: doors open it, it opens nothing.
   store: ['domain'],
   server: ['domain', 'study', 'store'],
@@ -55,7 +58,7 @@ const faces: Record<string, readonly string[]> = {
   ],
   scenario: ['scenario/applyScenario.ts', 'scenario/problemTexts.ts'],
   projection: ['projection/projectEnrolment.ts', 'projection/backtestProjection.ts'],
-  classes: ['classes/formClasses.ts'],
+  classes: ['classes/formClasses.ts', 'classes/fitClassRules.ts'],
   capacity: ['capacity/measureCapacity.ts'],
   allocation: [
     'allocation/allocate.ts',
@@ -79,6 +82,7 @@ const faces: Record<string, readonly string[]> = {
   ],
   edition: ['edition/carryRegion.ts', 'edition/nationalBirths.ts', 'edition/nationalEntrants.ts'],
   draws: ['draws/drawFutures.ts'],
+  nation: ['nation/synthesizeNation.ts'],
   areas: ['areas/drawAreas.ts', 'areas/shareAreas.ts'],
   report: ['report/buildReport.ts'],
 };
@@ -93,7 +97,7 @@ const onlyInDoors = [
   /\bdocument\.(get|query|create|body|cookie)/,
   /\bprocess\.(env|argv|exit|std|cwd|on)/,
 ];
-const doors = new Set(['cli', 'store', 'server']);
+const doors = new Set(['cli', 'store', 'server', 'sweep']);
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))

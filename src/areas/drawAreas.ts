@@ -1,19 +1,11 @@
+import { areaCounts } from '../domain/areaWorld.ts';
 import { countQuantiles } from '../domain/countQuantiles.ts';
 import type { AreaKernel } from './areaKernel.ts';
 import { openKernel } from './areaKernel.ts';
-import { areaCounts } from './areaWorld.ts';
 import { bitsAt, chanceDeviation, chanceOf, mix } from './chance.ts';
 import { type LaidAreas, type Memory, ruleNumbers } from './layOut.ts';
 
 export { type AreaKernel, openKernel, plainKernel, vectorKernel } from './areaKernel.ts';
-export {
-  type AreaCount,
-  type AreaRules,
-  type AreaSpread,
-  type AreaWorld,
-  areaCounts,
-  type GradeGroup,
-} from './areaWorld.ts';
 export { type LaidAreas, layOut, type Memory } from './layOut.ts';
 
 const counts = areaCounts.length;

@@ -1,6 +1,6 @@
+import { type AreaSpread, type AreaWorld, type GradeGroup, thresholds } from '../domain/areaWorld.ts';
 import { keyOf } from '../domain/random.ts';
-import type { AreaSpread, AreaWorld, GradeGroup } from './areaWorld.ts';
-import { checkAreaWorld, thresholds } from './areaWorld.ts';
+import { checkAreaWorld } from './checkAreaWorld.ts';
 
 /** Numbers of a rule: nine of classes, teachers in hundredths, one unused, the marks. */
 export const ruleNumbers = 12;

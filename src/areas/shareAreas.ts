@@ -1,5 +1,5 @@
+import type { AreaWorld } from '../domain/areaWorld.ts';
 import type { AreaKernel } from './areaKernel.ts';
-import type { AreaWorld } from './areaWorld.ts';
 import { type AreaFigures, type AreaRequest, figuresFor, openDesk } from './drawAreas.ts';
 import { type LaidAreas, layOut, type Memory } from './layOut.ts';
 

@@ -3,8 +3,8 @@ import type { PupilsPerSection, Rooms } from '../domain/units.ts';
 import { fewestIn, type GradeCell, seatAs, sectionsIn, sectionsOfAll } from './gradeCell.ts';
 import { joinSmallest } from './rollUp.ts';
 
-/** Dissolve the smallest class (ties: the last): its pupils join the smallest other classes one by one. */
-function dissolveSmallest(sizes: readonly PupilsPerSection[]): PupilsPerSection[] {
+/** Dissolve the smallest class (ties: the last): its pupils join the smallest other classes one by one; its place stays, with 0. */
+export function dissolveSmallest(sizes: readonly PupilsPerSection[]): PupilsPerSection[] {
   const least = Math.min(...sizes.filter((size) => size > 0));
   const index = sizes.lastIndexOf(least);
   const others = sizes.map((size, place) => (place === index ? 0 : size));

@@ -16,8 +16,13 @@ import { byLadder } from './ladderOrder.ts';
 
 type KnownSizes = Pick<ClassGroup, 'sizes' | 'basis'>;
 
-/** Sizes as well as the row tells them: class by class, from bins, by the number of classes, by the cap alone. */
-function sizesOf(row: EnrolmentRow, rule: ClassRule | undefined): KnownSizes | undefined {
+/**
+ * Sizes as well as the row tells them: class by class, from bins, spread over the number of classes.
+ *
+ * @returns Undefined where the row counts no classes, or no pupils.
+ * @throws {InvariantError} Bins and pupils that do not fit.
+ */
+export function knownSizes(row: EnrolmentRow): KnownSizes | undefined {
   const { pupils, classes, classSizes, sizeBins } = row;
   const place = `${row.school}, ${row.year}, grade ${row.grade}`;
   const counted = (classSizes ?? []).filter((size) => size > 0);
@@ -30,8 +35,17 @@ function sizesOf(row: EnrolmentRow, rule: ClassRule | undefined): KnownSizes | u
     );
     return { sizes: rebuilt, basis: 'bins' };
   }
-  const fewest = () => fewestSections(pupils, required(rule, `${place} has no class rule`).capSize);
-  return { sizes: spreadEvenly(pupils, Math.min(classes || fewest(), pupils)), basis: 'spread' };
+  if (classes === undefined || classes === 0) return undefined;
+  return { sizes: spreadEvenly(pupils, Math.min(classes, pupils)), basis: 'spread' };
+}
+
+/** Sizes as the row tells them, failing that by the cap alone. */
+function sizesOf(row: EnrolmentRow, rule: ClassRule | undefined): KnownSizes | undefined {
+  const known = knownSizes(row);
+  const { pupils } = row;
+  if (known !== undefined || pupils === undefined || pupils === 0) return known;
+  const { capSize } = required(rule, `${row.school}, ${row.year}, grade ${row.grade} has no class rule`);
+  return { sizes: spreadEvenly(pupils, fewestSections(pupils, capSize)), basis: 'spread' };
 }
 
 interface Census {

@@ -95,6 +95,44 @@ export const doorProblems = {
       en: 'Check --host and --port; ports below 1024 need an administrator.',
     },
   },
+  networkWithoutTeam: {
+    what: {
+      zh: '{host} 对网络开放，但没有启用登录。',
+      en: '{host} is open to the network, but nobody would have to sign in.',
+    },
+    remedy: {
+      zh: '请加 --team 启用账号；确要让任何能访问它的人读写全部数据，请加 --without-login。',
+      en: 'Add --team for accounts; or --without-login if whoever reaches it is to read and change everything.',
+    },
+  },
+  noAdmin: {
+    what: {
+      zh: '还没有管理员，无人能够登录管理。',
+      en: 'There is no admin yet, so nobody could let others in.',
+    },
+    remedy: {
+      zh: '请先运行 xuewei users add 登录名 --admin。',
+      en: 'Run "xuewei users add NAME --admin" first.',
+    },
+  },
+  noPassword: {
+    what: { zh: '没有给出密码。', en: 'No password was given.' },
+    remedy: {
+      zh: '请在终端输入，或从标准输入传入一行。',
+      en: 'Type it at the terminal, or hand it over as a line of standard input.',
+    },
+  },
+  passwordsDiffer: {
+    what: { zh: '两次输入的密码不同。', en: 'The two passwords differ.' },
+    remedy: { zh: '请重试。', en: 'Try again.' },
+  },
+  unknownAction: {
+    what: {
+      zh: '不知道如何“{action}”，或没有给出登录名。',
+      en: 'There is no "{action}", or no name was given.',
+    },
+    remedy: { zh: '可用：{known}；后跟登录名。', en: 'There are: {known}; then the name.' },
+  },
   carryOutside: {
     what: {
       zh: '新的基准学年 {to} 不在 {from} 至 {last} 之间。',
@@ -115,6 +153,56 @@ export const doorProblems = {
   unknownDistrictOption: {
     what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
     remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },
+  },
+  sweepUnreadable: {
+    what: { zh: '无法读取“{path}”：{reason}', en: '"{path}" cannot be read: {reason}' },
+    remedy: { zh: '请检查路径；文件应为 YAML。', en: 'Check the path; the file is YAML.' },
+  },
+  sweepField: {
+    what: { zh: '“{field}”不符合格式：{reason}', en: '"{field}" is not as it should be: {reason}' },
+    remedy: { zh: '请按 docs/sweeps.md 中的例子填写。', en: 'Write it as in the example of docs/sweeps.md.' },
+  },
+  sweepNothing: {
+    what: { zh: '“{path}”下没有可用的数据或情景。', en: 'Nothing that could be used lies at "{path}".' },
+    remedy: {
+      zh: '请写出数据文件夹、工作簿或情景文件；“文件夹/*”表示其中的每一个。',
+      en: 'Name a folder of tables, a workbook or a scenario; "folder/*" means each of those in it.',
+    },
+  },
+  sweepNameTwice: {
+    what: { zh: '有两个地区都叫“{name}”。', en: 'Two places are called "{name}".' },
+    remedy: { zh: '请改文件夹或文件名。', en: 'Give one folder or file another name.' },
+  },
+  sweepUnknownPlace: {
+    what: {
+      zh: '分组“{group}”中的“{member}”不在所列地区之中。',
+      en: 'The group "{group}" names "{member}", which is not among the places.',
+    },
+    remedy: {
+      zh: '请写地区文件夹或文件的名称。',
+      en: 'Write the name of the place’s folder or file.',
+    },
+  },
+  noSharedDatabase: {
+    what: { zh: '没有指定共用数据库。', en: 'No shared database is named.' },
+    remedy: {
+      zh: '请设置环境变量 XUEWEI_DATABASE_URL，或用 --database-url 给出 postgres://用户:密码@主机:端口/数据库。',
+      en: 'Set the environment variable XUEWEI_DATABASE_URL, or give --database-url postgres://user:password@host:port/database.',
+    },
+  },
+  sweepNotSteered: {
+    what: {
+      zh: '没有编号为“{id}”、处于可更改状态的批量推算。',
+      en: 'There is no sweep "{id}" in a state that allows it.',
+    },
+    remedy: {
+      zh: '请用 xuewei sweeps 查看编号和状态。',
+      en: 'See ids and states with xuewei sweeps.',
+    },
+  },
+  sweepOther: {
+    what: { zh: '“{path}”中已有另一次批量推算的结果。', en: '"{path}" holds the results of another sweep.' },
+    remedy: { zh: '请指定另一个文件夹。', en: 'Name another folder.' },
   },
 } as const satisfies ProblemCatalogue;
 

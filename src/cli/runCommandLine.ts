@@ -1,22 +1,30 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language, Words } from '../domain/words.ts';
 import { allocate } from './commands/allocate.ts';
+import type { AuditOptions } from './commands/audit.ts';
 import { backtest } from './commands/backtest.ts';
 import { births } from './commands/births.ts';
 import { carry } from './commands/carry.ts';
 import { type CensusOptions, census } from './commands/census.ts';
 import { check } from './commands/check.ts';
+import { classes } from './commands/classes.ts';
 import { compare } from './commands/compare.ts';
 import { describe } from './commands/describe.ts';
 import { draws } from './commands/draws.ts';
 import { ledger } from './commands/ledger.ts';
+import { nation } from './commands/nation.ts';
 import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
 import { repair } from './commands/repair.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { study } from './commands/study.ts';
+import type { SweepCommandOptions } from './commands/sweep.ts';
+import type { SweepsCommandOptions } from './commands/sweeps.ts';
 import { targets } from './commands/targets.ts';
+import type { UsersOptions } from './commands/users.ts';
 import { verify } from './commands/verify.ts';
+import type { WorkerCommandOptions } from './commands/worker.ts';
+import type { WorkspacesOptions } from './commands/workspaces.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { aboutWords, argumentWords, type CommandName, commandWords, frameWords } from './help/helpWords.ts';
 import { optionText } from './help/optionWords.ts';
@@ -60,8 +68,11 @@ function readersIn(language: Language) {
     wholeNumber: number(/^\d{1,4}$/, frameWords.wholeNumber),
     wholeWork: number(/^\d{1,10}$/, frameWords.wholeNumber),
     wholeDraws: number(/^\d{1,5}$/, frameWords.wholeDraws, 99_999, 1),
+    wholeCounties: number(/^\d{1,5}$/, frameWords.wholeCounties, 20_000, 600),
+    wholeYears: number(/^\d{1,2}$/, frameWords.wholeYears, 40, 1),
     wholeThreads: number(/^\d{1,3}$/, frameWords.wholeThreads, 256, 1),
     properShare: number(/^(0?\.\d{1,4}|1(\.0+)?)$/, frameWords.properShare, 1, 0.0001),
+    wholeLines: number(/^\d{1,5}$/, frameWords.wholeLines, 10_000, 1),
     portNumber: number(/^\d{1,5}$/, frameWords.port, 65_535),
   };
 }
@@ -72,12 +83,46 @@ const serve: Run<ServeOptions> = async (_paths, options, settings) => {
   return run(options, settings, untilSignal());
 };
 
+const stopSignal = (): AbortSignal => {
+  const stop = new AbortController();
+  void untilSignal().then(() => stop.abort());
+  return stop.signal;
+};
+
+/** A database client and its queue are loaded where sweeps are asked for alone. */
+const sweep: Run<SweepCommandOptions> = async (paths, options, settings) => {
+  const { sweep: run } = await import('./commands/sweep.ts');
+  return run(paths, options, settings, stopSignal());
+};
+const worker: Run<WorkerCommandOptions> = async (paths, options, settings) => {
+  const { worker: run } = await import('./commands/worker.ts');
+  return run(paths, options, settings, stopSignal());
+};
+const sweeps: Run<SweepsCommandOptions> = async (paths, options, settings) => {
+  const { sweeps: run } = await import('./commands/sweeps.ts');
+  return run(paths, options, settings);
+};
+const users: Run<UsersOptions> = async (...given) => (await import('./commands/users.ts')).users(...given);
+const workspaces: Run<WorkspacesOptions> = async (...given) =>
+  (await import('./commands/workspaces.ts')).workspaces(...given);
+const audit: Run<AuditOptions> = async (...given) => (await import('./commands/audit.ts')).audit(...given);
+
 type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
 
 const input = '<place>';
 
 function program(end: (code: number) => void, door: Door, language: Language): Command {
-  const { wholeNumber, wholeWork, wholeDraws, wholeThreads, properShare, portNumber } = readersIn(language);
+  const {
+    wholeNumber,
+    wholeWork,
+    wholeDraws,
+    wholeCounties,
+    wholeYears,
+    wholeThreads,
+    wholeLines,
+    properShare,
+    portNumber,
+  } = readersIn(language);
   const say = (words: Words) => words[language];
   const told = (command: CommandName, flags: string) => [flags, say(optionText(command, flags))] as const;
   const root = speakHelp(new Command('xuewei'), language)
@@ -137,6 +182,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('ledger', '--district <id>'))
     .option(...told('ledger', '--open-in <year>'), wholeNumber);
   add('backtest', input, backtest).option(...told('backtest', '--horizon <years>'), wholeNumber);
+  add('classes', input, classes).option(...told('classes', '--out <folder>'));
   add('plan', input, plan)
     .option(...told('plan', '--work <moves>'), wholeWork)
     .option(...told('plan', '--seed <number>'), wholeNumber)
@@ -162,6 +208,27 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('carry', '--horizon <year>'), wholeNumber)
     .addOption(new Option(...told('carry', '--births <rule>')).choices(['national', 'held']));
   add('births', '[place]', births).option(...told('births', '--district <id>'));
+  add('nation', '', nation)
+    .option(...told('nation', '--counties <number>'), wholeCounties, 2844)
+    .option(...told('nation', '--draws <number>'), wholeDraws, 1000)
+    .option(...told('nation', '--years <number>'), wholeYears, 11)
+    .option(...told('nation', '--seed <number>'), wholeNumber, 1)
+    .option(...told('nation', '--threads <number>'), wholeThreads);
+  add<SweepCommandOptions>('sweep', '<sweep>', sweep)
+    .requiredOption(...told('sweep', '--out <folder>'))
+    .option(...told('sweep', '--threads <number>'), wholeThreads)
+    .option(...told('sweep', '--queue'))
+    .option(...told('sweep', '--database-url <address>'))
+    .option(...told('sweep', '--shard-seconds <seconds>'), wholeNumber, 900)
+    .option(...told('sweep', '--priority <number>'), wholeNumber, 0);
+  add<WorkerCommandOptions>('worker', '', worker)
+    .option(...told('worker', '--database-url <address>'))
+    .option(...told('worker', '--threads <number>'), wholeThreads);
+  add<SweepsCommandOptions>('sweeps', '', sweeps)
+    .option(...told('sweeps', '--database-url <address>'))
+    .option(...told('sweeps', '--pause <sweep>'))
+    .option(...told('sweeps', '--resume <sweep>'))
+    .option(...told('sweeps', '--cancel <sweep>'));
   add<CensusOptions>('census', '<place> <files...>', census)
     .requiredOption(...told('census', '--out <folder>'))
     .option(...told('census', '--match <written=school...>'))
@@ -174,10 +241,27 @@ ${say(frameWords.exitCodes)}`,
   add('serve', '', serve)
     .option(...told('serve', '--port <port>'), portNumber, 8620)
     .option(...told('serve', '--host <address>'), '127.0.0.1')
+    .option(...told('serve', '--team'))
+    .option(...told('serve', '--without-login'))
+    .option(...told('serve', '--proxy <addresses...>'))
     .option(...told('serve', '--allow-host <names...>'))
     .option(...told('serve', '--data <folder>'))
     .option(...told('serve', '--study-seconds <seconds>'), wholeNumber, 900)
     .option(...told('serve', '--open'));
+  add('users', '<action> [name]', users)
+    .option(...told('users', '--admin'))
+    .addOption(new Option(...told('users', '--role <role>')).choices(['viewer', 'planner', 'admin']))
+    .option(...told('users', '--workspace <id>'))
+    .option(...told('users', '--shown <text>'))
+    .option(...told('users', '--data <folder>'));
+  add('workspaces', '[id]', workspaces)
+    .option(...told('workspaces', '--shown <text>'))
+    .option(...told('workspaces', '--data <folder>'));
+  add('audit', '', audit)
+    .option(...told('audit', '--workspace <id>'))
+    .option(...told('audit', '--lines <number>'), wholeLines, 50)
+    .option(...told('audit', '--before <line>'), wholeWork)
+    .option(...told('audit', '--data <folder>'));
   return root;
 }
 

@@ -73,6 +73,24 @@ export interface BacktestRow {
   readonly intervals: readonly BacktestInterval[];
 }
 
+/** The forecasts that are laid beside an official one: it, and ours with its baselines. */
+export const officialMethods = ['official', ...backtestMethods] as const;
+export type OfficialMethod = (typeof officialMethods)[number];
+
+/** Official forecasts of one document, stage and horizon beside ours, on the same totals of districts or the region. */
+export interface OfficialScores {
+  /** The document, as in the sources; undefined where the rows name none. */
+  readonly source: string | undefined;
+  /** Its title. */
+  readonly words: Words;
+  readonly stage: Stage;
+  /** Years ahead, from the last census that the official forecast knew. */
+  readonly horizon: number;
+  /** Totals compared. */
+  readonly figures: number;
+  readonly scores: Readonly<Record<OfficialMethod, BacktestScore>>;
+}
+
 /** A row in which our forecast was no better than holding the last value. */
 export interface BacktestLoss {
   readonly level: BacktestLevel;
@@ -91,4 +109,6 @@ export interface BacktestReport {
   readonly losses: readonly BacktestLoss[];
   /** The schools that were hardest to foretell, the hardest first. */
   readonly hardest: readonly BacktestSchool[];
+  /** The place’s official forecasts whose figures have come; none from years that ours could not be made from. */
+  readonly official: readonly OfficialScores[];
 }

@@ -28,13 +28,14 @@ export interface YearEnrolment {
 
 /** A choice that the projection made by itself, told to the reader. */
 export interface MethodChoice {
-  /** "entry" (births to entrants), "progression" (grade to grade), "stageChange", "shares" (school by school). */
-  readonly step: 'entry' | 'progression' | 'stageChange' | 'shares';
+  /** "entry" (births to entrants), "progression" (grade to grade), "stageChange", "shares" (school by school), "control" (totals that all is raked to). */
+  readonly step: 'entry' | 'progression' | 'stageChange' | 'shares' | 'control';
+  /** The district; the region’s own id where it concerns all of it. */
   readonly district: DistrictId;
   readonly stage: Stage;
   /** What was used, e.g. "births, capture mean of 3 years" or "kindergarten top grade (no births)". */
   readonly method: Words;
-  /** Numbers behind it: window (years), shrinkage (pupils), capture (entrants per birth), ratio … */
+  /** Numbers behind it: window (years), shrinkage (pupils), lastValue (weight), capture (entrants per birth), ratio … */
   readonly values: Readonly<Record<string, number>>;
 }
 

@@ -9,10 +9,12 @@ import { groupBy } from '../domain/groupBy.ts';
 import type { Region } from '../domain/region/region.ts';
 import { type Stage, stages, stageWords } from '../domain/stage.ts';
 import type { Words } from '../domain/words.ts';
-import { calibrateIntervals, type Judged } from './calibrateIntervals.ts';
+import { calibrateIntervals } from './calibrateIntervals.ts';
 import { judgeForecasts } from './judgeForecasts.ts';
+import type { Judged } from './missOf.ts';
 import { rankSchools } from './rankSchools.ts';
 import { scoreForecasts } from './scoreForecasts.ts';
+import { scoreOfficial } from './scoreOfficial.ts';
 
 export { fitSpread } from './fitSpread.ts';
 
@@ -29,6 +31,7 @@ function rowOf(
   level: BacktestLevel,
   stage: Stage | undefined,
   horizon: number,
+  pairs: number,
 ): BacktestRow[] {
   const own = judged.filter(
     (figure) =>
@@ -36,7 +39,7 @@ function rowOf(
   );
   if (own.length === 0) return [];
   const origins = new Set(own.map(({ origin }) => origin)).size;
-  const [scores, intervals] = [scoreForecasts(own), calibrateIntervals(own)];
+  const [scores, intervals] = [scoreForecasts(own), calibrateIntervals(own, pairs)];
   return [{ level, stage, horizon, origins, cells: own.length, scores, intervals }];
 }
 
@@ -61,14 +64,15 @@ function lossOf({ level, stage, horizon, scores }: BacktestRow): BacktestLoss[] 
  * @param options.maxHorizon Years ahead to judge, 10 when left out.
  * @param options.minHistory School years that a forecast must have behind it, 3 when left out.
  * @returns Errors by level, stage and horizon, intervals with the share that they held, every row in which holding the
- *   last value was nearer, and the hardest schools; nothing when the history is too short.
+ *   last value was nearer, the hardest schools, and the place’s official forecasts scored beside ours; nothing when the
+ *   history is too short.
  */
 export function backtestProjection(
   region: Region,
   options: { readonly maxHorizon?: number; readonly minHistory?: number } = {},
 ): BacktestReport {
   const { maxHorizon = 10, minHistory = 3 } = options;
-  const { origins, figures } = judgeForecasts(region, maxHorizon, minHistory);
+  const { origins, pairs, figures } = judgeForecasts(region, maxHorizon, minHistory);
   const judged = groupBy(figures, ({ level, horizon }) => `${level}|${horizon}`);
   const seen = new Set(figures.map((figure) => figure.stage));
   const present = stages.filter((stage) => seen.has(stage));
@@ -76,10 +80,16 @@ export function backtestProjection(
   const rows = backtestLevels.flatMap((level) =>
     groups.flatMap((stage) =>
       Array.from({ length: maxHorizon }, (_, ahead) => {
-        return rowOf(judged.get(`${level}|${ahead + 1}`) ?? [], level, stage, ahead + 1);
+        return rowOf(judged.get(`${level}|${ahead + 1}`) ?? [], level, stage, ahead + 1, pairs);
       }).flat(),
     ),
   );
   const totals = figures.filter(({ level }) => level === 'schoolTotal');
-  return { origins, rows, losses: rows.flatMap(lossOf), hardest: rankSchools(totals) };
+  return {
+    origins,
+    rows,
+    losses: rows.flatMap(lossOf),
+    hardest: rankSchools(totals),
+    official: scoreOfficial(region, figures),
+  };
 }

@@ -1,17 +1,6 @@
 import { type BacktestCoverage, type BacktestInterval, intervalShares } from '../domain/backtest.ts';
-import type { Comparison } from './compareForecasts.ts';
 import { countCovered, type Group } from './countCovered.ts';
-import { spreadOf } from './spreadOf.ts';
-
-/** A figure that was judged, with the year it was forecast from. */
-export interface Judged extends Comparison {
-  readonly origin: number;
-  readonly horizon: number;
-}
-
-/** A miss in units of {@link spreadOf}. */
-const missOf = ({ forecasts, actual }: Judged) =>
-  Math.abs(actual - forecasts.ours) / spreadOf(forecasts.ours);
+import { type Judged, missOf, wideningOf } from './missOf.ts';
 
 /** The miss that this share of misses does not exceed, one more to come counted in; undefined with too few. */
 function factorOf(sorted: Float64Array, share: number): number | undefined {
@@ -44,16 +33,22 @@ function coverageOf(figures: readonly Judged[], share: number): BacktestCoverage
  * Intervals for forecasts of one level, stage and horizon, from the misses of the past (split conformal), and how often
  * such intervals, made in every earlier year from what was then known, held what came.
  *
+ * Misses of forecasts that had fewer years to learn from are compared as {@link wideningOf} tells.
+ *
  * @param figures All judged figures of the level, stage and horizon.
+ * @param pairs Pairs of school years that a forecast made today learns from.
  * @returns One interval per share; without a factor where too few misses are known, without coverage where none could
  *   be made earlier.
  * @source Lei et al. (2018), Distribution-free predictive inference for regression, JASA 113(523).
  */
-export function calibrateIntervals(figures: readonly Judged[]): BacktestInterval[] {
+export function calibrateIntervals(figures: readonly Judged[], pairs: number): BacktestInterval[] {
   const misses = sortedMisses(figures);
-  return intervalShares.map((share) => ({
-    share,
-    factor: factorOf(misses, share),
-    coverage: coverageOf(figures, share),
-  }));
+  return intervalShares.map((share) => {
+    const factor = factorOf(misses, share);
+    return {
+      share,
+      factor: factor === undefined ? undefined : factor * wideningOf(pairs),
+      coverage: coverageOf(figures, share),
+    };
+  });
 }

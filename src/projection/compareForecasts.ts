@@ -1,6 +1,7 @@
 import { type BacktestLevel, type BacktestMethod, backtestMethods } from '../domain/backtest.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, SchoolId } from '../domain/units.ts';
+import { knowledge } from './fillUnknown.ts';
 import type { Forecast } from './forecastFrom.ts';
 import { presence } from './markPresence.ts';
 import { type KnownHistory, presenceAt } from './transitions.ts';
@@ -50,7 +51,7 @@ function schoolComparisons({ known, origin, year, forecasts }: Target): Comparis
       const figure = new Figure();
       figure.add(cell, pupils[at] ?? 0, forecasts);
       whole.add(cell, pupils[at] ?? 0, forecasts);
-      if (suppressed[at] === 1) hidden = true;
+      if (suppressed[at] !== knowledge.known) hidden = true;
       else if (figure.actual > 0 || backtestMethods.some((method) => figure.forecasts[method] > 0))
         found.push({ level: 'school', stage, district, school, step, ...pick(figure) });
     }
@@ -60,7 +61,7 @@ function schoolComparisons({ known, origin, year, forecasts }: Target): Comparis
 }
 
 function districtComparisons({ known, origin, year, forecasts }: Target): Comparison[] {
-  const { layout, pupils } = known.history;
+  const { layout, pupils, suppressed } = known.history;
   const groups = new Map<
     string,
     { stage: Stage; district: DistrictId; steps: Figure[]; whole: boolean; any: boolean }
@@ -73,6 +74,7 @@ function districtComparisons({ known, origin, year, forecasts }: Target): Compar
     if (codes.includes(presence.missing)) group.whole = false;
     if (codes[1] === presence.there) group.any = true;
     grades.forEach((_, step) => {
+      if (suppressed[year * layout.cells + offset + step] === knowledge.unknown) group.whole = false;
       const figure = group.steps[step] ?? new Figure();
       group.steps[step] = figure;
       figure.add(offset + step, pupils[year * layout.cells + offset + step] ?? 0, forecasts);

@@ -4,42 +4,59 @@ import { observedYear } from '../domain/region/observedYear.ts';
 import { byText, type Region } from '../domain/region/region.ts';
 import { stages } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
+import { knowledge } from './fillUnknown.ts';
 import { findArrivals } from './findArrivals.ts';
+import { findControls, tellControls } from './findControls.ts';
 import { findFlowRates, tellFlowRates } from './findFlowRates.ts';
 import { fitEntry } from './fitEntry.ts';
 import { fitRatios } from './fitRatios.ts';
 import { fitShares } from './fitShares.ts';
-import { saySuppressed } from './methodTexts.ts';
+import type { Pool } from './layOut.ts';
+import { saySuppressed, sayUnknown } from './methodTexts.ts';
 import type { FixedSettings, ProjectionModel } from './projectionModel.ts';
+import { ratiosAhead } from './ratiosAhead.ts';
 import { type History, readHistory } from './readHistory.ts';
-import { type KnownHistory, knowUpTo } from './transitions.ts';
+import { type KnownHistory, knowUpTo, pupilsAt } from './transitions.ts';
 
-/** Suppressed figures of the model’s last year, by district and stage: what they were taken as. */
+/** Figures of the model’s last year that were not told, by district and stage: what they were taken as. */
 function tellSuppressed(known: KnownHistory): MethodChoice[] {
   const { history, last } = known;
-  const counts = new Map<string, MethodChoice>();
   const half = Math.floor((history.region.place.suppressedBelow ?? 0) / 2);
-  for (const { district, stage, offset, grades } of history.layout.divisions) {
-    const cells = grades.filter(
-      (_, step) => history.suppressed[last * history.layout.cells + offset + step] === 1,
-    ).length;
-    if (cells === 0) continue;
-    const before = counts.get(`${district}|${stage}`)?.values.cells ?? 0;
-    const method = saySuppressed(half);
-    const values = { cells: before + cells, pupilsEach: half };
-    counts.set(`${district}|${stage}`, { step: 'shares', district, stage, method, values });
-  }
+  const counts = new Map<string, MethodChoice>();
+  for (const { district, stage, offset, grades } of history.layout.divisions)
+    for (const kind of [knowledge.suppressed, knowledge.unknown]) {
+      const first = last * history.layout.cells + offset;
+      const cells = grades.filter((_, step) => history.suppressed[first + step] === kind).length;
+      if (cells === 0) continue;
+      const key = `${district}|${stage}|${kind}`;
+      const all = (counts.get(key)?.values.cells ?? 0) + cells;
+      const told =
+        kind === knowledge.suppressed
+          ? { method: saySuppressed(half), values: { cells: all, pupilsEach: half } }
+          : { method: sayUnknown, values: { cells: all } };
+      counts.set(key, { step: 'shares', district, stage, ...told });
+    }
   return [...counts.values()];
 }
 
 function inOrder(choices: readonly MethodChoice[]): MethodChoice[] {
-  const steps: readonly MethodChoice['step'][] = ['entry', 'stageChange', 'progression', 'shares'];
+  const steps: readonly MethodChoice['step'][] = ['entry', 'stageChange', 'progression', 'shares', 'control'];
   return [...choices].sort(
     (left, right) =>
       byText(left.district, right.district) ||
       stages.indexOf(left.stage) - stages.indexOf(right.stage) ||
       steps.indexOf(left.step) - steps.indexOf(right.step) ||
       byText(left.method.en, right.method.en),
+  );
+}
+
+/** Years ahead for which ratios are settled at least: as many as a back-test looks ahead. */
+const leastAhead = 10;
+
+/** Pupils of a pool by grade in the last year in sight. */
+function startOf(known: KnownHistory, { steps, divisions }: Pool): number[] {
+  return Array.from({ length: steps }, (_, step) =>
+    divisions.reduce((sum, division) => sum + pupilsAt(known, division, step, known.last), 0),
   );
 }
 
@@ -69,31 +86,41 @@ export function fitHistory(
   const ratesUntil = asOf < observedYear(region.place) ? asOf : Number.POSITIVE_INFINITY;
   const rules = new Map([...entry].map(([index, { rule }]) => [index, rule]));
   const shares = fitShares(known, rules, fixed);
+  const pools = layout.pools.map((pool, index) => ({
+    ...pool,
+    ratios: ratios.pools.get(index) ?? [],
+    entry: rules.get(index) ?? { kind: 'lastValue' as const, pupils: 0 },
+  }));
+  const ahead = ratiosAhead(
+    pools,
+    pools.map((pool) => startOf(known, pool)),
+    ratios.lastValues,
+    Math.max(region.place.horizonYear - asOf, leastAhead),
+  );
   return {
     asOf,
     cells: layout.cells,
     totals: layout.totals,
-    pools: layout.pools.map((pool, index) => ({
-      ...pool,
-      ratios: ratios.pools.get(index) ?? [],
-      entry: rules.get(index) ?? { kind: 'lastValue', pupils: 0 },
-    })),
+    pools: pools.map((pool, index) => {
+      const found = ahead.get(index);
+      return found === undefined ? pool : { ...pool, ratiosAhead: found };
+    }),
     divisions: layout.divisions.map((division, index) => ({
       ...division,
       ratios: ratios.divisions.get(index) ?? [],
       shares: shares.divisions.get(index) ?? [],
-      start: division.grades.map(
-        (_, step) => history.pupils[last * layout.cells + division.offset + step] ?? 0,
-      ),
+      start: division.grades.map((_, step) => pupilsAt(known, index, step, last)),
     })),
     assumptions: region.assumptions,
     arrivals: findArrivals(region, layout),
     flowRates: fixed === undefined ? findFlowRates(region, layout, ratesUntil) : [],
+    controls: findControls(region, layout),
     choices: inOrder([
       ...[...entry.values()].map(({ choice }) => choice),
       ...ratios.choices,
       ...shares.choices,
       ...(fixed === undefined ? tellFlowRates(region, ratesUntil) : []),
+      ...(fixed === undefined ? tellControls(region) : []),
       ...tellSuppressed(known),
     ]),
   };

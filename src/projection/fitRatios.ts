@@ -1,9 +1,11 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
+import type { Stage } from '../domain/stage.ts';
 import { endsOnCensus } from './endsOnCensus.ts';
 import type { Pool } from './layOut.ts';
 import { noPairOfYears, sayProgression } from './methodTexts.ts';
 import type { FixedSettings } from './projectionModel.ts';
 import { divisionSeries, type KnownHistory, poolSeries } from './transitions.ts';
+import { weighLastValue } from './weighLastValue.ts';
 import {
   type Blend,
   blendedRatio,
@@ -18,6 +20,8 @@ import {
 export interface FittedRatios {
   readonly pools: ReadonlyMap<number, readonly number[]>;
   readonly divisions: ReadonlyMap<number, readonly number[]>;
+  /** Weight of a grade’s last value beside the cohort that moves up, above 0; by pool index. */
+  readonly lastValues: ReadonlyMap<number, number>;
   readonly choices: readonly MethodChoice[];
 }
 
@@ -26,6 +30,12 @@ export interface FittedRatios {
  * Ties are settled in this order.
  */
 const shrinkages: readonly (number | undefined)[] = [200, 600, 60, undefined, 20, 0];
+
+/**
+ * Stages in which the last value may count. In the stages before, birth waves run through whole: there it brought grades
+ * nearer but took the stages' totals further off. Of vocational schools no real history was there to try it on.
+ */
+const stagesHolding: ReadonlySet<Stage> = new Set(['junior', 'senior']);
 
 /** Usable years over which a school's own ratio is taken. */
 const ownYears = 3;
@@ -76,12 +86,19 @@ function chooseShrinkage(steps: readonly Step[], blend: Blend): number | undefin
   return tried.reduce((left, right) => (right.error < left.error * (1 - 1e-9) ? right : left)).k;
 }
 
+/** What one stage’s ratios are made with. */
+interface Settings {
+  readonly blend: Blend;
+  /** Share by which the blend missed, one year ahead; undefined without enough history. */
+  readonly error: number | undefined;
+  readonly k: number | undefined;
+  readonly lastValue: number;
+}
+
 function tellChoice(
   pool: Pool,
   steps: readonly Step[],
-  blend: Blend,
-  k: number | undefined,
-  error: number | undefined,
+  { blend, k, error, lastValue }: Settings,
 ): MethodChoice {
   const pairs = Math.max(
     0,
@@ -91,10 +108,11 @@ function tellChoice(
     step: 'progression',
     district: pool.scope,
     stage: pool.stage,
-    method: pairs === 0 ? noPairOfYears : sayProgression(blend, k !== undefined),
+    method: pairs === 0 ? noPairOfYears : sayProgression(blend, k !== undefined, lastValue),
     values: {
       window: pairs,
       ...(k === undefined ? {} : { shrinkage: k }),
+      ...(lastValue === 0 ? {} : { lastValue }),
       ...(error === undefined ? {} : { oneYearError: error }),
     },
   };
@@ -125,22 +143,24 @@ function fitStage(
   known: KnownHistory,
   pools: readonly { pool: Pool; index: number }[],
   fixed: FixedSettings | undefined,
-) {
+): Settings & { readonly stepsOf: readonly (readonly Step[])[] } {
   const stepsOf = pools.map(({ pool }) =>
     Array.from({ length: Math.max(0, pool.steps - 1) }, (_, step) => fitStep(known, pool, step)),
   );
-  const { blend, error } =
-    fixed === undefined
-      ? weighWindows(stepsOf.flat().map((step) => step.pool))
-      : { blend: onlyWindow(fixed.window), error: undefined };
-  const k = fixed === undefined ? chooseShrinkage(stepsOf.flat(), blend) : undefined;
-  return { stepsOf, blend, error, k };
+  if (fixed !== undefined)
+    return { stepsOf, blend: onlyWindow(fixed.window), error: undefined, k: undefined, lastValue: 0 };
+  const series = stepsOf.flat().map((step) => step.pool);
+  const { blend, error } = weighWindows(series);
+  const lastValue = pools.some(({ pool }) => stagesHolding.has(pool.stage))
+    ? weighLastValue(series, blend)
+    : 0;
+  return { stepsOf, blend, error, k: chooseShrinkage(stepsOf.flat(), blend), lastValue };
 }
 
 /**
  * Estimate progression ratios: by pool over several windows, each weighed by how near it was on this history, and by
  * school drawn towards its pool's with the weight that was nearest. Both are fitted by stage, over all pools of the
- * region.
+ * region. In later stages a grade’s last value may count beside the cohort, where it did on this history.
  *
  * @param fixed Settings to use instead of choosing; schools then take their pool's ratio.
  * @returns Ratios ≥ 0; 1 where nobody passed on in the history, 0 where a school ends before its stage does.
@@ -150,11 +170,13 @@ export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined)
   const all = layout.pools.map((pool, index) => ({ pool, index })).filter(({ pool }) => !pool.held);
   const poolRatios = new Map<number, number[]>();
   const divisionRatios = new Map<number, number[]>();
+  const lastValues = new Map<number, number>();
   const choices: MethodChoice[] = [];
   const ends = endsOnCensus(known);
   for (const stage of new Set(all.map(({ pool }) => pool.stage))) {
     const pools = all.filter(({ pool }) => pool.stage === stage);
-    const { stepsOf, blend, error, k } = fitStage(known, pools, fixed);
+    const { stepsOf, ...settings } = fitStage(known, pools, fixed);
+    const { blend, k, lastValue } = settings;
     pools.forEach(({ pool, index }, place) => {
       const steps = stepsOf[place] ?? [];
       const ratios = steps.map((step) => blendedRatio(step.pool, known.last, blend) ?? 1);
@@ -173,8 +195,9 @@ export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined)
               : shrunkRatio(series, known.last, usual[grade] as number, k);
         }
       });
-      choices.push(tellChoice(pool, steps, blend, k, error));
+      if (lastValue > 0) lastValues.set(index, lastValue);
+      choices.push(tellChoice(pool, steps, settings));
     });
   }
-  return { pools: poolRatios, divisions: divisionRatios, choices };
+  return { pools: poolRatios, divisions: divisionRatios, lastValues, choices };
 }

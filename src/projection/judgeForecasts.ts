@@ -1,9 +1,9 @@
 import { observedYear } from '../domain/region/observedYear.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { SchoolYear } from '../domain/units.ts';
-import type { Judged } from './calibrateIntervals.ts';
 import { compareForecasts } from './compareForecasts.ts';
 import { forecastFrom } from './forecastFrom.ts';
+import type { Judged } from './missOf.ts';
 import { readHistory } from './readHistory.ts';
 import { knowUpTo } from './transitions.ts';
 
@@ -13,13 +13,14 @@ import { knowUpTo } from './transitions.ts';
  *
  * @param maxHorizon Years ahead to judge.
  * @param minHistory School years that a forecast must have behind it.
- * @returns The years forecast from, and every figure, by origin and then horizon.
+ * @returns The years forecast from, the pairs of school years that a forecast made today learns from, and every
+ *   figure, by origin and then horizon.
  */
 export function judgeForecasts(
   region: Region,
   maxHorizon: number,
   minHistory: number,
-): { readonly origins: readonly SchoolYear[]; readonly figures: readonly Judged[] } {
+): { readonly origins: readonly SchoolYear[]; readonly pairs: number; readonly figures: readonly Judged[] } {
   const history = readHistory({ ...region, assumptions: [] });
   const last = Math.min(history.years - 1, observedYear(region.place) - history.firstYear);
   const known = knowUpTo(history, last);
@@ -32,7 +33,7 @@ export function judgeForecasts(
     origins.push(origin);
     for (let horizon = 1; horizon <= horizons; horizon += 1)
       for (const comparison of compareForecasts(known, index, horizon, forecasts))
-        figures.push({ ...comparison, origin, horizon });
+        figures.push({ ...comparison, origin, horizon, pairs: index });
   }
-  return { origins, figures };
+  return { origins, pairs: last, figures };
 }

@@ -23,6 +23,17 @@ export function allPupils(known: KnownHistory, step: number): Outside {
   return (division, year) => pupilsAt(known, division, step, year);
 }
 
+/** The years of a window, the latest first, in which no division’s figures are missing; all of them where each lacks some. */
+function wholeYears(known: KnownHistory, pool: Pool, year: number, years: number): number[] {
+  const window = Array.from({ length: Math.min(years, year + 1) }, (_, back) => year - back);
+  const whole = window.filter((back) => !lacksSome(known, pool, back));
+  return whole.length > 0 ? whole : window;
+}
+
+/** Whether the figures of a division are missing in a year: shares of the others would come out too large. */
+const lacksSome = (known: KnownHistory, pool: Pool, year: number) =>
+  pool.divisions.some((division) => presenceAt(known, division, year) === presence.missing);
+
 /**
  * Mean share of every division of a pool in the children from outside, over the last years in which it was there.
  *
@@ -38,7 +49,7 @@ export function meanShares(
 ): number[] {
   const sums = pool.divisions.map(() => 0);
   const counts = pool.divisions.map(() => 0);
-  for (let back = year; back > year - years && back >= 0; back -= 1) {
+  for (const back of wholeYears(known, pool, year, years)) {
     const came = pool.divisions.map((division) => Math.max(0, outside(division, back)));
     const total = came.reduce((left, right) => left + right, 0);
     if (total === 0) continue;
@@ -61,6 +72,7 @@ export function meanShares(
 function shareError(known: KnownHistory, pool: Pool, outside: Outside, years: number): number {
   let error = 0;
   for (let year = 0; year < known.last; year += 1) {
+    if (lacksSome(known, pool, year + 1)) continue;
     const shares = meanShares(known, pool, outside, year, years);
     const came = pool.divisions.map((division) => Math.max(0, outside(division, year + 1)));
     const total = came.reduce((left, right) => left + right, 0);

@@ -1,7 +1,6 @@
 import type { BacktestLevel } from '../domain/backtest.ts';
 import { entryVariance, flowVariance, type StageSpread } from '../domain/spread.ts';
-import type { Judged } from './calibrateIntervals.ts';
-import { spreadOf } from './spreadOf.ts';
+import { type Judged, missOf } from './missOf.ts';
 
 /** 80 % and 95 % of a normal distribution lie within so many standard deviations. */
 const deviations = [
@@ -13,10 +12,7 @@ const rounded = (value: number) => Number(value.toPrecision(6));
 
 /** The variance whose normal distribution holds 80 % and 95 % of the misses as the split-conformal factors do. */
 function varianceOf(figures: readonly Judged[]): number | undefined {
-  const misses = Float64Array.from(
-    figures,
-    ({ forecasts, actual }) => Math.abs(actual - forecasts.ours) / spreadOf(forecasts.ours),
-  ).sort();
+  const misses = Float64Array.from(figures, missOf).sort();
   const found = deviations.flatMap(([share, within]) => {
     const factor = misses[Math.ceil((misses.length + 1) * share) - 1];
     return factor === undefined ? [] : [(factor / within) ** 2];
@@ -33,7 +29,7 @@ export interface Sample {
 /**
  * Measure the spread of figures and how many of them stand for themselves.
  *
- * @returns Variance in (pupils per pupils^¾)²; undefined with fewer than four figures.
+ * @returns Variance in (pupils per pupils^¾)², as with endless years to learn from; undefined with fewer than four figures.
  */
 export function sampleOf(figures: readonly Judged[]): Sample | undefined {
   const variance = varianceOf(figures);

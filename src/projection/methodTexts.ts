@@ -34,12 +34,18 @@ export function sayBlend(blend: Blend): Words {
       );
 }
 
-/** Say how grades follow each other. */
-export function sayProgression(blend: Blend, shrunk: boolean): Words {
+/** Say how grades follow each other; `lastValue` is the weight of what a grade had last year. */
+export function sayProgression(blend: Blend, shrunk: boolean, lastValue: number): Words {
   const { zh, en } = sayBlend(blend);
-  return shrunk
-    ? both(`${zh}，各校向区县比例收缩`, `${en}, schools drawn to the district’s`)
-    : both(`${zh}，各校用区县比例`, `${en}, district’s ratio for every school`);
+  const schools = shrunk
+    ? both('各校向区县比例收缩', 'schools drawn to the district’s')
+    : both('各校用区县比例', 'district’s ratio for every school');
+  const counts = Math.round(lastValue * 100);
+  const last =
+    counts === 0
+      ? both('', '')
+      : both(`，该年级上年人数占 ${counts}%`, `, the grade’s last value counting ${counts} %`);
+  return both(`${zh}，${schools.zh}${last.zh}`, `${en}, ${schools.en}${last.en}`);
 }
 
 export const noPairOfYears = both(
@@ -110,7 +116,21 @@ export function sayFlowRates(fromYear: number): Words {
 /** Say what a suppressed figure counts as. */
 export function saySuppressed(half: number): Words {
   return both(
-    `基准年被隐去或未知的数字按每格 ${half} 人计`,
-    `suppressed or unknown figures of the last year counted as ${half} pupils each`,
+    `基准年被隐去的数字按每格 ${half} 人计`,
+    `suppressed figures of the last year counted as ${half} pupils each`,
+  );
+}
+
+/** Figures of the last year that nobody told and that cannot be small. */
+export const sayUnknown = both(
+  '基准年未知的数字按同一届学生上年人数计',
+  'unknown figures of the last year taken as the same cohort’s a year earlier',
+);
+
+/** Say which totals the projection is scaled to, and where they come from. */
+export function sayControls(years: readonly number[], sources: readonly string[]): Words {
+  return both(
+    `${years.join('、')} 年按比例调到控制总数（${sources.join('、')}）`,
+    `scaled to the control totals of ${years.join(', ')} (${sources.join(', ')})`,
   );
 }

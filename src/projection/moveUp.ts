@@ -61,10 +61,10 @@ function totalOf(
   passing: Passing,
   factors: readonly number[],
 ): number {
-  const { model, flow, previous, previousTotals } = work;
+  const { model, year, flow, previous, previousTotals } = work;
   const { plain, deviating } = passing;
   const below = Math.max(0, previousTotals[pool.offset + step - 1] ?? 0);
-  const fitted = pool.ratios[step - 1] ?? 1;
+  const fitted = (pool.ratiosAhead?.[year - model.asOf - 1] ?? pool.ratios)[step - 1] ?? 1;
   const recorded = pool.divisions.some((index) =>
     flow?.has((model.divisions[index]?.offset ?? -1) + step - 1),
   );

@@ -7,6 +7,7 @@ import { handOverIntake, handOverPupils } from './handOver.ts';
 import { moveUp } from './moveUp.ts';
 import type { ProjectionModel } from './projectionModel.ts';
 import { addUp, type ProjectionState, readEnrolment, writeEnrolment } from './projectionState.ts';
+import { type HeldPart, rake } from './rake.ts';
 import { relieve } from './relieve.ts';
 import { resolveSituation } from './resolveSituation.ts';
 import { takeArrivals } from './takeArrivals.ts';
@@ -15,20 +16,47 @@ import type { YearInWork } from './yearInWork.ts';
 /** A year in which no school opens or closes. */
 export const unchanged: YearSituation = { opened: [], closed: [], places: [] };
 
-/** Round a pool and grade to whole pupils: the total to the nearest, its divisions to the total. */
-function settle({ model, coming }: YearInWork, totals: readonly number[]): Float64Array {
+/** Round the cells of the parts that a control total holds. */
+function settleHeld({ coming }: YearInWork, held: readonly HeldPart[], whole: Float64Array): Set<number> {
+  const settled = new Set<number>();
+  for (const { cells, pupils } of held) {
+    const parts = roundToTotal(
+      cells.map((cell) => coming[cell] ?? 0),
+      pupils,
+    );
+    for (const [place, cell] of cells.entries()) {
+      whole[cell] = parts[place] ?? 0;
+      settled.add(cell);
+    }
+  }
+  return settled;
+}
+
+/**
+ * Round a pool and grade to whole pupils: the total to the nearest, its divisions to the total; what control totals hold
+ * is rounded to them, and left out of the pool’s.
+ */
+function settle(work: YearInWork, totals: readonly number[], held: readonly HeldPart[]): Float64Array {
+  const { model, coming } = work;
   const whole = new Float64Array(model.cells);
+  const settled = settleHeld(work, held, whole);
   for (const { divisions, steps, offset } of model.pools)
     for (let step = 0; step < steps; step += 1) {
       const cells: number[] = [];
       const weights: number[] = [];
+      let total = totals[offset + step] ?? 0;
       for (const index of divisions) {
         const division = model.divisions[index];
         if (division === undefined || step >= division.grades.length) continue;
-        cells.push(division.offset + step);
-        weights.push(Math.max(0, coming[division.offset + step] ?? 0));
+        const cell = division.offset + step;
+        if (settled.has(cell)) {
+          total -= coming[cell] ?? 0;
+          continue;
+        }
+        cells.push(cell);
+        weights.push(Math.max(0, coming[cell] ?? 0));
       }
-      const parts = roundToTotal(weights, Math.round(totals[offset + step] ?? 0));
+      const parts = roundToTotal(weights, Math.round(total));
       for (let place = 0; place < cells.length; place += 1) whole[cells[place] ?? -1] = parts[place] ?? 0;
     }
   return whole;
@@ -36,7 +64,7 @@ function settle({ model, coming }: YearInWork, totals: readonly number[]): Float
 
 /**
  * Project one year: closed schools hand their pupils over, every grade moves up, new children enter, others move in, new schools share
- * the intake of those they relieve, and each pool’s grade is rounded to whole pupils.
+ * the intake of those they relieve, all are raked to the year’s control totals, and each pool’s grade is rounded to whole pupils.
  *
  * The unrounded totals by pool and grade are carried on in the state, so that rounding does not add up over the years;
  * every pupil of a total is at a school or among the unplaced.
@@ -69,6 +97,7 @@ export function projectYear(
   takeArrivals(work);
   handOverIntake(work);
   relieve(work);
+  const held = rake(work);
   const totals = addUp(model, work.coming);
-  return { enrolment: writeEnrolment(model, year, settle(work, totals)), totals };
+  return { enrolment: writeEnrolment(model, year, settle(work, totals, held)), totals };
 }

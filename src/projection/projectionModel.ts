@@ -2,6 +2,7 @@ import type { MethodChoice } from '../domain/enrolment.ts';
 import type { Assumption } from '../domain/region/enrolment.ts';
 import type { Pupils, SchoolYear } from '../domain/units.ts';
 import type { ModelArrival } from './findArrivals.ts';
+import type { ModelControl } from './findControls.ts';
 import type { ModelFlowRate } from './findFlowRates.ts';
 import type { Division, Pool } from './layOut.ts';
 
@@ -36,6 +37,8 @@ export type EntryRule =
 export interface ModelPool extends Pool {
   /** Ratio from each grade to the next, without assumptions. */
   readonly ratios: readonly number[];
+  /** The same for the first years ahead, where what a grade had last year counts too; after them `ratios`. */
+  readonly ratiosAhead?: readonly (readonly number[])[];
   readonly entry: EntryRule;
 }
 
@@ -63,6 +66,8 @@ export interface ProjectionModel {
   readonly assumptions: readonly Assumption[];
   readonly arrivals: readonly ModelArrival[];
   readonly flowRates: readonly ModelFlowRate[];
+  /** Totals that years ahead are raked to; none looking back. */
+  readonly controls: readonly ModelControl[];
   readonly choices: readonly MethodChoice[];
 }
 

@@ -1,6 +1,6 @@
 import type { BacktestSchool } from '../domain/backtest.ts';
 import { byText } from '../domain/region/region.ts';
-import type { Judged } from './calibrateIntervals.ts';
+import type { Judged } from './missOf.ts';
 import { scoreForecasts } from './scoreForecasts.ts';
 
 /** Schools that are named, and the years ahead at which they are compared where the history reaches so far. */

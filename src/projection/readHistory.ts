@@ -2,6 +2,7 @@ import { onceFor } from '../domain/onceFor.ts';
 import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
+import { fillUnknown, knowledge } from './fillUnknown.ts';
 import { type Division, type Layout, layOut } from './layOut.ts';
 
 /** Pupils of every cell in every school year, as flat arrays: index = year × width + place. */
@@ -11,9 +12,9 @@ export interface History {
   readonly firstYear: SchoolYear;
   /** School years from the first to the last with rows, without a gap. */
   readonly years: number;
-  /** Pupils by cell; 0 where there is no row, half the suppression limit where the figure is suppressed. */
+  /** Pupils by cell; 0 where there is no row, half the suppression limit where the figure is suppressed, the cohort’s where it is unknown. */
   readonly pupils: Float64Array;
-  /** 1 where a row says that there are pupils but not how many. */
+  /** What is known of a cell, as `knowledge` says. */
   readonly suppressed: Uint8Array;
   /** 1 where a division has any row in a year. */
   readonly reported: Uint8Array;
@@ -58,8 +59,8 @@ function pupilsOf(row: EnrolmentRow, half: number): number {
 /**
  * Read the enrolment table into arrays.
  *
- * A suppressed figure counts as half of the limit under which figures were suppressed, rounded down; 0 when the place
- * states no limit.
+ * A suppressed figure counts as half of the limit under which figures were suppressed, rounded down. What is unknown
+ * but cannot be small counts as the cohort’s figure a year earlier; see `fillUnknown`.
  *
  * @returns The history; one year (the base year) without pupils when the table is empty.
  */
@@ -73,6 +74,7 @@ export function readHistory(region: Region): History {
   const count = lastYear - firstYear + 1;
   const pupils = new Float64Array(count * layout.cells);
   const suppressed = new Uint8Array(count * layout.cells);
+  const rows = new Uint8Array(count * layout.cells);
   const reported = new Uint8Array(count * layout.divisions.length);
   const bySchool = divisionsBySchool(layout);
   const half = Math.floor((region.place.suppressedBelow ?? 0) / 2);
@@ -84,9 +86,12 @@ export function readHistory(region: Region): History {
       if (division === undefined || step < 0) continue;
       const cell = year * layout.cells + division.offset + step;
       pupils[cell] = pupilsOf(row, half);
-      suppressed[cell] = isSuppressed(row) ? 1 : 0;
+      suppressed[cell] = isSuppressed(row) ? knowledge.suppressed : knowledge.known;
+      rows[cell] = 1;
       reported[year * layout.divisions.length + index] = 1;
     }
   }
+  const limit = region.place.suppressedBelow;
+  fillUnknown({ layout, years: count, limit, pupils, suppressed, rows, reported });
   return { region, layout, firstYear, years: count, pupils, suppressed, reported };
 }

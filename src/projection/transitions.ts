@@ -1,3 +1,4 @@
+import { knowledge } from './fillUnknown.ts';
 import type { Pool } from './layOut.ts';
 import { markPresence, presence } from './markPresence.ts';
 import type { History } from './readHistory.ts';
@@ -28,10 +29,11 @@ export function presenceAt({ history, present }: KnownHistory, division: number,
   return present[year * history.layout.divisions.length + division] ?? presence.absent;
 }
 
+/** Whether a figure is suppressed or unknown, so that no ratio may rest on it. */
 function isSuppressed({ history }: KnownHistory, division: number, step: number, year: number): boolean {
   const place = history.layout.divisions[division];
   if (place === undefined || step >= place.grades.length) return false;
-  return history.suppressed[year * history.layout.cells + place.offset + step] === 1;
+  return history.suppressed[year * history.layout.cells + place.offset + step] !== knowledge.known;
 }
 
 const isThere = (known: KnownHistory, division: number, year: number) =>

@@ -93,6 +93,14 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
             here(row.district) &&
             scope.stages.includes(row.stage),
         ),
+        ...region.controlTotals.filter(
+          (row) =>
+            year > context.baseYear &&
+            row.year > context.baseYear &&
+            row.year <= year &&
+            here(row.district) &&
+            scope.stages.includes(row.stage),
+        ),
         ...region.flowRates.filter(
           (row) =>
             year > context.baseYear &&

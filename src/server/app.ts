@@ -11,16 +11,22 @@ import { guardRequests } from './guardRequests.ts';
 import { interfacePath } from './interfacePath.ts';
 import { JobDesk } from './jobDesk.ts';
 import type { App, Parts } from './parts.ts';
-import { PlaceBook } from './placeBook.ts';
+import type { PlaceBook } from './placeBook.ts';
 import type { Preset } from './presets.ts';
 import { answerFrameworkError, answerProblems } from './problemHandler.ts';
+import { nobody, oneRoom, type Rooms, type Team, teamRooms } from './rooms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { memberRoutes } from './routes/members.ts';
 import { placeRoutes } from './routes/places.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { studyRoutes } from './routes/studies.ts';
+import { tokenRoutes } from './routes/tokens.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { bodyLimits, timeouts, type WorkBounds, workBounds } from './serverLimits.ts';
+import { guardTeam } from './team/guardTeam.ts';
+import { needOf, workspacePath } from './team/permissions.ts';
 import { type SendPage, serveWebPages } from './webPages.ts';
 
 /** What the service is built from. */
@@ -35,6 +41,10 @@ export interface AppParts {
   readonly web?: string;
   /** Names besides localhost and addresses by which the service may be called. */
   readonly allowedHosts?: readonly string[];
+  /** Records by workspace and people, where a team signs in; without it whoever reaches the service may do everything. */
+  readonly team?: Team;
+  /** Addresses of proxies that tell the truth about whom they ask for. */
+  readonly proxies?: readonly string[];
   readonly bounds?: Partial<WorkBounds>;
   readonly logger?: FastifyServerOptions['logger'];
 }
@@ -43,6 +53,8 @@ export interface AppParts {
 export interface BuiltApp {
   readonly app: App;
   readonly desk: JobDesk;
+  /** Places of a workspace, the one of a service without a team when none is named. */
+  readonly placesOf: (workspace?: string) => PlaceBook;
   readonly places: PlaceBook;
 }
 
@@ -52,6 +64,7 @@ export interface BuiltApp {
  */
 export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const { store, runner, engine, now, presets = [], web, allowedHosts = [], logger = false } = parts;
+  const { team, proxies = [] } = parts;
   const bounds = { ...workBounds, ...parts.bounds };
   const app: App = Fastify({
     logger,
@@ -60,8 +73,10 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     connectionTimeout: timeouts.connection,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
+    trustProxy: proxies.length === 0 ? false : [...proxies],
     frameworkErrors: answerFrameworkError,
   }).withTypeProvider<ZodTypeProvider>();
+  for (const name of ['room', 'caller', 'standing']) app.decorateRequest(name);
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
   // A form of another site can send text/plain without asking first; nothing here needs it.
   app.removeContentTypeParser('text/plain');
@@ -79,23 +94,56 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
       parts: bodyLimits.files + 10,
     },
   });
-  await describeApi(app, engine.version);
+  const rooms = team === undefined ? oneRoom(store, runner, engine) : teamRooms(team, runner, engine);
+  if (team !== undefined) await guardTeam(app, team, rooms);
+  else openToAll(app, rooms);
+  await describeApi(app, engine.version, team !== undefined);
 
-  const places = new PlaceBook(store, runner, engine);
   const onDefect = (error: unknown) => app.log.error({ err: error }, 'a study broke off');
-  const desk = new JobDesk({ store, runner, places, bounds, onDefect });
-  const shared: Parts = { store, runner, desk, places, presets, engine, now };
+  const desk = new JobDesk({ runner, bounds, onDefect });
+  const ping = async () => {
+    await store.listStudies({ limit: 1 });
+  };
+  const shared: Parts = { ping, runner, desk, presets, engine, now };
+  const inRoom = (api: App) => {
+    for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes]) routes(api, shared);
+    if (team !== undefined) memberRoutes(api, team);
+  };
   await app.register(
     async (api: App) => {
-      for (const routes of [healthRoutes, placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes])
-        routes(api, shared);
+      healthRoutes(api, shared);
+      if (team === undefined) return inRoom(api);
+      sessionRoutes(api, team, now);
+      tokenRoutes(api, team);
+      await api.register(async (own: App) => inRoom(own), { prefix: workspacePath });
     },
     { prefix: interfacePath },
   );
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  sendPage = await serveWebPages(app, web);
+  sendPage = await serveWebPages(app, web, team !== undefined);
   // Before the connections are closed, so that whoever follows a study is told how it ended.
   app.addHook('preClose', () => desk.close());
-  await desk.takeUpWaiting();
-  return { app, desk, places };
+  const workspaces = await workspacesOf(team);
+  const roomOf = (workspace: string) => rooms.roomOf({ ...nobody, workspace });
+  for (const workspace of workspaces) await desk.takeUpWaiting(roomOf(workspace));
+  const placesOf = (workspace = nobody.workspace) => roomOf(workspace).places;
+  return { app, desk, placesOf, places: placesOf() };
+}
+
+async function workspacesOf(team: Team | undefined): Promise<string[]> {
+  if (team === undefined) return [nobody.workspace];
+  const listed = await team.peopleFor({ ...nobody, workspace: '' }).listWorkspaces();
+  return listed.map(({ id }) => id);
+}
+
+/** Where nobody signs in the one room is open; routes are held to the table all the same. */
+function openToAll(app: App, rooms: Rooms): void {
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) needOf(each, url);
+  });
+  const room = rooms.roomOf(nobody);
+  app.addHook('onRequest', async (request) => {
+    request.room = room;
+    request.standing = nobody;
+  });
 }

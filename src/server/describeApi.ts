@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { keepUsedSchemas } from './keepUsedSchemas.ts';
 import type { App } from './parts.ts';
+import { securitySchemes } from './team/guardTeam.ts';
 
 const tags = [
   { name: 'health', description: 'The service itself' },
@@ -12,8 +13,15 @@ const tags = [
   { name: 'ledger', description: 'The ledger of oversize classes (台账)' },
 ];
 
+/** Where people sign in. */
+const teamTags = [
+  { name: 'session', description: 'Signing in and out' },
+  { name: 'tokens', description: 'One’s own tokens for programs' },
+  { name: 'members', description: 'Who is in a workspace, and what they changed' },
+];
+
 /** Describe the routes that follow as OpenAPI 3.1 at /api/openapi.json, with a page to read it at /api/docs. */
-export async function describeApi(app: App, version: string): Promise<void> {
+export async function describeApi(app: App, version: string, isTeam: boolean): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -24,7 +32,8 @@ export async function describeApi(app: App, version: string): Promise<void> {
           'Class-size and school-capacity planning. Refusals are problem details (RFC 9457) with the list of all problems; Accept-Language zh or en chooses their language.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      tags,
+      tags: isTeam ? [...tags, ...teamTags] : tags,
+      ...(isTeam ? { components: { securitySchemes } } : {}),
     },
     transform: jsonSchemaTransform,
     transformObject: (document) => keepUsedSchemas(jsonSchemaTransformObject(document)),

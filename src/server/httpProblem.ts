@@ -5,6 +5,7 @@ import { bodyLimits } from './serverLimits.ts';
 /** Statuses of refused requests, with what each is called in problem details. */
 export const problemTitles = {
   400: { zh: '请求有误', en: 'Bad request' },
+  401: { zh: '须先登录', en: 'Sign in first' },
   403: { zh: '拒绝访问', en: 'Forbidden' },
   404: { zh: '未找到', en: 'Not found' },
   409: { zh: '状态冲突', en: 'Conflict' },

@@ -1,9 +1,10 @@
 import { required } from '../domain/invariant.ts';
-import type { Json, Kept, Store, Study, StudyChange, StudyRequest } from '../store/store.ts';
+import type { Json, Kept, Study, StudyChange, StudyRequest } from '../store/store.ts';
 import { type RunAnswer, type RunProgress, runKinds, type StudyRunner } from '../study/runner.ts';
 import { HttpProblem } from './httpProblem.ts';
-import { type PlaceBook, scenarioFile } from './placeBook.ts';
+import { scenarioFile } from './placeBook.ts';
 import { serverProblem } from './problemTexts.ts';
+import type { Room } from './room.ts';
 import type { WorkBounds } from './serverLimits.ts';
 
 /** What a study in hand tells: how far it is, and at last how it ended. */
@@ -12,6 +13,7 @@ export type JobEvent =
   | { readonly kind: 'ended'; readonly study: Study };
 
 interface Job {
+  readonly room: Room;
   readonly study: Study;
   readonly ending: AbortController;
   readonly listeners: Set<(event: JobEvent) => void>;
@@ -19,9 +21,7 @@ interface Job {
 }
 
 interface DeskParts {
-  readonly store: Store;
   readonly runner: StudyRunner;
-  readonly places: PlaceBook;
   readonly bounds: WorkBounds;
   /** Told what broke a study besides its own problems. */
   readonly onDefect: (error: unknown) => void;
@@ -59,9 +59,9 @@ export class JobDesk {
   }
 
   /** Take up the studies that an earlier process left waiting, the oldest first; those it ran are the store's to mark. */
-  async takeUpWaiting(): Promise<void> {
-    const queued = await this.#parts.store.listStudies({ state: 'queued', limit: leftOver });
-    for (const study of queued.toReversed()) this.#take(study);
+  async takeUpWaiting(room: Room): Promise<void> {
+    const queued = await room.records.listStudies({ state: 'queued', limit: leftOver });
+    for (const study of queued.toReversed()) this.#take(room, study);
   }
 
   /**
@@ -69,9 +69,12 @@ export class JobDesk {
    *
    * @throws {HttpProblem} 503: too many wait already. 422: the request cannot be kept.
    */
-  async submit(request: StudyRequest): Promise<{ readonly study: Study; readonly created: boolean }> {
-    const { store, bounds } = this.#parts;
-    const kept = await store.createStudy(request);
+  async submit(
+    room: Room,
+    request: StudyRequest,
+  ): Promise<{ readonly study: Study; readonly created: boolean }> {
+    const { bounds } = this.#parts;
+    const kept = await room.store.createStudy(request);
     if (!kept.ok) throw new HttpProblem(422, kept.problems);
     const { study, created } = kept.value;
     if (!created) return { study, created };
@@ -80,10 +83,10 @@ export class JobDesk {
       const problems = [
         this.#closed ? serverProblem('serverStopped', {}) : serverProblem('queueFull', {}, { waiting }),
       ];
-      await store.updateStudy(study.id, { state: 'failed', problems });
+      await room.records.updateStudy(study.id, { state: 'failed', problems });
       throw new HttpProblem(503, problems, { headers: { 'retry-after': '30' } });
     }
-    this.#take(study);
+    this.#take(room, study);
     return { study, created };
   }
 
@@ -116,17 +119,17 @@ export class JobDesk {
    *
    * @throws {HttpProblem} 404: there is no such study. 409: it has ended already.
    */
-  async cancel(id: string): Promise<Study> {
+  async cancel({ store }: Pick<Room, 'store'>, id: string): Promise<Study> {
     const job = this.#jobs.get(id);
     // Marked first: a result that comes meanwhile is then refused by the store.
-    const kept = await this.#parts.store.updateStudy(id, { state: 'cancelled' });
+    const kept = await store.updateStudy(id, { state: 'cancelled' });
     if (kept.ok) {
       this.#waiting = this.#waiting.filter((each) => each !== job);
       job?.ending.abort();
       if (job !== undefined) this.#end(job, kept.value);
       return kept.value;
     }
-    const study = await this.#parts.store.readStudy(id);
+    const study = await store.readStudy(id);
     if (study === undefined) throw new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
     const { state } = study;
     throw new HttpProblem(409, [serverProblem('finishedAlready', {}, { id, state })]);
@@ -135,12 +138,19 @@ export class JobDesk {
   /** Stop everything that waits or runs, mark it as cancelled, and wait until it is. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const id of [...this.#jobs.keys()]) await this.cancel(id).catch(() => {});
+    for (const [id, { room }] of [...this.#jobs])
+      await this.cancel({ store: room.records }, id).catch(() => {});
     await Promise.all(this.#working);
   }
 
-  #take(study: Study): void {
-    const job: Job = { study, ending: new AbortController(), listeners: new Set(), progress: undefined };
+  #take(room: Room, study: Study): void {
+    const job: Job = {
+      room,
+      study,
+      ending: new AbortController(),
+      listeners: new Set(),
+      progress: undefined,
+    };
     this.#jobs.set(study.id, job);
     this.#waiting.push(job);
     this.#startNext();
@@ -159,12 +169,12 @@ export class JobDesk {
   }
 
   async #work(job: Job): Promise<void> {
-    const { store } = this.#parts;
+    const { records: store } = job.room;
     const { id } = job.study;
     try {
       const started = await store.updateStudy(id, { state: 'running' });
       if (!started.ok) return;
-      const kept = await this.#keep(id, changeOf(await this.#run(job)));
+      const kept = await this.#keep(job, changeOf(await this.#run(job)));
       this.#end(job, kept.ok ? kept.value : { ...job.study, state: 'failed', problems: kept.problems });
     } catch (error) {
       await this.#breakOff(job, error);
@@ -174,7 +184,8 @@ export class JobDesk {
   }
 
   async #run(job: Job): Promise<RunAnswer> {
-    const { places, runner } = this.#parts;
+    const { runner } = this.#parts;
+    const { places } = job.room;
     const { study, ending, listeners } = job;
     const { placeHash, scenarioText, settings, seed } = study;
     const kind = required(
@@ -198,15 +209,15 @@ export class JobDesk {
   }
 
   /** Keep how a study ended; a result that cannot be kept fails it. */
-  async #keep(id: string, change: StudyChange): Promise<Kept<Study>> {
-    const { store } = this.#parts;
+  async #keep({ room, study: { id } }: Job, change: StudyChange): Promise<Kept<Study>> {
+    const { records: store } = room;
     const kept = await store.updateStudy(id, change);
     if (kept.ok || change.state !== 'done') return kept;
     return store.updateStudy(id, { state: 'failed', problems: kept.problems });
   }
 
   async #breakOff(job: Job, error: unknown): Promise<void> {
-    const { store, onDefect } = this.#parts;
+    const { onDefect } = this.#parts;
     if (job.ending.signal.aborted) return;
     onDefect(error);
     const problems =
@@ -219,7 +230,7 @@ export class JobDesk {
               { reason: error instanceof Error ? error.message : String(error) },
             ),
           ];
-    await store.updateStudy(job.study.id, { state: 'failed', problems }).catch(onDefect);
+    await job.room.records.updateStudy(job.study.id, { state: 'failed', problems }).catch(onDefect);
     this.#end(job, { ...job.study, state: 'failed', problems });
   }
 

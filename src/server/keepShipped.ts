@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Records } from '../store/store.ts';
 import type { TableFile } from '../study/openPlace.ts';
 import type { PlaceBook } from './placeBook.ts';
 
@@ -7,7 +7,7 @@ import type { PlaceBook } from './placeBook.ts';
  * read is left out.
  */
 export async function keepShipped(
-  store: Store,
+  store: Records,
   places: PlaceBook,
   shipped: readonly { readonly name: string; readonly files: readonly TableFile[] }[],
 ): Promise<void> {

@@ -1,10 +1,18 @@
 import { type Problem, sayProblem } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
+import { peopleProblems } from '../store/people/problemTexts.ts';
 import { storeProblems } from '../store/problemTexts.ts';
 import { studyProblems } from '../study/problemTexts.ts';
 import { serverProblems } from './problemTexts.ts';
+import { teamProblems } from './team/problemTexts.ts';
 
-const catalogue = { ...studyProblems, ...storeProblems, ...serverProblems };
+const catalogue = {
+  ...studyProblems,
+  ...storeProblems,
+  ...peopleProblems,
+  ...teamProblems,
+  ...serverProblems,
+};
 
 /** The reader's language by Accept-Language: the heavier of Chinese and English; English where neither is named. */
 export function languageOf(header: string | undefined): Language {

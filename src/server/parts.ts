@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Store } from '../store/store.ts';
+import type { Caller } from '../store/people/people.ts';
+import type { Standing } from '../store/store.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { StudyRunner } from '../study/runner.ts';
 import type { JobDesk } from './jobDesk.ts';
-import type { PlaceBook } from './placeBook.ts';
 import type { Preset } from './presets.ts';
+import type { Room } from './room.ts';
 
 /** The service as routes see it: requests and answers typed by their schemas. */
 export type App = FastifyInstance<
@@ -17,12 +18,23 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >;
 
-/** What routes work with. */
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** There for every route that is not open to anyone. */
+    room: Room;
+    /** Who asks; undefined where nobody signs in. */
+    caller: Caller | undefined;
+    /** On whose behalf the database is asked. */
+    standing: Standing;
+  }
+}
+
+/** What routes work with besides the request's room. */
 export interface Parts {
-  readonly store: Store;
+  /** Resolves when the database answers. */
+  readonly ping: () => Promise<void>;
   readonly runner: StudyRunner;
   readonly desk: JobDesk;
-  readonly places: PlaceBook;
   readonly presets: readonly Preset[];
   readonly engine: Provenance['engine'];
   /** The clock; milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { hashPlace } from '../store/hashPlace.ts';
-import type { PlaceVersion, Store } from '../store/store.ts';
+import type { PlaceVersion, Records } from '../store/store.ts';
 import type { TableFile } from '../study/openPlace.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { RunAnswer, StudyRunner } from '../study/runner.ts';
@@ -16,12 +16,12 @@ const remembered = 64;
 
 /** Finds versions of places and says what they hold; summaries are read once in a worker and remembered. */
 export class PlaceBook {
-  readonly #store: Store;
+  readonly #store: Records;
   readonly #runner: StudyRunner;
   readonly #engine: Provenance['engine'];
   readonly #summaries = new Map<string, unknown>();
 
-  constructor(store: Store, runner: StudyRunner, engine: Provenance['engine']) {
+  constructor(store: Records, runner: StudyRunner, engine: Provenance['engine']) {
     this.#store = store;
     this.#runner = runner;
     this.#engine = engine;

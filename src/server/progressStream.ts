@@ -20,6 +20,7 @@ export function openProgressStream(
   id: string,
   readEnded: () => Promise<Study>,
   language: Language,
+  base: string,
 ): Readable {
   let stopListening: (() => void) | undefined;
   const stream = new Readable({
@@ -33,7 +34,7 @@ export function openProgressStream(
   const heartbeat = setInterval(() => stream.push(':\n\n'), timeouts.heartbeat);
   heartbeat.unref();
   const end = (ended: Study) => {
-    stream.push(line('end', showStudy(ended, undefined, language)));
+    stream.push(line('end', showStudy(ended, undefined, language, base)));
     stream.push(null);
   };
   stream.push('retry: 2000\n\n');

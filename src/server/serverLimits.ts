@@ -23,3 +23,6 @@ export interface WorkBounds {
 }
 
 export const workBounds: WorkBounds = { concurrent: 2, waiting: 50, requestsAMinute: 1200 };
+
+/** Tries to sign in, or to change a password, that one address has in a minute, whatever names it tries. */
+export const signInLimit = { max: 20, timeWindow: '1 minute' } as const;

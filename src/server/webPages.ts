@@ -10,6 +10,9 @@ const noncePlace = '__CSP_NONCE__';
 /** Written into the page likewise; here the path of the interface, so that the page reads places from this service. */
 const servicePlace = '__SERVICE__';
 
+/** Written into the page likewise; here whether people sign in. */
+const teamPlace = '__TEAM__';
+
 /** Files whose names hold a hash of their content never change. */
 function cachingOf(folder: string, path: string): string {
   return path.startsWith(join(folder, 'assets') + sep) ? 'public, max-age=31536000, immutable' : 'no-cache';
@@ -23,11 +26,13 @@ export type SendPage = (reply: FastifyReply) => FastifyReply;
  * own addresses.
  *
  * @param folder The built files; where there are none, the start page leads to the description of the interface.
+ * @param isTeam Whether people sign in.
  * @returns Sends the page; undefined where there is none.
  */
 export async function serveWebPages(
   app: FastifyInstance,
   folder: string | undefined,
+  isTeam: boolean,
 ): Promise<SendPage | undefined> {
   const index = folder === undefined ? undefined : join(folder, 'index.html');
   if (folder === undefined || index === undefined || !existsSync(index)) {
@@ -41,7 +46,8 @@ export async function serveWebPages(
       .send(
         readFileSync(index, 'utf8')
           .replaceAll(noncePlace, reply.cspNonce.style)
-          .replaceAll(servicePlace, interfacePath),
+          .replaceAll(servicePlace, interfacePath)
+          .replaceAll(teamPlace, isTeam ? 'yes' : 'no'),
       );
   app.get('/', { schema: { hide: true } }, (_request, reply) => sendIndex(reply));
   app.get('/index.html', { schema: { hide: true } }, (_request, reply) => sendIndex(reply));

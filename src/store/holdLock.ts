@@ -41,7 +41,7 @@ export async function holdLock(
     if (held) return { isHeld: () => held, release: () => client.end() };
     const holder = await holderOf(client, locks[name]);
     await client.end();
-    return { holder };
+    return { holder: holder ?? '?' };
   } catch (error) {
     await client.end().catch(() => undefined);
     throw failureOf(error);
@@ -53,6 +53,20 @@ export async function holdRecords(url: string): Promise<Lock> {
   const lock = await holdLock(url, 'records');
   if ('holder' in lock) throw new StoreFailure(storeProblem('databaseTaken', {}, { holder: lock.holder }));
   return lock;
+}
+
+/** Whether a process holds the records of a database at this moment; nobody is waited for. */
+export async function areRecordsHeld(url: string): Promise<boolean> {
+  const client = connectionTo(url);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return (await holderOf(client, locks.records)) !== undefined;
+  } catch (error) {
+    throw failureOf(error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 function connectionTo(url: string): Client {
@@ -77,12 +91,12 @@ async function tryFor(client: Client, lock: number): Promise<boolean> {
   }
 }
 
-async function holderOf(client: Client, lock: number): Promise<string> {
+async function holderOf(client: Client, lock: number): Promise<string | undefined> {
   const { rows } = await client.query(
     `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
      where l.locktype = 'advisory' and l.granted and l.classid = $1 and l.objid = $2
        and l.database = (select oid from pg_database where datname = current_database())`,
     [family, lock],
   );
-  return String(rows[0]?.name ?? '?');
+  return rows[0] === undefined ? undefined : String(rows[0].name);
 }

@@ -4,7 +4,7 @@ import { holdLock } from './holdLock.ts';
 import { type ClusterFolder, clusterFolderOf } from './local/clusterFolder.ts';
 import { createCluster, databaseUser } from './local/createCluster.ts';
 import { findPrograms, type Programs } from './local/findPrograms.ts';
-import { readPostmaster } from './local/postmaster.ts';
+import { isPostmasterOf, readPostmaster } from './local/postmaster.ts';
 import { removeFolder } from './local/removeFolder.ts';
 import { runProgram } from './local/runProgram.ts';
 import { startPostmaster } from './local/startPostmaster.ts';
@@ -55,9 +55,7 @@ async function openOwn(folder: string, say: (step: Step) => void): Promise<Opene
   const home = clusterFolderOf(folder);
   const programs = findPrograms(home.account !== undefined);
   await createCluster(home, programs, () => say('creating'));
-  const password = encodeURIComponent(readFileSync(home.passwordFile, 'utf8').trim());
-  const urlAt = (port: number) =>
-    `postgres://${databaseUser}:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
+  const urlAt = addressIn(home);
   const url = urlAt(await startPostmaster(home, programs, urlAt, () => say('starting')));
   const lock = await holdLock(url, 'folder');
   if ('holder' in lock) {
@@ -70,6 +68,29 @@ async function openOwn(folder: string, say: (step: Step) => void): Promise<Opene
     return stopping;
   };
   return { url, stop };
+}
+
+/** The address of a folder's PostgreSQL by its port; holds its password. */
+function addressIn({ passwordFile }: ClusterFolder): (port: number) => string {
+  const password = encodeURIComponent(readFileSync(passwordFile, 'utf8').trim());
+  return (port) => `postgres://${databaseUser}:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
+}
+
+/**
+ * The address of the database that a service has open: the one that XUEWEI_DATABASE_URL names, else the PostgreSQL that
+ * runs in the data folder.
+ *
+ * @returns Undefined where none runs; it holds a password, so it is not for logs.
+ * @throws {StoreFailure} The folder belongs to somebody else.
+ */
+export function runningPostgres(folder: string, environment = fromProcess()): string | undefined {
+  const given = environment.XUEWEI_DATABASE_URL?.trim();
+  if (given) return given;
+  const home = clusterFolderOf(folder);
+  const running = readPostmaster(home.cluster);
+  // The password goes to nobody but the PostgreSQL of this folder.
+  if (running === undefined || !isPostmasterOf(home.cluster, running.pid)) return undefined;
+  return addressIn(home)(running.port);
 }
 
 /** What the file system refuses has a code; anything else is our own defect. */

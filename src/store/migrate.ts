@@ -7,14 +7,19 @@ import { StoreFailure } from './store.ts';
 /**
  * Bring a database to the newest step, all steps in one transaction and under PostgreSQL's lock.
  *
+ * @param inSchema Where the steps taken are written down.
  * @throws {StoreFailure} A newer program wrote it; then nothing is changed.
  */
-export async function migrate<T>(db: Kysely<T>, steps: Readonly<Record<string, Migration>>): Promise<void> {
-  await refuseNewer(db, steps);
+export async function migrate<T>(
+  db: Kysely<T>,
+  steps: Readonly<Record<string, Migration>>,
+  inSchema = schemaName,
+): Promise<void> {
+  await refuseNewer(db, steps, inSchema);
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...steps }) },
-    migrationTableSchema: schemaName,
+    migrationTableSchema: inSchema,
     migrationTableName: 'steps',
     migrationLockTableName: 'steps_lock',
   });
@@ -22,11 +27,15 @@ export async function migrate<T>(db: Kysely<T>, steps: Readonly<Record<string, M
   if (error !== undefined) throw failureOf(error);
 }
 
-async function refuseNewer<T>(db: Kysely<T>, steps: Readonly<Record<string, Migration>>): Promise<void> {
+async function refuseNewer<T>(
+  db: Kysely<T>,
+  steps: Readonly<Record<string, Migration>>,
+  inSchema: string,
+): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ schema, name }) => schema === schemaName && name === 'steps')) return;
+  if (!tables.some(({ schema, name }) => schema === inSchema && name === 'steps')) return;
   const taken = await (db as unknown as Kysely<{ steps: { name: string } }>)
-    .withSchema(schemaName)
+    .withSchema(inSchema)
     .selectFrom('steps')
     .select('name')
     .orderBy('name')

@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { addAudit, addPeople, addWorkspaces } from './teamMigrations.ts';
 
 /** All our tables stand in a schema of their own, so that a bureau's database can hold others. */
 export const schemaName = 'xuewei';
@@ -13,6 +14,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-studies': { up: makeStudies },
   '004-ledger': { up: makeLedger },
   '005-responsible': { up: addResponsible },
+  '006-workspaces': { up: addWorkspaces },
+  '007-people': { up: addPeople },
+  '008-audit': { up: addAudit },
 };
 
 async function makePlaces(db: Kysely<unknown>): Promise<void> {

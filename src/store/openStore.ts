@@ -1,16 +1,20 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { invariant } from '../domain/invariant.ts';
 import { failureOf } from './failureOf.ts';
 import { holdRecords } from './holdLock.ts';
 import { ledgerOn } from './ledger.ts';
 import { migrate } from './migrate.ts';
-import { migrations, schemaName } from './migrations.ts';
+import { migrations } from './migrations.ts';
+import { onConnections, type TablesFor } from './onConnections.ts';
+import type { People } from './people/people.ts';
+import { peopleProblem } from './people/problemTexts.ts';
+import { peopleOn } from './peopleOn.ts';
 import { placesOn } from './places.ts';
+import { prepareRole } from './prepareRole.ts';
 import { scenariosOn } from './scenarios.ts';
-import type { Store } from './store.ts';
+import { mainWorkspace, type Records, type Standing, type Store, StoreFailure } from './store.ts';
 import { interruptStudies, studiesOn } from './studies.ts';
-import type { Tables } from './tables.ts';
 
 export interface StoreRequest {
   /** Of the database, as `openPostgres` gives it. */
@@ -21,31 +25,42 @@ export interface StoreRequest {
   readonly connections?: number;
 }
 
+/** A store; by itself it is that of the workspace "main" where nobody signs in. */
+export interface OpenedStore extends Store {
+  /** What is kept for one workspace, as a person sees and changes it. */
+  recordsOf(standing: Standing): Records;
+  /** People and their ways in; what is changed is noted as done by the one who stands there. */
+  peopleFor(standing: Standing): People;
+}
+
+/** Nobody who signs in, in no workspace: the service itself. */
+export const ofTheService: Standing = { workspace: '', person: '', address: '' };
+
 /**
  * Open the store in a database: hold it, bring its tables to the newest step, and mark studies as failed that a
  * process left running which is gone. Studies that were queued stay queued, for the caller to run.
  *
- * @throws {StoreFailure} The database is out of reach, held by another process, or newer than this program.
+ * @throws {StoreFailure} The database is out of reach, held by another process, newer than this program, or does not
+ *   keep workspaces apart.
  */
-export async function openStore({ url, now, connections = 8 }: StoreRequest): Promise<Store> {
+export async function openStore({ url, now, connections = 8 }: StoreRequest): Promise<OpenedStore> {
   let lock = await holdRecords(url);
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    application_name: `xuewei ${process.pid}`,
-  });
-  // A connection that breaks while nobody uses it would end the process.
-  pool.on('error', () => undefined);
-  const plain = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const shelf = { db: plain.withSchema(schemaName), now: () => new Date(now()) };
+  const pool = poolOf(url, connections);
+  const clock = () => new Date(now());
   let closing: Promise<void> | undefined;
   const close = () => {
-    closing ??= plain.destroy().then(() => lock.release());
+    closing ??= pool.end().then(() => lock.release());
     return closing;
   };
+  let tablesFor: TablesFor;
   try {
+    const plain = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
     await migrate(plain, migrations);
-    await interruptStudies(shelf);
+    tablesFor = onConnections(pool, await prepareRole(plain));
+    const shelfOf = (workspace: string) => ({ db: tablesFor({ ...ofTheService, workspace }), now: clock });
+    await refuseOpenRows(shelfOf(mainWorkspace).db);
+    const workspaces = await peopleOn(shelfOf('')).listWorkspaces();
+    for (const { id } of workspaces) await interruptStudies(shelfOf(id));
   } catch (error) {
     await close();
     throw failureOf(error);
@@ -64,8 +79,56 @@ export async function openStore({ url, now, connections = 8 }: StoreRequest): Pr
       });
     return taking;
   };
-  const parts = { ...placesOn(shelf), ...scenariosOn(shelf), ...studiesOn(shelf), ...ledgerOn(shelf) };
-  return { ...watched(parts, hold), close };
+  const recordsOf = (standing: Standing): Records => {
+    const shelf = { db: tablesFor(standing), now: clock };
+    const parts = { ...placesOn(shelf), ...scenariosOn(shelf), ...studiesOn(shelf), ...ledgerOn(shelf) };
+    return watched(parts, hold);
+  };
+  const peopleFor = (standing: Standing) => watched(peopleOn({ db: tablesFor(standing), now: clock }), hold);
+  return { ...recordsOf({ ...ofTheService, workspace: mainWorkspace }), recordsOf, peopleFor, close };
+}
+
+/**
+ * People of a database that a running service holds: nothing is held and nothing brought to a newer step.
+ *
+ * @throws {StoreFailure} The database is out of reach, or another program's.
+ */
+export async function joinPeople({ url, now }: StoreRequest): Promise<{
+  readonly peopleFor: (standing: Standing) => People;
+  readonly close: () => Promise<void>;
+}> {
+  const pool = poolOf(url, 2);
+  try {
+    const plain = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+    const tablesFor = onConnections(pool, await prepareRole(plain));
+    const peopleFor = (standing: Standing) =>
+      watched(peopleOn({ db: tablesFor(standing), now: () => new Date(now()) }), () => undefined);
+    await peopleFor(ofTheService).listWorkspaces();
+    return { peopleFor, close: () => pool.end() };
+  } catch (error) {
+    await pool.end();
+    throw failureOf(error);
+  }
+}
+
+function poolOf(url: string, max: number): Pool {
+  const pool = new Pool({ connectionString: url, max, application_name: `xuewei ${process.pid}` });
+  // A connection that breaks while nobody uses it would end the process.
+  pool.on('error', () => undefined);
+  // So would one that breaks while a transaction holds it; the transaction fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** Fail where the policies do not bind these connections: better no service than one that shows what is another's. */
+async function refuseOpenRows(db: ReturnType<TablesFor>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class
+    where relnamespace = 'xuewei'::regnamespace and relkind = 'r' and not row_security_active(oid)
+      and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'workspace')
+      and relname not in ('members', 'tokens')`.execute(db);
+  const [open] = rows;
+  if (open !== undefined) throw new StoreFailure(peopleProblem('isolationOff', {}, { table: open.name }));
 }
 
 type Method = (...given: never[]) => Promise<unknown>;

@@ -41,7 +41,7 @@ export function placesOn({ db, now }: Shelf): Pick<Store, 'addPlace' | 'listPlac
         await step
           .insertInto('places')
           .values(latest)
-          .onConflict((on) => on.column('name').doUpdateSet({ latest: version.id }))
+          .onConflict((on) => on.columns(['workspace', 'name']).doUpdateSet({ latest: version.id }))
           .execute();
         return versionOf(version);
       });

@@ -172,6 +172,22 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** What is kept for one workspace, as who has it at hand sees it. */
+export type Records = Omit<Store, 'close'>;
+
+/** On whose behalf the database is asked; PostgreSQL shows the rows of the workspace alone and notes the rest. */
+export interface Standing {
+  /** Identifier of the workspace. */
+  readonly workspace: string;
+  /** Name by which the person signs in; empty where nobody signs in. */
+  readonly person: string;
+  /** Network address that the request came from; empty where there is none. */
+  readonly address: string;
+}
+
+/** The workspace of whoever needs none: all that is kept where nobody signs in. */
+export const mainWorkspace = 'main';
+
 /** The database did not do what it should; the problem says what people can do. */
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';

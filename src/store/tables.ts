@@ -1,9 +1,14 @@
 import type { Generated } from 'kysely';
 import type { LedgerEditState } from '../domain/ledgerEdit.ts';
 import type { Remedy } from '../domain/report.ts';
+import type { Role, TokenScope } from './people/people.ts';
 import type { StudyKind, StudyState } from './store.ts';
 
-/** The tables as the newest step of `migrations.ts` leaves them. Times are of the store's clock. */
+/**
+ * The tables as the newest step of `migrations.ts` leaves them. Times are of the store's clock. Rows of the first seven
+ * belong to a workspace: PostgreSQL fills that in and shows no other's (`onConnections.ts`), so nothing here names it
+ * but a key.
+ */
 export interface Tables {
   readonly places: PlacesTable;
   readonly place_versions: PlaceVersionsTable;
@@ -12,10 +17,18 @@ export interface Tables {
   readonly scenario_revisions: ScenarioRevisionsTable;
   readonly studies: StudiesTable;
   readonly ledger_edits: LedgerEditsTable;
+  readonly workspaces: WorkspacesTable;
+  readonly people: PeopleTable;
+  readonly members: MembersTable;
+  readonly sessions: SessionsTable;
+  readonly tokens: TokensTable;
+  readonly attempts: AttemptsTable;
+  readonly audit: AuditTable;
 }
 
 /** One row per place; `latest` is the version that was added last. */
 interface PlacesTable {
+  readonly workspace: Generated<string>;
   readonly name: string;
   readonly latest: string;
 }
@@ -92,4 +105,68 @@ interface LedgerEditsTable {
   readonly note: string;
   readonly author: string;
   readonly at: Date;
+}
+
+interface WorkspacesTable {
+  readonly id: string;
+  readonly name: string;
+  readonly created_at: Date;
+}
+
+/** `password` is an argon2id hash with its salt and costs. */
+interface PeopleTable {
+  readonly id: string;
+  readonly name: string;
+  readonly shown_name: string;
+  readonly password: string;
+  readonly must_change: boolean;
+  readonly disabled_at: Date | null;
+  readonly created_at: Date;
+}
+
+interface MembersTable {
+  readonly workspace: string;
+  readonly person: string;
+  readonly role: Role;
+}
+
+/** `hash` is that of the secret in the browser's cookie. */
+interface SessionsTable {
+  readonly hash: string;
+  readonly person: string;
+  readonly seen_at: Date;
+  readonly ends_at: Date;
+}
+
+interface TokensTable {
+  readonly id: string;
+  readonly hash: string;
+  readonly person: string;
+  readonly workspace: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly created_at: Date;
+  readonly ends_at: Date;
+  readonly used_at: Date | null;
+  readonly revoked_at: Date | null;
+}
+
+/** Tries to sign in since the last that succeeded, by a hash of the name: also of names that nobody bears. */
+interface AttemptsTable {
+  readonly name_hash: string;
+  readonly failures: number;
+  readonly locked_until: Date | null;
+  readonly at: Date;
+}
+
+/** Only ever added to; most rows are written by triggers of the other tables. */
+interface AuditTable {
+  readonly position: Generated<string>;
+  readonly at: Generated<Date>;
+  /** Null for what stands above workspaces: people, sign-ins. */
+  readonly workspace: string | null;
+  readonly person: string;
+  readonly address: string;
+  readonly action: string;
+  readonly object: string;
 }

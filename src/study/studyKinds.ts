@@ -5,6 +5,7 @@ import { checkExpectations } from './checkExpectations.ts';
 import { checkFigures } from './checkFigures.ts';
 import { drawPlace, drawPlaceTogether, usualDraws } from './draws/drawPlace.ts';
 import { tellDraws } from './draws/tellDraws.ts';
+import { fitClasses } from './fitClasses.ts';
 import type { Opened } from './openPlace.ts';
 import { planOpened } from './planFiles.ts';
 import type { PlanProgress } from './planPlace.ts';
@@ -163,7 +164,7 @@ export const studyKinds = {
     }),
     answer: ({ baseline }, { provenance, settings }, { tell }) => {
       tell({ step: 'backtest', share: 0.2 });
-      return tellBacktest(backtestPlace(baseline, settings.maxHorizon), provenance);
+      return tellBacktest(backtestPlace(baseline, settings.maxHorizon), fitClasses(baseline), provenance);
     },
   }),
 } as const satisfies Record<RunKind, unknown>;

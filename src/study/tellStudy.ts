@@ -1,4 +1,5 @@
 import type { BacktestReport } from '../domain/backtest.ts';
+import type { ClassFitReport } from '../domain/classFit.ts';
 import type { StudyReport } from '../domain/report.ts';
 import type { StudyRun } from '../domain/study.ts';
 import type { CheckedExpectation } from './checkExpectations.ts';
@@ -38,7 +39,11 @@ export function tellStudy({ opened, run, report, accuracy, expectations, provena
   };
 }
 
-/** A back-test as one JSON document (`xuewei.backtest/1`). */
-export function tellBacktest(report: BacktestReport, provenance: Provenance) {
-  return { format: backtestFormat, provenance, ...report };
+/** A back-test of pupils and of classes as one JSON document (`xuewei.backtest/1`). */
+export function tellBacktest(
+  report: BacktestReport,
+  classes: ClassFitReport | undefined,
+  provenance: Provenance,
+) {
+  return { format: backtestFormat, provenance, ...report, classes: classes ?? null };
 }

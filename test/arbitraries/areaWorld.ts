@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { AreaSpread, AreaWorld } from '../../src/areas/drawAreas.ts';
+import type { AreaSpread, AreaWorld } from '../../src/domain/areaWorld.ts';
 
 const sizes = fc.record({
   areas: fc.integer({ min: 1, max: 3 }),

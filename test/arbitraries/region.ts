@@ -43,6 +43,8 @@ export function emptyRegion(): Region {
     assumptions: [],
     arrivals: [],
     flowRates: [],
+    controlTotals: [],
+    officialForecasts: [],
     ownershipChanges: [],
     resources: [],
     grants: [],

@@ -1,14 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type AreaWorld,
-  areaCounts,
-  drawAreas,
-  layOut,
-  openKernel,
-  plainKernel,
-  vectorKernel,
-} from '../../src/areas/drawAreas.ts';
+import { drawAreas, layOut, openKernel, plainKernel, vectorKernel } from '../../src/areas/drawAreas.ts';
+import { type AreaWorld, areaCounts } from '../../src/domain/areaWorld.ts';
 import { areaWorlds } from '../arbitraries/areaWorld.ts';
 
 const request = { draws: 9, seed: 5, shares: [0.1, 0.5, 0.9] };

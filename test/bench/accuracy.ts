@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fitClassRules } from '../../src/classes/fitClassRules.ts';
 import { type BacktestReport, type BacktestRow, backtestMethods } from '../../src/domain/backtest.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { backtestProjection } from '../../src/projection/backtestProjection.ts';
 import { ecasd } from '../../worlds/ecasd.ts';
 import { maryland } from '../../worlds/maryland.ts';
 import { nyc } from '../../worlds/nyc/nyc.ts';
+import { nycClasses } from '../../worlds/nyc/nycClasses.ts';
+import { taiwan } from '../../worlds/taiwan.ts';
+import type { World } from '../../worlds/world.ts';
 import { convertedRegion } from '../worlds/convertedRegion.ts';
 import { accuracyPage } from './accuracyPage.ts';
 
@@ -45,5 +49,17 @@ const tested = places.map(({ name, region, levels }) => {
   }
   return { name, rows };
 });
+const classPlaces: readonly { name: string; world: World }[] = [
+  { name: 'Eau Claire', world: ecasd },
+  { name: 'Taiwan', world: taiwan },
+  { name: 'New York City', world: nycClasses },
+];
+
+const fitted = classPlaces.flatMap(({ name, world }) => {
+  const report = fitClassRules(convertedRegion(world, folder));
+  if (report === undefined) return [];
+  console.log(JSON.stringify({ name, classes: report.all }));
+  return [{ name, report }];
+});
 if (process.argv.includes('--write'))
-  writeFileSync(join('docs', 'accuracy.md'), accuracyPage(tested, folder));
+  writeFileSync(join('docs', 'accuracy.md'), accuracyPage(tested, fitted, folder));

@@ -7,6 +7,7 @@ import {
   type BacktestRow,
   backtestLevels,
 } from '../../src/domain/backtest.ts';
+import { classesSection, type FittedPlace } from './classesSection.ts';
 
 /** The rows of one place's back-test. */
 export interface TestedPlace {
@@ -67,6 +68,12 @@ function marks(row: BacktestRow): string {
   return lost.length === 0 ? '' : `loses to ${lost.map((baseline) => words[baseline]).join(', ')}`;
 }
 
+/** Rows of single stages that a baseline beats by more than {@link lostBy}. */
+function countLost(tested: readonly TestedPlace[]): string {
+  const rows = stageRows(tested);
+  return `${rows.filter((row) => marks(row) !== '').length} of ${rows.length}`;
+}
+
 function errors(place: TestedPlace, rows: readonly BacktestRow[]): string {
   const heads = ['level', 'stage', 'years ahead', 'origins', 'figures', 'ours', 'no change', 'plain cohort'];
   const lines = rows.map((row) => [
@@ -95,8 +102,15 @@ function coverage(tested: readonly TestedPlace[]): string {
   return table(heads, lines);
 }
 
-function countInside(tested: readonly TestedPlace[]): string {
-  const all = tested.flatMap(wholeRows).flatMap(({ intervals }) => intervals);
+/** Rows of single stages of the places that have several. */
+function stageRows(tested: readonly TestedPlace[]): BacktestRow[] {
+  return tested
+    .filter((place) => place.rows.some(({ stage }) => stage === undefined))
+    .flatMap((place) => place.rows.filter(({ stage }) => stage !== undefined));
+}
+
+function countInside(rows: readonly BacktestRow[]): string {
+  const all = rows.flatMap(({ intervals }) => intervals);
   const scored = all.filter(({ coverage }) => coverage !== undefined);
   const inside = scored.filter(
     ({ share, coverage }) => coverage !== undefined && coverage.from <= share && share <= coverage.to,
@@ -129,16 +143,20 @@ function yardstick(folder: string): string {
 }
 
 /**
- * The page that tells how accurate the projection is, losses included.
+ * The page that tells how accurate the projection, and the forming of classes, are; losses included.
  *
  * @param folder The folder of the reference data, for the professionals' own errors.
  */
-export function accuracyPage(tested: readonly TestedPlace[], folder: string): string {
+export function accuracyPage(
+  tested: readonly TestedPlace[],
+  fitted: readonly FittedPlace[],
+  folder: string,
+): string {
   return `# Accuracy
 
 How near the projection comes on real places, beside two baselines: *no change* (every figure stays as it is) and *plain cohort* survival (three-year mean ratios, every school with its district's, last year's shares). Written by \`npm run bench -- accuracy --write\` with \`XUEWEI_REFERENCE_DATA\` set; do not edit by hand. For your own place: \`xuewei backtest <place>\`.
 
-Forecasts are made from every year with three years of history behind it, knowing nothing later: every figure is scored on years that the fit has not seen. The form of the method, however (which windows, how steeply weights fall with the error), was settled with these places in sight: only other places can judge it. Errors are WAPE, Σ|forecast − actual| ÷ Σ actual, in per cent. Eau Claire: one district, 16 schools, 1998–2015. Maryland: 16 counties, 820 schools, 2009–2014. New York City: 32 districts, 2005–2011, no schools.
+Forecasts are made from every year with three years of history behind it, knowing nothing later: every figure is scored on years that the fit has not seen. The form of the method, however (which windows, how steeply weights fall with the error, where the last value counts, how much wider misses are after a short history), was settled with these places in sight: only other places can judge it. Errors are WAPE, Σ|forecast − actual| ÷ Σ actual, in per cent. Eau Claire: one district, 16 schools, 1998–2015. Maryland: 16 counties, 820 schools, 2009–2014. New York City: 32 districts, 2005–2011, no schools.
 
 ## Summary
 
@@ -152,19 +170,25 @@ English local authorities' own forecasts of the school year 2018/19 (Department 
 
 ${yardstick(folder)}
 
+## Classes
+
+${classesSection(fitted)}
+
 ## Every cell
 
 ${tested.map((place) => errors(place, wholeRows(place))).join('\n\n')}
 
 ## Intervals
 
-Half-widths of 80 % and 95 % intervals are fitted on the misses known in each year of origin and scored on that origin's forecasts. *Worth* is the number of independent figures, since figures of one year and district are hit together; the binomial interval (95 %) in brackets rests on it. It holds the nominal share in ${countInside(tested)} cases; those in which it does not are marked: mostly, intervals learnt on short histories are too wide for later, better forecasts.
+Half-widths of 80 % and 95 % intervals are fitted on the misses known in each year of origin and scored on that origin's forecasts. What was forecast from few years missed by more: a forecast from *m* pairs of school years is taken to miss √(1 + 1.5 ÷ *m*) times as widely as one from endless years, in every place, level and year ahead alike. *Worth* is the number of independent figures, since figures of one year and district are hit together; the binomial interval (95 %) in brackets rests on it. It holds the nominal share in ${countInside(tested.flatMap(wholeRows))} cases; those in which it does not are marked. Those of Maryland and New York City rest on the misses of one to three years, held against the forecasts of as many others. Stage by stage (the same misses in smaller groups, not looked at when the 1.5 was settled; not listed) it is ${countInside(stageRows(tested))}.
 
 ${coverage(tested)}
 
 ## By stage
 
-Places with several stages. Rows in which a baseline's error is exceeded by more than 5 % are marked.
+Places with several stages. Rows in which a baseline's error is exceeded by more than 5 % are marked: ${countLost(tested)}.
+
+In junior and senior stages what a grade had last year counts beside the cohort that moves up into it, by the weight from 0 to ½ that was nearest one year ahead on the place's own history (0 where cohorts alone are). Children whom a scenario brings move up whole all the same. In kindergartens and primary schools it does not count: it brings grades nearer there, too, but takes the totals of Maryland's and Eau Claire's primary schools further off, since birth waves run through them whole.
 
 ${tested
   .filter((place) => place.rows.some(({ stage }) => stage === undefined))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Region } from '../../src/domain/region/region.ts';
 import { drawFutures } from '../../src/draws/drawFutures.ts';
 import { judgeForecasts } from '../../src/projection/judgeForecasts.ts';
+import { missOf, wideningOf } from '../../src/projection/missOf.ts';
 import { spreadOf } from '../../src/projection/spreadOf.ts';
 import { prepareDraws } from '../../src/study/draws/prepareDraws.ts';
 import { ecasd } from '../../worlds/ecasd.ts';
@@ -40,13 +41,13 @@ interface Miss {
   readonly miss: number;
 }
 
-const missOf = (central: number, value: number) => Math.abs(value - central) / spreadOf(central);
-
+/** Misses of the past, as wide as they would be with today's years of history. */
 function pastMisses(region: Region): Miss[] {
-  return judgeForecasts(region, 3, 3).figures.map(({ level, step = -1, horizon, forecasts, actual }) => ({
-    ...{ level, step, horizon },
-    miss: missOf(forecasts.ours, actual),
-  }));
+  const { pairs, figures } = judgeForecasts(region, 3, 3);
+  return figures.map((figure) => {
+    const { level, step = -1, horizon } = figure;
+    return { level, step, horizon, miss: missOf(figure) * wideningOf(pairs) };
+  });
 }
 
 function drawnMisses(region: Region): Miss[] {
@@ -71,7 +72,8 @@ function drawnMisses(region: Region): Miss[] {
       }
     });
     for (const { level, step, central, drawn } of sums.values())
-      if (central > 0) misses.push({ level, step, horizon, miss: missOf(central, drawn) });
+      if (central > 0)
+        misses.push({ level, step, horizon, miss: Math.abs(drawn - central) / spreadOf(central) });
   });
   return misses;
 }

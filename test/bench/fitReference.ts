@@ -1,9 +1,8 @@
 import { entryVariance, flowVariance, type StageSpread } from '../../src/domain/spread.ts';
 import { stages } from '../../src/domain/stage.ts';
-import type { Judged } from '../../src/projection/calibrateIntervals.ts';
 import { blend, measureLevel, measureShared, sampleOf } from '../../src/projection/measureSpread.ts';
+import { type Judged, missOf } from '../../src/projection/missOf.ts';
 import type { ReferenceSpread } from '../../src/projection/referenceSpread.ts';
-import { spreadOf } from '../../src/projection/spreadOf.ts';
 import { median } from './processorTime.ts';
 
 type SpreadLevel = 'district' | 'school';
@@ -115,9 +114,7 @@ function scoresOf(figures: readonly Judged[], reference: StageSpread, weights: r
       for (const origin of new Set(own.map((figure) => figure.origin))) {
         const learnt = sampleOf(own.filter((figure) => figure.origin + horizon <= origin));
         if (learnt === undefined) continue;
-        const misses = own
-          .filter((figure) => figure.origin === origin)
-          .map(({ forecasts, actual }) => Math.abs(actual - forecasts.ours) / spreadOf(forecasts.ours));
+        const misses = own.filter((figure) => figure.origin === origin).map(missOf);
         weights.forEach((weight, at) => {
           const score = intervalScore(blend(learnt, other, weight), misses) / Math.sqrt(other);
           scores[at] = (scores[at] ?? 0) + score;
@@ -128,7 +125,7 @@ function scoresOf(figures: readonly Judged[], reference: StageSpread, weights: r
 }
 
 /** Weights that are tried for the reference against a place's own figures. */
-export const triedWeights = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30] as const;
+export const triedWeights = [0.5, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30] as const;
 
 /** The score of every weight, over all districts as if each were a place of its own; smaller is better. */
 function scoreWeights(places: readonly ReferencePlace[], reference: StageSpread): number[] {

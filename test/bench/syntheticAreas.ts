@@ -1,4 +1,4 @@
-import type { AreaWorld } from '../../src/areas/drawAreas.ts';
+import type { AreaWorld } from '../../src/domain/areaWorld.ts';
 import { randomsAfter } from '../../src/domain/random.ts';
 
 const [grades, years] = [15, 15];

@@ -20,7 +20,7 @@ function unsureWorks(): Region {
 const page = readFileSync(join(import.meta.dirname, '../../docs/json.md'), 'utf8');
 
 describe('docs/json.md', () => {
-  it.each(['check', 'project', 'targets', 'ledger', 'backtest', 'study', 'draws'])(
+  it.each(['check', 'project', 'targets', 'ledger', 'backtest', 'classes', 'study', 'draws'])(
     'should name exactly the fields that `%s` prints',
     async (command) => {
       const { out } = await call([command, folderOf(unsureWorks()), ...few(command), '--json']);
@@ -43,6 +43,11 @@ describe('docs/json.md', () => {
   it('should name exactly the fields that `births` prints', async () => {
     const { out } = await call(['births', '--json']);
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.births/1'));
+  });
+
+  it('should name exactly the fields that `nation` prints', async () => {
+    const { out } = await call(['nation', '--counties', '600', '--draws', '4', '--years', '2', '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.nation/1'));
   });
 
   it('should name exactly the fields that `census` prints', async () => {

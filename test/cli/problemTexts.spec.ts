@@ -5,6 +5,8 @@ import { datasetProblemTexts } from '../../src/dataset/problemTexts.ts';
 import type { ProblemCatalogue } from '../../src/domain/problem.ts';
 import { scenarioProblems } from '../../src/scenario/problemTexts.ts';
 import { serverProblems } from '../../src/server/problemTexts.ts';
+import { teamProblems } from '../../src/server/team/problemTexts.ts';
+import { peopleProblems } from '../../src/store/people/problemTexts.ts';
 import { storeProblems } from '../../src/store/problemTexts.ts';
 import { verificationProblems } from '../../src/verification/problemTexts.ts';
 
@@ -16,6 +18,8 @@ const catalogues: Record<string, ProblemCatalogue> = {
   verification: verificationProblems,
   store: storeProblems,
   server: serverProblems,
+  people: peopleProblems,
+  team: teamProblems,
 };
 /** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) or its choices' (`…Zh`) instead. */
 const places = (text: string) =>

@@ -43,6 +43,22 @@ const newRow =
   (table: TableName, values: Readonly<Record<string, string>>, column: string): Fault['plant'] =>
   (sheets) => ({ table, row: addRow(sheets, table, { basis: 'assumed', ...values }), column });
 
+/** The first of the rows is the one at fault. */
+const newRows =
+  (
+    table: TableName,
+    [first, ...others]: readonly Readonly<Record<string, string>>[],
+    column: string,
+  ): Fault['plant'] =>
+  (sheets) => {
+    const place = newRow(table, first ?? {}, column)(sheets);
+    for (const values of others) addRow(sheets, table, { basis: 'assumed', ...values });
+    return place;
+  };
+const control = (year: string, pupils: string, more: Readonly<Record<string, string>> = {}) => ({
+  ...{ stage: 'primary', year, pupils, ...more },
+});
+
 const mill = (year: number, grade: string) => ({ school: 'mill-lane', year: String(year), grade });
 const flowRate = (grade: string) => ({
   ...{ district: 'east', stage: 'primary', grade, fromYear: '2021' },
@@ -77,6 +93,9 @@ const rule = (id: string, fromYear: string, more: Readonly<Record<string, string
   capSize: '50',
   ...more,
 });
+
+/** Districts of the full region. */
+const districts = ['east'];
 
 const cellFaults: readonly Fault[] = [
   { code: 'missingValue', plant: inCell('schools', { id: 'river' }, 'name', '') },
@@ -198,6 +217,45 @@ const placeFaults: readonly Fault[] = [
   {
     code: 'flowRatesSum',
     plant: newRow('flowRates', { ...flowRate('2'), promoted: '0.9', repeated: '0.2' }, 'promoted'),
+  },
+  {
+    code: 'controlTotalsDiffer',
+    plant: newRows(
+      'controlTotals',
+      [control('2021', '900'), ...districts.map((district) => control('2021', '400', { district }))],
+      'pupils',
+    ),
+  },
+  {
+    code: 'controlTotalsExceed',
+    plant: newRows(
+      'controlTotals',
+      [
+        control('2022', '300', { district: 'east' }),
+        control('2022', '400', { district: 'east', grade: '1' }),
+      ],
+      'pupils',
+    ),
+  },
+  {
+    code: 'controlTotalsCross',
+    plant: newRows(
+      'controlTotals',
+      [control('2023', '300', { grade: '1' }), control('2023', '400', { district: 'east' })],
+      'grade',
+    ),
+  },
+  {
+    code: 'controlTotalNowhere',
+    plant: newRow('controlTotals', { ...control('2023', '40'), stage: 'vocational' }, 'pupils'),
+  },
+  {
+    code: 'forecastNotAhead',
+    plant: newRow(
+      'officialForecasts',
+      { stage: 'primary', madeYear: '2020', year: '2020', pupils: '400' },
+      'year',
+    ),
   },
   {
     code: 'spanReversed',

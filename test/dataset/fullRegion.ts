@@ -65,6 +65,10 @@ export function fullRegion(): Region {
         ...{ promoted: 0.97, repeated: 0.02, dropped: 0.01, basis },
       },
     ],
+    controlTotals: [{ district: 'east', stage: 'primary', grade: '1', year: 2024, pupils: 140, basis }],
+    officialForecasts: [
+      { district: 'east', stage: 'primary', madeYear: 2018, year: 2020, pupils: 700, basis },
+    ],
     grants: [
       {
         ...{ id: 'kindergarten-public', stage: 'kindergarten', ownership: 'public', district: 'east' },

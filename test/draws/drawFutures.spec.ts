@@ -6,6 +6,7 @@ import { fitProjection } from '../../src/projection/projectEnrolment.ts';
 import { type CompiledPlace, compileWorld } from '../../src/study/draws/compileWorld.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
 import { cityTeachers, withCityTeachers } from '../arbitraries/cityTeachers.ts';
+import { controlChoices, withControlTotals } from '../arbitraries/controlTotals.ts';
 import { withFlowRates } from '../arbitraries/flowRates.ts';
 import { regionArbitrary, smallRegion } from '../arbitraries/region.ts';
 import { drawnLines, runLines } from './readDraw.ts';
@@ -98,43 +99,44 @@ const hardRegion: fc.Arbitrary<Region> = fc
     repeated: fc.option(fc.constantFrom(0.02, 0.3), { nil: undefined }),
     city: fc.option(cityTeachers, { nil: undefined }),
     seats: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
+    controls: fc.option(controlChoices, { nil: undefined }),
   })
-  .map(
-    ({ region, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes, repeated, city, seats }) => {
-      const rules = region.classRules.map((rule) => ({
-        ...rule,
-        ...(entryCap === undefined ? {} : { entryCap }),
-        ...(ceilingSize === undefined ? {} : { ceilingSize }),
-        ...(seats === undefined ? {} : { transferSeats: seats }),
-        ...(mixedBelow === undefined ? {} : { mixedBelow, mixedCap: 60 }),
-      }));
-      const schools = region.schools.map((school, index) => ({
-        ...school,
-        ...{ lon: 118 + index / 50, lat: 36 },
-        ...(mixedBelow === undefined ? {} : { urbanity: 'rural' as const }),
-        ...(rooms === undefined || index > 0 ? {} : { homeRooms: rooms }),
-        ...(boarderShare === undefined || index > 0 ? {} : { boarderShare, bedLimit: true, beds: 120 }),
-      }));
-      const closing = schools.find(({ id }) => id.endsWith('-2'));
-      const receiver = schools.find(
-        ({ district, type }) => district === closing?.district && type === 'nineYear',
-      );
-      const projects =
-        !closes || closing === undefined || receiver === undefined
-          ? region.projects
-          : [
-              ...region.projects,
-              {
-                ...{ id: 'closing', name: '撤并', kind: 'closure' as const, district: closing.district },
-                ...{ school: closing.id, receiver: receiver.id, finish: '2022-08' },
-                ...{ status: 'planned' as const, basis: 'assumed' as const },
-              },
-            ];
-      const own = { ...region, classRules: rules, schools, projects };
-      const hard = city === undefined ? own : withCityTeachers(own, city);
-      return repeated === undefined ? hard : withFlowRates(hard, repeated, 0.01, 2022);
-    },
-  );
+  .map(({ region, controls, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes, ...more }) => {
+    const { repeated, city, seats } = more;
+    const rules = region.classRules.map((rule) => ({
+      ...rule,
+      ...(entryCap === undefined ? {} : { entryCap }),
+      ...(ceilingSize === undefined ? {} : { ceilingSize }),
+      ...(seats === undefined ? {} : { transferSeats: seats }),
+      ...(mixedBelow === undefined ? {} : { mixedBelow, mixedCap: 60 }),
+    }));
+    const schools = region.schools.map((school, index) => ({
+      ...school,
+      ...{ lon: 118 + index / 50, lat: 36 },
+      ...(mixedBelow === undefined ? {} : { urbanity: 'rural' as const }),
+      ...(rooms === undefined || index > 0 ? {} : { homeRooms: rooms }),
+      ...(boarderShare === undefined || index > 0 ? {} : { boarderShare, bedLimit: true, beds: 120 }),
+    }));
+    const closing = schools.find(({ id }) => id.endsWith('-2'));
+    const receiver = schools.find(
+      ({ district, type }) => district === closing?.district && type === 'nineYear',
+    );
+    const projects =
+      !closes || closing === undefined || receiver === undefined
+        ? region.projects
+        : [
+            ...region.projects,
+            {
+              ...{ id: 'closing', name: '撤并', kind: 'closure' as const, district: closing.district },
+              ...{ school: closing.id, receiver: receiver.id, finish: '2022-08' },
+              ...{ status: 'planned' as const, basis: 'assumed' as const },
+            },
+          ];
+    const own = { ...region, classRules: rules, schools, projects };
+    const held = controls === undefined ? own : withControlTotals(own, ...controls);
+    const hard = city === undefined ? held : withCityTeachers(held, city);
+    return repeated === undefined ? hard : withFlowRates(hard, repeated, 0.01, 2022);
+  });
 
 function compiled(region: Region, spread = 0) {
   const run = runStudy(region);

@@ -4,6 +4,7 @@ import type { BacktestReport, BacktestRow } from '../../src/domain/backtest.ts';
 import { backtestProjection } from '../../src/projection/backtestProjection.ts';
 import { calibrateIntervals } from '../../src/projection/calibrateIntervals.ts';
 import { fitHistory } from '../../src/projection/fitProjection.ts';
+import { wideningOf } from '../../src/projection/missOf.ts';
 import { projectYear, startState } from '../../src/projection/projectEnrolment.ts';
 import { readHistory } from '../../src/projection/readHistory.ts';
 import { plainCohort, type SchoolYears } from '../oracles/plainCohort.ts';
@@ -81,7 +82,13 @@ describe('backtestProjection', () => {
 
   it('should have nothing to say of a history that is too short', () => {
     const short = buildRegion({ ...ageing, baseYear: 2021, pupils: [['s', 2021, { '1': [40] }]] });
-    expect(backtestProjection(short)).toEqual({ origins: [], rows: [], losses: [], hardest: [] });
+    expect(backtestProjection(short)).toEqual({
+      origins: [],
+      rows: [],
+      losses: [],
+      hardest: [],
+      official: [],
+    });
   });
 
   it('should not let assumptions about the future into forecasts of the past', () => {
@@ -91,18 +98,25 @@ describe('backtestProjection', () => {
 
   it('should make intervals that hold four of five misses, and none where too few are known', () => {
     const misses = [0, 10, 20, 30, 40].map((miss, year) => figureOf(2000 + year, 625 - miss));
-    const [wide, widest] = calibrateIntervals(misses);
+    const [wide, widest] = calibrateIntervals(misses, 6);
     // Six misses with the one to come: the fifth is the largest that four of five do not exceed; 625^¾ = 125.
     expect(wide?.factor).toBeCloseTo(40 / 125, 12);
     expect(widest?.factor).toBeUndefined();
     expect(wide?.coverage).toMatchObject({ figures: 1, share: 0 });
   });
 
+  it('should make intervals narrower than past misses were where the past had fewer years to learn from', () => {
+    const misses = [0, 10, 20, 30, 40].map((miss, year) => figureOf(2000 + year, 625 - miss, 2));
+    const [wide] = calibrateIntervals(misses, 6);
+    expect(wide?.factor).toBeCloseTo(((40 / 125) * wideningOf(6)) / wideningOf(2), 12);
+    expect(wideningOf(6) / wideningOf(2)).toBeCloseTo(Math.sqrt(1.25 / 1.75), 12);
+  });
+
   it('should score intervals by what was known in each year, and count figures of one year as one', () => {
     const years = Array.from({ length: 12 }, (_, year) =>
       [10, 20, 30, 40].map((miss) => figureOf(2000 + year, 625 - miss)),
     );
-    const [wide] = calibrateIntervals(years.flat());
+    const [wide] = calibrateIntervals(years.flat(), 6);
     expect(wide?.coverage).toMatchObject({ figures: 44, share: 1, independent: 11 });
     expect(wide?.coverage?.from).toBeLessThan(0.8);
   });
@@ -163,10 +177,10 @@ const ageing: SmallPlace = {
 };
 
 /** A school's total, forecast a year ahead as 625. */
-function figureOf(origin: number, actual: number) {
+function figureOf(origin: number, actual: number, pairs = 6) {
   const forecasts = { ours: 625, persistence: 625, plainCohort: 625 };
   const what = { level: 'schoolTotal', stage: 'primary', district: 'd', school: 's' } as const;
-  return { ...what, origin, horizon: 1, actual, forecasts };
+  return { ...what, origin, horizon: 1, pairs, actual, forecasts };
 }
 
 const cells = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 5, maxLength: 5 });

@@ -1,5 +1,7 @@
+import type { ControlTotal } from '../../src/domain/region/controlTotal.ts';
 import type { Assumption } from '../../src/domain/region/enrolment.ts';
 import type { FlowRate } from '../../src/domain/region/flowRate.ts';
+import type { OfficialForecast } from '../../src/domain/region/officialForecast.ts';
 import type { Project } from '../../src/domain/region/project.ts';
 import { byText, type Region } from '../../src/domain/region/region.ts';
 import { type SchoolType, schoolTypes } from '../../src/domain/region/school.ts';
@@ -38,6 +40,8 @@ export interface SmallPlace {
   readonly feeders?: readonly (readonly [from: string, to: string, share: number, fromYear?: number])[];
   readonly assumptions?: readonly Omit<Assumption, 'basis' | 'id'>[];
   readonly flowRates?: readonly Omit<FlowRate, 'basis'>[];
+  readonly controlTotals?: readonly Omit<ControlTotal, 'basis'>[];
+  readonly officialForecasts?: readonly Omit<OfficialForecast, 'basis'>[];
   readonly projects?: readonly Partial<Project>[];
 }
 
@@ -109,6 +113,8 @@ export function buildRegion(place: SmallPlace): Region {
     ...{ evaluationUnits: [], areas: [], classRules: [], teachers: [], sites: [], travel: [], budgets: [] },
     ...{ targets: [], sources: [], population: [], midYear: [], ownershipChanges: [], resources: [] },
     ...{ grants: [], waivers: [], entries: [], arrivals: [] },
+    controlTotals: (place.controlTotals ?? []).map((row) => ({ basis, ...row })),
+    officialForecasts: (place.officialForecasts ?? []).map((row) => ({ basis, ...row })),
     flowRates: (place.flowRates ?? []).map((row) => ({ basis, ...row })),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalAt } from '../../src/draws/normalNumbers.ts';
-import type { Judged } from '../../src/projection/calibrateIntervals.ts';
+import type { Judged } from '../../src/projection/missOf.ts';
 import { fitReference, type ReferencePlace } from '../bench/fitReference.ts';
 
 const pupils = 10_000;
@@ -42,7 +42,7 @@ function placeOf(name: string, times: number, origins = 60): ReferencePlace {
           figures.push({
             ...{ level, stage: 'primary', district: name, school: level === 'school' ? 'a' : undefined },
             ...(level === 'districtTotal' ? {} : { step }),
-            ...{ origin, horizon, actual: ours + miss },
+            ...{ origin, horizon, pairs: Number.POSITIVE_INFINITY, actual: ours + miss },
             forecasts: { ours, persistence: ours, plainCohort: ours },
           } as Judged);
         }

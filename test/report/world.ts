@@ -82,7 +82,7 @@ function regionOf(plan: WorldPlan): Region {
       waivers: [],
       entries: [],
     },
-    ...{ arrivals: [], flowRates: [] },
+    ...{ arrivals: [], flowRates: [], controlTotals: [], officialForecasts: [] },
     classRules: Object.entries(ruleSizes).map(([stage, [targetSize, capSize]]) => ({
       ...{ id: stage, stage: stage as keyof typeof ruleSizes, fromYear: 2000, targetSize, capSize },
       ...{ teachersPerClass: 2, pupilsPerPost: 20, basis: 'reported' },

@@ -1,11 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Region } from '../../src/domain/region/region.ts';
 import type { AppParts, BuiltApp } from '../../src/server/app.ts';
-import {
-  backtestDocumentSchema,
-  planDocumentSchema,
-  studyDocumentSchema,
-} from '../../src/server/schemas/documents.ts';
+import { backtestDocumentSchema } from '../../src/server/schemas/backtest.ts';
+import { planDocumentSchema, studyDocumentSchema } from '../../src/server/schemas/documents.ts';
 import { drawsDocumentSchema } from '../../src/server/schemas/draws.ts';
 import type { RunAnswer } from '../../src/study/runner.ts';
 import { smallRegion } from '../arbitraries/region.ts';

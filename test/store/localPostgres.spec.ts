@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type OpenedPostgres, openPostgres } from '../../src/store/localPostgres.ts';
+import { type OpenedPostgres, openPostgres, runningPostgres } from '../../src/store/localPostgres.ts';
 import { StoreFailure } from '../../src/store/store.ts';
 import { holdFolder } from './folderProcesses.ts';
 
@@ -39,6 +39,14 @@ describe('a PostgreSQL in the data folder', () => {
     await using(await open(), async ({ url }) => {
       expect(await ask(url, 'select answer from kept')).toEqual([{ answer: 42 }]);
     });
+  });
+
+  it('should be found beside whoever runs it, by its folder or by the name of a bureau’s own', async () => {
+    const none = { XUEWEI_DATABASE_URL: undefined };
+    await using(await open(), async ({ url }) => expect(runningPostgres(folder, none)).toBe(url));
+    expect(runningPostgres(folder, none)).toBeUndefined();
+    expect(runningPostgres(join(base, 'nowhere'), none)).toBeUndefined();
+    expect(runningPostgres(folder, { XUEWEI_DATABASE_URL: ' postgres://b/x ' })).toBe('postgres://b/x');
   });
 
   it('should say what takes time, and only that', async () => {

@@ -172,4 +172,5 @@ const report: BacktestReport = {
   rows: [row(2, 0.02, 0.05), row(1, 0.01, 0.03)],
   losses: [],
   hardest: [],
+  official: [],
 };

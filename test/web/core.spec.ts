@@ -12,9 +12,13 @@ describe('talking with the core', () => {
     ];
     const [worker] = workers;
     worker?.say({ id: 2, kind: 'answer', answer: { year: 2019, rows: [] } });
-    worker?.say({ id: 1, kind: 'answer', answer: { origins: [], rows: [], losses: [], hardest: [] } });
+    worker?.say({
+      id: 1,
+      kind: 'answer',
+      answer: { origins: [], rows: [], losses: [], hardest: [], official: [] },
+    });
     expect(await second).toEqual({ year: 2019, rows: [] });
-    expect(await first).toEqual({ origins: [], rows: [], losses: [], hardest: [] });
+    expect(await first).toEqual({ origins: [], rows: [], losses: [], hardest: [], official: [] });
   });
 
   it('should withdraw a study that is being opened when a newer one is asked for, and end its worker', async () => {

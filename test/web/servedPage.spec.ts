@@ -55,6 +55,9 @@ describe('the page as the service serves it', () => {
     expect(answer?.headers()['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
     await page.locator('.tile').first().waitFor();
     expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(true);
+    // Nobody signs in on one's own machine.
+    expect(await page.locator('.team-bar, .sign-in').count()).toBe(0);
+    expect(await page.locator('meta[name="team"]').getAttribute('content')).toBe('no');
     expect(await page.locator('.page-years').innerText()).toContain('2020');
     await show(page, '?place=pingyin&lang=zh');
     await expect.poll(() => page.locator('.page-years').innerText()).toBe('2021 → 2036 学年');

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 /** What the address of a page holds: enough to find the same picture again. */
 export const addressKeys = [
+  'workspace',
   'view',
   'place',
   'scenario',

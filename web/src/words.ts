@@ -217,6 +217,11 @@ export const words = {
     zh: '{school}（{stage}），{ahead}：此方法平均偏差 {ours}，假定不变 {still}。',
     en: '{school} ({stage}), {ahead}: missed by {ours}, "no change" by {still}.',
   },
+  missOfficial: { zh: '官方预测与本方法', en: 'Official forecasts and this method' },
+  missOfficialLine: {
+    zh: '{source}，{stage}，{ahead}（{figures} 个合计）：官方 {official}，此方法 {ours}，假定不变 {still}，三年平均 {plain}。',
+    en: '{source}, {stage}, {ahead} ({figures} totals): official {official}, this method {ours}, "no change" {still}, three-year ratios {plain}.',
+  },
   missSynthetic: {
     zh: '本地历史为合成数据，误差只说明方法在此例中的表现。',
     en: 'The history here is synthetic; the errors only tell how the method does in this example.',

@@ -1,9 +1,9 @@
 import { Piscina } from 'piscina';
+import type { AreaWorld } from '../../domain/areaWorld.ts';
 import { compiledFile } from '../../server/compiledFile.ts';
 import {
   type AreaFigures,
   type AreaRequest,
-  type AreaWorld,
   gatherAreas,
   type SharedAreas,
   shareAreas,

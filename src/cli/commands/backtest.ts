@@ -3,13 +3,16 @@ import {
   type BacktestReport,
   backtestLevels,
   backtestMethods,
+  officialMethods,
 } from '../../domain/backtest.ts';
 import { stageWords } from '../../domain/stage.ts';
 import type { Words } from '../../domain/words.ts';
 import { backtestPlace } from '../../study/backtestPlace.ts';
+import { fitClasses } from '../../study/fitClasses.ts';
 import { tellBacktest } from '../../study/tellStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
+import { classFitLines } from '../print/classFit.ts';
 import { sayShare } from '../print/number.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { setTable } from '../print/table.ts';
@@ -56,6 +59,38 @@ function printHardest({ hardest }: BacktestReport, { language, print }: Settings
   print(setTable(columnsOf(hardestHeads[language]), rows));
 }
 
+const officialHeads = {
+  zh: ['官方预测', '学段', '提前年数', '个数', '官方', '本方法', '保持不变', '三年平均'],
+  en: [
+    'official forecast',
+    'stage',
+    'years ahead',
+    'totals',
+    'official',
+    'this method',
+    'no change',
+    '3-year ratios',
+  ],
+};
+
+function printOfficial({ official }: BacktestReport, { language, print }: Settings): void {
+  if (official.length === 0) return;
+  const rows = official.map(({ words, stage, horizon, figures, scores }) => [
+    ...[words[language], stageWords[stage][language], horizon, figures],
+    ...officialMethods.map((method) => sayShare(scores[method].wape, language, 2)),
+  ]);
+  print(setTable(columnsOf(officialHeads[language]), rows));
+  const lost = official.filter(
+    ({ scores: { ours, official: theirs } }) => (ours.wape ?? 0) > (theirs.wape ?? 0),
+  );
+  if (lost.length === 0) return;
+  print(
+    language === 'zh'
+      ? `! 有 ${lost.length} 行官方预测比本方法更准。`
+      : `! In ${lost.length} row(s) the official forecast was nearer than this method.`,
+  );
+}
+
 function printReport(report: BacktestReport, { language, print }: Settings): void {
   const all = { zh: '合计', en: 'all' };
   const rows = [...report.rows]
@@ -91,9 +126,10 @@ export async function backtest(
   const { baseline, provenance } = await openInput(path, settings);
   settings.progress.say('back-test');
   const report = backtestPlace(baseline, options.horizon);
+  const classes = fitClasses(baseline);
   settings.progress.end();
   if (settings.json) {
-    settings.print(JSON.stringify(tellBacktest(report, provenance), null, 2));
+    settings.print(JSON.stringify(tellBacktest(report, classes, provenance), null, 2));
     return exitCodes.done;
   }
   settings.print(placeLine(baseline, settings.language));
@@ -103,9 +139,12 @@ export async function backtest(
       en: 'The history is too short for a back-test (three school years at least).',
     };
     settings.print(short[settings.language]);
-    return exitCodes.done;
+  } else {
+    printReport(report, settings);
+    printHardest(report, settings);
+    printOfficial(report, settings);
   }
-  printReport(report, settings);
-  printHardest(report, settings);
+  if (classes !== undefined)
+    for (const line of classFitLines(baseline, classes, settings.language)) settings.print(line);
   return exitCodes.done;
 }

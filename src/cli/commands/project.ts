@@ -76,6 +76,7 @@ function rowsOf(run: StudyRun, by: Level, district: string | undefined): PupilRo
 const stepWords: Readonly<Record<MethodChoice['step'], Words>> = {
   entry: { zh: '新生', en: 'entrants' },
   progression: { zh: '升级', en: 'grade to grade' },
+  control: { zh: '控制总数', en: 'control totals' },
   stageChange: { zh: '升学', en: 'stage to stage' },
   shares: { zh: '分校份额', en: 'school shares' },
 };

@@ -6,6 +6,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { buildApp } from '../../server/app.ts';
 import { keepShipped } from '../../server/keepShipped.ts';
 import { startWorkerRunner } from '../../server/workerRunner.ts';
+import { type OpenedStore, ofTheService } from '../../store/openStore.ts';
+import { mainWorkspace } from '../../store/store.ts';
 import { exitCodes } from '../exit.ts';
 import { engine } from '../openInput.ts';
 import { packageFolder } from '../packageFolder.ts';
@@ -20,6 +22,9 @@ import type { Settings } from '../settings.ts';
 export interface ServeOptions {
   readonly port: number;
   readonly host: string;
+  readonly team?: true;
+  readonly withoutLogin?: true;
+  readonly proxy?: readonly string[];
   readonly allowHost?: readonly string[];
   readonly data?: string;
   readonly studySeconds: number;
@@ -41,13 +46,34 @@ function sayAddress(address: string, options: ServeOptions, { language, print, w
   const words = (zh: string, en: string) => (language === 'zh' ? zh : en);
   print(words(`学位服务已启动：${address}`, `Xuewei serves at ${address}`));
   print(words('按 Ctrl-C 停止。', 'Ctrl-C stops it.'));
-  if (!isLoopback(options.host))
+  if (isLoopback(options.host)) return;
+  if (!options.team)
     warn(
       words(
         `注意：${options.host} 对网络开放，任何能访问它的人都可读写全部数据。`,
         `Mind: ${options.host} is open to the network; whoever reaches it can read and change everything.`,
       ),
     );
+  else if (options.proxy === undefined)
+    warn(
+      words(
+        '注意：连接未加密，同一网络中的人可能看到密码；请在前面设置提供加密连接的代理（--proxy）。',
+        'Mind: nothing is encrypted, and passwords can be read on the network; put a proxy with HTTPS before it (--proxy).',
+      ),
+    );
+}
+
+/** The workspaces that are served; a team needs somebody who can let others in. */
+async function workspacesOf(
+  store: OpenedStore,
+  { team }: ServeOptions,
+): Promise<readonly string[] | undefined> {
+  if (!team) return [mainWorkspace];
+  const people = store.peopleFor(ofTheService);
+  const admins = (await people.listPeople()).filter(
+    ({ disabled, memberships }) => !disabled && memberships.some(({ role }) => role === 'admin'),
+  );
+  return admins.length === 0 ? undefined : (await people.listWorkspaces()).map(({ id }) => id);
 }
 
 /**
@@ -61,6 +87,12 @@ export async function serve(
   settings: Settings,
   stopped: Promise<void>,
 ): Promise<number> {
+  const refuse = (problem: Problem) => {
+    printProblems([problem], [], settings);
+    return exitCodes.problems;
+  };
+  if (!isLoopback(options.host) && !options.team && !options.withoutLogin)
+    return refuse(doorProblem('networkWithoutTeam', {}, { host: options.host }));
   const root = packageFolder();
   const folder = options.data ?? dataFolder(process.env, process.platform);
   const records = await openRecords(folder, settings);
@@ -70,10 +102,15 @@ export async function serve(
     return exitCodes.problems;
   }
   const { store } = records;
+  const workspaces = await workspacesOf(store, options);
+  if (workspaces === undefined) {
+    await records.close();
+    return refuse(doorProblem('noAdmin', {}));
+  }
   const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
   const runner = startWorkerRunner({ threads, seconds: options.studySeconds, megabytes });
   const web = join(root, 'dist', 'web');
-  const { app, places } = await buildApp({
+  const { app, placesOf } = await buildApp({
     store,
     runner,
     engine: engine(),
@@ -81,6 +118,8 @@ export async function serve(
     presets: shippedScenarios(join(root, 'scenarios')),
     allowedHosts: [...(options.allowHost ?? []), ...(isIP(options.host) === 0 ? [options.host] : [])],
     bounds: { concurrent: threads },
+    ...(options.team ? { team: store } : {}),
+    proxies: options.proxy ?? [],
     logger: { level: 'error' },
     ...(existsSync(web) ? { web } : {}),
   });
@@ -88,7 +127,9 @@ export async function serve(
     settings.progress.say(
       settings.language === 'zh' ? '正在装入随附地区' : 'keeping the places that come along',
     );
-    await keepShipped(store, places, shippedPlaces(join(root, 'seeds')));
+    const shipped = shippedPlaces(join(root, 'seeds'));
+    for (const workspace of workspaces)
+      await keepShipped(store.recordsOf({ ...ofTheService, workspace }), placesOf(workspace), shipped);
     settings.progress.end();
     const listening = await app.listen({ host: options.host, port: options.port }).catch((error) => {
       printProblems([listenProblem(error, options)], [], settings);

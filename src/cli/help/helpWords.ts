@@ -30,6 +30,10 @@ export const commandWords = {
     zh: '此方法用在本地历史上会差多少',
     en: 'how far this method would have been off on the place’s own history',
   },
+  classes: {
+    zh: '由本地历年编班拟合编班规则，并说出它说准班数的比例',
+    en: 'class rules fitted to the place’s own classes, and how often they give the real number',
+  },
   plan: {
     zh: '提出建什么、开什么班、招多少教师、学生去哪里，附证明，并试行一遍',
     en: 'propose what to build, open, hire and whom to send where, with proof, and carry it out in a run',
@@ -54,6 +58,22 @@ export const commandWords = {
     zh: '全国出生人口和随后的一年级人数；给出地区时并列其出生人口',
     en: 'national births of China and the first grades that follow; with a place its births beside them',
   },
+  nation: {
+    zh: '虚构的全国各县（合计等于已公布的全国数）逐年推算：学生、班数、缺空教室、各省高峰年',
+    en: 'a nation of made-up counties that add up to what was published, drawn into the future: pupils, classes, rooms short and empty, peak years by province',
+  },
+  sweep: {
+    zh: '批量推算：许多地区 × 情景 × 未来，分片并行；中断后可继续；合计按每种未来相加',
+    en: 'many places × scenarios × futures in shards side by side; goes on where it was stopped; totals added future by future',
+  },
+  worker: {
+    zh: '为批量推算出力：从共用数据库取片计算，任意多台机器，直到停止',
+    en: 'take shards of sweeps from the shared database, on any number of machines, until stopped',
+  },
+  sweeps: {
+    zh: '共用数据库中的批量推算：查看、暂停、继续、取消',
+    en: 'the sweeps of the shared database: look at them, pause, resume, cancel',
+  },
   census: {
     zh: '加入新一年的统计：匹配学校，并把此前的预测与实际并列',
     en: 'put a new census year into a place: schools matched, the forecast made before beside what came',
@@ -66,6 +86,18 @@ export const commandWords = {
   serve: {
     zh: '在本机提供浏览器页面和程序接口',
     en: 'the service for the browser and for programs, on this machine',
+  },
+  users: {
+    zh: '多人使用时谁可登录、在哪个工作区任何角色；密码在终端输入，不写在命令行',
+    en: 'who may sign in to a team’s service, and as what; passwords are typed or piped in, never written as words',
+  },
+  workspaces: {
+    zh: '列出工作区；给出代码时新建一个',
+    en: 'the workspaces of a team’s service; with an identifier a new one',
+  },
+  audit: {
+    zh: '操作记录：谁在何时改了什么；不给工作区时为账号与登录',
+    en: 'the record of changes of a workspace; without one that of accounts and signing in',
   },
 } as const satisfies Record<string, Words>;
 
@@ -87,10 +119,17 @@ export const argumentWords: Readonly<Record<string, Words>> = {
     zh: '统计文件：数据表（.csv）、工作簿（.xlsx）、教基表，或其文件夹',
     en: 'files of the census: tables (.csv), workbook (.xlsx), official forms, or a folder of them',
   },
+  '<sweep>': { zh: '批量推算文件（.yaml）', en: 'file of a sweep (.yaml)' },
   '<problem>': {
     zh: '配置问题（.json），见 docs/json.md',
     en: 'allocation problem (.json), see docs/json.md',
   },
+  '<action>': {
+    zh: '"list"、"add"、"password"、"disable"、"enable"、"role" 或 "remove"',
+    en: '"list", "add", "password", "disable", "enable", "role" or "remove"',
+  },
+  '[name]': { zh: '登录名', en: 'name to sign in with' },
+  '[id]': { zh: '新工作区的代码', en: 'identifier of the new workspace' },
   '<plan>': {
     zh: '方案及其问题（.json），见 docs/json.md',
     en: 'plan with its problem (.json), see docs/json.md',
@@ -119,10 +158,13 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
   },
   wholeNumber: { zh: '应为整数。', en: 'A whole number is expected.' },
   wholeDraws: { zh: '应为 1 至 99999 的整数。', en: 'A whole number from 1 to 99999 is expected.' },
+  wholeCounties: { zh: '应为 600 至 20000 的整数。', en: 'A whole number from 600 to 20000 is expected.' },
+  wholeYears: { zh: '应为 1 至 40 的整数。', en: 'A whole number from 1 to 40 is expected.' },
   wholeThreads: { zh: '应为 1 至 256 的整数。', en: 'A whole number from 1 to 256 is expected.' },
   properShare: {
     zh: '应为大于 0、不大于 1 的小数，如 0.9。',
     en: 'A share above 0, up to 1, is expected, such as 0.9.',
   },
+  wholeLines: { zh: '应为 1 至 10000 的整数。', en: 'A whole number from 1 to 10000 is expected.' },
   port: { zh: '端口应为 0 至 65535 的整数。', en: 'A port is a whole number from 0 to 65535.' },
 } as const satisfies Record<string, Words>;

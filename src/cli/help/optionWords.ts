@@ -26,6 +26,9 @@ export const optionWords = {
     en: 'what plans cost against the year of the deadline, or against the share of classes within their caps',
   },
   'draws: --draws <number>': { zh: '未来的种数（1000）', en: 'futures (1000)' },
+  'nation: --draws <number>': { zh: '未来的种数', en: 'futures' },
+  '--counties <number>': { zh: '县的数目（600 以上）', en: 'counties, 600 at least' },
+  '--years <number>': { zh: '推算的年数', en: 'years ahead' },
   '--seed <number>': {
     zh: '随机种子（1）：种子相同，结果逐字节相同',
     en: 'seed (1): the same seed, the same bytes',
@@ -80,9 +83,41 @@ export const optionWords = {
     en: 'take the problem from this file (.json); the other may then be the plan alone',
   },
   '--to <year>': { zh: '新的基准年', en: 'new base year' },
+  'classes: --out <folder>': {
+    zh: '存放采用拟合规则后的数据表的新文件夹或空文件夹',
+    en: 'new or empty folder for the tables with the fitted rules adopted',
+  },
   '--out <folder>': {
     zh: '存放数据表的新文件夹或空文件夹',
     en: 'new or empty folder for the tables',
+  },
+  'sweep: --out <folder>': {
+    zh: '存放结果的文件夹；已完成的部分不再计算',
+    en: 'folder of the results; what is done there is not done again',
+  },
+  '--queue': {
+    zh: '交给各台机器上的批量计算进程（经共用数据库）',
+    en: 'let workers on any machines compute it, over the shared database',
+  },
+  '--database-url <address>': {
+    zh: '共用数据库；不写时取环境变量，以免密码出现在命令行',
+    en: 'the shared database; else as XUEWEI_DATABASE_URL says, which keeps the password off the command line',
+  },
+  '--shard-seconds <seconds>': {
+    zh: '每片最长时间；超过即视为中断，另行计算',
+    en: 'longest time of a shard; a worker that takes longer is taken for dead',
+  },
+  '--priority <number>': { zh: '优先级，数大者先', en: 'higher comes first' },
+  '--pause <sweep>': { zh: '暂停此编号的批量推算', en: 'pause the sweep with this id' },
+  '--resume <sweep>': { zh: '继续', en: 'let it go on' },
+  '--cancel <sweep>': { zh: '取消；已完成的部分保留', en: 'give it up; what is done stays' },
+  'worker: --threads <number>': {
+    zh: '线程数（本机可并行的数目）',
+    en: 'threads (as many as this machine runs side by side)',
+  },
+  'sweep: --threads <number>': {
+    zh: '线程数（本机可并行的数目）；结果逐字节相同',
+    en: 'threads (as many as this machine runs side by side): the same bytes for any number',
   },
   '--horizon <year>': {
     zh: '推算到哪一学年；不写时为新基准年后 15 年',
@@ -112,9 +147,28 @@ export const optionWords = {
   },
   '--port <port>': { zh: '监听端口', en: 'port to listen on' },
   '--host <address>': {
-    zh: '监听地址；127.0.0.1 以外的地址对网络开放',
-    en: 'address to listen on; others than 127.0.0.1 open it to the network',
+    zh: '监听地址；127.0.0.1 以外的地址对网络开放，须启用登录（--team）',
+    en: 'address to listen on; others than 127.0.0.1 open it to the network and ask for --team',
   },
+  '--team': {
+    zh: '多人使用：须登录，按角色和工作区授权',
+    en: 'for a team: people sign in and may do what their role in a workspace allows',
+  },
+  '--without-login': {
+    zh: '对网络开放而不需登录：任何能访问它的人都可读写全部数据',
+    en: 'open to the network without signing in: whoever reaches it can read and change everything',
+  },
+  '--proxy <addresses...>': {
+    zh: '前面代理服务器的地址，由它提供加密连接',
+    en: 'addresses of the proxies before it, which bring HTTPS',
+  },
+  '--admin': { zh: '作为管理员', en: 'as an admin' },
+  '--role <role>': { zh: '在工作区的角色', en: 'role in the workspace' },
+  '--workspace <id>': { zh: '工作区（"main"）', en: 'workspace ("main")' },
+  'audit: --workspace <id>': { zh: '只看这个工作区', en: 'of this workspace' },
+  '--shown <text>': { zh: '显示的名称', en: 'name that others see' },
+  '--lines <number>': { zh: '最多几行', en: 'lines at most' },
+  '--before <line>': { zh: '只看此序号以前的', en: 'only lines before this one' },
   '--allow-host <names...>': {
     zh: 'localhost 和地址以外，还可用哪些名称访问',
     en: 'names besides localhost and addresses by which it may be called',

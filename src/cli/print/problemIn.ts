@@ -1,11 +1,18 @@
 import { type Problem, sayProblem } from '../../domain/problem.ts';
 import type { Language } from '../../domain/words.ts';
 import { serverProblems } from '../../server/problemTexts.ts';
+import { peopleProblems } from '../../store/people/problemTexts.ts';
 import { storeProblems } from '../../store/problemTexts.ts';
 import { studyProblems } from '../../study/problemTexts.ts';
 import { doorProblems } from '../problemTexts.ts';
 
-const catalogue = { ...studyProblems, ...storeProblems, ...serverProblems, ...doorProblems };
+const catalogue = {
+  ...studyProblems,
+  ...storeProblems,
+  ...peopleProblems,
+  ...serverProblems,
+  ...doorProblems,
+};
 
 /** A problem in the reader's language. */
 export function problemIn(problem: Problem, language: Language): Problem {

@@ -1,11 +1,11 @@
 import type { Problem } from '../../domain/problem.ts';
 import { openPostgres } from '../../store/localPostgres.ts';
-import { openStore } from '../../store/openStore.ts';
-import { type Store, StoreFailure } from '../../store/store.ts';
+import { type OpenedStore, openStore } from '../../store/openStore.ts';
+import { StoreFailure } from '../../store/store.ts';
 import type { Settings } from '../settings.ts';
 
 export type OpenedRecords =
-  | { readonly ok: true; readonly store: Store; readonly close: () => Promise<void> }
+  | { readonly ok: true; readonly store: OpenedStore; readonly close: () => Promise<void> }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const steps = {

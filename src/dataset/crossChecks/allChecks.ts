@@ -4,11 +4,13 @@ import { cityPools } from './cityPools.ts';
 import { classesAgree } from './classesAgree.ts';
 import { classRuleCover } from './classRuleCover.ts';
 import { classRules } from './classRules.ts';
+import { controlTotals } from './controlTotals.ts';
 import { coordinates } from './coordinates.ts';
 import type { CrossCheck } from './crossCheck.ts';
 import { duplicateKeys } from './duplicateKeys.ts';
 import { feederShares } from './feederShares.ts';
 import { flowRates } from './flowRates.ts';
+import { forecastYears } from './forecastYears.ts';
 import { grades } from './grades.ts';
 import { grants } from './grants.ts';
 import { ladders } from './ladders.ts';
@@ -57,6 +59,8 @@ export const crossChecks: readonly CrossCheck[] = [
   cityPools,
   midYears,
   flowRates,
+  controlTotals,
+  forecastYears,
   spans,
   waivers,
   grants,

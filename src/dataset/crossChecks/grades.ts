@@ -13,6 +13,7 @@ export function grades(draft: Draft): Problem[] {
     ...inStages(draft, draft.classRules),
     ...inStages(draft, draft.arrivals),
     ...inStages(draft, draft.flowRates),
+    ...inStages(draft, draft.controlTotals),
     ...inStages(draft, draft.waivers),
   ];
 }
@@ -48,7 +49,12 @@ function inCensus(draft: Draft, table: Draft['enrolment'] | Draft['midYear']): P
 /** A row for all districts holds where any of their ladders has the grade in the stage. */
 function inStages(
   draft: Draft,
-  table: Draft['classRules'] | Draft['arrivals'] | Draft['flowRates'] | Draft['waivers'],
+  table:
+    | Draft['classRules']
+    | Draft['arrivals']
+    | Draft['flowRates']
+    | Draft['controlTotals']
+    | Draft['waivers'],
 ): Problem[] {
   const byDistrict = laddersByDistrict(draft);
   return table.rows.flatMap((row) => {

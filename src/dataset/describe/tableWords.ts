@@ -56,6 +56,14 @@ export const tableWords: Readonly<Record<TableName, Words>> = {
     zh: '分年级的升级、留级、辍学率；自起始学年起替代历史升级比，三者之和为 1。',
     en: 'Promotion, repetition and dropout by grade; from their year on they take the place of the progression ratio. The three add up to 1.',
   },
+  controlTotals: {
+    zh: '地区或区县已定的今后各年在校生总数；推算按比例调到这些总数，取整后分毫不差。',
+    en: 'Totals that a region or district has settled on for years ahead; the projection is scaled to them and adds up to them exactly.',
+  },
+  officialForecasts: {
+    zh: '他人对本地所作的预测；回测将其与后来的实际对比，与本方法并列。',
+    en: 'What others have forecast of the place; the back-test scores them beside ours where figures have come since.',
+  },
   classRules: {
     zh: '编班规则：目标人数、上限、合班与拆班；每个在用学段至少一条。',
     en: 'How classes are formed: target, cap, merging and splitting. Every stage in use needs one.',

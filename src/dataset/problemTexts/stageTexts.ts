@@ -52,6 +52,56 @@ export const stageTexts = {
       en: 'The three shares are all pupils of the grade: correct them so that they add up to 1 (100 %).',
     },
   },
+  controlTotalsDiffer: {
+    what: {
+      zh: '{year} 学年{stage}的控制总数 {total} 与其各部分之和 {sum} 不等。',
+      en: 'The control total of {stage} in {year}, {total}, is not the sum of its parts, {sum}.',
+    },
+    remedy: {
+      zh: '请改正其中的数字，或删去一行，由程序补足。',
+      en: 'Correct the figures, or remove one of the parts: it then takes what is left.',
+    },
+  },
+  controlTotalsExceed: {
+    what: {
+      zh: '{year} 学年{stage}的控制总数 {total} 小于其部分之和 {sum}。',
+      en: 'The control total of {stage} in {year}, {total}, is less than its parts add up to, {sum}.',
+    },
+    remedy: {
+      zh: '请改正总数或各部分的数字。',
+      en: 'Correct the total or its parts.',
+    },
+  },
+  controlTotalsCross: {
+    what: {
+      zh: '{year} 学年{stage}既有全地区某一年级的控制总数，又有某区县整个学段的控制总数，两者交叉。',
+      en: 'For {stage} in {year} there is a control total for a grade of the whole region and one for the whole stage of a district: neither holds the other.',
+    },
+    remedy: {
+      zh: '请把区县的总数分到各年级，或把全地区的总数改为整个学段。',
+      en: 'Give the districts’ totals by grade, or the region’s for the whole stage.',
+    },
+  },
+  controlTotalNowhere: {
+    what: {
+      zh: '“{district}”没有开设{stage}的学校，控制总数 {total} 无处可分。',
+      en: 'No school of "{district}" teaches {stage}: nobody can have the control total of {total}.',
+    },
+    remedy: {
+      zh: '请改正区县或学段，或在学校、项目表中补上学校。',
+      en: 'Correct district or stage, or add the school to the schools or projects.',
+    },
+  },
+  forecastNotAhead: {
+    what: {
+      zh: '预测学年 {year} 不晚于预测时学年 {madeYear}。',
+      en: 'The forecast is for {year}, which is not after {madeYear}, when it was made.',
+    },
+    remedy: {
+      zh: '请改正其中一个学年。',
+      en: 'Correct one of the two school years.',
+    },
+  },
   spanReversed: {
     what: {
       zh: '终止学年 {to} 早于起始学年 {from}。',

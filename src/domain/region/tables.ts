@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Words } from '../words.ts';
 import { classRuleSchema, teacherPoolSchema } from './classRule.ts';
+import { controlTotalSchema } from './controlTotal.ts';
 import { areaSchema, districtSchema, evaluationUnitSchema } from './district.ts';
 import {
   arrivalSchema,
@@ -11,6 +12,7 @@ import {
 } from './enrolment.ts';
 import { flowRateSchema } from './flowRate.ts';
 import { budgetSchema, feederSchema, grantSchema, sourceSchema, travelSchema } from './links.ts';
+import { officialForecastSchema } from './officialForecast.ts';
 import { placeSchema } from './place.ts';
 import { populationSchema } from './population.ts';
 import { projectSchema, siteSchema } from './project.ts';
@@ -98,6 +100,18 @@ export const tables = {
     title: { zh: '升留级率', en: 'Flow rates' },
     row: flowRateSchema,
     key: ['district', 'stage', 'grade', 'fromYear'],
+    needed: false,
+  },
+  controlTotals: {
+    title: { zh: '控制总数', en: 'Control totals' },
+    row: controlTotalSchema,
+    key: ['district', 'stage', 'grade', 'year'],
+    needed: false,
+  },
+  officialForecasts: {
+    title: { zh: '官方预测', en: 'Official forecasts' },
+    row: officialForecastSchema,
+    key: ['source', 'madeYear', 'district', 'stage', 'year'],
     needed: false,
   },
   classRules: {

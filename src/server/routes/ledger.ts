@@ -2,7 +2,7 @@ import type { LedgerRow } from '../../domain/report.ts';
 import { entityTag, revisionOf } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { mergeLedger } from '../mergeLedger.ts';
-import type { App, Parts } from '../parts.ts';
+import type { App } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import {
@@ -19,7 +19,7 @@ import { studyParams } from '../schemas/study.ts';
 import { unwrapKept } from '../unwrapKept.ts';
 
 /** The ledger (台账): a study's rows with what people wrote, and entries by revision. */
-export function ledgerRoutes(app: App, { store, places }: Parts): void {
+export function ledgerRoutes(app: App): void {
   const tags = ['ledger'];
 
   app.get(
@@ -33,7 +33,7 @@ export function ledgerRoutes(app: App, { store, places }: Parts): void {
         response: { 200: mergedLedgerSchema, ...problemResponses(404, 409) },
       },
     },
-    async ({ params: { id }, query }) => {
+    async ({ room: { store, places }, params: { id }, query }) => {
       const study = await store.readStudy(id);
       if (study === undefined) throw new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
       const result = (await store.readStudyResult(id)) as { ledger?: readonly LedgerRow[] } | undefined;
@@ -55,7 +55,7 @@ export function ledgerRoutes(app: App, { store, places }: Parts): void {
         response: { 200: ledgerEditsSchema, ...problemResponses(404) },
       },
     },
-    async ({ params }) => {
+    async ({ room: { store, places }, params }) => {
       const { name } = await places.find(params.place);
       return { edits: await store.listLedgerEdits(name) };
     },
@@ -72,7 +72,7 @@ export function ledgerRoutes(app: App, { store, places }: Parts): void {
         response: { 200: ledgerEditsSchema, ...problemResponses(404) },
       },
     },
-    async ({ params, query: { school, grade, year, number } }) => {
+    async ({ room: { store, places }, params, query: { school, grade, year, number } }) => {
       const { name } = await places.find(params.place);
       const spot = { place: name, school, grade, year, number: number ?? null };
       return { edits: await store.listLedgerHistory(spot) };
@@ -93,10 +93,18 @@ export function ledgerRoutes(app: App, { store, places }: Parts): void {
         response: { 200: ledgerEditSchema, ...problemResponses(404, 412, 413, 415, 422, 428) },
       },
     },
-    async ({ params, headers, body }, reply) => {
+    async ({ room: { store, places }, caller, params, headers, body }, reply) => {
       const ifRevision = revisionOf(headers['if-match']);
       const { name } = await places.find(params.place);
-      const saved = unwrapKept(await store.editLedger({ place: name, ...body, ifRevision }));
+      const saved = unwrapKept(
+        await store.editLedger({
+          place: name,
+          ...body,
+          // Whoever signed in writes under their own name.
+          author: caller?.person.shownName ?? body.author,
+          ifRevision,
+        }),
+      );
       return reply.header('etag', entityTag(saved.revision)).send(saved);
     },
   );

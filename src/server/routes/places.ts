@@ -2,9 +2,8 @@ import * as z from 'zod';
 import type { TableFile } from '../../study/openPlace.ts';
 import { entityTag, knowsAlready } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
-import { interfacePath } from '../interfacePath.ts';
 import { languageOf, sayProblems } from '../language.ts';
-import type { App, Parts } from '../parts.ts';
+import type { App } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { readUpload } from '../readUpload.ts';
 import {
@@ -33,7 +32,7 @@ async function bytesOf({ files }: z.infer<typeof uploadSchema>): Promise<TableFi
 }
 
 /** Places: list, add with a check before, what one is, and its files. */
-export function placeRoutes(app: App, { store, places }: Parts): void {
+export function placeRoutes(app: App): void {
   const tags = ['places'];
 
   app.get(
@@ -45,7 +44,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
         response: { 200: z.object({ places: list(storedPlaceSchema) }), ...problemResponses() },
       },
     },
-    async () => ({ places: await store.listPlaces() }),
+    async ({ room }) => ({ places: await room.store.listPlaces() }),
   );
 
   app.post(
@@ -69,6 +68,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
       },
     },
     async (request, reply) => {
+      const { base, store, places } = request.room;
       const language = languageOf(request.headers['accept-language']);
       const files = await bytesOf(request.body);
       const checked = await places.check(files);
@@ -84,7 +84,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
       const summary = places.remember(place.hash, name, checked.summary) as Summary;
       return reply
         .code(201)
-        .header('location', `${interfacePath}/places/${place.hash}`)
+        .header('location', `${base}/places/${place.hash}`)
         .send({ place, summary, notices });
     },
   );
@@ -99,7 +99,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
         response: { 200: placeDocumentSchema, ...problemResponses(404, 422) },
       },
     },
-    async ({ params }, reply) => {
+    async ({ room: { places }, params }, reply) => {
       const version = await places.find(params.place);
       const summary = (await places.summaryOf(version)) as Summary;
       return reply.header('etag', entityTag(version.hash)).send(summary);
@@ -120,7 +120,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
         },
       },
     },
-    async ({ params, headers }, reply) => {
+    async ({ room: { places }, params, headers }, reply) => {
       const { hash } = await places.find(params.place);
       const tag = entityTag(hash);
       // By its hash a version never changes; by a name it may be another one next time.
@@ -147,6 +147,7 @@ export function placeRoutes(app: App, { store, places }: Parts): void {
       },
     },
     async (request) => {
+      const { places } = request.room;
       const language = languageOf(request.headers['accept-language']);
       const { hash } = await places.find(request.params.place);
       const checked = await places.check(await places.filesOf(hash), request.body.text);

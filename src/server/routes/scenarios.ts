@@ -3,7 +3,6 @@ import type { ScenarioSummary, StoredScenario } from '../../store/store.ts';
 import { datasetOfScenario } from '../../study/openPlace.ts';
 import { entityTag, revisionOf } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
-import { interfacePath } from '../interfacePath.ts';
 import type { App, Parts } from '../parts.ts';
 import { scenarioFile } from '../placeBook.ts';
 import type { Preset } from '../presets.ts';
@@ -48,7 +47,7 @@ const summaryOf = ({ id, name, place, revision, savedAt }: ScenarioSummary) => (
 const missing = (id: string) => new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
 
 /** Scenarios: those that come with the program, read-only, and those people keep, changed by revision. */
-export function scenarioRoutes(app: App, { store, presets }: Parts): void {
+export function scenarioRoutes(app: App, { presets }: Parts): void {
   const tags = ['scenarios'];
   const presetOf = (id: string) => presets.find((preset) => preset.id === id);
   const refusePreset = (id: string) => {
@@ -65,7 +64,7 @@ export function scenarioRoutes(app: App, { store, presets }: Parts): void {
         response: { 200: scenarioListSchema, ...problemResponses() },
       },
     },
-    async ({ query: { place } }) => {
+    async ({ room: { store }, query: { place } }) => {
       const shipped = presets.filter((preset) => place === undefined || preset.place === place);
       const kept = await store.listScenarios(place);
       return {
@@ -87,11 +86,11 @@ export function scenarioRoutes(app: App, { store, presets }: Parts): void {
         response: { 201: scenarioSchema, ...problemResponses(413, 415, 422) },
       },
     },
-    async ({ body }, reply) => {
+    async ({ room: { base, store }, body }, reply) => {
       const saved = unwrapKept(await store.saveScenario(body));
       return reply
         .code(201)
-        .headers({ etag: entityTag(saved.revision), location: `${interfacePath}/scenarios/${saved.id}` })
+        .headers({ etag: entityTag(saved.revision), location: `${base}/scenarios/${saved.id}` })
         .send(showStored(saved));
     },
   );
@@ -112,7 +111,7 @@ export function scenarioRoutes(app: App, { store, presets }: Parts): void {
         response: { 200: scenarioSchema, ...problemResponses(404) },
       },
     },
-    async ({ params: { id }, query: { revision } }, reply) => {
+    async ({ room: { store }, params: { id }, query: { revision } }, reply) => {
       const preset = presetOf(id);
       const stored = preset === undefined ? await store.readScenario(id, revision) : undefined;
       const shown = preset ? showPreset(preset) : stored && showStored(stored);
@@ -135,7 +134,7 @@ export function scenarioRoutes(app: App, { store, presets }: Parts): void {
         response: { 200: scenarioSchema, ...problemResponses(404, 409, 412, 413, 415, 422, 428) },
       },
     },
-    async ({ params: { id }, headers, body }, reply) => {
+    async ({ room: { store }, params: { id }, headers, body }, reply) => {
       refusePreset(id);
       const ifRevision = revisionOf(headers['if-match']);
       if ((await store.readScenario(id)) === undefined) throw missing(id);
@@ -158,7 +157,7 @@ export function scenarioRoutes(app: App, { store, presets }: Parts): void {
         },
       },
     },
-    async ({ params: { id }, headers }, reply) => {
+    async ({ room: { store }, params: { id }, headers }, reply) => {
       refusePreset(id);
       const ifRevision = revisionOf(headers['if-match']);
       if ((await store.readScenario(id)) === undefined) throw missing(id);

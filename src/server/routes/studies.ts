@@ -8,6 +8,7 @@ import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import { openProgressStream } from '../progressStream.ts';
+import type { Room } from '../room.ts';
 import { type ShapeFault, sayIssues } from '../sayIssues.ts';
 import { resultSchema } from '../schemas/result.ts';
 import {
@@ -38,15 +39,15 @@ function settingsOf({ kind, settings }: Body): Json {
 }
 
 /** Studies as jobs: ask, follow, stop, and fetch the result. */
-export function studyRoutes(app: App, { store, desk, places, presets, engine }: Parts): void {
+export function studyRoutes(app: App, { desk, presets, engine }: Parts): void {
   const tags = ['studies'];
-  const find = async (id: string): Promise<Study> => {
+  const find = async ({ store }: Room, id: string): Promise<Study> => {
     const study = await store.readStudy(id);
     if (study === undefined) throw missing(id);
     return study;
   };
 
-  async function textOf(scenario: Body['scenario'], place: string): Promise<string | null> {
+  async function textOf({ store }: Room, scenario: Body['scenario'], place: string): Promise<string | null> {
     if (scenario === null) return null;
     if ('text' in scenario) return scenario.text;
     const { id } = scenario;
@@ -70,7 +71,7 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
         response: { 200: studyListSchema, ...problemResponses() },
       },
     },
-    async ({ query: { place, state, kind, limit }, headers }) => {
+    async ({ room: { store, base }, query: { place, state, kind, limit }, headers }) => {
       const filter = {
         limit,
         ...(place === undefined ? {} : { placeHash: place }),
@@ -79,7 +80,7 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
       };
       const language = languageOf(headers['accept-language']);
       const studies = await store.listStudies(filter);
-      return { studies: studies.map((study) => showStudy(study, desk.progressOf(study.id), language)) };
+      return { studies: studies.map((study) => showStudy(study, desk.progressOf(study.id), language, base)) };
     },
   );
 
@@ -94,18 +95,19 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
         response: { 200: studyJobSchema, 202: studyJobSchema, ...problemResponses(404, 413, 415, 422) },
       },
     },
-    async ({ body, headers }, reply) => {
+    async ({ room, body, headers }, reply) => {
       const settings = settingsOf(body);
-      const { hash, name } = await places.find(body.place);
-      const { study } = await desk.submit({
+      const { hash, name } = await room.places.find(body.place);
+      const { study } = await desk.submit(room, {
         kind: body.kind,
         placeHash: hash,
-        scenarioText: await textOf(body.scenario, name),
+        scenarioText: await textOf(room, body.scenario, name),
         settings,
         engine: engine.version,
         seed: body.seed,
       });
-      const shown = showStudy(study, desk.progressOf(study.id), languageOf(headers['accept-language']));
+      const language = languageOf(headers['accept-language']);
+      const shown = showStudy(study, desk.progressOf(study.id), language, room.base);
       return reply
         .code(study.state === 'done' ? 200 : 202)
         .header('location', shown.links.self)
@@ -123,8 +125,10 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
         response: { 200: studyJobSchema, ...problemResponses(404) },
       },
     },
-    async ({ params: { id }, headers }) =>
-      showStudy(await find(id), desk.progressOf(id), languageOf(headers['accept-language'])),
+    async ({ room, params: { id }, headers }) => {
+      const language = languageOf(headers['accept-language']);
+      return showStudy(await find(room, id), desk.progressOf(id), language, room.base);
+    },
   );
 
   app.delete(
@@ -137,8 +141,10 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
         response: { 200: studyJobSchema, ...problemResponses(404, 409) },
       },
     },
-    async ({ params: { id }, headers }) =>
-      showStudy(await desk.cancel(id), undefined, languageOf(headers['accept-language'])),
+    async ({ room, params: { id }, headers }) => {
+      const language = languageOf(headers['accept-language']);
+      return showStudy(await desk.cancel(room, id), undefined, language, room.base);
+    },
   );
 
   app.get(
@@ -157,10 +163,10 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
         },
       },
     },
-    async ({ params: { id }, headers }, reply) => {
-      await find(id);
+    async ({ room, params: { id }, headers }, reply) => {
+      await find(room, id);
       const language = languageOf(headers['accept-language']);
-      const stream = openProgressStream(desk, id, () => find(id), language);
+      const stream = openProgressStream(desk, id, () => find(room, id), language, room.base);
       return reply
         .type('text/event-stream')
         .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
@@ -182,13 +188,13 @@ export function studyRoutes(app: App, { store, desk, places, presets, engine }: 
         },
       },
     },
-    async ({ params: { id }, headers }, reply) => {
-      const { key, state } = await find(id);
+    async ({ room, params: { id }, headers }, reply) => {
+      const { key, state } = await find(room, id);
       if (state !== 'done') throw new HttpProblem(409, [serverProblem('noResultYet', {}, { id, state })]);
       const tag = entityTag(key);
       reply.headers({ etag: tag, 'cache-control': 'private, no-cache' });
       if (knowsAlready(headers['if-none-match'], tag)) return reply.code(304).send();
-      return sendText(reply, JSON.stringify(await store.readStudyResult(id)));
+      return sendText(reply, JSON.stringify(await room.store.readStudyResult(id)));
     },
   );
 }

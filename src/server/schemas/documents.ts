@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { backtestLevels } from '../../domain/backtest.ts';
 import { planningSchema } from '../../domain/planning.ts';
 import { bases } from '../../domain/region/fields.ts';
 import { placeSchema } from '../../domain/region/place.ts';
 import { ledgerStates, remedies, verdictStates } from '../../domain/report.ts';
 import { scenarioSchema } from '../../domain/scenario.ts';
+import { backtestParts } from './backtest.ts';
 import { changeSchema, provenanceSchema, wordsSchema } from './place.ts';
 import { certificateSchema, partSchema, planVectorSchema } from './plan.ts';
 import { list } from './problem.ts';
@@ -170,67 +170,6 @@ const balancePartSchema = z.strictObject({
 const openingSchema = z.looseObject({ project: id, district: id, openYear: schoolYear });
 const choiceSchema = z.looseObject({ step: z.string(), stage: z.string(), method: wordsSchema });
 
-const scoreSchema = z.strictObject(
-  Object.fromEntries(
-    ['wape', 'mape', 'bias'].map((name) => [
-      name,
-      z.number().optional().meta({ unit: 'share', description: 'Error as a share.' }),
-    ]),
-  ),
-);
-const shareOf = (description: string) => z.number().meta({ unit: 'share', description });
-const coverageSchema = z.strictObject({
-  figures: z.int().meta({ unit: 'figures', description: 'Figures that intervals were made for.' }),
-  independent: z.number().meta({ unit: 'figures', description: 'Independent figures that they are worth.' }),
-  share: shareOf('Share of the figures inside.'),
-  from: shareOf('Least of the 95 % binomial interval of that share.'),
-  to: shareOf('Most of the 95 % binomial interval of that share.'),
-});
-const backtestParts = {
-  origins: list(schoolYear),
-  rows: list(
-    z.strictObject({
-      level: z.enum(backtestLevels),
-      stage: z.string().optional(),
-      horizon: z.int().meta({ unit: 'years', description: 'Years ahead.' }),
-      origins: z.int().meta({ unit: 'forecasts', description: 'Years of origin.' }),
-      cells: z.int().meta({ unit: 'figures', description: 'Figures compared.' }),
-      scores: z.strictObject({ ours: scoreSchema, persistence: scoreSchema, plainCohort: scoreSchema }),
-      intervals: list(
-        z.strictObject({
-          share: shareOf('Share of outcomes that the interval is made to hold.'),
-          factor: z.number().optional().meta({
-            unit: 'pupils per forecast^¾',
-            description: 'Interval: forecast ± factor × forecast^¾.',
-          }),
-          coverage: coverageSchema.optional(),
-        }),
-      ),
-    }),
-  ),
-  losses: list(
-    z.strictObject({
-      level: z.enum(backtestLevels),
-      stage: z.string().optional(),
-      horizon: z.int().meta({ unit: 'years', description: 'Years ahead.' }),
-      ours: z.number().meta({ unit: 'share', description: 'Our error.' }),
-      persistence: z.number().meta({ unit: 'share', description: 'Error of holding the last value.' }),
-      words: wordsSchema,
-    }),
-  ),
-  hardest: list(
-    z.strictObject({
-      school: id,
-      district: id,
-      stage: z.string(),
-      horizon: z.int().meta({ unit: 'years', description: 'Years ahead.' }),
-      figures: z.int().meta({ unit: 'figures', description: 'Figures compared.' }),
-      ours: shareOf('Our error.'),
-      persistence: shareOf('Error of holding the last value.'),
-    }),
-  ),
-};
-
 const expectationSchema = z.strictObject({
   expectation: z.looseObject({ target: id.optional(), indicator: id.optional() }),
   holds: z.boolean(),
@@ -291,8 +230,3 @@ export const planDocumentSchema = z
     expectations: bothRuns(list(expectationSchema)),
   })
   .meta({ id: 'PlanDocument', description: 'A plan for a place, checked (xuewei.plan/1).' });
-
-/** `xuewei.backtest/1`. */
-export const backtestDocumentSchema = z
-  .strictObject({ format: z.literal('xuewei.backtest/1'), provenance: provenanceSchema, ...backtestParts })
-  .meta({ id: 'BacktestDocument', description: 'Errors on the place’s own history (xuewei.backtest/1).' });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { backtestDocumentSchema, planDocumentSchema, studyDocumentSchema } from './documents.ts';
+import { backtestDocumentSchema } from './backtest.ts';
+import { planDocumentSchema, studyDocumentSchema } from './documents.ts';
 import { drawsDocumentSchema } from './draws.ts';
 
 /** What a study gives, told apart by its format. */

@@ -1,8 +1,10 @@
 import type { BacktestReport } from '../../../src/domain/backtest.ts';
+import { onceFor } from '../../../src/domain/onceFor.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
 import type { StudyReport } from '../../../src/domain/report.ts';
 import type { StudyRun } from '../../../src/domain/study.ts';
 import { backtestPlace } from '../../../src/study/backtestPlace.ts';
+import { fitClasses } from '../../../src/study/fitClasses.ts';
 import { type Opened, type OpenRequest, openOn } from '../../../src/study/openPlace.ts';
 import { reportStudy } from '../../../src/study/reportStudy.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
@@ -26,6 +28,8 @@ function backtestOf(region: Region): BacktestReport {
   backtests.set(region, report);
   return report;
 }
+
+const classFitOf = onceFor(fitClasses);
 
 /** Reading takes a fifth of the time, the years two fifths, the report the rest. */
 function shareOf(year: number, baseYear: number, horizonYear: number): number {
@@ -75,6 +79,8 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
       return drawPupilLines(current, message.ask);
     case 'backtest':
       return backtestOf(current.region);
+    case 'classFit':
+      return classFitOf(current.region);
     case 'projects':
       return drawProjects(current);
     case 'heat':

@@ -1,4 +1,5 @@
 import type { BacktestReport } from '../../../src/domain/backtest.ts';
+import type { ClassFitReport } from '../../../src/domain/classFit.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { CellClasses, CellQuestion } from '../pictures/cellClasses.ts';
@@ -32,6 +33,8 @@ export interface Questions {
   readonly open: { readonly ask: OpenRequest; readonly answer: OpenedStudy };
   readonly pupils: { readonly ask: PupilQuestion; readonly answer: PupilLines };
   readonly backtest: { readonly ask: null; readonly answer: BacktestReport };
+  /** Undefined where too few classes are known. */
+  readonly classFit: { readonly ask: null; readonly answer: ClassFitReport | undefined };
   readonly heat: { readonly ask: HeatQuestion; readonly answer: ClassHeat };
   readonly projects: { readonly ask: null; readonly answer: DecidedProjects };
   readonly classes: { readonly ask: CellQuestion; readonly answer: CellClasses };

@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import { isKeptId } from '../kept/keptPlace.ts';
+import { serviceRoot } from '../service.ts';
 import { browserBook } from './browserBook.ts';
 import { LedgerDesk, type LedgerNow } from './ledgerDesk.ts';
 import { serviceBook } from './serviceBook.ts';
 
-const service = document.querySelector<HTMLMetaElement>('meta[name="service"]')?.content;
 const channel = new BroadcastChannel('xuewei.ledger');
 const here = browserBook(
   () => new Date().toISOString(),
   () => channel.postMessage('changed'),
 );
-const shared = service?.startsWith('/') ? serviceBook(service) : undefined;
+const shared = serviceRoot?.startsWith('/') ? serviceBook(serviceRoot) : undefined;
 const desks = new Map<string, LedgerDesk>();
 channel.addEventListener('message', () => {
   for (const desk of desks.values()) if (!desk.book.shared) desk.read();

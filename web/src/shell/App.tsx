@@ -1,15 +1,17 @@
 import { ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../src/domain/words.ts';
 import { useAddress } from '../address.ts';
 import { ReaderContext, readerOf } from '../say.ts';
+import { isTeam } from '../service.ts';
 import { type Look, LookContext, themeOf } from '../theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { remember, remembered } from './remembered.ts';
 import { Workplace } from './Workplace.tsx';
 
+const TeamGate = lazy(() => import('../team/TeamGate.tsx').then((part) => ({ default: part.TeamGate })));
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
 function firstLanguage(asked: string | undefined): Language {
@@ -37,6 +39,9 @@ export function App() {
     document.documentElement.dataset.look = look;
     remember('look', look);
   }, [look]);
+  const workplace = (
+    <Workplace address={address} go={go} onLook={() => setLook(look === 'dark' ? 'light' : 'dark')} />
+  );
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enGB}
@@ -47,7 +52,15 @@ export function App() {
       <ReaderContext value={reader}>
         <LookContext value={look}>
           <ErrorBoundary reader={reader}>
-            <Workplace address={address} go={go} onLook={() => setLook(look === 'dark' ? 'light' : 'dark')} />
+            {isTeam ? (
+              <Suspense fallback={null}>
+                <TeamGate go={go} language={language}>
+                  {workplace}
+                </TeamGate>
+              </Suspense>
+            ) : (
+              workplace
+            )}
           </ErrorBoundary>
         </LookContext>
       </ReaderContext>

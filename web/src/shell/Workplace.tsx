@@ -16,6 +16,7 @@ import type { ListedPlace } from '../places/placeClient.ts';
 import { sayError } from '../places/sayError.ts';
 import { listDraft, withDrafts } from '../places/withDrafts.ts';
 import { useReader } from '../say.ts';
+import { serviceRoot } from '../service.ts';
 import { words } from '../words.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -26,10 +27,9 @@ import { StudyLine } from './StudyLine.tsx';
 import { viewOf } from './views.ts';
 import { Working } from './Working.tsx';
 
-const service = document.querySelector<HTMLMetaElement>('meta[name="service"]')?.content;
-const client = withKept(withDrafts(choosePlaces(service), draftStore), placeKeeper);
-const keeper = chooseKeeper(service);
-const upload = chooseUpload(service);
+const client = withKept(withDrafts(choosePlaces(serviceRoot), draftStore), placeKeeper);
+const keeper = chooseKeeper(serviceRoot);
+const upload = chooseUpload(serviceRoot);
 const Open = lazy(() => import('../views/open/Open.tsx').then((module) => ({ default: module.Open })));
 
 interface Properties {

@@ -1,4 +1,4 @@
-type Name = 'language' | 'look' | 'author';
+type Name = 'language' | 'look' | 'author' | 'workspace';
 
 /** A setting that this browser remembers; undefined where it does not, or may not, remember. */
 export function remembered(name: Name): string | undefined {

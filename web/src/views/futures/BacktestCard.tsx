@@ -55,6 +55,7 @@ export function BacktestCard({
     }),
   );
   const hardest = report.hardest.filter((tested) => stage === undefined || tested.stage === stage);
+  const official = report.official.filter((scored) => stage === undefined || scored.stage === stage);
   const nameOf = (id: string) => study.schools.find((school) => school.id === id)?.name ?? id;
   const [first, last] = [report.origins[0], report.origins.at(-1)];
   return (
@@ -101,6 +102,25 @@ export function BacktestCard({
                       ahead: ahead(tested.horizon),
                       ours: sayShare(tested.ours, language),
                       still: sayShare(tested.persistence, language),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {official.length > 0 && (
+            <details open>
+              <summary>{say(words.missOfficial)}</summary>
+              <ul className="plain">
+                {official.map(({ source, words: title, stage: whose, horizon, figures, scores }) => (
+                  <li key={`${source ?? ''}|${whose}|${horizon}`}>
+                    {say(words.missOfficialLine, {
+                      source: say(title),
+                      ...{ stage: say(stageWords[whose]), ahead: ahead(horizon), figures },
+                      official: sayShare(scores.official.wape, language),
+                      ours: sayShare(scores.ours.wape, language),
+                      still: sayShare(scores.persistence.wape, language),
+                      plain: sayShare(scores.plainCohort.wape, language),
                     })}
                   </li>
                 ))}

@@ -13,6 +13,7 @@ import { lineColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
 import { BacktestCard } from './BacktestCard.tsx';
 import { BirthsCard } from './BirthsCard.tsx';
+import { ClassFitCard } from './ClassFitCard.tsx';
 import { type By, chartLines } from './chartLines.ts';
 import { PupilCard } from './PupilCard.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
@@ -38,6 +39,7 @@ export function Futures({ study, address, go }: ViewProperties) {
   };
   const pupils = useAnswer('pupils', question);
   const backtest = useAnswer('backtest', null);
+  const classFit = useAnswer('classFit', null);
   const report = backtest.kind === 'answer' ? backtest.answer : undefined;
   const drawn = pupils.kind === 'answer' ? pupils.answer : undefined;
   const lines = useMemo(
@@ -128,6 +130,9 @@ export function Futures({ study, address, go }: ViewProperties) {
             </section>
           ) : (
             <BacktestCard study={study} report={report} school={school?.id} stage={stage} />
+          )}
+          {classFit.kind === 'answer' && classFit.answer !== undefined && (
+            <ClassFitCard study={study} report={classFit.answer} />
           )}
           {drawn !== undefined && drawn.births.length > 0 && <BirthsCard births={drawn.births} />}
         </div>

@@ -1,0 +1,148 @@
+import { basename } from 'node:path';
+import { gatherSweep, type SweepRow, writeRows } from '../../sweep/gatherSweep.ts';
+import { followSweep } from '../../sweep/queue/followSweep.ts';
+import { submitSweep } from '../../sweep/queue/submitSweep.ts';
+import { runSweep, type SweepProgress, type SweptShards } from '../../sweep/runSweep.ts';
+import { startShardPool } from '../../sweep/shardPool.ts';
+import { openShelf, type ShardShelf } from '../../sweep/shardShelf.ts';
+import { keyOfSweep, type Sweep } from '../../sweep/sweep.ts';
+import { exitCodes } from '../exit.ts';
+import { endWith, engine } from '../openInput.ts';
+import { sweepLines } from '../print/sweep.ts';
+import { doorProblem } from '../problemTexts.ts';
+import type { Settings } from '../settings.ts';
+import { openSharedQueue } from '../sweeping/openSharedQueue.ts';
+import { readSweep } from '../sweeping/readSweep.ts';
+
+/** Version of the JSON that `sweep` prints. */
+export const sweepFormat = 'xuewei.swept/1';
+
+/** What `sweep` may be asked for. */
+export interface SweepCommandOptions {
+  /** Folder of the results. */
+  readonly out: string;
+  readonly threads?: number;
+  /** Let workers on other machines compute it, over the shared database. */
+  readonly queue?: boolean;
+  readonly databaseUrl?: string;
+  /** Longest time of a shard in the queue. */
+  readonly shardSeconds: number;
+  readonly priority: number;
+}
+
+/** Says how far a sweep is, how fast it goes and how long it will take. */
+function sayProgress({ progress, language }: Settings): (told: SweepProgress) => void {
+  const started = performance.now();
+  let before: number | undefined;
+  return ({ done, failed, of }) => {
+    // What was there before took no time.
+    before ??= done + failed - 1;
+    const rate = (done + failed - before) / Math.max(0.001, (performance.now() - started) / 1000);
+    const left = Math.ceil((of - done - failed) / rate);
+    const [zh, en] = [
+      `${done}/${of} 片，失败 ${failed}，每秒 ${rate.toFixed(1)} 片，还需 ${left} 秒`,
+      `${done}/${of} shards, ${failed} failed, ${rate.toFixed(1)} a second, ${left} s to go`,
+    ];
+    progress.say(language === 'zh' ? zh : en);
+  };
+}
+
+function openFolder(sweep: Sweep, out: string, settings: Settings): ShardShelf {
+  try {
+    const shelf = openShelf(out, keyOfSweep(sweep, engine().version));
+    if (shelf !== undefined) return shelf;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return endWith([doorProblem('notWritable', { file: basename(out) }, { path: out, reason })], settings);
+  }
+  return endWith([doorProblem('sweepOther', { file: basename(out) }, { path: out })], settings);
+}
+
+/**
+ * `xuewei sweep`: places × scenarios × futures as shards, on this machine's threads or by workers anywhere; what is
+ * done already is not done again. Ctrl-C stops it (workers go on); the same command takes it up.
+ *
+ * @returns Exit code 0; 3 where shards failed; 1 where nothing could be run.
+ */
+export async function sweep(
+  [path = '']: readonly string[],
+  options: SweepCommandOptions,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<number> {
+  const { out } = options;
+  const read = readSweep(path);
+  if (!read.ok) return endWith(read.problems, settings);
+  const shelf = openFolder(read.sweep, out, settings);
+  const onProgress = sayProgress(settings);
+  const run: Running = { sweep: read.sweep, shelf, onProgress, signal };
+  const swept = options.queue
+    ? await runInQueue(run, options, settings)
+    : await runHere(run, options.threads);
+  settings.progress.end();
+  const rows = await gatherSweep(read.sweep, swept.shards, ({ number }) => shelf.read(number));
+  shelf.writeText('figures.csv', writeRows(rows));
+  shelf.writeText('failed.json', `${JSON.stringify(swept.failures, null, 2)}\n`);
+  tell(read.sweep, swept, rows, out, settings);
+  return swept.failed > 0 ? exitCodes.missed : exitCodes.done;
+}
+
+interface Running {
+  readonly sweep: Sweep;
+  readonly shelf: ShardShelf;
+  readonly onProgress: (progress: SweepProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+async function runHere(
+  { sweep, shelf, ...options }: Running,
+  threads: number | undefined,
+): Promise<SweptShards> {
+  const pool = startShardPool(threads);
+  try {
+    return await runSweep(sweep, pool, shelf, options);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function runInQueue(
+  { sweep, shelf, ...options }: Running,
+  { databaseUrl, shardSeconds, priority }: SweepCommandOptions,
+  settings: Settings,
+): Promise<SweptShards> {
+  const queue = await openSharedQueue(databaseUrl, settings);
+  try {
+    const id = await submitSweep(queue, sweep, { now: new Date(), seconds: shardSeconds, priority });
+    return await followSweep(queue, id, sweep, shelf, options);
+  } finally {
+    await queue.close();
+  }
+}
+
+function tell(
+  sweep: Sweep,
+  swept: SweptShards,
+  rows: readonly SweepRow[],
+  out: string,
+  { json, language, print }: Settings,
+): void {
+  const { of, done, failed, stopped, failures } = swept;
+  const all = rows.filter(({ level }) => level === 'all' || level === 'group');
+  if (json)
+    print(
+      JSON.stringify(
+        {
+          format: sweepFormat,
+          title: sweep.title,
+          folder: out,
+          shards: { of, done, failed, stopped },
+          failures,
+          figures: all,
+        },
+        null,
+        2,
+      ),
+    );
+  else for (const line of sweepLines(sweep, swept, all, out, language)) print(line);
+}

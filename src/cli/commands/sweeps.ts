@@ -1,0 +1,54 @@
+import { listSweeps, steerSweep } from '../../sweep/queue/watchSweep.ts';
+import { exitCodes } from '../exit.ts';
+import { endWith } from '../openInput.ts';
+import { sweepTable } from '../print/sweep.ts';
+import { doorProblem } from '../problemTexts.ts';
+import type { Settings } from '../settings.ts';
+import { openSharedQueue } from '../sweeping/openSharedQueue.ts';
+
+/** Version of the JSON that `sweeps` prints. */
+export const sweepsFormat = 'xuewei.sweeps/1';
+
+/** What `sweeps` may be asked for. */
+export interface SweepsCommandOptions {
+  readonly databaseUrl?: string;
+  readonly pause?: string;
+  readonly resume?: string;
+  readonly cancel?: string;
+}
+
+/**
+ * `xuewei sweeps`: the sweeps of a database, the newest first; one of them paused, going on or given up.
+ *
+ * @returns Exit code 0; 1 where the sweep that was named is in no state for it.
+ */
+export async function sweeps(
+  _paths: readonly string[],
+  { databaseUrl, ...steps }: SweepsCommandOptions,
+  settings: Settings,
+): Promise<number> {
+  const queue = await openSharedQueue(databaseUrl, settings);
+  try {
+    for (const step of ['pause', 'resume', 'cancel'] as const) {
+      const id = steps[step];
+      if (id !== undefined && !(await isSteered(queue, id, step)))
+        return endWith([doorProblem('sweepNotSteered', { column: `--${step}` }, { id })], settings);
+    }
+    const all = await listSweeps(queue);
+    if (settings.json) settings.print(JSON.stringify({ format: sweepsFormat, sweeps: all }, null, 2));
+    else settings.print(sweepTable(all, settings.language));
+    return exitCodes.done;
+  } finally {
+    await queue.close();
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function isSteered(
+  queue: Parameters<typeof steerSweep>[0],
+  id: string,
+  step: 'pause' | 'resume' | 'cancel',
+): Promise<boolean> {
+  return uuid.test(id) && (await steerSweep(queue, id, step));
+}

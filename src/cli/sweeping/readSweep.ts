@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import type { Problem } from '../../domain/problem.ts';
+import { hashPlace } from '../../store/hashPlace.ts';
+import type { Sweep, SweepPlace, SweepScenario } from '../../sweep/sweep.ts';
+import { doorProblem } from '../problemTexts.ts';
+import { readPath } from '../readInput.ts';
+
+/** Most futures of a place and scenario in one sweep. */
+const mostDraws = 10_000;
+
+const sweepFile = z.strictObject({
+  format: z.literal('xuewei.sweep/1'),
+  title: z.string().min(1),
+  places: z.array(z.string().min(1)).min(1),
+  scenarios: z.array(z.string().min(1)).default([]),
+  asItIs: z.boolean().default(true),
+  draws: z.int().min(0).max(mostDraws).default(0),
+  stretch: z.int().min(1).max(1000).default(50),
+  seed: z.int().min(0).max(0xffff_ffff).default(1),
+  threshold: z.int().min(1).max(1000).default(56),
+  groups: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).default({}),
+});
+
+type ReadSweep =
+  | { readonly ok: true; readonly sweep: Sweep }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What a path means: itself, or each thing in a folder where it ends in a star; in the order of names. */
+function pathsOf(folder: string, path: string): string[] {
+  if (basename(path) !== '*') return [resolve(folder, path)];
+  const parent = resolve(folder, dirname(path));
+  try {
+    const names = readdirSync(parent).filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
+    return names.sort().map((name) => join(parent, name));
+  } catch {
+    return [];
+  }
+}
+
+/** What stands beside tables in a folder of places is not meant: a star takes folders and workbooks, or scenarios. */
+const meant = (kind: 'places' | 'scenarios', path: string) =>
+  (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+    ? kind === 'places'
+    : (kind === 'places' ? /\.(xlsx|xls|ods)$/i : /\.ya?ml$/i).test(path);
+
+/**
+ * Read a sweep's file and everything it names, relative to itself.
+ *
+ * @returns The sweep, or every problem met on the way.
+ */
+export function readSweep(path: string): ReadSweep {
+  const file = basename(path);
+  let given: unknown;
+  try {
+    given = parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { ok: false, problems: [doorProblem('sweepUnreadable', { file }, { path, reason })] };
+  }
+  const read = sweepFile.safeParse(given);
+  if (!read.success)
+    return {
+      ok: false,
+      problems: read.error.issues.map(({ path: at, message }) =>
+        doorProblem('sweepField', { file }, { field: at.join('.') || '.', reason: message }),
+      ),
+    };
+  const { places: _, scenarios: __, asItIs, format: ___, ...settings } = read.data;
+  const problems: Problem[] = [];
+  const named = (kind: 'places' | 'scenarios') =>
+    read.data[kind].flatMap((each) => {
+      const found = pathsOf(dirname(resolve(path)), each);
+      const kept = basename(each) === '*' ? found.filter((one) => meant(kind, one)) : found;
+      if (kept.length === 0) problems.push(doorProblem('sweepNothing', { file }, { path: each }));
+      return kept;
+    });
+  const places = named('places').flatMap((each): SweepPlace[] => {
+    const place = readPath(each);
+    if (!place.ok) problems.push(...place.problems);
+    else if (place.kind === 'scenario') problems.push(doorProblem('sweepNothing', { file }, { path: each }));
+    else return [{ name: basename(each), hash: hashPlace(place.files), files: place.files }];
+    return [];
+  });
+  const scenarios = named('scenarios').flatMap((each): SweepScenario[] => {
+    const scenario = readPath(each);
+    if (!scenario.ok) problems.push(...scenario.problems);
+    else if (scenario.kind === 'dataset')
+      problems.push(doorProblem('sweepNothing', { file }, { path: each }));
+    else return [{ name: basename(each), text: scenario.text }];
+    return [];
+  });
+  problems.push(...wrongNames(file, places, settings.groups));
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    sweep: {
+      ...settings,
+      places,
+      scenarios: asItIs || scenarios.length === 0 ? [null, ...scenarios] : scenarios,
+    },
+  };
+}
+
+/** Places that bear one name, and groups that name a place that is not there. */
+function wrongNames(file: string, places: readonly SweepPlace[], groups: Sweep['groups']): Problem[] {
+  const names = places.map(({ name }) => name);
+  const twice = names.filter((name, at) => names.indexOf(name) !== at);
+  const unknown = Object.entries(groups).flatMap(([group, members]) =>
+    members.filter((member) => !names.includes(member)).map((member) => ({ group, member })),
+  );
+  return [
+    ...[...new Set(twice)].map((name) => doorProblem('sweepNameTwice', { file }, { name })),
+    ...unknown.map(({ group, member }) => doorProblem('sweepUnknownPlace', { file }, { group, member })),
+  ];
+}

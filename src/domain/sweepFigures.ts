@@ -1,0 +1,19 @@
+import type { Stage } from './stage.ts';
+
+/** What a sweep counts in every district, stage and year. */
+export const sweepCounts = ['pupils', 'classesOverCap', 'oversizeClasses'] as const;
+export type SweepCount = (typeof sweepCounts)[number];
+
+/** What a shard of a sweep came to. Plain JSON. */
+export interface ShardFigures {
+  readonly place: string;
+  readonly baseYear: number;
+  /** Futures of the shard; 1 where the likeliest path alone was asked for. */
+  readonly draws: number;
+  readonly parts: readonly {
+    readonly district: string;
+    readonly stage: Stage;
+    /** By count (in the order of `sweepCounts`), year from the base year on, and future. */
+    readonly figures: readonly (readonly (readonly number[])[])[];
+  }[];
+}

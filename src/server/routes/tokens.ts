@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { required } from '../../domain/invariant.ts';
+import type { Caller, Person } from '../../store/people/people.ts';
+import { HttpProblem } from '../httpProblem.ts';
+import type { App } from '../parts.ts';
+import { problemResponses } from '../problemResponses.ts';
+import { serverProblem } from '../problemTexts.ts';
+import type { Team } from '../rooms.ts';
+import { madeTokenSchema, tokenDraftSchema, tokenListSchema, tokenParams } from '../schemas/people.ts';
+import { unwrapKept } from '../unwrapKept.ts';
+
+/** A person's own tokens, by which their programs come in. */
+export function tokenRoutes(app: App, team: Team): void {
+  const tags = ['tokens'];
+  const personOf = ({ caller }: { caller: Caller | undefined }): Person =>
+    required(caller, 'a route for persons is reached by somebody').person;
+
+  app.get(
+    '/tokens',
+    {
+      schema: {
+        tags,
+        summary: 'One’s tokens that let in, the newest first',
+        response: { 200: tokenListSchema, ...problemResponses() },
+      },
+    },
+    async (request) => ({ tokens: await team.peopleFor(request.standing).listTokens(personOf(request)) }),
+  );
+
+  app.post(
+    '/tokens',
+    {
+      schema: {
+        tags,
+        summary: 'Make a token; its secret is told this once',
+        body: tokenDraftSchema,
+        response: { 201: madeTokenSchema, ...problemResponses(413, 415, 422) },
+      },
+    },
+    async (request, reply) => {
+      const draft = { ...request.body, person: personOf(request) };
+      return reply.code(201).send(unwrapKept(await team.peopleFor(request.standing).addToken(draft)));
+    },
+  );
+
+  app.delete(
+    '/tokens/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Revoke a token: it lets in no more',
+        params: tokenParams,
+        response: { 204: z.undefined().describe('It lets in no more'), ...problemResponses(404) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      if (!(await team.peopleFor(request.standing).revokeToken(personOf(request), id)))
+        throw new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
+      return reply.code(204).send();
+    },
+  );
+}

@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { passwordLength } from '../../store/people/password.ts';
+import { roles, tokenScopes } from '../../store/people/people.ts';
+import { longestToken } from '../../store/people/tokens.ts';
+import { list } from './problem.ts';
+
+const loginName = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: 'Name by which the person signs in; capitals count as small letters.' });
+const shownName = z.string().min(1).max(200).meta({ description: 'Name as others see it.' });
+const at = z.string().meta({ description: 'Instant, ISO 8601.' });
+const roleSchema = z.enum(roles).meta({
+  description: 'viewer reads; planner also changes and computes; admin also decides who is in.',
+});
+const workspaceId = z.string().min(1).max(40).meta({ description: 'Identifier of the workspace.' });
+const password = z.string().min(1).max(1000);
+
+export const signInSchema = z.strictObject({ name: loginName, password }).meta({
+  id: 'SignIn',
+  examples: [{ name: 'wang', password: 'three words and more' }],
+});
+
+export const whoSchema = z
+  .object({
+    name: loginName,
+    shownName,
+    mustChange: z.boolean().meta({ description: 'Nothing else is open before the password is changed.' }),
+    workspaces: list(z.object({ id: workspaceId, name: z.string(), role: roleSchema })),
+  })
+  .meta({ id: 'Who', description: 'Who is signed in, and what they are in which workspace.' });
+
+export const passwordChangeSchema = z
+  .strictObject({
+    before: password.meta({ description: 'The password so far.' }),
+    after: password.meta({
+      description: `The new one: ${passwordLength.least} to ${passwordLength.most} characters of any kind.`,
+    }),
+  })
+  .meta({
+    id: 'PasswordChange',
+    examples: [{ before: 'three words and more', after: 'four other words come next' }],
+  });
+
+export const tokenSchema = z
+  .object({
+    id: z.string(),
+    name: z.string().meta({ description: 'What it is for.' }),
+    workspace: workspaceId,
+    scope: z.enum(tokenScopes),
+    createdAt: at,
+    endsAt: at,
+    usedAt: at.nullable().meta({ description: 'Last used, to the minute; null for never.' }),
+  })
+  .meta({ id: 'Token', description: 'A personal token, without its secret.' });
+
+export const tokenListSchema = z.object({ tokens: list(tokenSchema) }).meta({ id: 'TokenList' });
+
+export const tokenDraftSchema = z
+  .strictObject({
+    name: z.string().min(1).max(200),
+    workspace: workspaceId,
+    scope: z.enum(tokenScopes),
+    days: z.int().min(1).max(longestToken).meta({ unit: 'days', description: 'It ends after so long.' }),
+  })
+  .meta({
+    id: 'TokenDraft',
+    examples: [{ name: 'nightly import', workspace: 'main', scope: 'write', days: 90 }],
+  });
+
+export const madeTokenSchema = z
+  .object({
+    token: tokenSchema,
+    secret: z.string().meta({ description: 'To be sent as "Authorization: Bearer …". Told this once.' }),
+  })
+  .meta({ id: 'MadeToken' });
+
+export const tokenParams = z.object({ id: z.string().max(100) });
+
+export const memberSchema = z
+  .object({ name: loginName, shownName, role: roleSchema, disabled: z.boolean() })
+  .meta({ id: 'Member', description: 'A member of the workspace.' });
+
+export const memberListSchema = z.object({ members: list(memberSchema) }).meta({ id: 'MemberList' });
+
+export const memberParams = z.object({ name: loginName });
+
+export const memberDraftSchema = z
+  .strictObject({
+    role: roleSchema,
+    shownName: shownName
+      .optional()
+      .meta({ description: 'Given for somebody who has no account yet, which is made then.' }),
+  })
+  .meta({ id: 'MemberDraft', examples: [{ role: 'planner', shownName: '王老师' }] });
+
+export const setMemberSchema = z
+  .object({
+    member: memberSchema,
+    password: z.string().nullable().meta({
+      description:
+        'First password of an account that was made, told this once; to be changed when signing in.',
+    }),
+  })
+  .meta({ id: 'SetMember' });
+
+export const auditQuery = z.strictObject({
+  before: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional()
+    .meta({ unit: 'lines', description: 'Only lines before this position.' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .meta({ unit: 'lines', description: 'Lines of a page.' }),
+});
+
+export const auditSchema = z
+  .object({
+    lines: list(
+      z.object({
+        position: z.int().meta({ unit: 'lines', description: 'Counts up through the whole record.' }),
+        at,
+        person: z.string().meta({ description: 'Who signed in; empty for the service itself.' }),
+        address: z.string().meta({ description: 'Network address of the request; empty for none.' }),
+        action: z.string().meta({ examples: ['scenario.saved'] }),
+        object: z.string().meta({ description: 'What it was done to.' }),
+      }),
+    ),
+    next: z
+      .int()
+      .nullable()
+      .meta({ unit: 'lines', description: 'Ask for the lines before this; null for the last page.' }),
+  })
+  .meta({ id: 'Audit', description: 'The record of changes, the newest first.' });

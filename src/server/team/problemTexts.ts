@@ -1,0 +1,49 @@
+import { type ProblemCatalogue, problemsOf } from '../../domain/problem.ts';
+
+/** Why somebody is not let in, or not let do something. */
+export const teamProblems = {
+  signInNeeded: {
+    what: { zh: '尚未登录，或登录已过期。', en: 'Nobody is signed in, or the session has ended.' },
+    remedy: { zh: '请登录；程序请使用个人令牌。', en: 'Sign in; programs send a personal token.' },
+  },
+  signInRefused: {
+    what: { zh: '登录名或密码不正确。', en: 'The name or the password is wrong.' },
+    remedy: {
+      zh: '请重试；忘记密码请联系管理服务的人。',
+      en: 'Try again; who runs the service can give you a new password.',
+    },
+  },
+  signInLocked: {
+    what: {
+      zh: '此登录名尝试次数过多，暂时锁定。',
+      en: 'This name was tried too often and is locked for a while.',
+    },
+    remedy: { zh: '请在 {minutes} 分钟后再试。', en: 'Try again in {minutes} minutes.' },
+  },
+  passwordWrong: {
+    what: { zh: '当前密码不正确。', en: 'The password so far is wrong.' },
+    remedy: { zh: '请重新输入当前密码。', en: 'Give the password with which you signed in.' },
+  },
+  passwordMustChange: {
+    what: { zh: '须先设置自己的密码。', en: 'A password of your own comes first.' },
+    remedy: { zh: '请修改密码，然后继续。', en: 'Change the password, then go on.' },
+  },
+  roleMissing: {
+    what: {
+      zh: '您在此工作区的角色不允许这样做（需要：{needZh}）。',
+      en: 'Your role in this workspace does not allow this (it takes: {need}).',
+    },
+    remedy: { zh: '请联系工作区的管理员。', en: 'Ask an admin of the workspace.' },
+  },
+  tokenTooNarrow: {
+    what: { zh: '此令牌只能读取。', en: 'This token only reads.' },
+    remedy: { zh: '请使用可写的令牌。', en: 'Use a token that may write.' },
+  },
+  sessionNeeded: {
+    what: { zh: '此操作不接受令牌。', en: 'This is not done by token.' },
+    remedy: { zh: '请在页面中登录后操作。', en: 'Sign in on the page to do it.' },
+  },
+} as const satisfies ProblemCatalogue;
+
+/** Make a problem of the door's. */
+export const teamProblem = problemsOf(teamProblems);

@@ -1,0 +1,135 @@
+import type { Kept } from '../store.ts';
+
+/** What members may do in a workspace; each may also do what those before may. */
+export const roles = ['viewer', 'planner', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a token may do at most, whatever its person may. */
+export const tokenScopes = ['read', 'write'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/** Somebody who may sign in. Times are ISO 8601 as the store's clock told them. */
+export interface Person {
+  readonly id: string;
+  /** By which they sign in; never changes, lower case. */
+  readonly name: string;
+  readonly shownName: string;
+  /** Nothing is open to them until they have chosen a password of their own. */
+  readonly mustChange: boolean;
+  readonly disabled: boolean;
+  readonly createdAt: string;
+}
+
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A workspace that a person is a member of. */
+export interface Membership extends Workspace {
+  readonly role: Role;
+}
+
+/** A member of a workspace, as its admins see them. */
+export interface Member extends Pick<Person, 'id' | 'name' | 'shownName' | 'disabled'> {
+  readonly role: Role;
+}
+
+/** A personal token without its secret, of which only a hash is kept. */
+export interface Token {
+  readonly id: string;
+  readonly name: string;
+  readonly workspace: string;
+  readonly scope: TokenScope;
+  readonly createdAt: string;
+  readonly endsAt: string;
+  readonly usedAt: string | null;
+}
+
+/** Who asks, and in which workspaces they are what. */
+export interface Caller {
+  readonly person: Person;
+  readonly memberships: readonly Membership[];
+}
+
+/** As `Caller` by a token: one workspace, and no more than its scope. */
+export interface TokenCaller extends Caller {
+  readonly scope: TokenScope;
+}
+
+/** One line of the record of changes. */
+export interface AuditLine {
+  /** Counts up; a page begins below one. */
+  readonly position: number;
+  readonly at: string;
+  readonly person: string;
+  readonly address: string;
+  readonly action: string;
+  readonly object: string;
+}
+
+/** How signing in went. Whether the name or the password was wrong is not told. */
+export type SigningIn =
+  | { readonly kind: 'in'; readonly secret: string; readonly caller: Caller }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'locked'; readonly until: string };
+
+/**
+ * People, what they are in which workspace, and what lets them in. What people gave comes back as problems.
+ *
+ * @throws {StoreFailure} From every method when the database is out of reach.
+ */
+export interface People {
+  listWorkspaces(): Promise<readonly Workspace[]>;
+  addWorkspace(workspace: Workspace): Promise<Kept<Workspace>>;
+
+  /** By name. */
+  listPeople(): Promise<readonly (Person & { readonly memberships: readonly Membership[] })[]>;
+  findPerson(name: string): Promise<Person | undefined>;
+  addPerson(draft: {
+    readonly name: string;
+    readonly shownName: string;
+    readonly password: string;
+    readonly mustChange: boolean;
+  }): Promise<Kept<Person>>;
+  /** Give a password; all sessions of the person end. */
+  setPassword(name: string, password: string, mustChange: boolean): Promise<Kept<Person>>;
+  /** Change one's own password, knowing the one before; all sessions but the one given end. */
+  changePassword(
+    person: Person,
+    before: string,
+    after: string,
+    session: string,
+  ): Promise<Kept<Person> | 'refused' | 'locked'>;
+  /** Nothing lets a disabled person in; their sessions end. */
+  setDisabled(name: string, disabled: boolean): Promise<Kept<Person>>;
+
+  listMembers(workspace: string): Promise<readonly Member[]>;
+  /** Make somebody a member, or change what they are; refused where it would leave no admin. */
+  setMember(workspace: string, name: string, role: Role): Promise<Kept<Member>>;
+  /** Refused where it would leave no admin. Tokens for the workspace let in no more. */
+  removeMember(workspace: string, name: string): Promise<Kept<Member>>;
+
+  signIn(name: string, password: string): Promise<SigningIn>;
+  /** Who holds a session that has neither ended nor lain idle too long. */
+  callerOfSession(secret: string): Promise<Caller | undefined>;
+  endSession(secret: string): Promise<void>;
+
+  /** Make a token; its secret is told this once. */
+  addToken(draft: {
+    readonly person: Person;
+    readonly workspace: string;
+    readonly name: string;
+    readonly scope: TokenScope;
+    readonly days: number;
+  }): Promise<Kept<{ readonly token: Token; readonly secret: string }>>;
+  /** Those that still let in, the newest first. */
+  listTokens(person: Person): Promise<readonly Token[]>;
+  revokeToken(person: Person, id: string): Promise<boolean>;
+  callerOfToken(secret: string): Promise<TokenCaller | undefined>;
+
+  /** Note that the standing's person asked for a route that is not theirs to use. */
+  noteRefusal(route: string): Promise<void>;
+  /** The newest lines first: of the standing's workspace, or of what stands above workspaces where it is in none. */
+  listAudit(page: { readonly before?: number; readonly limit: number }): Promise<readonly AuditLine[]>;
+}

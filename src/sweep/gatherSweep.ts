@@ -1,0 +1,151 @@
+import { stringify } from 'csv-stringify/sync';
+import { countQuantiles } from '../domain/countQuantiles.ts';
+import { type ShardFigures, type SweepCount, sweepCounts } from '../domain/sweepFigures.ts';
+import type { Shard, Sweep } from './sweep.ts';
+
+/** One figure of a sweep. */
+export interface SweepRow {
+  /** A district, a place, a group of places, or all of them. */
+  readonly level: 'district' | 'place' | 'group' | 'all';
+  /** The district (with its place before it), the place, the group; empty for all. */
+  readonly name: string;
+  /** Empty: as the place is. */
+  readonly scenario: string;
+  readonly stage: string;
+  readonly year: number;
+  readonly count: SweepCount;
+  /** Places that the figure adds up. */
+  readonly places: number;
+  /** Between these lie eight in ten futures; the middle one. */
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+const shares = [0.1, 0.5, 0.9];
+
+/** Sums by stage, year and count, future by future. */
+class Sums {
+  readonly #draws: number;
+  readonly #lists = new Map<string, Int32Array>();
+  readonly #places = new Map<string, Set<string>>();
+
+  constructor(draws: number) {
+    this.#draws = draws;
+  }
+
+  add(place: string, key: string, from: number, values: readonly number[]): void {
+    const list = this.#lists.get(key) ?? new Int32Array(this.#draws);
+    this.#lists.set(key, list);
+    const places = this.#places.get(key) ?? new Set();
+    this.#places.set(key, places.add(place));
+    for (const [at, value] of values.entries()) list[from + at] = (list[from + at] as number) + value;
+  }
+
+  rows(level: SweepRow['level'], name: string, scenario: string): SweepRow[] {
+    return [...this.#lists].map(([key, list]) => {
+      const [stage = '', year, count] = key.split('|');
+      const [low = 0, median = 0, high = 0] = countQuantiles(list, shares);
+      const places = this.#places.get(key)?.size ?? 0;
+      return {
+        level,
+        name,
+        scenario,
+        stage,
+        year: Number(year),
+        count: count as SweepCount,
+        places,
+        low,
+        median,
+        high,
+      };
+    });
+  }
+}
+
+/** Sums by their name, made when they are first asked for. */
+function sumsBy(draws: number) {
+  const all = new Map<string, Sums>();
+  return {
+    all,
+    of(name: string): Sums {
+      const sums = all.get(name) ?? new Sums(draws);
+      all.set(name, sums);
+      return sums;
+    },
+  };
+}
+
+/**
+ * Add up what shards came to, by district, place, group and all places. Sums are formed future by future, so that a
+ * total's quantiles are those of its own futures. Shards that are missing (a sweep under way, a shard that failed)
+ * leave their place out: of a place all futures are there or none.
+ *
+ * @param read The figures of a shard; undefined where there are none.
+ */
+export async function gatherSweep(
+  sweep: Sweep,
+  shards: readonly Shard[],
+  read: (shard: Shard) => Promise<ShardFigures | undefined>,
+): Promise<SweepRow[]> {
+  const draws = Math.max(1, sweep.draws);
+  const rows: SweepRow[] = [];
+  for (const [scenario, told] of sweep.scenarios.entries()) {
+    const name = told?.name ?? '';
+    const all = new Sums(draws);
+    const groups = sumsBy(draws);
+    for (const [place, { name: placeName }] of sweep.places.entries()) {
+      const own = shards.filter((shard) => shard.place === place && shard.scenario === scenario);
+      const figures = await Promise.all(own.map(read));
+      if (figures.some((each) => each === undefined)) continue;
+      const districts = sumsBy(draws);
+      const total = new Sums(draws);
+      const member = Object.entries(sweep.groups).filter(([, places]) => places.includes(placeName));
+      for (const [at, { first }] of own.entries())
+        for (const { key, district, values } of listed(figures[at] as ShardFigures))
+          for (const sums of [
+            districts.of(district),
+            total,
+            all,
+            ...member.map(([group]) => groups.of(group)),
+          ])
+            sums.add(placeName, key, first, values);
+      for (const [district, sums] of districts.all)
+        rows.push(...sums.rows('district', `${placeName}/${district}`, name));
+      rows.push(...total.rows('place', placeName, name));
+    }
+    for (const [group, sums] of groups.all) rows.push(...sums.rows('group', group, name));
+    rows.push(...all.rows('all', '', name));
+  }
+  return rows;
+}
+
+function* listed({ baseYear, parts }: ShardFigures) {
+  for (const { district, stage, figures } of parts)
+    for (const [count, years] of figures.entries())
+      for (const [ahead, values] of years.entries())
+        yield { key: `${stage}|${baseYear + ahead}|${sweepCounts[count]}`, district, values };
+}
+
+const columns = [
+  'level',
+  'name',
+  'scenario',
+  'stage',
+  'year',
+  'count',
+  'places',
+  'low',
+  'median',
+  'high',
+] as const;
+
+/** Characters at which a spreadsheet would begin to compute. */
+const starts = /^[=+\-@\t\r]/;
+
+/** Write rows as CSV; names that a spreadsheet would compute are quoted with an apostrophe. */
+export function writeRows(rows: readonly SweepRow[]): string {
+  const safe = (value: string | number) =>
+    typeof value === 'string' && starts.test(value) ? `'${value}` : value;
+  return stringify([columns, ...rows.map((row) => columns.map((name) => safe(row[name])))]);
+}

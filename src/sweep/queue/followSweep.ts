@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SweepOptions, SweptShards } from '../runSweep.ts';
+import type { ShardShelf } from '../shardShelf.ts';
+import { cutSweep, type Sweep } from '../sweep.ts';
+import type { SweepQueue } from './openQueue.ts';
+import { type QueuedSweep, readFailures, readQueued, readShard } from './watchSweep.ts';
+
+/** Milliseconds between two looks. */
+const between = 500;
+
+/**
+ * Follow a sweep in the queue until it has ended or is stopped, then bring its figures into a folder. A database that
+ * is out of reach for a while is waited for.
+ *
+ * @param signal Ends the watching, not the sweep: workers go on.
+ */
+export async function followSweep(
+  queue: SweepQueue,
+  id: string,
+  sweep: Sweep,
+  shelf: ShardShelf,
+  { signal, onProgress = () => {} }: SweepOptions = {},
+): Promise<SweptShards> {
+  const shards = cutSweep(sweep);
+  let stands: QueuedSweep | undefined;
+  for (let ended = false; !ended && signal?.aborted !== true; ) {
+    stands = await readQueued(queue, id).catch(() => stands);
+    if (stands !== undefined) onProgress(stands);
+    ended = stands?.state === 'done' || stands?.state === 'cancelled';
+    if (!ended) await pause(between, undefined, { signal: signal ?? AbortSignal.any([]) }).catch(() => {});
+  }
+  for (const { number } of shards) {
+    if ((await shelf.read(number)) !== undefined) continue;
+    const figures = await readShard(queue, id, number);
+    if (figures !== undefined) shelf.write(number, figures);
+  }
+  const { done = 0, failed = 0 } = stands ?? {};
+  const failures = await readFailures(queue, id, sweep);
+  return { ...{ of: shards.length, done, failed, shards, failures }, stopped: done + failed < shards.length };
+}

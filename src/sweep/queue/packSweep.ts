@@ -1,0 +1,41 @@
+import { pack, unpack } from '../../store/packing.ts';
+import type { Sweep, SweepFile } from '../sweep.ts';
+
+/** A sweep without the files of its places: those lie beside it, once for all sweeps. */
+type Described = Omit<Sweep, 'places'> & {
+  readonly places: readonly { readonly name: string; readonly hash: string }[];
+};
+
+/** Write a sweep as text, its places by name and hash alone. */
+export function describeSweep({ places, ...sweep }: Sweep): string {
+  const described: Described = { ...sweep, places: places.map(({ name, hash }) => ({ name, hash })) };
+  return JSON.stringify(described);
+}
+
+/**
+ * Read a sweep back.
+ *
+ * @param filesOf The files of a place by its hash.
+ */
+export async function restoreSweep(
+  text: string,
+  filesOf: (hash: string) => Promise<readonly SweepFile[]>,
+): Promise<Sweep> {
+  const described = JSON.parse(text) as Described;
+  const places = await Promise.all(
+    described.places.map(async ({ name, hash }) => ({ name, hash, files: await filesOf(hash) })),
+  );
+  return { ...described, places };
+}
+
+/** Files as one list of bytes. */
+export function packFiles(files: readonly SweepFile[]): Promise<Buffer> {
+  const listed = files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes).toString('base64') }));
+  return pack(JSON.stringify(listed));
+}
+
+/** The files that `packFiles` was given. */
+export async function unpackFiles(packed: Buffer): Promise<SweepFile[]> {
+  const listed = JSON.parse((await unpack(packed)).toString('utf8')) as { name: string; bytes: string }[];
+  return listed.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes, 'base64') }));
+}

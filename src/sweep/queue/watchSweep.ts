@@ -1,0 +1,100 @@
+import type { ShardFigures } from '../../domain/sweepFigures.ts';
+import { unpack } from '../../store/packing.ts';
+import { namesOf } from '../runSweep.ts';
+import type { FailedShard } from '../shardShelf.ts';
+import { cutSweep, type Sweep } from '../sweep.ts';
+import type { SweepQueue } from './openQueue.ts';
+import type { SweepState } from './sweepTables.ts';
+
+/** How a sweep stands in the queue. */
+export interface QueuedSweep {
+  readonly id: string;
+  readonly title: string;
+  readonly engine: string;
+  readonly state: SweepState;
+  readonly of: number;
+  readonly done: number;
+  readonly failed: number;
+}
+
+/** All sweeps, the newest first. */
+export async function listSweeps({ db }: SweepQueue): Promise<QueuedSweep[]> {
+  return db
+    .selectFrom('sweeps')
+    .select(['id', 'title', 'engine', 'state', 'of', 'done', 'failed'])
+    .orderBy('submitted_at', 'desc')
+    .execute();
+}
+
+/** A sweep; undefined where there is none. */
+export async function readQueued(queue: SweepQueue, id: string): Promise<QueuedSweep | undefined> {
+  return (await listSweeps(queue)).find((sweep) => sweep.id === id);
+}
+
+/** The figures of a shard, also while the sweep is under way; undefined where it is not done. */
+export async function readShard(
+  { db }: SweepQueue,
+  sweep: string,
+  number: number,
+): Promise<ShardFigures | undefined> {
+  const row = db
+    .selectFrom('shards')
+    .select('figures')
+    .where('sweep', '=', sweep)
+    .where('number', '=', number);
+  const packed = (await row.executeTakeFirst())?.figures ?? undefined;
+  return packed === undefined ? undefined : JSON.parse((await unpack(packed)).toString('utf8'));
+}
+
+/** Shards that failed, with their reasons. */
+export async function readFailures({ db }: SweepQueue, id: string, sweep: Sweep): Promise<FailedShard[]> {
+  const rows = await db
+    .selectFrom('shards')
+    .select(['number', 'reasons'])
+    .where('sweep', '=', id)
+    .where('state', '=', 'failed')
+    .orderBy('number')
+    .execute();
+  const shards = cutSweep(sweep);
+  return rows.flatMap(({ number, reasons }) => {
+    const shard = shards[number];
+    return shard === undefined ? [] : [{ number, ...namesOf(sweep, shard), reasons: JSON.parse(reasons) }];
+  });
+}
+
+const jobsAtOnce = 5_000;
+
+/** The queue's jobs of shards that have not ended. */
+async function openJobs({ db }: SweepQueue, id: string): Promise<string[]> {
+  const rows = db.selectFrom('shards').select('job').where('sweep', '=', id).where('state', '=', 'waiting');
+  return (await rows.execute()).map(({ job }) => job);
+}
+
+/**
+ * Pause a sweep (what runs ends, nothing new is begun), let it go on, or give it up for good; what is done stays.
+ *
+ * @returns Whether there was such a sweep in a state that allows it.
+ */
+export async function steerSweep(
+  queue: SweepQueue,
+  id: string,
+  to: 'pause' | 'resume' | 'cancel',
+): Promise<boolean> {
+  const { db, boss, name } = queue;
+  const from: readonly SweepState[] =
+    to === 'pause' ? ['running'] : to === 'resume' ? ['paused'] : ['running', 'paused'];
+  const state = { pause: 'paused', resume: 'running', cancel: 'cancelled' } as const;
+  const { numUpdatedRows } = await db
+    .updateTable('sweeps')
+    .set({ state: state[to], changed_at: new Date() })
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  const jobs = await openJobs(queue, id);
+  for (let at = 0; at < jobs.length; at += jobsAtOnce) {
+    const part = jobs.slice(at, at + jobsAtOnce);
+    await (to === 'resume' ? boss.resume(name, part) : boss.cancel(name, part));
+  }
+  return true;
+}

@@ -1,0 +1,207 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type PgBoss from 'pg-boss';
+import { pack } from '../../store/packing.ts';
+import type { ShardPool } from '../shardPool.ts';
+import type { ShardAnswer } from '../shardWorker.ts';
+import { cutSweep, type Shard, type Sweep } from '../sweep.ts';
+import type { ShardJob, SweepQueue } from './openQueue.ts';
+import { restoreSweep, unpackFiles } from './packSweep.ts';
+import { within } from './submitSweep.ts';
+
+/** What a worker tells while it works. */
+export type WorkerEvent =
+  | { readonly kind: 'done' | 'failed'; readonly sweep: string; readonly number: number }
+  /** The database cannot be reached, or something behind the scenes went wrong; the worker goes on. */
+  | { readonly kind: 'trouble'; readonly error: Error };
+
+interface WorkOptions {
+  readonly pool: ShardPool;
+  readonly onEvent?: (event: WorkerEvent) => void;
+  /** Ends the worker when it has finished what it holds. */
+  readonly signal: AbortSignal;
+  /** Milliseconds between two looks into an empty queue. */
+  readonly idle?: number;
+}
+
+type Job = PgBoss.JobWithMetadata<ShardJob>;
+
+interface OpenSweep {
+  readonly sweep: Sweep;
+  readonly shards: readonly Shard[];
+}
+
+/** Sweeps that are kept open, so that their places are read once. */
+const keptOpen = 4;
+
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
+
+/** One process's part in all sweeps of its version. */
+class SweepWorker {
+  readonly #queue: SweepQueue;
+  readonly #options: WorkOptions;
+  readonly #sweeps = new Map<string, Promise<OpenSweep>>();
+
+  constructor(queue: SweepQueue, options: WorkOptions) {
+    this.#queue = queue;
+    this.#options = options;
+  }
+
+  #tell(event: WorkerEvent): void {
+    this.#options.onEvent?.(event);
+  }
+
+  /** Until it is done: a database that restarts is waited for, and what was computed is not thrown away. */
+  async #insist<T>(work: () => Promise<T>): Promise<T | undefined> {
+    for (;;)
+      try {
+        return await work();
+      } catch (error) {
+        this.#tell({ kind: 'trouble', error: asError(error) });
+        if (this.#options.signal.aborted) return undefined;
+        await pause(500);
+      }
+  }
+
+  #open(id: string): Promise<OpenSweep> {
+    const known = this.#sweeps.get(id);
+    if (known !== undefined) return known;
+    const [oldest] = this.#sweeps.keys();
+    if (this.#sweeps.size >= keptOpen && oldest !== undefined) this.#sweeps.delete(oldest);
+    const opening = this.#read(id);
+    this.#sweeps.set(id, opening);
+    opening.catch(() => this.#sweeps.delete(id));
+    return opening;
+  }
+
+  async #read(id: string): Promise<OpenSweep> {
+    const { db } = this.#queue;
+    const { request } = await db
+      .selectFrom('sweeps')
+      .select('request')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const sweep = await restoreSweep(request, async (hash) => {
+      const row = db.selectFrom('places').select('files').where('hash', '=', hash);
+      return unpackFiles((await row.executeTakeFirstOrThrow()).files);
+    });
+    return { sweep, shards: cutSweep(sweep) };
+  }
+
+  /** Store how a shard ended and end its job, both or neither; a shard that has ended already stays as it is. */
+  async #end(
+    { id, data }: Pick<Job, 'id' | 'data'>,
+    answer: ShardAnswer | { readonly ok: false; readonly reasons: readonly string[] },
+    queue: string,
+  ): Promise<void> {
+    const { db, boss } = this.#queue;
+    const figures = answer.ok ? await pack(JSON.stringify(answer.figures)) : null;
+    const state = answer.ok ? 'done' : 'failed';
+    const reasons = answer.ok
+      ? []
+      : 'reasons' in answer
+        ? answer.reasons
+        : answer.problems.map(({ where, what, remedy }) => `${where}: ${what} ${remedy}`);
+    await db.transaction().execute(async (transaction) => {
+      const ended = await transaction
+        .updateTable('shards')
+        .set({ figures, state, reasons: JSON.stringify(reasons) })
+        .where('sweep', '=', data.sweep)
+        .where('number', '=', data.number)
+        .where('state', '=', 'waiting')
+        .executeTakeFirst();
+      if (ended.numUpdatedRows > 0n) {
+        await transaction
+          .updateTable('sweeps')
+          .set((column) => ({
+            done: column('done', '+', answer.ok ? 1 : 0),
+            failed: column('failed', '+', answer.ok ? 0 : 1),
+            changed_at: new Date(),
+          }))
+          .where('id', '=', data.sweep)
+          .execute();
+        await transaction
+          .updateTable('sweeps')
+          .set({ state: 'done' })
+          .where('id', '=', data.sweep)
+          .where('state', '=', 'running')
+          .where((column) => column.eb('of', '=', column('done', '+', column.ref('failed'))))
+          .execute();
+      }
+      await boss.complete(queue, id, {}, { db: within(transaction) });
+    });
+    this.#tell({ kind: state, sweep: data.sweep, number: data.number });
+  }
+
+  async #run(job: Job): Promise<void> {
+    const { db, boss, name } = this.#queue;
+    const { sweep: id, number } = job.data;
+    try {
+      const { sweep, shards } = await this.#open(id);
+      const answer = await this.#options.pool.run(sweep, shards[number] as Shard);
+      await this.#insist(() => this.#end(job, answer, name));
+    } catch (error) {
+      const { message } = asError(error);
+      const reasons = JSON.stringify([message]);
+      await this.#insist(async () => {
+        await db
+          .updateTable('shards')
+          .set({ reasons })
+          .where('sweep', '=', id)
+          .where('number', '=', number)
+          .where('state', '=', 'waiting')
+          .execute();
+        await boss.fail(name, job.id, { message });
+      });
+    }
+  }
+
+  /** Shards whose workers broke down too often are listed as failed; the sweep goes on. */
+  async #buryDead(): Promise<void> {
+    const { db, boss, dead } = this.#queue;
+    for (const job of await boss.fetch<ShardJob>(dead, { batchSize: 50 })) {
+      const { sweep, number } = job.data;
+      const row = await db
+        .selectFrom('shards')
+        .select('reasons')
+        .where('sweep', '=', sweep)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      const known = JSON.parse(row?.reasons ?? '[]') as string[];
+      const reasons =
+        known.length > 0 ? known : ['The process that ran it ended every time before it was done.'];
+      await this.#end(job, { ok: false, reasons }, dead);
+    }
+  }
+
+  async work(): Promise<void> {
+    const { pool, signal, idle = 500 } = this.#options;
+    const { boss, name } = this.#queue;
+    const running = new Set<Promise<void>>();
+    const room = pool.threads * 2;
+    for (let looked = 0; !signal.aborted; ) {
+      const jobs =
+        (await this.#insist(async () => {
+          // Now and then: shards of processes that are gone come back, and those that came back too often end.
+          if (Date.now() - looked > 1000) {
+            looked = Date.now();
+            await boss.expire();
+            await this.#buryDead();
+          }
+          return boss.fetch<ShardJob>(name, { batchSize: room - running.size, includeMetadata: true });
+        })) ?? [];
+      for (const job of jobs) {
+        const run: Promise<void> = this.#run(job).finally(() => running.delete(run));
+        running.add(run);
+      }
+      if (running.size >= room) await Promise.race(running);
+      else if (jobs.length === 0)
+        await Promise.race([...running, pause(idle, undefined, { signal }).catch(() => {})]);
+    }
+    await Promise.all(running);
+  }
+}
+
+/** Take shards of all sweeps of this version, one after the other, until told to stop. Any number of processes may. */
+export function workSweeps(queue: SweepQueue, options: WorkOptions): Promise<void> {
+  return new SweepWorker(queue, options).work();
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '../domain/problem.ts';
+import type { ShardFigures } from '../domain/sweepFigures.ts';
+import { openPlace } from '../study/openPlace.ts';
+import { openShards } from '../study/runShard.ts';
+import type { Shard, SweepFile, SweepScenario } from './sweep.ts';
+
+/** A shard with what it needs to be run. */
+export interface ShardTask {
+  /** Names place, scenario, seed and threshold: what stays open from shard to shard. */
+  readonly key: string;
+  readonly files: readonly SweepFile[];
+  readonly scenario: SweepScenario | null;
+  readonly shard: Shard;
+  readonly seed: number;
+  readonly threshold: number;
+}
+
+/** How a shard ended: its figures, or why its place cannot be used. */
+export type ShardAnswer =
+  | { readonly ok: true; readonly figures: ShardFigures }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+type Opened = { readonly run: ReturnType<typeof openShards> } | { readonly problems: readonly Problem[] };
+
+let held: { readonly key: string; readonly opened: Promise<Opened> } | undefined;
+
+async function open({ files, scenario, seed, threshold }: ShardTask): Promise<Opened> {
+  // Copies: the files may lie in memory that threads share, which cannot be decoded.
+  const own = files.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
+  const asked = scenario === null ? {} : { scenario: { text: scenario.text, file: scenario.name } };
+  const opened = await openPlace({ files: own, ...asked });
+  return opened.ok ? { run: openShards(opened, seed, threshold) } : { problems: opened.problems };
+}
+
+/** What a thread does with a shard; the place stays open for the next one. */
+export default async function runShard(task: ShardTask): Promise<ShardAnswer> {
+  if (held?.key !== task.key) held = { key: task.key, opened: open(task) };
+  const opened = await held.opened;
+  if ('problems' in opened) return { ok: false, problems: opened.problems };
+  return { ok: true, figures: opened.run(task.shard) };
+}

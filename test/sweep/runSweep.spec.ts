@@ -1,0 +1,211 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeDataset } from '../../src/dataset/writeDataset.ts';
+import { openPlace } from '../../src/study/openPlace.ts';
+import { openShards } from '../../src/study/runShard.ts';
+import { runStudy } from '../../src/study/runStudy.ts';
+import { gatherSweep, writeRows } from '../../src/sweep/gatherSweep.ts';
+import { runSweep } from '../../src/sweep/runSweep.ts';
+import { type ShardPool, startShardPool } from '../../src/sweep/shardPool.ts';
+import { openShelf, type ShardShelf } from '../../src/sweep/shardShelf.ts';
+import { cutSweep, keyOfSweep, type Sweep } from '../../src/sweep/sweep.ts';
+import { smallRegion } from '../arbitraries/region.ts';
+import { call, folderOf } from '../cli/callCommand.ts';
+import { brokenPlace, smallPlace, smallSweep } from './sweeps.ts';
+
+let pool: ShardPool;
+beforeAll(() => {
+  pool = startShardPool(2);
+});
+afterAll(() => pool.close());
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'xuewei-sweep-'));
+const shelfFor = (sweep: Sweep, folder = newFolder()) =>
+  openShelf(folder, keyOfSweep(sweep, 'test')) as ShardShelf;
+
+async function sweptRows(sweep: Sweep, shelf = shelfFor(sweep)) {
+  const swept = await runSweep(sweep, pool, shelf);
+  return { swept, rows: await gatherSweep(sweep, swept.shards, ({ number }) => shelf.read(number)) };
+}
+
+describe('a sweep on this machine', () => {
+  it('should be cut into places × scenarios × stretches', () => {
+    expect(
+      cutSweep(smallSweep({ draws: 5 })).map(({ place, first, count }) => [place, first, count]),
+    ).toEqual([
+      ...[
+        [0, 0, 2],
+        [0, 2, 2],
+        [0, 4, 1],
+      ],
+      ...[
+        [1, 0, 2],
+        [1, 2, 2],
+        [1, 4, 1],
+      ],
+    ]);
+    expect(cutSweep(smallSweep({ draws: 0 }))).toHaveLength(2);
+  });
+
+  it('should come to the same bytes however futures are cut into shards', async () => {
+    const bytes = async (stretch: number) => writeRows((await sweptRows(smallSweep({ stretch }))).rows);
+    expect(await bytes(4)).toBe(await bytes(1));
+  });
+
+  it('should add places up future by future', async () => {
+    const sweep = smallSweep();
+    const { rows } = await sweptRows(sweep);
+    const shards = cutSweep(sweep);
+    const [first] = rows.filter(({ level, count }) => level === 'all' && count === 'pupils');
+    expect(first?.places).toBe(2);
+    const { stage, year } = first as (typeof rows)[number];
+    const sums = new Array<number>(sweep.draws).fill(0);
+    for (const place of sweep.places) {
+      const opened = await openPlace({ files: place.files });
+      if (!opened.ok) throw new Error('The place cannot be read.');
+      const { baseYear, parts } = openShards(opened, 1, 56)({ first: 0, count: sweep.draws });
+      for (const part of parts.filter((each) => each.stage === stage))
+        for (const [draw, pupils] of (part.figures[0]?.[year - baseYear] ?? []).entries())
+          sums[draw] = (sums[draw] ?? 0) + pupils;
+    }
+    sums.sort((left, right) => left - right);
+    expect([first?.low, first?.median, first?.high]).toEqual([sums[0], sums[2], sums[5]]);
+    expect(
+      rows.filter(({ level }) => level === 'group').map((row) => ({ ...row, level: 'all', name: '' })),
+    ).toEqual(rows.filter(({ level }) => level === 'all'));
+    expect(shards).toHaveLength(6);
+  });
+
+  it('should tell the likeliest path where no futures are asked for', async () => {
+    const { rows } = await sweptRows(smallSweep({ draws: 0, places: [smallPlace('east')] }));
+    const run = runStudy(smallRegion());
+    const pupils = run.enrolment.years.map(({ year, pupils: cells }) => {
+      const sums = new Map<string, number>();
+      for (const cell of cells) sums.set(cell.stage, (sums.get(cell.stage) ?? 0) + cell.pupils);
+      return { year, sums };
+    });
+    for (const { year, sums } of pupils)
+      for (const [stage, sum] of sums) {
+        const row = rows.find(
+          (each) =>
+            each.level === 'place' && each.year === year && each.stage === stage && each.count === 'pupils',
+        );
+        expect([row?.low, row?.median, row?.high]).toEqual([sum, sum, sum]);
+      }
+  });
+
+  it('should go on where it was stopped, and not do again what is done', async () => {
+    const sweep = smallSweep();
+    const folder = newFolder();
+    const stop = new AbortController();
+    const half = await runSweep(sweep, pool, shelfFor(sweep, folder), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    expect(half.stopped).toBe(true);
+    const kept = readdirSync(join(folder, 'shards')).length;
+    expect(kept).toBeLessThan(6);
+    let ran = 0;
+    const counting: ShardPool = {
+      ...pool,
+      threads: 1,
+      run: (...asked) => {
+        ran += 1;
+        return pool.run(...asked);
+      },
+    };
+    const whole = await runSweep(sweep, counting, shelfFor(sweep, folder));
+    expect([whole.done, whole.stopped, ran]).toEqual([6, false, 6 - kept]);
+  });
+
+  it('should list what cannot be run with its reasons, and go on', async () => {
+    const { swept, rows } = await sweptRows(smallSweep({ places: [brokenPlace, smallPlace('east')] }));
+    expect([swept.done, swept.failed]).toEqual([3, 3]);
+    expect(swept.failures[0]).toMatchObject({ place: 'broken', scenario: '' });
+    expect(swept.failures[0]?.reasons.join()).toContain('schools.csv');
+    expect(new Set(rows.filter(({ level }) => level === 'place').map(({ name }) => name))).toEqual(
+      new Set(['east']),
+    );
+  });
+
+  it('should try a shard again whose thread breaks down, and give it up after three times', async () => {
+    let tried = 0;
+    const breaking: ShardPool = {
+      ...pool,
+      threads: 1,
+      run: async (sweep, shard) => {
+        tried += 1;
+        if (tried < 3) throw new Error('the thread ended');
+        return pool.run(sweep, shard);
+      },
+    };
+    const sweep = smallSweep({ draws: 2, places: [smallPlace('east')] });
+    expect((await runSweep(sweep, breaking, shelfFor(sweep))).done).toBe(1);
+    const never: ShardPool = { ...breaking, run: () => Promise.reject(new Error('the thread ended')) };
+    const { failures } = await runSweep(sweep, never, shelfFor(sweep));
+    expect(failures[0]?.reasons).toEqual(['the thread ended', 'the thread ended', 'the thread ended']);
+  });
+
+  it('should refuse a folder that keeps another sweep', () => {
+    const folder = newFolder();
+    expect(openShelf(folder, 'one')).toBeDefined();
+    expect(openShelf(folder, 'other')).toBeUndefined();
+  });
+
+  it('should quote names that a spreadsheet would compute', () => {
+    const row = {
+      level: 'place',
+      name: '=1+1',
+      scenario: '',
+      stage: 'primary',
+      year: 2020,
+      count: 'pupils',
+      places: 1,
+      low: 1,
+      median: 1,
+      high: 1,
+    } as const;
+    expect(writeRows([row])).toContain("'=1+1");
+  });
+});
+
+describe('xuewei sweep', () => {
+  const write = (text: string) => {
+    const path = join(newFolder(), 'sweep.yaml');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('should tell totals, and write every figure into its folder', async () => {
+    const folder = folderOf(smallRegion());
+    for (const { name, text } of writeDataset(smallRegion())) writeFileSync(join(folder, name), text);
+    const path = write(`format: xuewei.sweep/1\ntitle: one place\nplaces: [${folder}]\ndraws: 4\n`);
+    const out = newFolder();
+    const said = await call(['sweep', path, '--out', out, '--threads', '1']);
+    expect(said.code).toBe(0);
+    expect(said.out).toContain('one place: 1 shards, 1 done, 0 failed');
+    expect(readFileSync(join(out, 'figures.csv'), 'utf8')).toContain('all,,,');
+    const again = await call(['sweep', path, '--out', out, '--threads', '1', '--json']);
+    expect(JSON.parse(again.out)).toMatchObject({
+      format: 'xuewei.swept/1',
+      shards: { of: 1, done: 1, failed: 0 },
+    });
+  });
+
+  it('should tell all problems of its file at once', async () => {
+    const path = write(
+      'format: xuewei.sweep/1\ntitle: t\nplaces: [nowhere, void/*]\nscenarios: [none.yaml]\ndraws: 1\ngroups: { g: [nobody] }\n',
+    );
+    const { code, told } = await call(['sweep', path, '--out', newFolder()]);
+    expect(code).toBe(1);
+    for (const word of ['nowhere', 'void/*', 'none.yaml', 'nobody']) expect(told).toContain(word);
+    const wrong = write('format: xuewei.sweep/1\nplaces: []\ndraws: many\nspeed: 3\n');
+    const refused = await call(['sweep', wrong, '--out', newFolder()], { LANG: 'zh_CN.UTF-8' });
+    for (const word of ['title', 'places', 'draws', 'speed']) expect(refused.told).toContain(word);
+    expect((await call(['sweep', join(newFolder(), 'none.yaml'), '--out', newFolder()])).told).toContain(
+      'none.yaml',
+    );
+  });
+});

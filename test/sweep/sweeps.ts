@@ -1,0 +1,33 @@
+import { writeDataset } from '../../src/dataset/writeDataset.ts';
+import { hashPlace } from '../../src/store/hashPlace.ts';
+import type { Sweep, SweepPlace } from '../../src/sweep/sweep.ts';
+import { smallRegion } from '../arbitraries/region.ts';
+
+/** The teaching region under a name of its own, so many more children born each year. */
+export function smallPlace(name: string, more = 0): SweepPlace {
+  const region = smallRegion();
+  const births = region.births.map((row) => ({ ...row, births: row.births + more }));
+  const files = writeDataset({ ...region, births }).map(({ name: file, text }) => ({
+    name: file,
+    bytes: new TextEncoder().encode(text),
+  }));
+  return { name, hash: hashPlace(files), files };
+}
+
+/** A sweep over small places; a place without tables stands for one that cannot be read. */
+export function smallSweep(more: Partial<Sweep> = {}): Sweep {
+  return {
+    title: 'small',
+    places: [smallPlace('east'), smallPlace('west', 30)],
+    scenarios: [null],
+    ...{ draws: 6, seed: 1, stretch: 2, threshold: 56, groups: { pair: ['east', 'west'] } },
+    ...more,
+  };
+}
+
+/** A place that nobody can read. */
+export const brokenPlace: SweepPlace = {
+  name: 'broken',
+  hash: 'broken',
+  files: [{ name: 'schools.csv', bytes: new TextEncoder().encode('nothing\n1\n') }],
+};

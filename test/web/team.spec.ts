@@ -1,0 +1,132 @@
+import { resolve } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BuiltApp } from '../../src/server/app.ts';
+import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
+import { buildWeb } from '../../web/build.mjs';
+import { smallRegion } from '../arbitraries/region.ts';
+import { filesOf } from '../server/service.ts';
+import { enlist, password, serveTeam } from '../server/teamService.ts';
+import { throwawayPostgres } from '../store/throwawayPostgres.ts';
+import { openBrowser } from './openBrowser.ts';
+import { keepPicture, violations, watchErrors } from './pageChecks.ts';
+
+const { freshDatabase } = throwawayPostgres();
+let store: OpenedStore;
+let service: BuiltApp;
+let [base, context, page] = ['', undefined as unknown as BrowserContext, undefined as unknown as Page];
+const faults: string[] = [];
+
+beforeAll(async () => {
+  buildWeb();
+  store = await openStore({ url: await freshDatabase(), now: () => new Date().toISOString() });
+  await store
+    .peopleFor({ workspace: '', person: 'test', address: '' })
+    .addWorkspace({ id: 'east', name: '东区' });
+  await enlist(store, 'ada', 'main', 'admin');
+  await enlist(store, 'ada', 'east', 'viewer');
+  await store.addPlace({ name: 'vale', files: filesOf(smallRegion()) });
+  service = await serveTeam(store, Date.now, { web: resolve(import.meta.dirname, '../../dist/web') });
+  base = await service.app.listen({ host: '127.0.0.1', port: 0 });
+  const viewport = { width: 1280, height: 800 };
+  context = await (await openBrowser()).newContext({ locale: 'zh-CN', viewport, serviceWorkers: 'block' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  watchErrors(page, faults);
+}, 120_000);
+afterAll(async () => {
+  await context?.close();
+  await service?.app.close();
+  await store?.close();
+});
+afterEach(() => {
+  expect(faults.splice(0)).toEqual([]);
+});
+
+/** The browser itself notes each refusal; these are what was asked for. */
+function refusals(...statuses: readonly number[]): void {
+  expect(faults.splice(0)).toEqual(statuses.map((status) => expect.stringContaining(String(status))));
+}
+
+async function signIn(secret: string): Promise<void> {
+  const form = page.locator('form.sign-in');
+  await form.getByLabel('登录名').fill('ada');
+  await form.getByLabel('密码').fill(secret);
+  await form.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+describe('the page of a team', () => {
+  it('should show nothing before signing in, and say no more than that it was in vain', async () => {
+    await page.goto(`${base}/?lang=zh`);
+    await page.getByRole('heading', { name: '登录到学位' }).waitFor();
+    expect(await page.locator('.page-head').count()).toBe(0);
+    expect(await page.getByLabel('密码').getAttribute('type')).toBe('password');
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'sign-in');
+    await signIn('wrong words here');
+    await page.getByText('登录名或密码不正确。').waitFor();
+    refusals(401, 401);
+  });
+
+  it('should open the workspace of whoever signs in, and write under their name', async () => {
+    await signIn(password);
+    await page.locator('.tile').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('workspace')).toBe('main');
+    const bar = page.getByRole('navigation', { name: '账号' });
+    expect(await bar.innerText()).toContain('ADA（管理员）');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('should let an admin add somebody, see it in the record, and make a token', async () => {
+    await page.getByRole('button', { name: '成员', exact: true }).click();
+    await page.locator('.ant-drawer').getByLabel('登录名').fill('wu');
+    await page.locator('.ant-drawer').getByLabel('姓名').fill('吴老师');
+    await page.getByRole('button', { name: '添加成员' }).click();
+    await page.locator('.team-secret code').waitFor();
+    expect((await page.locator('.team-secret code').innerText()).length).toBe(20);
+    await page.getByRole('button', { name: '移出wu' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'members');
+    await page.getByRole('button', { name: '移出ada' }).click();
+    await page.getByText('“ada”是工作区“main”唯一的管理员。').waitFor();
+    refusals(409);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '操作记录' }).click();
+    await page.getByRole('cell', { name: 'wu viewer' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '我的令牌' }).click();
+    await page.getByLabel('用途').fill('夜间导入');
+    await page.getByRole('button', { name: '生成令牌' }).click();
+    expect(await page.locator('.team-secret code').innerText()).toMatch(/^xuewei_[\w-]{43}$/);
+    await page.getByRole('button', { name: '撤销“夜间导入”' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('should ask to sign in again where a session ends, and leave open what is open', async () => {
+    await context.clearCookies();
+    await page.getByRole('link', { name: '班额', exact: true }).click();
+    await page.getByRole('button', { name: '成员', exact: true }).click();
+    await page.getByText('登录已过期，请重新登录').waitFor();
+    await signIn(password);
+    await page.getByText('登录已过期，请重新登录').waitFor({ state: 'hidden' });
+    expect(page.url()).toContain('view=classes');
+    refusals(401);
+    await page.keyboard.press('Escape');
+  });
+
+  it('should open another workspace, where one is something else, and sign out', async () => {
+    await page.goto(`${base}/?workspace=east&lang=en`);
+    const bar = page.getByRole('navigation', { name: 'Account' });
+    await bar.waitFor();
+    expect(await bar.innerText()).toContain('ADA (viewer)');
+    expect(await page.getByRole('button', { name: 'Members' }).count()).toBe(0);
+    expect(await page.getByText('vale').count()).toBe(0);
+    await bar.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Xuewei' }).waitFor();
+    expect(await context.cookies()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    refusals(401);
+  });
+});

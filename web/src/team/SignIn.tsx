@@ -1,0 +1,65 @@
+import { Button, Input } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useReader } from '../say.ts';
+import { TeamField } from './TeamField.tsx';
+import { teamClient, type Who } from './teamClient.ts';
+import { teamWords } from './teamWords.ts';
+
+/** Name and password; `again` inside of what was open when the session ended. */
+export function SignIn({
+  again = false,
+  onIn,
+}: {
+  readonly again?: boolean;
+  readonly onIn: (who: Who) => void;
+}) {
+  const { say, language } = useReader();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [said, setSaid] = useState('');
+  const [working, setWorking] = useState(false);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setWorking(true);
+    const told = await teamClient(language).signIn(name, password);
+    setWorking(false);
+    setPassword('');
+    setSaid(told.ok ? '' : told.said);
+    if (told.ok) onIn(told.value);
+  };
+  return (
+    <form className={again ? 'sign-in again' : 'sign-in'} onSubmit={send}>
+      {!again && <h1>{say(teamWords.signInTitle)}</h1>}
+      <TeamField label={say(teamWords.name)}>
+        {(id) => (
+          <Input
+            id={id}
+            value={name}
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </TeamField>
+      <TeamField label={say(teamWords.password)}>
+        {(id) => (
+          <Input
+            id={id}
+            type="password"
+            value={password}
+            autoComplete="current-password"
+            required
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </TeamField>
+      <p className="team-said" role="alert">
+        {said}
+      </p>
+      <Button type="primary" htmlType="submit" loading={working}>
+        {say(teamWords.signIn)}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Words } from '../../../src/domain/words.ts';
+
+/** Texts of signing in, and of what people do about people. */
+export const teamWords = {
+  signIn: { zh: '登录', en: 'Sign in' },
+  signInTitle: { zh: '登录到学位', en: 'Sign in to Xuewei' },
+  again: { zh: '登录已过期，请重新登录', en: 'The session has ended: sign in again' },
+  name: { zh: '登录名', en: 'Name' },
+  password: { zh: '密码', en: 'Password' },
+  account: { zh: '账号', en: 'Account' },
+  signedInAs: { zh: '{name}（{role}）', en: '{name} ({role})' },
+  workspace: { zh: '工作区', en: 'Workspace' },
+  signOut: { zh: '退出', en: 'Sign out' },
+  members: { zh: '成员', en: 'Members' },
+  tokens: { zh: '我的令牌', en: 'My tokens' },
+  audit: { zh: '操作记录', en: 'Changes' },
+  changePassword: { zh: '修改密码', en: 'Change password' },
+  mustChange: { zh: '请先设置自己的密码', en: 'Choose a password of your own first' },
+  before: { zh: '当前密码', en: 'Password so far' },
+  after: { zh: '新密码（至少十二个字符）', en: 'New password (12 characters at least)' },
+  changed: { zh: '密码已修改，其他登录均已退出。', en: 'Changed; all other sessions have ended.' },
+  noWorkspace: { zh: '您还不属于任何工作区', en: 'You are in no workspace yet' },
+  noWorkspaceHint: { zh: '请联系管理服务的人。', en: 'Ask whoever runs the service to add you.' },
+  viewer: { zh: '查看者', en: 'viewer' },
+  planner: { zh: '规划者', en: 'planner' },
+  admin: { zh: '管理员', en: 'admin' },
+  shownName: { zh: '姓名', en: 'Shown as' },
+  role: { zh: '角色', en: 'Role' },
+  roleOf: { zh: '{name}的角色', en: 'Role of {name}' },
+  remove: { zh: '移出', en: 'Remove' },
+  removeOne: { zh: '移出{name}', en: 'Remove {name}' },
+  add: { zh: '添加成员', en: 'Add a member' },
+  addHint: {
+    zh: '已有账号的人只填登录名；没有账号的人还须填姓名，将得到一个初始密码。',
+    en: 'For somebody with an account the name is enough; with “shown as” an account is made, with a first password.',
+  },
+  firstPassword: { zh: '初始密码（只显示这一次）', en: 'First password (shown this once)' },
+  disabled: { zh: '已停用', en: 'disabled' },
+  tokenFor: { zh: '用途', en: 'What for' },
+  scope: { zh: '权限', en: 'Scope' },
+  read: { zh: '只读', en: 'read' },
+  write: { zh: '可写', en: 'write' },
+  days: { zh: '有效天数', en: 'Days' },
+  ends: { zh: '到期', en: 'Ends' },
+  used: { zh: '最近使用', en: 'Last used' },
+  never: { zh: '从未', en: 'never' },
+  makeToken: { zh: '生成令牌', en: 'Make a token' },
+  secret: { zh: '令牌（只显示这一次）', en: 'Token (shown this once)' },
+  revoke: { zh: '撤销', en: 'Revoke' },
+  revokeOne: { zh: '撤销“{name}”', en: 'Revoke “{name}”' },
+  noTokens: { zh: '没有有效的令牌。', en: 'No token lets in.' },
+  when: { zh: '时间', en: 'When' },
+  who: { zh: '何人', en: 'Who' },
+  what: { zh: '操作', en: 'What' },
+  object: { zh: '对象', en: 'Object' },
+  earlier: { zh: '更早的', en: 'Earlier' },
+  unreachable: { zh: '服务没有回应，请重试。', en: 'The service does not answer; try again.' },
+} as const satisfies Record<string, Words>;
+
+/** What the record of changes calls each change. */
+const actions: Readonly<Record<string, Words>> = {
+  'place.added': { zh: '添加地区数据', en: 'place added' },
+  'scenario.saved': { zh: '保存情景', en: 'scenario kept' },
+  'scenario.deleted': { zh: '删除情景', en: 'scenario deleted' },
+  'study.asked': { zh: '提交测算', en: 'study asked for' },
+  'study.cancelled': { zh: '取消测算', en: 'study stopped' },
+  'ledger.written': { zh: '填写台账', en: 'ledger written' },
+  'member.added': { zh: '添加成员', en: 'member added' },
+  'member.changed': { zh: '更改角色', en: 'role changed' },
+  'member.removed': { zh: '移出成员', en: 'member removed' },
+  'access.refused': { zh: '越权，已拒绝', en: 'refused' },
+  'token.made': { zh: '生成令牌', en: 'token made' },
+  'token.revoked': { zh: '撤销令牌', en: 'token revoked' },
+};
+
+/** The words for a change; its own name where none are known. */
+export function actionWords(action: string): Words {
+  return actions[action] ?? { zh: action, en: action };
+}
