@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drawNation } from '../../src/study/drawNation.ts';
-import { colourOf, countyAt, layMosaic } from '../../web/src/views/nation/mosaic.ts';
+import { colourOf, countyAt, layMosaic, paletteOf } from '../../web/src/views/nation/mosaic.ts';
 import { metricOf, peakYears, readNation, roomsOf } from '../../web/src/views/nation/readNation.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
@@ -60,6 +60,9 @@ describe('the picture of a nation', () => {
     expect([0, 0.25, 0.5, 9, -0.5].map((figure) => colourOf(scale, figure))).toEqual([
       ...['#000000', '#800000', '#ff0000', '#ff0000', '#0000ff'],
     ]);
+    const colour = paletteOf(scale);
+    for (const figure of [0, 0.25, 0.5, 9, -0.5, -0.125])
+      expect(colour(figure)).toBe(colourOf(scale, figure));
   });
 });
 

@@ -1,5 +1,5 @@
 import { Button, Select, Slider } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
 import type { Address, Go } from '../../address.ts';
 import { useReader } from '../../say.ts';
@@ -15,6 +15,20 @@ import { scaleOf } from './scales.ts';
 
 /** Milliseconds of a year while years are played. */
 const beat = 700;
+
+const [Table, Trend, Peaks] = [memo(NationTable), memo(NationTrend), memo(NationPeaks)];
+
+/** Milliseconds without a move of the slider, after which the long table follows; the picture follows at once. */
+const rest = 150;
+
+function useRested(year: number): number {
+  const [rested, setRested] = useState(year);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(year), rest);
+    return () => clearTimeout(timer);
+  }, [year]);
+  return rested;
+}
 
 /** What is chosen: in the address, so that a link finds the same picture once the nation is drawn. */
 function chosenIn({ told }: NationPicture, address: Address) {
@@ -42,6 +56,7 @@ export function NationBoard({
   const [year, setYear] = useState(linked);
   useEffect(() => setYear(linked), [linked]);
   const [county, setCounty] = useState<number>();
+  const tableYear = useRested(year);
   const [playing, setPlaying] = useState(false);
   const last = told.years.length - 1;
   const goTo = useCallback((index: number) => go({ year: String(told.years[index]) }, 'replace'), [go, told]);
@@ -130,18 +145,18 @@ export function NationBoard({
       </section>
       <section className="card stack" aria-labelledby="nation-counties">
         <h2 id="nation-counties">
-          {say(words.counties)} · {told.years[year]}
+          {say(words.counties)} · {told.years[tableYear]}
         </h2>
-        <NationTable {...{ picture, year, stage }} chosen={county} onChoose={setCounty} />
+        <Table {...{ picture, stage }} year={tableYear} chosen={county} onChoose={setCounty} />
       </section>
       <section className="card stack" aria-labelledby="nation-trend">
         <h2 id="nation-trend">{say(words.nationCard)}</h2>
-        <NationTrend picture={picture} stage={stage} />
+        <Trend picture={picture} stage={stage} />
         <p className="quiet small">
           {say(words.assumedFrom, { year: told.firstAssumed + ([0, 3, 9, 12][stage] ?? 0) })}
         </p>
         <h3>{say(words.peaks)}</h3>
-        <NationPeaks picture={picture} stage={stage} />
+        <Peaks picture={picture} stage={stage} />
       </section>
     </div>
   );

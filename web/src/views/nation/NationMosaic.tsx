@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useLook } from '../../theme.ts';
-import { colourOf, countyAt, layMosaic, type MosaicScale } from './mosaic.ts';
+import { type Look, useLook } from '../../theme.ts';
+import { countyAt, layMosaic, type MosaicScale, paletteOf } from './mosaic.ts';
 import type { NationPicture } from './readNation.ts';
+
+const inks: Readonly<Record<Look, string>> = { light: '#33404f', dark: '#dfe4ea' };
 
 /** Counties as squares in the colour of their figure; a click chooses one. */
 export function NationMosaic({
@@ -40,20 +42,23 @@ export function NationMosaic({
     context.canvas.height = mosaic.height * dense;
     context.scale(dense, dense);
     context.font = '11px sans-serif';
-    const ink = look === 'dark' ? '#dfe4ea' : '#33404f';
-    for (const { province, x, y, squares } of mosaic.blocks) {
-      context.fillStyle = ink;
+    context.fillStyle = inks[look];
+    for (const { province, x, y } of mosaic.blocks)
       context.fillText(provinces[province]?.id ?? '', x, y + 11);
+  }, [mosaic, look, width, provinces]);
+  const colour = useMemo(() => paletteOf(scale), [scale]);
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (context === null || context === undefined || width === 0) return;
+    for (const { squares } of mosaic.blocks)
       for (const square of squares) {
-        context.fillStyle = colourOf(scale, figureOf(square.county));
+        context.fillStyle = colour(figureOf(square.county));
         context.fillRect(square.x, square.y, mosaic.side, mosaic.side);
         if (square.county !== chosen) continue;
-        context.strokeStyle = ink;
-        context.lineWidth = 2;
-        context.strokeRect(square.x - 1, square.y - 1, mosaic.side + 2, mosaic.side + 2);
+        context.fillStyle = inks[look];
+        context.fillRect(square.x + 2, square.y + 2, mosaic.side - 4, mosaic.side - 4);
       }
-    }
-  }, [mosaic, scale, figureOf, chosen, look, width, provinces]);
+  }, [mosaic, colour, figureOf, chosen, look, width]);
   return (
     <div ref={frame} className="nation-mosaic">
       <canvas

@@ -85,3 +85,21 @@ export function colourOf({ most, none, high, low = none }: MosaicScale, figure: 
   const mixed = [0, 1, 2].map((at) => Math.round(part(none, at) + (part(end, at) - part(none, at)) * share));
   return `#${mixed.map((each) => each.toString(16).padStart(2, '0')).join('')}`;
 }
+
+/** Steps of a scale: more than anybody tells apart. */
+const steps = 64;
+
+/**
+ * Make a scale's colours once, so that a picture of thousands of squares is painted within a frame.
+ *
+ * @returns The colour of a figure.
+ */
+export function paletteOf(scale: MosaicScale): (figure: number) => string {
+  const side = (sign: number) =>
+    Array.from({ length: steps + 1 }, (_, at) => colourOf(scale, (sign * at * scale.most) / steps));
+  const [above, below] = [side(1), side(-1)];
+  return (figure) => {
+    const at = Math.min(steps, Math.round((Math.abs(figure) / scale.most) * steps));
+    return (figure < 0 ? below : above)[at] as string;
+  };
+}

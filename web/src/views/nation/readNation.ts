@@ -10,7 +10,9 @@ export interface NationPicture {
 }
 
 function bytesOf(base64: string): DataView {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
   return new DataView(bytes.buffer);
 }
 
