@@ -65,7 +65,7 @@ export function NationTable({
         onRow={({ county }) => ({ onClick: () => onChoose(county) })}
         rowClassName={({ county }) => (county === chosen ? 'ant-table-row-selected' : '')}
         columns={[
-          { title: say(words.county), dataIndex: 'id', width: 130, fixed: 'left' },
+          { title: say(words.county), dataIndex: 'id', width: 130 },
           ...figures.map((name) => ({
             title: headOf(name),
             dataIndex: name,
