@@ -164,6 +164,11 @@ export const optionWords = {
     zh: '数据文件夹；不写时用本用户的文件夹',
     en: 'data folder; without it the folder of this user',
   },
+  '--replace': {
+    zh: '以备份替换数据库中已有的全部数据',
+    en: 'put the backup in the place of all that the database holds',
+  },
+  'doctor: --port <port>': { zh: '检查这个端口是否空闲', en: 'port to look at' },
   '--study-seconds <seconds>': { zh: '一次推算最长多少秒', en: 'longest time of one study' },
   '--open': { zh: '在浏览器中打开', en: 'open it in the browser' },
 } as const satisfies Record<string, Words>;
