@@ -36,6 +36,7 @@ import {
   workspaces,
 } from './onDemand.ts';
 import { engine } from './openInput.ts';
+import { logLevels } from './serve/logLevels.ts';
 import type { Settings } from './settings.ts';
 
 interface CommonOptions {
@@ -202,14 +203,16 @@ ${say(frameWords.exitCodes)}`,
   add('compare', '<left> <right>', compare);
   add('describe', '[place]', describe);
   add('serve', '', serve)
-    .option(...told('serve', '--port <port>'), portNumber, 8620)
-    .option(...told('serve', '--host <address>'), '127.0.0.1')
+    .option(...told('serve', '--port <port>'), portNumber)
+    .option(...told('serve', '--host <address>'))
     .option(...told('serve', '--team'))
     .option(...told('serve', '--without-login'))
     .option(...told('serve', '--proxy <addresses...>'))
     .option(...told('serve', '--allow-host <names...>'))
     .option(...told('serve', '--data <folder>'))
-    .option(...told('serve', '--study-seconds <seconds>'), wholeNumber, 900)
+    .option(...told('serve', '--study-seconds <seconds>'), wholeNumber)
+    .option(...told('serve', '--config <file>'))
+    .addOption(new Option(...told('serve', '--log-level <level>')).choices([...logLevels]))
     .option(...told('serve', '--open'));
   add('users', '<action> [name]', users)
     .option(...told('users', '--admin'))
