@@ -120,13 +120,21 @@ async function solveSmall(
   return better || certificate.source === 'branchAndBound' ? { ...best, certificate } : undefined;
 }
 
-async function boundCost(
+const levelsBeforeCost = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
+
+/**
+ * The least cost of the linear relaxation with some levels held at what a plan reached.
+ *
+ * @returns Undefined where the solver did not come to an end.
+ */
+export async function boundCost(
   { milp, levels }: AllocationModel,
   solver: Solver,
   vector: PlanVector,
   shouldStop: () => boolean,
+  heldLevels: readonly (typeof levelsBeforeCost)[number][] = levelsBeforeCost,
 ): Promise<number | undefined> {
-  const held = (['unplaced', 'oversizeClasses', 'oversizePupils'] as const).map((level) => {
+  const held = heldLevels.map((level) => {
     const amounts = new Map<number, number>();
     for (const [column, amount] of levels[level].terms)
       amounts.set(column, (amounts.get(column) ?? 0) + amount);

@@ -14,6 +14,7 @@ import { ledger } from './commands/ledger.ts';
 import { nation } from './commands/nation.ts';
 import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
+import { repair } from './commands/repair.ts';
 import { study } from './commands/study.ts';
 import { targets } from './commands/targets.ts';
 import { verify } from './commands/verify.ts';
@@ -76,6 +77,7 @@ function readersIn(language: Language) {
     wholeCounties: number(/^\d{1,5}$/, frameWords.wholeCounties, 20_000, 600),
     wholeYears: number(/^\d{1,2}$/, frameWords.wholeYears, 40, 1),
     wholeThreads: number(/^\d{1,3}$/, frameWords.wholeThreads, 256, 1),
+    properShare: number(/^(0?\.\d{1,4}|1(\.0+)?)$/, frameWords.properShare, 1, 0.0001),
     wholeLines: number(/^\d{1,5}$/, frameWords.wholeLines, 10_000, 1),
     portNumber: number(/^\d{1,5}$/, frameWords.port, 65_535),
   };
@@ -92,6 +94,7 @@ function program(end: (code: number) => void, door: Door, language: Language): C
     wholeYears,
     wholeThreads,
     wholeLines,
+    properShare,
     portNumber,
   } = readersIn(language);
   const say = (words: Words) => words[language];
@@ -157,7 +160,10 @@ ${say(frameWords.exitCodes)}`,
   add('plan', input, plan)
     .option(...told('plan', '--work <moves>'), wholeWork)
     .option(...told('plan', '--seed <number>'), wholeNumber)
-    .option(...told('plan', '--strict'));
+    .option(...told('plan', '--strict'))
+    .addOption(new Option(...told('plan', '--sure <share>')).argParser(properShare).conflicts('curve'))
+    .option(...told('plan', '--draws <number>'), wholeDraws)
+    .addOption(new Option(...told('plan', '--curve <by>')).choices(['deadline', 'share']));
   add('allocate', '<problem>', allocate)
     .option(...told('allocate', '--work <moves>'), wholeWork)
     .option(...told('allocate', '--time <seconds>'), wholeNumber)
@@ -166,6 +172,10 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('allocate', '--exact'))
     .option(...told('allocate', '--fractional'));
   add('verify', '<plan>', verify).option(...told('verify', '--problem <file>'));
+  add('repair', '<plan>', repair)
+    .option(...told('repair', '--problem <file>'))
+    .option(...told('repair', '--work <moves>'), wholeWork)
+    .option(...told('repair', '--seed <number>'), wholeNumber);
   add('carry', input, carry)
     .requiredOption(...told('carry', '--to <year>'), wholeNumber)
     .requiredOption(...told('carry', '--out <folder>'))

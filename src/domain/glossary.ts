@@ -214,6 +214,20 @@ export const levelWords = {
   kilometres: { zh: '上学公里数', en: 'kilometres to school' },
 } as const satisfies Record<string, Words>;
 
+/** What a plan decides, one thing at a time. */
+export const planItemWords = {
+  pupils: { zh: '去向', en: 'where they go' },
+  classes: { zh: '班数', en: 'classes' },
+  opening: { zh: '开办', en: 'opening' },
+  closure: { zh: '停办', en: 'closure' },
+  extension: { zh: '扩建教室', en: 'rooms built on' },
+  conversion: { zh: '改用教室', en: 'rooms converted' },
+  temporary: { zh: '临时教室', en: 'modular rooms' },
+  hires: { zh: '招聘教师', en: 'teachers hired' },
+  contracts: { zh: '合同教师', en: 'contract teachers' },
+  grants: { zh: '市级补助', en: 'city money' },
+} as const satisfies Record<string, Words>;
+
 /** What can give way where something stays short in a plan. */
 export const shortageLeverWords: Readonly<Record<ShortageLever, Words>> = {
   rooms: { zh: '教室', en: 'rooms' },

@@ -89,6 +89,13 @@ export interface DrawWorld {
   readonly entryCap: Int32Array;
   /** Size up to which classes take children from elsewhere. */
   readonly fillCap: Int32Array;
+  /** Sections that a plan gives the cell’s cohort; 0: the rules decide. */
+  readonly planned: Int32Array;
+  /** Size that they should not exceed, and when they are formed: less the seats kept free for transfers. */
+  readonly plannedCap: Int32Array;
+  readonly plannedFormCap: Int32Array;
+  /** Whether the plan forms them anew. */
+  readonly plannedAnew: Uint8Array;
   readonly mixBelow: Int32Array;
   readonly mixCap: Int32Array;
   /** Usable rooms by year and school; −1: not known. */

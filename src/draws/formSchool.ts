@@ -25,6 +25,11 @@ function withClasses(world: DrawWorld, state: DrawState, first: number): number 
 /** Sections that the rules want for a grade whose classes are formed anew; see the class stage’s `wantedSections`. */
 function wantedAnew(world: DrawWorld, state: DrawState, at: number, cell: number): number {
   const pupils = state.admitted[cell] as number;
+  const planned = world.planned[at] as number;
+  if (planned > 0) {
+    const asked = Math.ceil(pupils / (world.plannedFormCap[at] as number));
+    return Math.min(Math.max(planned, asked), pupils);
+  }
   const entryCap = world.entryCap[at] as number;
   const ruled = world.formCap[at] as number;
   const cap = entryCap > 0 && entryCap < ruled ? entryCap : ruled;
@@ -59,7 +64,9 @@ function openCell(world: DrawWorld, state: DrawState, year: number, cell: number
   for (let place = 0; place < last; place += 1)
     state.sizes[cell * room + place] = state.lastSizes[before * room + place] as number;
   state.count[cell] = rollUp(state.sizes, cell * room, last, pupils);
-  state.wanted[cell] = Math.max(last, Math.ceil(pupils / (world.cap[at] as number)));
+  const planned = world.planned[at] as number;
+  const cap = (planned > 0 ? world.plannedCap[at] : world.cap[at]) as number;
+  state.wanted[cell] = Math.max(last, planned, Math.ceil(pupils / cap));
 }
 
 /** Merge an upper grade’s classes while they are small and fit under the cap with one fewer. */
@@ -158,16 +165,32 @@ function splitCell(state: DrawState, cell: number): void {
   seatEvenly(state, cell, count + 1);
 }
 
-/** Split upper classes over the cap where the rule allows it and rooms are free, largest average first. */
+/** Form the classes of upper grades anew where a plan says so: as many as it gives them, at least those there are. */
+function regroupAsPlanned(world: DrawWorld, state: DrawState, year: number, school: number): void {
+  const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
+  for (let cell = from; cell < until; cell += 1) {
+    const at = year * world.cells + cell;
+    const planned = world.planned[at] as number;
+    if (planned === 0 || !takesPart(state, cell, 1)) continue;
+    const most = Math.min(planned, state.admitted[cell] as number);
+    while ((state.count[cell] as number) < most) splitCell(state, cell);
+    if (world.plannedAnew[at] === 1 && state.splitCount[cell] === 0)
+      seatEvenly(state, cell, state.count[cell] as number);
+  }
+}
+
+/** Split upper classes over the cap where the rule or a plan allows it and rooms are free, largest average first. */
 function splitOversize(world: DrawWorld, state: DrawState, year: number, school: number, free: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   for (let left = free; ; left -= 1) {
     let [worst, average] = [-1, 0];
     for (let cell = from; cell < until; cell += 1) {
       const at = year * world.cells + cell;
-      if (world.splits[at] !== 1 || !takesPart(state, cell, 1)) continue;
+      const planned = (world.planned[at] as number) > 0;
+      if ((world.splits[at] !== 1 && !planned) || !takesPart(state, cell, 1)) continue;
       const count = state.count[cell] as number;
-      if (largestOf(state.sizes, cell * state.room, count) <= (world.cap[at] as number)) continue;
+      const cap = (planned ? world.plannedCap[at] : world.cap[at]) as number;
+      if (largestOf(state.sizes, cell * state.room, count) <= cap) continue;
       state.wanted[cell] = Math.max(state.wanted[cell] as number, count + 1);
       const own = (state.admitted[cell] as number) / count;
       if (worst < 0 || own > average) [worst, average] = [cell, own];
@@ -194,6 +217,7 @@ export function formSchool(world: DrawWorld, state: DrawState, year: number, sch
     if (takesPart(state, cell, 1)) mergeSmall(world, state, year * world.cells + cell, cell);
   }
   mergeForRooms(world, state, school, rooms - formed);
+  regroupAsPlanned(world, state, year, school);
   let kept = 0;
   for (let cell = from; cell < until; cell += 1)
     if (takesPart(state, cell, 1)) kept += state.count[cell] as number;

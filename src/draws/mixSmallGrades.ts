@@ -7,7 +7,7 @@ function mayShare(world: DrawWorld, state: DrawState, at: number, cell: number):
   if (pupils >= (world.mixBelow[at] as number)) return false;
   const own = state.movedUp[cell] === 1 ? (state.count[cell] as number) : (state.wanted[cell] as number);
   const entryCap = world.entryCap[at] as number;
-  return own <= 1 && (entryCap === 0 || pupils <= entryCap);
+  return own <= 1 && (world.planned[at] as number) <= 1 && (entryCap === 0 || pupils <= entryCap);
 }
 
 /** Close a shared class that has its grades: cells of one stage from `first` to `last`, absent ones passed over. */

@@ -1,52 +1,139 @@
 import { defaultPlanning } from '../domain/planning.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemsOf } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import { highsSolver } from '../milp/highs.ts';
+import type { CurveAxis } from './curve/curvePoints.ts';
+import { type CurveProgress, planCurve } from './curve/planCurve.ts';
+import { type CurveDocument, tellCurve } from './curve/tellCurve.ts';
+import { usualDraws } from './draws/drawPlace.ts';
 import { type Opened, type OpenRequest, openPlace } from './openPlace.ts';
+import { planningProblems } from './planningProblems.ts';
 import { type PlanProgress, planPlace } from './planPlace.ts';
+import { planSurely, type SureProgress } from './sure/planSurely.ts';
+import { type SureDocument, tellSure } from './sure/tellSure.ts';
 import { type PlanDocument, tellPlan } from './tellPlan.ts';
 import { usualWork } from './usualWork.ts';
+
+/** What is asked of a plan: one for the likeliest path, one that is sure enough, or what plans cost along a curve. */
+export type PlanTask =
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'sure'; readonly sure: number; readonly draws: number }
+  | { readonly kind: 'curve'; readonly by: CurveAxis };
 
 /** What a proposal is made of. Plain: survives structuredClone. */
 export interface PlanFilesRequest extends OpenRequest {
   readonly work?: number;
   readonly seed?: number;
+  /** The plain plan when missing. */
+  readonly task?: PlanTask;
 }
+
+/** The answer to a task. */
+export type PlanAnswer =
+  | { readonly kind: 'plan'; readonly document: PlanDocument }
+  | { readonly kind: 'sure'; readonly document: SureDocument }
+  | { readonly kind: 'curve'; readonly document: CurveDocument };
 
 export type PlannedFiles =
   | {
       readonly ok: true;
-      readonly document: PlanDocument;
+      readonly answer: PlanAnswer;
       /** The place after the scenario, for names. */
       readonly region: Region;
       readonly notices: readonly Problem[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly notices: readonly Problem[] };
 
+/** Where a task is. */
+export type TaskProgress =
+  | { readonly kind: 'plan'; readonly progress: PlanProgress }
+  | { readonly kind: 'sure'; readonly progress: SureProgress }
+  | { readonly kind: 'curve'; readonly progress: CurveProgress };
+
 /** How whoever asked for a plan follows it and ends it. */
-export interface PlanControls {
+export interface PlanControls<P = PlanProgress> {
   readonly shouldStop?: () => boolean;
-  readonly onProgress?: (progress: PlanProgress) => void;
+  readonly onProgress?: (progress: P) => void;
 }
 
-/** Open a place, propose a plan for it, and tell it; or tell all problems of its tables or scenario. */
+type OpenedPlace = Extract<Opened, { ok: true }>;
+interface Search {
+  readonly work: number;
+  readonly seed: number;
+}
+
+const problem = problemsOf(planningProblems);
+
+/** Open a place, do a task of planning for it, and tell it; or tell all problems of its tables or scenario. */
 export async function planFiles(
-  { work = usualWork, seed = 1, ...request }: PlanFilesRequest,
-  controls: PlanControls = {},
+  { work = usualWork, seed = 1, task = { kind: 'plan' }, ...request }: PlanFilesRequest,
+  controls: PlanControls<TaskProgress> = {},
 ): Promise<PlannedFiles> {
   const opened = await openPlace(request);
   if (!opened.ok) return opened;
   const { region, notices } = opened;
-  return { ok: true, document: await planOpened(opened, { work, seed }, controls), region, notices };
+  const answer = await answerTask(opened, task, { work, seed }, controls);
+  return answer === undefined
+    ? { ok: false, problems: [problem('nothingToBeSureOf', { column: '--sure' })], notices }
+    : { ok: true, answer, region, notices };
+}
+
+async function answerTask(
+  opened: OpenedPlace,
+  task: PlanTask,
+  search: Search,
+  { onProgress, ...controls }: PlanControls<TaskProgress>,
+): Promise<PlanAnswer | undefined> {
+  if (task.kind === 'plan') {
+    const told = (progress: PlanProgress) => onProgress?.({ kind: 'plan', progress });
+    return {
+      kind: 'plan',
+      document: await planOpened(opened, search, { ...controls, onProgress: told }),
+    };
+  }
+  if (task.kind === 'curve') {
+    const told = (progress: CurveProgress) => onProgress?.({ kind: 'curve', progress });
+    const document = await curveOpened(opened, task.by, search, { ...controls, onProgress: told });
+    return { kind: 'curve', document };
+  }
+  const told = (progress: SureProgress) => onProgress?.({ kind: 'sure', progress });
+  const document = await sureOpened(opened, task, search, { ...controls, onProgress: told });
+  return document && { kind: 'sure', document };
 }
 
 /** Propose a plan for a place that was opened, by the levers and prices of its scenario, and tell it. */
 export async function planOpened(
-  { region, scenario }: Extract<Opened, { ok: true }>,
-  { work, seed }: { readonly work: number; readonly seed: number },
+  { region, scenario }: OpenedPlace,
+  { work, seed }: Search,
   controls: PlanControls = {},
 ): Promise<PlanDocument> {
   const planning = scenario?.planning ?? defaultPlanning;
   const proposal = await planPlace(region, { planning, work, seed, solver: highsSolver(), ...controls });
   return tellPlan(proposal, scenario, { planning, work, seed });
+}
+
+/** Draw the curve of what plans of an opened place cost, and tell it. */
+export async function curveOpened(
+  { region, scenario }: OpenedPlace,
+  by: CurveAxis,
+  { work, seed }: Search,
+  controls: PlanControls<CurveProgress> = {},
+): Promise<CurveDocument> {
+  const planning = scenario?.planning ?? defaultPlanning;
+  const request = { by, planning, work, seed, solver: highsSolver(), ...controls };
+  const curve = await planCurve(region, request);
+  return tellCurve(curve, region.place, scenario, { planning, work, seed });
+}
+
+async function sureOpened(
+  { region, baseline, scenario }: OpenedPlace,
+  { sure, draws }: Extract<PlanTask, { kind: 'sure' }>,
+  { work, seed }: Search,
+  controls: PlanControls<SureProgress>,
+): Promise<SureDocument | undefined> {
+  const planning = scenario?.planning ?? defaultPlanning;
+  const { timetables } = usualDraws;
+  const request = { planning, work, seed, sure, draws, timetables, solver: highsSolver(), ...controls };
+  const plan = await planSurely(region, baseline, request);
+  return plan && tellSure(plan, scenario, { planning, work, seed, sure, draws });
 }

@@ -4,11 +4,12 @@ import { type PosedProblem, poseProblems } from '../allocation/pose/poseProblems
 import { realisePlan } from '../allocation/pose/realisePlan.ts';
 import { readProblem } from '../allocation/readProblem.ts';
 import type { AllocationPlan } from '../domain/allocation/allocationPlan.ts';
-import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
+import type { AllocationProblem, AllocationProblemInput } from '../domain/allocation/allocationProblem.ts';
 import type { Certificate } from '../domain/allocation/certificate.ts';
 import type { PlanVector } from '../domain/allocation/planVector.ts';
 import type { Shortage } from '../domain/allocation/shortage.ts';
 import { InvariantError } from '../domain/invariant.ts';
+import type { PlannedSeating } from '../domain/plannedSeating.ts';
 import { defaultPlanning, type Planning } from '../domain/planning.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/region/project.ts';
@@ -18,6 +19,7 @@ import type { StudyRun } from '../domain/study.ts';
 import type { Solver } from '../milp/solver.ts';
 import { compareVectors } from '../verification/compareVectors.ts';
 import { verifyPlan } from '../verification/verifyPlan.ts';
+import { namesIn } from './namesIn.ts';
 import { reportStudy } from './reportStudy.ts';
 import { runStudy, type StudyProgress } from './runStudy.ts';
 import { usualWork } from './usualWork.ts';
@@ -55,6 +57,8 @@ export interface Proposal {
   readonly parts: readonly PlannedPart[];
   /** The plan's works as rows of the projects table; assumed. */
   readonly works: readonly Project[];
+  /** Who sits where and is taught by whom, for runs that carry the plan out with its works in their region. */
+  readonly seating: PlannedSeating;
   readonly before: ToldRun;
   readonly after: ToldRun;
 }
@@ -76,6 +80,8 @@ export interface PlanRequest {
   /** Moves that the search evaluates in each part; the same work and seed give the same plan. */
   readonly work?: number | undefined;
   readonly seed?: number | undefined;
+  /** What is planned instead of a posed problem: other demand or other deadlines, with the same names. */
+  readonly pose?: (problem: AllocationProblemInput) => AllocationProblemInput;
   /** For bounds, proofs and reasons. */
   readonly solver?: Solver | undefined;
   /** Asked often; true ends the search with the best plans so far. */
@@ -90,7 +96,7 @@ export interface PlanRequest {
  * @param region The place after its scenario.
  */
 export async function planPlace(region: Region, request: PlanRequest = {}): Promise<Proposal> {
-  const { planning = defaultPlanning, onProgress } = request;
+  const { planning = defaultPlanning, onProgress, pose = (problem) => problem } = request;
   const telling =
     (step: 'before' | 'after'): StudyProgress =>
     (_, year) =>
@@ -99,7 +105,7 @@ export async function planPlace(region: Region, request: PlanRequest = {}): Prom
   const posed = poseProblems(before, planning);
   const parts: PlannedPart[] = [];
   for (const [index, one] of posed.entries()) {
-    const problem = readPosed(one);
+    const problem = readPosed({ ...one, problem: pose(one.problem) });
     const planned = await planPart({ region, part: one, problem, index, of: posed.length }, request);
     const { name, districts, leftOut } = one;
     parts.push({ name, districts, problem, leftOut, planned });
@@ -113,6 +119,7 @@ export async function planPlace(region: Region, request: PlanRequest = {}): Prom
   return {
     parts,
     works: realised.region.projects.filter(({ id }) => planned.has(id)),
+    seating: realised.seating,
     before: tellLater(before),
     after: tellLater(after),
   };
@@ -169,11 +176,4 @@ async function planPart(
   const verification = verifyPlan(problem, plan);
   const findings = [...verification.findings, ...compareVectors(vector, verification.vector)];
   return { plan, vector, certificate, findings, ...(shortage === undefined ? {} : { shortage }) };
-}
-
-function namesIn({ place, districts, schools, sites, projects }: Region): (id: string) => string {
-  const names = new Map<string, string>([[place.id, place.name]]);
-  for (const { school, name } of projects) names.set(school, name);
-  for (const { id, name } of [...sites, ...schools, ...districts]) names.set(id, name);
-  return (id) => names.get(id) ?? id;
 }

@@ -3,6 +3,7 @@ import { datasetProblemTexts } from '../dataset/problemTexts.ts';
 import type { ProblemCatalogue } from '../domain/problem.ts';
 import { scenarioProblems } from '../scenario/problemTexts.ts';
 import { verificationProblems } from '../verification/problemTexts.ts';
+import { planningProblems } from './planningProblems.ts';
 
 /** Every kind of problem that the stages can tell, in both languages. */
 export const studyProblems: ProblemCatalogue = {
@@ -10,4 +11,5 @@ export const studyProblems: ProblemCatalogue = {
   ...scenarioProblems,
   ...allocationProblemTexts,
   ...verificationProblems,
+  ...planningProblems,
 };

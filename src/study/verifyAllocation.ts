@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { compareVectors } from '../verification/compareVectors.ts';
 import { missingProblem, readPlan } from '../verification/readPlan.ts';
 import { verifyPlan } from '../verification/verifyPlan.ts';
+import { fieldsOf, nameOfPart, partsIn } from './planInput.ts';
 
 export type VerifiedAllocation =
   | { readonly ok: true; readonly verification: Verification }
@@ -20,10 +21,9 @@ export type VerifiedAllocation =
  * @param given Parsed JSON of the problem, or with a field `problem`; it replaces the one in the input.
  */
 export function verifyAllocation(input: unknown, given?: unknown): VerifiedAllocation {
-  const { parts, plan } = fieldsOf(input);
-  if (given !== undefined || plan !== undefined || !Array.isArray(parts)) return verifyOne(input, given);
-  const planned = parts.filter((part) => fieldsOf(part).plan !== null);
-  return planned.map((part, index) => inPart(nameOf(part, index), verifyOne(part))).reduce(join, nothing);
+  const planned = partsIn(input, given);
+  if (planned[0] === input) return verifyOne(input, given);
+  return planned.map((part, index) => inPart(nameOfPart(part, index), verifyOne(part))).reduce(join, nothing);
 }
 
 const nothing: VerifiedAllocation = {
@@ -33,11 +33,6 @@ const nothing: VerifiedAllocation = {
     vector: { unplaced: 0, oversizeClasses: 0, oversizePupils: 0, cost: 0, moved: 0, kilometres: 0 },
   },
 };
-
-function nameOf(part: unknown, index: number): string {
-  const { name } = fieldsOf(part);
-  return typeof name === 'string' ? name : `parts[${index}]`;
-}
 
 function inPart(name: string, verified: VerifiedAllocation): VerifiedAllocation {
   const named = (problem: Problem): Problem => ({
@@ -72,8 +67,4 @@ function verifyOne(input: unknown, given?: unknown): VerifiedAllocation {
   const { findings, vector } = verifyPlan(problem.problem, plan.plan);
   const claims = plan.vector === undefined ? [] : compareVectors(plan.vector, vector);
   return { ok: true, verification: { findings: [...findings, ...claims], vector } };
-}
-
-function fieldsOf(input: unknown): Readonly<Record<string, unknown>> {
-  return typeof input === 'object' && input !== null ? { ...input } : {};
 }

@@ -62,6 +62,14 @@ describe('docs/json.md', () => {
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.plan/1'));
   });
 
+  it.each([
+    ['sure', ['--sure', '0.01', '--draws', '3']],
+    ['curve', ['--curve', 'share']],
+  ])('should name exactly the fields that `plan --%s` prints', async (name, options) => {
+    const { out } = await call(['plan', folderOf(smallRegion()), '--work', '20', ...options, '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf(`xuewei.${name}/1`));
+  });
+
   it('should name exactly the fields that `allocate` prints', async () => {
     const { out } = await call(['allocate', villageIn(folderOf(smallRegion())), '--json']);
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.allocate/1'));
@@ -72,6 +80,13 @@ describe('docs/json.md', () => {
     writeFileSync(path, JSON.stringify({ problem: busyTown, plan: busyPlan }));
     const { out } = await call(['verify', path, '--json']);
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.verify/1'));
+  });
+
+  it('should name exactly the fields that `repair` prints', async () => {
+    const path = join(folderOf(smallRegion()), 'plan.json');
+    writeFileSync(path, JSON.stringify({ problem: busyTown, plan: busyPlan }));
+    const { out } = await call(['repair', path, '--work', '10', '--json']);
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(fieldsOf('xuewei.repair/1'));
   });
 
   it('should name exactly the fields of problems', async () => {

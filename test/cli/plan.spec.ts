@@ -72,6 +72,26 @@ describe('xuewei plan', () => {
     ]);
   });
 
+  it('should tell what plans cost along a curve, in either language', async () => {
+    const [zh, en] = await Promise.all(
+      ['zh', 'en'].map((language) =>
+        call(['plan', folder, '--work', '20', '--curve', 'deadline', '--lang', language]),
+      ),
+    );
+    expect(zh?.out).toContain('比首行少');
+    expect(en?.out).toContain('proven not below');
+    expect(en?.out).toMatch(/^2021 +yes/m);
+  });
+
+  it('should tell how sure a plan is and what that costs, and end with 3 under --strict where it is not', async () => {
+    const asked = ['plan', folder, '--work', '20', '--draws', '5', '--strict', '--sure'];
+    const [low, high] = [await call([...asked, '0.01']), await call([...asked, '1', '--lang', 'zh'])];
+    expect(low.out).toContain('targets met in 1 % of the futures');
+    expect(high.out).toMatch(/所有试过的方案中|选用/);
+    expect(high.code).toBe(high.out.includes('未达到要求') ? 3 : 0);
+    expect((await call([...asked, '1.5'])).code).toBe(2);
+  });
+
   it('should leave the dataset as it was', async () => {
     const before = readFileSync(join(folder, 'schools.csv'), 'utf8');
     await call(['plan', folder, '--work', '100']);

@@ -46,6 +46,10 @@ export const commandWords = {
     zh: '核验方案：不借助求解程序，逐条规则、逐个数字重新核对',
     en: 'doubt a plan: every rule and every figure checked anew, without the program that made it',
   },
+  repair: {
+    zh: '修复方案：尽量少改，使其成立且不留下本可避免的缺口；逐处说明为何要改',
+    en: 'mend a plan: as few changes as make it hold and leave nothing short that need not be, each with its reason',
+  },
   carry: {
     zh: '把一个地区（或其情景）按自身推算移到以后的基准年，成为标明假设的数据',
     en: 'carry a place (or a scenario on it) forward to a later base year by its own projection, as a dataset marked assumed',
@@ -170,6 +174,10 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
   wholeCounties: { zh: '应为 600 至 20000 的整数。', en: 'A whole number from 600 to 20000 is expected.' },
   wholeYears: { zh: '应为 1 至 40 的整数。', en: 'A whole number from 1 to 40 is expected.' },
   wholeThreads: { zh: '应为 1 至 256 的整数。', en: 'A whole number from 1 to 256 is expected.' },
+  properShare: {
+    zh: '应为大于 0、不大于 1 的小数，如 0.9。',
+    en: 'A share above 0, up to 1, is expected, such as 0.9.',
+  },
   wholeLines: { zh: '应为 1 至 10000 的整数。', en: 'A whole number from 1 to 10000 is expected.' },
   port: { zh: '端口应为 0 至 65535 的整数。', en: 'A port is a whole number from 0 to 65535.' },
 } as const satisfies Record<string, Words>;

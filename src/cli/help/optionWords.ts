@@ -16,6 +16,15 @@ export const optionWords = {
     zh: '抽取这么多种未来，说出每项目标达到的可能',
     en: 'draw so many futures and tell how likely each target is met',
   },
+  '--sure <share>': {
+    zh: '求出在这一比例的未来中达到大班额目标的方案，并与一般方案比较价钱',
+    en: 'a plan that meets the targets on oversize classes in this share of the futures, with its price beside the plain one',
+  },
+  'plan: --draws <number>': { zh: '与 --sure 同用：未来的种数（200）', en: 'with --sure: futures (200)' },
+  '--curve <by>': {
+    zh: '成本曲线：成本随期限年份变化，或随达标班级比例变化',
+    en: 'what plans cost against the year of the deadline, or against the share of classes within their caps',
+  },
   'draws: --draws <number>': { zh: '未来的种数（1000）', en: 'futures (1000)' },
   'nation: --draws <number>': { zh: '未来的种数', en: 'futures' },
   '--counties <number>': { zh: '县的数目（600 以上）', en: 'counties, 600 at least' },
@@ -42,12 +51,16 @@ export const optionWords = {
   },
   '--horizon <years>': { zh: '最远提前几年', en: 'longest horizon in years' },
   '--work <moves>': {
-    zh: '各部分搜索的步数（40000）：步数相同，结果逐字节相同',
-    en: 'moves of the search in each part (40000): same work, same bytes',
+    zh: '各部分搜索的步数（80000）：步数相同，结果逐字节相同',
+    en: 'moves of the search in each part (80000): same work, same bytes',
   },
   'allocate: --work <moves>': {
     zh: '搜索评价的步数（100000），用 --exact 时为每级的节点数：相同则结果逐字节相同',
     en: 'moves that the search evaluates (100000), with --exact nodes for each level: same work, same bytes',
+  },
+  'repair: --work <moves>': {
+    zh: '每次搜索评价的步数（20000）：相同则结果逐字节相同',
+    en: 'moves that each search evaluates (20000): same work, same bytes',
   },
   '--time <seconds>': {
     zh: '搜索这么久，并说出所用步数；证明和解释另计',

@@ -1,5 +1,4 @@
-import type { PlanFilesRequest, PlannedFiles } from '../../study/planFiles.ts';
-import type { PlanProgress } from '../../study/planPlace.ts';
+import type { PlanFilesRequest, PlannedFiles, TaskProgress } from '../../study/planFiles.ts';
 
 /** What the planning thread is started with. */
 export interface PlanStart {
@@ -10,6 +9,6 @@ export interface PlanStart {
 
 /** What the planning thread tells: progress, then one of the others. */
 export type PlanReply =
-  | { readonly kind: 'progress'; readonly progress: PlanProgress }
+  | { readonly kind: 'progress'; readonly progress: TaskProgress }
   | { readonly kind: 'planned'; readonly planned: PlannedFiles }
   | { readonly kind: 'failed'; readonly reason: string };

@@ -1,14 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { InvariantError } from '../../domain/invariant.ts';
-import { type PlanFilesRequest, type PlannedFiles, planFiles } from '../../study/planFiles.ts';
-import type { PlanProgress } from '../../study/planPlace.ts';
+import {
+  type PlanFilesRequest,
+  type PlannedFiles,
+  planFiles,
+  type TaskProgress,
+} from '../../study/planFiles.ts';
 import type { PlanReply, PlanStart } from './planMessages.ts';
 
 export interface PlanningRun {
   readonly request: PlanFilesRequest;
   /** Aborting ends the search; the best plans so far are told. */
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: PlanProgress) => void;
+  readonly onProgress: (progress: TaskProgress) => void;
 }
 
 /** Sources themselves run only where Node reads TypeScript; elsewhere the compiled worker is beside this file. */

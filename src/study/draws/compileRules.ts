@@ -1,4 +1,5 @@
 import { usableRooms } from '../../domain/capacity.ts';
+import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
 import { type ClassRuleBook, sizeAtForming } from '../../domain/ruleBook.ts';
@@ -6,6 +7,7 @@ import type { YearSituation } from '../../domain/situation.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
 import type { DrawWorld } from '../../draws/drawFutures.ts';
+import { sectionsByCohort } from '../followPlan.ts';
 import { mostPupilsIn } from '../seatPupils.ts';
 import { type CellLayout, staffName } from './layOutCells.ts';
 
@@ -57,6 +59,36 @@ export function compileRules(
       table.mixCap[at] = mixing?.cap ?? 0;
     });
   });
+  return table;
+}
+
+type PlannedCells = Pick<DrawWorld, 'planned' | 'plannedCap' | 'plannedFormCap' | 'plannedAnew'>;
+
+/** What a plan says of sections, by year and cell; nothing without one. */
+export function compilePlanned(
+  { cells }: CellLayout,
+  rules: ClassRuleBook,
+  years: readonly SchoolYear[],
+  plan: PlannedSeating | undefined,
+): PlannedCells {
+  const length = years.length * cells.length;
+  const table = {
+    ...{ planned: new Int32Array(length), plannedCap: new Int32Array(length) },
+    ...{ plannedFormCap: new Int32Array(length), plannedAnew: new Uint8Array(length) },
+  };
+  const sectionsIn = sectionsByCohort(plan?.sections ?? []);
+  for (const [ahead, year] of years.entries()) {
+    const sectionsOf = sectionsIn(year);
+    for (const [index, cell] of cells.entries()) {
+      const at = ahead * cells.length + index;
+      const row = sectionsOf(cell.school, cell.stage, year - cell.intoStage);
+      if (row === undefined) continue;
+      table.planned[at] = row.sections;
+      table.plannedCap[at] = row.cap;
+      table.plannedFormCap[at] = sizeAtForming(rules.ruleOf(cell, year) ?? {}, row.cap);
+      table.plannedAnew[at] = row.regroup ? 1 : 0;
+    }
+  }
   return table;
 }
 

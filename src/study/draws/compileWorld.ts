@@ -1,3 +1,4 @@
+import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import { keyOf } from '../../domain/random.ts';
 import { laddersOf, type Region } from '../../domain/region/region.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
@@ -9,7 +10,7 @@ import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
 import { situationReader } from '../situationReader.ts';
 import { compileDistances } from './compileDistances.ts';
 import { compilePath } from './compilePath.ts';
-import { compilePlaces, compileRules } from './compileRules.ts';
+import { compilePlaces, compilePlanned, compileRules } from './compileRules.ts';
 import { type CellLayout, layOutCells, staffName } from './layOutCells.ts';
 
 /** A place compiled for draws, and what its numbers stand for. */
@@ -102,10 +103,16 @@ export function noSpread(years: number, cells: number, pools: number, steps: num
 /**
  * Compile a run for draws; they have no spread yet.
  *
- * @param run The central path, as decided: a run that follows a proposed plan cannot be drawn.
+ * @param run The central path.
  * @param model The projection that the run was made with.
+ * @param plan The proposed plan that the run carries out; its works stand in the region's projects.
  */
-export function compileWorld(region: Region, run: StudyRun, model: ProjectionModel): CompiledPlace {
+export function compileWorld(
+  region: Region,
+  run: StudyRun,
+  model: ProjectionModel,
+  plan?: PlannedSeating,
+): CompiledPlace {
   const [rules, ladders, allSchools] = [ruleBook(region), laddersOf(region), schoolsWithProjects(region)];
   const layout = layOutCells(run, model, allSchools, ladders);
   const { cells, spots, schools, blocks, staffs } = layout;
@@ -152,6 +159,7 @@ export function compileWorld(region: Region, run: StudyRun, model: ProjectionMod
     ...startSizesOf(run, layout),
     ...compilePath(run, model, layout, steps),
     ...cellRules,
+    ...compilePlanned(layout, rules, years, plan),
     ...places,
     ...compileDistances(layout, turnsAway),
     spread: noSpread(years.length - 1, cells.length, model.pools.length, steps),

@@ -1,4 +1,5 @@
 import { type PlaceDraws, stateWhenDrawn } from '../../domain/draws.ts';
+import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { StudyReport, Verdict } from '../../domain/report.ts';
 import type { StudyRun } from '../../domain/study.ts';
@@ -40,6 +41,8 @@ export interface DrawsOptions {
   readonly onProgress?: (done: number) => void;
   /** The central path, where it is known already. */
   readonly run?: StudyRun;
+  /** The proposed plan that every future carries out; its works stand in the region’s projects. */
+  readonly plan?: PlannedSeating;
 }
 
 /** A place whose draws are under way: the stretches to be made, and what they come to together. */
@@ -51,9 +54,14 @@ interface OpenedDraws {
   tell(): PlaceDraws;
 }
 
-function openDraws(region: Region, baseline: Region, order: DrawsOrder, run?: StudyRun): OpenedDraws {
+function openDraws(
+  region: Region,
+  baseline: Region,
+  order: DrawsOrder,
+  { run, plan }: DrawsOptions,
+): OpenedDraws {
   const { draws, seed, threshold, leastProbability } = order;
-  const prepared = prepareDraws(region, baseline, run);
+  const prepared = prepareDraws(region, baseline, run, plan);
   const timetables = drawTimetables(region, seed, draws, order.timetables);
   const { slipping, independent } = timetables;
   const setup: DrawSetup = { region, prepared, seed, threshold, independent };
@@ -90,9 +98,10 @@ export function drawPlace(
   region: Region,
   baseline: Region,
   order: DrawsOrder = usualDraws,
-  { onProgress = () => {}, run }: DrawsOptions = {},
+  options: DrawsOptions = {},
 ): PlaceDraws {
-  const { desk, timetables, add, tell } = openDraws(region, baseline, order, run);
+  const { onProgress = () => {} } = options;
+  const { desk, timetables, add, tell } = openDraws(region, baseline, order, options);
   let done = 0;
   for (const stretch of cutDraws(timetables, order.draws, 1)) {
     add(
@@ -113,9 +122,10 @@ export async function drawPlaceTogether(
   region: Region,
   baseline: Region,
   order: DrawsOrder = usualDraws,
-  { onProgress = () => {}, run }: DrawsOptions = {},
+  options: DrawsOptions = {},
 ): Promise<PlaceDraws> {
-  const { desk, setup, timetables, add, tell } = openDraws(region, baseline, order, run);
+  const { onProgress = () => {} } = options;
+  const { desk, setup, timetables, add, tell } = openDraws(region, baseline, order, options);
   const { cells, years } = setup.prepared.world;
   const draws = order.draws + (timetables.parts.length - 1) * drawsOfRun;
   const hired = helpersFor(crew, draws, cells * years);

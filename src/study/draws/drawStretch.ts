@@ -89,7 +89,8 @@ export class DrawDesk {
     if (timetable === undefined) return this.#central;
     if (this.#path.timetable === timetable) return this.#path;
     const region = this.#works.regionOf(timetable);
-    const place = compileDraws(region, runStudy(region), this.#setup.prepared.spread);
+    const { spread, plan } = this.#setup.prepared;
+    const place = compileDraws(region, runStudy(region, undefined, plan), spread, plan);
     this.#path = this.#open(timetable, place, this.#central.judge.under(place.run));
     return this.#path;
   }

@@ -1,3 +1,4 @@
+import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { PlaceSpread } from '../../domain/spread.ts';
 import type { StudyRun } from '../../domain/study.ts';
@@ -11,6 +12,8 @@ import { type CompiledPlace, compileWorld } from './compileWorld.ts';
 export interface PreparedDraws extends CompiledPlace {
   readonly run: StudyRun;
   readonly spread: PlaceSpread;
+  /** The proposed plan that every run carries out. */
+  readonly plan?: PlannedSeating;
 }
 
 /**
@@ -19,18 +22,32 @@ export interface PreparedDraws extends CompiledPlace {
  * @param region The place after its scenario.
  * @param baseline The place as its tables say: its history, without what is only assumed of the future.
  * @param run The central path, where it is known already.
+ * @param plan The proposed plan that the run carries out; its works stand in the region's projects.
  */
 export function prepareDraws(
   region: Region,
   baseline: Region,
-  run: StudyRun = runStudy(region),
+  run?: StudyRun,
+  plan?: PlannedSeating,
 ): PreparedDraws {
-  return compileDraws(region, run, fitSpread(baseline));
+  const central = run ?? runStudy(region, undefined, plan);
+  return compileDraws(region, central, fitSpread(baseline), plan);
 }
 
 /** Compile a central path for draws, with the chance that the place’s errors give it. */
-export function compileDraws(region: Region, run: StudyRun, spread: PlaceSpread): PreparedDraws {
+export function compileDraws(
+  region: Region,
+  run: StudyRun,
+  spread: PlaceSpread,
+  plan?: PlannedSeating,
+): PreparedDraws {
   const model = fitProjection(region);
-  const { world, layout } = compileWorld(region, run, model);
-  return { run, spread, layout, world: { ...world, spread: compileSpread(world, model, spread) } };
+  const { world, layout } = compileWorld(region, run, model, plan);
+  return {
+    run,
+    spread,
+    layout,
+    ...(plan === undefined ? {} : { plan }),
+    world: { ...world, spread: compileSpread(world, model, spread) },
+  };
 }

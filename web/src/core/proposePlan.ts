@@ -1,6 +1,8 @@
 import { type Problem, sayProblem } from '../../../src/domain/problem.ts';
-import { planFiles } from '../../../src/study/planFiles.ts';
+import { openPlace } from '../../../src/study/openPlace.ts';
+import { planOpened } from '../../../src/study/planFiles.ts';
 import { studyProblems } from '../../../src/study/problemTexts.ts';
+import { usualWork } from '../../../src/study/usualWork.ts';
 import { writePlan } from '../../../src/study/writePlan.ts';
 import { drawProposal } from '../pictures/proposalPicture.ts';
 import type { SaidProblem } from './messages.ts';
@@ -22,15 +24,21 @@ export async function proposePlan(
 ): Promise<void> {
   const cell = stop === undefined ? undefined : new Int32Array(stop);
   try {
-    const planned = await planFiles(request, {
-      ...(cell === undefined ? {} : { shouldStop: () => Atomics.load(cell, 0) === 1 }),
-      onProgress: (progress) => tell({ kind: 'progress', progress }),
-    });
-    if (!planned.ok) {
-      tell({ kind: 'problems', problems: planned.problems.map(sayBoth) });
+    const opened = await openPlace(request);
+    if (!opened.ok) {
+      tell({ kind: 'problems', problems: opened.problems.map(sayBoth) });
       return;
     }
-    const { document, region } = planned;
+    const { work = usualWork, seed = 1 } = request;
+    const document = await planOpened(
+      opened,
+      { work, seed },
+      {
+        ...(cell === undefined ? {} : { shouldStop: () => Atomics.load(cell, 0) === 1 }),
+        onProgress: (progress) => tell({ kind: 'progress', progress }),
+      },
+    );
+    const { region } = opened;
     const text = writePlan(document, await provenanceOf(request, document.place.id));
     tell({
       kind: 'planned',

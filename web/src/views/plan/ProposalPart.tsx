@@ -8,6 +8,7 @@ import { useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { words } from '../../words.ts';
 import { draftWithWorks } from '../whatIf/newDraft.ts';
+import { CurveCard } from './curve/CurveCard.tsx';
 import { PlanningCard } from './PlanningCard.tsx';
 import { planWords } from './planWords.ts';
 import { proposalOf } from './proposalOf.ts';
@@ -94,6 +95,7 @@ export function ProposalPart({
           onAdopt={foreign === undefined ? () => adopt(state.document) : undefined}
         />
       )}
+      <CurveCard of={of.key} request={request} names={study.districts} />
     </div>
   );
 }
