@@ -62,7 +62,7 @@ export interface BuiltApp {
 
 /**
  * Build the service apart from listening: store and runner are handed in and stay the caller's to close. Closing the
- * app stops the studies in hand and marks them as cancelled.
+ * app stops the studies in hand and lets them wait for the next start.
  */
 export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const { store, runner, engine, now, presets = [], web, allowedHosts = [], logger = false } = parts;

@@ -73,7 +73,7 @@ async function workspacesOf(
 }
 
 /**
- * `xuewei serve`: the service, until it is told to stop; then what runs is cancelled and the database is closed.
+ * `xuewei serve`: the service, until it is told to stop; then what runs is put back to wait and the database is closed.
  *
  * @param stopped Resolves when the service is to end.
  * @returns Exit code 0; 1 where the database or the port cannot be used.
