@@ -19,11 +19,16 @@ export interface UnplacedPupils {
   readonly pupils: Pupils;
 }
 
+/** Entrants of a year who go to private schools that no table names: they leave the projection, and are counted here. */
+export type ElsewherePupils = UnplacedPupils;
+
 /** One census: pupils by school and grade (sorted by school, then ladder order), and the children without a seat. */
 export interface YearEnrolment {
   readonly year: SchoolYear;
   readonly pupils: readonly GradePupils[];
   readonly unplaced: readonly UnplacedPupils[];
+  /** Left out where there are none. */
+  readonly elsewhere?: readonly ElsewherePupils[];
 }
 
 /** A choice that the projection made by itself, told to the reader. */

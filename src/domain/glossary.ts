@@ -52,6 +52,7 @@ export const indicatorWords = {
   costPerClassRemoved: { zh: '每消除一个大班额的投资', en: 'cost per oversize class removed' },
   meanDistance: { zh: '小学到初中平均路程', en: 'mean distance from primary to junior school' },
   pupilsMoved: { zh: '改到别校的学生', en: 'pupils turned to another school' },
+  privateElsewhere: { zh: '转往表外民办学校的新生', en: 'entrants to private schools outside the tables' },
   vocationalShare: { zh: '职普比（中职招生占比）', en: 'vocational share of the senior intake' },
   retention: { zh: '巩固率', en: 'retention rate' },
   horizonYear: { zh: '规划期末年', en: 'plan horizon' },

@@ -111,6 +111,19 @@ const vocationalShare = z.strictObject({
   ...span,
   because,
 });
+const privateShare = z.strictObject({
+  kind: z.literal('privateShare'),
+  share: said(z.number().min(0).max(1), {
+    zh: '民办招生占比',
+    unit: 'share',
+    description:
+      'Share of the stage’s entrants who go to private schools, inclusive ones among them; they leave the projection where no table names such a school.',
+  }),
+  stage,
+  district,
+  ...span,
+  because,
+});
 const budget = z.strictObject({
   kind: z.literal('budget'),
   owner: identifier('预算单位', 'A district, or the region for the city’s own money.'),
@@ -183,6 +196,7 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   capture,
   migration,
   vocationalShare,
+  privateShare,
   budget,
   hires,
   targetYear,

@@ -1,9 +1,9 @@
 import { required } from '../domain/invariant.ts';
 import { deviationFactor } from './deviationFactor.ts';
 import { partOfPool } from './flowIn.ts';
+import { plannedShareOf } from './plannedShare.ts';
 import type { EntryRule, ModelPool } from './projectionModel.ts';
 import { sendLeavers } from './routeLeavers.ts';
-import { vocationalShareOf } from './vocationalShare.ts';
 import { add, divide, seatlessIn, type YearInWork } from './yearInWork.ts';
 
 type FromLeavers = Extract<EntryRule, { kind: 'leavers' }>;
@@ -53,7 +53,7 @@ function entrantsOf(work: YearInWork, pool: ModelPool): number {
   const natural = naturalEntrants(work, pool);
   const beside = poolBeside(work, pool);
   if (beside === undefined) return natural;
-  const share = vocationalShareOf(work.model.assumptions, pool.scope, work.year);
+  const share = plannedShareOf(work.model.assumptions, 'vocationalShare', pool.scope, work.year);
   if (share === undefined) return natural;
   const part = pool.stage === 'vocational' ? share : 1 - share;
   return (natural + naturalEntrants(work, beside)) * part;

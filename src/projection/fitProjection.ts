@@ -8,6 +8,7 @@ import { knowledge } from './fillUnknown.ts';
 import { findArrivals } from './findArrivals.ts';
 import { findControls, tellControls } from './findControls.ts';
 import { findFlowRates, tellFlowRates } from './findFlowRates.ts';
+import { findPrivateShares, tellPrivateShares } from './findPrivateShares.ts';
 import { fitEntry } from './fitEntry.ts';
 import { fitRatios } from './fitRatios.ts';
 import { fitShares } from './fitShares.ts';
@@ -114,12 +115,14 @@ export function fitHistory(
     assumptions: region.assumptions,
     arrivals: findArrivals(region, layout),
     flowRates: fixed === undefined ? findFlowRates(region, layout, ratesUntil) : [],
+    privateShares: findPrivateShares(region, layout),
     controls: findControls(region, layout),
     choices: inOrder([
       ...[...entry.values()].map(({ choice }) => choice),
       ...ratios.choices,
       ...shares.choices,
       ...(fixed === undefined ? tellFlowRates(region, ratesUntil) : []),
+      ...(fixed === undefined ? tellPrivateShares(region, layout) : []),
       ...(fixed === undefined ? tellControls(region) : []),
       ...tellSuppressed(known),
     ]),

@@ -127,6 +127,19 @@ export const sayUnknown = both(
   'unknown figures of the last year taken as the same cohort’s a year earlier',
 );
 
+/** Say which share of the entrants goes to private schools, and that they leave where no table names such a school. */
+export function sayPrivateShare(years: readonly number[], anySchool: boolean): Words {
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const zh = `${first}—${last} 年新生按计划分给民办与公办`;
+  const en = `entrants split between private and public schools as planned, ${first}–${last}`;
+  return anySchool
+    ? both(zh, en)
+    : both(
+        `${zh}；表内没有民办学校，这部分学生离开预测，另行计数`,
+        `${en}; no table names a private school, so those children leave the projection and are counted apart`,
+      );
+}
+
 /** Say which totals the projection is scaled to, and where they come from. */
 export function sayControls(years: readonly number[], sources: readonly string[]): Words {
   return both(

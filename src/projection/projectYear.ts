@@ -10,6 +10,7 @@ import { addUp, type ProjectionState, readEnrolment, writeEnrolment } from './pr
 import { type HeldPart, rake } from './rake.ts';
 import { relieve } from './relieve.ts';
 import { resolveSituation } from './resolveSituation.ts';
+import { sharePrivately } from './sharePrivately.ts';
 import { takeArrivals } from './takeArrivals.ts';
 import type { YearInWork } from './yearInWork.ts';
 
@@ -64,10 +65,11 @@ function settle(work: YearInWork, totals: readonly number[], held: readonly Held
 
 /**
  * Project one year: closed schools hand their pupils over, every grade moves up, new children enter, others move in, new schools share
- * the intake of those they relieve, all are raked to the year’s control totals, and each pool’s grade is rounded to whole pupils.
+ * the intake of those they relieve, planned private shares are held, all are raked to the year’s control totals, and each pool’s grade is rounded to whole pupils.
  *
  * The unrounded totals by pool and grade are carried on in the state, so that rounding does not add up over the years;
- * every pupil of a total is at a school or among the unplaced.
+ * every pupil of a total is at a school or among the unplaced. Entrants whom a planned private share sends to schools that no
+ * table names are counted beside.
  *
  * @param state The year before, as projected or after {@link withEnrolment}.
  * @param year The school year to project; the one after the state’s.
@@ -93,11 +95,14 @@ export function projectYear(
   };
   handOverPupils(work);
   moveUp(work);
+  const repeating = work.coming.slice();
   admit(work);
   takeArrivals(work);
   handOverIntake(work);
   relieve(work);
+  const elsewhere = sharePrivately(work, repeating);
   const held = rake(work);
   const totals = addUp(model, work.coming);
-  return { enrolment: writeEnrolment(model, year, settle(work, totals, held)), totals };
+  const enrolment = writeEnrolment(model, year, settle(work, totals, held));
+  return { enrolment: elsewhere.length === 0 ? enrolment : { ...enrolment, elsewhere }, totals };
 }

@@ -4,6 +4,7 @@ import type { Pupils, SchoolYear } from '../domain/units.ts';
 import type { ModelArrival } from './findArrivals.ts';
 import type { ModelControl } from './findControls.ts';
 import type { ModelFlowRate } from './findFlowRates.ts';
+import type { ModelPrivateShare } from './findPrivateShares.ts';
 import type { Division, Pool } from './layOut.ts';
 
 /** Where the leavers of one division go before the rest is shared out. */
@@ -66,6 +67,8 @@ export interface ProjectionModel {
   readonly assumptions: readonly Assumption[];
   readonly arrivals: readonly ModelArrival[];
   readonly flowRates: readonly ModelFlowRate[];
+  /** Planned private shares of the years ahead; none looking back. */
+  readonly privateShares: readonly ModelPrivateShare[];
   /** Totals that years ahead are raked to; none looking back. */
   readonly controls: readonly ModelControl[];
   readonly choices: readonly MethodChoice[];

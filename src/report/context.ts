@@ -1,6 +1,8 @@
 import type { ProjectOpening, SchoolRooms } from '../domain/capacity.ts';
+import type { ElsewherePupils } from '../domain/enrolment.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import { keepingFound } from '../domain/onceFor.ts';
+import { type OwnershipIn, ownershipIn } from '../domain/ownershipIn.ts';
 import type { Project } from '../domain/region/project.ts';
 import { byText, laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
@@ -14,7 +16,6 @@ import { type Cell, type Cells, cellKey, cellsOf } from './cells.ts';
 import { type Census, censusOf } from './censusOf.ts';
 import { narrowCell } from './narrowCell.ts';
 import { onceInScope } from './once.ts';
-import { type OwnershipIn, ownershipIn } from './ownershipIn.ts';
 import { hasGrade, hasType, type Scope } from './scope.ts';
 import { openSeats, type SeatsIn } from './seatsByCell.ts';
 
@@ -31,6 +32,8 @@ export interface ReportContext {
   readonly schools: ReadonlyMap<SchoolId, School>;
   /** Whose a school is in a year, dated changes included. */
   readonly ownershipIn: OwnershipIn;
+  /** Entrants by year whom a planned private share sends to schools that no table names; those of the central path. */
+  readonly elsewhere: ReadonlyMap<SchoolYear, readonly ElsewherePupils[]>;
   readonly rules: ClassRuleBook;
   /** Which pool of teachers a school draws on. */
   readonly poolOf: StaffPoolOf;
@@ -68,6 +71,7 @@ export function buildContext(run: StudyRun): ReportContext {
     ladders,
     schools,
     ownershipIn: ownershipIn(region, schools),
+    elsewhere: new Map(enrolment.years.map(({ year, elsewhere = [] }) => [year, elsewhere])),
     rules,
     poolOf: staffPools(region),
     cells,

@@ -100,7 +100,7 @@ function leaveOut(
     const before = seatless.get(seatlessKey(row))?.pupils ?? 0;
     seatless.set(seatlessKey(row), { ...row, pupils: before + row.pupils });
   }
-  return { year: enrolment.year, pupils, unplaced: [...seatless.values()].filter((row) => row.pupils > 0) };
+  return { ...enrolment, pupils, unplaced: [...seatless.values()].filter((row) => row.pupils > 0) };
 }
 
 /** Most pupils of the schools whose beds hold their entry down; a year without a row of rooms has no limit. */

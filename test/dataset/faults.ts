@@ -290,6 +290,14 @@ const placeFaults: readonly Fault[] = [
     ),
   },
   {
+    code: 'privateShareOverOne',
+    plant: newRow(
+      'assumptions',
+      { id: 'private', kind: 'privateShare', fromYear: '2021', factor: '2' },
+      'factor',
+    ),
+  },
+  {
     code: 'vocationalShareOfDistrict',
     plant: newRow(
       'assumptions',

@@ -97,12 +97,13 @@ const hardRegion: fc.Arbitrary<Region> = fc
     rooms: fc.option(fc.integer({ min: 4, max: 30 }), { nil: undefined }),
     closes: fc.boolean(),
     repeated: fc.option(fc.constantFrom(0.02, 0.3), { nil: undefined }),
+    privately: fc.option(fc.constantFrom(0, 0.3, 1), { nil: undefined }),
     city: fc.option(cityTeachers, { nil: undefined }),
     seats: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
     controls: fc.option(controlChoices, { nil: undefined }),
   })
   .map(({ region, controls, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes, ...more }) => {
-    const { repeated, city, seats } = more;
+    const { repeated, city, seats, privately } = more;
     const rules = region.classRules.map((rule) => ({
       ...rule,
       ...(entryCap === undefined ? {} : { entryCap }),
@@ -132,11 +133,17 @@ const hardRegion: fc.Arbitrary<Region> = fc
               ...{ status: 'planned' as const, basis: 'assumed' as const },
             },
           ];
-    const own = { ...region, classRules: rules, schools, projects };
+    const assumptions = privately === undefined ? region.assumptions : withPrivateShare(region, privately);
+    const own = { ...region, classRules: rules, schools, projects, assumptions };
     const held = controls === undefined ? own : withControlTotals(own, ...controls);
     const hard = city === undefined ? held : withCityTeachers(held, city);
     return repeated === undefined ? hard : withFlowRates(hard, repeated, 0.01, 2022);
   });
+
+const withPrivateShare = ({ assumptions }: Region, factor: number): Region['assumptions'] => [
+  ...assumptions,
+  { id: 'private', kind: 'privateShare', stage: 'primary', fromYear: 2021, factor, basis: 'assumed' },
+];
 
 function compiled(region: Region, spread = 0) {
   const run = runStudy(region);

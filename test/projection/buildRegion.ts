@@ -4,7 +4,7 @@ import type { FlowRate } from '../../src/domain/region/flowRate.ts';
 import type { OfficialForecast } from '../../src/domain/region/officialForecast.ts';
 import type { Project } from '../../src/domain/region/project.ts';
 import { byText, type Region } from '../../src/domain/region/region.ts';
-import { type SchoolType, schoolTypes } from '../../src/domain/region/school.ts';
+import { type Ownership, type SchoolType, schoolTypes } from '../../src/domain/region/school.ts';
 import type { Stage } from '../../src/domain/stage.ts';
 
 /** A small place in short: everything that does not matter for projection has a default. */
@@ -24,6 +24,7 @@ export interface SmallPlace {
         stages: readonly Stage[];
         type?: SchoolType;
         area?: string;
+        ownership?: Ownership;
         openedYear?: number;
         closedYear?: number;
       }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assumption } from '../../src/domain/region/enrolment.ts';
 import type { Stage } from '../../src/domain/stage.ts';
+import { plannedShareOf } from '../../src/projection/plannedShare.ts';
 import { projectEnrolment } from '../../src/projection/projectEnrolment.ts';
-import { vocationalShareOf } from '../../src/projection/vocationalShare.ts';
 import { buildRegion, type SmallPlace } from './buildRegion.ts';
 
 type Planned = NonNullable<SmallPlace['assumptions']>;
@@ -48,11 +48,11 @@ describe('the split of a senior intake', () => {
       ...{ id, kind: 'vocationalShare', fromYear: 2020, factor, basis: 'assumed', ...more },
     });
     const rows = [row('a', 0.3), row('b', 0.4, { fromYear: 2022 }), row('c', 0.5, { district: 'd1' })];
-    expect(vocationalShareOf(rows, 'd1', 2023)).toBe(0.5);
-    expect(vocationalShareOf(rows, 'd2', 2021)).toBe(0.3);
-    expect(vocationalShareOf(rows, 'd2', 2022)).toBe(0.4);
-    expect(vocationalShareOf(rows, 'd2', 2019)).toBeUndefined();
-    expect(vocationalShareOf([...rows].reverse(), 'd2', 2022)).toBe(0.4);
+    expect(plannedShareOf(rows, 'vocationalShare', 'd1', 2023)).toBe(0.5);
+    expect(plannedShareOf(rows, 'vocationalShare', 'd2', 2021)).toBe(0.3);
+    expect(plannedShareOf(rows, 'vocationalShare', 'd2', 2022)).toBe(0.4);
+    expect(plannedShareOf(rows, 'vocationalShare', 'd2', 2019)).toBeUndefined();
+    expect(plannedShareOf([...rows].reverse(), 'vocationalShare', 'd2', 2022)).toBe(0.4);
   });
 });
 

@@ -75,6 +75,11 @@ const children = (pupils: number): WorldPlan => ({
   unplaced: pupils === 0 ? [] : [{ year: 2020, grade: '1', pupils }],
 });
 
+const leaving = (pupils: number): WorldPlan => ({
+  ...sizes(40),
+  elsewhere: [{ year: 2020, grade: '1', pupils }],
+});
+
 /** For every indicator that can be measured: a demand, a place that meets it and one that misses it. */
 const kinds: Partial<Record<IndicatorId, Kind>> = {
   pupils: { demand: most(80), met: sizes(40, 40), missed: sizes(40, 41) },
@@ -160,6 +165,7 @@ const kinds: Partial<Record<IndicatorId, Kind>> = {
     met: newKindergarten('2020-10', 'public'),
     missed: newKindergarten('2020-10', 'inclusivePrivate'),
   },
+  privateElsewhere: { demand: most(9), met: leaving(9), missed: leaving(10) },
   vocationalShare: { demand: least(40, { unit: '%' }), met: seniors(40), missed: seniors(39) },
   retention: {
     demand: least(98, { unit: '%', stages: ['junior'] }),

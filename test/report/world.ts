@@ -22,6 +22,7 @@ export interface WorldPlan {
   schools?: Record<string, Partial<School>>;
   /** School → year → grade → classes. A year that is not told repeats the year before, grade by grade. */
   classes?: Record<string, Record<number, Grades>>;
+  elsewhere?: { year: number; district?: string; grade: string; pupils: number }[];
   unplaced?: { year: number; district?: string; grade: string; pupils: number }[];
   /** Pupils of a grade whom the projection would send to school "mill". */
   demand?: { year: number; grade: string; pupils: number }[];
@@ -135,6 +136,12 @@ export function world(plan: WorldPlan): StudyRun {
       ...{ builtYear: Number(project.finish.slice(0, 4)), openYear: openingYear(project.finish) },
     }));
   const stageOf = (grade: string) => stageOfGrade(ladder, grade) ?? 'special';
+  const childrenIn = (rows: WorldPlan['unplaced'], year: number) =>
+    (rows ?? [])
+      .filter((row) => row.year === year)
+      .map(({ grade, pupils, district = region.districts[0]?.id ?? 'east' }) => ({
+        ...{ district, stage: stageOf(grade), grade, pupils },
+      }));
   const groupsIn = (year: number): ClassGroup[] =>
     schools.flatMap((school) =>
       Object.entries(gradesIn(plan, school.id, year)).map(([grade, told]): ClassGroup => {
@@ -201,12 +208,8 @@ export function world(plan: WorldPlan): StudyRun {
                 .map((row) => row.pupils),
             ),
         })),
-        unplaced: (plan.unplaced ?? [])
-          .filter((row) => row.year === year)
-          .map((row) => ({
-            ...{ district: row.district ?? region.districts[0]?.id ?? 'east', stage: stageOf(row.grade) },
-            ...{ grade: row.grade, pupils: row.pupils },
-          })),
+        unplaced: childrenIn(plan.unplaced, year),
+        elsewhere: childrenIn(plan.elsewhere, year),
       })),
     },
     classes: years.map((year) => ({ year, groups: groupsIn(year), overflow: overflowIn(year) })),

@@ -218,6 +218,7 @@ function oneOfEach(): Intervention[] {
     { kind: 'capture', fromYear: 2021, factor: 1.02, because },
     { kind: 'migration', district: 'east', fromYear: 2021, toYear: 2023, factor: 1.01, because },
     { kind: 'vocationalShare', share: 0.4, fromYear: 2021, because },
+    { kind: 'privateShare', share: 0.1, stage: 'primary', fromYear: 2021, because },
     { kind: 'budget', owner: 'east', fromYear: 2021, factor: 0.9, because },
     { kind: 'hires', stage: 'primary', perYear: 20, because },
     { kind: 'targetYear', target: 'no-oversize', year: 2023, because },
@@ -311,6 +312,12 @@ function anyIntervention(): fc.Arbitrary<Intervention> {
         { requiredKeys: ['fromYear', 'share'] },
       )
       .map((parts) => ({ kind: 'vocationalShare', ...parts })),
+    fc
+      .record(
+        { district, stage, fromYear: year, toYear: year, share: fc.constantFrom(0, 0.1, 1) },
+        { requiredKeys: ['stage', 'fromYear', 'share'] },
+      )
+      .map((parts) => ({ kind: 'privateShare', ...parts })),
     fc
       .record({ district, fromYear: year, toYear: year, factor }, { requiredKeys: ['fromYear', 'factor'] })
       .map((parts) => ({ kind: 'births', ...parts })),

@@ -6,7 +6,7 @@ import { headlineSeries } from '../../study/headlineSeries.ts';
 import { sayNumber } from './number.ts';
 import { setTable } from './table.ts';
 
-/** Pupils by stage over the years, the peak year of each stage, and the oversize classes beneath. */
+/** Pupils by stage over the years, the peak year of each stage; beneath, entrants who left the projection, where any did, and the oversize classes. */
 export function outlookTable(run: StudyRun, report: StudyReport, language: Language): string {
   const { years } = run.enrolment;
   const rows = stages.flatMap((stage) => {
@@ -19,12 +19,13 @@ export function outlookTable(run: StudyRun, report: StudyReport, language: Langu
     const peak = years[pupils.indexOf(Math.max(...pupils))]?.year ?? '';
     return [[stageWords[stage][language], ...pupils.map((count) => sayNumber(count, language)), peak]];
   });
-  const over = headlineSeries(report, 'oversizeClasses');
-  const overRow = over && [
-    over.words[language],
-    ...over.values.map(({ value }) => sayNumber(value, language)),
-    '',
-  ];
+  const beneath = (['privateElsewhere', 'oversizeClasses'] as const).flatMap((indicator) => {
+    const series = headlineSeries(report, indicator);
+    const nobody =
+      indicator === 'privateElsewhere' && years.every(({ elsewhere = [] }) => elsewhere.length === 0);
+    if (series === undefined || nobody) return [];
+    return [[series.words[language], ...series.values.map(({ value }) => sayNumber(value, language)), '']];
+  });
   const heads = [
     language === 'zh' ? '学段' : 'stage',
     ...years.map(({ year }) => String(year)),
@@ -34,5 +35,5 @@ export function outlookTable(run: StudyRun, report: StudyReport, language: Langu
     head,
     align: index === 0 ? ('left' as const) : ('right' as const),
   }));
-  return setTable(columns, overRow === undefined ? rows : [...rows, overRow]);
+  return setTable(columns, [...rows, ...beneath]);
 }

@@ -72,6 +72,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   migration: ['迁移', '流动'],
   capture: ['入学率', '吸纳率'],
   vocationalShare: ['职普比', '中职招生占比'],
+  privateShare: ['民办占比', '民办招生占比'],
 };
 
 const lookUps = new Map<string, ReadonlyMap<string, string>>();

@@ -19,6 +19,7 @@ import { midYears } from './midYears.ts';
 import { mixedClasses } from './mixedClasses.ts';
 import { placeIds } from './placeIds.ts';
 import { plannedEnds } from './plannedEnds.ts';
+import { privateShares } from './privateShares.ts';
 import { projectDates } from './projectDates.ts';
 import { projectDelays } from './projectDelays.ts';
 import { projectOrder } from './projectOrder.ts';
@@ -56,6 +57,7 @@ export const crossChecks: readonly CrossCheck[] = [
   feederShares,
   targetValues,
   vocationalShares,
+  privateShares,
   cityPools,
   midYears,
   flowRates,

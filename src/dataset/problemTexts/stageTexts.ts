@@ -139,6 +139,13 @@ export const stageTexts = {
     },
     remedy: { zh: '请写 0 到 1 的比例，如 4:6 写 0.4。', en: 'Write a share from 0 to 1: 4 : 6 is 0.4.' },
   },
+  privateShareOverOne: {
+    what: {
+      zh: '民办招生占比 {factor} 大于 1。',
+      en: 'The private share of the entrants is {factor}, more than 1.',
+    },
+    remedy: { zh: '请写 0 到 1 的比例，如两成写 0.2。', en: 'Write a share from 0 to 1: a fifth is 0.2.' },
+  },
   vocationalShareOfDistrict: {
     what: {
       zh: '普通高中和中职在全地区招生，职普比却只写给 {district}。',

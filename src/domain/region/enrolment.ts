@@ -89,7 +89,7 @@ export const birthsSchema = z.strictObject({
 });
 export type BirthsRow = z.infer<typeof birthsSchema>;
 
-export const assumptionKinds = ['migration', 'capture', 'vocationalShare'] as const;
+export const assumptionKinds = ['migration', 'capture', 'vocationalShare', 'privateShare'] as const;
 
 /** assumptions.csv: dated deviations from what history implies; neutral when the table is empty. */
 export const assumptionSchema = z.strictObject({
@@ -99,7 +99,7 @@ export const assumptionSchema = z.strictObject({
     kind: 'choice',
     choices: assumptionKinds,
     description:
-      'migration = a factor on the pupils who stay from one grade to the next; capture = a factor on entrants per birth; vocationalShare = the vocational share of the intake of vocational and general senior schools (职普比), whose sum stays.',
+      'migration = a factor on the pupils who stay from one grade to the next; capture = a factor on entrants per birth; vocationalShare = the vocational share of the intake of vocational and general senior schools (职普比), whose sum stays; privateShare = the share of a stage’s entrants who go to private schools (民办), whose sum with the public ones stays.',
   }),
   district: optional(
     identifier({ zh: '区县', description: 'The district; all when empty.', refersTo: 'districts.id' }),
@@ -112,7 +112,7 @@ export const assumptionSchema = z.strictObject({
   factor: factor({
     zh: '系数',
     description:
-      'Multiplies the ratio that history implies; 1 changes nothing. For vocationalShare the share itself: 0.4 is 4 : 6.',
+      'Multiplies the ratio that history implies; 1 changes nothing. For vocationalShare and privateShare the share itself, 0 to 1: 0.4 is 4 : 6.',
   }),
   ...provenance,
 });

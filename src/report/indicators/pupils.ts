@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/stage.ts';
 import { pupilsIn } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
-import { overStages, overTypes, type Scope } from '../scope.ts';
+import { hasGrade, overStages, overTypes, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 import { measureRetention } from './retention.ts';
 
@@ -18,6 +18,16 @@ const measurePupils: Measure = (context, year, scope) => {
 const measureUnplaced: Measure = (context, year, scope) =>
   context.years.includes(year)
     ? { value: cellsIn(context, year, scope).reduce((sum, cell) => sum + cell.unplaced, 0) }
+    : missing('noCensus', { year });
+
+const measureElsewhere: Measure = ({ elsewhere, years }, year, scope) =>
+  years.includes(year)
+    ? {
+        value: (elsewhere.get(year) ?? []).reduce((sum, { district, stage, grade, pupils }) => {
+          const here = scope.districts.includes(district) && scope.stages.includes(stage);
+          return here && hasGrade(scope, grade) ? sum + pupils : sum;
+        }, 0),
+      }
     : missing('noCensus', { year });
 
 function entrants(context: ReportContext, year: number, scope: Scope, stage: Stage): number {
@@ -53,6 +63,14 @@ export const pupilIndicators = {
       en: 'Children without a seat: those the projection could not place, and those beyond entry-grade control.',
     },
     measure: measureUnplaced,
+  }),
+  privateElsewhere: indicator({
+    unit: 'pupils',
+    description: {
+      zh: '按计划民办招生占比离开预测的当年新生：所在区县该学段表内没有民办学校，这些学生不再计入在校生。',
+      en: 'Entrants of the year who leave the projection by a planned private share: no table names a private school of the stage in their district, and no later figure of pupils counts them.',
+    },
+    measure: measureElsewhere,
   }),
   vocationalShare: indicator({
     shownBy: 'district',

@@ -24,6 +24,7 @@ import { housing } from './housing.ts';
 import { lendRooms } from './lendRooms.ts';
 import { mergeClasses } from './mergeClasses.ts';
 import { migration } from './migration.ts';
+import { privateShare } from './privateShare.ts';
 import { redirectLeavers } from './redirectLeavers.ts';
 import { retirements } from './retirements.ts';
 import { slippage } from './slippage.ts';
@@ -47,6 +48,7 @@ export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
   capture,
   migration,
   vocationalShare,
+  privateShare,
   budget,
   hires,
   targetYear,

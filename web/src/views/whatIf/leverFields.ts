@@ -72,6 +72,10 @@ const vocationalPart: LeverFieldPlan = {
   ...{ key: 'share', label: words.vocationalPart, control: 'number', unit: words.ofIntake },
   ...{ range: [0, 1], slider: [0.2, 0.6], digits: 2 },
 };
+const privatePart: LeverFieldPlan = {
+  ...{ key: 'share', label: words.privatePart, control: 'number', unit: words.ofIntake },
+  ...{ range: [0, 1], slider: [0, 0.5], digits: 3 },
+};
 const shift: LeverFieldPlan = {
   ...{ key: 'shift', label: words.gradeShift, control: 'number', unit: words.grades },
   ...{ range: [-6, 6], none: words.byAge },
@@ -113,6 +117,7 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
   capture: [factor, anyStage, district, ...span],
   migration: [factor, anyStage, district, ...span],
   vocationalShare: [vocationalPart, district, ...span],
+  privateShare: [privatePart, oneStage, district, ...span],
   classCap: [cap, oneStage, grade, district, fromYear, aim],
   splitOversize: [anyStage, district, fromYear],
   entryControl: [cap, anyStage, district, fromYear],

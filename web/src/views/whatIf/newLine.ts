@@ -50,6 +50,8 @@ export function newLine(
       const both = taught.includes('senior') && taught.includes('vocational');
       return both ? made({ share: 0.4, fromYear }) : undefined;
     }
+    case 'privateShare':
+      return made({ share: 0.1, stage, fromYear });
     case 'classCap':
       return made({ stage, fromYear, cap: Math.max(20, (choices.caps[stage] ?? 45) - 5) });
     case 'splitOversize':

@@ -185,6 +185,7 @@ export const whatIfWords = {
   yuanPerPupil: { zh: '元/人', en: 'yuan per pupil' },
   demanded: { zh: '目标值', en: 'Value demanded' },
   vocationalPart: { zh: '中职招生占比', en: 'Vocational share' },
+  privatePart: { zh: '民办招生占比', en: 'Private share' },
   ofIntake: { zh: '（1 为全部）', en: 'of 1' },
   fundedShare: { zh: '资金落实比例（1 为全部投资）', en: 'Funded share of the cost (1: all of it)' },
   fundedBelow: { zh: '资金落实不足（1 为全部投资）', en: 'Funded to less than (1: the whole cost)' },
@@ -204,6 +205,7 @@ export const kindWords: Readonly<Record<InterventionKind, Words>> = {
   capture: { zh: '入学人数（相对出生）', en: 'Entrants per birth' },
   migration: { zh: '升级留存与流动', en: 'Migration between grades' },
   vocationalShare: { zh: '职普比', en: 'Vocational to general intake' },
+  privateShare: { zh: '民办招生占比', en: 'Private share of entrants' },
   classCap: { zh: '班额上限', en: 'Class cap' },
   splitOversize: { zh: '允许拆分大班', en: 'Split oversize classes' },
   entryControl: { zh: '起始年级控制', en: 'Entry-grade control' },
@@ -241,6 +243,10 @@ export const becauseWords: Readonly<Record<InterventionKind, Words>> = {
   capture: { zh: '假设：入学人数比往年多。', en: 'Assumed: more entrants per birth than before.' },
   migration: { zh: '假设：随迁入学的学生比往年多。', en: 'Assumed: more pupils move in than before.' },
   vocationalShare: { zh: '假设：职普比调到四比六。', en: 'Assumed: an intake of 4 to 6.' },
+  privateShare: {
+    zh: '假设：民办学校招收一成新生。',
+    en: 'Assumed: a tenth of the entrants go to private schools.',
+  },
   classCap: { zh: '假设：班额标准收紧。', en: 'Assumed: a stricter standard for class sizes.' },
   splitOversize: {
     zh: '假设：各年级大班都可拆分。',

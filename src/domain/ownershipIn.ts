@@ -1,7 +1,7 @@
-import { groupBy } from '../domain/groupBy.ts';
-import type { Region } from '../domain/region/region.ts';
-import type { Ownership, School } from '../domain/region/school.ts';
-import type { SchoolId, SchoolYear } from '../domain/units.ts';
+import { groupBy } from './groupBy.ts';
+import type { Region } from './region/region.ts';
+import type { Ownership, School } from './region/school.ts';
+import type { SchoolId, SchoolYear } from './units.ts';
 
 /** Tells whose a school is in a year; undefined for a school that nobody knows. */
 export type OwnershipIn = (school: SchoolId, year: SchoolYear) => Ownership | undefined;
