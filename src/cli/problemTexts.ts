@@ -95,6 +95,14 @@ export const doorProblems = {
       en: 'Check --host and --port; ports below 1024 need an administrator.',
     },
   },
+  settingUnknown: {
+    what: { zh: '没有名为“{name}”的设置。', en: 'There is no setting "{name}".' },
+    remedy: { zh: '可用：{known}。', en: 'There are: {known}.' },
+  },
+  settingWrong: {
+    what: { zh: '设置“{name}”不能为 {value}。', en: 'The setting "{name}" cannot be {value}.' },
+    remedy: { zh: '应为：{expected}。', en: 'Expected: {expected}.' },
+  },
   networkWithoutTeam: {
     what: {
       zh: '{host} 对网络开放，但没有启用登录。',

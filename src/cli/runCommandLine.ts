@@ -1,7 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language, Words } from '../domain/words.ts';
 import { allocate } from './commands/allocate.ts';
-import type { AuditOptions } from './commands/audit.ts';
 import { backtest } from './commands/backtest.ts';
 import { births } from './commands/births.ts';
 import { carry } from './commands/carry.ts';
@@ -16,23 +15,30 @@ import { nation } from './commands/nation.ts';
 import { plan } from './commands/plan.ts';
 import { project } from './commands/project.ts';
 import { repair } from './commands/repair.ts';
-import type { ServeOptions } from './commands/serve.ts';
 import { study } from './commands/study.ts';
-import type { SweepCommandOptions } from './commands/sweep.ts';
-import type { SweepsCommandOptions } from './commands/sweeps.ts';
 import { targets } from './commands/targets.ts';
-import type { UsersOptions } from './commands/users.ts';
 import { verify } from './commands/verify.ts';
-import type { WorkerCommandOptions } from './commands/worker.ts';
-import type { WorkspacesOptions } from './commands/workspaces.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { aboutWords, argumentWords, type CommandName, commandWords, frameWords } from './help/helpWords.ts';
 import { optionText } from './help/optionWords.ts';
 import { sayRefusal, speakHelp } from './help/speakHelp.ts';
 import { languageOf } from './language.ts';
+import {
+  audit,
+  backup,
+  doctor,
+  type Run,
+  restore,
+  serve,
+  sweep,
+  sweeps,
+  users,
+  worker,
+  workspaces,
+} from './onDemand.ts';
 import { engine } from './openInput.ts';
+import { logLevels } from './serve/logLevels.ts';
 import type { Settings } from './settings.ts';
-import { untilSignal } from './untilSignal.ts';
 
 interface CommonOptions {
   readonly json?: true;
@@ -76,38 +82,6 @@ function readersIn(language: Language) {
     portNumber: number(/^\d{1,5}$/, frameWords.port, 65_535),
   };
 }
-
-/** The service brings a web framework and a database along, which no other command needs to load. */
-const serve: Run<ServeOptions> = async (_paths, options, settings) => {
-  const { serve: run } = await import('./commands/serve.ts');
-  return run(options, settings, untilSignal());
-};
-
-const stopSignal = (): AbortSignal => {
-  const stop = new AbortController();
-  void untilSignal().then(() => stop.abort());
-  return stop.signal;
-};
-
-/** A database client and its queue are loaded where sweeps are asked for alone. */
-const sweep: Run<SweepCommandOptions> = async (paths, options, settings) => {
-  const { sweep: run } = await import('./commands/sweep.ts');
-  return run(paths, options, settings, stopSignal());
-};
-const worker: Run<WorkerCommandOptions> = async (paths, options, settings) => {
-  const { worker: run } = await import('./commands/worker.ts');
-  return run(paths, options, settings, stopSignal());
-};
-const sweeps: Run<SweepsCommandOptions> = async (paths, options, settings) => {
-  const { sweeps: run } = await import('./commands/sweeps.ts');
-  return run(paths, options, settings);
-};
-const users: Run<UsersOptions> = async (...given) => (await import('./commands/users.ts')).users(...given);
-const workspaces: Run<WorkspacesOptions> = async (...given) =>
-  (await import('./commands/workspaces.ts')).workspaces(...given);
-const audit: Run<AuditOptions> = async (...given) => (await import('./commands/audit.ts')).audit(...given);
-
-type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
 
 const input = '<place>';
 
@@ -214,17 +188,17 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('nation', '--years <number>'), wholeYears, 11)
     .option(...told('nation', '--seed <number>'), wholeNumber, 1)
     .option(...told('nation', '--threads <number>'), wholeThreads);
-  add<SweepCommandOptions>('sweep', '<sweep>', sweep)
+  add('sweep', '<sweep>', sweep)
     .requiredOption(...told('sweep', '--out <folder>'))
     .option(...told('sweep', '--threads <number>'), wholeThreads)
     .option(...told('sweep', '--queue'))
     .option(...told('sweep', '--database-url <address>'))
     .option(...told('sweep', '--shard-seconds <seconds>'), wholeNumber, 900)
     .option(...told('sweep', '--priority <number>'), wholeNumber, 0);
-  add<WorkerCommandOptions>('worker', '', worker)
+  add('worker', '', worker)
     .option(...told('worker', '--database-url <address>'))
     .option(...told('worker', '--threads <number>'), wholeThreads);
-  add<SweepsCommandOptions>('sweeps', '', sweeps)
+  add('sweeps', '', sweeps)
     .option(...told('sweeps', '--database-url <address>'))
     .option(...told('sweeps', '--pause <sweep>'))
     .option(...told('sweeps', '--resume <sweep>'))
@@ -239,14 +213,16 @@ ${say(frameWords.exitCodes)}`,
   add('compare', '<left> <right>', compare);
   add('describe', '[place]', describe);
   add('serve', '', serve)
-    .option(...told('serve', '--port <port>'), portNumber, 8620)
-    .option(...told('serve', '--host <address>'), '127.0.0.1')
+    .option(...told('serve', '--port <port>'), portNumber)
+    .option(...told('serve', '--host <address>'))
     .option(...told('serve', '--team'))
     .option(...told('serve', '--without-login'))
     .option(...told('serve', '--proxy <addresses...>'))
     .option(...told('serve', '--allow-host <names...>'))
     .option(...told('serve', '--data <folder>'))
-    .option(...told('serve', '--study-seconds <seconds>'), wholeNumber, 900)
+    .option(...told('serve', '--study-seconds <seconds>'), wholeNumber)
+    .option(...told('serve', '--config <file>'))
+    .addOption(new Option(...told('serve', '--log-level <level>')).choices([...logLevels]))
     .option(...told('serve', '--open'));
   add('users', '<action> [name]', users)
     .option(...told('users', '--admin'))
@@ -262,6 +238,13 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('audit', '--lines <number>'), wholeLines, 50)
     .option(...told('audit', '--before <line>'), wholeWork)
     .option(...told('audit', '--data <folder>'));
+  add('backup', '<backup>', backup).option(...told('backup', '--data <folder>'));
+  add('restore', '<backup>', restore)
+    .option(...told('restore', '--replace'))
+    .option(...told('restore', '--data <folder>'));
+  add('doctor', '', doctor)
+    .option(...told('doctor', '--port <port>'), portNumber, 8620)
+    .option(...told('doctor', '--data <folder>'));
   return root;
 }
 

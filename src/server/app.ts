@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -10,6 +11,7 @@ import { describeApi } from './describeApi.ts';
 import { guardRequests } from './guardRequests.ts';
 import { interfacePath } from './interfacePath.ts';
 import { JobDesk } from './jobDesk.ts';
+import { addMetrics } from './metrics.ts';
 import type { App, Parts } from './parts.ts';
 import type { PlaceBook } from './placeBook.ts';
 import type { Preset } from './presets.ts';
@@ -60,7 +62,7 @@ export interface BuiltApp {
 
 /**
  * Build the service apart from listening: store and runner are handed in and stay the caller's to close. Closing the
- * app stops the studies in hand and marks them as cancelled.
+ * app stops the studies in hand and lets them wait for the next start.
  */
 export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const { store, runner, engine, now, presets = [], web, allowedHosts = [], logger = false } = parts;
@@ -68,6 +70,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const bounds = { ...workBounds, ...parts.bounds };
   const app: App = Fastify({
     logger,
+    genReqId: () => randomUUID(),
     bodyLimit: bodyLimits.json,
     requestTimeout: timeouts.request,
     connectionTimeout: timeouts.connection,
@@ -84,6 +87,10 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   answerProblems(app, () => sendPage);
   guardRequests(app, allowedHosts);
   await addSecurityHeaders(app);
+  // The line of the log that an answer belongs to.
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
   await app.register(rateLimit, { max: bounds.requestsAMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(multipart, {
@@ -105,6 +112,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     await store.listStudies({ limit: 1 });
   };
   const shared: Parts = { ping, runner, desk, presets, engine, now };
+  addMetrics(app, shared);
   const inRoom = (api: App) => {
     for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes]) routes(api, shared);
     if (team !== undefined) memberRoutes(api, team);

@@ -135,11 +135,12 @@ export class JobDesk {
     throw new HttpProblem(409, [serverProblem('finishedAlready', {}, { id, state })]);
   }
 
-  /** Stop everything that waits or runs, mark it as cancelled, and wait until it is. */
+  /** Let go of everything: what runs is stopped and waits again, for the next start to take up; then it is done. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const [id, { room }] of [...this.#jobs])
-      await this.cancel({ store: room.records }, id).catch(() => {});
+    const waiting = this.#waiting.splice(0);
+    for (const { ending } of this.#jobs.values()) ending.abort();
+    for (const job of waiting) this.#end(job, job.study);
     await Promise.all(this.#working);
   }
 
@@ -174,13 +175,18 @@ export class JobDesk {
     try {
       const started = await store.updateStudy(id, { state: 'running' });
       if (!started.ok) return;
-      const kept = await this.#keep(job, changeOf(await this.#run(job)));
+      const kept = await this.#keep(job, this.#changeOf(await this.#run(job)));
       this.#end(job, kept.ok ? kept.value : { ...job.study, state: 'failed', problems: kept.problems });
     } catch (error) {
       await this.#breakOff(job, error);
     } finally {
       this.#jobs.delete(id);
     }
+  }
+
+  /** A study that this process stops because it ends itself waits for the next. */
+  #changeOf(answer: RunAnswer): StudyChange {
+    return this.#closed && answer.status === 'cancelled' ? { state: 'queued' } : changeOf(answer);
   }
 
   async #run(job: Job): Promise<RunAnswer> {
@@ -218,7 +224,10 @@ export class JobDesk {
 
   async #breakOff(job: Job, error: unknown): Promise<void> {
     const { onDefect } = this.#parts;
-    if (job.ending.signal.aborted) return;
+    if (job.ending.signal.aborted) {
+      if (this.#closed) await this.#keep(job, { state: 'queued' }).catch(onDefect);
+      return;
+    }
     onDefect(error);
     const problems =
       error instanceof HttpProblem

@@ -39,7 +39,7 @@ export async function holdLock(
     await client.connect();
     held = await tryFor(client, locks[name]);
     if (held) return { isHeld: () => held, release: () => client.end() };
-    const holder = await holderOf(client, locks[name]);
+    const holder = await holderOf(client, name);
     await client.end();
     return { holder: holder ?? '?' };
   } catch (error) {
@@ -61,7 +61,7 @@ export async function areRecordsHeld(url: string): Promise<boolean> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return (await holderOf(client, locks.records)) !== undefined;
+    return (await holderOf(client, 'records')) !== undefined;
   } catch (error) {
     throw failureOf(error);
   } finally {
@@ -91,12 +91,13 @@ async function tryFor(client: Client, lock: number): Promise<boolean> {
   }
 }
 
-async function holderOf(client: Client, lock: number): Promise<string | undefined> {
+/** Who holds a lock, by the name that its connection bears. */
+export async function holderOf(client: Client, name: keyof typeof locks): Promise<string | undefined> {
   const { rows } = await client.query(
     `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
      where l.locktype = 'advisory' and l.granted and l.classid = $1 and l.objid = $2
        and l.database = (select oid from pg_database where datname = current_database())`,
-    [family, lock],
+    [family, locks[name]],
   );
   return rows[0] === undefined ? undefined : String(rows[0].name);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdLock } from './holdLock.ts';
 import { type ClusterFolder, clusterFolderOf } from './local/clusterFolder.ts';
@@ -91,6 +91,15 @@ export function runningPostgres(folder: string, environment = fromProcess()): st
   // The password goes to nobody but the PostgreSQL of this folder.
   if (running === undefined || !isPostmasterOf(home.cluster, running.pid)) return undefined;
   return addressIn(home)(running.port);
+}
+
+/**
+ * Whether a data folder holds a database.
+ *
+ * @throws {StoreFailure} The folder belongs to somebody else.
+ */
+export function holdsPostgres(folder: string): boolean {
+  return existsSync(join(clusterFolderOf(folder).cluster, 'PG_VERSION'));
 }
 
 /** What the file system refuses has a code; anything else is our own defect. */

@@ -8,12 +8,14 @@ import { StoreFailure } from './store.ts';
  * Bring a database to the newest step, all steps in one transaction and under PostgreSQL's lock.
  *
  * @param inSchema Where the steps taken are written down.
+ * @param options Whether the connection is in a transaction already, which is then the caller's to end.
  * @throws {StoreFailure} A newer program wrote it; then nothing is changed.
  */
 export async function migrate<T>(
   db: Kysely<T>,
   steps: Readonly<Record<string, Migration>>,
   inSchema = schemaName,
+  { inTransaction = false }: { readonly inTransaction?: boolean } = {},
 ): Promise<void> {
   await refuseNewer(db, steps, inSchema);
   const migrator = new Migrator({
@@ -22,6 +24,7 @@ export async function migrate<T>(
     migrationTableSchema: inSchema,
     migrationTableName: 'steps',
     migrationLockTableName: 'steps_lock',
+    disableTransactions: inTransaction,
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw failureOf(error);

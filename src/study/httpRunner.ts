@@ -122,7 +122,8 @@ export function httpRunner(base: string, ask: Ask): StudyRunner {
     const job = await askJson<Job>(ask, `${api}/studies`, post(asked, signal));
     started(job);
     const ended = await follow(job, options);
-    if (ended.state === 'cancelled') return { status: 'cancelled' };
+    // Waiting again: the service stopped, and takes it up with its next start.
+    if (ended.state === 'cancelled' || ended.state === 'queued') return { status: 'cancelled' };
     if (ended.state !== 'done') return { status: 'failed', problems: ended.problems };
     options.onProgress?.({ step: 'done', share: 1 });
     options.signal?.throwIfAborted();

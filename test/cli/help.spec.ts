@@ -18,7 +18,7 @@ describe('the help', () => {
     expect(flagsIn(zh?.out ?? '')).toEqual(flagsIn(en?.out ?? ''));
     expect(flagsIn(zh?.out ?? '').length).toBeGreaterThan(2);
     expect((en?.out ?? '').match(/[\u4e00-\u9fff]/g)?.join('') ?? '').toMatch(/^(台账)?$/);
-    const argument = /^ {2}(place|problem|plan|left|right|files|action|name|id)\b/gm;
+    const argument = /^ {2}(place|problem|plan|left|right|files|action|name|id|backup)\b/gm;
     const plain = (zh?.out ?? '').replace(names, '').replace(argument, '');
     expect(plain.replace(new RegExp(`\\b${command}\\b`, 'g'), '').match(/[A-Za-z]{2,}/g)).toBeNull();
   });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { problemTexts } from '../../src/allocation/problemTexts.ts';
+import { doctorProblems } from '../../src/cli/doctor/problemTexts.ts';
 import { doorProblems } from '../../src/cli/problemTexts.ts';
 import { datasetProblemTexts } from '../../src/dataset/problemTexts.ts';
 import type { ProblemCatalogue } from '../../src/domain/problem.ts';
 import { scenarioProblems } from '../../src/scenario/problemTexts.ts';
 import { serverProblems } from '../../src/server/problemTexts.ts';
 import { teamProblems } from '../../src/server/team/problemTexts.ts';
+import { backupProblems } from '../../src/store/backup/problemTexts.ts';
 import { peopleProblems } from '../../src/store/people/problemTexts.ts';
 import { storeProblems } from '../../src/store/problemTexts.ts';
 import { verificationProblems } from '../../src/verification/problemTexts.ts';
@@ -19,6 +21,8 @@ const catalogues: Record<string, ProblemCatalogue> = {
   store: storeProblems,
   server: serverProblems,
   people: peopleProblems,
+  backup: backupProblems,
+  doctor: doctorProblems,
   team: teamProblems,
 };
 /** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) or its choices' (`…Zh`) instead. */

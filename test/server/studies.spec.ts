@@ -184,15 +184,35 @@ describe('a study in hand', () => {
     endThread();
   });
 
-  it('should be marked as cancelled when the service ends, and its readers be told', async () => {
+  it('should wait for the next service when this one ends, whether they ran or waited, and their readers be told', async () => {
     const store = memoryStore();
-    const { client, place, service } = await open({ runner: endless, store });
-    const id = await ask(client, place, 1);
+    const { client, place, service } = await open({ runner: endless, store, bounds: { concurrent: 1 } });
+    const [id, later] = [await ask(client, place, 1), await ask(client, place, 2)];
     const told = client.get(`/studies/${id}/events`);
     await expect.poll(() => service.desk.watchers).toBe(1);
     await service.app.close();
-    expect((await told).body).toContain('"state":"cancelled"');
-    expect(await store.readStudy(id)).toMatchObject({ state: 'cancelled' });
+    expect((await told).body).toContain('"state":"queued"');
+    for (const each of [id, later]) expect(await store.readStudy(each)).toMatchObject({ state: 'queued' });
+    const next = await open({ store });
+    for (const each of [id, later])
+      expect((await next.client.get(`/studies/${each}/events`)).body).toContain('"state":"done"');
+  });
+
+  it('should wait for the next service also where the program breaks as it is stopped', async () => {
+    const store = memoryStore();
+    const breaks: AppParts['runner'] = {
+      run: (request, options) =>
+        request.kind === 'study'
+          ? new Promise((_done, fail) => {
+              options?.signal?.addEventListener('abort', () => fail(new Error('the thread is gone')));
+            })
+          : endless.run(request, options),
+    };
+    const { client, place, service } = await open({ runner: breaks, store });
+    const id = await ask(client, place, 1);
+    await expect.poll(async () => (await store.readStudy(id))?.state).toBe('running');
+    await service.app.close();
+    expect(await store.readStudy(id)).toMatchObject({ state: 'queued' });
   });
 
   it('should be taken up by the next service where it was left waiting', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +47,53 @@ describe('a database over the years', () => {
     await store.close();
   });
 
+  it('should keep every row of a database that knew neither workspaces nor people', async () => {
+    const url = await freshDatabase();
+    await ask(readFileSync(join(import.meta.dirname, 'kept', '005-responsible.sql'), 'utf8'), url);
+    const before = await rowsIn(url);
+    const store = await openStore({ url, now });
+    expect(await rowsIn(url)).toEqual(
+      before.map((row) =>
+        row.id?.endsWith('22')
+          ? {
+              ...row,
+              state: 'failed',
+              problems: expect.stringContaining('studyInterrupted'),
+              changed_at: expect.anything(),
+            }
+          : row,
+      ),
+    );
+    const [place] = await store.listPlaces();
+    expect(place).toMatchObject({ name: '河湾区', latest: { hash: 'a'.repeat(64) } });
+    expect(place?.versions.map(({ hash }) => hash[0])).toEqual(['b', 'a']);
+    const [file] = (await store.readPlaceFiles('b'.repeat(64))) ?? [];
+    expect(new TextDecoder().decode(file?.bytes)).toBe('school,name\ns1,第一小学\n');
+    expect(await store.listScenarios()).toMatchObject([{ name: '先建后并', revision: 2 }]);
+    const [scenario] = await store.listScenarios();
+    expect(await store.readScenario(scenario?.id ?? '', 1)).toMatchObject({ text: 'title: first' });
+    const studies = await store.listStudies();
+    expect(studies.map(({ kind, state }) => [kind, state])).toEqual([
+      ['plan', 'queued'],
+      ['draws', 'failed'],
+      ['study', 'done'],
+    ]);
+    expect(await store.readStudyResult(studies[2]?.id ?? '')).toEqual({ answer: 'kept' });
+    expect(await store.listLedgerEdits('河湾区')).toMatchObject([
+      { revision: 2, responsible: '基建科', note: '推迟', number: 2 },
+    ]);
+    const people = store.peopleFor({ workspace: 'main', person: '', address: '' });
+    expect(await people.listWorkspaces()).toEqual([{ id: 'main', name: 'main' }]);
+    expect(await people.listAudit({ limit: 9 })).toEqual([]);
+    // What comes next is numbered after what is there, and noted.
+    const next = await store.createStudy({
+      ...{ kind: 'study', placeHash: 'a'.repeat(64), scenarioText: null, settings: {}, engine: '9', seed: 1 },
+    });
+    expect(next.ok && (await store.listStudies())[0]?.id === next.value.study.id).toBe(true);
+    expect(await people.listAudit({ limit: 9 })).toMatchObject([{ action: 'study.asked' }]);
+    await store.close();
+  });
+
   it('should be refused, and left alone, when a newer program wrote it', async () => {
     const url = await freshDatabase();
     await (await openStore({ url, now })).close();
@@ -76,6 +125,20 @@ describe('a database over the years', () => {
     expect(await problemOf(() => openStore({ url: url.href, now }))).toMatchObject({ code: 'databaseAway' });
   });
 });
+
+/** The rows of the tables that a database had at step 005, in columns that it had. */
+async function rowsIn(url: string): Promise<Record<string, string>[]> {
+  const tables = [
+    ...['place_versions', 'places', 'place_files', 'scenarios', 'scenario_revisions', 'studies'],
+    'ledger_edits',
+  ];
+  const rows = await Promise.all(
+    tables.map((table) =>
+      ask(`select to_jsonb(t) - 'workspace' as row from xuewei.${table} t order by 1`, url),
+    ),
+  );
+  return rows.flat().map(({ row }) => row);
+}
 
 describe('a store that processes share', () => {
   it('should be held by one, which the second is told', async () => {

@@ -16,18 +16,14 @@ import { doorProblem } from '../problemTexts.ts';
 import { dataFolder } from '../serve/dataFolder.ts';
 import { openBrowser } from '../serve/openBrowser.ts';
 import { openRecords } from '../serve/openRecords.ts';
+import { readServeSettings, type ServeSettings } from '../serve/serveSettings.ts';
 import { shippedPlaces, shippedScenarios } from '../serve/shippedPlaces.ts';
 import type { Settings } from '../settings.ts';
 
-export interface ServeOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly team?: true;
-  readonly withoutLogin?: true;
-  readonly proxy?: readonly string[];
-  readonly allowHost?: readonly string[];
+/** What the command line says; settings that it leaves out come from elsewhere (see `readServeSettings`). */
+export interface ServeOptions extends Partial<ServeSettings> {
+  readonly config?: string;
   readonly data?: string;
-  readonly studySeconds: number;
   readonly open?: true;
 }
 
@@ -36,13 +32,13 @@ const megabytes = 4096;
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
-function listenProblem(error: unknown, { host, port }: ServeOptions): Problem {
+function listenProblem(error: unknown, { host, port }: ServeSettings): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   if (code === 'EADDRINUSE') return doorProblem('portTaken', {}, { host, port });
   return doorProblem('cannotListen', {}, { host, port, reason: code });
 }
 
-function sayAddress(address: string, options: ServeOptions, { language, print, warn }: Settings): void {
+function sayAddress(address: string, options: ServeSettings, { language, print, warn }: Settings): void {
   const words = (zh: string, en: string) => (language === 'zh' ? zh : en);
   print(words(`学位服务已启动：${address}`, `Xuewei serves at ${address}`));
   print(words('按 Ctrl-C 停止。', 'Ctrl-C stops it.'));
@@ -54,7 +50,7 @@ function sayAddress(address: string, options: ServeOptions, { language, print, w
         `Mind: ${options.host} is open to the network; whoever reaches it can read and change everything.`,
       ),
     );
-  else if (options.proxy === undefined)
+  else if (options.proxy.length === 0)
     warn(
       words(
         '注意：连接未加密，同一网络中的人可能看到密码；请在前面设置提供加密连接的代理（--proxy）。',
@@ -66,7 +62,7 @@ function sayAddress(address: string, options: ServeOptions, { language, print, w
 /** The workspaces that are served; a team needs somebody who can let others in. */
 async function workspacesOf(
   store: OpenedStore,
-  { team }: ServeOptions,
+  { team }: ServeSettings,
 ): Promise<readonly string[] | undefined> {
   if (!team) return [mainWorkspace];
   const people = store.peopleFor(ofTheService);
@@ -77,30 +73,30 @@ async function workspacesOf(
 }
 
 /**
- * `xuewei serve`: the service, until it is told to stop; then what runs is cancelled and the database is closed.
+ * `xuewei serve`: the service, until it is told to stop; then what runs is put back to wait and the database is closed.
  *
  * @param stopped Resolves when the service is to end.
  * @returns Exit code 0; 1 where the database or the port cannot be used.
  */
 export async function serve(
-  options: ServeOptions,
+  given: ServeOptions,
   settings: Settings,
   stopped: Promise<void>,
 ): Promise<number> {
-  const refuse = (problem: Problem) => {
-    printProblems([problem], [], settings);
+  const refuse = (...problems: readonly Problem[]) => {
+    printProblems(problems, [], settings);
     return exitCodes.problems;
   };
+  const read = readServeSettings(given, process.env, given.config);
+  if (!read.ok) return refuse(...read.problems);
+  const options = read.value;
   if (!isLoopback(options.host) && !options.team && !options.withoutLogin)
     return refuse(doorProblem('networkWithoutTeam', {}, { host: options.host }));
   const root = packageFolder();
-  const folder = options.data ?? dataFolder(process.env, process.platform);
+  const folder = given.data ?? dataFolder(process.env, process.platform);
   const records = await openRecords(folder, settings);
   settings.progress.end();
-  if (!records.ok) {
-    printProblems(records.problems, [], settings);
-    return exitCodes.problems;
-  }
+  if (!records.ok) return refuse(...records.problems);
   const { store } = records;
   const workspaces = await workspacesOf(store, options);
   if (workspaces === undefined) {
@@ -116,11 +112,11 @@ export async function serve(
     engine: engine(),
     now: Date.now,
     presets: shippedScenarios(join(root, 'scenarios')),
-    allowedHosts: [...(options.allowHost ?? []), ...(isIP(options.host) === 0 ? [options.host] : [])],
+    allowedHosts: [...options.allowHost, ...(isIP(options.host) === 0 ? [options.host] : [])],
     bounds: { concurrent: threads },
     ...(options.team ? { team: store } : {}),
-    proxies: options.proxy ?? [],
-    logger: { level: 'error' },
+    proxies: options.proxy,
+    logger: { level: options.logLevel, stream: process.stderr },
     ...(existsSync(web) ? { web } : {}),
   });
   try {
@@ -137,7 +133,7 @@ export async function serve(
     });
     if (listening === undefined) return exitCodes.problems;
     sayAddress(listening, options, settings);
-    if (options.open) openBrowser(listening);
+    if (given.open) openBrowser(listening);
     await stopped;
     return exitCodes.done;
   } finally {

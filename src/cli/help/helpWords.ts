@@ -99,6 +99,18 @@ export const commandWords = {
     zh: '操作记录：谁在何时改了什么；不给工作区时为账号与登录',
     en: 'the record of changes of a workspace; without one that of accounts and signing in',
   },
+  backup: {
+    zh: '把全部数据写入一个备份文件；服务运行时也可用',
+    en: 'write all that is kept into one file, also while the service runs',
+  },
+  restore: {
+    zh: '把备份恢复到空的数据文件夹；要么全部恢复，要么什么都不变',
+    en: 'put a backup into an empty data folder, all of it or nothing',
+  },
+  doctor: {
+    zh: '检查程序、数据文件夹和数据库，一次说出所有毛病和办法',
+    en: 'check program, data folder and database, and tell all that is wrong with remedies',
+  },
 } as const satisfies Record<string, Words>;
 
 /** A command of the program. */
@@ -129,6 +141,7 @@ export const argumentWords: Readonly<Record<string, Words>> = {
     en: '"list", "add", "password", "disable", "enable", "role" or "remove"',
   },
   '[name]': { zh: '登录名', en: 'name to sign in with' },
+  '<backup>': { zh: '备份文件', en: 'file of the backup' },
   '[id]': { zh: '新工作区的代码', en: 'identifier of the new workspace' },
   '<plan>': {
     zh: '方案及其问题（.json），见 docs/json.md',

@@ -145,7 +145,7 @@ export const optionWords = {
     zh: '有问题的行不收，沿用去年数字，标为假设',
     en: 'leave out rows with problems and take last year’s figures there, as assumed',
   },
-  '--port <port>': { zh: '监听端口', en: 'port to listen on' },
+  '--port <port>': { zh: '监听端口（8620）', en: 'port to listen on (8620)' },
   '--host <address>': {
     zh: '监听地址；127.0.0.1 以外的地址对网络开放，须启用登录（--team）',
     en: 'address to listen on; others than 127.0.0.1 open it to the network and ask for --team',
@@ -177,7 +177,20 @@ export const optionWords = {
     zh: '数据文件夹；不写时用本用户的文件夹',
     en: 'data folder; without it the folder of this user',
   },
-  '--study-seconds <seconds>': { zh: '一次推算最长多少秒', en: 'longest time of one study' },
+  '--replace': {
+    zh: '以备份替换数据库中已有的全部数据',
+    en: 'put the backup in the place of all that the database holds',
+  },
+  'doctor: --port <port>': { zh: '检查这个端口是否空闲', en: 'port to look at' },
+  '--study-seconds <seconds>': { zh: '一次推算最长多少秒（900）', en: 'longest time of one study (900)' },
+  '--config <file>': {
+    zh: '设置文件（.yaml），名称同选项；环境变量优先于它，选项优先于两者',
+    en: 'settings (.yaml) by the names of these options; variables of the environment go before it, options before both',
+  },
+  '--log-level <level>': {
+    zh: '记录多少运行日志；一行一条，写到标准错误',
+    en: 'how much the service writes about itself, a line of JSON each on standard error',
+  },
   '--open': { zh: '在浏览器中打开', en: 'open it in the browser' },
 } as const satisfies Record<string, Words>;
 

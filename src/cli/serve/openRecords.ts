@@ -13,10 +13,15 @@ const steps = {
   starting: { zh: '正在启动数据库', en: 'starting the database' },
 } as const;
 
+/** Tells on the terminal what opening a database takes its time for. */
+export function sayStep({ progress, language }: Settings): (step: keyof typeof steps) => void {
+  return (step) => progress.say(steps[step][language]);
+}
+
 /** Open the database of a data folder, or the one that XUEWEI_DATABASE_URL names, and the store in it. */
-export async function openRecords(folder: string, { progress, language }: Settings): Promise<OpenedRecords> {
+export async function openRecords(folder: string, settings: Settings): Promise<OpenedRecords> {
   try {
-    const postgres = await openPostgres({ folder, say: (step) => progress.say(steps[step][language]) });
+    const postgres = await openPostgres({ folder, say: sayStep(settings) });
     try {
       const store = await openStore({ url: postgres.url, now: () => new Date().toISOString() });
       const close = () => store.close().finally(postgres.stop);

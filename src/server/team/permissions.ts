@@ -56,8 +56,8 @@ export const permissions = {
   'GET /audit': 'admin',
 } as const satisfies Readonly<Record<string, Need>>;
 
-/** The page and the description of the interface: the program's own files, which hold nothing of anybody's. */
-const ownFiles = /^(\/|\/\*|\/index\.html|\/api\/openapi\.json|\/api\/docs(\/.*)?)$/;
+/** The page, the description of the interface and the service's figures: the program's own, which hold nothing of anybody's. */
+const ownFiles = /^(\/|\/\*|\/index\.html|\/api\/metrics|\/api\/openapi\.json|\/api\/docs(\/.*)?)$/;
 
 /**
  * What a route takes.

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import type { Problem } from '../../domain/problem.ts';
+import { doorProblem } from '../problemTexts.ts';
+import { logLevels } from './logLevels.ts';
+
+const flag = z.boolean().meta({ expected: 'true, false' });
+const list = z.array(z.string().min(1)).meta({ expected: 'a, b' });
+const whole = (least: number, most: number) =>
+  z
+    .int()
+    .min(least)
+    .max(most)
+    .meta({ expected: `${least} – ${most}` });
+
+/**
+ * Settings of the service: as flags in their own spelling, in a file with the same words, as variables of the
+ * environment in capitals (`logLevel`: `--log-level`, `log-level:`, `XUEWEI_LOG_LEVEL`).
+ */
+export const serveSchema = z.strictObject({
+  port: whole(0, 65_535).default(8620),
+  host: z.string().min(1).meta({ expected: '127.0.0.1' }).default('127.0.0.1'),
+  team: flag.default(false),
+  withoutLogin: flag.default(false),
+  proxy: list.default([]),
+  allowHost: list.default([]),
+  studySeconds: whole(1, 86_400).default(900),
+  logLevel: z
+    .enum(logLevels)
+    .meta({ expected: logLevels.join(', ') })
+    .default('error'),
+});
+export type ServeSettings = z.infer<typeof serveSchema>;
+type Field = keyof ServeSettings;
+
+const fields = Object.keys(serveSchema.shape) as Field[];
+const kebab = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The variable of the environment that sets a field. */
+export function variableOf(field: string): string {
+  return `XUEWEI_${kebab(field).replaceAll('-', '_').toUpperCase()}`;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Given = Partial<Record<string, unknown>>;
+
+/**
+ * Read the settings of the service: a flag goes before the environment, that before the file, that before what is usual.
+ *
+ * @param flags What the command line says; missing parts say nothing.
+ * @param path The file (YAML); else as XUEWEI_CONFIG says, else none.
+ * @returns The settings, or every problem of every source.
+ */
+export function readServeSettings(
+  flags: Partial<ServeSettings>,
+  environment: Environment,
+  path = environment.XUEWEI_CONFIG?.trim() || undefined,
+):
+  | { readonly ok: true; readonly value: ServeSettings }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const check = (source: string, given: Given, nameOf: (field: string) => string): Given => {
+    const read = serveSchema.partial().safeParse(given);
+    if (read.success) return given;
+    problems.push(...problemsOf(source, given, read.error.issues, nameOf));
+    return {};
+  };
+  const file = path === undefined ? {} : readFile(path, problems);
+  const fromFile = check(path ?? '', file, kebab);
+  const fromEnvironment = check('', readEnvironment(environment), variableOf);
+  const told = Object.fromEntries(
+    fields.flatMap((field) => (flags[field] === undefined ? [] : [[field, flags[field]]])),
+  );
+  const fromFlags = check('', told, (field) => `--${kebab(field)}`);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: serveSchema.parse({ ...fromFile, ...fromEnvironment, ...fromFlags }) };
+}
+
+function readFile(path: string, problems: Problem[]): Given {
+  try {
+    const given: unknown = parse(readFileSync(path, 'utf8')) ?? {};
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
+      throw new Error('"name: value" is expected');
+    const camel = (name: string) => fields.find((field) => kebab(field) === name) ?? name;
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [camel(name), value]));
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    problems.push(doorProblem('notReadable', { file: path }, { path, reason }));
+    return {};
+  }
+}
+
+function readEnvironment(environment: Environment): Given {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const text = environment[variableOf(field)]?.trim();
+      return text === undefined || text === '' ? [] : [[field, asValue(field, text)]];
+    }),
+  );
+}
+
+/** A variable's text as the field's kind of value; what is none stays text, and is told as a problem. */
+function asValue(field: Field, text: string): unknown {
+  if (field === 'proxy' || field === 'allowHost') return text.split(/[\s,]+/);
+  if (/^\d{1,9}$/.test(text) && field !== 'host') return Number(text);
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text;
+}
+
+function problemsOf(
+  file: string,
+  given: Given,
+  issues: readonly z.core.$ZodIssue[],
+  nameOf: (field: string) => string,
+): readonly Problem[] {
+  const place = (column: string) => (file === '' ? { column } : { file, column });
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = fields.map(nameOf).join(', ');
+      return issue.keys.map((name) => doorProblem('settingUnknown', place(name), { name, known }));
+    }
+    const field = String(issue.path[0]) as Field;
+    const expected = String(serveSchema.shape[field].unwrap().meta()?.expected ?? '');
+    const value = JSON.stringify(given[field]) ?? '';
+    return [doorProblem('settingWrong', place(nameOf(field)), { name: nameOf(field), value, expected })];
+  });
+}
