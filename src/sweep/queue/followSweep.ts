@@ -6,7 +6,7 @@ import type { SweepQueue } from './openQueue.ts';
 import { type QueuedSweep, readFailures, readQueued, readShard } from './watchSweep.ts';
 
 /** Milliseconds between two looks. */
-const between = 500;
+const between = 100;
 
 /**
  * Follow a sweep in the queue until it has ended or is stopped, then bring its figures into a folder. A database that
