@@ -10,9 +10,9 @@ import { type Store, StoreFailure } from '../../src/store/store.ts';
 import { storeContract } from '../laws/storeContract.ts';
 import { throwawayPostgres } from './throwawayPostgres.ts';
 
-const { ask, freshDatabase } = throwawayPostgres();
+const { ask, freshDatabase, readyDatabase } = throwawayPostgres();
 
-storeContract('PostgreSQL', async (now) => openStore({ url: await freshDatabase(), now }), 25);
+storeContract('PostgreSQL', async (now) => openStore({ url: await readyDatabase(), now }), 25);
 
 describe('a database over the years', () => {
   it('should be made from nothing, and opened again with all that it holds', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { type OpenedPostgres, openPostgres } from '../../src/store/localPostgres.ts';
+import { openStore } from '../../src/store/openStore.ts';
 
 /** One PostgreSQL for a file of tests; each test takes a database of its own from it. */
 export function throwawayPostgres() {
@@ -29,12 +30,23 @@ export function throwawayPostgres() {
       await client.end();
     }
   };
-  const freshDatabase = async () => {
+  const freshDatabase = async (like = '') => {
     const name = `t${randomUUID().replaceAll('-', '')}`;
-    await ask(`create database ${name}`);
+    await ask(`create database ${name}${like}`);
     const url = new URL(opened?.url ?? '');
     url.pathname = `/${name}`;
     return url.href;
   };
-  return { ask, freshDatabase };
+  let template: Promise<string> | undefined;
+  const makeTemplate = async () => {
+    const url = await freshDatabase();
+    await (await openStore({ url, now: () => new Date(0).toISOString() })).close();
+    return new URL(url).pathname.slice(1);
+  };
+  /** A database with all tables in it: copied, which takes a tenth of the time that making them takes. */
+  const readyDatabase = async () => {
+    template ??= makeTemplate();
+    return freshDatabase(` template ${await template}`);
+  };
+  return { ask, freshDatabase, readyDatabase };
 }
