@@ -42,3 +42,23 @@ export interface NationDocument {
   };
   readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
 }
+
+/**
+ * In how many provinces a stage has most pupils in which year.
+ *
+ * @param stage Index of the stage.
+ * @returns Years with their provinces, rising.
+ */
+export function peakYears(
+  { counts, years, provinces }: NationDocument,
+  stage: number,
+): (readonly [year: number, provinces: number])[] {
+  const at = counts.indexOf('pupils');
+  const peaks = new Map<number, number>();
+  for (const { figures } of provinces) {
+    const pupils = years.map((_, year) => figures[year]?.[stage]?.[at]?.[1] ?? 0);
+    const year = years[pupils.indexOf(Math.max(...pupils))] as number;
+    peaks.set(year, (peaks.get(year) ?? 0) + 1);
+  }
+  return [...peaks].sort(([left], [right]) => left - right);
+}

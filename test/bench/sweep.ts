@@ -36,7 +36,7 @@ function county(seed: number, more: Partial<Sweep> = {}): Sweep {
     title: 'bench',
     places,
     scenarios: [null],
-    draws: 2000,
+    draws: 8000,
     stretch: 40,
     threshold: 56,
     groups: {},
@@ -111,7 +111,7 @@ if (runs > 0) {
 /** Workers are killed at random while shards run; every shard must have exactly one result in the end. */
 const rounds = Number(values.rounds);
 const random = randomsAfter(1, 1);
-let killed = 0;
+let [killed, asked, done] = [0, 0, 0];
 for (let round = 1; round <= rounds; round += 1) {
   const sweep = county(100 + round, { draws: 240, stretch: 4 });
   const shards = cutSweep(sweep).length;
@@ -132,10 +132,12 @@ for (let round = 1; round <= rounds; round += 1) {
   const swept = await following;
   const stands = await readQueued(queue, id);
   for (const worker of workers) await end(worker, 'SIGKILL');
+  asked += shards;
+  done += stands?.done ?? 0;
   if (swept.done !== shards || swept.failed !== 0 || stands?.done !== shards)
     throw new Error(`Round ${round}: ${swept.done} of ${shards} done, ${swept.failed} failed.`);
 }
-if (rounds > 0) console.log(JSON.stringify({ name: 'kill', rounds, killed, lost: 0, doubled: 0 }));
+if (rounds > 0) console.log(JSON.stringify({ name: 'kill', rounds, killed, shards: asked, done }));
 await queue.close();
 await stop();
 rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { peakYears } from '../../src/domain/nation.ts';
 import { drawNation } from '../../src/study/drawNation.ts';
 import { colourOf, countyAt, layMosaic, paletteOf } from '../../web/src/views/nation/mosaic.ts';
-import { metricOf, peakYears, readNation, roomsOf } from '../../web/src/views/nation/readNation.ts';
+import { metricOf, readNation, roomsOf } from '../../web/src/views/nation/readNation.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
 
@@ -39,7 +40,7 @@ describe('the picture of a nation', () => {
       expect(classes + empty - short).toBe(rooms);
       expect(metricOf(picture, 'change', county, 0, 1)).toBe(0);
     }
-    const peaks = peakYears(picture, 1);
+    const peaks = peakYears(told, 1);
     expect(peaks.reduce((sum, [, provinces]) => sum + provinces, 0)).toBe(6);
   });
 

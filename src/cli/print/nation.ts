@@ -1,4 +1,4 @@
-import type { NationDocument, NationFigures } from '../../domain/nation.ts';
+import { type NationDocument, type NationFigures, peakYears } from '../../domain/nation.ts';
 import { type Stage, stageWords } from '../../domain/stage.ts';
 import type { Language } from '../../domain/words.ts';
 import { sayNumber } from './number.ts';
@@ -12,18 +12,6 @@ const tenThousands = (value: number, language: Language) => sayNumber(value / 10
 function reader({ counts }: NationDocument, figures: NationFigures) {
   return (year: number, stage: number, count: string) =>
     figures[year]?.[stage]?.[counts.indexOf(count)] as unknown as Quantiles;
-}
-
-/** Provinces in which a stage is fullest in a year, by year. */
-function peakYears(told: NationDocument, stage: number): Map<number, number> {
-  const peaks = new Map<number, number>();
-  for (const { figures } of told.provinces) {
-    const at = reader(told, figures);
-    const pupils = told.years.map((_, year) => at(year, stage, 'pupils')[1]);
-    const year = told.years[pupils.indexOf(Math.max(...pupils))] as number;
-    peaks.set(year, (peaks.get(year) ?? 0) + 1);
-  }
-  return new Map([...peaks].sort(([left], [right]) => left - right));
 }
 
 /** Years from the youngest of kindergarten to the lowest grade of each stage. */
@@ -76,7 +64,9 @@ export function nationLines(told: NationDocument, language: Language): string[] 
   };
   const lines = [language === 'zh' ? zh : en];
   for (const [stage, id] of told.stages.entries()) {
-    const peaks = [...peakYears(told, stage)].map(([year, count]) => `${year}: ${count}`).join(', ');
+    const peaks = peakYears(told, stage)
+      .map(([year, count]) => `${year}: ${count}`)
+      .join(', ');
     const peak = { zh: '最多的年份：省数', en: 'fullest year: provinces' }[language];
     lines.push(
       '',

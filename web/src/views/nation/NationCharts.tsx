@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { peakYears } from '../../../../src/domain/nation.ts';
 import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
 import { lineChart } from '../../charts/lineChart.ts';
@@ -7,7 +8,7 @@ import { sayTick, useReader } from '../../say.ts';
 import { chartInk, lineColours, useLook } from '../../theme.ts';
 import { words as pageWords } from '../../words.ts';
 import { nationWords as words } from './nationWords.ts';
-import { type NationPicture, peakYears } from './readNation.ts';
+import type { NationPicture } from './readNation.ts';
 
 interface Properties {
   readonly picture: NationPicture;
@@ -90,7 +91,7 @@ export function NationPeaks({ picture, stage }: Properties) {
         </tr>
       </thead>
       <tbody>
-        {peakYears(picture, stage).map(([year, provinces]) => (
+        {peakYears(picture.told, stage).map(([year, provinces]) => (
           <tr key={year}>
             <th scope="row">{year}</th>
             <td className="number">{number(provinces)}</td>

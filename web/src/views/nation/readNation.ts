@@ -71,18 +71,3 @@ export function metricOf(
   if (metric === 'large') return classes === 0 ? 0 : median(county, year, stage, 'above3') / classes;
   return rooms === 0 ? 0 : (metric === 'short' ? short : empty) / rooms;
 }
-
-/** How many provinces have most pupils of a stage in which year, by year. */
-export function peakYears(
-  { told }: NationPicture,
-  stage: number,
-): readonly (readonly [year: number, provinces: number])[] {
-  const at = told.counts.indexOf('pupils');
-  const peaks = new Map<number, number>();
-  for (const { figures } of told.provinces) {
-    const pupils = told.years.map((_, year) => figures[year]?.[stage]?.[at]?.[1] ?? 0);
-    const year = told.years[pupils.indexOf(Math.max(...pupils))] as number;
-    peaks.set(year, (peaks.get(year) ?? 0) + 1);
-  }
-  return [...peaks].sort(([left], [right]) => left - right);
-}
