@@ -123,7 +123,8 @@ class SweepWorker {
           .updateTable('sweeps')
           .set({ state: 'done' })
           .where('id', '=', data.sweep)
-          .where('state', '=', 'running')
+          // Also where it was paused meanwhile: nothing would be left that could end it later.
+          .where('state', 'in', ['running', 'paused'])
           .where((column) => column.eb('of', '=', column('done', '+', column.ref('failed'))))
           .execute();
       }
