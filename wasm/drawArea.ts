@@ -147,7 +147,7 @@ export function drawArea(
         flow += FLOW;
         rule += RULE;
         if ((marks & 2) == 0) continue;
-        const posts = whole(f32x4.add(f32x4.mul(teachers, f32x4.splat(0.01)), f32x4.splat(0.495)));
+        const posts = f32x4.ceil(f32x4.div(teachers, f32x4.splat(100)));
         count(pupils, written, added);
         count(classes, written + row, added + row);
         count(above1, written + 2 * row, added + 2 * row);

@@ -4,6 +4,9 @@ import { invariant } from '../domain/invariant.ts';
 /** Pupils of a group up to which single precision counts every one of them, whatever growth comes on top. */
 const mostPupils = 4_000_000;
 
+/** Hundredths of teachers up to which single precision counts every one of them, half of it left to growth. */
+const mostHundredths = 2 ** 23;
+
 /**
  * Stop where lists and sizes do not fit together.
  *
@@ -41,14 +44,19 @@ export function checkAreaWorld(world: AreaWorld): void {
       (rules.merge[at] as number) >= 1 && size >= 1 && (rules.split[at] as number) >= size,
       'Classes are formed of one pupil at least, and not larger than what they are split at.',
     );
+  const hundredths = rules.teachers.reduce((most, teachers, at) => {
+    const smallest = Math.min(rules.target[at] as number, rules.merge[at] as number);
+    return Math.max(most, (100 * teachers) / smallest);
+  }, 0);
+  const most = Math.min(mostPupils, mostHundredths / hundredths);
   for (let at = 0; at < areas * grades; at += 1)
     invariant(
-      (world.pupils[at] as number) * grades <= mostPupils,
+      (world.pupils[at] as number) * grades <= most,
       () => `${world.areas[Math.floor(at / grades)]} has too many pupils.`,
     );
   for (let at = 0; at < areas * years; at += 1)
     invariant(
-      (world.entrants[at] as number) * grades <= mostPupils,
+      (world.entrants[at] as number) * grades <= most,
       () => `${world.areas[Math.floor(at / years)]} has too many entrants.`,
     );
 }

@@ -90,7 +90,7 @@ function layRules({ years, grades, groups, formsAnew, rules }: AreaWorld, laid: 
       const [target, merge] = [rules.target[at] as number, rules.merge[at] as number];
       laid.set([1 / target, 0.5 - 0.5 / target, rules.split[at] as number, 1 / merge, 0.5 - 0.5 / merge], to);
       laid.set(rules.above.subarray(at * thresholds, (at + 1) * thresholds), to + 5);
-      laid[to + 9] = (rules.teachers[at] as number) * 100;
+      laid[to + 9] = Math.round((rules.teachers[at] as number) * 100);
       marks[to + 11] = (formsAnew[grade] as number) | (ends.has(grade) ? 2 : 0);
       to += ruleNumbers;
     }

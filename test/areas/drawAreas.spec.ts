@@ -91,6 +91,16 @@ describe('areas drawn as a whole', () => {
     );
   });
 
+  it('should count teachers to whole hundredths, though single precision holds none of them', () => {
+    // 2.38 is held as 2.3800000954…: fifty classes of it are 119 teachers, not one more; and so with every kernel.
+    for (const kernel of [plainKernel(), openKernel()]) {
+      const world = twoGrades([0, 0], [50 * 45], [0, 0]);
+      const staffed = { ...world, rules: { ...world.rules, teachers: filled(2, 2.38) } };
+      const { totals } = drawAreas(layOut(staffed), { draws: 1, seed: 1, shares: [0.5] }, kernel);
+      expect(totals[areaCounts.indexOf('teachers')]).toBe(119);
+    }
+  });
+
   it('should add areas up draw by draw, whatever order they stand in', () => {
     fc.assert(
       fc.property(areaWorlds, (world) => {
@@ -139,6 +149,8 @@ describe('areas drawn as a whole', () => {
       'every grade',
     );
     expect(() => layOut({ ...world, pupils: filled(2, 4e6) })).toThrow('vale has too many pupils');
+    const staffed = { ...world, rules: { ...world.rules, teachers: filled(2, 300) }, pupils: filled(2, 50_000) };
+    expect(() => layOut(staffed)).toThrow('vale has too many pupils');
   });
 });
 
