@@ -29,7 +29,10 @@ export const housing = z.strictObject({
     unit: 'pupils per home',
     description: 'Pupils of the stage that live in one home.',
   }),
-  fromYear: year('入住学年', 'First school year with residents; after the base year.'),
+  fromYear: year(
+    '入住学年',
+    'First school year with residents; of the base year and before, its pupils are taken out of the ratios.',
+  ),
   years: said(z.int().min(1).max(20), {
     zh: '入住年数',
     unit: 'years',

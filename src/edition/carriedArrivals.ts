@@ -21,15 +21,11 @@ function comeBack(region: Region, row: UnplacedPupils, to: SchoolYear): Arrival[
 }
 
 /**
- * Arrivals that are still to come after the new base year, and the children without a seat in it.
+ * The arrivals as they were, and the children without a seat in the new base year. Those of earlier years bring nobody
+ * any more, but the fit takes whom they had brought out of the history.
  *
  * @param last The new base year’s census.
  */
 export function carriedArrivals(region: Region, last: YearEnrolment | undefined, to: SchoolYear): Arrival[] {
-  const ahead = region.arrivals.flatMap((row) => {
-    if ((row.toYear ?? row.fromYear) <= to) return [];
-    const toYear = row.toYear ?? row.fromYear;
-    return [row.fromYear > to ? row : { ...row, fromYear: to + 1, toYear }];
-  });
-  return [...ahead, ...(last?.unplaced ?? []).flatMap((row) => comeBack(region, row, to))];
+  return [...region.arrivals, ...(last?.unplaced ?? []).flatMap((row) => comeBack(region, row, to))];
 }

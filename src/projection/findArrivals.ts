@@ -17,14 +17,21 @@ export interface ModelArrival {
 }
 
 /**
- * Find where arrivals stand in the layout: one entry per grade. History holds its own arrivals, so those of the base
- * year and before are left out, and so are stages that are held.
+ * Find where the arrivals of some years stand in the layout: one entry per grade. Stages that are held are left out.
  *
+ * @param first First school year that counts, and `last` the last one.
  * @returns In the order of the table's rows, which are sorted by key.
  */
-export function findArrivals({ arrivals, place }: Region, { pools, divisions }: Layout): ModelArrival[] {
+export function arrivalsIn(
+  { arrivals }: Pick<Region, 'arrivals'>,
+  { pools, divisions }: Pick<Layout, 'pools' | 'divisions'>,
+  first: SchoolYear,
+  last: SchoolYear,
+): ModelArrival[] {
   return arrivals.flatMap(({ district, area, stage, grade, pupils, ...row }) => {
-    const [fromYear, toYear] = [Math.max(row.fromYear, place.baseYear + 1), row.toYear ?? row.fromYear];
+    const fromYear = Math.max(row.fromYear, first);
+    const toYear = Math.min(row.toYear ?? row.fromYear, last);
+    if (fromYear > toYear) return [];
     const pool = pools.findIndex(
       (each) =>
         !each.held &&
@@ -37,10 +44,14 @@ export function findArrivals({ arrivals, place }: Region, { pools, divisions }: 
       grade === undefined || label === grade ? [step] : [],
     );
     const near = here.filter((index) => area === undefined || divisions[index]?.area === area);
-    if (fromYear > toYear) return [];
     return steps.map((step) => ({
       ...{ pool, step, district, divisions: near, fromYear, toYear },
       pupils: grade === undefined ? pupils / steps.length : pupils,
     }));
   });
+}
+
+/** The arrivals of the years ahead; those of the base year and before are in history, see `findBrought`. */
+export function findArrivals(region: Region, layout: Layout): ModelArrival[] {
+  return arrivalsIn(region, layout, region.place.baseYear + 1, Number.POSITIVE_INFINITY);
 }

@@ -7,7 +7,7 @@ import type { Pool } from './layOut.ts';
 import { sayBirthsEntry, sayLastValue, sayLeaversEntry } from './methodTexts.ts';
 import type { EntryRule, FixedSettings } from './projectionModel.ts';
 import { findRoutes } from './routeLeavers.ts';
-import { type KnownHistory, leaverSeries, poolPupils, pupilsAt } from './transitions.ts';
+import { type KnownHistory, leaverSeries, poolEntrants, usualPupilsAt } from './transitions.ts';
 import { type Blend, blendedRatio, onlyWindow, type Series, weighWindows } from './weighWindows.ts';
 
 /** How a pool’s entrants are found, and what is said of it. */
@@ -29,7 +29,7 @@ interface Candidate {
 function captureSeries(known: KnownHistory, pool: Pool, cohorts: EntryCohorts | undefined): Series {
   return Array.from({ length: known.last + 1 }, (_, year) => {
     const base = cohorts?.known(known.history.firstYear + year);
-    const next = poolPupils(known, pool, 0, year);
+    const next = poolEntrants(known, pool, year);
     return base === undefined || next === undefined ? undefined : { base, next };
   });
 }
@@ -118,7 +118,10 @@ function fromLeavers(known: KnownHistory, candidate: Candidate, plan: RatioPlan)
 
 function fromLastValue(known: KnownHistory, candidate: Candidate, nearer: boolean): FittedEntry {
   const { pool } = candidate;
-  const pupils = pool.divisions.reduce((sum, division) => sum + pupilsAt(known, division, 0, known.last), 0);
+  const pupils = pool.divisions.reduce(
+    (sum, division) => sum + usualPupilsAt(known, division, 0, known.last),
+    0,
+  );
   const step = pool.stage === 'kindergarten' || pool.stage === 'primary' ? 'entry' : 'stageChange';
   return told(
     pool,

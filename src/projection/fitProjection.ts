@@ -17,7 +17,8 @@ import { saySuppressed, sayUnknown } from './methodTexts.ts';
 import type { FixedSettings, ProjectionModel } from './projectionModel.ts';
 import { ratiosAhead } from './ratiosAhead.ts';
 import { type History, readHistory } from './readHistory.ts';
-import { type KnownHistory, knowUpTo, pupilsAt } from './transitions.ts';
+import { tellBrought } from './tellBrought.ts';
+import { type KnownHistory, knowUpTo, pupilsAt, usualPupilsAt } from './transitions.ts';
 
 /** Figures of the model’s last year that were not told, by district and stage: what they were taken as. */
 function tellSuppressed(known: KnownHistory): MethodChoice[] {
@@ -54,10 +55,10 @@ function inOrder(choices: readonly MethodChoice[]): MethodChoice[] {
 /** Years ahead for which ratios are settled at least: as many as a back-test looks ahead. */
 const leastAhead = 10;
 
-/** Pupils of a pool by grade in the last year in sight. */
-function startOf(known: KnownHistory, { steps, divisions }: Pool): number[] {
+/** Pupils of a pool by grade in the last year in sight, as `count` counts them. */
+function startOf(known: KnownHistory, { steps, divisions }: Pool, count: typeof pupilsAt): number[] {
   return Array.from({ length: steps }, (_, step) =>
-    divisions.reduce((sum, division) => sum + pupilsAt(known, division, step, known.last), 0),
+    divisions.reduce((sum, division) => sum + count(known, division, step, known.last), 0),
   );
 }
 
@@ -75,7 +76,8 @@ export function fitHistory(
   const last = asOf - history.firstYear;
   invariant(last >= 0 && last < history.years, `the history has no school year ${asOf}`);
   const { region, layout } = history;
-  const known = knowUpTo(history, last);
+  // The plain forecast takes history as it stands.
+  const known = knowUpTo(fixed === undefined ? history : { ...history, brought: new Float64Array(0) }, last);
   const ratios = fitRatios(known, fixed);
   // Looking back, a year's births were not yet counted on its census day; looking ahead, all given ones are meant.
   const entry = fitEntry(
@@ -94,7 +96,10 @@ export function fitHistory(
   }));
   const ahead = ratiosAhead(
     pools,
-    pools.map((pool) => startOf(known, pool)),
+    {
+      pupils: pools.map((pool) => startOf(known, pool, pupilsAt)),
+      usual: pools.map((pool) => startOf(known, pool, usualPupilsAt)),
+    },
     ratios.lastValues,
     Math.max(region.place.horizonYear - asOf, leastAhead),
   );
@@ -125,6 +130,7 @@ export function fitHistory(
       ...(fixed === undefined ? tellPrivateShares(region, layout) : []),
       ...(fixed === undefined ? tellControls(region) : []),
       ...tellSuppressed(known),
+      ...tellBrought(known),
     ]),
   };
 }

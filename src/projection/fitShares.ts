@@ -13,7 +13,7 @@ import {
 import { sayShares } from './methodTexts.ts';
 import type { EntryRule, FixedSettings, Route } from './projectionModel.ts';
 import { sendLeavers } from './routeLeavers.ts';
-import { type KnownHistory, presenceAt, pupilsAt } from './transitions.ts';
+import { type KnownHistory, presenceAt, pupilsAt, usualPupilsAt } from './transitions.ts';
 
 /** Shares of every division in the children from outside, by grade; and what is said of them. */
 export interface FittedShares {
@@ -47,7 +47,7 @@ function unexplained(
   const byYear = Array.from({ length: known.last + 1 }, (_, year) => {
     const leavers = leaversBy(known, feeding, Math.max(0, year - 1));
     const total = [...leavers.values()].reduce((left, right) => left + right, 0);
-    const came = pool.divisions.reduce((sum, division) => sum + pupilsAt(known, division, 0, year), 0);
+    const came = pool.divisions.reduce((sum, division) => sum + usualPupilsAt(known, division, 0, year), 0);
     const scale = total > 0 ? came / total : 0;
     const admits = (division: number) => presenceAt(known, division, year) === presence.there;
     const { named } = sendLeavers(routes, leavers, known.history.firstYear + year, admits);
@@ -55,7 +55,7 @@ function unexplained(
   });
   return (division, year) => {
     const { named, scale } = byYear[year] ?? { named: new Map<number, number>(), scale: 0 };
-    return pupilsAt(known, division, 0, year) - scale * (named.get(division) ?? 0);
+    return usualPupilsAt(known, division, 0, year) - scale * (named.get(division) ?? 0);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Pool } from './layOut.ts';
 import { presence } from './markPresence.ts';
-import { type KnownHistory, presenceAt, pupilsAt } from './transitions.ts';
+import { type KnownHistory, presenceAt, usualPupilsAt } from './transitions.ts';
 import { weighByError } from './weighByError.ts';
 import { everyYear } from './weighWindows.ts';
 
@@ -18,9 +18,9 @@ export function heaviestYears(blend: ShareBlend): number {
 /** Children of a division in one year that did not come by a known way; negative counts as none. */
 export type Outside = (division: number, year: number) => number;
 
-/** The pupils of a grade as children that came from outside. */
+/** The pupils of a grade as children that came from outside, without those whom an estate brought. */
 export function allPupils(known: KnownHistory, step: number): Outside {
-  return (division, year) => pupilsAt(known, division, step, year);
+  return (division, year) => usualPupilsAt(known, division, step, year);
 }
 
 /** The years of a window, the latest first, in which no division’s figures are missing; all of them where each lacks some. */

@@ -153,6 +153,16 @@ export function sayPrivateShare(years: readonly number[], anySchool: boolean): W
       );
 }
 
+/** Say whom the fit leaves out because an estate or another arrival brought them, and at which schools. */
+export function sayBrought(years: readonly number[], schools: readonly string[]): Words {
+  const shown = schools.slice(0, 5);
+  const more = schools.length - shown.length;
+  return both(
+    `${years.join('、')} 年新建住宅等带来的学生不计入比例；${shown.join('、')}${more > 0 ? `等 ${schools.length} 所学校` : ''}这些年用其他学校的升级比`,
+    `pupils whom estates and other arrivals brought in ${years.join(', ')} left out of the ratios; for those years ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''} take the mobility of the others`,
+  );
+}
+
 /** Say which totals the projection is scaled to, and where they come from. */
 export function sayControls(years: readonly number[], sources: readonly string[]): Words {
   return both(

@@ -20,26 +20,27 @@ function ratioAhead(ratio: number, weight: number, below: number, still: number)
  * children whom a scenario brings or sends elsewhere move up whole.
  *
  * @param pools All pools of the model.
- * @param start Pupils of every pool by grade in the model's last year.
+ * @param start Pupils of every pool by grade in the model's last year, and of them those whom no estate had just brought.
  * @param weights Weight of the last value by pool index; pools without one keep their ratios.
  * @param years Years ahead to settle.
  * @returns Ratios by pool index, year ahead and grade; they come to the pool's own when cohorts no longer differ.
  */
 export function ratiosAhead(
   pools: readonly ModelPool[],
-  start: Totals,
+  start: { readonly pupils: Totals; readonly usual: Totals },
   weights: ReadonlyMap<number, number>,
   years: number,
 ): Map<number, number[][]> {
   const found = new Map<number, number[][]>([...weights.keys()].map((index) => [index, []]));
-  let before = start;
+  let before = start.pupils;
   for (let ahead = 1; ahead <= (weights.size === 0 ? 0 : years); ahead += 1) {
     const last = before;
     before = pools.map((pool, index) => {
       const still = last[index] ?? [];
+      const held = ahead === 1 ? (start.usual[index] ?? []) : still;
       if (pool.held) return still;
       const ratios = pool.ratios.map((ratio, step) =>
-        ratioAhead(ratio, weights.get(index) ?? 0, still[step] ?? 0, still[step + 1] ?? 0),
+        ratioAhead(ratio, weights.get(index) ?? 0, still[step] ?? 0, held[step + 1] ?? 0),
       );
       found.get(index)?.push(ratios);
       return [entrantsOf(pool, last, ahead), ...ratios.map((ratio, step) => ratio * (still[step] ?? 0))];

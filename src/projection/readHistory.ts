@@ -3,6 +3,7 @@ import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
 import { fillUnknown, knowledge } from './fillUnknown.ts';
+import { findBrought } from './findBrought.ts';
 import { type Division, type Layout, layOut } from './layOut.ts';
 
 /** Pupils of every cell in every school year, as flat arrays: index = year × width + place. */
@@ -18,6 +19,8 @@ export interface History {
   readonly suppressed: Uint8Array;
   /** 1 where a division has any row in a year. */
   readonly reported: Uint8Array;
+  /** Pupils of a cell who had come that year by arrivals that the table names; empty where there are none. */
+  readonly brought: Float64Array;
 }
 
 type Placed = Pick<Layout, 'divisions'>;
@@ -93,5 +96,6 @@ export function readHistory(region: Region): History {
   }
   const limit = region.place.suppressedBelow;
   fillUnknown({ layout, years: count, limit, pupils, suppressed, rows, reported });
-  return { region, layout, firstYear, years: count, pupils, suppressed, reported };
+  const brought = findBrought(region, { layout, firstYear, years: count, pupils });
+  return { region, layout, firstYear, years: count, pupils, suppressed, reported, brought };
 }

@@ -24,6 +24,18 @@ export function pupilsAt({ history }: KnownHistory, division: number, step: numb
   return history.pupils[year * history.layout.cells + place.offset + step] ?? 0;
 }
 
+/** Pupils of a division’s grade who had come that year by an estate or another arrival that the table names. */
+export function broughtAt({ history }: KnownHistory, division: number, step: number, year: number): number {
+  const place = history.layout.divisions[division];
+  if (place === undefined || step >= place.grades.length) return 0;
+  return history.brought[year * history.layout.cells + place.offset + step] ?? 0;
+}
+
+/** Pupils of a division’s grade without those brought that year. */
+export function usualPupilsAt(known: KnownHistory, division: number, step: number, year: number): number {
+  return pupilsAt(known, division, step, year) - broughtAt(known, division, step, year);
+}
+
 /** Presence code of a division in a year (index). */
 export function presenceAt({ history, present }: KnownHistory, division: number, year: number): number {
   return present[year * history.layout.divisions.length + division] ?? presence.absent;
@@ -39,12 +51,16 @@ function isSuppressed({ history }: KnownHistory, division: number, step: number,
 const isThere = (known: KnownHistory, division: number, year: number) =>
   presenceAt(known, division, year) === presence.there;
 
-/** A division’s pupils of a grade and what the next grade had a year later; undefined where either is not known. */
+/**
+ * A division’s pupils of a grade and what the next grade had a year later; undefined where either is not known, or where
+ * an estate brought pupils: how many of them came to this school is a guess, so it takes the mobility of the others.
+ */
 export function divisionSeries(known: KnownHistory, division: number, step: number): Series {
   return Array.from({ length: known.last }, (_, year) => {
     if (!isThere(known, division, year) || !isThere(known, division, year + 1)) return undefined;
     if (isSuppressed(known, division, step, year) || isSuppressed(known, division, step + 1, year + 1))
       return undefined;
+    if (broughtAt(known, division, step + 1, year + 1) !== 0) return undefined;
     const base = pupilsAt(known, division, step, year);
     return { base, next: pupilsAt(known, division, step + 1, year + 1) };
   });
@@ -54,7 +70,7 @@ export function divisionSeries(known: KnownHistory, division: number, step: numb
  * A pool’s pupils of a grade and what the next grade had a year later.
  *
  * Divisions that opened or closed between the two years count, because their pupils move within the pool; divisions
- * whose figures are missing or suppressed in either year are left out of both.
+ * whose figures are missing or suppressed in either year are left out of both. Whom an estate brought is taken out.
  */
 export function poolSeries(known: KnownHistory, pool: Pool, step: number): Series {
   return Array.from({ length: known.last }, (_, year) => {
@@ -66,7 +82,7 @@ export function poolSeries(known: KnownHistory, pool: Pool, step: number): Serie
       if (isSuppressed(known, division, step, year) || isSuppressed(known, division, step + 1, year + 1))
         continue;
       base += pupilsAt(known, division, step, year);
-      next += pupilsAt(known, division, step + 1, year + 1);
+      next += usualPupilsAt(known, division, step + 1, year + 1);
     }
     return { base, next };
   });
@@ -96,10 +112,18 @@ export function leaversOf(known: KnownHistory, pools: readonly Pool[], year: num
   return tops.includes(undefined) ? undefined : tops.reduce<number>((sum, top) => sum + (top ?? 0), 0);
 }
 
+/** Entrants of a pool in a year, without those whom an estate brought; undefined as {@link poolPupils}. */
+export function poolEntrants(known: KnownHistory, pool: Pool, year: number): number | undefined {
+  const came = poolPupils(known, pool, 0, year);
+  return came === undefined
+    ? undefined
+    : pool.divisions.reduce((sum, division) => sum - broughtAt(known, division, 0, year), came);
+}
+
 /** Leavers of the feeding pools and entrants of a pool a year later. */
 export function leaverSeries(known: KnownHistory, pool: Pool, feeding: readonly Pool[]): Series {
   return Array.from({ length: known.last }, (_, year) => {
-    const [base, next] = [leaversOf(known, feeding, year), poolPupils(known, pool, 0, year + 1)];
+    const [base, next] = [leaversOf(known, feeding, year), poolEntrants(known, pool, year + 1)];
     return base === undefined || next === undefined ? undefined : { base, next };
   });
 }

@@ -28,7 +28,10 @@ describe('ratios ahead', () => {
   const held = { ...pool, ratios: [1, 0.9], entry: { kind: 'lastValue', pupils: 100 } } as const;
 
   it('should give what cohort and last value give together', () => {
-    const [first, second] = ratiosAhead([held], [[100, 60, 80]], new Map([[0, 0.5]]), 2).get(0) ?? [];
+    const [first, second] =
+      ratiosAhead([held], { pupils: [[100, 60, 80]], usual: [[100, 60, 80]] }, new Map([[0, 0.5]]), 2).get(
+        0,
+      ) ?? [];
     // Half of 100 and of 60 make 80 of grade 2; half of 54 and of 80 make 67 of grade 3.
     expect([(first?.[0] ?? 0) * 100, (first?.[1] ?? 0) * 60]).toEqual([80, 67]);
     // A year later half of 100 and of 80, half of 72 and of 67.
@@ -37,7 +40,10 @@ describe('ratios ahead', () => {
   });
 
   it('should come to the pool’s own when cohorts no longer differ', () => {
-    const years = ratiosAhead([held], [[100, 60, 80]], new Map([[0, 0.5]]), 60).get(0) ?? [];
+    const years =
+      ratiosAhead([held], { pupils: [[100, 60, 80]], usual: [[100, 60, 80]] }, new Map([[0, 0.5]]), 60).get(
+        0,
+      ) ?? [];
     expect(years.at(-1)?.[0]).toBeCloseTo(1, 9);
     expect(years.at(-1)?.[1]).toBeCloseTo(0.9, 9);
   });

@@ -135,7 +135,8 @@ export const arrivalSchema = z.strictObject({
   ),
   fromYear: year({
     zh: '起始学年',
-    description: 'First school year in which they come; after the base year.',
+    description:
+      'First school year in which they come; whom the base year and earlier years brought is in the census, and is taken out of the ratios.',
   }),
   toYear: optional(
     year({

@@ -4,12 +4,13 @@ import {
   scenarioUnknownStage,
   wrongYears,
 } from '../findUnknown.ts';
+import { firstCensus } from '../firstCensus.ts';
 import { newIdentifier } from '../newIdentifier.ts';
 import { sayDistrict, sayStages, sayYears } from '../sayPlaces.ts';
 import { assumedBy, effect, type Resolver, refuse } from '../scene.ts';
 import { sortRows } from '../sortRows.ts';
 
-/** Let children come to a district, or leave it, beside what history implies. */
+/** Let children come to a district, or leave it, beside what history implies; those of past years are taken out of its ratios. */
 export const arrivals: Resolver<'arrivals'> = (intervention, scene) => {
   const { district, area, stage, grade, fromYear, toYear, pupils } = intervention;
   const { region } = scene;
@@ -17,7 +18,7 @@ export const arrivals: Resolver<'arrivals'> = (intervention, scene) => {
     ...scenarioUnknownDistrict(scene, district),
     ...scenarioUnknownArea(scene, area, district),
     ...scenarioUnknownStage(scene, stage, district, grade),
-    ...wrongYears(scene, { fromYear, toYear }, region.place.baseYear + 1),
+    ...wrongYears(scene, { fromYear, toYear }, firstCensus(region)),
   ];
   if (problems.length > 0) return refuse(...problems);
   const taken = new Set(region.arrivals.map(({ id }) => id));

@@ -9,6 +9,7 @@ import {
   scenarioUnknownStage,
   wrongYears,
 } from '../findUnknown.ts';
+import { firstCensus } from '../firstCensus.ts';
 import { newIdentifier } from '../newIdentifier.ts';
 import { yearsFrom } from '../readFactors.ts';
 import { sayDistrict, sayStages } from '../sayPlaces.ts';
@@ -51,8 +52,8 @@ function rowsOf(scene: Scene, housing: Housing, grades: readonly Grade[]): Arriv
 
 /**
  * Open an estate: as its homes are taken, every grade of the stage gets its part of homes × pupils per home; from then
- * on each entry grade gets its part too where entrants come from births. History's own estates are in its ratios
- * already: only what goes beyond them belongs here.
+ * on each entry grade gets its part too where entrants come from births. Of the base year and before, these pupils are in
+ * the census already: they are taken out of the ratios instead, and none comes twice.
  */
 export const housing: Resolver<'housing'> = (intervention, scene) => {
   const { district, area, stage, units, pupilsPerUnit, fromYear, years = 1 } = intervention;
@@ -61,7 +62,7 @@ export const housing: Resolver<'housing'> = (intervention, scene) => {
     ...scenarioUnknownDistrict(scene, district),
     ...scenarioUnknownArea(scene, area, district),
     ...scenarioUnknownStage(scene, stage, district),
-    ...wrongYears(scene, { fromYear }, region.place.baseYear + 1),
+    ...wrongYears(scene, { fromYear }, firstCensus(region)),
   ];
   if (problems.length > 0) return refuse(...problems);
   const rows = rowsOf(scene, intervention, gradesOfStage(ladderOf(region, district), stage));
