@@ -12,6 +12,7 @@ import { guardRequests } from './guardRequests.ts';
 import { interfacePath } from './interfacePath.ts';
 import { JobDesk } from './jobDesk.ts';
 import { addMetrics } from './metrics.ts';
+import { onceByKey } from './onceByKey.ts';
 import type { App, Parts } from './parts.ts';
 import type { PlaceBook } from './placeBook.ts';
 import type { Preset } from './presets.ts';
@@ -111,7 +112,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const ping = async () => {
     await store.listStudies({ limit: 1 });
   };
-  const shared: Parts = { ping, runner, desk, presets, engine, now };
+  const shared: Parts = { ping, runner, desk, once: onceByKey(), presets, engine, now };
   addMetrics(app, shared);
   const inRoom = (api: App) => {
     for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes]) routes(api, shared);

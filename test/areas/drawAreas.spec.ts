@@ -149,7 +149,11 @@ describe('areas drawn as a whole', () => {
       'every grade',
     );
     expect(() => layOut({ ...world, pupils: filled(2, 4e6) })).toThrow('vale has too many pupils');
-    const staffed = { ...world, rules: { ...world.rules, teachers: filled(2, 300) }, pupils: filled(2, 50_000) };
+    const staffed = {
+      ...world,
+      rules: { ...world.rules, teachers: filled(2, 300) },
+      pupils: filled(2, 50_000),
+    };
     expect(() => layOut(staffed)).toThrow('vale has too many pupils');
   });
 });
