@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { controlTotal, dropControlTotals, scaleControlTotals } from './controlInterventions.ts';
 import {
   because,
   district,
@@ -219,6 +220,9 @@ export const interventionSchema = z.discriminatedUnion('kind', [
   fundWorks,
   dropUnfunded,
   transferSeats,
+  controlTotal,
+  scaleControlTotals,
+  dropControlTotals,
 ]);
 export type Intervention = z.infer<typeof interventionSchema>;
 export type InterventionKind = Intervention['kind'];

@@ -1,6 +1,7 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
 import type { Words } from '../domain/words.ts';
 import { attributeBirths, type EntryCohorts } from './attributeBirths.ts';
+import { addSeries, chooseStrength, drawnRatio } from './drawRatio.ts';
 import { findFeedingPools } from './findFeedingPools.ts';
 import type { Pool } from './layOut.ts';
 import { sayBirthsEntry, sayLastValue, sayLeaversEntry } from './methodTexts.ts';
@@ -58,22 +59,47 @@ function leaversAreNearer(all: readonly Series[], blend: Blend): boolean {
   return byLeavers <= byHolding;
 }
 
-function fromBirths(known: KnownHistory, candidate: Candidate, blend: Blend, error: number | undefined) {
+/** How one stage's ratios to births or leavers are made. */
+interface RatioPlan {
+  readonly blend: Blend;
+  /** Share by which the blend missed, one year ahead; undefined without enough history. */
+  readonly error: number | undefined;
+  /** The transitions of all pools as one, and the children that their ratio weighs. */
+  readonly all: Series;
+  readonly drawn: number;
+}
+
+function planRatios(places: readonly Series[], fixed: FixedSettings | undefined): RatioPlan {
+  const all = addSeries(places);
+  if (fixed !== undefined) return { blend: onlyWindow(fixed.window), error: undefined, all, drawn: 0 };
+  const { blend, error } = weighWindows(places);
+  return { blend, error, all, drawn: chooseStrength(places, blend) };
+}
+
+const latest = (series: Series, { blend, all, drawn }: RatioPlan) =>
+  drawnRatio(series, series.length, blend, all, drawn);
+
+const behind = ({ error, drawn }: RatioPlan) => ({
+  ...(drawn === 0 ? {} : { shrinkage: drawn }),
+  ...(error === undefined ? {} : { oneYearError: error }),
+});
+
+function fromBirths(known: KnownHistory, candidate: Candidate, plan: RatioPlan) {
   const { pool, cohorts, captures } = candidate;
-  const capture = blendedRatio(captures, captures.length, blend);
+  const capture = latest(captures, plan);
   const asOf = known.history.firstYear + known.last;
   if (cohorts === undefined || capture === undefined) return undefined;
   const until = Math.max(known.history.region.place.horizonYear, cohorts.lastGiven + 8, asOf + 1);
   const cohort = Array.from({ length: until - asOf }, (_, ahead) => cohorts.expected(asOf + 1 + ahead));
   if (cohort.some((births) => births === undefined)) return undefined;
   const rule: EntryRule = { kind: 'births', expected: cohort.map((births) => capture * (births ?? 0)) };
-  const method = sayBirthsEntry(blend, cohorts.lastGiven);
-  return told(pool, 'entry', rule, method, { capture, lastBirths: cohorts.lastGiven, ...errorOf(error) });
+  const method = sayBirthsEntry(plan.blend, plan.drawn > 0, cohorts.lastGiven);
+  return told(pool, 'entry', rule, method, { capture, lastBirths: cohorts.lastGiven, ...behind(plan) });
 }
 
-function fromLeavers(known: KnownHistory, candidate: Candidate, blend: Blend, error: number | undefined) {
+function fromLeavers(known: KnownHistory, candidate: Candidate, plan: RatioPlan) {
   const { pool, feeding, leavers } = candidate;
-  const ratio = blendedRatio(leavers, leavers.length, blend);
+  const ratio = latest(leavers, plan);
   if (ratio === undefined) return undefined;
   const { region, layout } = known.history;
   const pools = feeding.map((place) => layout.pools[place] as Pool);
@@ -81,8 +107,13 @@ function fromLeavers(known: KnownHistory, candidate: Candidate, blend: Blend, er
   const rule: EntryRule = { kind: 'leavers', feeding, ratio, routes };
   const step = pool.stage === 'primary' ? 'entry' : 'stageChange';
   const births = pool.stage === 'primary' ? candidate.cohorts !== undefined : undefined;
-  const method = sayLeaversEntry([...new Set(pools.map(({ stage }) => stage))], blend, births);
-  return told(pool, step, rule, method, { ratio, routes: routes.length, ...errorOf(error) });
+  const method = sayLeaversEntry(
+    [...new Set(pools.map(({ stage }) => stage))],
+    plan.blend,
+    plan.drawn > 0,
+    births,
+  );
+  return told(pool, step, rule, method, { ratio, routes: routes.length, ...behind(plan) });
 }
 
 function fromLastValue(known: KnownHistory, candidate: Candidate, nearer: boolean): FittedEntry {
@@ -100,8 +131,6 @@ function fromLastValue(known: KnownHistory, candidate: Candidate, nearer: boolea
   );
 }
 
-const errorOf = (error: number | undefined) => (error === undefined ? {} : { oneYearError: error });
-
 function told(
   pool: Pool,
   step: MethodChoice['step'],
@@ -114,16 +143,17 @@ function told(
 
 /** Fit one stage’s pools: births where there are any, else leavers, else the last value. */
 function fitStage(known: KnownHistory, candidates: readonly Candidate[], fixed: FixedSettings | undefined) {
-  const choose = (all: readonly Series[]) =>
-    fixed === undefined ? weighWindows(all) : { blend: onlyWindow(fixed.window), error: undefined };
-  const births = choose(candidates.map(({ captures }) => captures));
+  const births = planRatios(
+    candidates.map(({ captures }) => captures),
+    fixed,
+  );
   const chained = candidates.map(({ leavers }) => leavers);
-  const leavers = choose(chained);
+  const leavers = planRatios(chained, fixed);
   const primary = candidates[0]?.pool.stage === 'primary';
   const held = primary && (fixed !== undefined || !leaversAreNearer(chained, leavers.blend));
   return candidates.map((candidate): [number, FittedEntry] => {
-    const byBirths = fromBirths(known, candidate, births.blend, births.error);
-    const byLeavers = held ? undefined : fromLeavers(known, candidate, leavers.blend, leavers.error);
+    const byBirths = fromBirths(known, candidate, births);
+    const byLeavers = held ? undefined : fromLeavers(known, candidate, leavers);
     return [candidate.index, byBirths ?? byLeavers ?? fromLastValue(known, candidate, held)];
   });
 }

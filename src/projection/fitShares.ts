@@ -1,4 +1,5 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
+import { chooseSizeWeight, drawToSize } from './drawToSize.ts';
 import type { Pool } from './layOut.ts';
 import { presence } from './markPresence.ts';
 import {
@@ -66,14 +67,28 @@ function beginsAt(known: KnownHistory, division: number, step: number): boolean 
   return true;
 }
 
-function sharesOf(known: KnownHistory, pool: Pool, outside: Outside, blend: ShareBlend): number[][] {
-  const entry = blendedShares(known, pool, outside, blend);
-  const plain = entry.some((share) => share > 0)
-    ? entry
-    : blendedShares(known, pool, allPupils(known, 0), blend);
+/** A pool with the children that come to it from outside. */
+interface Sharing {
+  readonly pool: Pool;
+  /** Whether routes send leavers to it: what they leave says nothing of a school's size. */
+  readonly routed: boolean;
+  readonly outside: Outside;
+}
+
+function sharesOf(
+  known: KnownHistory,
+  { pool, outside }: Sharing,
+  blend: ShareBlend,
+  sizeWeight: number,
+): number[][] {
+  const { last } = known;
+  const entry = blendedShares(known, pool, outside, last, blend);
+  const drawn = (shares: readonly number[]) => drawToSize(known, pool, outside, last, shares, sizeWeight);
+  const named = entry.some((share) => share > 0);
+  const plain = named ? drawn(entry) : blendedShares(known, pool, allPupils(known, 0), last, blend);
   const byDivision = plain.map((share) => [share, ...Array<number>(Math.max(0, pool.steps - 1)).fill(0)]);
   for (let step = 1; step < pool.steps; step += 1) {
-    const shares = blendedShares(known, pool, allPupils(known, step), blend);
+    const shares = blendedShares(known, pool, allPupils(known, step), last, blend);
     pool.divisions.forEach((division, place) => {
       const own = byDivision[place];
       if (own !== undefined && beginsAt(known, division, step)) own[step] = shares[place] ?? 0;
@@ -85,7 +100,8 @@ function sharesOf(known: KnownHistory, pool: Pool, outside: Outside, blend: Shar
 /**
  * Estimate every division’s share of the children who come in from outside: of all entrants, or, where routes send
  * leavers, of the entrants whom no route explains. Means over several numbers of years count together, each
- * weighed, by stage, by how near it was on this history.
+ * weighed, by stage, by how near it was on this history; where no route names children, they are drawn towards the
+ * schools' size as strongly as was nearest.
  *
  * @param rules Entry rules by pool index.
  * @param fixed Settings to use instead of choosing.
@@ -95,7 +111,7 @@ export function fitShares(
   rules: ReadonlyMap<number, EntryRule>,
   fixed: FixedSettings | undefined,
 ): FittedShares {
-  const all = known.history.layout.pools.flatMap((pool, index) => {
+  const all = known.history.layout.pools.flatMap((pool, index): Sharing[] => {
     const rule = rules.get(index);
     if (rule === undefined) return [];
     const routed = rule.kind === 'leavers' && rule.routes.length > 0;
@@ -108,18 +124,25 @@ export function fitShares(
     const pools = all.filter(({ pool }) => pool.stage === stage);
     const blend =
       fixed === undefined ? weighShareYears(known, pools) : [{ years: fixed.shareYears, weight: 1 }];
-    for (const { pool, routed, outside } of pools) {
-      const shares = sharesOf(known, pool, outside, blend);
+    const free = pools.filter(({ pool, routed }) => !routed && pool.steps > 1);
+    const weight = fixed === undefined && free.length > 0 ? chooseSizeWeight(known, free, blend) : 0;
+    for (const sharing of pools) {
+      const { pool, routed } = sharing;
+      const sizeWeight = free.includes(sharing) ? weight : 0;
+      const shares = sharesOf(known, sharing, blend, sizeWeight);
       pool.divisions.forEach((division, place) => {
         divisions.set(division, shares[place] ?? []);
       });
-      const method = sayShares(routed, blend);
+      const method = sayShares(routed, blend, sizeWeight > 0);
       choices.push({
         step: 'shares',
         district: pool.scope,
         stage,
         method,
-        values: { window: Math.min(heaviestYears(blend), known.last + 1) },
+        values: {
+          window: Math.min(heaviestYears(blend), known.last + 1),
+          ...(sizeWeight === 0 ? {} : { shrinkage: sizeWeight }),
+        },
       });
     }
   }

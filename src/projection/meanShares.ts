@@ -68,12 +68,21 @@ export function meanShares(
   return means.map((mean) => (total > 0 ? mean / total : 0));
 }
 
-/** Σ |share × next year's entrants − what came| over every earlier year. */
-function shareError(known: KnownHistory, pool: Pool, outside: Outside, years: number): number {
+/**
+ * Σ |share × next year's entrants − what came| over every earlier year.
+ *
+ * @param sharesIn Shares by place in `pool.divisions` as they would have been told in a year.
+ */
+export function shareError(
+  known: KnownHistory,
+  pool: Pool,
+  outside: Outside,
+  sharesIn: (year: number) => readonly number[],
+): number {
   let error = 0;
   for (let year = 0; year < known.last; year += 1) {
     if (lacksSome(known, pool, year + 1)) continue;
-    const shares = meanShares(known, pool, outside, year, years);
+    const shares = sharesIn(year);
     const came = pool.divisions.map((division) => Math.max(0, outside(division, year + 1)));
     const total = came.reduce((left, right) => left + right, 0);
     came.forEach((pupils, place) => {
@@ -86,17 +95,19 @@ function shareError(known: KnownHistory, pool: Pool, outside: Outside, years: nu
 /**
  * The shares that several windows give together.
  *
+ * @param year Index of the last year that counts.
  * @returns As {@link meanShares}.
  */
 export function blendedShares(
   known: KnownHistory,
   pool: Pool,
   outside: Outside,
+  year: number,
   blend: ShareBlend,
 ): number[] {
   const blended = pool.divisions.map(() => 0);
   for (const { years, weight } of blend)
-    meanShares(known, pool, outside, known.last, years).forEach((share, place) => {
+    meanShares(known, pool, outside, year, years).forEach((share, place) => {
       blended[place] = (blended[place] ?? 0) + weight * share;
     });
   return blended;
@@ -108,7 +119,10 @@ export function weighShareYears(
   pools: readonly { readonly pool: Pool; readonly outside: Outside }[],
 ): ShareBlend {
   const errors = shareWindows.map((years) =>
-    pools.reduce((sum, { pool, outside }) => sum + shareError(known, pool, outside, years), 0),
+    pools.reduce((sum, { pool, outside }) => {
+      const sharesIn = (year: number) => meanShares(known, pool, outside, year, years);
+      return sum + shareError(known, pool, outside, sharesIn);
+    }, 0),
   );
   const weights = weighByError(errors);
   return shareWindows

@@ -53,12 +53,16 @@ export const noPairOfYears = both(
   'no pair of years: ratio 1, 0 after a school’s last grade',
 );
 
-/** Say how entrants follow from births. */
-export function sayBirthsEntry(blend: Blend, lastGiven: number): Words {
+const towardsRegion = (drawn: boolean) =>
+  drawn ? both('，向全地区的比例收缩', ', drawn to the region’s') : both('', '');
+
+/** Say how entrants follow from births; `drawn`: a district's ratio is drawn towards the region's. */
+export function sayBirthsEntry(blend: Blend, drawn: boolean, lastGiven: number): Words {
   const { zh, en } = sayBlend(blend);
+  const region = towardsRegion(drawn);
   return both(
-    `出生人口 × 入学比（${zh}）；${lastGiven} 年之后的出生数保持不变`,
-    `births × capture (${en}); births after ${lastGiven} held at their last value`,
+    `出生人口 × 入学比（${zh}${region.zh}）；${lastGiven} 年之后的出生数保持不变`,
+    `births × capture (${en}${region.en}); births after ${lastGiven} held at their last value`,
   );
 }
 
@@ -68,16 +72,22 @@ const noBirths = (known: boolean) =>
     : both('无出生数据', 'no births');
 
 /** Say how entrants follow from the leavers of the stages before; `births` says why those do not serve. */
-export function sayLeaversEntry(stages: readonly Stage[], blend: Blend, births: boolean | undefined): Words {
+export function sayLeaversEntry(
+  stages: readonly Stage[],
+  blend: Blend,
+  drawn: boolean,
+  births: boolean | undefined,
+): Words {
   const { zh, en } = sayBlend(blend);
+  const region = towardsRegion(drawn);
   const [zhStages, enStages] = [
     stages.map((stage) => stageWords[stage].zh).join('、'),
     stages.map((stage) => stageWords[stage].en).join(', '),
   ];
   const why = births === undefined ? undefined : noBirths(births);
   return both(
-    `去年${zhStages}毕业生 × ${zh}${why === undefined ? '' : `（${why.zh}）`}`,
-    `last year’s ${enStages} leavers × ${en}${why === undefined ? '' : ` (${why.en})`}`,
+    `去年${zhStages}毕业生 × ${zh}${region.zh}${why === undefined ? '' : `（${why.zh}）`}`,
+    `last year’s ${enStages} leavers × ${en}${region.en}${why === undefined ? '' : ` (${why.en})`}`,
   );
 }
 
@@ -92,8 +102,8 @@ export function sayLastValue(births: boolean, nearer: boolean): Words {
     : both(`保持去年新生数（${why.zh}；无毕业生历史）`, `last value (${why.en}; no leavers with a history)`);
 }
 
-/** Say over which years a school's share of the children from outside is averaged. */
-export function sayShares(routed: boolean, blend: ShareBlend): Words {
+/** Say over which years a school's share of the children from outside is averaged; `drawn`: and drawn towards its size. */
+export function sayShares(routed: boolean, blend: ShareBlend, drawn: boolean): Words {
   const years = heaviestYears(blend);
   const only = blend.length === 1;
   const zhYears = years === everyYear ? '历年' : `近 ${years} 年`;
@@ -102,7 +112,10 @@ export function sayShares(routed: boolean, blend: ShareBlend): Words {
   const en = only ? `over ${enYears}` : `over ${blend.length} windows weighed by past error, ${enYears} most`;
   return routed
     ? both(`${zh}无对口去向学生的份额均值`, `mean share of leavers without a route ${en}`)
-    : both(`${zh}新生份额均值`, `mean share of entrants ${en}`);
+    : both(
+        `${zh}新生份额均值${drawn ? '，向学校规模收缩' : ''}`,
+        `mean share of entrants ${en}${drawn ? ', drawn to the school’s size' : ''}`,
+      );
 }
 
 /** Say that recorded rates take the place of fitted ones. */

@@ -99,10 +99,10 @@ export function oneYearError(all: readonly Series[], blend: Blend): { error: num
 }
 
 /** Forecasts of one year say too little of nine windows: from two years on they are weighed. */
-const leastTested = 2;
+export const leastTested = 2;
 
 /** Years that could be forecast from an earlier one, in the series that has most. */
-function testedYears(all: readonly Series[]): number {
+export function testedYears(all: readonly Series[]): number {
   const usual = windows[0] as Window;
   return Math.max(
     0,

@@ -2,6 +2,7 @@ import type { Intervention } from '../domain/interventions.ts';
 import type { Problem, ProblemPlace } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { Change, Scenario } from '../domain/scenario.ts';
+import { findControlConflicts } from './findControlConflicts.ts';
 import { findExpectations } from './findExpectations.ts';
 import { findPlanning } from './findPlanning.ts';
 import { type FormulaCompiler, loadFormulas } from './formula.ts';
@@ -83,6 +84,7 @@ export async function applyScenario(
     takeStep(progress, intervention, index, place(file, rows[index]), formulas);
   const problems = [
     ...progress.problems,
+    ...findControlConflicts(progress.region, interventions, (index) => place(file, rows[index])),
     ...findExpectations(progress.region, scenario, place(file, undefined)),
     ...findPlanning(progress.region, scenario, place(file, undefined)),
   ];

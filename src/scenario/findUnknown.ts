@@ -104,3 +104,10 @@ export function scenarioUnknownProgramme(scene: Scene, id: string | undefined): 
   const named = known.filter((programme) => programme !== undefined).map((programme) => ({ id: programme }));
   return [scene.problem('unknownProgramme', 'programme', { id, near: sayNearest(id, named) })];
 }
+
+/** Find what is wrong with a district, or the region itself; nothing is when it is empty. */
+export function unknownOwner({ region, problem }: Scene, field: string, id: string | undefined): Problem[] {
+  const owners = [region.place, ...region.districts];
+  if (id === undefined || owners.some((owner) => owner.id === id)) return [];
+  return [problem('unknownOwner', field, { id, near: sayNearest(id, owners) })];
+}

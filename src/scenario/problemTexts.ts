@@ -1,4 +1,5 @@
 import { type ProblemCatalogue, problemsOf } from '../domain/problem.ts';
+import { controlTexts } from './controlTexts.ts';
 import { formulaTexts } from './formulaTexts.ts';
 import { readingTexts } from './readingTexts.ts';
 import { resolvingTexts } from './resolvingTexts.ts';
@@ -8,6 +9,7 @@ export const scenarioProblems = {
   ...readingTexts,
   ...resolvingTexts,
   ...formulaTexts,
+  ...controlTexts,
 } as const satisfies ProblemCatalogue;
 
 export type ScenarioProblemCode = keyof typeof scenarioProblems;

@@ -116,9 +116,10 @@ describe('the laws of projection', () => {
     );
   });
 
-  it('should double every total when all pupils and births are doubled', () => {
+  it('should double every total of a district by itself when all pupils and births are doubled', () => {
+    // Beside others a small district is drawn to them, and less so the larger it is.
     fc.assert(
-      fc.property(smallPlaces(), (place) => {
+      fc.property(smallPlaces(1), (place) => {
         const region = buildRegion(place);
         const doubled: Region = {
           ...region,

@@ -108,7 +108,15 @@ describe('any scenario', () => {
 
   it('should be refused a second time where it says how things are, not by how much they change', async () => {
     // A second one moves, multiplies or adds once more.
-    const adding = ['delayProject', 'delayProjects', 'births', 'capture', 'migration', 'budget'];
+    const adding = [
+      'delayProject',
+      'delayProjects',
+      'births',
+      'capture',
+      'migration',
+      'budget',
+      'scaleControlTotals',
+    ];
     const more = [...adding, 'housing', 'arrivals', 'lendRooms', 'addProject'];
     const stating = oneOfEach().filter(({ kind }) => !more.includes(kind));
     for (const intervention of stating) {
@@ -249,6 +257,9 @@ function placeChanges(): Intervention[] {
     { kind: 'slippage', works: 'newSchool', least: 0, likely: 3, most: 18, because },
     { kind: 'fundWorks', status: 'planned', share: 0.4, because },
     { kind: 'dropUnfunded', below: 0.5, because },
+    { kind: 'controlTotal', stage, district, pupils: 500, fromYear, because },
+    { kind: 'scaleControlTotals', factor: 1.1, stage, fromYear, toYear: 2023, because },
+    { kind: 'dropControlTotals', district, fromYear: 2024, because },
   ];
 }
 
@@ -318,6 +329,28 @@ function anyIntervention(): fc.Arbitrary<Intervention> {
         { requiredKeys: ['stage', 'fromYear', 'share'] },
       )
       .map((parts) => ({ kind: 'privateShare', ...parts })),
+    fc
+      .record(
+        {
+          district,
+          stage,
+          fromYear: year,
+          toYear: year,
+          pupils: fc.nat(900),
+          grade: fc.constantFrom('1', '7'),
+        },
+        { requiredKeys: ['stage', 'fromYear', 'pupils'] },
+      )
+      .map((parts) => ({ kind: 'controlTotal', ...parts })),
+    fc
+      .record(
+        { district, stage, fromYear: year, toYear: year, factor },
+        { requiredKeys: ['fromYear', 'factor'] },
+      )
+      .map((parts) => ({ kind: 'scaleControlTotals', ...parts })),
+    fc
+      .record({ district, stage, fromYear: year }, { requiredKeys: ['fromYear'] })
+      .map((parts) => ({ kind: 'dropControlTotals', ...parts })),
     fc
       .record({ district, fromYear: year, toYear: year, factor }, { requiredKeys: ['fromYear', 'factor'] })
       .map((parts) => ({ kind: 'births', ...parts })),

@@ -1,4 +1,5 @@
-import { type ControlledPart, countsPart, totalsBelow } from '../../domain/controlScope.ts';
+import { controlConflicts } from '../../domain/controlConflicts.ts';
+import type { ControlledPart } from '../../domain/controlScope.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import { gradesOfStage } from '../../domain/ladder.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -32,44 +33,28 @@ function partsOf(draft: Draft, stage: Stage): ControlledPart[] {
   });
 }
 
-/** A region’s total by grade and a district’s for the whole stage overlap without either holding the other. */
-function crossing({ controlTotals: table }: Draft, all: readonly Total[]): Problem[] {
-  const byGrade = all.find(({ district, grade }) => district === undefined && grade !== undefined);
-  const byDistrict = all.some(({ district, grade }) => district !== undefined && grade === undefined);
-  if (byGrade === undefined || !byDistrict) return [];
-  const { stage, year, row } = byGrade;
-  return [datasetProblem('controlTotalsCross', placeOf(table, row, 'grade'), { stage, year })];
-}
-
-/** What a total says against those within it. */
-function judge(table: Draft['controlTotals'], parts: readonly ControlledPart[], all: readonly Total[]) {
-  return all.flatMap((total): Problem[] => {
-    const { stage, year, pupils, row, district } = total;
-    const own = parts.filter((part) => countsPart(total, part));
-    const at = placeOf(table, row, 'pupils');
-    if (own.length === 0)
-      return [datasetProblem('controlTotalNowhere', at, { district: district ?? '–', stage, total: pupils })];
-    const below = totalsBelow(total, all);
-    const sum = below.reduce((together, each) => together + each.pupils, 0);
-    const covered = own.every((part) => below.some((each) => countsPart(each, part)));
-    const details = { stage, year, total: pupils, sum };
-    if (covered && sum !== pupils) return [datasetProblem('controlTotalsDiffer', at, details)];
-    if (sum > pupils) return [datasetProblem('controlTotalsExceed', at, details)];
-    return [];
-  });
-}
+const codes = {
+  cross: 'controlTotalsCross',
+  nowhere: 'controlTotalNowhere',
+  differ: 'controlTotalsDiffer',
+  exceed: 'controlTotalsExceed',
+} as const;
 
 /** Control totals of one stage and year hold each other like boxes, and the parts of each add up to it at most. */
 export function controlTotals(draft: Draft): Problem[] {
-  const totals = draft.controlTotals.rows.flatMap((row): Total[] => {
+  const { controlTotals: table } = draft;
+  const totals = table.rows.flatMap((row): Total[] => {
     const { stage, year, pupils, district, grade } = row.fields;
     if (stage === undefined || year === undefined || pupils === undefined || row.unread.size > 0) return [];
     return [{ row, stage, year, pupils, district, grade }];
   });
   return [...groupBy(totals, ({ stage, year }) => `${stage}|${year}`).values()].flatMap((all) => {
-    const crossed = crossing(draft, all);
     const [first] = all;
-    if (first === undefined || crossed.length > 0) return crossed;
-    return judge(draft.controlTotals, partsOf(draft, first.stage), all);
+    if (first === undefined) return [];
+    return controlConflicts(all, partsOf(draft, first.stage)).map(({ kind, total, sum }) => {
+      const { stage, year, pupils, row, district } = total;
+      const at = placeOf(table, row, kind === 'cross' ? 'grade' : 'pupils');
+      return datasetProblem(codes[kind], at, { stage, year, total: pupils, sum, district: district ?? '–' });
+    });
   });
 }

@@ -1,21 +1,13 @@
-import type { Problem } from '../../domain/problem.ts';
-import { wrongYears } from '../findUnknown.ts';
-import { sayNearest } from '../nearest.ts';
+import { unknownOwner, wrongYears } from '../findUnknown.ts';
 import { readFactors } from '../readFactors.ts';
 import { sayDistrict, sayFactors, sayYears } from '../sayPlaces.ts';
-import { assumedBy, effect, type Resolver, refuse, type Scene } from '../scene.ts';
-
-function unknownOwner({ region, problem }: Scene, owner: string): Problem[] {
-  const owners = [region.place, ...region.districts];
-  if (owners.some(({ id }) => id === owner)) return [];
-  return [problem('unknownOwner', 'owner', { id: owner, near: sayNearest(owner, owners) })];
-}
+import { assumedBy, effect, type Resolver, refuse } from '../scene.ts';
 
 /** Multiply the works money of an owner. */
 export const budget: Resolver<'budget'> = (intervention, scene) => {
   const { owner, factor, fromYear } = intervention;
   const toYear = intervention.toYear ?? scene.region.place.horizonYear;
-  const wrong = [...unknownOwner(scene, owner), ...wrongYears(scene, intervention)];
+  const wrong = [...unknownOwner(scene, 'owner', owner), ...wrongYears(scene, intervention)];
   const meant = scene.region.budgets.filter(
     ({ owner: id, fiscalYear }) => id === owner && fiscalYear >= fromYear && fiscalYear <= toYear,
   );

@@ -11,9 +11,11 @@ import { ceiling } from './ceiling.ts';
 import { changeOwnership } from './changeOwnership.ts';
 import { classCap } from './classCap.ts';
 import { contractTeachers } from './contractTeachers.ts';
+import { controlTotal } from './controlTotal.ts';
 import { delayProject } from './delayProject.ts';
 import { delayProjects } from './delayProjects.ts';
 import { doubleShift } from './doubleShift.ts';
+import { dropControlTotals } from './dropControlTotals.ts';
 import { dropUnfunded } from './dropUnfunded.ts';
 import { entryControl } from './entryControl.ts';
 import { flowRates } from './flowRates.ts';
@@ -27,6 +29,7 @@ import { migration } from './migration.ts';
 import { privateShare } from './privateShare.ts';
 import { redirectLeavers } from './redirectLeavers.ts';
 import { retirements } from './retirements.ts';
+import { scaleControlTotals } from './scaleControlTotals.ts';
 import { slippage } from './slippage.ts';
 import { splitOversize } from './splitOversize.ts';
 import { targetValue } from './targetValue.ts';
@@ -71,6 +74,9 @@ export const resolvers: { readonly [K in InterventionKind]: Resolver<K> } = {
   fundWorks,
   dropUnfunded,
   transferSeats,
+  controlTotal,
+  scaleControlTotals,
+  dropControlTotals,
 };
 
 /** Resolve one intervention of whatever kind. */

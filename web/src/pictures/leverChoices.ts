@@ -1,5 +1,6 @@
+import { stageOfGrade } from '../../../src/domain/ladder.ts';
 import { type Project, type ProjectKind, projectKinds } from '../../../src/domain/region/project.ts';
-import type { Region } from '../../../src/domain/region/region.ts';
+import { laddersOf, type Region } from '../../../src/domain/region/region.ts';
 import type { Stage } from '../../../src/domain/stage.ts';
 import type { Words } from '../../../src/domain/words.ts';
 
@@ -38,6 +39,10 @@ export interface LeverChoices {
   /** Whether any works that lie ahead are known to lack money. */
   readonly unfunded: boolean;
   readonly projectKinds: readonly ProjectKind[];
+  /** Identifiers of those who have control totals ahead: districts, or the place itself. */
+  readonly controlled: readonly string[];
+  /** Pupils of the whole place in the base year by stage, where any are counted. */
+  readonly enrolled: Readonly<Partial<Record<Stage, number>>>;
 }
 
 const unique = (texts: readonly (string | undefined)[]): string[] =>
@@ -52,6 +57,19 @@ function hiresOf({ teachers }: Region): LeverChoices['hires'] {
   return teachers.flatMap(({ district, stage, hires }) =>
     hires === undefined ? [] : [{ district, stage, perYear: hires }],
   );
+}
+
+function enrolledIn(region: Region): LeverChoices['enrolled'] {
+  const ladders = laddersOf(region);
+  const districts = new Map(region.schools.map(({ id, district }) => [id, district]));
+  const sums: Partial<Record<Stage, number>> = {};
+  for (const { school, year, grade, pupils, classSizes = [] } of region.enrolment) {
+    const ladder = ladders.get(districts.get(school) ?? '');
+    const stage = ladder === undefined ? undefined : stageOfGrade(ladder, grade);
+    if (year === region.place.baseYear && stage !== undefined)
+      sums[stage] = (sums[stage] ?? 0) + (pupils ?? classSizes.reduce((left, right) => left + right, 0));
+  }
+  return sums;
 }
 
 /** What the levers can take hold of: projects that still lie ahead, programmes, budgets, deadlines, present caps and hires. */
@@ -74,5 +92,11 @@ export function drawLevers(region: Region): LeverChoices {
       region.targets.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]])),
     ),
     projectKinds,
+    controlled: unique(
+      region.controlTotals
+        .filter(({ year }) => year > region.place.baseYear)
+        .map(({ district = region.place.id }) => district),
+    ),
+    enrolled: enrolledIn(region),
   };
 }

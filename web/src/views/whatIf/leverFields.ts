@@ -9,6 +9,7 @@ export interface LeverFieldPlan {
   readonly control:
     | 'district'
     | 'owner'
+    | 'controlled'
     | 'pool'
     | 'project'
     | 'programme'
@@ -80,6 +81,8 @@ const shift: LeverFieldPlan = {
   ...{ key: 'shift', label: words.gradeShift, control: 'number', unit: words.grades },
   ...{ range: [-6, 6], none: words.byAge },
 };
+
+const controlled: LeverFieldPlan = { ...district, control: 'controlled' };
 
 const toYear: LeverFieldPlan = {
   ...{ key: 'toYear', label: words.untilYear, control: 'year', none: words.toHorizon },
@@ -240,6 +243,15 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
     },
     ...[oneStage, { ...ownership, none: all }, district, fromYear],
   ],
+  controlTotal: [
+    {
+      ...{ key: 'pupils', label: words.controlled, control: 'number', unit: words.pupils },
+      ...{ range: [0, 100_000_000] },
+    },
+    ...[oneStage, grade, { ...district, none: words.wholePlace }, fromYear, toYear],
+  ],
+  scaleControlTotals: [factor, anyStage, controlled, fromYear, toYear],
+  dropControlTotals: [anyStage, controlled, fromYear, toYear],
   targetValue: [
     target,
     {

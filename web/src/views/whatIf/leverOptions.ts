@@ -33,6 +33,8 @@ export function leverOptions(
       return study.districts.map(named);
     case 'owner':
       return choices.owners.map((id) => named(district(id) ?? { ...study.place, id }));
+    case 'controlled':
+      return choices.controlled.map((id) => named(district(id) ?? { ...study.place, id }));
     case 'pool':
       return choices.pools.map((id) => {
         const known = district(id);

@@ -1,9 +1,10 @@
 import type { InterventionKind } from '../../../../src/domain/interventions.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import type { Reader } from '../../say.ts';
+import { becauseWords } from './becauseWords.ts';
 import { crowdedSchool, type LeverGround, stageOf } from './leverGround.ts';
 import { newPlaceLine } from './newPlaceLine.ts';
-import { becauseWords, whatIfWords } from './whatIfWords.ts';
+import { whatIfWords } from './whatIfWords.ts';
 
 type Line = Record<string, FieldValue>;
 

@@ -73,6 +73,14 @@ export function newPlaceLine(kind: InterventionKind, ground: LeverGround): Line 
       const target = choices.targets.find(({ id }) => choices.demanded[id] !== undefined);
       return target && { target: target.id, value: (choices.demanded[target.id] ?? 0) + 1 };
     }
+    case 'controlTotal': {
+      const now = choices.enrolled[stage];
+      return now === undefined ? undefined : { stage, pupils: Math.round(now * 1.02), fromYear };
+    }
+    case 'scaleControlTotals':
+      return choices.controlled.length === 0 ? undefined : { fromYear, factor: 1.02 };
+    case 'dropControlTotals':
+      return choices.controlled.length === 0 ? undefined : { fromYear };
     default:
       return undefined;
   }
