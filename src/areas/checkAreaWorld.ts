@@ -1,4 +1,4 @@
-import { type AreaWorld, thresholds } from '../domain/areaWorld.ts';
+import { type AreaRules, type AreaWorld, thresholds } from '../domain/areaWorld.ts';
 import { invariant } from '../domain/invariant.ts';
 
 /** Pupils of a group up to which single precision counts every one of them, whatever growth comes on top. */
@@ -44,19 +44,39 @@ export function checkAreaWorld(world: AreaWorld): void {
       (rules.merge[at] as number) >= 1 && size >= 1 && (rules.split[at] as number) >= size,
       'Classes are formed of one pupil at least, and not larger than what they are split at.',
     );
-  const hundredths = rules.teachers.reduce((most, teachers, at) => {
-    const smallest = Math.min(rules.target[at] as number, rules.merge[at] as number);
-    return Math.max(most, (100 * teachers) / smallest);
-  }, 0);
-  const most = Math.min(mostPupils, mostHundredths / hundredths);
-  for (let at = 0; at < areas * grades; at += 1)
-    invariant(
-      (world.pupils[at] as number) * grades <= most,
-      () => `${world.areas[Math.floor(at / grades)]} has too many pupils.`,
+  checkSizes(world);
+}
+
+/** What is added up in single precision, a group of grades at most, must be counted one by one. */
+function checkSizes({ areas, years, grades, groups, pupils, entrants, rules }: AreaWorld): void {
+  const hundredths = Array.from({ length: grades }, (_, grade) => hundredthsPerPupil(rules, grade, grades));
+  const fits = (all: number, taught: number) => all <= mostPupils && taught <= mostHundredths;
+  for (const [area, id] of areas.entries())
+    for (const { first, grades: own } of groups) {
+      const of = (grade: number) => pupils[area * grades + grade] as number;
+      const members = Array.from({ length: own }, (_, at) => first + at);
+      const taught = (count: (grade: number) => number) =>
+        members.reduce((sum, grade) => sum + count(grade) * (hundredths[grade] as number), 0);
+      const largest = Math.max(...members.map(of));
+      invariant(fits(largest * own, taught(of)), () => `${id} has too many pupils.`);
+      const entering = Math.max(0, ...entrants.subarray(area * years, (area + 1) * years));
+      invariant(
+        fits(
+          entering * own,
+          taught(() => entering),
+        ),
+        () => `${id} has too many entrants.`,
+      );
+    }
+}
+
+/** Hundredths of teachers that a pupil of a grade takes where classes are as small as they may be, in any year. */
+function hundredthsPerPupil({ teachers, target, merge }: AreaRules, grade: number, grades: number): number {
+  let most = 0;
+  for (let at = grade; at < teachers.length; at += grades)
+    most = Math.max(
+      most,
+      (100 * (teachers[at] as number)) / Math.min(target[at] as number, merge[at] as number),
     );
-  for (let at = 0; at < areas * years; at += 1)
-    invariant(
-      (world.entrants[at] as number) * grades <= most,
-      () => `${world.areas[Math.floor(at / years)]} has too many entrants.`,
-    );
+  return most;
 }

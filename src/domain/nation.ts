@@ -14,8 +14,8 @@ export interface NationDocument {
   /** The autumn whose pupils were published; figures begin a year later. */
   readonly baseYear: number;
   readonly years: readonly number[];
-  /** First year whose youngest were not yet born when births were last published. */
-  readonly firstAssumed: number;
+  /** By stage: first year whose lowest grade was not yet born when births were last published. */
+  readonly firstAssumed: readonly number[];
   readonly stages: readonly string[];
   /** `above1` … `above4`: classes above the sizes in `sizes`. */
   readonly counts: readonly string[];

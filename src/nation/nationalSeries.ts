@@ -64,10 +64,14 @@ function inProportion(weights: readonly number[], all: number): number[] {
   return weights.map((weight) => (weight * all) / sum);
 }
 
+/** Entrants of the six primary grades as counted, from the lowest. */
+const intakes: readonly number[] = Array.from({ length: 6 }, (_, grade) => entered(nationBaseYear - grade));
+
+/** Share of a primary grade that is in the next a year on, so that the grades add up to what was published. */
+const kept = (published('primary') / total(intakes)) ** (1 / 2.5);
+
 /** The base year by grade: entrants of the first grades as counted, other grades as their cohorts were born, stages as published. */
 function baseGrades(): number[] {
-  const intakes = Array.from({ length: 6 }, (_, grade) => entered(nationBaseYear - grade));
-  const kept = (published('primary') / total(intakes)) ** (1 / 2.5);
   const born = (age: number) => [0, 1, 2].map((grade) => cohort(age, nationBaseYear - grade));
   return [
     ...inProportion(born(3), published('kindergarten')),
@@ -95,8 +99,6 @@ export function nationalSeries(years: number): NationalSeries {
   const attending = shareOf('kindergarten', 3);
   const entering = entered(nationBaseYear) / cohort(6, nationBaseYear);
   const goingOn = shareOf('senior', 15) / shareOf('junior', 12);
-  const intakes = Array.from({ length: 6 }, (_, grade) => entered(nationBaseYear - grade));
-  const kept = (published('primary') / total(intakes)) ** (1 / 2.5);
   const pupils = [baseGrades()];
   for (let ahead = 1; ahead <= years; ahead += 1) {
     const before = pupils[ahead - 1] as number[];

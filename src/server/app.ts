@@ -12,10 +12,12 @@ import { guardRequests } from './guardRequests.ts';
 import { interfacePath } from './interfacePath.ts';
 import { JobDesk } from './jobDesk.ts';
 import { addMetrics } from './metrics.ts';
+import { onceByKey } from './onceByKey.ts';
 import type { App, Parts } from './parts.ts';
 import type { PlaceBook } from './placeBook.ts';
 import type { Preset } from './presets.ts';
 import { answerFrameworkError, answerProblems } from './problemHandler.ts';
+import type { Room } from './room.ts';
 import { nobody, oneRoom, type Rooms, type Team, teamRooms } from './rooms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
@@ -45,6 +47,8 @@ export interface AppParts {
   readonly allowedHosts?: readonly string[];
   /** Records by workspace and people, where a team signs in; without it whoever reaches the service may do everything. */
   readonly team?: Team;
+  /** Done once for each workspace, before its first request is answered: also for one that was made meanwhile. */
+  readonly welcome?: (room: Room) => Promise<void>;
   /** Addresses of proxies that tell the truth about whom they ask for. */
   readonly proxies?: readonly string[];
   readonly bounds?: Partial<WorkBounds>;
@@ -66,7 +70,7 @@ export interface BuiltApp {
  */
 export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const { store, runner, engine, now, presets = [], web, allowedHosts = [], logger = false } = parts;
-  const { team, proxies = [] } = parts;
+  const { team, welcome, proxies = [] } = parts;
   const bounds = { ...workBounds, ...parts.bounds };
   const app: App = Fastify({
     logger,
@@ -104,6 +108,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const rooms = team === undefined ? oneRoom(store, runner, engine) : teamRooms(team, runner, engine);
   if (team !== undefined) await guardTeam(app, team, rooms);
   else openToAll(app, rooms);
+  if (team !== undefined && welcome !== undefined) welcomeEach(app, welcome);
   await describeApi(app, engine.version, team !== undefined);
 
   const onDefect = (error: unknown) => app.log.error({ err: error }, 'a study broke off');
@@ -111,7 +116,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const ping = async () => {
     await store.listStudies({ limit: 1 });
   };
-  const shared: Parts = { ping, runner, desk, presets, engine, now };
+  const shared: Parts = { ping, runner, desk, once: onceByKey(), presets, engine, now };
   addMetrics(app, shared);
   const inRoom = (api: App) => {
     for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes]) routes(api, shared);
@@ -142,6 +147,23 @@ async function workspacesOf(team: Team | undefined): Promise<string[]> {
   if (team === undefined) return [nobody.workspace];
   const listed = await team.peopleFor({ ...nobody, workspace: '' }).listWorkspaces();
   return listed.map(({ id }) => id);
+}
+
+/** Let each workspace be welcomed once; where that fails, its next request tries anew. */
+function welcomeEach(app: App, welcome: (room: Room) => Promise<void>): void {
+  const welcomed = new Map<string, Promise<void>>();
+  app.addHook('preHandler', async ({ room, standing }) => {
+    if (room === undefined || room === null) return;
+    const { workspace } = standing;
+    const done =
+      welcomed.get(workspace) ??
+      welcome(room).catch((error: unknown) => {
+        welcomed.delete(workspace);
+        throw error;
+      });
+    welcomed.set(workspace, done);
+    await done;
+  });
 }
 
 /** Where nobody signs in the one room is open; routes are held to the table all the same. */

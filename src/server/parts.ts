@@ -6,6 +6,7 @@ import type { Standing } from '../store/store.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { StudyRunner } from '../study/runner.ts';
 import type { JobDesk } from './jobDesk.ts';
+import type { onceByKey } from './onceByKey.ts';
 import type { Preset } from './presets.ts';
 import type { Room } from './room.ts';
 
@@ -35,6 +36,8 @@ export interface Parts {
   readonly ping: () => Promise<void>;
   readonly runner: StudyRunner;
   readonly desk: JobDesk;
+  /** For routes that make something. */
+  readonly once: ReturnType<typeof onceByKey>;
   readonly presets: readonly Preset[];
   readonly engine: Provenance['engine'];
   /** The clock; milliseconds since 1970. */

@@ -132,6 +132,26 @@ export const serverProblems = {
       en: 'Send the ETag that came with it as If-Match.',
     },
   },
+  keyOfAnother: {
+    what: {
+      zh: '键“{key}”已用于另一请求。',
+      en: 'The key "{key}" stands for another request already.',
+    },
+    remedy: {
+      zh: '请为每个新请求另选一个键；重复请求时内容须相同。',
+      en: 'Choose a new key for each new request; a repeat says the same as the first time.',
+    },
+  },
+  keyUnfinished: {
+    what: {
+      zh: '键“{key}”的请求曾被服务中断，不知是否已完成。',
+      en: 'The service broke off while it answered the request with the key "{key}"; how it ended is not known.',
+    },
+    remedy: {
+      zh: '请先查看列表中是否已有；没有时换一个键再提交。',
+      en: 'See in the lists whether it was made; if not, ask again with a new key.',
+    },
+  },
   foreignHost: {
     what: { zh: '主机名“{host}”不是本服务的地址。', en: 'The host "{host}" is no address of this service.' },
     remedy: {

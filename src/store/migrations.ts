@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { addAudit, addPeople, addWorkspaces } from './teamMigrations.ts';
+import { addAnswers, addAudit, addPeople, addWorkspaces } from './teamMigrations.ts';
 
 /** All our tables stand in a schema of their own, so that a bureau's database can hold others. */
 export const schemaName = 'xuewei';
@@ -17,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-workspaces': { up: addWorkspaces },
   '007-people': { up: addPeople },
   '008-audit': { up: addAudit },
+  '009-answers': { up: addAnswers },
 };
 
 async function makePlaces(db: Kysely<unknown>): Promise<void> {

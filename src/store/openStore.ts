@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { invariant } from '../domain/invariant.ts';
+import { answersOn } from './answers.ts';
 import { failureOf } from './failureOf.ts';
 import { holdRecords } from './holdLock.ts';
 import { ledgerOn } from './ledger.ts';
@@ -81,7 +82,13 @@ export async function openStore({ url, now, connections = 8 }: StoreRequest): Pr
   };
   const recordsOf = (standing: Standing): Records => {
     const shelf = { db: tablesFor(standing), now: clock };
-    const parts = { ...placesOn(shelf), ...scenariosOn(shelf), ...studiesOn(shelf), ...ledgerOn(shelf) };
+    const parts = {
+      ...placesOn(shelf),
+      ...scenariosOn(shelf),
+      ...studiesOn(shelf),
+      ...ledgerOn(shelf),
+      ...answersOn(shelf),
+    };
     return watched(parts, hold);
   };
   const peopleFor = (standing: Standing) => watched(peopleOn({ db: tablesFor(standing), now: clock }), hold);

@@ -121,6 +121,23 @@ export interface StudyFilter {
   readonly limit?: number;
 }
 
+/** An answer as it is given again: its status, some headers and its text. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * What stands under a key: nothing until now; the answer of the same request; another request's; or the same request's,
+ * which was begun and of which nobody knows how it ended, since the service broke off.
+ */
+export type AnswerClaim =
+  | { readonly kind: 'claimed' }
+  | { readonly kind: 'answered'; readonly answer: KeptAnswer }
+  | { readonly kind: 'otherRequest' }
+  | { readonly kind: 'unfinished' };
+
 /**
  * What the service keeps: places, scenarios, studies and the ledger. One process at a time holds it.
  *
@@ -167,6 +184,13 @@ export interface Store {
   listLedgerHistory(spot: LedgerSpot): Promise<readonly LedgerEdit[]>;
   /** Add a line; a conflict where somebody wrote since. Nothing is ever overwritten. */
   editLedger(draft: LedgerDraft): Promise<Saved<LedgerEdit>>;
+
+  /** Take a key for a request, by a hash of all that it says; what is older than a day is forgotten. */
+  claimAnswer(key: string, fingerprint: string): Promise<AnswerClaim>;
+  /** Keep what a request was answered whose key was claimed. */
+  keepAnswer(key: string, answer: KeptAnswer): Promise<void>;
+  /** Give a key back, since the request that claimed it made nothing. */
+  releaseAnswer(key: string): Promise<void>;
 
   /** Let go of the database. The PostgreSQL itself is stopped by who started it. */
   close(): Promise<void>;

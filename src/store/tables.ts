@@ -5,7 +5,7 @@ import type { Role, TokenScope } from './people/people.ts';
 import type { StudyKind, StudyState } from './store.ts';
 
 /**
- * The tables as the newest step of `migrations.ts` leaves them. Times are of the store's clock. Rows of the first seven
+ * The tables as the newest step of `migrations.ts` leaves them. Times are of the store's clock. Rows of the first eight
  * belong to a workspace: PostgreSQL fills that in and shows no other's (`onConnections.ts`), so nothing here names it
  * but a key.
  */
@@ -17,6 +17,7 @@ export interface Tables {
   readonly scenario_revisions: ScenarioRevisionsTable;
   readonly studies: StudiesTable;
   readonly ledger_edits: LedgerEditsTable;
+  readonly answers: AnswersTable;
   readonly workspaces: WorkspacesTable;
   readonly people: PeopleTable;
   readonly members: MembersTable;
@@ -105,6 +106,18 @@ interface LedgerEditsTable {
   readonly note: string;
   readonly author: string;
   readonly at: Date;
+}
+
+/** What was answered to a request with a key; without a status while it is not known. `body` is deflated. */
+interface AnswersTable {
+  readonly person: string;
+  readonly key: string;
+  /** A hash of all that the request says. */
+  readonly fingerprint: string;
+  readonly at: Date;
+  readonly status: number | null;
+  readonly headers: string;
+  readonly body: Buffer | null;
 }
 
 interface WorkspacesTable {

@@ -73,6 +73,20 @@ export async function addPeople(db: Kysely<unknown>): Promise<void> {
   ]);
 }
 
+/** What was answered to requests with a key, by workspace and person. */
+export async function addAnswers(db: Kysely<unknown>): Promise<void> {
+  await runAll(db, [
+    `create table xuewei.answers (
+       workspace text not null default nullif(current_setting('xuewei.workspace', true), '')
+         references xuewei.workspaces,
+       person text not null, key text not null, fingerprint text not null, at timestamptz not null,
+       status integer, headers text not null, body bytea, primary key (workspace, person, key))`,
+    'create index answers_by_time on xuewei.answers (workspace, at)',
+    'alter table xuewei.answers enable row level security, force row level security',
+    `create policy own_workspace on xuewei.answers using (workspace = current_setting('xuewei.workspace', true))`,
+  ]);
+}
+
 /** What each change is called in the record, and what it was done to; `new` and `old` are the row's. */
 const noted: readonly (readonly [string, string, string, string])[] = [
   // table, when, action, object

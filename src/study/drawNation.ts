@@ -53,7 +53,7 @@ export async function drawNation(
   return {
     ...{ format: nationFormat, assumed: true, seed, draws, baseYear: nationBaseYear },
     years: Array.from({ length: years }, (_, at) => nationBaseYear + 1 + at),
-    firstAssumed: nation.firstAssumed,
+    firstAssumed: nationStages.map(({ first }) => nation.firstAssumed + first),
     stages: nationStages.map(({ id }) => id),
     counts: areaCounts,
     ...{ sizes: sizesOf(nation), shares },

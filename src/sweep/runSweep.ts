@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { brokeDown } from './problemTexts.ts';
 import type { ShardPool } from './shardPool.ts';
 import type { FailedShard, ShardShelf } from './shardShelf.ts';
 import { cutSweep, type Shard, type Sweep } from './sweep.ts';
@@ -27,31 +28,29 @@ export interface SweepOptions {
 /** A thread that breaks down may have been unlucky in what ran beside it: a shard gets so many tries. */
 const tries = 3;
 
-const say = ({ where, what, remedy }: Problem) => `${where}: ${what} ${remedy}`;
-
 /** Run one shard; a thread that breaks down is replaced by the pool. */
 async function runShard(
   sweep: Sweep,
   shard: Shard,
   pool: ShardPool,
   shelf: ShardShelf,
-): Promise<readonly string[]> {
-  const reasons: string[] = [];
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
   for (let tried = 0; tried < tries; tried += 1)
     try {
       const answer = await pool.run(sweep, shard);
-      if (!answer.ok) return answer.problems.map(say);
+      if (!answer.ok) return answer.problems;
       shelf.write(shard.number, answer.figures);
       return [];
     } catch (error) {
-      reasons.push(error instanceof Error ? error.message : String(error));
+      problems.push(brokeDown(error));
     }
-  return reasons;
+  return problems;
 }
 
 /**
  * Run a sweep on this machine's threads. Shards whose figures are kept already are not run again; one that fails is
- * listed with its reasons, and the sweep goes on.
+ * listed with its problems, and the sweep goes on.
  */
 export async function runSweep(
   sweep: Sweep,
@@ -67,10 +66,10 @@ export async function runSweep(
     for (; next < shards.length && signal?.aborted !== true; ) {
       const shard = shards[next] as Shard;
       next += 1;
-      const reasons =
+      const problems =
         (await shelf.read(shard.number)) === undefined ? await runShard(sweep, shard, pool, shelf) : [];
-      if (reasons.length === 0) done += 1;
-      else failures.push({ number: shard.number, ...namesOf(sweep, shard), reasons });
+      if (problems.length === 0) done += 1;
+      else failures.push({ number: shard.number, ...namesOf(sweep, shard), problems });
       onProgress(tell());
     }
   };

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
 import type { ShardFigures } from '../domain/sweepFigures.ts';
 
 /** Why a shard has no figures. */
@@ -7,7 +8,7 @@ export interface FailedShard {
   readonly number: number;
   readonly place: string;
   readonly scenario: string;
-  readonly reasons: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** A folder that keeps a sweep: what is there already need not be computed again. */

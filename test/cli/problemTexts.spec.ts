@@ -10,6 +10,7 @@ import { teamProblems } from '../../src/server/team/problemTexts.ts';
 import { backupProblems } from '../../src/store/backup/problemTexts.ts';
 import { peopleProblems } from '../../src/store/people/problemTexts.ts';
 import { storeProblems } from '../../src/store/problemTexts.ts';
+import { sweepProblems } from '../../src/sweep/problemTexts.ts';
 import { verificationProblems } from '../../src/verification/problemTexts.ts';
 
 const catalogues: Record<string, ProblemCatalogue> = {
@@ -24,6 +25,7 @@ const catalogues: Record<string, ProblemCatalogue> = {
   backup: backupProblems,
   doctor: doctorProblems,
   team: teamProblems,
+  sweep: sweepProblems,
 };
 /** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) or its choices' (`…Zh`) instead. */
 const places = (text: string) =>

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDataset, type TableFile } from '../../src/dataset/readDataset.ts';
 import { writeWorkbook } from '../../src/dataset/writeWorkbook.ts';
@@ -129,6 +130,26 @@ describe('any bytes', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('should not unfold entities that a workbook declares, neither its own nor files of the machine', () => {
+    const parts = unzipSync(writeWorkbook(smallRegion()));
+    const declared =
+      '<!DOCTYPE x [<!ENTITY a "UNFOLDED"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hosts">]>';
+    let planted = 0;
+    const changed = Object.entries(parts).map(([name, bytes]) => {
+      const text = new TextDecoder().decode(bytes);
+      if (!text.includes('>vale<')) return [name, bytes] as const;
+      planted += 1;
+      const body = text.replace(/(<\?xml[^>]*>)?/, `$1${declared}`).replaceAll('>vale<', '>vale&b;&c;<');
+      return [name, new TextEncoder().encode(body)] as const;
+    });
+    expect(planted).toBeGreaterThan(0);
+    const reading = readDataset([{ name: 'vale.xlsx', bytes: zipSync(Object.fromEntries(changed)) }]);
+    const said = JSON.stringify(reading);
+    expect(said).toContain('&b;');
+    expect(said).not.toContain('UNFOLDED');
+    expect(said).not.toContain('localhost');
   });
 
   it('should never make the reader throw as texts in the cells of a table', () => {

@@ -410,6 +410,33 @@ export function storeContract(name: string, open: (now: () => string) => Promise
         expect(history.map(({ author }) => author).sort()).toEqual(authors);
       });
     });
+
+    describe('answers under a key', () => {
+      const answer = { status: 201, headers: { etag: '"1"' }, body: '{"学位":"\u0000"}' };
+
+      it('should be claimed once, kept, and given back to the same request alone', async () => {
+        expect(await store.claimAnswer('once', 'f')).toEqual({ kind: 'claimed' });
+        expect(await store.claimAnswer('once', 'f')).toEqual({ kind: 'unfinished' });
+        await store.keepAnswer('once', answer);
+        await store.releaseAnswer('once');
+        expect(await store.claimAnswer('once', 'f')).toEqual({ kind: 'answered', answer });
+        expect(await store.claimAnswer('once', 'g')).toEqual({ kind: 'otherRequest' });
+      });
+
+      it('should be claimed by one of many at once', async () => {
+        const claims = await Promise.all(Array.from({ length: 8 }, () => store.claimAnswer('race', 'f')));
+        expect(claims.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
+      });
+
+      it('should be free again once released, and a day later', async () => {
+        await store.claimAnswer('free', 'f');
+        await store.releaseAnswer('free');
+        expect(await store.claimAnswer('free', 'g')).toEqual({ kind: 'claimed' });
+        await store.keepAnswer('free', answer);
+        minute += 24 * 60;
+        expect(await store.claimAnswer('free', 'h')).toEqual({ kind: 'claimed' });
+      });
+    });
   });
 }
 

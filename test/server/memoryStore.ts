@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LedgerEdit, LedgerSpot } from '../../src/domain/ledgerEdit.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { byText } from '../../src/domain/region/region.ts';
+import { answersLast } from '../../src/store/answers.ts';
 import { hashPlace } from '../../src/store/hashPlace.ts';
 import {
   bytesProblems,
@@ -13,8 +14,10 @@ import {
 import { keyOfStudy } from '../../src/store/keyOfStudy.ts';
 import { storeProblem } from '../../src/store/problemTexts.ts';
 import type {
+  AnswerClaim,
   Json,
   Kept,
+  KeptAnswer,
   PlaceFile,
   PlaceVersion,
   Saved,
@@ -45,6 +48,7 @@ export function memoryStore(now: () => number = () => 0): Store {
   const results = new Map<string, string>();
   const edits: LedgerEdit[] = [];
   const latest = new Map<string, PlaceVersion>();
+  const answers = new Map<string, { fingerprint: string; at: number; answer?: KeptAnswer }>();
   const at = () => new Date(now()).toISOString();
   const spotKey = ({ place, school, grade, year, number }: LedgerSpot) =>
     JSON.stringify([place, school, grade, year, number]);
@@ -203,6 +207,23 @@ export function memoryStore(now: () => number = () => 0): Store {
       const saved = { ...draft, revision: ifRevision + 1, at: at() };
       edits.push(saved);
       return kept(saved);
+    },
+    async claimAnswer(key, fingerprint): Promise<AnswerClaim> {
+      const there = answers.get(key);
+      if (there === undefined || there.at <= now() - answersLast) {
+        answers.set(key, { fingerprint, at: now() });
+        return { kind: 'claimed' };
+      }
+      if (there.fingerprint !== fingerprint) return { kind: 'otherRequest' };
+      const { answer } = there;
+      return answer === undefined ? { kind: 'unfinished' } : { kind: 'answered', answer };
+    },
+    async keepAnswer(key, answer) {
+      const there = answers.get(key);
+      if (there !== undefined) there.answer = answer;
+    },
+    async releaseAnswer(key) {
+      if (answers.get(key)?.answer === undefined) answers.delete(key);
     },
     close: async () => {},
   };

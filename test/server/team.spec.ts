@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltApp } from '../../src/server/app.ts';
+import type { Room } from '../../src/server/room.ts';
 import { teamRooms } from '../../src/server/rooms.ts';
 import { guardTeam } from '../../src/server/team/guardTeam.ts';
 import { permissions } from '../../src/server/team/permissions.ts';
@@ -52,6 +53,60 @@ afterAll(async () => {
   await store?.close();
 });
 const as = (name: string): Browser => signedIn[name] as Browser;
+
+describe('keys of requests', () => {
+  it('should be nothing to another person or workspace', async () => {
+    const headers = { 'idempotency-key': 'same-for-all' };
+    await enlist(store, 'pia', 'main', 'planner');
+    const pia = browserOf(service, '10.0.1.90');
+    await pia.signIn('pia');
+    const answers = [
+      await as('paul').ask('POST', `${here}/scenarios`, draft, headers),
+      await as('paul').ask('POST', `${here}/scenarios`, draft, headers),
+      await pia.ask('POST', `${here}/scenarios`, { ...draft, name: 'pia' }, headers),
+      await as('otto').ask('POST', '/workspaces/other/scenarios', draft, headers),
+    ];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201, 201]);
+    const repeated = answers.map((each) => each.headers['idempotency-replayed'] ?? 'first');
+    expect(repeated).toEqual(['first', 'true', 'first', 'first']);
+    for (const { location } of answers.map((each) => each.headers))
+      expect(location).toMatch(/^\/api\/v1\/workspaces\//);
+    await as('paul').ask('DELETE', `${here}/scenarios/${answers[0]?.json().id}`, undefined, {
+      'if-match': '"1"',
+    });
+    await pia.ask('DELETE', `${here}/scenarios/${answers[2]?.json().id}`, undefined, { 'if-match': '"1"' });
+    await as('otto').ask('DELETE', `/workspaces/other/scenarios/${answers[3]?.json().id}`, undefined, {
+      'if-match': '"1"',
+    });
+  });
+});
+
+describe('a workspace that is made while the service runs', () => {
+  it('should be welcomed once, before its first request is answered, and anew where that failed', async () => {
+    let [times, away] = [0, true];
+    const welcome = async ({ records }: Room) => {
+      times += 1;
+      if (away) throw new Error('away');
+      await records.addPlace({ name: 'along', files: [{ name: 'a.csv', bytes: new Uint8Array([1]) }] });
+    };
+    const guest = await serveTeam(store, () => clock, { welcome });
+    const people = store.peopleFor({ workspace: '', person: 'test', address: '' });
+    await people.addWorkspace({ id: 'late', name: 'Late' });
+    await people.setMember('late', 'otto', 'admin');
+    const otto = browserOf(guest, '10.0.1.91');
+    await otto.signIn('otto');
+    const places = () => otto.ask('GET', '/workspaces/late/places');
+    expect((await places()).statusCode).toBe(500);
+    away = false;
+    const both = await Promise.all([places(), places()]);
+    expect(both.map((each) => each.json().places.map(({ name }: { name: string }) => name))).toEqual([
+      ['along'],
+      ['along'],
+    ]);
+    expect(times).toBe(2);
+    await guest.app.close();
+  });
+});
 
 describe('signing in', () => {
   it('should give a session that no script and no other site can use, and say who one is', async () => {

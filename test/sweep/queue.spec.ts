@@ -66,13 +66,13 @@ describe('a sweep in the queue', () => {
     expect(await listSweeps(queue)).toMatchObject([{ id, state: 'done', of: 6, done: 6 }]);
   });
 
-  it('should list what cannot be run with its reasons, and end all the same', async () => {
+  it('should list what cannot be run with its problems, and end all the same', async () => {
     const sweep = smallSweep({ places: [brokenPlace, smallPlace('east')] });
     const id = await submitSweep(queue, sweep, order);
     const { ended } = await workUntilDone(id, sweep);
     expect([ended.done, ended.failed, ended.stopped]).toEqual([3, 3, false]);
     expect(ended.failures[0]).toMatchObject({ place: 'broken' });
-    expect(ended.failures[0]?.reasons.join()).toContain('schools.csv');
+    expect(JSON.stringify(ended.failures[0]?.problems)).toContain('schools.csv');
   });
 
   it('should give a shard up whose thread breaks down every time', async () => {
@@ -85,7 +85,10 @@ describe('a sweep in the queue', () => {
     const id = await submitSweep(queue, sweep, order);
     const { ended } = await workUntilDone(id, sweep, breaking);
     expect([ended.done, ended.failed]).toEqual([1, 1]);
-    expect(ended.failures[0]).toMatchObject({ place: 'east', reasons: ['the thread ended'] });
+    expect(ended.failures[0]).toMatchObject({
+      place: 'east',
+      problems: [{ code: 'shardBroke', details: { reason: 'the thread ended' } }],
+    });
   }, 150_000);
 
   it('should pause, go on and be given up', async () => {
@@ -106,6 +109,21 @@ describe('a sweep in the queue', () => {
     expect(await steerSweep(queue, other, 'cancel')).toBe(true);
     const again = await submitSweep(queue, smallSweep({ seed: 2 }), order);
     expect(again).not.toBe(other);
+  });
+
+  it('should end a sweep whose last shard was being run when it was paused', async () => {
+    const sweep = smallSweep({ draws: 2, seed: 5, places: [smallPlace('east')] });
+    const id = await submitSweep(queue, sweep, order);
+    const slow: ShardPool = {
+      ...pool,
+      run: async (asked, shard) => {
+        if (asked.seed === sweep.seed) await steerSweep(queue, id, 'pause');
+        return pool.run(asked, shard);
+      },
+    };
+    const { ended } = await workUntilDone(id, sweep, slow);
+    expect([ended.done, ended.failed, ended.of]).toEqual([1, 0, 1]);
+    expect(await readQueued(queue, id)).toMatchObject({ state: 'done' });
   });
 
   it('should lose nothing and do nothing twice when a worker is killed', async () => {

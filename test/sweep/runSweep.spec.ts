@@ -120,11 +120,11 @@ describe('a sweep on this machine', () => {
     expect([whole.done, whole.stopped, ran]).toEqual([6, false, 6 - kept]);
   });
 
-  it('should list what cannot be run with its reasons, and go on', async () => {
+  it('should list what cannot be run with its problems, and go on', async () => {
     const { swept, rows } = await sweptRows(smallSweep({ places: [brokenPlace, smallPlace('east')] }));
     expect([swept.done, swept.failed]).toEqual([3, 3]);
     expect(swept.failures[0]).toMatchObject({ place: 'broken', scenario: '' });
-    expect(swept.failures[0]?.reasons.join()).toContain('schools.csv');
+    expect(JSON.stringify(swept.failures[0]?.problems)).toContain('schools.csv');
     expect(new Set(rows.filter(({ level }) => level === 'place').map(({ name }) => name))).toEqual(
       new Set(['east']),
     );
@@ -145,7 +145,8 @@ describe('a sweep on this machine', () => {
     expect((await runSweep(sweep, breaking, shelfFor(sweep))).done).toBe(1);
     const never: ShardPool = { ...breaking, run: () => Promise.reject(new Error('the thread ended')) };
     const { failures } = await runSweep(sweep, never, shelfFor(sweep));
-    expect(failures[0]?.reasons).toEqual(['the thread ended', 'the thread ended', 'the thread ended']);
+    const broke = expect.objectContaining({ code: 'shardBroke', details: { reason: 'the thread ended' } });
+    expect(failures[0]?.problems).toEqual([broke, broke, broke]);
   });
 
   it('should refuse a folder that keeps another sweep', () => {

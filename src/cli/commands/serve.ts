@@ -106,6 +106,7 @@ export async function serve(
   const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
   const runner = startWorkerRunner({ threads, seconds: options.studySeconds, megabytes });
   const web = join(root, 'dist', 'web');
+  const shipped = shippedPlaces(join(root, 'seeds'));
   const { app, placesOf } = await buildApp({
     store,
     runner,
@@ -115,6 +116,7 @@ export async function serve(
     allowedHosts: [...options.allowHost, ...(isIP(options.host) === 0 ? [options.host] : [])],
     bounds: { concurrent: threads },
     ...(options.team ? { team: store } : {}),
+    welcome: ({ records, places }) => keepShipped(records, places, shipped),
     proxies: options.proxy,
     logger: { level: options.logLevel, stream: process.stderr },
     ...(existsSync(web) ? { web } : {}),
@@ -123,7 +125,6 @@ export async function serve(
     settings.progress.say(
       settings.language === 'zh' ? '正在装入随附地区' : 'keeping the places that come along',
     );
-    const shipped = shippedPlaces(join(root, 'seeds'));
     for (const workspace of workspaces)
       await keepShipped(store.recordsOf({ ...ofTheService, workspace }), placesOf(workspace), shipped);
     settings.progress.end();

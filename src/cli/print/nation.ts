@@ -14,12 +14,6 @@ function reader({ counts }: NationDocument, figures: NationFigures) {
     figures[year]?.[stage]?.[counts.indexOf(count)] as unknown as Quantiles;
 }
 
-/** Years from the youngest of kindergarten to the lowest grade of each stage. */
-const yearsToStage = [0, 3, 9, 12];
-
-const firstAssumedOf = ({ firstAssumed }: NationDocument, stage: number) =>
-  firstAssumed + (yearsToStage[stage] as number);
-
 function stageTable(told: NationDocument, stage: number, language: Language): string {
   const at = reader(told, told.nation);
   const rooms = told.counties.rooms.reduce((sum, each) => sum + (each[stage] as number), 0);
@@ -41,7 +35,7 @@ function stageTable(told: NationDocument, stage: number, language: Language): st
     const [, classes] = at(index, stage, 'classes');
     const [, short] = at(index, stage, 'roomsShort');
     return [
-      year >= firstAssumedOf(told, stage) ? `${year}*` : year,
+      year >= (told.firstAssumed[stage] as number) ? `${year}*` : year,
       tenThousands(middle, language),
       `${tenThousands(low, language)} – ${tenThousands(high, language)}`,
       sayNumber(classes, language),

@@ -5,6 +5,7 @@ import { backupProblems } from '../../store/backup/problemTexts.ts';
 import { peopleProblems } from '../../store/people/problemTexts.ts';
 import { storeProblems } from '../../store/problemTexts.ts';
 import { studyProblems } from '../../study/problemTexts.ts';
+import { sweepProblems } from '../../sweep/problemTexts.ts';
 import { doctorProblems } from '../doctor/problemTexts.ts';
 import { doorProblems } from '../problemTexts.ts';
 
@@ -15,6 +16,7 @@ const catalogue = {
   ...backupProblems,
   ...doctorProblems,
   ...serverProblems,
+  ...sweepProblems,
   ...doorProblems,
 };
 

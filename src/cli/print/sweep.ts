@@ -5,6 +5,7 @@ import type { QueuedSweep } from '../../sweep/queue/watchSweep.ts';
 import type { SweptShards } from '../../sweep/runSweep.ts';
 import type { Sweep } from '../../sweep/sweep.ts';
 import { sayNumber } from './number.ts';
+import { problemIn } from './problemIn.ts';
 import { setTable } from './table.ts';
 
 /** How many failures of different kinds are told; failed.json holds them all. */
@@ -101,13 +102,17 @@ export function sweepLines(
         : `In brackets: eight in ten of ${draws} futures lie between; totals are added future by future.`,
     );
   const told = new Map(
-    failures.map((each) => [JSON.stringify([each.place, each.scenario, each.reasons]), each]),
+    failures.map((each) => [JSON.stringify([each.place, each.scenario, each.problems]), each]),
   );
-  for (const { place, scenario, reasons } of [...told.values()].slice(0, shownFailures))
+  for (const { place, scenario, problems } of [...told.values()].slice(0, shownFailures))
     lines.push(
       '',
       `✗ ${[place, scenario].filter((each) => each !== '').join(' · ')}`,
-      ...reasons.map((each) => `  ${each}`),
+      ...problems
+        .map((each) => problemIn(each, language))
+        .map(
+          ({ where, what, remedy }) => `  ${[where, what, remedy].filter((part) => part !== '').join(' ')}`,
+        ),
     );
   lines.push('', zh ? `全部结果：${out}/figures.csv` : `All figures: ${out}/figures.csv`);
   return lines;

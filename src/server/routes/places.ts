@@ -3,7 +3,8 @@ import type { TableFile } from '../../study/openPlace.ts';
 import { entityTag, knowsAlready } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { languageOf, sayProblems } from '../language.ts';
-import type { App } from '../parts.ts';
+import { keyHeaders } from '../onceByKey.ts';
+import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { readUpload } from '../readUpload.ts';
 import {
@@ -32,7 +33,7 @@ async function bytesOf({ files }: z.infer<typeof uploadSchema>): Promise<TableFi
 }
 
 /** Places: list, add with a check before, what one is, and its files. */
-export function placeRoutes(app: App): void {
+export function placeRoutes(app: App, { once }: Parts): void {
   const tags = ['places'];
 
   app.get(
@@ -52,6 +53,7 @@ export function placeRoutes(app: App): void {
     {
       bodyLimit: bodyLimits.placeJson,
       preValidation: readUpload,
+      ...once,
       schema: {
         tags,
         summary: 'Add a version of a place, or only check its files',
@@ -59,11 +61,12 @@ export function placeRoutes(app: App): void {
           'Kept are the tables as they were understood, and only when they can be read without a problem: other sheets, files and columns with particulars of single people are not. With check=true nothing is kept and the answer tells problems and notices.',
         consumes: ['multipart/form-data', 'application/json'],
         querystring: z.strictObject({ check: z.enum(['true', 'false']).default('false') }),
+        headers: keyHeaders,
         body: uploadSchema,
         response: {
           200: checkedPlaceSchema,
           201: addedPlaceSchema,
-          ...problemResponses(413, 415, 422),
+          ...problemResponses(409, 413, 415, 422),
         },
       },
     },

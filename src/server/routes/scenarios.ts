@@ -3,6 +3,7 @@ import type { ScenarioSummary, StoredScenario } from '../../store/store.ts';
 import { datasetOfScenario } from '../../study/openPlace.ts';
 import { entityTag, revisionOf } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
+import { keyHeaders } from '../onceByKey.ts';
 import type { App, Parts } from '../parts.ts';
 import { scenarioFile } from '../placeBook.ts';
 import type { Preset } from '../presets.ts';
@@ -47,7 +48,7 @@ const summaryOf = ({ id, name, place, revision, savedAt }: ScenarioSummary) => (
 const missing = (id: string) => new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
 
 /** Scenarios: those that come with the program, read-only, and those people keep, changed by revision. */
-export function scenarioRoutes(app: App, { presets }: Parts): void {
+export function scenarioRoutes(app: App, { presets, once }: Parts): void {
   const tags = ['scenarios'];
   const presetOf = (id: string) => presets.find((preset) => preset.id === id);
   const refusePreset = (id: string) => {
@@ -79,11 +80,13 @@ export function scenarioRoutes(app: App, { presets }: Parts): void {
   app.post(
     '/scenarios',
     {
+      ...once,
       schema: {
         tags,
         summary: 'Keep a new scenario',
+        headers: keyHeaders,
         body: scenarioDraftSchema,
-        response: { 201: scenarioSchema, ...problemResponses(413, 415, 422) },
+        response: { 201: scenarioSchema, ...problemResponses(409, 413, 415, 422) },
       },
     },
     async ({ room: { base, store }, body }, reply) => {

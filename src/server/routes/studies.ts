@@ -4,6 +4,7 @@ import { studyKinds } from '../../study/studyKinds.ts';
 import { entityTag, knowsAlready } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { languageOf } from '../language.ts';
+import { keyHeaders } from '../onceByKey.ts';
 import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
@@ -39,7 +40,7 @@ function settingsOf({ kind, settings }: Body): Json {
 }
 
 /** Studies as jobs: ask, follow, stop, and fetch the result. */
-export function studyRoutes(app: App, { desk, presets, engine }: Parts): void {
+export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): void {
   const tags = ['studies'];
   const find = async ({ store }: Room, id: string): Promise<Study> => {
     const study = await store.readStudy(id);
@@ -87,12 +88,14 @@ export function studyRoutes(app: App, { desk, presets, engine }: Parts): void {
   app.post(
     '/studies',
     {
+      ...once,
       schema: {
         tags,
         summary: 'Ask for a study; the same request gives the same study',
         description: '202 while it waits or runs, 200 when it is done already.',
+        headers: keyHeaders,
         body: studyRequestSchema,
-        response: { 200: studyJobSchema, 202: studyJobSchema, ...problemResponses(404, 413, 415, 422) },
+        response: { 200: studyJobSchema, 202: studyJobSchema, ...problemResponses(404, 409, 413, 415, 422) },
       },
     },
     async ({ room, body, headers }, reply) => {

@@ -20,9 +20,9 @@ export type BackupTable = (typeof backupTables)[number];
 
 /**
  * Tables that no backup holds: the steps stand in its first line, sessions must not live again, tries to sign in are of
- * the hour.
+ * the hour, answers to repeated requests of the day.
  */
-export const leftOut = ['steps', 'steps_lock', 'sessions', 'attempts'] as const;
+export const leftOut = ['steps', 'steps_lock', 'sessions', 'attempts', 'answers'] as const;
 
 /** Tables above workspaces, although a column of that name is part of their rows. */
 export const aboveWorkspaces: ReadonlySet<string> = new Set(['members', 'tokens']);

@@ -78,7 +78,7 @@ export async function submitSweep(
     const { id } = made;
     for (let from = 0; from < shards.length; from += batch) {
       const part = shards.slice(from, from + batch);
-      const waiting = { sweep: id, state: 'waiting' as const, figures: null, reasons: '[]' };
+      const waiting = { sweep: id, state: 'waiting' as const, figures: null, problems: '[]' };
       await transaction
         .insertInto('shards')
         .values(part.map((shard) => ({ ...waiting, ...shard })))

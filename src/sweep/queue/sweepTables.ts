@@ -33,7 +33,7 @@ export interface SweepTables {
     /** Figures as deflated JSON. */
     figures: Buffer | null;
     /** Why it failed, or what went wrong when it was last tried; JSON. */
-    reasons: string;
+    problems: string;
   };
 }
 
@@ -77,7 +77,7 @@ async function makeSweeps(db: Kysely<unknown>): Promise<void> {
     .addColumn('job', 'uuid', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('figures', 'bytea')
-    .addColumn('reasons', 'text', (column) => column.notNull())
+    .addColumn('problems', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('shards_key', ['sweep', 'number'])
     .execute();
 }

@@ -46,19 +46,19 @@ export async function readShard(
   return packed === undefined ? undefined : JSON.parse((await unpack(packed)).toString('utf8'));
 }
 
-/** Shards that failed, with their reasons. */
+/** Shards that failed, with their problems. */
 export async function readFailures({ db }: SweepQueue, id: string, sweep: Sweep): Promise<FailedShard[]> {
   const rows = await db
     .selectFrom('shards')
-    .select(['number', 'reasons'])
+    .select(['number', 'problems'])
     .where('sweep', '=', id)
     .where('state', '=', 'failed')
     .orderBy('number')
     .execute();
   const shards = cutSweep(sweep);
-  return rows.flatMap(({ number, reasons }) => {
+  return rows.flatMap(({ number, problems }) => {
     const shard = shards[number];
-    return shard === undefined ? [] : [{ number, ...namesOf(sweep, shard), reasons: JSON.parse(reasons) }];
+    return shard === undefined ? [] : [{ number, ...namesOf(sweep, shard), problems: JSON.parse(problems) }];
   });
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
+import type { Problem } from '../../domain/problem.ts';
 import { pack } from '../../store/packing.ts';
+import { abandoned, brokeDown } from '../problemTexts.ts';
 import type { ShardPool } from '../shardPool.ts';
 import type { ShardAnswer } from '../shardWorker.ts';
 import { cutSweep, type Shard, type Sweep } from '../sweep.ts';
@@ -88,23 +90,15 @@ class SweepWorker {
   }
 
   /** Store how a shard ended and end its job, both or neither; a shard that has ended already stays as it is. */
-  async #end(
-    { id, data }: Pick<Job, 'id' | 'data'>,
-    answer: ShardAnswer | { readonly ok: false; readonly reasons: readonly string[] },
-    queue: string,
-  ): Promise<void> {
+  async #end({ id, data }: Pick<Job, 'id' | 'data'>, answer: ShardAnswer, queue: string): Promise<void> {
     const { db, boss } = this.#queue;
     const figures = answer.ok ? await pack(JSON.stringify(answer.figures)) : null;
     const state = answer.ok ? 'done' : 'failed';
-    const reasons = answer.ok
-      ? []
-      : 'reasons' in answer
-        ? answer.reasons
-        : answer.problems.map(({ where, what, remedy }) => `${where}: ${what} ${remedy}`);
+    const problems = answer.ok ? [] : answer.problems;
     await db.transaction().execute(async (transaction) => {
       const ended = await transaction
         .updateTable('shards')
-        .set({ figures, state, reasons: JSON.stringify(reasons) })
+        .set({ figures, state, problems: JSON.stringify(problems) })
         .where('sweep', '=', data.sweep)
         .where('number', '=', data.number)
         .where('state', '=', 'waiting')
@@ -142,11 +136,11 @@ class SweepWorker {
       await this.#insist(() => this.#end(job, answer, name));
     } catch (error) {
       const { message } = asError(error);
-      const reasons = JSON.stringify([message]);
+      const problems = JSON.stringify([brokeDown(error)]);
       await this.#insist(async () => {
         await db
           .updateTable('shards')
-          .set({ reasons })
+          .set({ problems })
           .where('sweep', '=', id)
           .where('number', '=', number)
           .where('state', '=', 'waiting')
@@ -163,14 +157,12 @@ class SweepWorker {
       const { sweep, number } = job.data;
       const row = await db
         .selectFrom('shards')
-        .select('reasons')
+        .select('problems')
         .where('sweep', '=', sweep)
         .where('number', '=', number)
         .executeTakeFirst();
-      const known = JSON.parse(row?.reasons ?? '[]') as string[];
-      const reasons =
-        known.length > 0 ? known : ['The process that ran it ended every time before it was done.'];
-      await this.#end(job, { ok: false, reasons }, dead);
+      const known = JSON.parse(row?.problems ?? '[]') as Problem[];
+      await this.#end(job, { ok: false, problems: known.length > 0 ? known : [abandoned()] }, dead);
     }
   }
 

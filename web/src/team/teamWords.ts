@@ -69,6 +69,7 @@ const actions: Readonly<Record<string, Words>> = {
   'member.changed': { zh: '更改角色', en: 'role changed' },
   'member.removed': { zh: '移出成员', en: 'member removed' },
   'access.refused': { zh: '越权，已拒绝', en: 'refused' },
+  'records.restored': { zh: '从备份恢复', en: 'restored from a backup' },
   'token.made': { zh: '生成令牌', en: 'token made' },
   'token.revoked': { zh: '撤销令牌', en: 'token revoked' },
 };

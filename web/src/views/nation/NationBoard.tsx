@@ -152,9 +152,7 @@ export function NationBoard({
       <section className="card stack" aria-labelledby="nation-trend">
         <h2 id="nation-trend">{say(words.nationCard)}</h2>
         <Trend picture={picture} stage={stage} />
-        <p className="quiet small">
-          {say(words.assumedFrom, { year: told.firstAssumed + ([0, 3, 9, 12][stage] ?? 0) })}
-        </p>
+        <p className="quiet small">{say(words.assumedFrom, { year: told.firstAssumed[stage] ?? '' })}</p>
         <h3>{say(words.peaks)}</h3>
         <Peaks picture={picture} stage={stage} />
       </section>
