@@ -156,7 +156,7 @@ export function accuracyPage(
 
 How near the projection comes on real places, beside two baselines: *no change* (every figure stays as it is) and *plain cohort* survival (three-year mean ratios, every school with its district's, last year's shares). Written by \`npm run bench -- accuracy --write\` with \`XUEWEI_REFERENCE_DATA\` set; do not edit by hand. For your own place: \`xuewei backtest <place>\`.
 
-Forecasts are made from every year with three years of history behind it, knowing nothing later: every figure is scored on years that the fit has not seen. The form of the method, however (which windows, how steeply weights fall with the error, where the last value counts, how much wider misses are after a short history), was settled with these places in sight: only other places can judge it. Errors are WAPE, Σ|forecast − actual| ÷ Σ actual, in per cent. Eau Claire: one district, 16 schools, 1998–2015. Maryland: 16 counties, 820 schools, 2009–2014. New York City: 32 districts, 2005–2011, no schools.
+Forecasts are made from every year with three years of history behind it, knowing nothing later: every figure is scored on years that the fit has not seen. The form of the method, however (which windows, how steeply weights fall with the error, where the last value counts, how strongly small places are drawn to the higher level, how much wider misses are after a short history), was settled with these places in sight: only other places can judge it. Errors are WAPE, Σ|forecast − actual| ÷ Σ actual, in per cent. Eau Claire: one district, 16 schools, 1998–2015. Maryland: 16 counties, 820 schools, 2009–2014. New York City: 32 districts, 2005–2011, no schools.
 
 ## Summary
 
