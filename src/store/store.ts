@@ -117,6 +117,8 @@ export interface StudyFilter {
   readonly state?: StudyState;
   readonly placeHash?: string;
   readonly kind?: StudyKind;
+  /** Id of a study: only those asked for before it; none where there is no such study. */
+  readonly before?: string;
   /** At most so many, the newest first; 200 when missing. */
   readonly limit?: number;
 }

@@ -61,12 +61,19 @@ export function studiesOn({ db, now }: Shelf): Pick<Store, StudyPart> {
       }
     },
 
-    async listStudies({ state, placeHash, kind, limit = 200 } = {}) {
+    async listStudies({ state, placeHash, kind, before, limit = 200 } = {}) {
       if (placeHash !== undefined && !isAskable(placeHash)) return [];
+      if (before !== undefined && !isId(before)) return [];
       let query = rows(db).orderBy('position', 'desc').limit(limit);
       if (state !== undefined) query = query.where('state', '=', state);
       if (placeHash !== undefined) query = query.where('place_hash', '=', placeHash);
       if (kind !== undefined) query = query.where('kind', '=', kind);
+      if (before !== undefined)
+        query = query.where(
+          'position',
+          '<',
+          db.selectFrom('studies').select('position').where('id', '=', before),
+        );
       return (await query.execute()).map(studyOf);
     },
 

@@ -277,6 +277,9 @@ export function storeContract(name: string, open: (now: () => string) => Promise
         expect(await ids({ placeHash, state: 'running' })).toEqual([two]);
         expect(await ids({ placeHash, kind: 'backtest' })).toEqual([]);
         expect(await ids({ placeHash, limit: 2 })).toEqual([three, two]);
+        expect(await ids({ placeHash, before: three })).toEqual([two, one]);
+        expect(await ids({ placeHash, before: three, limit: 1 })).toEqual([two]);
+        for (const before of [one, 'none']) expect(await ids({ placeHash, before })).toEqual([]);
         expect((await ids(undefined)).slice(0, 3)).toEqual([three, two, one]);
       });
 

@@ -154,8 +154,11 @@ export function memoryStore(now: () => number = () => 0): Store {
       return kept({ study, created: true });
     },
     readStudy: async (id) => studies.find((study) => study.id === id),
-    listStudies: async ({ state, placeHash, kind, limit = 200 } = {}) =>
-      studies
+    listStudies: async ({ state, placeHash, kind, before, limit = 200 } = {}) =>
+      (before === undefined
+        ? studies
+        : studies.slice(studies.findIndex(({ id }) => id === before) + 1 || Infinity)
+      )
         .filter((study) => state === undefined || study.state === state)
         .filter((study) => placeHash === undefined || study.placeHash === placeHash)
         .filter((study) => kind === undefined || study.kind === kind)

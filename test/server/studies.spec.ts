@@ -144,6 +144,21 @@ describe('a study in hand', () => {
     expect(await ask(client, place, 1)).not.toBe(first);
   });
 
+  it('should be listed page by page, each once, whatever is asked for meanwhile', async () => {
+    const { client, place } = await open({ runner: endless, bounds: { waiting: 100 } });
+    const ids: string[] = [];
+    for (let seed = 1; seed <= 5; seed += 1) ids.unshift(await ask(client, place, seed));
+    const pages: string[][] = [];
+    for (let next = ''; next !== null; ) {
+      const page = (await client.get(`/studies?limit=2${next === '' ? '' : `&before=${next}`}`)).json();
+      pages.push(page.studies.map(({ id }: { id: string }) => id));
+      next = page.next;
+      await ask(client, place, 10 + pages.length);
+    }
+    expect(pages).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
+    expect((await client.get('/studies?before=none')).statusCode).toBe(404);
+  });
+
   it('should be refused when too many wait, which is said with the time to come again', async () => {
     const { client, place } = await open({ runner: endless, bounds: { concurrent: 1, waiting: 1 } });
     const first = await ask(client, place, 1);

@@ -72,16 +72,23 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
         response: { 200: studyListSchema, ...problemResponses() },
       },
     },
-    async ({ room: { store, base }, query: { place, state, kind, limit }, headers }) => {
+    async ({ room, query: { place, state, kind, before, limit }, headers }) => {
+      if (before !== undefined) await find(room, before);
       const filter = {
-        limit,
+        // One more than asked for tells whether any follow.
+        limit: limit + 1,
+        ...(before === undefined ? {} : { before }),
         ...(place === undefined ? {} : { placeHash: place }),
         ...(state === undefined ? {} : { state }),
         ...(kind === undefined ? {} : { kind }),
       };
       const language = languageOf(headers['accept-language']);
-      const studies = await store.listStudies(filter);
-      return { studies: studies.map((study) => showStudy(study, desk.progressOf(study.id), language, base)) };
+      const found = await room.store.listStudies(filter);
+      const studies = found.slice(0, limit);
+      return {
+        studies: studies.map((study) => showStudy(study, desk.progressOf(study.id), language, room.base)),
+        next: found.length > limit ? (studies.at(-1)?.id ?? null) : null,
+      };
     },
   );
 

@@ -73,7 +73,14 @@ export const studyJobSchema = z
   })
   .meta({ id: 'StudyJob', description: 'A study that waits, runs or has ended.' });
 
-export const studyListSchema = z.object({ studies: list(studyJobSchema) }).meta({ id: 'StudyList' });
+export const studyListSchema = z
+  .object({
+    studies: list(studyJobSchema),
+    next: z.string().nullable().meta({
+      description: 'What to ask for as `before` to get the studies that follow; null where there are none.',
+    }),
+  })
+  .meta({ id: 'StudyList' });
 
 export const studyParams = z.object({ id: z.string().min(1).max(200) });
 
@@ -81,6 +88,12 @@ export const studyListQuery = z.strictObject({
   state: z.enum(studyStates).optional(),
   place: hashSchema.optional(),
   kind: studyKindSchema.optional(),
+  before: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Id of a study: only those that were asked for before it.' }),
   limit: z.coerce
     .number()
     .int()
