@@ -127,7 +127,7 @@ describe('flow rates', () => {
 
   it.each([
     ['a grade of another stage', { grades: ['7', '3'] }, 'scenarioUnknownGrade interventions[0].grades'],
-    ['a year before the first census', { fromYear: 2017 }, 'yearOutside interventions[0].fromYear'],
+    ['the base year, which is counted', { fromYear: 2020 }, 'yearOutside interventions[0].fromYear'],
     ['more than all pupils', { repeated: 0.95 }, 'flowOverOne interventions[0].repeated'],
     ['an unknown district', { district: 'nowhere' }, 'scenarioUnknownDistrict interventions[0].district'],
   ])('should refuse %s', async (_name, more, code) => {

@@ -8,6 +8,7 @@ import { openShelf, type ShardShelf } from '../../sweep/shardShelf.ts';
 import { keyOfSweep, type Sweep } from '../../sweep/sweep.ts';
 import { exitCodes } from '../exit.ts';
 import { endWith, engine } from '../openInput.ts';
+import { problemIn } from '../print/problemIn.ts';
 import { sweepLines } from '../print/sweep.ts';
 import { doorProblem } from '../problemTexts.ts';
 import type { Settings } from '../settings.ts';
@@ -137,7 +138,10 @@ function tell(
           title: sweep.title,
           folder: out,
           shards: { of, done, failed, stopped },
-          failures,
+          failures: failures.map((each) => ({
+            ...each,
+            problems: each.problems.map((problem) => problemIn(problem, language)),
+          })),
           figures: all,
         },
         null,

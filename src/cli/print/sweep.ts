@@ -6,6 +6,7 @@ import type { SweptShards } from '../../sweep/runSweep.ts';
 import type { Sweep } from '../../sweep/sweep.ts';
 import { sayNumber } from './number.ts';
 import { problemIn } from './problemIn.ts';
+import { lineOf } from './problems.ts';
 import { setTable } from './table.ts';
 
 /** How many failures of different kinds are told; failed.json holds them all. */
@@ -108,11 +109,7 @@ export function sweepLines(
     lines.push(
       '',
       `✗ ${[place, scenario].filter((each) => each !== '').join(' · ')}`,
-      ...problems
-        .map((each) => problemIn(each, language))
-        .map(
-          ({ where, what, remedy }) => `  ${[where, what, remedy].filter((part) => part !== '').join(' ')}`,
-        ),
+      ...problems.map((each) => lineOf(problemIn(each, language))),
     );
   lines.push('', zh ? `全部结果：${out}/figures.csv` : `All figures: ${out}/figures.csv`);
   return lines;
