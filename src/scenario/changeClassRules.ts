@@ -69,8 +69,19 @@ interface Rewrite {
   readonly rule: ClassRule;
 }
 
+/**
+ * Whether a rule written for a slot would stand before rules of districts that it does not come from: one for a grade
+ * everywhere, copied from one for all grades. Where the scope names no grade, those are reached in their own slots.
+ */
+const hidesDistricts = (before: ClassRule, slot: Slot, scope: RuleScope) =>
+  scope.grade === undefined &&
+  slot.grade !== undefined &&
+  slot.district === undefined &&
+  before.grade === undefined;
+
 /** The rules of one slot from the scope's first year on; none when the change leaves them as they are. */
-function rewriteSlot(rules: readonly ClassRule[], slot: Slot, from: SchoolYear, turn: Turn): Rewrite[] {
+function rewriteSlot(rules: readonly ClassRule[], slot: Slot, scope: RuleScope, turn: Turn): Rewrite[] {
+  const from = scope.fromYear;
   const starts = rules
     .filter((rule) => covers(rule.grade, slot.grade) && covers(rule.district, slot.district))
     .map((rule) => rule.fromYear)
@@ -78,7 +89,8 @@ function rewriteSlot(rules: readonly ClassRule[], slot: Slot, from: SchoolYear, 
   const years = [...new Set([from, ...starts])].sort((left, right) => left - right);
   const turned = years.flatMap((year) => {
     const before = ruleInForce(rules, slot, year);
-    return before === undefined ? [] : [{ year, before, after: turn(before) }];
+    if (before === undefined || hidesDistricts(before, slot, scope)) return [];
+    return [{ year, before, after: turn(before) }];
   });
   if (turned.every(({ before, after }) => before === after)) return [];
   return turned
@@ -108,7 +120,7 @@ export interface ChangedRules {
 export function changeClassRules(all: readonly ClassRule[], scope: RuleScope, turn: Turn): ChangedRules {
   const rules = all.filter((rule) => rule.stage === scope.stage);
   const slots = slotsOf(rules, scope);
-  const rewrites = slots.flatMap((slot) => rewriteSlot(rules, slot, scope.fromYear, turn));
+  const rewrites = slots.flatMap((slot) => rewriteSlot(rules, slot, scope, turn));
   const byId = new Map(all.map((rule) => [rule.id, rule]));
   for (const { old, rule } of rewrites) {
     const { district, stage, grade, fromYear } = rule;

@@ -148,6 +148,24 @@ describe('entry-grade control', () => {
 });
 
 describe('any change of class rules', () => {
+  it('should not put the region’s rule before a district’s in a grade whose own rule begins later', () => {
+    const rule = (id: string, more: Partial<ClassRule>): ClassRule => ({
+      ...{ id, stage: 'primary', targetSize: 30, capSize: 30, fromYear: 2019, basis: 'assumed' },
+      ...more,
+    });
+    const before = [
+      rule('region', { keepLast: true }),
+      rule('grade', { grade: '1', fromYear: 2021 }),
+      rule('east', { district: 'east', keepLast: false }),
+    ];
+    const everywhere = { stage: 'primary' as const, district: undefined, grade: undefined, fromYear: 2020 };
+    const turn = (held: ClassRule) => (held.capSize === 31 ? held : { ...held, capSize: 31 });
+    const { classRules } = changeClassRules(before, everywhere, turn);
+    expect(ruleOf(classRules, 'east', '1', 2020)).toMatchObject({ capSize: 31, keepLast: false });
+    expect(ruleOf(classRules, 'west', '1', 2020)).toMatchObject({ capSize: 31, keepLast: true });
+    expect(ruleOf(classRules, 'east', '1', 2021)).toMatchObject({ capSize: 31, id: 'grade' });
+  });
+
   it('should hold at every place and year within its scope, and nowhere else', () => {
     const property = fc.property(
       rules(),
