@@ -45,7 +45,8 @@ function seatTogether(grades: readonly GradeCell[]): void {
  * Let neighbouring small grades of a stage share mixed-grade classes (复式班; in kindergartens 混龄班), where the rules
  * of a small rural school say so. Sizes stay by grade; the class is counted with its lowest grade.
  *
- * Law: no pupil is lost, and the school never has more classes than without.
+ * Laws: no pupil is lost, and the school never has more classes than without where teachers are not short. Teachers
+ * whom a shared class saves go to whichever grade of their pool wants a class most, at other schools too.
  *
  * @param cells A school's grades with pupils, in ladder order.
  * @returns The cells that share no class.

@@ -41,15 +41,25 @@ function ruleInForce(rules: readonly ClassRule[], slot: Slot, year: SchoolYear):
     )[0];
 }
 
-/** Every place within the scope that a rule is written for, and the scope itself: a change must reach them all. */
+/**
+ * Every place within the scope that a rule is written for, and the scope itself: a change must reach them all. A rule
+ * for a place hides those of the places before it.
+ */
 function slotsOf(rules: readonly ClassRule[], { grade, district }: RuleScope): Slot[] {
   const slots = rules
     .filter((rule) => overlap(rule.grade, grade) && overlap(rule.district, district))
     .map((rule) => ({ grade: grade ?? rule.grade, district: district ?? rule.district }));
   const keys = new Map<string, Slot>();
   for (const slot of [{ grade, district }, ...slots])
-    keys.set(`${slot.district ?? ''}|${slot.grade ?? ''}`, slot);
-  return [...keys.entries()].sort(([left], [right]) => byText(left, right)).map(([, slot]) => slot);
+    keys.set(`${slot.grade ?? ''}|${slot.district ?? ''}`, slot);
+  return [...keys.entries()]
+    .sort(
+      ([leftKey, left], [rightKey, right]) =>
+        given(left.grade) - given(right.grade) ||
+        given(left.district) - given(right.district) ||
+        byText(leftKey, rightKey),
+    )
+    .map(([, slot]) => slot);
 }
 
 const isOf = (rule: ClassRule, slot: Slot) => rule.grade === slot.grade && rule.district === slot.district;
@@ -63,31 +73,20 @@ function inSlot(rule: ClassRule, { grade, district }: Slot, fromYear: SchoolYear
   return { ...rest, ...place, fromYear };
 }
 
-/** A rule as it becomes, and the row that it replaces; undefined for a new row. */
-interface Rewrite {
-  readonly old: ClassRule | undefined;
-  readonly rule: ClassRule;
+/** Whether two rules say the same, wherever and from whenever they hold. */
+function saysTheSame(left: ClassRule | undefined, right: ClassRule): boolean {
+  if (left === undefined || left === right) return left === right;
+  const said = (rule: ClassRule) => JSON.stringify(Object.entries(inSlot({ ...rule, id: '' }, {}, 0)).sort());
+  return said(left) === said(right);
 }
 
-/** The rules of one slot from the scope's first year on; none when the change leaves them as they are. */
-function rewriteSlot(rules: readonly ClassRule[], slot: Slot, from: SchoolYear, turn: Turn): Rewrite[] {
+/** School years in which another rule may come into force in a slot, from the scope's first on. */
+function yearsOf(rules: readonly ClassRule[], slot: Slot, from: SchoolYear): SchoolYear[] {
   const starts = rules
     .filter((rule) => covers(rule.grade, slot.grade) && covers(rule.district, slot.district))
     .map((rule) => rule.fromYear)
     .filter((year) => year > from);
-  const years = [...new Set([from, ...starts])].sort((left, right) => left - right);
-  const turned = years.flatMap((year) => {
-    const before = ruleInForce(rules, slot, year);
-    return before === undefined ? [] : [{ year, before, after: turn(before) }];
-  });
-  if (turned.every(({ before, after }) => before === after)) return [];
-  return turned
-    .map(({ year, before, after }) =>
-      isOf(before, slot) && before.fromYear === year
-        ? { old: before, rule: after }
-        : { old: undefined, rule: inSlot(after, slot, year) },
-    )
-    .filter(({ old, rule }) => old !== rule);
+  return [...new Set([from, ...starts])].sort((left, right) => left - right);
 }
 
 export interface ChangedRules {
@@ -100,24 +99,34 @@ export interface ChangedRules {
 
 /**
  * Change what the class rules say within a scope from a year on: the rules in force are copied with the change, later
- * ones are changed where they stand, and so are the more specific ones that would otherwise win over the change.
+ * ones are changed where they stand, and so are the more specific ones that would otherwise win over the change. A
+ * place whose rule a copy hides gets a copy of its own rule.
  *
  * @param all All class rules of the region.
  * @param turn Gives the rule with the change, or the very same object when it says so already.
  */
 export function changeClassRules(all: readonly ClassRule[], scope: RuleScope, turn: Turn): ChangedRules {
-  const rules = all.filter((rule) => rule.stage === scope.stage);
-  const slots = slotsOf(rules, scope);
-  const rewrites = slots.flatMap((slot) => rewriteSlot(rules, slot, scope.fromYear, turn));
+  const ofStage = (rule: ClassRule) => rule.stage === scope.stage;
+  const before = all.filter(ofStage);
+  const slots = slotsOf(before, scope);
   const byId = new Map(all.map((rule) => [rule.id, rule]));
-  for (const { old, rule } of rewrites) {
-    const { district, stage, grade, fromYear } = rule;
-    const id = old?.id ?? newIdentifier([district, stage, grade, fromYear], new Set(byId.keys()));
-    byId.set(id, { ...rule, id });
-  }
+  let touched = 0;
+  for (const slot of slots)
+    for (const year of yearsOf(before, slot, scope.fromYear)) {
+      const old = ruleInForce(before, slot, year);
+      if (old === undefined) continue;
+      const turned = turn(old);
+      const now = [...byId.values()].filter(ofStage);
+      if (saysTheSame(ruleInForce(now, slot, year), turned)) continue;
+      const own = now.find((rule) => isOf(rule, slot) && rule.fromYear === year);
+      const id =
+        own?.id ?? newIdentifier([slot.district, scope.stage, slot.grade, year], new Set(byId.keys()));
+      byId.set(id, { ...inSlot(turned, slot, year), id });
+      touched += 1;
+    }
   return {
     classRules: sortRows('classRules', [...byId.values()]),
-    touched: rewrites.length,
-    found: slots.some((slot) => ruleInForce(rules, slot, scope.fromYear) !== undefined),
+    touched,
+    found: slots.some((slot) => ruleInForce(before, slot, scope.fromYear) !== undefined),
   };
 }

@@ -54,6 +54,12 @@ describe('solveExactly', () => {
     expect(many.vector).toMatchObject({ oversizeClasses: 2, oversizePupils: 10 });
   });
 
+  it('should find the rooms that spare every oversize class, which HiGHS without presolve cuts off', async () => {
+    const { plan, vector } = await solved(crowdedPair);
+    expect(vector).toMatchObject({ unplaced: 0, oversizeClasses: 0, oversizePupils: 0 });
+    expect(plan.regrouped).toHaveLength(2);
+  });
+
   it('should pay for a room rather than keep an oversize class, and not for one that spares nothing', async () => {
     const extension = { most: 3, costPerRoom: 600, fixedCost: 50, leadYears: 0 };
     const { plan, vector } = await solved(oneSchool({ pupils: 91, rooms: 2, largestClass: 60, extension }));
@@ -413,4 +419,45 @@ const falselyImpossible: AllocationProblemInput = {
     { area: 'n', school: 'a', stage: 'primary', distance: 0.5, home: true, leastShare: 0.5 },
     { area: 'n', school: 'b', stage: 'primary', distance: 1 },
   ],
+};
+
+/** Two schools whose classes of three stand above a cap of two, and rooms to be had for nothing. */
+const crowdedPair: AllocationProblemInput = {
+  format: 'xuewei.allocation/1',
+  firstYear: 2020,
+  lastYear: 2020,
+  stages: [
+    {
+      stage: 'primary',
+      years: 2,
+      survival: [1, 1],
+      caps: [{ fromYear: 2020, pupils: 2 }],
+      largestClass: 3,
+      regroupCost: 0,
+    },
+  ],
+  areas: [{ id: 'n', singleSource: true, demand: [{ stage: 'primary', entryYear: 2020, pupils: 3 }] }],
+  schools: [
+    {
+      id: 'a',
+      district: 'd',
+      units: [{ stage: 'primary', enrolled: [{ entered: 2019, sizes: [3] }] }],
+      rooms: [{ fromYear: 2020, rooms: 0 }],
+      extension: { most: 1, costPerRoom: 1, fixedCost: 0, leadYears: 0 },
+      conversion: { most: 1, costPerRoomYear: 0 },
+      temporary: { most: 2, costPerRoomYear: 0 },
+    },
+    {
+      id: 'b',
+      district: 'd',
+      units: [{ stage: 'primary', enrolled: [{ entered: 2019, sizes: [3] }] }],
+      rooms: [{ fromYear: 2020, rooms: 2 }],
+      conversion: { most: 1, costPerRoomYear: 0 },
+    },
+  ],
+  flows: [
+    { area: 'n', school: 'a', stage: 'primary', distance: 0.5, home: true },
+    { area: 'n', school: 'b', stage: 'primary', distance: 1, mostShare: 1, transportCost: 0 },
+  ],
+  teachers: [{ district: 'd', stage: 'primary', perSection: 2, stock: 0, retiring: 0, contractPrice: 0 }],
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formClasses, startClasses } from '../../src/classes/formClasses.ts';
+import type { TeacherSupply } from '../../src/domain/capacity.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { type MixingRule, ruleBook } from '../../src/domain/ruleBook.ts';
 import { type ClassGroup, classSizesOf, sectionsOf, type YearClasses } from '../../src/domain/sections.ts';
@@ -40,6 +41,16 @@ describe('mixed-grade classes of a small rural school', () => {
     expect(form([8, 7, 90], { urbanity: 'town' }, rooms).groups.map(classSizesOf)).toEqual([[8], [7], [90]]);
   });
 
+  it('should give the teacher that a shared class saves to a grade that lacks one, elsewhere too', () => {
+    const classes = (school: Parameters<typeof plainSchool>[1]) =>
+      formAll([
+        { pupils: [1, 1], school: plainSchool('s1', school) },
+        { pupils: [60], school: plainSchool('s2', { urbanity: 'town' }) },
+      ]);
+    expect(classes({ urbanity: 'town' }).map(classSizesOf)).toEqual([[1], [1], [60]]);
+    expect(classes({ urbanity: 'rural' }).map(classSizesOf)).toEqual([[2], [], [30, 30]]);
+  });
+
   it('should lose no pupil, stay under its cap, and never need more classes than without', () => {
     fc.assert(
       fc.property(
@@ -58,7 +69,30 @@ describe('mixed-grade classes of a small rural school', () => {
             together.groups.flatMap(({ sizes }) => sizes).reduce((sum, size) => sum + size, 0),
           );
           for (const { mixed } of together.groups) expect(mixed?.pupils ?? 0).toBeLessThanOrEqual(cap);
-          expect(count(together.groups)).toBeLessThanOrEqual(count(apart.groups));
+          for (const group of together.groups) {
+            const alone = apart.groups.find((other) => sameGrade(other, group));
+            // What is saved goes to whoever wants it, and to nobody else.
+            expect(sectionsOf(group)).toBeLessThanOrEqual(
+              Math.max(group.wanted, alone === undefined ? 0 : sectionsOf(alone)),
+            );
+          }
+        },
+      ),
+    );
+  });
+
+  it('should never need more classes at a school than without, where teachers are not short', () => {
+    fc.assert(
+      fc.property(
+        formationWorld,
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 5, max: 60 }),
+        (world, below, cap) => {
+          const [apart, together] = [undefined, { below, cap }].map((rule) =>
+            formClasses({ ...world, teachers: [], rules: { ...world.rules, mixingOf: () => rule } }),
+          ) as [YearClasses, YearClasses];
+          for (const school of new Set(world.pupils.map((row) => row.school)))
+            expect(count(ofSchool(together, school))).toBeLessThanOrEqual(count(ofSchool(apart, school)));
         },
       ),
     );
@@ -92,6 +126,10 @@ describe('mixed-grade classes year by year', () => {
   });
 });
 
+const sameGrade = (left: ClassGroup, right: ClassGroup) =>
+  left.school === right.school && left.grade === right.grade;
+const ofSchool = ({ groups }: YearClasses, school: string) =>
+  groups.filter((group) => group.school === school);
 const seated = (groups: readonly ClassGroup[]) =>
   groups.flatMap(classSizesOf).reduce((sum, size) => sum + size, 0);
 const count = (groups: readonly ClassGroup[]) => groups.reduce((sum, group) => sum + sectionsOf(group), 0);
@@ -103,20 +141,41 @@ function form(
   rooms: { permanent?: number } = {},
 ): YearClasses {
   const own = plainSchool('s1', { urbanity: 'rural', ...school });
+  return formPrimary([{ pupils, school: own }], { rooms });
+}
+
+/** Form the primary grades of several schools, for which there are teachers for three classes. */
+function formAll(schools: readonly SchoolGrades[]): readonly ClassGroup[] {
+  const teachers = { district: 'd1', stage: 'primary' as const, year: 2020, teachers: 6, posts: undefined };
+  return formPrimary(schools, { teachers: [{ ...teachers, sections: 3 }] }).groups;
+}
+
+interface SchoolGrades {
+  readonly pupils: readonly number[];
+  readonly school: ReturnType<typeof plainSchool>;
+}
+
+function formPrimary(
+  schools: readonly SchoolGrades[],
+  { rooms = {}, teachers = [] }: { rooms?: { permanent?: number }; teachers?: readonly TeacherSupply[] },
+): YearClasses {
   return formClasses({
     year: 2020,
-    pupils: pupils.map((count, index) => ({
-      ...{ district: 'd1', school: 's1', stage: 'primary', grade: `${index + 1}`, pupils: count },
-    })),
+    pupils: schools.flatMap(({ pupils, school: { id } }) =>
+      pupils.map((count, index) => ({
+        ...{ district: 'd1', school: id, stage: 'primary', grade: `${index + 1}`, pupils: count },
+      })),
+    ),
     previous: [],
-    rooms: [
-      {
-        ...{ district: 'd1', school: 's1', year: 2020, inUse: true, converted: 0, temporary: 0 },
-        permanent: rooms.permanent,
-      },
-    ],
-    teachers: [],
-    rules: ruleBook({ classRules: [plainRule('primary', { mixedBelow: 10, mixedCap: 30 })], schools: [own] }),
+    rooms: schools.map(({ school: { id } }) => ({
+      ...{ district: 'd1', school: id, year: 2020, inUse: true, converted: 0, temporary: 0 },
+      permanent: rooms.permanent,
+    })),
+    teachers,
+    rules: ruleBook({
+      classRules: [plainRule('primary', { mixedBelow: 10, mixedCap: 30 })],
+      schools: schools.map(({ school }) => school),
+    }),
     ladders: new Map([['d1', { stages: [{ stage: 'primary', grades: ['1', '2', '3', '4', '5', '6'] }] }]]),
   });
 }

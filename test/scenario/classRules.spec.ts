@@ -102,7 +102,7 @@ describe('splitting oversize classes', () => {
       [true, true, true, true],
     ]);
     expect(changes[0]).toMatchObject({
-      touched: 4,
+      touched: 3,
       what: { zh: '谷地市小学、初中自 2021 年起各年级可拆分超限班级。' },
     });
   });
@@ -148,6 +148,38 @@ describe('entry-grade control', () => {
 });
 
 describe('any change of class rules', () => {
+  const rule = (id: string, more: Partial<ClassRule>): ClassRule => ({
+    ...{ id, stage: 'primary', targetSize: 30, capSize: 30, fromYear: 2019, basis: 'assumed' },
+    ...more,
+  });
+
+  it('should not put the region’s rule before a district’s in a grade whose own rule begins later', () => {
+    const before = [
+      rule('region', { keepLast: true }),
+      rule('grade', { grade: '1', fromYear: 2021 }),
+      rule('east', { district: 'east', keepLast: false }),
+    ];
+    const everywhere = { stage: 'primary' as const, district: undefined, grade: undefined, fromYear: 2020 };
+    const turn = (held: ClassRule) => (held.capSize === 31 ? held : { ...held, capSize: 31 });
+    const { classRules } = changeClassRules(before, everywhere, turn);
+    expect(ruleOf(classRules, 'east', '1', 2020)).toMatchObject({ capSize: 31, keepLast: false });
+    expect(ruleOf(classRules, 'west', '1', 2020)).toMatchObject({ capSize: 31, keepLast: true });
+    expect(ruleOf(classRules, 'east', '1', 2021)).toMatchObject({ capSize: 31, id: 'grade' });
+  });
+
+  it('should leave a district’s rule in force that says so already where a grade’s new one would hide it', () => {
+    const before = [
+      rule('region', { keepLast: true }),
+      rule('east', { district: 'east', capSize: 56, keepLast: false }),
+    ];
+    const inGrade = { stage: 'primary' as const, district: undefined, grade: '1', fromYear: 2020 };
+    const turn = (held: ClassRule) => (held.capSize === 56 ? held : { ...held, capSize: 56 });
+    const { classRules } = changeClassRules(before, inGrade, turn);
+    expect(ruleOf(classRules, 'east', '1', 2020)).toMatchObject({ capSize: 56, keepLast: false });
+    expect(ruleOf(classRules, 'west', '1', 2020)).toMatchObject({ capSize: 56, keepLast: true });
+    expect(ruleOf(classRules, 'west', '2', 2020)).toMatchObject({ capSize: 30 });
+  });
+
   it('should hold at every place and year within its scope, and nowhere else', () => {
     const property = fc.property(
       rules(),
