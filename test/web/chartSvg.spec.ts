@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +9,7 @@ import { chartSvg } from '../../web/src/charts/svg/chartSvg.ts';
 import { linesOf, widthOf } from '../../web/src/charts/svg/mark.ts';
 import { axisTicks } from '../../web/src/charts/svg/plotScale.ts';
 import { openBrowser } from './openBrowser.ts';
-import { pictures } from './pageChecks.ts';
+import { keepPicture } from './pageChecks.ts';
 
 const years = [2018, 2019, 2020, 2021];
 const look = { ink: '#1f2733', grid: '#dde3ea', number: String, tick: String };
@@ -112,8 +110,18 @@ describe('a kept chart in a browser', () => {
       const names = chart.data.datasets.map(({ label }) => (label ?? '').replace('\u0001', ''));
       expect(found).toMatchObject({ root: 'svg', faults: 0 });
       expect([...found.names].sort()).toEqual(names.sort());
-      await page.goto(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
-      writeFileSync(join(pictures, `chart-svg-${name}.png`), await page.screenshot());
+      const decoded = await page.evaluate(
+        async (source) => {
+          const image = new Image();
+          image.src = source;
+          await image.decode();
+          document.body.replaceChildren(image);
+          return image.naturalWidth;
+        },
+        `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`,
+      );
+      expect(decoded).toBeGreaterThan(0);
+      await keepPicture(page, `chart-svg-${name}`);
     }
   });
 });

@@ -62,10 +62,13 @@ export async function keepPicture(
     const { cssContentSize } = await session.send('Page.getLayoutMetrics');
     return { captureBeyondViewport: true, clip: { ...cssContentSize, scale: 1 } };
   };
-  const { data } = await session.send('Page.captureScreenshot', {
-    ...{ format: 'png', optimizeForSpeed: true },
-    ...(extent === 'whole' ? await whole() : {}),
-  });
+  const take = async () =>
+    session.send('Page.captureScreenshot', {
+      ...{ format: 'png', optimizeForSpeed: true },
+      ...(extent === 'whole' ? await whole() : {}),
+    });
+  // A busy browser now and then has no frame to give; the next one does.
+  const { data } = await take().catch(take);
   writeFileSync(join(pictures, `${name}.png`), data, 'base64');
 }
 
