@@ -125,9 +125,14 @@ export async function curveOpened(
   return tellCurve(curve, region.place, scenario, { planning, work, seed });
 }
 
-async function sureOpened(
+/**
+ * Seek a plan of an opened place that meets its targets on oversize classes in a share of the futures, and tell it.
+ *
+ * @returns Undefined where the place has no such target.
+ */
+export async function sureOpened(
   { region, baseline, scenario }: OpenedPlace,
-  { sure, draws }: Extract<PlanTask, { kind: 'sure' }>,
+  { sure, draws }: Pick<Extract<PlanTask, { kind: 'sure' }>, 'sure' | 'draws'>,
   { work, seed }: Search,
   controls: PlanControls<SureProgress>,
 ): Promise<SureDocument | undefined> {

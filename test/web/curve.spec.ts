@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { CurveProgress } from '../../src/study/curve/planCurve.ts';
 import { curveChart } from '../../web/src/charts/curveChart.ts';
 import { answerCurve } from '../../web/src/core/answerCurve.ts';
 import type { CurveOrder, FromCurve } from '../../web/src/core/curveMessages.ts';
 import type { CurvePicture } from '../../web/src/pictures/curvePicture.ts';
-import { CurveDesk, type CurveState, shareDone } from '../../web/src/views/plan/curve/curveDesk.ts';
+import { shareDone } from '../../web/src/views/plan/curve/curveDesk.ts';
+import { TaskDesk, type TaskState } from '../../web/src/views/plan/task/taskDesk.ts';
 import { filesOf } from '../server/service.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { ScriptedWorker } from './scriptedWorker.ts';
@@ -18,9 +20,9 @@ describe('the worker of curves', () => {
     await answerCurve({ ...order, request }, (each) => told.push(each));
     const last = told.at(-1);
     if (last?.kind !== 'drawn') throw new Error(`no curve: ${JSON.stringify(last)}`);
-    expect(structuredClone(last.curve)).toEqual(last.curve);
-    expect(last.curve.points.length).toBeGreaterThan(0);
-    for (const { met, reasons } of last.curve.points) expect(reasons.length === 0).toBe(met);
+    expect(structuredClone(last.picture)).toEqual(last.picture);
+    expect(last.picture.points.length).toBeGreaterThan(0);
+    for (const { met, reasons } of last.picture.points) expect(reasons.length === 0).toBe(met);
     const shares = told.flatMap((each) => (each.kind === 'progress' ? [shareDone(each.progress)] : []));
     expect(shares.length).toBe(told.length - 1);
     expect(shares).toEqual(shares.toSorted((left, right) => left - right));
@@ -36,19 +38,19 @@ describe('the worker of curves', () => {
 describe('the desk of curves', () => {
   it('should show the work, then the curve, and give a curve up for a newer one or by hand', () => {
     const workers: ScriptedWorker<CurveOrder, FromCurve>[] = [];
-    const desk = new CurveDesk(() => {
+    const desk = new TaskDesk<CurveOrder, CurveProgress, CurvePicture>(() => {
       const worker = new ScriptedWorker<CurveOrder, FromCurve>();
       workers.push(worker);
       return worker;
     });
-    const seen: CurveState['kind'][] = [];
+    const seen: TaskState<CurveProgress, CurvePicture>['kind'][] = [];
     desk.subscribe(() => seen.push(desk.read().kind));
     desk.start('vale', order);
     desk.start('vale', { ...order, by: 'share' });
-    workers[0]?.say({ kind: 'drawn', curve });
+    workers[0]?.say({ kind: 'drawn', picture: curve });
     expect(desk.read().kind).toBe('working');
-    workers[1]?.say({ kind: 'drawn', curve });
-    expect(desk.read()).toEqual({ kind: 'ready', of: 'vale', curve });
+    workers[1]?.say({ kind: 'drawn', picture: curve });
+    expect(desk.read()).toEqual({ kind: 'ready', of: 'vale', picture: curve });
     desk.start('vale', order);
     desk.stop();
     expect(seen).toEqual(['working', 'working', 'ready', 'working', 'none']);

@@ -1,17 +1,11 @@
-import { type Problem, sayProblem } from '../../../src/domain/problem.ts';
 import { openPlace } from '../../../src/study/openPlace.ts';
 import { planOpened } from '../../../src/study/planFiles.ts';
-import { studyProblems } from '../../../src/study/problemTexts.ts';
 import { usualWork } from '../../../src/study/usualWork.ts';
 import { writePlan } from '../../../src/study/writePlan.ts';
 import { drawProposal } from '../pictures/proposalPicture.ts';
-import type { SaidProblem } from './messages.ts';
 import type { FromPlanner, PlanOrder } from './planMessages.ts';
 import { provenanceOf } from './provenanceOf.ts';
-
-function sayBoth(problem: Problem): SaidProblem {
-  return { zh: sayProblem(problem, studyProblems, 'zh'), en: sayProblem(problem, studyProblems, 'en') };
-}
+import { sayBoth } from './sayBoth.ts';
 
 /**
  * Make the plan that is ordered, tell how it goes, and say what came of it.

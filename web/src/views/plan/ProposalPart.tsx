@@ -14,6 +14,7 @@ import { planWords } from './planWords.ts';
 import { proposalOf } from './proposalOf.ts';
 import { Result } from './Result.tsx';
 import { StartCard } from './StartCard.tsx';
+import { SureCard } from './sure/SureCard.tsx';
 import { desk, useProposal } from './useProposal.ts';
 
 /** Proposing a plan: the settings, the work under way, and the result with all that is proven and short. */
@@ -95,6 +96,7 @@ export function ProposalPart({
           onAdopt={foreign === undefined ? () => adopt(state.document) : undefined}
         />
       )}
+      <SureCard of={of.key} request={request} onAdopt={adopt} />
       <CurveCard of={of.key} request={request} names={study.districts} />
     </div>
   );

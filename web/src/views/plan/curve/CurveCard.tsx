@@ -1,47 +1,22 @@
-import { Button, Progress, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useId, useState } from 'react';
 import type { CurveAxis } from '../../../../../src/study/curve/curvePoints.ts';
+import type { CurveProgress } from '../../../../../src/study/curve/planCurve.ts';
 import type { OpenRequest } from '../../../../../src/study/openPlace.ts';
 import { usualWork } from '../../../../../src/study/usualWork.ts';
 import type { NamedPlace } from '../../../pictures/studyPicture.ts';
 import { useReader } from '../../../say.ts';
-import { ProblemList } from '../../../shell/ProblemList.tsx';
 import { words } from '../../../words.ts';
+import { TaskOutcome } from '../task/TaskOutcome.tsx';
+import { TaskWorking } from '../task/TaskWorking.tsx';
+import { taskWords } from '../task/taskWords.ts';
 import { CurveResult } from './CurveResult.tsx';
-import { type CurveState, shareDone } from './curveDesk.ts';
+import { shareDone } from './curveDesk.ts';
 import { curveWords } from './curveWords.ts';
 import { curveDesk, useCurve } from './useCurve.ts';
 
 /** Moves of the search for each point: many points are sought. */
 const work = usualWork / 4;
-
-function Working({
-  state,
-  names,
-}: {
-  readonly state: Extract<CurveState, { kind: 'working' }>;
-  readonly names: readonly NamedPlace[];
-}) {
-  const { say } = useReader();
-  const { progress } = state;
-  const name = names.find(({ id }) => id === progress?.name)?.name ?? words.wholePlace;
-  const step =
-    progress === undefined
-      ? say(curveWords.begin)
-      : say(curveWords.working, {
-          ...{ name: say(name), point: progress.point + 1, points: progress.points },
-        });
-  const percent = progress === undefined ? 0 : Math.round(shareDone(progress) * 100);
-  return (
-    <div className="stack" aria-busy="true">
-      <p role="status">{step}</p>
-      <Progress percent={percent} status="active" showInfo={false} aria-label={step} />
-      <div className="row">
-        <Button onClick={() => curveDesk.stop()}>{say(curveWords.stop)}</Button>
-      </div>
-    </div>
-  );
-}
 
 /** What plans cost for each deadline or share of classes: drawn on request, in the background. */
 export function CurveCard({
@@ -58,7 +33,13 @@ export function CurveCard({
   const [by, setBy] = useState<CurveAxis>('deadline');
   const state = useCurve();
   const id = useId();
-  const foreign = state.kind !== 'none' && state.of !== of;
+  const sayStep = (progress: CurveProgress | undefined) => {
+    if (progress === undefined) return say(taskWords.begin);
+    const name = names.find(({ id: known }) => known === progress.name)?.name ?? words.wholePlace;
+    return say(curveWords.working, {
+      ...{ name: say(name), point: progress.point + 1, points: progress.points },
+    });
+  };
   return (
     <section className="card stack" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say(curveWords.title)}</h2>
@@ -77,15 +58,14 @@ export function CurveCard({
           {say(curveWords.start)}
         </Button>
       </div>
-      {foreign && <p className="quiet small">{say(curveWords.other)}</p>}
-      {state.kind === 'working' && <Working state={state} names={names} />}
-      {!foreign && state.kind === 'problems' && <ProblemList problems={state.problems} />}
-      {!foreign && state.kind === 'failed' && (
-        <p role="alert">
-          {say(words.failedTitle)} {state.message}
-        </p>
+      {state.kind === 'working' && (
+        <TaskWorking
+          step={sayStep(state.progress)}
+          share={state.progress === undefined ? 0 : shareDone(state.progress)}
+          onStop={() => curveDesk.stop()}
+        />
       )}
-      {!foreign && state.kind === 'ready' && <CurveResult curve={state.curve} />}
+      <TaskOutcome state={state} of={of} show={(curve) => <CurveResult curve={curve} />} />
     </section>
   );
 }

@@ -11,12 +11,10 @@ export const curveWords = {
   deadline: { zh: '期限年份', en: 'deadlines' },
   share: { zh: '达标班级比例', en: 'shares of classes' },
   start: { zh: '画曲线', en: 'Draw the curve' },
-  stop: { zh: '停止', en: 'Stop' },
   working: {
     zh: '{name}：第 {point} 点，共 {points} 点',
     en: '{name}: point {point} of {points}',
   },
-  begin: { zh: '读入数据', en: 'Reading the place' },
   cost: { zh: '成本', en: 'cost' },
   bound: { zh: '已证明不低于', en: 'proven not below' },
   saves: { zh: '比首行少', en: 'saves against the first' },
@@ -38,8 +36,4 @@ export const curveWords = {
   reasons: { zh: '为何未全部达标', en: 'Why not all are met' },
   none: { zh: '没有可画的方案', en: 'There is no plan to draw' },
   impossible: { zh: '{name}：教师不足，无可行方案', en: '{name}: no plan, too few teachers' },
-  other: {
-    zh: '上次画的是另一地区或情景的曲线。',
-    en: 'The curve drawn last is of another place or scenario.',
-  },
 } as const satisfies Record<string, Words>;

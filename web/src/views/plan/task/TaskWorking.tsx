@@ -1,0 +1,26 @@
+import { Button, Progress } from 'antd';
+import { useReader } from '../../../say.ts';
+import { taskWords } from './taskWords.ts';
+
+/** A task under way: what it is at, how far it is, and how to end it. */
+export function TaskWorking({
+  step,
+  share,
+  onStop,
+}: {
+  readonly step: string;
+  /** Share of the work that is done, 0 to 1. */
+  readonly share: number;
+  readonly onStop: () => void;
+}) {
+  const { say } = useReader();
+  return (
+    <div className="stack" aria-busy="true">
+      <p role="status">{step}</p>
+      <Progress percent={Math.round(share * 100)} status="active" showInfo={false} aria-label={step} />
+      <div className="row">
+        <Button onClick={onStop}>{say(taskWords.stop)}</Button>
+      </div>
+    </div>
+  );
+}
