@@ -119,6 +119,24 @@ describe('a what-if of the planner’s own', () => {
     expect(readFileSync(await download.path(), 'utf8')).toBe(await text());
   });
 
+  it('should be opened in another browser by its link, which carries it', async () => {
+    await desk.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await page.getByText('已复制').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link.startsWith(`${page.url()}#drafts=`)).toBe(true);
+    const elsewhere = await desk.context.browser()?.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
+    const opened = await elsewhere?.newPage();
+    if (opened === undefined) throw new Error('there is no other browser');
+    desk.watch(opened);
+    await opened.goto(link);
+    const theirs = opened.getByRole('textbox', { name: '情景文本' });
+    await theirs.waitFor({ timeout: 60_000 });
+    expect(await theirs.inputValue()).toBe(await text());
+    expect(opened.url()).toBe(page.url());
+    await elsewhere?.close();
+  });
+
   it('should show in two windows what was written last, and say so in the other', async () => {
     const other = await desk.context.newPage();
     desk.watch(other);

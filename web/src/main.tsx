@@ -2,12 +2,15 @@ import '@fontsource-variable/noto-sans-sc/index.css';
 import './page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { openLinked } from './drafts/openLinked.ts';
 import { App } from './shell/App.tsx';
 
 const root = document.getElementById('root');
 if (root !== null)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  openLinked().finally(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );

@@ -1,25 +1,32 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { Address } from '../address.ts';
+import { writeLinked } from '../drafts/linkedDrafts.ts';
+import { draftStore } from '../drafts/useDrafts.ts';
 import { useReader } from '../say.ts';
+import { sidesOf } from '../views/compare/sidesOf.ts';
 import { words } from '../words.ts';
 
 /** Milliseconds for which the answer stands in the button. */
 const shownFor = 4000;
 
 /**
- * Copies the link of the view as it stands.
+ * Copies the link of the view as it stands, with the reader's own drafts that it names: whoever opens it has them too.
  *
- * @param own Whether place or scenario are kept in this browser alone, so that the link opens nowhere else.
+ * @param own Whether the place is kept in this browser alone, so that the link opens nowhere else.
  */
-export function CopyLink({ own }: { readonly own: boolean }) {
+export function CopyLink({ own, address }: { readonly own: boolean; readonly address: Address }) {
   const { say } = useReader();
   const [told, setTold] = useState<'copied' | 'copiedOwn' | 'notCopied'>();
   const copy = async () => {
-    const done = await navigator.clipboard.writeText(window.location.href).then(
+    const { origin, pathname, search } = window.location;
+    const drafts = own ? [] : sidesOf(address).flatMap((id) => draftStore.find(id) ?? []);
+    const linked = drafts.length === 0 ? '' : await writeLinked(drafts);
+    const done = await navigator.clipboard.writeText(`${origin}${pathname}${search}${linked ?? ''}`).then(
       () => true,
       () => false,
     );
-    setTold(done ? (own ? 'copiedOwn' : 'copied') : 'notCopied');
+    setTold(!done ? 'notCopied' : own || linked === undefined ? 'copiedOwn' : 'copied');
     setTimeout(() => setTold(undefined), shownFor);
   };
   return (

@@ -67,9 +67,7 @@ export function Header({
         )}
       </div>
       <div className="page-settings">
-        <CopyLink
-          own={place?.here === true || scenarios.some(({ id, draft }) => draft && id === address.scenario)}
-        />
+        <CopyLink own={place?.here === true} address={address} />
         <Button
           type="text"
           lang={other === 'zh' ? 'zh-CN' : 'en'}
