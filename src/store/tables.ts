@@ -20,6 +20,7 @@ export interface Tables {
   readonly answers: AnswersTable;
   readonly workspaces: WorkspacesTable;
   readonly people: PeopleTable;
+  readonly identities: IdentitiesTable;
   readonly members: MembersTable;
   readonly sessions: SessionsTable;
   readonly tokens: TokensTable;
@@ -135,6 +136,14 @@ interface PeopleTable {
   readonly must_change: boolean;
   readonly disabled_at: Date | null;
   readonly created_at: Date;
+}
+
+/** Who somebody is at an issuer of sign-ins: its address, and the name that it never gives to another. */
+interface IdentitiesTable {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly person: string;
+  readonly linked_at: Date;
 }
 
 interface MembersTable {

@@ -19,6 +19,9 @@ export const permissions = {
   'GET /health': 'anyone',
 
   'POST /session': 'anyone',
+  'GET /session/ways': 'anyone',
+  'POST /session/issuer': 'anyone',
+  'GET /session/issuer/callback': 'anyone',
   'GET /session': 'person',
   'DELETE /session': 'person',
   'PUT /session/password': 'person',

@@ -5,6 +5,7 @@
 export const backupTables = [
   'workspaces',
   'people',
+  'identities',
   'place_versions',
   'places',
   'place_files',
