@@ -18,9 +18,11 @@ import { smallRegion } from '../arbitraries/region.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { engine, filesOf, uploadOf } from './service.ts';
 import { teamCommands } from './teamCommands.ts';
+import { teamIssuer } from './teamIssuer.ts';
 import { browserOf, enlist, password, serveTeam } from './teamService.ts';
 
-const { ask, freshDatabase } = throwawayPostgres();
+const postgres = throwawayPostgres();
+const { ask, freshDatabase } = postgres;
 let [url, clock] = ['', Date.UTC(2026, 8, 1, 8)];
 let store: OpenedStore;
 let service: BuiltApp;
@@ -628,6 +630,7 @@ describe('the record of changes', () => {
 });
 
 teamCommands(freshDatabase);
+teamIssuer(postgres);
 
 interface Operation {
   readonly security?: readonly object[];
@@ -656,7 +659,13 @@ function concrete(route: string): { method: string; path: string } {
 
 /** Who may, told once more in other words than the table's. */
 function expected(route: string, isNobody: boolean, role: Role | undefined, scope: string | undefined) {
-  const open = route === 'GET /health' || route === 'POST /session';
+  const open = [
+    'GET /health',
+    'POST /session',
+    'GET /session/ways',
+    'POST /session/issuer',
+    'GET /session/issuer/callback',
+  ].includes(route);
   const own = /^\S+ \/(session|tokens)/.test(route);
   const ofAdmins = / \/(members|audit)/.test(route);
   const reads = route.startsWith('GET ') || route.endsWith('/check');

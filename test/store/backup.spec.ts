@@ -60,6 +60,8 @@ async function fillStore(store: OpenedStore): Promise<void> {
     await people.addToken({ person, workspace: 'east', name: 't', scope: 'read', days: 3 });
     await people.signIn('li', 'river mill orchard');
     await people.signIn('nobody', 'in vain');
+    const identity = { issuer: 'https://id.example', subject: '7"', name: 'li', shownName: '' };
+    await people.signInBy(identity, 'known');
   }
   for (const workspace of ['main', 'east']) {
     const records = store.recordsOf({ ...ofTheService, workspace, person: 'li', address: '10.0.0.1' });

@@ -60,7 +60,7 @@ export function issuerRoutes(app: App, team: Team, issuer: Issuer | undefined, n
     },
     async (request, reply) => {
       // The Host was looked at before: it is an address or a name of this service.
-      const redirect = `${request.protocol}://${request.headers.host}${callbackPath}`;
+      const redirect = new URL(callbackPath, `${request.protocol}://${request.headers.host}`).href;
       const begun = await needed().begin(redirect);
       if (begun.kind === 'unreachable') {
         request.log.warn({ reason: begun.reason }, 'the issuer of sign-ins does not answer');

@@ -125,13 +125,19 @@ async function vouch(
   return { kind: 'vouched', identity: { issuer, subject, name, shownName } };
 }
 
-/** What went wrong, by codes alone: messages and causes of errors may hold tokens. */
+/** What went wrong, by codes and names of claims alone: messages and causes of errors may hold tokens. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  const codes = [error, error.cause].flatMap((each) =>
-    each instanceof Error && 'code' in each && typeof each.code === 'string' ? [each.code] : [],
-  );
-  return [error.name, ...codes].join(' ');
+  const cause = error.cause instanceof Error ? error.cause : undefined;
+  const claimed = typeof cause?.cause === 'object' ? cause.cause : {};
+  const words = [wordOf(error, 'code'), cause && wordOf(cause, 'code')];
+  const more = [wordOf(error, 'error'), claimed && wordOf(claimed, 'claim')];
+  return [...new Set([error.name, ...words, ...more].filter((word) => word !== undefined))].join(' ');
+}
+
+function wordOf(found: object, name: string): string | undefined {
+  const word: unknown = Reflect.get(found, name);
+  return typeof word === 'string' && /^\w{1,60}$/.test(word) ? word : undefined;
 }
 
 /** Errors that an issuer sends people back with, or answers, when it is not well itself. */
