@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltApp } from '../../src/server/app.ts';
+import { openidIssuer } from '../../src/server/team/openidIssuer.ts';
 import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
 import { buildWeb } from '../../web/build.mjs';
 import { smallRegion } from '../arbitraries/region.ts';
 import { filesOf } from '../server/service.ts';
+import { smallIssuer } from '../server/smallIssuer.ts';
 import { enlist, password, serveTeam } from '../server/teamService.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -14,6 +16,8 @@ import { keepPicture, violations, watchErrors } from './pageChecks.ts';
 const { freshDatabase } = throwawayPostgres();
 let store: OpenedStore;
 let service: BuiltApp;
+let later = 0;
+let issuer: Awaited<ReturnType<typeof smallIssuer>>;
 let [base, context, page] = ['', undefined as unknown as BrowserContext, undefined as unknown as Page];
 const faults: string[] = [];
 
@@ -26,7 +30,14 @@ beforeAll(async () => {
   await enlist(store, 'ada', 'main', 'admin');
   await enlist(store, 'ada', 'east', 'viewer');
   await store.addPlace({ name: 'vale', files: filesOf(smallRegion()) });
-  service = await serveTeam(store, Date.now, { web: resolve(import.meta.dirname, '../../dist/web') });
+  const secret = 'known to both';
+  issuer = await smallIssuer(secret);
+  const label = { zh: '用教育局账号登录', en: 'Bureau account' };
+  const settings = { address: issuer.base, client: 'xuewei', secret, label, claim: 'preferred_username' };
+  service = await serveTeam(store, Date.now, {
+    web: resolve(import.meta.dirname, '../../dist/web'),
+    issuer: openidIssuer({ ...settings, accounts: 'known' }, () => Date.now() + later),
+  });
   base = await service.app.listen({ host: '127.0.0.1', port: 0 });
   const viewport = { width: 1280, height: 800 };
   context = await (await openBrowser()).newContext({ locale: 'zh-CN', viewport, serviceWorkers: 'block' });
@@ -37,6 +48,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await context?.close();
   await service?.app.close();
+  await issuer?.close();
   await store?.close();
 });
 afterEach(() => {
@@ -128,5 +140,31 @@ describe('the page of a team', () => {
     expect(await context.cookies()).toEqual([]);
     expect(await violations(page)).toEqual([]);
     refusals(401);
+  });
+
+  it('should lead to the issuer of sign-ins and back to where one was, or say why not', async () => {
+    await page.goto(`${base}/?workspace=main&view=classes&lang=zh`);
+    const button = page.getByRole('button', { name: '用教育局账号登录' });
+    issuer.conduct.error = 'access_denied';
+    await button.click();
+    await page.getByText('已取消登录。').waitFor();
+    expect(page.url()).toBe(`${base}/?workspace=main&view=classes&lang=zh`);
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'sign-in-issuer');
+    issuer.conduct.error = undefined;
+    issuer.conduct.claims = { sub: 'id-of-ada', preferred_username: 'ada' };
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: '账号' }).waitFor();
+    expect(page.url()).toContain('view=classes');
+    expect(await page.getByRole('navigation', { name: '账号' }).innerText()).toContain('ADA（管理员）');
+    await context.clearCookies();
+    await page.goto(`${base}/?lang=en`);
+    await issuer.close();
+    later = 60_000;
+    await page.getByRole('button', { name: 'Bureau account' }).click();
+    await page.getByText('The issuer of the organisation’s accounts does not answer').waitFor();
+    // What was on its way when the session ended is refused too.
+    expect(faults.splice(0).filter((fault) => !/\b(401|503)\b/.test(fault))).toEqual([]);
   });
 });

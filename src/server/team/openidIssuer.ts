@@ -19,8 +19,11 @@ export interface IssuerSettings {
 /** Seconds: an issuer must answer within; clocks may differ by. */
 const seconds = { answer: 10, clocks: 30 } as const;
 
-/** Milliseconds after which an issuer is asked anew what it offers. */
-const describedFor = 60 * 60_000;
+/**
+ * Milliseconds after which an issuer is asked anew what it offers: soon, where somebody is about to be sent there, so
+ * that nobody is sent to one that is away.
+ */
+const described = { toBegin: 10_000, toFinish: 60 * 60_000 } as const;
 
 /**
  * An issuer by OpenID Connect: authorization code flow with PKCE, state and nonce; its description is read from its
@@ -30,13 +33,13 @@ const describedFor = 60 * 60_000;
  */
 export function openidIssuer(settings: IssuerSettings, now: () => number): Issuer {
   const { label, accounts, claim } = settings;
-  const described = describedBy(settings, now);
+  const describe = describedBy(settings, now);
   const scope = claim === 'email' ? 'openid profile email' : 'openid profile';
   return {
     ...{ label, accounts },
     async begin(redirect) {
       try {
-        const config = await described();
+        const config = await describe(described.toBegin);
         const asked: Asked = {
           ...{ redirect, state: client.randomState(), nonce: client.randomNonce() },
           verifier: client.randomPKCECodeVerifier(),
@@ -55,7 +58,7 @@ export function openidIssuer(settings: IssuerSettings, now: () => number): Issue
       const back = new URL(asked.redirect);
       back.search = search;
       try {
-        return await vouch(await described(), asked, back, claim);
+        return await vouch(await describe(described.toFinish), asked, back, claim);
       } catch (error) {
         return failureOf(error);
       }
@@ -63,16 +66,16 @@ export function openidIssuer(settings: IssuerSettings, now: () => number): Issue
   };
 }
 
-/** What an issuer offers: read when first asked for and kept for a while; a failure is not kept. */
+/** What an issuer offers, as it was told at most so many milliseconds ago; a failure is not kept. */
 function describedBy(
   { address, client: id, secret }: IssuerSettings,
   now: () => number,
-): () => Promise<client.Configuration> {
+): (longest: number) => Promise<client.Configuration> {
   const url = new URL(address);
   const plain = url.protocol === 'http:' ? [client.allowInsecureRequests] : [];
   let kept: { readonly at: number; readonly config: Promise<client.Configuration> } | undefined;
-  return () => {
-    if (kept !== undefined && now() - kept.at < describedFor) return kept.config;
+  return (longest) => {
+    if (kept !== undefined && now() - kept.at < longest) return kept.config;
     const config = client.discovery(
       url,
       id,

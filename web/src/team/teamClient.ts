@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/domain/problem.ts';
-import type { Language } from '../../../src/domain/words.ts';
+import type { Language, Words } from '../../../src/domain/words.ts';
 import { interfaceRoot, serviceRoot } from '../service.ts';
 import { teamWords } from './teamWords.ts';
 
@@ -69,6 +69,9 @@ export function teamClient(language: Language) {
     who: () => ask<Who>(language, 'GET', `${root}/session`),
     signIn: (name: string, password: string) =>
       ask<Who>(language, 'POST', `${root}/session`, { name, password }),
+    ways: () =>
+      ask<{ readonly issuer: { readonly label: Words } | null }>(language, 'GET', `${root}/session/ways`),
+    startAtIssuer: () => ask<{ readonly address: string }>(language, 'POST', `${root}/session/issuer`),
     signOut: () => ask<void>(language, 'DELETE', `${root}/session`),
     changePassword: (before: string, after: string) =>
       ask<Who>(language, 'PUT', `${root}/session/password`, { before, after }),
