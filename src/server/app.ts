@@ -20,6 +20,7 @@ import { answerFrameworkError, answerProblems } from './problemHandler.ts';
 import { withoutQueries } from './requestLog.ts';
 import type { Room } from './room.ts';
 import { nobody, oneRoom, type Rooms, type Team, teamRooms } from './rooms.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { healthRoutes } from './routes/health.ts';
 import { issuerRoutes } from './routes/issuer.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
@@ -124,7 +125,8 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const shared: Parts = { ping, runner, desk, once: onceByKey(), presets, engine, now };
   addMetrics(app, shared);
   const inRoom = (api: App) => {
-    for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes]) routes(api, shared);
+    for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes, commentRoutes])
+      routes(api, shared);
     if (team !== undefined) memberRoutes(api, team);
   };
   await app.register(

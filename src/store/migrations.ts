@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { addComments } from './commentMigration.ts';
 import { addIdentities } from './identityMigration.ts';
 import { addAnswers, addAudit, addPeople, addWorkspaces } from './teamMigrations.ts';
 
@@ -20,6 +21,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-audit': { up: addAudit },
   '009-answers': { up: addAnswers },
   '010-identities': { up: addIdentities },
+  '011-comments': { up: addComments },
 };
 
 async function makePlaces(db: Kysely<unknown>): Promise<void> {

@@ -53,6 +53,12 @@ export const permissions = {
   'GET /places/:place/ledger/history': 'viewer',
   'PUT /places/:place/ledger': 'planner',
 
+  'GET /comments': 'viewer',
+  'GET /comments/counts': 'viewer',
+  'POST /comments': 'planner',
+  'PUT /comments/:id': 'planner',
+  'DELETE /comments/:id': 'planner',
+
   'GET /members': 'admin',
   'PUT /members/:name': 'admin',
   'DELETE /members/:name': 'admin',

@@ -13,6 +13,7 @@ export const backupTables = [
   'scenario_revisions',
   'studies',
   'ledger_edits',
+  'comments',
   'members',
   'tokens',
   'audit',
