@@ -116,6 +116,45 @@ describe('the page of a team', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('should let people discuss a scenario and a ledger row, by keyboard, with texts as they are written', async () => {
+    const texts = 'title: { zh: 试, en: try }\nquestion: { zh: 会怎样？, en: What then? }\n';
+    const text = `format: xuewei.scenario/1\n${texts}dataset: vale\ninterventions: []\n`;
+    const saved = await store.saveScenario({ name: 'try', place: 'vale', text });
+    if (!saved.ok) throw new Error('the scenario was not kept');
+    await page.goto(`${base}/?workspace=main&view=whatIf&scenario=${saved.value.id}&lang=zh`);
+    await page.getByText('还没有意见。').waitFor();
+    const markup = '<img src=x onerror="document.title=1">\n第二行';
+    await page.getByLabel('写下意见').fill(markup);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const first = page.locator('.comments > li').first();
+    await first.waitFor();
+    expect(await first.locator('.comment-text').innerText()).toBe(markup);
+    expect(await first.locator('img').count()).toBe(0);
+    expect(await first.innerText()).toContain('ADA');
+    await page.getByRole('button', { name: '修改ADA的意见' }).press('Enter');
+    await page.getByLabel('修改ADA的意见').fill('改过');
+    await page.getByRole('button', { name: '保存', exact: true }).press('Enter');
+    await first.getByText('已修改').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'discussion');
+    await page.getByRole('button', { name: '删除ADA的意见' }).press('Enter');
+    await page.getByText('还没有意见。').waitFor();
+    await page.goto(`${base}/?workspace=main&view=classes&list=ledger&lang=zh`);
+    const row = page.getByRole('button', { name: /的讨论，0 条意见$/ }).first();
+    await row.press('Enter');
+    await page.getByLabel('写下意见').fill('三楼有一间空教室');
+    await page.getByRole('button', { name: '发表' }).press('Enter');
+    await page.locator('.comments').getByText('三楼有一间空教室').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'discussion-row');
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('button', { name: /的讨论，1 条意见$/ })
+      .first()
+      .waitFor();
+  });
+
   it('should ask to sign in again where a session ends, and leave open what is open', async () => {
     await context.clearCookies();
     await page.getByRole('link', { name: '班额', exact: true }).click();

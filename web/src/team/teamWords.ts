@@ -55,7 +55,6 @@ export const teamWords = {
   what: { zh: '操作', en: 'What' },
   object: { zh: '对象', en: 'Object' },
   earlier: { zh: '更早的', en: 'Earlier' },
-  unreachable: { zh: '服务没有回应，请重试。', en: 'The service does not answer; try again.' },
 } as const satisfies Record<string, Words>;
 
 /** Why somebody came back from an issuer in vain, by what the service calls it. */
@@ -95,6 +94,9 @@ const actions: Readonly<Record<string, Words>> = {
   'scenario.deleted': { zh: '删除情景', en: 'scenario deleted' },
   'study.asked': { zh: '提交测算', en: 'study asked for' },
   'study.cancelled': { zh: '取消测算', en: 'study stopped' },
+  'comment.added': { zh: '发表意见', en: 'comment added' },
+  'comment.changed': { zh: '修改意见', en: 'comment changed' },
+  'comment.removed': { zh: '删除意见', en: 'comment removed' },
   'ledger.written': { zh: '填写台账', en: 'ledger written' },
   'member.added': { zh: '添加成员', en: 'member added' },
   'member.changed': { zh: '更改角色', en: 'role changed' },
