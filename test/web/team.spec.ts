@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Region } from '../../src/domain/region/region.ts';
 import type { BuiltApp } from '../../src/server/app.ts';
 import { openidIssuer } from '../../src/server/team/openidIssuer.ts';
 import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
     .addWorkspace({ id: 'east', name: '东区' });
   await enlist(store, 'ada', 'main', 'admin');
   await enlist(store, 'ada', 'east', 'viewer');
-  await store.addPlace({ name: 'vale', files: filesOf(smallRegion()) });
+  await store.addPlace({ name: 'vale', files: filesOf(crowdedRegion()) });
   const secret = 'known to both';
   issuer = await smallIssuer(secret);
   const label = { zh: '用教育局账号登录', en: 'Bureau account' };
@@ -54,6 +55,16 @@ afterAll(async () => {
 afterEach(() => {
   expect(faults.splice(0)).toEqual([]);
 });
+
+/** The small region where junior schools fill their classes to 70: some of them stand in the ledger. */
+function crowdedRegion(): Region {
+  const region = smallRegion();
+  const crowded = { targetSize: 70, capSize: 70 };
+  const classRules = region.classRules.map((rule) =>
+    rule.stage === 'junior' ? { ...rule, ...crowded } : rule,
+  );
+  return { ...region, classRules };
+}
 
 /** The browser itself notes each refusal; these are what was asked for. */
 function refusals(...statuses: readonly number[]): void {

@@ -11,7 +11,7 @@ export function ScenarioDiscussion({ scenario }: { readonly scenario: string | u
   const shown = useMemo(() => ({ scenario: scenario ?? '' }), [scenario]);
   if (scenario === undefined || serviceRoot === undefined) return null;
   return (
-    <section className="card" aria-labelledby={title}>
+    <section className="card discussion-card" aria-labelledby={title}>
       <div className="card-head">
         <h2 id={title}>{say(words.title)}</h2>
         <span className="quiet small">{say(words.lead)}</span>
