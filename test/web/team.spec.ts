@@ -12,7 +12,7 @@ import { smallIssuer } from '../server/smallIssuer.ts';
 import { enlist, password, serveTeam } from '../server/teamService.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { openBrowser } from './openBrowser.ts';
-import { keepPicture, violations, watchErrors } from './pageChecks.ts';
+import { keepPicture, show, violations, watchErrors } from './pageChecks.ts';
 
 const { freshDatabase } = throwawayPostgres();
 let store: OpenedStore;
@@ -151,7 +151,7 @@ describe('the page of a team', () => {
     await keepPicture(page, 'discussion');
     await page.getByRole('button', { name: '删除ADA的意见' }).press('Enter');
     await page.getByText('还没有意见。').waitFor();
-    await page.goto(`${base}/?workspace=main&view=classes&list=ledger&lang=zh`);
+    await show(page, '?workspace=main&view=classes&list=ledger&lang=zh');
     const row = page.getByRole('button', { name: /的讨论，0 条意见$/ }).first();
     await row.press('Enter');
     await page.getByLabel('写下意见').fill('三楼有一间空教室');
