@@ -21,27 +21,30 @@ export interface Talk {
 /** The talk about the ledger of the place that is open; undefined where no service knows the place. */
 export function useTalk(): Talk | undefined {
   const { language } = useReader();
-  const place = useDesk().place.id;
+  const desk = useDesk();
+  const place = desk.place.id;
+  // Undefined where no service serves the page, or the place is kept in this browser.
+  const root = desk.keeper === undefined ? undefined : serviceRoot;
   const [counts, setCounts] = useState<readonly CommentCount[]>();
   const [open, show] = useState<LedgerRow>();
   const [asked, setAsked] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` asks anew.
   useEffect(() => {
-    if (serviceRoot === undefined) return;
+    if (root === undefined) return;
     let gone = false;
-    commentClient(serviceRoot, language)
+    commentClient(root, language)
       .counts(place)
       .then((told) => !gone && setCounts(told.ok ? told.value.counts : undefined));
     return () => {
       gone = true;
     };
-  }, [place, language, asked]);
+  }, [root, place, language, asked]);
   const refresh = useCallback(() => setAsked((times) => times + 1), []);
-  if (serviceRoot === undefined || counts === undefined) return undefined;
+  if (root === undefined || counts === undefined) return undefined;
   const countOf = (row: LedgerRow) =>
     counts.reduce(
       (sum, { topic, count }) => sum + (topic.kind === 'ledger' && speaksOf(topic, row) ? count : 0),
       0,
     );
-  return { place, root: serviceRoot, countOf, open, show, refresh };
+  return { place, root, countOf, open, show, refresh };
 }
