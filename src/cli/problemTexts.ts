@@ -103,6 +103,24 @@ export const doorProblems = {
     what: { zh: '设置“{name}”不能为 {value}。', en: 'The setting "{name}" cannot be {value}.' },
     remedy: { zh: '应为：{expected}。', en: 'Expected: {expected}.' },
   },
+  signInIncomplete: {
+    what: {
+      zh: '设置了“{name}”，但统一身份认证还缺设置。',
+      en: '"{name}" is set, but signing in by OpenID Connect takes more.',
+    },
+    remedy: { zh: '请一并设置：{missing}。', en: 'Set as well: {missing}.' },
+  },
+  secretTwice: {
+    what: {
+      zh: '密钥同时由“{name}”和“{variable}”给出。',
+      en: 'The secret is given twice, by "{name}" and by "{variable}".',
+    },
+    remedy: { zh: '请只用其中之一。', en: 'Keep one of them.' },
+  },
+  secretEmpty: {
+    what: { zh: '密钥文件 {path} 是空的。', en: 'The file of the secret, {path}, is empty.' },
+    remedy: { zh: '请写入身份提供方给出的密钥。', en: 'Put in the secret that the issuer gave.' },
+  },
   networkWithoutTeam: {
     what: {
       zh: '{host} 对网络开放，但没有启用登录。',

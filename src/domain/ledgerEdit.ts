@@ -46,8 +46,11 @@ export interface LedgerEdit extends LedgerSpot, LedgerWords {
 /** A new line for a spot. `ifRevision` is the revision that the writer saw; 0 for a spot without any. */
 export type LedgerDraft = LedgerSpot & LedgerWords & { readonly ifRevision: number };
 
-/** Whether an edit speaks of a row: by where the class stood in one year; it is the same class as it moves up. */
-export function speaksOf({ school, grade, year, number }: LedgerEdit, row: LedgerRow): boolean {
+/** Whether an entry or a comment speaks of a row: by where the class stood in one year; it is the same class as it moves up. */
+export function speaksOf(
+  { school, grade, year, number }: Omit<LedgerSpot, 'place'>,
+  row: LedgerRow,
+): boolean {
   return (
     school === row.school &&
     (number === null || number === row.number) &&

@@ -17,9 +17,12 @@ import type { App, Parts } from './parts.ts';
 import type { PlaceBook } from './placeBook.ts';
 import type { Preset } from './presets.ts';
 import { answerFrameworkError, answerProblems } from './problemHandler.ts';
+import { withoutQueries } from './requestLog.ts';
 import type { Room } from './room.ts';
 import { nobody, oneRoom, type Rooms, type Team, teamRooms } from './rooms.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { healthRoutes } from './routes/health.ts';
+import { issuerRoutes } from './routes/issuer.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { memberRoutes } from './routes/members.ts';
 import { placeRoutes } from './routes/places.ts';
@@ -30,6 +33,7 @@ import { tokenRoutes } from './routes/tokens.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { bodyLimits, timeouts, type WorkBounds, workBounds } from './serverLimits.ts';
 import { guardTeam } from './team/guardTeam.ts';
+import type { Issuer } from './team/issuer.ts';
 import { needOf, workspacePath } from './team/permissions.ts';
 import { type SendPage, serveWebPages } from './webPages.ts';
 
@@ -47,6 +51,8 @@ export interface AppParts {
   readonly allowedHosts?: readonly string[];
   /** Records by workspace and people, where a team signs in; without it whoever reaches the service may do everything. */
   readonly team?: Team;
+  /** By whose word the team's people come in besides passwords. */
+  readonly issuer?: Issuer;
   /** Done once for each workspace, before its first request is answered: also for one that was made meanwhile. */
   readonly welcome?: (room: Room) => Promise<void>;
   /** Addresses of proxies that tell the truth about whom they ask for. */
@@ -70,10 +76,10 @@ export interface BuiltApp {
  */
 export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const { store, runner, engine, now, presets = [], web, allowedHosts = [], logger = false } = parts;
-  const { team, welcome, proxies = [] } = parts;
+  const { team, issuer, welcome, proxies = [] } = parts;
   const bounds = { ...workBounds, ...parts.bounds };
   const app: App = Fastify({
-    logger,
+    logger: withoutQueries(logger),
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimits.json,
     requestTimeout: timeouts.request,
@@ -119,7 +125,8 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const shared: Parts = { ping, runner, desk, once: onceByKey(), presets, engine, now };
   addMetrics(app, shared);
   const inRoom = (api: App) => {
-    for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes]) routes(api, shared);
+    for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes, commentRoutes])
+      routes(api, shared);
     if (team !== undefined) memberRoutes(api, team);
   };
   await app.register(
@@ -127,6 +134,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
       healthRoutes(api, shared);
       if (team === undefined) return inRoom(api);
       sessionRoutes(api, team, now);
+      issuerRoutes(api, team, issuer, now);
       tokenRoutes(api, team);
       await api.register(async (own: App) => inRoom(own), { prefix: workspacePath });
     },

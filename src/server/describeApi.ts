@@ -11,6 +11,7 @@ const tags = [
   { name: 'scenarios', description: 'What-ifs' },
   { name: 'studies', description: 'Studies, plans and back-tests as jobs' },
   { name: 'ledger', description: 'The ledger of oversize classes (台账)' },
+  { name: 'comments', description: 'What people say about scenarios and ledger rows' },
 ];
 
 /** Where people sign in. */

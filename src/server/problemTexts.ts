@@ -125,6 +125,13 @@ export const serverProblems = {
     },
     remedy: { zh: '请另存为新情景。', en: 'Save it as a scenario of your own.' },
   },
+  notYourComment: {
+    what: { zh: '这条意见是“{author}”写的。', en: 'The comment is by "{author}".' },
+    remedy: {
+      zh: '只有本人可以修改；删除也可由管理员进行。',
+      en: 'Its writer alone changes it; to remove it, ask them or an admin.',
+    },
+  },
   revisionNeeded: {
     what: { zh: '没有说明所修改的版本。', en: 'It is not said which revision was changed.' },
     remedy: {

@@ -6,6 +6,7 @@ export const limits = {
   name: 200,
   scenarioText: 1024 * 1024,
   note: 10_000,
+  comment: 4000,
   placeBytes: 200_000_000,
   placeFiles: 1000,
   settingsBytes: 1_000_000,

@@ -1,4 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { addComments } from './commentMigration.ts';
+import { addIdentities } from './identityMigration.ts';
 import { addAnswers, addAudit, addPeople, addWorkspaces } from './teamMigrations.ts';
 
 /** All our tables stand in a schema of their own, so that a bureau's database can hold others. */
@@ -18,6 +20,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '007-people': { up: addPeople },
   '008-audit': { up: addAudit },
   '009-answers': { up: addAnswers },
+  '010-identities': { up: addIdentities },
+  '011-comments': { up: addComments },
 };
 
 async function makePlaces(db: Kysely<unknown>): Promise<void> {

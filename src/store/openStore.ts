@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { invariant } from '../domain/invariant.ts';
 import { answersOn } from './answers.ts';
+import { commentsOn } from './comments.ts';
 import { failureOf } from './failureOf.ts';
 import { holdRecords } from './holdLock.ts';
 import { ledgerOn } from './ledger.ts';
@@ -87,6 +88,7 @@ export async function openStore({ url, now, connections = 8 }: StoreRequest): Pr
       ...scenariosOn(shelf),
       ...studiesOn(shelf),
       ...ledgerOn(shelf),
+      ...commentsOn(shelf),
       ...answersOn(shelf),
     };
     return watched(parts, hold);

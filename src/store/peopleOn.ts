@@ -1,5 +1,6 @@
 import { accountsOn } from './people/accounts.ts';
 import { auditOn } from './people/audit.ts';
+import { identitiesOn } from './people/identities.ts';
 import { membersOn } from './people/members.ts';
 import type { People } from './people/people.ts';
 import { sessionsOn } from './people/sessions.ts';
@@ -12,6 +13,7 @@ export function peopleOn(shelf: Shelf): People {
     ...accountsOn(shelf),
     ...membersOn(shelf),
     ...sessionsOn(shelf),
+    ...identitiesOn(shelf),
     ...tokensOn(shelf),
     ...auditOn(shelf),
   };

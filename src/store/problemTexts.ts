@@ -229,6 +229,24 @@ export const storeProblems = {
     what: { zh: '程序在测算期间被中断。', en: 'The program ended while this study was running.' },
     remedy: { zh: '请重新开始测算。', en: 'Start the study again.' },
   },
+  textEmpty: {
+    what: { zh: '没有写任何内容。', en: 'Nothing is written.' },
+    remedy: { zh: '请写点什么。', en: 'Write something.' },
+  },
+  noSuchComment: {
+    what: {
+      zh: '没有编号为“{id}”的意见，或它已被删除。',
+      en: 'There is no comment "{id}", or it was removed.',
+    },
+    remedy: { zh: '请重新载入。', en: 'Load the comments anew.' },
+  },
+  commentChanged: {
+    what: {
+      zh: '这条意见已是第 {current} 稿，您改的是第 {seen} 稿。',
+      en: 'The comment stands at revision {current}; you changed revision {seen}.',
+    },
+    remedy: { zh: '请查看最新内容后再保存。', en: 'Look at what stands now, then save again.' },
+  },
   ledgerChanged: {
     what: {
       zh: '台账此行已由“{author}”改过（第 {current} 次），您改的是第 {seen} 次。',

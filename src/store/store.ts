@@ -1,3 +1,4 @@
+import type { Comment, CommentCount, CommentDraft, CommentFilter } from '../domain/comment.ts';
 import type { LedgerDraft, LedgerEdit, LedgerSpot } from '../domain/ledgerEdit.ts';
 import type { Problem } from '../domain/problem.ts';
 
@@ -186,6 +187,20 @@ export interface Store {
   listLedgerHistory(spot: LedgerSpot): Promise<readonly LedgerEdit[]>;
   /** Add a line; a conflict where somebody wrote since. Nothing is ever overwritten. */
   editLedger(draft: LedgerDraft): Promise<Saved<LedgerEdit>>;
+
+  /** Comments on a topic, the newest first: at most so many, below a position. */
+  listComments(
+    filter: CommentFilter,
+    page: { readonly before?: number; readonly limit: number },
+  ): Promise<readonly Comment[]>;
+  /** How many there are on each scenario and ledger row of a place. */
+  countComments(place: string): Promise<readonly CommentCount[]>;
+  readComment(id: string): Promise<Comment | undefined>;
+  addComment(draft: CommentDraft): Promise<Kept<Comment>>;
+  /** Change the text of the revision that was seen. */
+  changeComment(id: string, ifRevision: number, text: string): Promise<Saved<Comment>>;
+  /** Take a comment away, text and all; `value` is what was removed. */
+  removeComment(id: string, ifRevision: number): Promise<Saved<Comment>>;
 
   /** Take a key for a request, by a hash of all that it says; what is older than a day is forgotten. */
   claimAnswer(key: string, fingerprint: string): Promise<AnswerClaim>;

@@ -5,7 +5,7 @@ import type { Role, TokenScope } from './people/people.ts';
 import type { StudyKind, StudyState } from './store.ts';
 
 /**
- * The tables as the newest step of `migrations.ts` leaves them. Times are of the store's clock. Rows of the first eight
+ * The tables as the newest step of `migrations.ts` leaves them. Times are of the store's clock. Rows of the first nine
  * belong to a workspace: PostgreSQL fills that in and shows no other's (`onConnections.ts`), so nothing here names it
  * but a key.
  */
@@ -17,9 +17,11 @@ export interface Tables {
   readonly scenario_revisions: ScenarioRevisionsTable;
   readonly studies: StudiesTable;
   readonly ledger_edits: LedgerEditsTable;
+  readonly comments: CommentsTable;
   readonly answers: AnswersTable;
   readonly workspaces: WorkspacesTable;
   readonly people: PeopleTable;
+  readonly identities: IdentitiesTable;
   readonly members: MembersTable;
   readonly sessions: SessionsTable;
   readonly tokens: TokensTable;
@@ -108,6 +110,26 @@ interface LedgerEditsTable {
   readonly at: Date;
 }
 
+/** Of a scenario, or of a ledger row (`number` 0 means the whole grade); the text of one that was removed is empty. */
+interface CommentsTable {
+  readonly id: string;
+  readonly place: string;
+  readonly scenario: string | null;
+  readonly school: string | null;
+  readonly grade: string | null;
+  readonly year: number | null;
+  readonly number: number | null;
+  readonly text: string;
+  readonly person: string;
+  readonly author: string;
+  readonly revision: number;
+  readonly written_at: Date;
+  readonly changed_at: Date;
+  readonly removed_at: Date | null;
+  /** In the order of writing. */
+  readonly position: Generated<string>;
+}
+
 /** What was answered to a request with a key; without a status while it is not known. `body` is deflated. */
 interface AnswersTable {
   readonly person: string;
@@ -135,6 +157,14 @@ interface PeopleTable {
   readonly must_change: boolean;
   readonly disabled_at: Date | null;
   readonly created_at: Date;
+}
+
+/** Who somebody is at an issuer of sign-ins: its address, and the name that it never gives to another. */
+interface IdentitiesTable {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly person: string;
+  readonly linked_at: Date;
 }
 
 interface MembersTable {

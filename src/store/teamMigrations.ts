@@ -160,9 +160,17 @@ export async function addAudit(db: Kysely<unknown>): Promise<void> {
 }
 
 /** People and workspaces stand above the workspaces, and so do the notes on them. */
-const above = new Set(['people', 'workspaces']);
+const above = new Set(['people', 'workspaces', 'identities']);
 
-function noteOn(table: string, when: string, only: string, action: string, object: string): string[] {
+/**
+ * The statements that let the database note a change of a table in the record of changes.
+ *
+ * @param when The trigger's event: "insert", "update of column", "delete".
+ * @param only A condition of the trigger, "when (…)"; empty for every row.
+ * @param action What the record calls it: a name, or a `case` that gives one.
+ * @param object What it was done to, an expression of `new` (`old` for a deletion).
+ */
+export function noteOn(table: string, when: string, only: string, action: string, object: string): string[] {
   const name = `${table}_${when.replaceAll(' ', '_')}`;
   const row = when === 'delete' ? 'old' : 'new';
   const said = action.startsWith('case') ? action : `'${action}'`;

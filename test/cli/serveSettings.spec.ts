@@ -64,6 +64,57 @@ describe('the settings of the service', () => {
     expect([called.code, called.told]).toEqual([1, expect.stringContaining('没有名为“study-second”的设置')]);
   });
 
+  it('should put together the issuer of sign-ins, with a secret from a file or the environment', () => {
+    const secretFile = join(folder, 'secret');
+    writeFileSync(secretFile, 'kept in a file\n');
+    const path = fileOf(
+      `team: true\nsign-in-issuer: https://id.example/realm\nsign-in-secret-file: ${secretFile}\n`,
+    );
+    const read = readServeSettings({ signInLabelEn: 'Bureau' }, { XUEWEI_SIGN_IN_CLIENT: '4711' }, path);
+    if (!read.ok) throw new Error('the settings were refused');
+    expect(read.value.issuer).toEqual({
+      ...{ address: 'https://id.example/realm', client: '4711', secret: 'kept in a file' },
+      ...{ label: { zh: '用单位账号登录', en: 'Bureau' }, claim: 'preferred_username', accounts: 'known' },
+    });
+    const flags = { team: true, signInIssuer: 'http://127.0.0.1:1', signInClient: 'x' };
+    const making = readServeSettings(
+      { ...flags, signInAccounts: 'made', signInRole: 'planner' },
+      { XUEWEI_SIGN_IN_SECRET: 's' },
+    );
+    expect(making).toMatchObject({
+      value: { issuer: { secret: 's', accounts: { role: 'planner', workspace: 'main' } } },
+    });
+  });
+
+  it('should be refused at once where the issuer of sign-ins is half told, or not safe', () => {
+    const codes = (flags: Parameters<typeof readServeSettings>[0], environment = {}) => {
+      const read = readServeSettings(flags, environment);
+      return read.ok ? [] : read.problems.map(({ code, details }) => [code, details.missing ?? details.name]);
+    };
+    const missing =
+      'sign-in-issuer, sign-in-client, sign-in-secret-file / XUEWEI_SIGN_IN_SECRET, team, sign-in-accounts: made';
+    expect(codes({ signInRole: 'viewer' })).toEqual([['signInIncomplete', missing]]);
+    expect(codes({ signInIssuer: 'http://id.example', signInClient: 'x' })).toEqual([
+      ['settingWrong', '--sign-in-issuer'],
+      ['signInIncomplete', 'sign-in-secret-file / XUEWEI_SIGN_IN_SECRET, team'],
+    ]);
+    const whole = { team: true, signInIssuer: 'https://id.example', signInClient: 'x' };
+    const [none, empty] = [join(folder, 'none'), join(folder, 'empty')];
+    writeFileSync(empty, ' \n');
+    const given = { XUEWEI_SIGN_IN_SECRET: 's', XUEWEI_SIGN_IN_ROLE: 'admin' };
+    expect(codes({ ...whole, signInSecretFile: none }, given).map(([code]) => code)).toEqual([
+      'settingWrong',
+      'signInIncomplete',
+      'secretTwice',
+    ]);
+    expect(codes({ ...whole, signInSecretFile: none })[0]?.[0]).toBe('notReadable');
+    expect(codes({ ...whole, signInSecretFile: empty })[0]?.[0]).toBe('secretEmpty');
+    for (const address of ['https://a@id.example', 'https://id.example?x=1', 'http://127.0.0.1.evil.example'])
+      expect(codes({ ...whole, signInIssuer: address }, { XUEWEI_SIGN_IN_SECRET: 's' })).toEqual([
+        ['settingWrong', '--sign-in-issuer'],
+      ]);
+  });
+
   it('should say that their file cannot be read', () => {
     for (const path of [join(folder, 'none.yaml'), fileOf('- a\n'), fileOf('a: [')])
       expect(readServeSettings({}, {}, path)).toMatchObject({ problems: [{ code: 'notReadable' }] });
@@ -88,6 +139,7 @@ describe('the settings of the service', () => {
       'XUEWEI_CONFIG',
       'XUEWEI_DATA',
       'XUEWEI_DATABASE_URL',
+      'XUEWEI_SIGN_IN_SECRET',
     ];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });

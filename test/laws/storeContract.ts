@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CommentDraft, CommentTopic } from '../../src/domain/comment.ts';
 import type { LedgerDraft } from '../../src/domain/ledgerEdit.ts';
 import { keyOfStudy } from '../../src/store/keyOfStudy.ts';
 import type { Kept, PlaceFile, ScenarioDraft, Store, StudyRequest } from '../../src/store/store.ts';
@@ -411,6 +412,75 @@ export function storeContract(name: string, open: (now: () => string) => Promise
         const history = await store.listLedgerHistory(line({ place }));
         expect(history.map(({ revision }) => revision)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
         expect(history.map(({ author }) => author).sort()).toEqual(authors);
+      });
+    });
+
+    describe('comments', () => {
+      const said = (place: string, text: string): CommentDraft => ({
+        ...{ place, topic: { kind: 'scenario', scenario: 'baseline' }, text, person: 'li', author: '李' },
+      });
+      const onRow = (place: string, row: Partial<CommentTopic> = {}): CommentDraft => ({
+        ...said(place, 'row'),
+        topic: { kind: 'ledger', school: 's1', grade: '7', year: 2026, number: null, ...row } as CommentTopic,
+      });
+
+      it('should be listed page by page, the newest first, of their topic alone', async () => {
+        const place = randomUUID();
+        for (const text of ['one', 'two', 'three']) value(await store.addComment(said(place, text)));
+        const row = value(await store.addComment(onRow(place)));
+        await store.addComment(onRow(place, { number: 2 }));
+        const filter = { place, scenario: 'baseline' };
+        const first = await store.listComments(filter, { limit: 2 });
+        expect(first.map(({ text }) => text)).toEqual(['three', 'two']);
+        const before = first[1]?.position ?? 0;
+        expect(await store.listComments(filter, { before, limit: 2 })).toMatchObject([{ text: 'one' }]);
+        const ofSchool = { place, school: 's1' };
+        expect((await store.listComments(ofSchool, { limit: 9 })).map(({ topic }) => topic)).toMatchObject([
+          { number: 2 },
+          { number: null },
+        ]);
+        expect(await store.listComments({ ...ofSchool, grade: '7', number: null }, { limit: 9 })).toEqual([
+          row,
+        ]);
+        expect(await store.listComments({ ...ofSchool, year: 2027 }, { limit: 9 })).toEqual([]);
+        expect(await store.listComments({ place: '\0', scenario: 'baseline' }, { limit: 9 })).toEqual([]);
+        const counts = await store.countComments(place);
+        expect(counts.map(({ count }) => count)).toEqual([1, 1, 3]);
+        expect(counts.at(-1)?.topic).toEqual({ kind: 'scenario', scenario: 'baseline' });
+      });
+
+      it('should be changed and removed at the revision that was seen alone, and gone with their text', async () => {
+        const place = randomUUID();
+        const { id } = value(await store.addComment(said(place, 'first')));
+        const changed = value(await store.changeComment(id, 1, 'second'));
+        expect(changed).toMatchObject({ text: 'second', revision: 2, author: '李' });
+        const late = await store.changeComment(id, 1, 'lost');
+        expect([codes(late), 'conflict' in late && late.current]).toEqual([['commentChanged'], changed]);
+        expect(codes(await store.removeComment(id, 1))).toEqual(['commentChanged']);
+        expect(value(await store.removeComment(id, 2))).toEqual(changed);
+        expect(await store.readComment(id)).toBeUndefined();
+        expect(codes(await store.changeComment(id, 3, 'again'))).toEqual(['noSuchComment']);
+        expect(codes(await store.removeComment('no id', 1))).toEqual(['noSuchComment']);
+        expect([
+          await store.listComments({ place, scenario: 'baseline' }, { limit: 9 }),
+          await store.countComments(place),
+        ]).toEqual([[], []]);
+      });
+
+      it('should give back any text within its bounds, and tell every problem at once', async () => {
+        const place = randomUUID();
+        await fc.assert(
+          fc.asyncProperty(keepableText(4000), async (text) => {
+            const kept = await store.addComment(said(place, text));
+            if (text.trim() === '') expect(codes(kept)).toEqual(['textEmpty']);
+            else expect(await store.readComment(value(kept).id)).toMatchObject({ text });
+          }),
+          { numRuns: runs },
+        );
+        const wrong = { ...onRow('', { school: ' ', year: 1e9, number: 0 }), text: `\0${'x'.repeat(4000)}` };
+        expect(codes(await store.addComment(wrong))).toEqual([
+          ...['nameEmpty', 'nameEmpty', 'notInRange', 'notInRange', 'tooLong', 'notKeepable'],
+        ]);
       });
     });
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Comment } from '../../src/domain/comment.ts';
 import type { LedgerEdit, LedgerSpot } from '../../src/domain/ledgerEdit.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { byText } from '../../src/domain/region/region.ts';
 import { answersLast } from '../../src/store/answers.ts';
+import { commentProblems } from '../../src/store/comments.ts';
 import { hashPlace } from '../../src/store/hashPlace.ts';
 import {
   bytesProblems,
@@ -31,7 +33,7 @@ import type {
 
 const refuse = (problems: readonly Problem[]) => ({ ok: false as const, problems });
 const kept = <T>(value: T): Kept<T> => ({ ok: true, value });
-const conflict = <T>(current: T, code: 'scenarioChanged' | 'ledgerChanged'): Saved<T> => ({
+const conflict = <T>(current: T, code: 'scenarioChanged' | 'ledgerChanged' | 'commentChanged'): Saved<T> => ({
   ...refuse([storeProblem(code, {})]),
   conflict: true,
   current,
@@ -47,6 +49,8 @@ export function memoryStore(now: () => number = () => 0): Store {
   const studies: Study[] = [];
   const results = new Map<string, string>();
   const edits: LedgerEdit[] = [];
+  const comments: Comment[] = [];
+  let said = 0;
   const latest = new Map<string, PlaceVersion>();
   const answers = new Map<string, { fingerprint: string; at: number; answer?: KeptAnswer }>();
   const at = () => new Date(now()).toISOString();
@@ -210,6 +214,53 @@ export function memoryStore(now: () => number = () => 0): Store {
       const saved = { ...draft, revision: ifRevision + 1, at: at() };
       edits.push(saved);
       return kept(saved);
+    },
+    listComments: async (filter, { before = Infinity, limit }) =>
+      comments
+        .filter(({ position }) => position < before)
+        .filter(({ place, topic }) =>
+          Object.entries(filter).every(
+            ([name, wanted]) => (name === 'place' ? place : Reflect.get(topic, name)) === wanted,
+          ),
+        )
+        .slice(0, limit),
+    async countComments(of) {
+      const counts = new Map<string, number>();
+      for (const { topic } of comments.filter(({ place }) => place === of)) {
+        const key = JSON.stringify(topic);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      return [...counts]
+        .sort(([left], [right]) => byText(left, right))
+        .map(([key, count]) => ({ topic: JSON.parse(key), count }));
+    },
+    readComment: async (id) => comments.find((each) => each.id === id),
+    async addComment(draft) {
+      const problems = commentProblems(draft);
+      if (problems.length > 0) return refuse(problems);
+      said += 1;
+      const stamps = { revision: 1, writtenAt: at(), changedAt: at() };
+      const comment = { id: randomUUID(), position: said, ...draft, ...stamps };
+      comments.unshift(comment);
+      return kept(comment);
+    },
+    async changeComment(id, ifRevision, text) {
+      const index = comments.findIndex((each) => each.id === id);
+      const current = comments[index];
+      if (current === undefined) return refuse([storeProblem('noSuchComment', {}, { id })]);
+      const problems = commentProblems({ ...current, text });
+      if (problems.length > 0) return refuse(problems);
+      if (current.revision !== ifRevision) return conflict(current, 'commentChanged');
+      const changed = { ...current, text, revision: ifRevision + 1, changedAt: at() };
+      comments[index] = changed;
+      return kept(changed);
+    },
+    async removeComment(id, ifRevision) {
+      const current = comments.find((each) => each.id === id);
+      if (current === undefined) return refuse([storeProblem('noSuchComment', {}, { id })]);
+      if (current.revision !== ifRevision) return conflict(current, 'commentChanged');
+      comments.splice(comments.indexOf(current), 1);
+      return kept(current);
     },
     async claimAnswer(key, fingerprint): Promise<AnswerClaim> {
       const there = answers.get(key);

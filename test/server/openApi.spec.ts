@@ -35,8 +35,11 @@ describe('the description of the interface', () => {
   it('should be OpenAPI 3.1 and name every route', () => {
     expect(described.openapi).toMatch(/^3\.1/);
     expect(operations.map(([name]) => name).sort()).toEqual([
+      'delete /api/v1/comments/{id}',
       'delete /api/v1/scenarios/{id}',
       'delete /api/v1/studies/{id}',
+      'get /api/v1/comments',
+      'get /api/v1/comments/counts',
       'get /api/v1/health',
       'get /api/v1/places',
       'get /api/v1/places/{place}',
@@ -50,10 +53,12 @@ describe('the description of the interface', () => {
       'get /api/v1/studies/{id}/events',
       'get /api/v1/studies/{id}/ledger',
       'get /api/v1/studies/{id}/result',
+      'post /api/v1/comments',
       'post /api/v1/places',
       'post /api/v1/places/{place}/check',
       'post /api/v1/scenarios',
       'post /api/v1/studies',
+      'put /api/v1/comments/{id}',
       'put /api/v1/places/{place}/ledger',
       'put /api/v1/scenarios/{id}',
     ]);
@@ -88,7 +93,8 @@ describe('the description of the interface', () => {
   });
 
   it('should give an example of every body that is written by hand', () => {
-    const examples = ['ScenarioDraftInput', 'StudyRequestInput', 'LedgerDraftInput', 'Problem'];
+    const examples = ['ScenarioDraftInput', 'StudyRequestInput', 'LedgerDraftInput', 'Problem', 'Comment'];
+    examples.push('CommentDraftInput', 'CommentChangeInput');
     for (const name of examples)
       expect([name, described.components.schemas[name]?.examples?.length]).toEqual([name, 1]);
   });

@@ -18,9 +18,11 @@ import { smallRegion } from '../arbitraries/region.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { engine, filesOf, uploadOf } from './service.ts';
 import { teamCommands } from './teamCommands.ts';
+import { teamIssuer } from './teamIssuer.ts';
 import { browserOf, enlist, password, serveTeam } from './teamService.ts';
 
-const { ask, freshDatabase } = throwawayPostgres();
+const postgres = throwawayPostgres();
+const { ask, freshDatabase } = postgres;
 let [url, clock] = ['', Date.UTC(2026, 8, 1, 8)];
 let store: OpenedStore;
 let service: BuiltApp;
@@ -441,6 +443,7 @@ describe('what people may do', () => {
 describe('workspaces', () => {
   it('should show nothing of each other through the interface, whatever identifier is asked for', async () => {
     const otto = as('otto');
+    const spot = { school: 'river', grade: '8', year: 2021, number: 1 };
     const there = '/workspaces/other';
     const place = (await otto.ask('POST', `${there}/places`, uploadOf(filesOf(smallRegion())))).json().place;
     const { id } = (await otto.ask('POST', `${there}/scenarios`, draft)).json();
@@ -448,9 +451,13 @@ describe('workspaces', () => {
       await otto.ask('POST', `${there}/studies`, { kind: 'study', place: place.hash, scenario: null })
     ).json();
     expect(study.links.self).toBe(`/api/v1${there}/studies/${study.id}`);
+    const said = (where: string) => ({ topic: { kind: 'ledger', place: place.hash, ...spot }, text: where });
+    expect((await otto.ask('POST', `${there}/comments`, said(there))).statusCode).toBe(201);
     const events = await otto.ask('GET', `${there}/studies/${study.id}/events`);
     expect(events.body).toContain('"state":"done"');
     const addresses = [
+      `/comments?scenario=${id}`,
+      ...[`/comments?place=${place.hash}&school=river`, '/comments/counts?place=vale'],
       ...[`/places/${place.hash}`, '/places/vale', `/places/${place.hash}/files`, '/places/vale/ledger'],
       ...[`/scenarios/${id}`, `/studies/${study.id}`, `/studies/${study.id}/events`],
       ...[`/studies/${study.id}/result`, `/studies/${study.id}/ledger`],
@@ -473,6 +480,9 @@ describe('workspaces', () => {
     // The same tables in both are two places.
     await as('ada').ask('POST', `${here}/places`, uploadOf(filesOf(smallRegion())));
     expect((await as('ada').ask('GET', `${here}/places/${place.hash}/files`)).statusCode).toBe(200);
+    expect((await as('ada').ask('POST', `${here}/comments`, said(here))).statusCode).toBe(201);
+    const { comments } = (await as('ada').ask('GET', `${here}/comments?place=vale&school=river`)).json();
+    expect(comments).toMatchObject([{ text: here }]);
     const mine = (await as('ada').ask('POST', `${here}/studies`, asked)).json();
     expect(mine.key).toBe(study.key);
     expect(mine.id).not.toBe(study.id);
@@ -485,6 +495,7 @@ describe('workspaces', () => {
       const count = async (table: string, where = 'true') =>
         Number((await client.query(`select count(*) from xuewei.${table} where ${where}`)).rows[0].count);
       const owned = ['places', 'place_versions', 'place_files', 'scenarios', 'scenario_revisions', 'studies'];
+      owned.push('comments');
       const all = new Map<string, number>();
       for (const table of owned) all.set(table, await count(table));
       const [{ id: theirs }] = (
@@ -561,6 +572,49 @@ describe('workspaces', () => {
   });
 });
 
+describe('comments', () => {
+  it('should be the writer’s to change, the writer’s or an admin’s to remove, and stand in the record', async () => {
+    await enlist(store, 'pola', 'main', 'planner');
+    const pola = browserOf(service, '10.0.1.92');
+    await pola.signIn('pola');
+    const { id: scenario } = (await as('paul').ask('POST', `${here}/scenarios`, draft)).json();
+    const topic = { kind: 'scenario', scenario };
+    const add = (text: string) =>
+      as('paul').ask('POST', `${here}/comments`, { topic, text, author: 'somebody else' });
+    const [one, two] = [(await add('<script>1</script>')).json(), (await add('two')).json()];
+    expect(one).toMatchObject({ text: '<script>1</script>', person: 'paul', author: 'PAUL', place: 'vale' });
+    const at = (comment: { id: string }) => `${here}/comments/${comment.id}`;
+    const first = { 'if-match': '"1"' };
+    for (const browser of [pola, as('ada')]) {
+      const refused = await browser.ask('PUT', at(one), { text: 'not mine' }, first);
+      expect([refused.statusCode, refused.json().problems[0].code]).toEqual([403, 'notYourComment']);
+    }
+    expect((await pola.ask('DELETE', at(one), undefined, first)).statusCode).toBe(403);
+    const changed = await as('paul').ask('PUT', at(one), { text: 'mine' }, first);
+    expect([changed.statusCode, changed.headers.etag]).toEqual([200, '"2"']);
+    expect((await as('ada').ask('DELETE', at(one), undefined, first)).statusCode).toBe(412);
+    expect((await as('ada').ask('DELETE', at(one), undefined, { 'if-match': '"2"' })).statusCode).toBe(204);
+    expect((await as('ada').ask('GET', `${here}/audit?limit=4`)).json().lines).toMatchObject([
+      { person: 'ada', action: 'comment.removed', object: `${one.id} scenario ${scenario}` },
+      { person: 'paul', action: 'comment.changed' },
+      { person: 'paul', action: 'comment.added', object: `${two.id} scenario ${scenario}` },
+      { person: 'paul', action: 'comment.added', object: `${one.id} scenario ${scenario}` },
+    ]);
+    expect(await ask(`select text from xuewei.comments where id = '${one.id}'`, url)).toEqual([{ text: '' }]);
+    const list = (await as('vera').ask('GET', `${here}/comments?scenario=${scenario}`)).json();
+    expect(list).toMatchObject({ comments: [{ id: two.id, text: 'two' }], next: null });
+    // An admin elsewhere finds none of it.
+    for (const [method, path, body] of [
+      ['GET', `/workspaces/other/comments?scenario=${scenario}`, undefined],
+      ['POST', '/workspaces/other/comments', { topic, text: 'x' }],
+      ['PUT', `/workspaces/other/comments/${two.id}`, { text: 'x' }],
+      ['DELETE', `/workspaces/other/comments/${two.id}`, undefined],
+      ['DELETE', at(two), undefined],
+    ] as const)
+      expect([path, (await as('otto').ask(method, path, body, first)).statusCode]).toEqual([path, 404]);
+  });
+});
+
 describe('the record of changes', () => {
   it('should tell admins who changed what in their workspace, page by page', async () => {
     const { id } = (await as('paul').ask('POST', `${here}/scenarios`, draft)).json();
@@ -628,6 +682,7 @@ describe('the record of changes', () => {
 });
 
 teamCommands(freshDatabase);
+teamIssuer(postgres);
 
 interface Operation {
   readonly security?: readonly object[];
@@ -656,7 +711,13 @@ function concrete(route: string): { method: string; path: string } {
 
 /** Who may, told once more in other words than the table's. */
 function expected(route: string, isNobody: boolean, role: Role | undefined, scope: string | undefined) {
-  const open = route === 'GET /health' || route === 'POST /session';
+  const open = [
+    'GET /health',
+    'POST /session',
+    'GET /session/ways',
+    'POST /session/issuer',
+    'GET /session/issuer/callback',
+  ].includes(route);
   const own = /^\S+ \/(session|tokens)/.test(route);
   const ofAdmins = / \/(members|audit)/.test(route);
   const reads = route.startsWith('GET ') || route.endsWith('/check');

@@ -40,12 +40,25 @@ export function teamCommands(freshDatabase: () => Promise<string>): void {
     it('should let a first admin be made, and serve no team before', async () => {
       const none = await served({ team: true });
       expect([none.code, none.told]).toEqual([1, expect.stringContaining('xuewei users add NAME --admin')]);
+      const issuer = { signInIssuer: 'https://id.example', signInClient: 'xuewei' };
+      const half = await served({ ...issuer, signInAccounts: 'made', signInWorkspace: 'nowhere' });
+      expect([half.code, half.told]).toEqual([1, expect.stringContaining('XUEWEI_SIGN_IN_SECRET, team')]);
+      process.env.XUEWEI_SIGN_IN_SECRET = 'of the issuer';
+      const nowhere = await served({
+        ...issuer,
+        ...{ team: true, signInAccounts: 'made', signInWorkspace: 'nowhere' },
+      });
+      delete process.env.XUEWEI_SIGN_IN_SECRET;
+      expect(nowhere.told).toContain('There is no workspace "nowhere"');
+      expect(nowhere.told).toContain('xuewei users add NAME --admin');
+      expect(nowhere.told).not.toContain('of the issuer');
       expect(await run(['add', 'li'], { admin: true, shown: '李' }, 'too short')).toMatchObject({ code: 1 });
       const made = await run(['add', 'li'], { admin: true, shown: '李' });
       expect(made.code).toBe(0);
       expect(made.out).toMatch(/li\s.*李\s.*active\s.*main: admin/);
       expect(made.out + made.told).not.toContain(password);
       expect((await run(['add', 'li'], {})).told).toContain('"li" is there already.');
+      expect((await run(['unlink', 'li'], {})).told).toContain('is linked to nobody');
       expect((await run(['promote', 'li'], {})).told).toContain('There is no "promote"');
     });
 

@@ -60,6 +60,8 @@ async function fillStore(store: OpenedStore): Promise<void> {
     await people.addToken({ person, workspace: 'east', name: 't', scope: 'read', days: 3 });
     await people.signIn('li', 'river mill orchard');
     await people.signIn('nobody', 'in vain');
+    const identity = { issuer: 'https://id.example', subject: '7"', name: 'li', shownName: '' };
+    await people.signInBy(identity, 'known');
   }
   for (const workspace of ['main', 'east']) {
     const records = store.recordsOf({ ...ofTheService, workspace, person: 'li', address: '10.0.0.1' });
@@ -70,6 +72,11 @@ async function fillStore(store: OpenedStore): Promise<void> {
       ...{ place: '张店区', school: 's1', grade: '7', year: 2026, number: null, ifRevision: 0 },
       ...{ remedy: null, closeTerm: null, responsible: '', state: 'open', note: '{"a",NULL}', author: '王' },
     });
+    const said = { place: '张店区', text: '"\\\n<b>', person: 'li', author: "李 '" };
+    await records.addComment({ ...said, topic: { kind: 'scenario', scenario: 'x' } });
+    const row = { school: 's1', grade: '7', year: 2026, number: null };
+    const removed = await records.addComment({ ...said, topic: { kind: 'ledger', ...row } });
+    if (removed.ok) await records.removeComment(removed.value.id, 1);
     if (!place.ok) throw new Error('the place was refused');
     for (const seed of [1, 2 ** 40]) {
       const asked = { kind: 'study', placeHash: place.value.hash, scenarioText: null, settings: {} } as const;

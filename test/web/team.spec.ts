@@ -1,19 +1,24 @@
 import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Region } from '../../src/domain/region/region.ts';
 import type { BuiltApp } from '../../src/server/app.ts';
+import { openidIssuer } from '../../src/server/team/openidIssuer.ts';
 import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
 import { buildWeb } from '../../web/build.mjs';
 import { smallRegion } from '../arbitraries/region.ts';
 import { filesOf } from '../server/service.ts';
+import { smallIssuer } from '../server/smallIssuer.ts';
 import { enlist, password, serveTeam } from '../server/teamService.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { openBrowser } from './openBrowser.ts';
-import { keepPicture, violations, watchErrors } from './pageChecks.ts';
+import { keepPicture, show, violations, watchErrors } from './pageChecks.ts';
 
 const { freshDatabase } = throwawayPostgres();
 let store: OpenedStore;
 let service: BuiltApp;
+let later = 0;
+let issuer: Awaited<ReturnType<typeof smallIssuer>>;
 let [base, context, page] = ['', undefined as unknown as BrowserContext, undefined as unknown as Page];
 const faults: string[] = [];
 
@@ -25,8 +30,15 @@ beforeAll(async () => {
     .addWorkspace({ id: 'east', name: '东区' });
   await enlist(store, 'ada', 'main', 'admin');
   await enlist(store, 'ada', 'east', 'viewer');
-  await store.addPlace({ name: 'vale', files: filesOf(smallRegion()) });
-  service = await serveTeam(store, Date.now, { web: resolve(import.meta.dirname, '../../dist/web') });
+  await store.addPlace({ name: 'vale', files: filesOf(crowdedRegion()) });
+  const secret = 'known to both';
+  issuer = await smallIssuer(secret);
+  const label = { zh: '用教育局账号登录', en: 'Bureau account' };
+  const settings = { address: issuer.base, client: 'xuewei', secret, label, claim: 'preferred_username' };
+  service = await serveTeam(store, Date.now, {
+    web: resolve(import.meta.dirname, '../../dist/web'),
+    issuer: openidIssuer({ ...settings, accounts: 'known' }, () => Date.now() + later),
+  });
   base = await service.app.listen({ host: '127.0.0.1', port: 0 });
   const viewport = { width: 1280, height: 800 };
   context = await (await openBrowser()).newContext({ locale: 'zh-CN', viewport, serviceWorkers: 'block' });
@@ -37,11 +49,22 @@ beforeAll(async () => {
 afterAll(async () => {
   await context?.close();
   await service?.app.close();
+  await issuer?.close();
   await store?.close();
 });
 afterEach(() => {
   expect(faults.splice(0)).toEqual([]);
 });
+
+/** The small region where junior schools fill their classes to 70: some of them stand in the ledger. */
+function crowdedRegion(): Region {
+  const region = smallRegion();
+  const crowded = { targetSize: 70, capSize: 70 };
+  const classRules = region.classRules.map((rule) =>
+    rule.stage === 'junior' ? { ...rule, ...crowded } : rule,
+  );
+  return { ...region, classRules };
+}
 
 /** The browser itself notes each refusal; these are what was asked for. */
 function refusals(...statuses: readonly number[]): void {
@@ -104,6 +127,45 @@ describe('the page of a team', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('should let people discuss a scenario and a ledger row, by keyboard, with texts as they are written', async () => {
+    const texts = 'title: { zh: 试, en: try }\nquestion: { zh: 会怎样？, en: What then? }\n';
+    const text = `format: xuewei.scenario/1\n${texts}dataset: vale\ninterventions: []\n`;
+    const saved = await store.saveScenario({ name: 'try', place: 'vale', text });
+    if (!saved.ok) throw new Error('the scenario was not kept');
+    await page.goto(`${base}/?workspace=main&view=whatIf&scenario=${saved.value.id}&lang=zh`);
+    await page.getByText('还没有意见。').waitFor();
+    const markup = '<img src=x onerror="document.title=1">\n第二行';
+    await page.getByLabel('写下意见').fill(markup);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const first = page.locator('.comments > li').first();
+    await first.waitFor();
+    expect(await first.locator('.comment-text').innerText()).toBe(markup);
+    expect(await first.locator('img').count()).toBe(0);
+    expect(await first.innerText()).toContain('ADA');
+    await page.getByRole('button', { name: '修改ADA的意见' }).press('Enter');
+    await page.getByLabel('修改ADA的意见').fill('改过');
+    await page.getByRole('button', { name: '保存', exact: true }).press('Enter');
+    await first.getByText('已修改').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'discussion');
+    await page.getByRole('button', { name: '删除ADA的意见' }).press('Enter');
+    await page.getByText('还没有意见。').waitFor();
+    await show(page, '?workspace=main&view=classes&list=ledger&lang=zh');
+    const row = page.getByRole('button', { name: /的讨论，0 条意见$/ }).first();
+    await row.press('Enter');
+    await page.getByLabel('写下意见').fill('三楼有一间空教室');
+    await page.getByRole('button', { name: '发表' }).press('Enter');
+    await page.locator('.comments').getByText('三楼有一间空教室').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'discussion-row');
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('button', { name: /的讨论，1 条意见$/ })
+      .first()
+      .waitFor();
+  });
+
   it('should ask to sign in again where a session ends, and leave open what is open', async () => {
     await context.clearCookies();
     await page.getByRole('link', { name: '班额', exact: true }).click();
@@ -128,5 +190,31 @@ describe('the page of a team', () => {
     expect(await context.cookies()).toEqual([]);
     expect(await violations(page)).toEqual([]);
     refusals(401);
+  });
+
+  it('should lead to the issuer of sign-ins and back to where one was, or say why not', async () => {
+    await page.goto(`${base}/?workspace=main&view=classes&lang=zh`);
+    const button = page.getByRole('button', { name: '用教育局账号登录' });
+    issuer.conduct.error = 'access_denied';
+    await button.click();
+    await page.getByText('已取消登录。').waitFor();
+    expect(page.url()).toBe(`${base}/?workspace=main&view=classes&lang=zh`);
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'sign-in-issuer');
+    issuer.conduct.error = undefined;
+    issuer.conduct.claims = { sub: 'id-of-ada', preferred_username: 'ada' };
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: '账号' }).waitFor();
+    expect(page.url()).toContain('view=classes');
+    expect(await page.getByRole('navigation', { name: '账号' }).innerText()).toContain('ADA（管理员）');
+    await context.clearCookies();
+    await page.goto(`${base}/?lang=en`);
+    await issuer.close();
+    later = 60_000;
+    await page.getByRole('button', { name: 'Bureau account' }).click();
+    await page.getByText('The issuer of the organisation’s accounts does not answer').waitFor();
+    // What was on its way when the session ended is refused too.
+    expect(faults.splice(0).filter((fault) => !/\b(401|503)\b/.test(fault))).toEqual([]);
   });
 });

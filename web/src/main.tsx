@@ -1,3 +1,5 @@
+// First: it brings whoever comes back from signing in elsewhere to where they were.
+import './team/cameBack.ts';
 import '@fontsource-variable/noto-sans-sc/index.css';
 import './page.css';
 import { StrictMode } from 'react';

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { buildApp } from '../../server/app.ts';
 import { keepShipped } from '../../server/keepShipped.ts';
+import { openidIssuer } from '../../server/team/openidIssuer.ts';
 import { startWorkerRunner } from '../../server/workerRunner.ts';
 import { type OpenedStore, ofTheService } from '../../store/openStore.ts';
+import { peopleProblem } from '../../store/people/problemTexts.ts';
 import { mainWorkspace } from '../../store/store.ts';
 import { exitCodes } from '../exit.ts';
 import { engine } from '../openInput.ts';
@@ -16,7 +18,7 @@ import { doorProblem } from '../problemTexts.ts';
 import { dataFolder } from '../serve/dataFolder.ts';
 import { openBrowser } from '../serve/openBrowser.ts';
 import { openRecords } from '../serve/openRecords.ts';
-import { readServeSettings, type ServeSettings } from '../serve/serveSettings.ts';
+import { type ReadSettings, readServeSettings, type ServeSettings } from '../serve/serveSettings.ts';
 import { shippedPlaces, shippedScenarios } from '../serve/shippedPlaces.ts';
 import type { Settings } from '../settings.ts';
 
@@ -59,17 +61,29 @@ function sayAddress(address: string, options: ServeSettings, { language, print, 
     );
 }
 
-/** The workspaces that are served; a team needs somebody who can let others in. */
+/**
+ * The workspaces that are served; a team needs somebody who can let others in, and new people a workspace that there is.
+ *
+ * @returns Problems go before workspaces.
+ */
 async function workspacesOf(
   store: OpenedStore,
-  { team }: ServeSettings,
-): Promise<readonly string[] | undefined> {
-  if (!team) return [mainWorkspace];
+  { team, issuer }: ReadSettings,
+): Promise<{ readonly workspaces: readonly string[]; readonly problems: readonly Problem[] }> {
+  if (!team) return { workspaces: [mainWorkspace], problems: [] };
   const people = store.peopleFor(ofTheService);
   const admins = (await people.listPeople()).filter(
     ({ disabled, memberships }) => !disabled && memberships.some(({ role }) => role === 'admin'),
   );
-  return admins.length === 0 ? undefined : (await people.listWorkspaces()).map(({ id }) => id);
+  const workspaces = (await people.listWorkspaces()).map(({ id }) => id);
+  const { accounts = 'known' } = issuer ?? {};
+  const problems = [
+    ...(admins.length > 0 ? [] : [doorProblem('noAdmin', {})]),
+    ...(accounts === 'known' || workspaces.includes(accounts.workspace)
+      ? []
+      : [peopleProblem('noSuchWorkspace', { column: 'sign-in-workspace' }, { id: accounts.workspace })]),
+  ];
+  return { workspaces, problems };
 }
 
 /**
@@ -98,10 +112,10 @@ export async function serve(
   settings.progress.end();
   if (!records.ok) return refuse(...records.problems);
   const { store } = records;
-  const workspaces = await workspacesOf(store, options);
-  if (workspaces === undefined) {
+  const { workspaces, problems } = await workspacesOf(store, options);
+  if (problems.length > 0) {
     await records.close();
-    return refuse(doorProblem('noAdmin', {}));
+    return refuse(...problems);
   }
   const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
   const runner = startWorkerRunner({ threads, seconds: options.studySeconds, megabytes });
@@ -116,6 +130,7 @@ export async function serve(
     allowedHosts: [...options.allowHost, ...(isIP(options.host) === 0 ? [options.host] : [])],
     bounds: { concurrent: threads },
     ...(options.team ? { team: store } : {}),
+    ...(options.issuer === undefined ? {} : { issuer: openidIssuer(options.issuer, Date.now) }),
     welcome: ({ records, places }) => keepShipped(records, places, shipped),
     proxies: options.proxy,
     logger: { level: options.logLevel, stream: process.stderr },

@@ -13,7 +13,16 @@ import { passwordFromTerminal, type ReadPassword } from '../team/readPassword.ts
 /** Version of the JSON that `users` prints. */
 export const usersFormat = 'xuewei.users/1';
 
-export const userActions = ['list', 'add', 'password', 'disable', 'enable', 'role', 'remove'] as const;
+export const userActions = [
+  'list',
+  'add',
+  'password',
+  'disable',
+  'enable',
+  'role',
+  'remove',
+  'unlink',
+] as const;
 type Action = (typeof userActions)[number];
 
 export interface UsersOptions {
@@ -92,6 +101,8 @@ async function change(
       return people.setMember(workspace, name, role);
     case 'remove':
       return people.removeMember(workspace, name);
+    case 'unlink':
+      return people.unlink(name);
     case 'add':
     case 'password': {
       const chosen = await chosenPassword(read, settings);

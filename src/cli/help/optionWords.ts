@@ -162,6 +162,36 @@ export const optionWords = {
     zh: '前面代理服务器的地址，由它提供加密连接',
     en: 'addresses of the proxies before it, which bring HTTPS',
   },
+  '--sign-in-issuer <address>': {
+    zh: '统一身份认证的地址：人们也可由此登录（与 --team 同用）',
+    en: 'issuer of an OpenID Connect by which people sign in too, with --team',
+  },
+  '--sign-in-client <id>': {
+    zh: '本服务在统一身份认证中的客户端名称',
+    en: 'name by which the issuer knows this service',
+  },
+  '--sign-in-secret-file <file>': {
+    zh: '存放客户端密钥的文件；也可放在环境变量 "XUEWEI_SIGN_IN_SECRET" 中',
+    en: 'file with the secret of this service there; else the variable XUEWEI_SIGN_IN_SECRET',
+  },
+  '--sign-in-label-zh <text>': { zh: '登录按钮的中文文字', en: 'what the button says in Chinese' },
+  '--sign-in-label-en <text>': { zh: '登录按钮的英文文字', en: 'what the button says in English' },
+  '--sign-in-claim <claim>': {
+    zh: '以令牌中的哪一项为登录名（"preferred_username"）',
+    en: 'the claim that is the name here ("preferred_username")',
+  },
+  '--sign-in-accounts <which>': {
+    zh: '首次登录时：只关联已有账号（"known"），或为新人建立账号（"made"）',
+    en: 'at a first sign-in: "known" accounts alone are linked, or new ones are "made" ("known")',
+  },
+  '--sign-in-role <role>': {
+    zh: '新账号的角色（"viewer"）',
+    en: 'role of accounts that are made ("viewer")',
+  },
+  '--sign-in-workspace <id>': {
+    zh: '新账号所在的工作区（"main"）',
+    en: 'workspace of accounts that are made ("main")',
+  },
   '--admin': { zh: '作为管理员', en: 'as an admin' },
   '--role <role>': { zh: '在工作区的角色', en: 'role in the workspace' },
   '--workspace <id>': { zh: '工作区（"main"）', en: 'workspace ("main")' },

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
+import type { IssuerSettings } from '../../server/team/openidIssuer.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { logLevels } from './logLevels.ts';
+import { readIssuer, signInFields } from './signInSettings.ts';
 
 const flag = z.boolean().meta({ expected: 'true, false' });
 const list = z.array(z.string().min(1)).meta({ expected: 'a, b' });
@@ -30,8 +32,11 @@ export const serveSchema = z.strictObject({
     .enum(logLevels)
     .meta({ expected: logLevels.join(', ') })
     .default('error'),
+  ...signInFields,
 });
 export type ServeSettings = z.infer<typeof serveSchema>;
+/** The settings, and the issuer that they name. */
+export type ReadSettings = ServeSettings & { readonly issuer?: IssuerSettings };
 type Field = keyof ServeSettings;
 
 const fields = Object.keys(serveSchema.shape) as Field[];
@@ -57,7 +62,7 @@ export function readServeSettings(
   environment: Environment,
   path = environment.XUEWEI_CONFIG?.trim() || undefined,
 ):
-  | { readonly ok: true; readonly value: ServeSettings }
+  | { readonly ok: true; readonly value: ReadSettings }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const check = (source: string, given: Given, nameOf: (field: string) => string): Given => {
@@ -68,13 +73,18 @@ export function readServeSettings(
   };
   const file = path === undefined ? {} : readFile(path, problems);
   const fromFile = check(path ?? '', file, kebab);
-  const fromEnvironment = check('', readEnvironment(environment), variableOf);
+  const variables = readEnvironment(environment);
+  const fromEnvironment = check('', variables, variableOf);
   const told = Object.fromEntries(
     fields.flatMap((field) => (flags[field] === undefined ? [] : [[field, flags[field]]])),
   );
   const fromFlags = check('', told, (field) => `--${kebab(field)}`);
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: serveSchema.parse({ ...fromFile, ...fromEnvironment, ...fromFlags }) };
+  const nameIn = (field: Field) =>
+    field in told ? `--${kebab(field)}` : field in variables ? variableOf(field) : kebab(field);
+  const { issuer, problems: ofIssuer } = readIssuer({ ...file, ...variables, ...told }, environment, nameIn);
+  if (problems.length + ofIssuer.length > 0) return { ok: false, problems: [...problems, ...ofIssuer] };
+  const value = serveSchema.parse({ ...fromFile, ...fromEnvironment, ...fromFlags });
+  return { ok: true, value: { ...value, ...(issuer === undefined ? {} : { issuer }) } };
 }
 
 function readFile(path: string, problems: Problem[]): Given {
@@ -100,10 +110,14 @@ function readEnvironment(environment: Environment): Given {
   );
 }
 
+/** Settings that are texts whatever they look like. */
+const texts: ReadonlySet<string> = new Set(['host', ...fields.filter((field) => field.startsWith('signIn'))]);
+
 /** A variable's text as the field's kind of value; what is none stays text, and is told as a problem. */
 function asValue(field: Field, text: string): unknown {
   if (field === 'proxy' || field === 'allowHost') return text.split(/[\s,]+/);
-  if (/^\d{1,9}$/.test(text) && field !== 'host') return Number(text);
+  if (texts.has(field)) return text;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
   if (text === 'true' || text === 'false') return text === 'true';
   return text;
 }

@@ -4,7 +4,8 @@ import { remedies } from '../../domain/report.ts';
 import { ledgerRowSchema } from './documents.ts';
 import { list } from './problem.ts';
 
-const spot = {
+/** Where a row of the ledger stands, besides its place. */
+export const spot = {
   school: z.string().min(1).max(200),
   grade: z
     .string()

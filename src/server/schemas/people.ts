@@ -31,6 +31,30 @@ export const whoSchema = z
   })
   .meta({ id: 'Who', description: 'Who is signed in, and what they are in which workspace.' });
 
+export const waysSchema = z
+  .object({
+    issuer: z
+      .object({ label: z.object({ zh: z.string(), en: z.string() }).meta({ description: 'Of the button.' }) })
+      .nullable()
+      .meta({ description: 'An issuer of sign-ins (OpenID Connect); null for none.' }),
+  })
+  .meta({
+    id: 'Ways',
+    description: 'How people sign in, besides by name and password.',
+    examples: [{ issuer: { label: { zh: '用单位账号登录', en: 'Sign in with the bureau’s account' } } }],
+  });
+
+export const startedSchema = z
+  .object({ address: z.string().meta({ description: 'Where the browser is to go.' }) })
+  .meta({
+    id: 'StartedSignIn',
+    examples: [{ address: 'https://id.bureau.example/authorize?client_id=xuewei&state=…' }],
+  });
+
+export const callbackQuery = z.object({
+  state: z.string().max(200).optional().meta({ description: 'As the issuer was sent it.' }),
+});
+
 export const passwordChangeSchema = z
   .strictObject({
     before: password.meta({ description: 'The password so far.' }),

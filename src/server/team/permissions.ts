@@ -19,6 +19,9 @@ export const permissions = {
   'GET /health': 'anyone',
 
   'POST /session': 'anyone',
+  'GET /session/ways': 'anyone',
+  'POST /session/issuer': 'anyone',
+  'GET /session/issuer/callback': 'anyone',
   'GET /session': 'person',
   'DELETE /session': 'person',
   'PUT /session/password': 'person',
@@ -49,6 +52,12 @@ export const permissions = {
   'GET /places/:place/ledger': 'viewer',
   'GET /places/:place/ledger/history': 'viewer',
   'PUT /places/:place/ledger': 'planner',
+
+  'GET /comments': 'viewer',
+  'GET /comments/counts': 'viewer',
+  'POST /comments': 'planner',
+  'PUT /comments/:id': 'planner',
+  'DELETE /comments/:id': 'planner',
 
   'GET /members': 'admin',
   'PUT /members/:name': 'admin',

@@ -13,6 +13,16 @@ export const teamProblems = {
       en: 'Try again; who runs the service can give you a new password.',
     },
   },
+  issuerUnreachable: {
+    what: {
+      zh: '统一身份认证暂时没有回应。',
+      en: 'The issuer of the organisation’s accounts does not answer.',
+    },
+    remedy: {
+      zh: '请稍后再试，或用登录名和密码登录。',
+      en: 'Try again later, or sign in by name and password.',
+    },
+  },
   signInLocked: {
     what: {
       zh: '此登录名尝试次数过多，暂时锁定。',

@@ -5,6 +5,7 @@
 export const backupTables = [
   'workspaces',
   'people',
+  'identities',
   'place_versions',
   'places',
   'place_files',
@@ -12,6 +13,7 @@ export const backupTables = [
   'scenario_revisions',
   'studies',
   'ledger_edits',
+  'comments',
   'members',
   'tokens',
   'audit',

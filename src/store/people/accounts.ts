@@ -26,6 +26,11 @@ export function nameOf(given: string): string {
   return given.trim().toLowerCase();
 }
 
+/** Whether a name, as it is kept, can be one to sign in with. */
+export function isLoginName(name: string): boolean {
+  return loginPattern.test(name);
+}
+
 /** The part of the store that keeps who may sign in. */
 export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
   const findPerson = async (given: string): Promise<Person | undefined> => {
@@ -136,7 +141,7 @@ export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
 }
 
 function loginProblems(name: string): readonly Problem[] {
-  return loginPattern.test(name) ? [] : [peopleProblem('noLoginName', { column: 'name' })];
+  return isLoginName(name) ? [] : [peopleProblem('noLoginName', { column: 'name' })];
 }
 
 /** The row of a name, its hashed password included. */

@@ -74,6 +74,31 @@ export type SigningIn =
   | { readonly kind: 'refused' }
   | { readonly kind: 'locked'; readonly until: string };
 
+/** Who somebody is by the word of an issuer. */
+export interface Identity {
+  /** The issuer's address. */
+  readonly issuer: string;
+  /** What the issuer calls the person, and never another. */
+  readonly subject: string;
+  /** The name that it gives: of the account that is linked, or made, when somebody comes for the first time. */
+  readonly name: string;
+  readonly shownName: string;
+}
+
+/** What becomes of somebody who comes for the first time and has no account: nothing, or one with a role. */
+export type NewAccounts = 'known' | { readonly role: Role; readonly workspace: string };
+
+/**
+ * Why an issuer's word lets nobody in: no account bears the name; it is linked to somebody else there; it is disabled;
+ * the name cannot be one to sign in with; the workspace for new accounts is gone.
+ */
+export type IdentityRefusal = 'unknown' | 'otherPerson' | 'disabled' | 'noLoginName' | 'noWorkspace';
+
+/** How signing in by an issuer's word went. */
+export type SigningInBy =
+  | { readonly kind: 'in'; readonly secret: string; readonly caller: Caller }
+  | { readonly kind: 'refused'; readonly why: IdentityRefusal };
+
 /**
  * People, what they are in which workspace, and what lets them in. What people gave comes back as problems.
  *
@@ -111,6 +136,12 @@ export interface People {
   removeMember(workspace: string, name: string): Promise<Kept<Member>>;
 
   signIn(name: string, password: string): Promise<SigningIn>;
+  /** Let in whom an issuer vouches for; at the first time the account is linked for good, or made. */
+  signInBy(identity: Identity, accounts: NewAccounts): Promise<SigningInBy>;
+  /** Note that an issuer's word was not taken. */
+  noteIssuerRefused(why: string): Promise<void>;
+  /** Forget who a person is at every issuer; the next sign-in there links anew. Refused where there was nothing. */
+  unlink(name: string): Promise<Kept<Person>>;
   /** Who holds a session that has neither ended nor lain idle too long. */
   callerOfSession(secret: string): Promise<Caller | undefined>;
   endSession(secret: string): Promise<void>;

@@ -17,6 +17,13 @@ export const peopleProblems = {
     what: { zh: '没有登录名为“{name}”的人。', en: 'Nobody here signs in as "{name}".' },
     remedy: { zh: '请核对登录名，或先建立账号。', en: 'Check the name, or add the person first.' },
   },
+  notLinked: {
+    what: {
+      zh: '“{name}”没有关联统一身份认证。',
+      en: 'The account "{name}" is linked to nobody at an issuer of sign-ins.',
+    },
+    remedy: { zh: '请核对登录名。', en: 'Check the name.' },
+  },
   noSuchWorkspace: {
     what: { zh: '没有工作区“{id}”。', en: 'There is no workspace "{id}".' },
     remedy: { zh: '请核对名称，或先建立工作区。', en: 'Check the name, or add the workspace first.' },

@@ -1,9 +1,10 @@
 import { Button, Input, Select } from 'antd';
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import type { Told } from '../askService.ts';
 import { useReader } from '../say.ts';
 import { OnceShown } from './OnceShown.tsx';
 import { TeamField } from './TeamField.tsx';
-import { type Member, type Role, type Told, teamClient } from './teamClient.ts';
+import { type Member, type Role, teamClient } from './teamClient.ts';
 import { teamWords } from './teamWords.ts';
 
 const roles = ['viewer', 'planner', 'admin'] as const;

@@ -1,9 +1,11 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useReader } from '../say.ts';
+import { cameInVain } from './cameBack.ts';
+import { IssuerButton } from './IssuerButton.tsx';
 import { TeamField } from './TeamField.tsx';
 import { teamClient, type Who } from './teamClient.ts';
-import { teamWords } from './teamWords.ts';
+import { inVainWords, teamWords } from './teamWords.ts';
 
 /** Name and password; `again` inside of what was open when the session ended. */
 export function SignIn({
@@ -16,7 +18,9 @@ export function SignIn({
   const { say, language } = useReader();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState(() =>
+    again || cameInVain === undefined ? '' : say(inVainWords(cameInVain)),
+  );
   const [working, setWorking] = useState(false);
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -60,6 +64,7 @@ export function SignIn({
       <Button type="primary" htmlType="submit" loading={working}>
         {say(teamWords.signIn)}
       </Button>
+      <IssuerButton onSaid={setSaid} />
     </form>
   );
 }

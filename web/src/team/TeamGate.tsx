@@ -13,6 +13,7 @@ import { SignIn } from './SignIn.tsx';
 import { TeamBar } from './TeamBar.tsx';
 import { teamClient, type Who } from './teamClient.ts';
 import { teamWords } from './teamWords.ts';
+import { WhoContext } from './WhoContext.ts';
 import { watchRefusals } from './watchRefusals.ts';
 
 type State =
@@ -133,7 +134,7 @@ export function TeamGate({
   return (
     <>
       <TeamBar who={who} workspace={workspaceHere} onWorkspace={enter} onWho={comeIn} onSignOut={leave} />
-      {children}
+      <WhoContext value={who}>{children}</WhoContext>
       {asked}
     </>
   );

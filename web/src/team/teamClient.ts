@@ -1,7 +1,6 @@
-import type { Problem } from '../../../src/domain/problem.ts';
-import type { Language } from '../../../src/domain/words.ts';
+import type { Language, Words } from '../../../src/domain/words.ts';
+import { askService as ask } from '../askService.ts';
 import { interfaceRoot, serviceRoot } from '../service.ts';
-import { teamWords } from './teamWords.ts';
 
 export type Role = 'viewer' | 'planner' | 'admin';
 
@@ -38,30 +37,6 @@ export interface AuditPage {
   readonly next: number | null;
 }
 
-/** What came back: a value, or why not in the reader's language. `status` is 0 where nobody answered. */
-export type Told<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly status: number; readonly said: string };
-
-async function ask<T>(language: Language, method: string, path: string, body?: object): Promise<Told<T>> {
-  const headers = {
-    'accept-language': language,
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-  };
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  try {
-    const answer = await fetch(path, { method, headers, ...sent });
-    if (answer.status === 204) return { ok: true, value: undefined as T };
-    const told = await answer.json();
-    if (answer.ok) return { ok: true, value: told as T };
-    const problems = (told.problems ?? []) as readonly Problem[];
-    const said = problems.map(({ what, remedy }) => `${what} ${remedy}`).join(' ');
-    return { ok: false, status: answer.status, said: said || String(told.title ?? answer.status) };
-  } catch {
-    return { ok: false, status: 0, said: teamWords.unreachable[language] };
-  }
-}
-
 /** What the page asks the service about people, in the reader's language. */
 export function teamClient(language: Language) {
   const [root, here, part] = [interfaceRoot ?? '', serviceRoot ?? '', encodeURIComponent];
@@ -69,6 +44,9 @@ export function teamClient(language: Language) {
     who: () => ask<Who>(language, 'GET', `${root}/session`),
     signIn: (name: string, password: string) =>
       ask<Who>(language, 'POST', `${root}/session`, { name, password }),
+    ways: () =>
+      ask<{ readonly issuer: { readonly label: Words } | null }>(language, 'GET', `${root}/session/ways`),
+    startAtIssuer: () => ask<{ readonly address: string }>(language, 'POST', `${root}/session/issuer`),
     signOut: () => ask<void>(language, 'DELETE', `${root}/session`),
     changePassword: (before: string, after: string) =>
       ask<Who>(language, 'PUT', `${root}/session/password`, { before, after }),

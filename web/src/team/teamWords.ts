@@ -5,6 +5,7 @@ export const teamWords = {
   signIn: { zh: '登录', en: 'Sign in' },
   signInTitle: { zh: '登录到学位', en: 'Sign in to Xuewei' },
   again: { zh: '登录已过期，请重新登录', en: 'The session has ended: sign in again' },
+  or: { zh: '或', en: 'or' },
   name: { zh: '登录名', en: 'Name' },
   password: { zh: '密码', en: 'Password' },
   account: { zh: '账号', en: 'Account' },
@@ -54,8 +55,37 @@ export const teamWords = {
   what: { zh: '操作', en: 'What' },
   object: { zh: '对象', en: 'Object' },
   earlier: { zh: '更早的', en: 'Earlier' },
-  unreachable: { zh: '服务没有回应，请重试。', en: 'The service does not answer; try again.' },
 } as const satisfies Record<string, Words>;
+
+/** Why somebody came back from an issuer in vain, by what the service calls it. */
+const inVain: Readonly<Record<string, Words>> = {
+  cancelled: { zh: '已取消登录。', en: 'Signing in was cancelled.' },
+  stale: {
+    zh: '登录用时过长，或不是在这个浏览器中开始的；请重新登录。',
+    en: 'That took too long, or began in another browser; sign in again.',
+  },
+  refused: {
+    zh: '身份认证的答复未通过核验；请重试，若再次出现请联系管理服务的人。',
+    en: 'The issuer’s answer did not hold; try again, and ask whoever runs the service if it comes back.',
+  },
+  unreachable: {
+    zh: '身份认证没有回应；请稍后再试，或用登录名和密码登录。',
+    en: 'The issuer does not answer; try again later, or sign in by name and password.',
+  },
+  noAccount: {
+    zh: '这里没有属于您的账号；请联系管理服务的人。',
+    en: 'No account here is yours; ask whoever runs the service.',
+  },
+  disabled: {
+    zh: '您的账号已停用；请联系管理服务的人。',
+    en: 'Your account is disabled; ask whoever runs the service.',
+  },
+};
+
+/** The words for it; those of an answer that did not hold where the page does not know it. */
+export function inVainWords(reason: string): Words {
+  return (Object.hasOwn(inVain, reason) ? inVain[reason] : undefined) ?? (inVain.refused as Words);
+}
 
 /** What the record of changes calls each change. */
 const actions: Readonly<Record<string, Words>> = {
@@ -64,6 +94,9 @@ const actions: Readonly<Record<string, Words>> = {
   'scenario.deleted': { zh: '删除情景', en: 'scenario deleted' },
   'study.asked': { zh: '提交测算', en: 'study asked for' },
   'study.cancelled': { zh: '取消测算', en: 'study stopped' },
+  'comment.added': { zh: '发表意见', en: 'comment added' },
+  'comment.changed': { zh: '修改意见', en: 'comment changed' },
+  'comment.removed': { zh: '删除意见', en: 'comment removed' },
   'ledger.written': { zh: '填写台账', en: 'ledger written' },
   'member.added': { zh: '添加成员', en: 'member added' },
   'member.changed': { zh: '更改角色', en: 'role changed' },

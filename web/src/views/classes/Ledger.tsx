@@ -16,7 +16,10 @@ import { LedgerPages } from './ledger/LedgerPages.tsx';
 import { LedgerTools } from './ledger/LedgerTools.tsx';
 import { editWords, fieldWords } from './ledger/ledgerEditWords.ts';
 import { sayFilled } from './ledger/sayFilled.ts';
+import { TalkPage } from './ledger/TalkPage.tsx';
+import { talkColumn } from './ledger/talkColumn.tsx';
 import { useFilling } from './ledger/useFilling.ts';
+import { useTalk } from './ledger/useTalk.ts';
 import { ledgerRows, oversizeDeadlines, pupilsIn } from './ledgerRows.ts';
 import { type ToldRow, tellRow } from './tellRow.ts';
 
@@ -42,6 +45,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
     [study, district, stage, school, cause, overIn],
   );
   const filling = useFilling(study);
+  const talk = useTalk();
   const told = useMemo(
     () => new Map(rows.map((row) => [row, tellRow(row, study, reader)])),
     [rows, study, reader],
@@ -106,6 +110,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
   ];
   const columns: (TableColumnType<LedgerRow> | TableColumnGroupType<LedgerRow>)[] = [
     ...first,
+    ...(talk === undefined ? [] : [talkColumn(talk, filling.nameOf, reader)]),
     { title: say(editWords.filled), children: filledColumns(filling, reader) },
     { title: say(editWords.computed), children: computed },
   ];
@@ -174,6 +179,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
         <BookButtons filling={filling} rows={rows} />
       </LedgerTools>
       <LedgerPages filling={filling} />
+      {talk?.open !== undefined && <TalkPage row={talk.open} name={filling.nameOf(talk.open)} talk={talk} />}
       <Table<LedgerRow>
         virtual
         size="small"
@@ -181,7 +187,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
         columns={columns}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 2140, y: 560 }}
+        scroll={{ x: talk === undefined ? 2140 : 2230, y: 560 }}
         locale={{ emptyText: say(words.nothingHere) }}
       />
     </>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ScenarioDiscussion } from '../../comments/ScenarioDiscussion.tsx';
 import type { Draft } from '../../drafts/draft.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { asItStandsId, scenarioColours } from '../../parts/scenarioColour.ts';
@@ -66,6 +67,7 @@ export function DraftBench({
             onChange={(text) => edit.write(text, 'text')}
             onEnd={edit.endStep}
           />
+          <ScenarioDiscussion scenario={draft.kept?.id} />
         </div>
         <section className="what-if-pictures" aria-label={say(words.pictures)} aria-busy={waiting}>
           <div className="row what-if-head">

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ScenarioDiscussion } from '../../comments/ScenarioDiscussion.tsx';
 import type { Draft } from '../../drafts/draft.ts';
 import { useDrafts } from '../../drafts/useDrafts.ts';
 import { useDesk } from '../../places/DeskContext.ts';
@@ -37,60 +38,63 @@ export function StartDraft({
     onBegin(draftFrom(place.id, title, text, kept));
   };
   return (
-    <section className="card start-draft" aria-labelledby="start-title">
-      <h2 id="start-title">{say(words.startTitle)}</h2>
-      <p>{say(words.startHint)}</p>
-      <div className="row">
-        {scenario !== undefined && (
+    <>
+      <section className="card start-draft" aria-labelledby="start-title">
+        <h2 id="start-title">{say(words.startTitle)}</h2>
+        <p>{say(words.startHint)}</p>
+        <div className="row">
+          {scenario !== undefined && (
+            <Button
+              type="primary"
+              onClick={() => begin(scenario).catch((failure: Error) => setError(sayError(failure, say)))}
+            >
+              {say(words.startFrom, { title: say(scenario.title) })}
+            </Button>
+          )}
           <Button
-            type="primary"
-            onClick={() => begin(scenario).catch((failure: Error) => setError(sayError(failure, say)))}
+            type={scenario === undefined ? 'primary' : 'default'}
+            onClick={() => onBegin(draftFromScratch(place.id, words.newTitle, taken))}
           >
-            {say(words.startFrom, { title: say(scenario.title) })}
+            {say(words.startEmpty)}
           </Button>
+        </div>
+        {error !== undefined && (
+          <p className="wrong" role="alert">
+            {say(words.failed, { why: error })}
+          </p>
         )}
-        <Button
-          type={scenario === undefined ? 'primary' : 'default'}
-          onClick={() => onBegin(draftFromScratch(place.id, words.newTitle, taken))}
-        >
-          {say(words.startEmpty)}
-        </Button>
-      </div>
-      {error !== undefined && (
-        <p className="wrong" role="alert">
-          {say(words.failed, { why: error })}
-        </p>
-      )}
-      <h3>{say(words.startLever)}</h3>
-      <div className="row">
-        {leverKinds.map((kind) => {
-          const line = newLine(kind, ground, [], say);
-          return (
-            line !== undefined && (
-              <Button
-                key={kind}
-                onClick={() => onBegin(draftFromScratch(place.id, kindWords[kind], taken, line))}
-              >
-                {say(kindWords[kind])}
-              </Button>
-            )
-          );
-        })}
-      </div>
-      <h3>{say(words.yourDrafts)}</h3>
-      {own.length === 0 ? (
-        <p className="quiet">{say(words.noDrafts)}</p>
-      ) : (
-        <ul className="plain">
-          {own.map(({ id, title }) => (
-            <li key={id}>
-              <button type="button" className="link" onClick={() => onOpen(id)}>
-                {say(title)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+        <h3>{say(words.startLever)}</h3>
+        <div className="row">
+          {leverKinds.map((kind) => {
+            const line = newLine(kind, ground, [], say);
+            return (
+              line !== undefined && (
+                <Button
+                  key={kind}
+                  onClick={() => onBegin(draftFromScratch(place.id, kindWords[kind], taken, line))}
+                >
+                  {say(kindWords[kind])}
+                </Button>
+              )
+            );
+          })}
+        </div>
+        <h3>{say(words.yourDrafts)}</h3>
+        {own.length === 0 ? (
+          <p className="quiet">{say(words.noDrafts)}</p>
+        ) : (
+          <ul className="plain">
+            {own.map(({ id, title }) => (
+              <li key={id}>
+                <button type="button" className="link" onClick={() => onOpen(id)}>
+                  {say(title)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <ScenarioDiscussion scenario={scenario?.id} />
+    </>
   );
 }

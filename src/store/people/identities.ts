@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import { isAskable } from '../keepable.ts';
+import type { Shelf } from '../shelf.ts';
+import type { Tables } from '../tables.ts';
+import { isLoginName, nameOf, personOf, rowOf } from './accounts.ts';
+import { hashPassword } from './password.ts';
+import type { Identity, IdentityRefusal, NewAccounts, People } from './people.ts';
+import { peopleProblem } from './problemTexts.ts';
+import { newSecret } from './secrets.ts';
+import { noteOn, openSession } from './sessions.ts';
+
+type IdentityPart = 'signInBy' | 'noteIssuerRefused' | 'unlink';
+type PersonRow = Selectable<Tables['people']>;
+
+/** How the record of changes names this way of signing in. */
+const way = 'by OpenID Connect';
+
+/** Characters of a shown name, and of a name in the record, that are kept of what an issuer says. */
+const longest = 200;
+
+/** The part of the store that lets people in by the word of an issuer. */
+export function identitiesOn({ db, now }: Shelf): Pick<People, IdentityPart> {
+  return {
+    async signInBy(identity, accounts) {
+      const found = await db.transaction().execute(async (step) => {
+        // Two first sign-ins of one person at once make one link.
+        await sql`select pg_advisory_xact_lock(hashtext(${`${identity.issuer} ${identity.subject}`}))`.execute(
+          step,
+        );
+        return personBy(step, identity, accounts, now());
+      });
+      if (typeof found === 'string') {
+        const name = isAskable(identity.name) ? identity.name.slice(0, longest) : '';
+        await noteOn(db, '', 'signIn.refused', `${name} ${way}: ${found}`.trim());
+        return { kind: 'refused', why: found };
+      }
+      return { kind: 'in', ...(await openSession(db, found, now(), way)) };
+    },
+
+    noteIssuerRefused: (why) => noteOn(db, '', 'signIn.refused', `${way}: ${why}`),
+
+    async unlink(given) {
+      const row = await rowOf(db, given);
+      const gone =
+        row === undefined
+          ? []
+          : await db.deleteFrom('identities').where('person', '=', row.id).returning('issuer').execute();
+      if (row === undefined || gone.length === 0)
+        return { ok: false, problems: [peopleProblem('notLinked', {}, { name: given })] };
+      return { ok: true, value: personOf(row) };
+    },
+  };
+}
+
+/** The account of an identity: as it was linked, else by its name, else a new one; or why there is none. */
+async function personBy(
+  step: Kysely<Tables>,
+  identity: Identity,
+  accounts: NewAccounts,
+  at: Date,
+): Promise<PersonRow | IdentityRefusal> {
+  const { issuer, subject } = identity;
+  if (![issuer, subject].every(isAskable)) return 'unknown';
+  const linked = await step
+    .selectFrom('identities')
+    .innerJoin('people', 'people.id', 'identities.person')
+    .selectAll('people')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  const row =
+    linked ?? (await rowOf(step, identity.name)) ?? (await makeAccount(step, identity, accounts, at));
+  if (typeof row === 'string') return row;
+  if (row.disabled_at !== null) return 'disabled';
+  if (linked === undefined) {
+    const link = await step
+      .insertInto('identities')
+      .values({ issuer, subject, person: row.id, linked_at: at })
+      .onConflict((on) => on.doNothing())
+      .returning('person')
+      .executeTakeFirst();
+    // Whoever bears the name at the issuer now is not who bore it when the account was linked.
+    if (link === undefined) return 'otherPerson';
+  }
+  return row.must_change ? forgetFirstPassword(step, row) : row;
+}
+
+/** A first password that somebody else knows opens nothing more, once its owner came in another way. */
+async function forgetFirstPassword(step: Kysely<Tables>, { id }: PersonRow): Promise<PersonRow> {
+  return step
+    .updateTable('people')
+    .set({ must_change: false, password: await hashPassword(newSecret()) })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Make an account that no password opens, a member of one workspace. */
+async function makeAccount(
+  step: Kysely<Tables>,
+  { name: given, shownName }: Identity,
+  accounts: NewAccounts,
+  at: Date,
+): Promise<PersonRow | IdentityRefusal> {
+  if (accounts === 'known') return 'unknown';
+  const name = nameOf(given);
+  if (!isLoginName(name)) return 'noLoginName';
+  const { role, workspace } = accounts;
+  const space = await step
+    .selectFrom('workspaces')
+    .where('id', '=', workspace)
+    .select('id')
+    .executeTakeFirst();
+  if (space === undefined) return 'noWorkspace';
+  const shown = isAskable(shownName) ? shownName.trim().slice(0, longest) : '';
+  const row = await step
+    .insertInto('people')
+    .values({
+      ...{ id: randomUUID(), name, shown_name: shown || name, password: await hashPassword(newSecret()) },
+      ...{ must_change: false, disabled_at: null, created_at: at },
+    })
+    .onConflict((on) => on.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) return 'otherPerson';
+  await step.insertInto('members').values({ workspace, person: row.id, role }).execute();
+  return row;
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '../../src/domain/problem.ts';
+import type { Language, Words } from '../../src/domain/words.ts';
+
+/** What came back: a value, or why not in the reader's language. `status` is 0 where nobody answered. */
+export type Told<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly status: number; readonly said: string };
+
+const unreachable: Words = { zh: '服务没有回应，请重试。', en: 'The service does not answer; try again.' };
+
+/**
+ * Ask the service for JSON, in the reader's language.
+ *
+ * @param body Sent as JSON; nothing is sent where it is missing.
+ * @param revision The revision that a change is based on.
+ */
+export async function askService<T>(
+  language: Language,
+  method: string,
+  path: string,
+  body?: object,
+  revision?: number,
+): Promise<Told<T>> {
+  const headers = {
+    'accept-language': language,
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
+  };
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  try {
+    const answer = await fetch(path, { method, headers, ...sent });
+    if (answer.status === 204) return { ok: true, value: undefined as T };
+    const told = await answer.json();
+    if (answer.ok) return { ok: true, value: told as T };
+    const problems = (told.problems ?? []) as readonly Problem[];
+    const said = problems.map(({ what, remedy }) => `${what} ${remedy}`).join(' ');
+    return { ok: false, status: answer.status, said: said || String(told.title ?? answer.status) };
+  } catch {
+    return { ok: false, status: 0, said: unreachable[language] };
+  }
+}
