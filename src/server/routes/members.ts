@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Member } from '../../store/people/people.ts';
 import { newSecret } from '../../store/people/secrets.ts';
 import { HttpProblem } from '../httpProblem.ts';
+import { cutPage, writeCursor } from '../paging.ts';
 import type { App } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
@@ -10,6 +11,7 @@ import {
   auditQuery,
   auditSchema,
   memberDraftSchema,
+  memberListQuery,
   memberListSchema,
   memberParams,
   setMemberSchema,
@@ -33,12 +35,17 @@ export function memberRoutes(app: App, team: Team): void {
       schema: {
         tags,
         summary: 'Who is in the workspace, by name',
+        querystring: memberListQuery,
         response: { 200: memberListSchema, ...problemResponses() },
       },
     },
-    async ({ standing }) => {
-      const members = await team.peopleFor(standing).listMembers(standing.workspace);
-      return { members: members.map(showMember) };
+    async (request, reply) => {
+      const { standing, query } = request;
+      const { after: [after] = [], limit } = query;
+      const page = { after, limit: limit + 1 };
+      const found = await team.peopleFor(standing).listMembers(standing.workspace, page);
+      const { shown, next } = cutPage([request, reply], 'after', found, ({ name }) => writeCursor([name]));
+      return { members: shown.map(showMember), next };
     },
   );
 
@@ -95,11 +102,12 @@ export function memberRoutes(app: App, team: Team): void {
         response: { 200: auditSchema, ...problemResponses() },
       },
     },
-    async ({ standing, query: { before, limit } }) => {
+    async (request, reply) => {
+      const { before, limit } = request.query;
       const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
-      const lines = await team.peopleFor(standing).listAudit(page);
-      const shown = lines.slice(0, limit);
-      return { lines: shown, next: lines.length > limit ? (shown.at(-1)?.position ?? null) : null };
+      const lines = await team.peopleFor(request.standing).listAudit(page);
+      const { shown, next } = cutPage([request, reply], 'before', lines, ({ position }) => position);
+      return { lines: shown, next };
     },
   );
 }

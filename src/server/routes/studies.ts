@@ -5,6 +5,7 @@ import { entityTag, knowsAlready } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { languageOf } from '../language.ts';
 import { keyHeaders } from '../onceByKey.ts';
+import { cutPage } from '../paging.ts';
 import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
@@ -72,7 +73,9 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
         response: { 200: studyListSchema, ...problemResponses() },
       },
     },
-    async ({ room, query: { place, state, kind, before, limit }, headers }) => {
+    async (request, reply) => {
+      const { room, headers } = request;
+      const { place, state, kind, before, limit } = request.query;
       if (before !== undefined) await find(room, before);
       const filter = {
         // One more than asked for tells whether any follow.
@@ -84,10 +87,10 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
       };
       const language = languageOf(headers['accept-language']);
       const found = await room.store.listStudies(filter);
-      const studies = found.slice(0, limit);
+      const { shown, next } = cutPage([request, reply], 'before', found, ({ id }) => id);
       return {
-        studies: studies.map((study) => showStudy(study, desk.progressOf(study.id), language, room.base)),
-        next: found.length > limit ? (studies.at(-1)?.id ?? null) : null,
+        studies: shown.map((study) => showStudy(study, desk.progressOf(study.id), language, room.base)),
+        next,
       };
     },
   );

@@ -2,11 +2,18 @@ import * as z from 'zod';
 import { required } from '../../domain/invariant.ts';
 import type { Caller, Person } from '../../store/people/people.ts';
 import { HttpProblem } from '../httpProblem.ts';
+import { cutPage, writeCursor } from '../paging.ts';
 import type { App } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import type { Team } from '../rooms.ts';
-import { madeTokenSchema, tokenDraftSchema, tokenListSchema, tokenParams } from '../schemas/people.ts';
+import {
+  madeTokenSchema,
+  tokenDraftSchema,
+  tokenListQuery,
+  tokenListSchema,
+  tokenParams,
+} from '../schemas/people.ts';
 import { unwrapKept } from '../unwrapKept.ts';
 
 /** A person's own tokens, by which their programs come in. */
@@ -21,10 +28,19 @@ export function tokenRoutes(app: App, team: Team): void {
       schema: {
         tags,
         summary: 'One’s tokens that let in, the newest first',
+        querystring: tokenListQuery,
         response: { 200: tokenListSchema, ...problemResponses() },
       },
     },
-    async (request) => ({ tokens: await team.peopleFor(request.standing).listTokens(personOf(request)) }),
+    async (request, reply) => {
+      const { after: key, limit } = request.query;
+      const page = { after: key && { createdAt: key[0], id: key[1] }, limit: limit + 1 };
+      const found = await team.peopleFor(request.standing).listTokens(personOf(request), page);
+      const { shown, next } = cutPage([request, reply], 'after', found, ({ createdAt, id }) =>
+        writeCursor([createdAt, id]),
+      );
+      return { tokens: shown, next };
+    },
   );
 
   app.post(

@@ -28,12 +28,14 @@ export const permissions = {
 
   'GET /places': 'viewer',
   'GET /places/:place': 'viewer',
+  'GET /places/:place/versions': 'viewer',
   'GET /places/:place/files': 'viewer',
   'POST /places/:place/check': 'viewer',
   'POST /places': 'planner',
 
   'GET /scenarios': 'viewer',
   'GET /scenarios/:id': 'viewer',
+  'GET /scenarios/:id/revisions': 'viewer',
   'POST /scenarios': 'planner',
   'PUT /scenarios/:id': 'planner',
   'DELETE /scenarios/:id': 'planner',

@@ -17,7 +17,7 @@ export function Members() {
   const options = roles.map((role) => ({ value: role, label: say(teamWords[role]) }));
   const read = useCallback(async () => {
     const told = await teamClient(language).members();
-    if (told.ok) setMembers(told.value.members);
+    if (told.ok) setMembers(told.value);
     else setSaid(told.said);
   }, [language]);
   useEffect(() => void read(), [read]);

@@ -43,10 +43,17 @@ export type Told<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly status: number; readonly said: string };
 
-async function ask<T>(language: Language, method: string, path: string, body?: object): Promise<Told<T>> {
+async function ask<T>(
+  language: Language,
+  method: string,
+  path: string,
+  body?: object,
+  more?: Readonly<Record<string, string>>,
+): Promise<Told<T>> {
   const headers = {
     'accept-language': language,
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...more,
   };
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   try {
@@ -62,6 +69,22 @@ async function ask<T>(language: Language, method: string, path: string, body?: o
   }
 }
 
+/** All items of a list, page after page, or why not. */
+async function askAll<T>(
+  language: Language,
+  path: string,
+  itemsOf: (page: never) => readonly T[],
+): Promise<Told<readonly T[]>> {
+  const items: T[] = [];
+  for (let after = ''; ; ) {
+    const told = await ask<{ readonly next: string | null }>(language, 'GET', `${path}?limit=200${after}`);
+    if (!told.ok) return told;
+    items.push(...itemsOf(told.value as never));
+    if (told.value.next === null) return { ok: true, value: items };
+    after = `&after=${encodeURIComponent(told.value.next)}`;
+  }
+}
+
 /** What the page asks the service about people, in the reader's language. */
 export function teamClient(language: Language) {
   const [root, here, part] = [interfaceRoot ?? '', serviceRoot ?? '', encodeURIComponent];
@@ -72,11 +95,13 @@ export function teamClient(language: Language) {
     signOut: () => ask<void>(language, 'DELETE', `${root}/session`),
     changePassword: (before: string, after: string) =>
       ask<Who>(language, 'PUT', `${root}/session/password`, { before, after }),
-    tokens: () => ask<{ readonly tokens: readonly Token[] }>(language, 'GET', `${root}/tokens`),
+    tokens: () =>
+      askAll(language, `${root}/tokens`, ({ tokens }: { readonly tokens: readonly Token[] }) => tokens),
     makeToken: (draft: { name: string; workspace: string; scope: 'read' | 'write'; days: number }) =>
       ask<{ readonly secret: string }>(language, 'POST', `${root}/tokens`, draft),
     revokeToken: (id: string) => ask<void>(language, 'DELETE', `${root}/tokens/${part(id)}`),
-    members: () => ask<{ readonly members: readonly Member[] }>(language, 'GET', `${here}/members`),
+    members: () =>
+      askAll(language, `${here}/members`, ({ members }: { readonly members: readonly Member[] }) => members),
     setMember: (name: string, draft: { role: Role; shownName?: string }) =>
       ask<{ readonly password: string | null }>(language, 'PUT', `${here}/members/${part(name)}`, draft),
     removeMember: (name: string) => ask<void>(language, 'DELETE', `${here}/members/${part(name)}`),
