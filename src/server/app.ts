@@ -12,6 +12,7 @@ import { guardRequests } from './guardRequests.ts';
 import { interfacePath } from './interfacePath.ts';
 import { JobDesk } from './jobDesk.ts';
 import { addMetrics } from './metrics.ts';
+import { negotiate } from './negotiate.ts';
 import { onceByKey } from './onceByKey.ts';
 import type { App, Parts } from './parts.ts';
 import type { PlaceBook } from './placeBook.ts';
@@ -88,8 +89,8 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   // A form of another site can send text/plain without asking first; nothing here needs it.
   app.removeContentTypeParser('text/plain');
   let sendPage: SendPage | undefined;
-  answerProblems(app, () => sendPage);
   guardRequests(app, allowedHosts);
+  answerProblems(app, () => sendPage, negotiate(app));
   await addSecurityHeaders(app);
   // The line of the log that an answer belongs to.
   app.addHook('onRequest', async (request, reply) => {

@@ -65,7 +65,7 @@ describe('the description of the interface', () => {
     for (const [name, { summary, tags, responses }] of operations) {
       expect([name, summary?.length ?? 0]).not.toEqual([name, 0]);
       expect([name, tags?.length]).toEqual([name, 1]);
-      for (const status of ['400', '403', '429', '500', '503']) {
+      for (const status of ['400', '403', '406', '429', '500', '503']) {
         const schema = responses[status]?.content?.['application/problem+json']?.schema;
         expect([name, status, schema]).toEqual([
           name,

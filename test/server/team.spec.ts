@@ -81,6 +81,40 @@ describe('keys of requests', () => {
   });
 });
 
+describe('what two people change at once', () => {
+  it('should be a member’s role only by the one that was read', async () => {
+    const change = (role: Role, headers: object) =>
+      as('ada').ask('PUT', `${here}/members/lost`, { role }, headers);
+    expect((await change('viewer', { 'if-match': '"viewer"' })).statusCode).toBe(412);
+    const made = await change('viewer', {});
+    expect([made.statusCode, made.headers.etag]).toEqual([200, '"viewer"']);
+    const read = await as('ada').ask('GET', `${here}/members/lost`);
+    expect([read.json().role, read.headers.etag]).toEqual(['viewer', '"viewer"']);
+    expect((await change('planner', {})).statusCode).toBe(428);
+    const stale = await change('planner', { 'if-match': '"admin"' });
+    expect([stale.statusCode, stale.headers.etag]).toEqual([412, '"viewer"']);
+    expect((await change('planner', { 'if-match': '"viewer"' })).headers.etag).toBe('"planner"');
+    const remove = (headers: object) => as('ada').ask('DELETE', `${here}/members/lost`, undefined, headers);
+    const codes = [{}, { 'if-match': '"viewer"' }, { 'if-match': '"planner"' }, { 'if-match': '"planner"' }];
+    const ended: number[] = [];
+    for (const headers of codes) ended.push((await remove(headers)).statusCode);
+    expect(ended).toEqual([428, 412, 204, 404]);
+  });
+
+  it('should be one token by a key, whose secret is told once', async () => {
+    const token = { name: 'once', workspace: 'main', scope: 'read', days: 2 };
+    const make = (change: object = {}) =>
+      as('vera').ask('POST', '/tokens', { ...token, ...change }, { 'idempotency-key': 'one-token' });
+    const [first, second] = [await make(), await make()];
+    expect(first.json().secret).toMatch(/^xuewei_/);
+    expect(second.json()).toEqual({ token: first.json().token, secret: null });
+    expect(second.headers['idempotency-replayed']).toBe('true');
+    expect((await make({ days: 3 })).statusCode).toBe(422);
+    expect((await make({ workspace: 'other' })).json().problems[0].code).toBe('noSuchWorkspace');
+    await as('vera').ask('DELETE', `/tokens/${first.json().token.id}`);
+  });
+});
+
 describe('a workspace that is made while the service runs', () => {
   it('should be welcomed once, before its first request is answered, and anew where that failed', async () => {
     let [times, away] = [0, true];
@@ -242,7 +276,8 @@ describe('a password', () => {
     expect([closed.statusCode, closed.json().problems[0].code]).toEqual([403, 'passwordMustChange']);
     await nina.ask('PUT', '/session/password', { before: first, after: 'river orchard mill' });
     expect((await nina.ask('GET', `${here}/places`)).statusCode).toBe(200);
-    const again = await as('ada').ask('PUT', `${here}/members/nina`, { role: 'planner', shownName: 'x' });
+    const draft = { role: 'planner', shownName: 'x' };
+    const again = await as('ada').ask('PUT', `${here}/members/nina`, draft, { 'if-match': '"viewer"' });
     expect(again.json()).toMatchObject({ password: null, member: { role: 'planner', shownName: '尼娜' } });
   });
 
@@ -394,7 +429,8 @@ describe('what people may do', () => {
     const authorization = `Bearer ${made.json().secret}`;
     const byToken = () => browserOf(service).ask('GET', `${here}/places`, undefined, { authorization });
     expect((await byToken()).statusCode).toBe(200);
-    expect((await as('ada').ask('DELETE', `${here}/members/gone`)).statusCode).toBe(204);
+    const seen = { 'if-match': '"planner"' };
+    expect((await as('ada').ask('DELETE', `${here}/members/gone`, undefined, seen)).statusCode).toBe(204);
     expect([(await byToken()).statusCode, (await browser.ask('GET', `${here}/places`)).statusCode]).toEqual([
       404, 404,
     ]);
@@ -412,7 +448,7 @@ describe('what people may do', () => {
       ['PUT', { role: 'viewer' }],
       ['DELETE', undefined],
     ] as const) {
-      const answer = await as('ada').ask(method, `${here}/members/ada`, body);
+      const answer = await as('ada').ask(method, `${here}/members/ada`, body, { 'if-match': '"admin"' });
       expect([answer.statusCode, answer.json().problems[0].code]).toEqual([409, 'lastAdmin']);
     }
   });

@@ -163,6 +163,7 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
   app.get(
     '/studies/:id/events',
     {
+      config: { produces: 'text/event-stream' },
       schema: {
         tags,
         summary: 'Follow a study: events “progress”, then one “end”',

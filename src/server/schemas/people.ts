@@ -77,7 +77,10 @@ export const tokenDraftSchema = z
 export const madeTokenSchema = z
   .object({
     token: tokenSchema,
-    secret: z.string().meta({ description: 'To be sent as "Authorization: Bearer …". Told this once.' }),
+    secret: z.string().nullable().meta({
+      description:
+        'To be sent as "Authorization: Bearer …". Told this once: null where a request is repeated.',
+    }),
   })
   .meta({ id: 'MadeToken' });
 

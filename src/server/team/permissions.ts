@@ -53,6 +53,7 @@ export const permissions = {
   'PUT /places/:place/ledger': 'planner',
 
   'GET /members': 'admin',
+  'GET /members/:name': 'admin',
   'PUT /members/:name': 'admin',
   'DELETE /members/:name': 'admin',
   'GET /audit': 'admin',

@@ -3,7 +3,7 @@ import { byText } from '../../domain/region/region.ts';
 import { isAskable, nameProblems } from '../keepable.ts';
 import { allRows, byCodePoint } from '../paging.ts';
 import type { Shelf } from '../shelf.ts';
-import type { Kept } from '../store.ts';
+import type { Saved } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { nameOf } from './accounts.ts';
 import type { Member, People, Role } from './people.ts';
@@ -60,8 +60,8 @@ export function membersOn({ db, now }: Shelf): Pick<People, MemberPart> {
       return row === undefined ? undefined : memberOf(row);
     },
 
-    setMember: (workspace, name, role) => change(db, workspace, name, role),
-    removeMember: (workspace, name) => change(db, workspace, name, undefined),
+    setMember: (workspace, name, role, seen) => change(db, workspace, name, role, seen),
+    removeMember: (workspace, name, seen) => change(db, workspace, name, undefined, seen),
   };
 }
 
@@ -71,7 +71,8 @@ function change(
   workspace: string,
   given: string,
   role: Role | undefined,
-): Promise<Kept<Member>> {
+  seen: Role | null | undefined,
+): Promise<Saved<Member>> {
   const name = nameOf(given);
   const refuse = (problem: ReturnType<typeof peopleProblem>) => ({ ok: false, problems: [problem] }) as const;
   if (!isAskable(workspace) || !isAskable(name))
@@ -90,6 +91,12 @@ function change(
     if (person === undefined) return refuse(peopleProblem('noSuchPerson', {}, { name }));
     const members = (await membersOf(step, workspace).execute()).map(memberOf);
     const before = members.find(({ id }) => id === person.id);
+    if (seen !== undefined && seen !== (before?.role ?? null)) {
+      const problems = [peopleProblem('memberChanged', {}, { name, role: before?.role ?? '–' })];
+      return before === undefined
+        ? { ok: false, problems }
+        : { ok: false, conflict: true, current: before, problems };
+    }
     const others = members.filter((each) => each.role === 'admin' && !each.disabled && each.id !== person.id);
     if (before?.role === 'admin' && role !== 'admin' && others.length === 0)
       return refuse(peopleProblem('lastAdmin', {}, { name, workspace }));

@@ -1,4 +1,4 @@
-import type { Kept, Page } from '../store.ts';
+import type { Kept, Page, Saved } from '../store.ts';
 
 /** What members may do in a workspace; each may also do what those before may. */
 export const roles = ['viewer', 'planner', 'admin'] as const;
@@ -107,10 +107,14 @@ export interface People {
   /** By name, which is the key. */
   listMembers(workspace: string, page?: Page<string>): Promise<readonly Member[]>;
   findMember(workspace: string, name: string): Promise<Member | undefined>;
-  /** Make somebody a member, or change what they are; refused where it would leave no admin. */
-  setMember(workspace: string, name: string, role: Role): Promise<Kept<Member>>;
-  /** Refused where it would leave no admin. Tokens for the workspace let in no more. */
-  removeMember(workspace: string, name: string): Promise<Kept<Member>>;
+  /**
+   * Make somebody a member, or change what they are; refused where it would leave no admin.
+   *
+   * @param seen What whoever changes it saw them to be, null for no member; a conflict where they are something else.
+   */
+  setMember(workspace: string, name: string, role: Role, seen?: Role | null): Promise<Saved<Member>>;
+  /** Refused where it would leave no admin. Tokens for the workspace let in no more. `seen` as in `setMember`. */
+  removeMember(workspace: string, name: string, seen?: Role): Promise<Saved<Member>>;
 
   signIn(name: string, password: string): Promise<SigningIn>;
   /** Who holds a session that has neither ended nor lain idle too long. */

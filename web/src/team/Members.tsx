@@ -53,7 +53,7 @@ export function Members() {
                   value={role}
                   options={options}
                   onChange={async (chosen: Role) =>
-                    settle(await teamClient(language).setMember(name, { role: chosen }))
+                    settle(await teamClient(language).setMember(name, { role: chosen }, role))
                   }
                 />
               </td>
@@ -62,7 +62,7 @@ export function Members() {
                   size="small"
                   aria-label={say(teamWords.removeOne, { name })}
                   onClick={async () => {
-                    const told = await teamClient(language).removeMember(name);
+                    const told = await teamClient(language).removeMember(name, role);
                     await settle(told.ok ? { ok: true, value: undefined } : told);
                   }}
                 >

@@ -102,9 +102,14 @@ export function teamClient(language: Language) {
     revokeToken: (id: string) => ask<void>(language, 'DELETE', `${root}/tokens/${part(id)}`),
     members: () =>
       askAll(language, `${here}/members`, ({ members }: { readonly members: readonly Member[] }) => members),
-    setMember: (name: string, draft: { role: Role; shownName?: string }) =>
-      ask<{ readonly password: string | null }>(language, 'PUT', `${here}/members/${part(name)}`, draft),
-    removeMember: (name: string) => ask<void>(language, 'DELETE', `${here}/members/${part(name)}`),
+    /** `seen` is what they were on the list; undefined for somebody who is not on it. */
+    setMember: (name: string, draft: { role: Role; shownName?: string }, seen?: Role) =>
+      ask<{ readonly password: string | null }>(
+        ...([language, 'PUT', `${here}/members/${part(name)}`, draft] as const),
+        seen === undefined ? {} : { 'if-match': `"${seen}"` },
+      ),
+    removeMember: (name: string, seen: Role) =>
+      ask<void>(language, 'DELETE', `${here}/members/${part(name)}`, undefined, { 'if-match': `"${seen}"` }),
     audit: (before: number | undefined) =>
       ask<AuditPage>(language, 'GET', `${here}/audit${before === undefined ? '' : `?before=${before}`}`),
   };
