@@ -2,7 +2,7 @@ import { askFor } from './placeClient.ts';
 
 /** Where a list goes on: the Link with rel="next" of a page (RFC 8288); undefined on the last. */
 export function nextPage(link: string | null): string | undefined {
-  return /<([^>]+)>; rel="next"/.exec(link ?? '')?.[1];
+  return /<([^<>]+)>; rel="next"/.exec(link ?? '')?.[1];
 }
 
 /** Everything that a list of the service holds, page after page. Rejects as `askFor` does. */
