@@ -100,7 +100,8 @@ export function answerProblems(
   app.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(request, reply, problemOf(error, request)),
   );
-  app.setNotFoundHandler((request, reply) => {
+  // Asking for what there is not counts as well.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     const { method, url, headers } = request;
     const wantsPage = method === 'GET' && !url.startsWith('/api/') && headers.accept?.includes('text/html');
     const send = wantsPage ? sendPage() : undefined;

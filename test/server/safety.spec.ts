@@ -130,6 +130,10 @@ describe('a service in trouble', () => {
     const answers = [1, 2, 3].map(() => clientOf(hurried).get('/health'));
     const last = (await Promise.all(answers)).at(-1);
     expect([last?.statusCode, last?.json().problems[0].code]).toEqual([429, 'tooManyRequests']);
+    expect(last?.headers['retry-after']).toBe('60');
+    // What there is not counts as well.
+    const searching = [1, 2, 3].map((index) => clientOf(hurried).get(`/nowhere/${index}`));
+    expect((await Promise.all(searching)).map(({ statusCode }) => statusCode)).toEqual([429, 429, 429]);
     await hurried.app.close();
   });
 });

@@ -1,3 +1,4 @@
+import rateLimit from '@fastify/rate-limit';
 import fc from 'fast-check';
 import Fastify from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltApp } from '../../src/server/app.ts';
 import type { Room } from '../../src/server/room.ts';
 import { teamRooms } from '../../src/server/rooms.ts';
+import { workBounds } from '../../src/server/serverLimits.ts';
 import { guardTeam } from '../../src/server/team/guardTeam.ts';
 import { permissions } from '../../src/server/team/permissions.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -212,6 +214,23 @@ describe('signing in', () => {
     await hurried.app.close();
   });
 
+  it('should hold back a token that asks too often, from whatever address', async () => {
+    const bounds = { requestsAMinute: 1_000_000, tokenRequestsAMinute: 3 };
+    const hurried = await serveTeam(store, () => clock, { bounds });
+    const token = { name: 'hurried', workspace: 'main', scope: 'read', days: 1 };
+    const made = (await as('vera').ask('POST', '/tokens', token)).json();
+    const authorization = `Bearer ${made.secret}`;
+    const use = (address: string) =>
+      browserOf(hurried, address).ask('GET', `${here}/scenarios`, undefined, { authorization });
+    const answers = [];
+    for (const address of ['10.8.0.1', '10.8.0.2', '10.8.0.3', '10.8.0.4']) answers.push(await use(address));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 429]);
+    expect(answers[3]?.headers['retry-after']).toBe('60');
+    expect(answers[3]?.json().problems[0].code).toBe('tooManyRequests');
+    await as('vera').ask('DELETE', `/tokens/${made.token.id}`);
+    await hurried.app.close();
+  });
+
   it('should end a session that lies idle, and any after half a day', async () => {
     const [idle, busy] = [browserOf(service), browserOf(service)];
     await idle.signIn('paul');
@@ -337,7 +356,8 @@ describe('what people may do', () => {
 
   it('should keep a route from being made that the table does not know', async () => {
     const app = Fastify().withTypeProvider<ZodTypeProvider>();
-    await guardTeam(app, store, teamRooms(store, inProcessRunner, engine));
+    await app.register(rateLimit, { global: false });
+    await guardTeam(app, store, teamRooms(store, inProcessRunner, engine), workBounds);
     expect(() => app.get('/api/v1/backdoor', () => 1)).toThrow('does not know GET /backdoor');
     expect(() => app.get('/elsewhere', () => 1)).toThrow('stands outside');
   });

@@ -114,7 +114,11 @@ export async function serve(
     now: Date.now,
     presets: shippedScenarios(join(root, 'scenarios')),
     allowedHosts: [...options.allowHost, ...(isIP(options.host) === 0 ? [options.host] : [])],
-    bounds: { concurrent: threads },
+    bounds: {
+      concurrent: threads,
+      requestsAMinute: options.requestsAMinute,
+      tokenRequestsAMinute: options.tokenRequestsAMinute,
+    },
     ...(options.team ? { team: store } : {}),
     welcome: ({ records, places }) => keepShipped(records, places, shipped),
     proxies: options.proxy,

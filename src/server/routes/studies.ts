@@ -41,7 +41,7 @@ function settingsOf({ kind, settings }: Body): Json {
 }
 
 /** Studies as jobs: ask, follow, stop, and fetch the result. */
-export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): void {
+export function studyRoutes(app: App, { desk, once, presets, engine, bounds }: Parts): void {
   const tags = ['studies'];
   const find = async ({ store }: Room, id: string): Promise<Study> => {
     const study = await store.readStudy(id);
@@ -166,11 +166,14 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
       config: { produces: 'text/event-stream' },
       schema: {
         tags,
-        summary: 'Follow a study: events “progress”, then one “end”',
+        summary: 'Follow a study: “study” as it stands, “progress”, then one “end”',
+        description:
+          'Whoever was cut off asks again and begins with how the study stands by then. A comment now and then keeps the line open; a slow reader gets the newest progress alone.',
         params: studyParams,
         response: {
           200: {
-            description: 'Server-sent events; the data of each is JSON (Progress, then StudyJob).',
+            description:
+              'Server-sent events; the data of each is JSON (StudyJob, Progress, at last StudyJob).',
             content: { 'text/event-stream': { schema: z.string() } },
           },
           ...problemResponses(404),
@@ -180,7 +183,8 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
     async ({ room, params: { id }, headers }, reply) => {
       await find(room, id);
       const language = languageOf(headers['accept-language']);
-      const stream = openProgressStream(desk, id, () => find(room, id), language, room.base);
+      const settings = { language, base: room.base, heartbeat: bounds.heartbeat };
+      const stream = openProgressStream(desk, id, () => find(room, id), settings);
       return reply
         .type('text/event-stream')
         .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
