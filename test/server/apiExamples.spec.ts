@@ -34,7 +34,7 @@ beforeAll(async () => {
   [team, alone] = (await Promise.all(
     services.map(async ({ app }) => (await app.inject('/api/openapi.json')).json()),
   )) as [Described, Described];
-});
+}, 60_000);
 afterAll(() => Promise.all(services.map(({ app }) => app.close())));
 
 /** Every body that is sent or answered, with where it stands. */
@@ -52,7 +52,7 @@ function bodiesOf({ paths }: Described): [string, Media][] {
 }
 
 /** Refusals that cannot be shown by a service that is well and not hurried. */
-const unseen = /(403|406|413|415|429|500|503)$/;
+const unseen = /(429|500|503)$/;
 
 describe('the examples of the interface', () => {
   it('should be there for every body that is sent and for every answer', () => {
@@ -114,7 +114,7 @@ describe('the examples of the interface', () => {
 
   it('should stand on the page that explains the interface', async () => {
     const page = await services[1]?.app.inject('/api/docs/static/swagger-initializer.js');
-    expect(page?.body).toContain('openapi');
+    expect(page?.body.includes("resolveUrl('./json')")).toBe(true);
     const described = (await services[1]?.app.inject('/api/docs/json'))?.json();
     expect(bodiesOf(described).filter(([, { example }]) => example !== undefined).length).toBeGreaterThan(50);
   });

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
 import { interfacePath } from '../../server/interfacePath.ts';
 import type { App } from '../../server/parts.ts';
+import { bodyLimits } from '../../server/serverLimits.ts';
 import type { OpenedStore } from '../../store/openStore.ts';
 import { inProcessRunner } from '../../study/inProcessRunner.ts';
+import type { StudyRunner } from '../../study/runner.ts';
 import { engine } from '../openInput.ts';
 import { packageFolder } from '../packageFolder.ts';
 import { shippedPlaces, shippedScenarios } from '../serve/shippedPlaces.ts';
@@ -19,6 +21,18 @@ export interface ApiExamples {
 const placeName = 'pingyin';
 const person = { name: 'li', password: 'three words and more' };
 const here = '/workspaces/main';
+/** The study of this seed runs until it is stopped. */
+const endlessSeed = 7;
+const runner: StudyRunner = {
+  run: (request, options = {}) =>
+    request.seed === endlessSeed
+      ? new Promise((resolve) => {
+          const stop = () => resolve({ status: 'cancelled' });
+          if (options.signal?.aborted) stop();
+          options.signal?.addEventListener('abort', stop);
+        })
+      : inProcessRunner.run(request, options),
+};
 /** The clock of the examples. */
 export const exampleTime = Date.UTC(2026, 8, 1, 8);
 
@@ -47,7 +61,7 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   await people.addPerson({ ...person, shownName: '李老师', mustChange: false });
   await people.setMember('main', person.name, 'admin');
   const parts = {
-    ...{ store, team: store, runner: inProcessRunner, engine: engine(), now: () => exampleTime },
+    ...{ store, team: store, runner, engine: engine(), now: () => exampleTime },
     presets: shippedScenarios(join(root, 'scenarios')).filter(({ place }) => place === placeName),
   };
   const { app } = await buildApp(parts);
@@ -88,6 +102,10 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   await walk('GET /places/:place/files', `${here}/places/${placeName}/files`);
   await walk('POST /places/:place/check', `${here}/places/${placeName}/check`, { text });
 
+  await walk('GET /places', `${here}/places`, undefined, { accept: 'text/html' });
+  await walk('POST /scenarios', `${here}/scenarios`, draft, { origin: 'http://elsewhere.example' });
+  await walk('POST /scenarios', `${here}/scenarios`, draft, { 'content-type': 'text/csv' });
+  await walk('POST /scenarios', `${here}/scenarios`, { ...draft, text: 'x'.repeat(bodyLimits.json) });
   const wrong = { name: '', place: placeName, text: 7 };
   await walk('POST /scenarios', `${here}/scenarios`, wrong);
   const { id } = await walk('POST /scenarios', `${here}/scenarios`, draft, { 'idempotency-key': 'first' });
@@ -108,6 +126,8 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   await walk('GET /studies/:id', at);
   await walk('GET /studies/:id/result', `${at}/result`);
   await walk('DELETE /studies/:id', at);
+  const endless = await walk('POST /studies', `${here}/studies`, { ...asked, seed: endlessSeed }, {}, false);
+  await walk('DELETE /studies/:id', `${here}/studies/${endless.id}`);
   const { rows } = await walk('GET /studies/:id/ledger', `${at}/ledger`);
   const school: string = rows[0]?.row.school ?? 'school';
   const ledger = `${here}/places/${placeName}/ledger`;
@@ -139,11 +159,12 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
 function asker(app: App) {
   let cookie = '';
   return async (method: string, url: string, body: object | undefined, headers: object) => {
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
     const answer = await app.inject({
       method: method as 'GET',
       url: `${interfacePath}${url}`,
-      headers: { host: 'localhost:80', origin: 'http://localhost:80', cookie, ...headers },
-      ...(body === undefined ? {} : { payload: body }),
+      headers: { host: 'localhost:80', origin: 'http://localhost:80', cookie, ...type, ...headers },
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     });
     const [given] = answer.cookies;
     if (given !== undefined) cookie = `${given.name}=${given.value}`;
