@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltApp, buildApp } from '../../src/server/app.ts';
 import type { Team } from '../../src/server/rooms.ts';
@@ -6,6 +8,8 @@ import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { memoryStore } from './memoryStore.ts';
 import { clientOf, engine, filesOf, serve, uploadOf } from './service.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 /** How each route that does something is kept from doing it twice, or over what somebody else did. */
 const classes = {
@@ -105,6 +109,37 @@ describe('every route that does something', () => {
       }
     expect((await client.get(`/scenarios/${id}`)).headers.etag).toBe('"1"');
     await service.app.close();
+  });
+});
+
+describe('what the page asks for', () => {
+  it('should stand in the interface, all of it, and in the page of the service', () => {
+    const text = readFileSync(join(root, 'docs/service.md'), 'utf8');
+    const table = text.slice(text.indexOf('| what the page does |')).split('\n\n')[0] ?? '';
+    const told = [...table.matchAll(/`([A-Z]+ \/[^`]*)`/g)].map(([, route = '']) =>
+      route.replace(/\{(\w+)\}/g, ':$1'),
+    );
+    expect(told.filter((route) => !Object.hasOwn(permissions, route))).toEqual([]);
+    // Whatever the page's sources name below the path of the interface.
+    const page = join(root, 'web/src');
+    const asked = readdirSync(page, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .flatMap((name) => [...readFileSync(join(page, name), 'utf8').matchAll(/`\$\{(?:root|here)\}\/(\w+)/g)])
+      .map(([, first = '']) => first);
+    expect(asked.length).toBeGreaterThan(10);
+    for (const first of asked)
+      expect([first, told.some((route) => route.split('/')[1] === first)]).toEqual([first, true]);
+  });
+
+  it('should be shown as text, never as a page of its own', () => {
+    const risky =
+      /dangerouslySetInnerHTML|(inner|outer)HTML|insertAdjacentHTML|document\.write|\beval\(|new Function\b|(bindTooltip|bindPopup|setContent)\((?!\s*asText\()/;
+    const page = join(root, 'web/src');
+    const names = readdirSync(page, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.tsx?$/.test(name),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => risky.test(readFileSync(join(page, name), 'utf8')))).toEqual([]);
   });
 });
 

@@ -99,7 +99,11 @@ describe('what other sites make a browser send', () => {
     expect(headers['content-security-policy']).toMatch(
       /default-src 'self';script-src 'self' 'wasm-unsafe-eval'/,
     );
+    for (const directive of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+      expect(headers['content-security-policy']).toContain(directive);
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
     expect(headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
       'x-content-type-options': 'nosniff',
