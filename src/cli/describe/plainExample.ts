@@ -1,5 +1,5 @@
-/** What of an answer is shown: so many items of a list, so many characters of a text. */
-const shown = { items: 2, characters: 400 } as const;
+/** What of an answer is shown: so many items of a list, so many characters of a text and of a file's bytes. */
+const shown = { items: 2, characters: 2000, base64: 400 } as const;
 
 /** An instant of the clock that the database keeps itself. */
 const databaseTime = '2026-09-01T08:00:00.000Z';
@@ -22,9 +22,9 @@ export function plainText(recorded: object): string {
     if (key === 'password' && value.length === 20) return 'mG7cQ0v0S1hZk1xw4n2y';
     if (key === 'at' && value.endsWith('Z')) return databaseTime;
     const same = value.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, count);
-    if (same.length <= shown.characters) return same;
     // Base64 stays base64.
-    return key === 'base64' ? same.slice(0, shown.characters) : `${same.slice(0, shown.characters)}…`;
+    if (key === 'base64') return same.slice(0, shown.base64);
+    return same.length <= shown.characters ? same : `${same.slice(0, shown.characters)}…`;
   };
   return `${JSON.stringify(recorded, plain, 2)}\n`;
 }
