@@ -221,6 +221,8 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('serve', '--allow-host <names...>'))
     .option(...told('serve', '--data <folder>'))
     .option(...told('serve', '--study-seconds <seconds>'), wholeNumber)
+    .option(...told('serve', '--requests-a-minute <number>'), wholeNumber)
+    .option(...told('serve', '--token-requests-a-minute <number>'), wholeNumber)
     .option(...told('serve', '--config <file>'))
     .addOption(new Option(...told('serve', '--log-level <level>')).choices([...logLevels]))
     .option(...told('serve', '--sign-in-issuer <address>'))

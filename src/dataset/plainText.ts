@@ -19,6 +19,6 @@ export function plainText(text: string): string {
  *     comparable('*學校名稱') === comparable('学校名称')
  */
 export function comparable(text: string): string {
-  const plain = simplified(plainText(text).toLowerCase()).replace(/^[*\s]+|[*:\s]+$/gu, '');
+  const plain = simplified(plainText(text).toLowerCase()).replace(/^[*\s]+|(?<![*:\s])[*:\s]+$/gu, '');
   return plain.replace(/\([^()]*\)$/u, '').replace(/[\s_\-‐‑–—]+/gu, '');
 }

@@ -12,6 +12,7 @@ import { guardRequests } from './guardRequests.ts';
 import { interfacePath } from './interfacePath.ts';
 import { JobDesk } from './jobDesk.ts';
 import { addMetrics } from './metrics.ts';
+import { negotiate } from './negotiate.ts';
 import { onceByKey } from './onceByKey.ts';
 import type { App, Parts } from './parts.ts';
 import type { PlaceBook } from './placeBook.ts';
@@ -94,14 +95,15 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   // A form of another site can send text/plain without asking first; nothing here needs it.
   app.removeContentTypeParser('text/plain');
   let sendPage: SendPage | undefined;
-  answerProblems(app, () => sendPage);
   guardRequests(app, allowedHosts);
+  const methodsAt = negotiate(app);
   await addSecurityHeaders(app);
   // The line of the log that an answer belongs to.
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   await app.register(rateLimit, { max: bounds.requestsAMinute, timeWindow: '1 minute' });
+  answerProblems(app, () => sendPage, methodsAt);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(multipart, {
     limits: {
@@ -112,7 +114,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     },
   });
   const rooms = team === undefined ? oneRoom(store, runner, engine) : teamRooms(team, runner, engine);
-  if (team !== undefined) await guardTeam(app, team, rooms);
+  if (team !== undefined) await guardTeam(app, team, rooms, bounds);
   else openToAll(app, rooms);
   if (team !== undefined && welcome !== undefined) welcomeEach(app, welcome);
   await describeApi(app, engine.version, team !== undefined);
@@ -122,7 +124,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const ping = async () => {
     await store.listStudies({ limit: 1 });
   };
-  const shared: Parts = { ping, runner, desk, once: onceByKey(), presets, engine, now };
+  const shared: Parts = { ping, runner, desk, bounds, once: onceByKey(), presets, engine, now };
   addMetrics(app, shared);
   const inRoom = (api: App) => {
     for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes, commentRoutes])

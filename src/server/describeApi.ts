@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { addExamples } from './addExamples.ts';
 import { keepUsedSchemas } from './keepUsedSchemas.ts';
 import type { App } from './parts.ts';
 import { securitySchemes } from './team/guardTeam.ts';
@@ -37,7 +38,7 @@ export async function describeApi(app: App, version: string, isTeam: boolean): P
       ...(isTeam ? { components: { securitySchemes } } : {}),
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) => keepUsedSchemas(jsonSchemaTransformObject(document)),
+    transformObject: (document) => addExamples(keepUsedSchemas(jsonSchemaTransformObject(document)), isTeam),
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',

@@ -12,13 +12,22 @@ export function knowsAlready(header: string | undefined, tag: string): boolean {
 }
 
 /**
+ * What stands in the ETag that If-Match names; undefined where it is none.
+ *
+ * @throws {HttpProblem} 428: there is no If-Match.
+ */
+export function tagOf(header: string | undefined): string | undefined {
+  if (header === undefined) throw new HttpProblem(428, [serverProblem('revisionNeeded', {})]);
+  return /^"([^"]{1,90})"$/.exec(header.trim())?.[1];
+}
+
+/**
  * The revision that If-Match names.
  *
  * @throws {HttpProblem} 428: there is no If-Match. 412: it is no ETag of ours, so it cannot be the newest.
  */
 export function revisionOf(header: string | undefined): number {
-  if (header === undefined) throw new HttpProblem(428, [serverProblem('revisionNeeded', {})]);
-  const digits = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  const digits = /^\d{1,9}$/.exec(tagOf(header?.trim().replace(/^W\//, '')) ?? '')?.[0];
   if (digits === undefined) throw new HttpProblem(412, [serverProblem('revisionNeeded', {})]);
   return Number(digits);
 }

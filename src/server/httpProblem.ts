@@ -8,6 +8,8 @@ export const problemTitles = {
   401: { zh: '须先登录', en: 'Sign in first' },
   403: { zh: '拒绝访问', en: 'Forbidden' },
   404: { zh: '未找到', en: 'Not found' },
+  405: { zh: '方法不支持', en: 'Method not allowed' },
+  406: { zh: '没有所要的格式', en: 'Not acceptable' },
   409: { zh: '状态冲突', en: 'Conflict' },
   412: { zh: '已被他人修改', en: 'Changed by somebody else' },
   413: { zh: '内容过大', en: 'Content too large' },

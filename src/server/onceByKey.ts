@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import type { Records } from '../store/store.ts';
 import { HttpProblem } from './httpProblem.ts';
 import { serverProblem } from './problemTexts.ts';
 
@@ -23,8 +24,19 @@ const ownHeaders = ['content-type', 'location', 'etag'] as const;
 /** Sent with an answer that was given before. */
 export const repeatedHeader = 'idempotency-replayed';
 
+/** How a route differs whose things lie in no request's room, or whose answer must not be kept as it is. */
+export interface OnceOptions {
+  /** Where answers are kept; undefined where the request names nothing of the asker's, so that it makes nothing. */
+  readonly recordsOf: (request: FastifyRequest) => Records | undefined;
+  /** The answer as it is given again. */
+  readonly keep: (body: string) => string;
+}
+
+const usual: OnceOptions = { recordsOf: ({ room }) => room.store, keep: (body) => body };
+
 interface Holding {
   readonly key: string;
+  readonly records: Records;
   /** Whether this request is the one that does the work. */
   works: boolean;
   readonly letGo: () => void;
@@ -36,19 +48,20 @@ interface Holding {
  *
  * @returns Hooks for each route that makes something; its schema is to have `keyHeaders`.
  */
-export function onceByKey() {
+export function onceByKey({ recordsOf, keep }: OnceOptions = usual) {
   /** One process alone holds the records (`holdLock.ts`), so a queue in its memory keeps repeats apart. */
   const lines = new Map<string, Promise<void>>();
   const held = new WeakMap<FastifyRequest, Holding>();
 
   async function preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string') return undefined;
+    const records = typeof key === 'string' ? recordsOf(request) : undefined;
+    if (typeof key !== 'string' || records === undefined) return undefined;
     const { workspace, person } = request.standing;
     const letGo = await standInLine(lines, JSON.stringify([workspace, person, key]));
-    const holding: Holding = { key, works: false, letGo };
+    const holding: Holding = { key, records, works: false, letGo };
     held.set(request, holding);
-    const claim = await request.room.store.claimAnswer(key, await fingerprintOf(request));
+    const claim = await records.claimAnswer(key, await fingerprintOf(request));
     switch (claim.kind) {
       case 'claimed':
         holding.works = true;
@@ -72,16 +85,16 @@ export function onceByKey() {
     const holding = held.get(request);
     if (holding === undefined) return payload;
     held.delete(request);
-    const { store } = request.room;
+    const { records } = holding;
     try {
       if (!holding.works) return payload;
       if (reply.statusCode < 300 && typeof payload === 'string')
-        await store.keepAnswer(holding.key, {
+        await records.keepAnswer(holding.key, {
           status: reply.statusCode,
           headers: headersOf(reply),
-          body: payload,
+          body: keep(payload),
         });
-      else await store.releaseAnswer(holding.key);
+      else await records.releaseAnswer(holding.key);
     } catch (error) {
       // What was made is made: its answer goes out, and a repeat is told that nobody knows.
       request.log.error({ err: error }, 'an answer could not be kept under its key');

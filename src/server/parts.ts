@@ -9,6 +9,7 @@ import type { JobDesk } from './jobDesk.ts';
 import type { onceByKey } from './onceByKey.ts';
 import type { Preset } from './presets.ts';
 import type { Room } from './room.ts';
+import type { WorkBounds } from './serverLimits.ts';
 
 /** The service as routes see it: requests and answers typed by their schemas. */
 export type App = FastifyInstance<
@@ -36,6 +37,7 @@ export interface Parts {
   readonly ping: () => Promise<void>;
   readonly runner: StudyRunner;
   readonly desk: JobDesk;
+  readonly bounds: WorkBounds;
   /** For routes that make something. */
   readonly once: ReturnType<typeof onceByKey>;
   readonly presets: readonly Preset[];

@@ -33,10 +33,7 @@ export class PlaceBook {
    * @throws {HttpProblem} 404: there is none.
    */
   async find(place: string): Promise<PlaceVersion> {
-    const places = await this.#store.listPlaces();
-    const version =
-      places.flatMap(({ versions }) => versions).find(({ hash }) => hash === place) ??
-      places.find(({ name }) => name === place)?.latest;
+    const version = await this.#store.findPlaceVersion(place);
     if (version === undefined) throw new HttpProblem(404, [serverProblem('notFound', {}, { what: place })]);
     return version;
   }

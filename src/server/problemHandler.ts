@@ -90,16 +90,27 @@ export function answerFrameworkError(
  * Make every failure of every route, and every unknown address, an answer with problem details.
  *
  * @param sendPage Sends the page for addresses of its own: what a person's browser asks for outside the interface.
+ * @param methodsAt The methods that an address has.
  */
-export function answerProblems(app: FastifyInstance, sendPage: () => SendPage | undefined): void {
+export function answerProblems(
+  app: FastifyInstance,
+  sendPage: () => SendPage | undefined,
+  methodsAt: (url: string) => readonly string[],
+): void {
   app.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(request, reply, problemOf(error, request)),
   );
-  app.setNotFoundHandler((request, reply) => {
+  // Asking for what there is not counts as well.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     const { method, url, headers } = request;
     const wantsPage = method === 'GET' && !url.startsWith('/api/') && headers.accept?.includes('text/html');
     const send = wantsPage ? sendPage() : undefined;
     if (send !== undefined) return send(reply);
+    const allow = url.startsWith('/api/') ? methodsAt(url).join(', ') : '';
+    if (allow !== '') {
+      const problems = [serverProblem('methodNotAllowed', {}, { method, allow })];
+      return sendProblem(request, reply, new HttpProblem(405, problems, { headers: { allow } }));
+    }
     return sendProblem(request, reply, new HttpProblem(404, [serverProblem('notFound', {}, { what: url })]));
   });
 }

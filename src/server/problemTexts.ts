@@ -40,6 +40,14 @@ export const serverProblems = {
     },
     remedy: { zh: '请稍后重试，或取消排队中的计算。', en: 'Try again later, or cancel some that wait.' },
   },
+  methodNotAllowed: {
+    what: { zh: '此地址不支持 {method}。', en: 'Nothing is done at this address by {method}.' },
+    remedy: { zh: '可用的方法：{allow}。', en: 'It takes: {allow}.' },
+  },
+  notAcceptable: {
+    what: { zh: '此处不提供 Accept 所要的格式。', en: 'No answer here is of a type that Accept names.' },
+    remedy: { zh: '此处提供：{type}。', en: 'What it answers with: {type}.' },
+  },
   shapeMissing: {
     what: { zh: '缺少 {path}。', en: '{path} is missing.' },
     remedy: { zh: '请补上；字段说明见 /api/docs。', en: 'Add it; /api/docs says what it means.' },

@@ -9,8 +9,11 @@ import { HttpProblem } from './httpProblem.ts';
  */
 export function unwrapKept<T extends object>(kept: Kept<T> | Saved<T>): T {
   if (kept.ok) return kept.value;
-  if (!('conflict' in kept)) throw new HttpProblem(422, kept.problems);
-  const { current, problems } = kept;
+  const { problems } = kept;
+  // Where nothing stands, a revision that was seen is outdated as well.
+  const isOutdated = 'conflict' in kept || problems.some(({ code }) => code === 'ledgerChanged');
+  if (!isOutdated) throw new HttpProblem(422, problems);
+  const current = 'conflict' in kept ? kept.current : {};
   const headers = 'revision' in current ? { etag: entityTag(String(current.revision)) } : {};
   throw new HttpProblem(412, problems, { headers });
 }

@@ -1,8 +1,8 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { LedgerDraft, LedgerEdit, LedgerSpot } from '../domain/ledgerEdit.ts';
 import type { Problem } from '../domain/problem.ts';
-import { byText } from '../domain/region/region.ts';
 import { isAskable, limits, nameProblems, textProblems, wholeProblems } from './keepable.ts';
+import { allRows, byCodePoint } from './paging.ts';
 import { storeProblem } from './problemTexts.ts';
 import type { Shelf } from './shelf.ts';
 import type { Saved, Store } from './store.ts';
@@ -17,9 +17,9 @@ export function ledgerOn({
   now,
 }: Shelf): Pick<Store, 'listLedgerEdits' | 'listLedgerHistory' | 'editLedger'> {
   return {
-    async listLedgerEdits(place) {
-      if (!isAskable(place)) return [];
-      const rows = await db
+    async listLedgerEdits(place, { after, limit = allRows } = {}) {
+      if (![place, after?.school ?? '', after?.grade ?? ''].every(isAskable)) return [];
+      const newest = db
         .selectFrom('ledger_edits')
         .selectAll()
         .distinctOn(['school', 'grade', 'year', 'number'])
@@ -28,14 +28,33 @@ export function ledgerOn({
         .orderBy('grade')
         .orderBy('year')
         .orderBy('number')
-        .orderBy('revision', 'desc')
+        .orderBy('revision', 'desc');
+      const [school, grade] = [byCodePoint('school'), byCodePoint('grade')];
+      const rows = await db
+        .selectFrom(newest.as('newest'))
+        .selectAll()
+        .$if(after !== undefined, (query) =>
+          query.where(
+            sql<boolean>`(${school}, ${grade}, year, number) > (${after?.school}::text, ${after?.grade}::text,
+              ${after?.year}::integer, ${after?.number ?? wholeGrade}::integer)`,
+          ),
+        )
+        .orderBy(school)
+        .orderBy(grade)
+        .orderBy('year')
+        .orderBy('number')
+        .limit(limit)
         .execute();
-      return rows.map(editOf).sort(bySpot);
+      return rows.map(editOf);
     },
 
-    async listLedgerHistory(spot) {
+    async listLedgerHistory(spot, { after, limit = allRows } = {}) {
       if (![spot.place, spot.school, spot.grade].every(isAskable)) return [];
-      return (await history(db, spot).execute()).map(editOf);
+      const rows = await history(db, spot)
+        .$if(after !== undefined, (query) => query.where('revision', '<', after ?? 0))
+        .limit(limit)
+        .execute();
+      return rows.map(editOf);
     },
 
     async editLedger(draft) {
@@ -109,13 +128,4 @@ function editOf(row: Selectable<Tables['ledger_edits']>): LedgerEdit {
     ...{ place, school, grade, year, number: number === wholeGrade ? null : number, revision },
     ...{ remedy, closeTerm, responsible, state, note, author, at: at.toISOString() },
   };
-}
-
-function bySpot(left: LedgerSpot, right: LedgerSpot): number {
-  return (
-    byText(left.school, right.school) ||
-    byText(left.grade, right.grade) ||
-    left.year - right.year ||
-    (left.number ?? wholeGrade) - (right.number ?? wholeGrade)
-  );
 }

@@ -3,15 +3,20 @@ import type { Selectable } from 'kysely';
 import type { Problem } from '../domain/problem.ts';
 import { byText } from '../domain/region/region.ts';
 import { hashPlace } from './hashPlace.ts';
-import { bytesProblems, isHash, limits, nameProblems } from './keepable.ts';
+import { bytesProblems, isAskable, isHash, isId, limits, nameProblems } from './keepable.ts';
 import { pack, unpack } from './packing.ts';
+import { allRows, byCodePoint } from './paging.ts';
 import { storeProblem } from './problemTexts.ts';
 import type { Shelf } from './shelf.ts';
 import type { PlaceFile, PlaceVersion, Store, StoredPlace } from './store.ts';
 import type { Tables } from './tables.ts';
 
+type PlacePart = 'addPlace' | 'listPlaces' | 'listPlaceVersions' | 'findPlaceVersion' | 'readPlaceFiles';
+
 /** The part of the store that keeps places. */
-export function placesOn({ db, now }: Shelf): Pick<Store, 'addPlace' | 'listPlaces' | 'readPlaceFiles'> {
+export function placesOn({ db, now }: Shelf): Pick<Store, PlacePart> {
+  const heads = () =>
+    db.selectFrom('places').innerJoin('place_versions', 'place_versions.id', 'places.latest');
   return {
     async addPlace({ name, files }) {
       const problems = problemsOf(name, files);
@@ -48,17 +53,58 @@ export function placesOn({ db, now }: Shelf): Pick<Store, 'addPlace' | 'listPlac
       return { ok: true, value };
     },
 
-    async listPlaces() {
-      // Heads first: what is added meanwhile must not leave a head without its version.
-      const heads = await db.selectFrom('places').selectAll().execute();
-      const rows = await db.selectFrom('place_versions').selectAll().orderBy('position', 'desc').execute();
-      return heads
-        .flatMap(({ name, latest }): StoredPlace[] => {
-          const versions = rows.filter((row) => row.name === name).map(versionOf);
-          const [newest] = versions.filter(({ id }) => id === latest);
-          return newest === undefined ? [] : [{ name, latest: newest, versions }];
-        })
-        .sort((left, right) => byText(left.name, right.name));
+    async listPlaces({ after, limit = allRows } = {}) {
+      if (after !== undefined && !isAskable(after)) return [];
+      const rows = await heads()
+        .selectAll('place_versions')
+        .select(({ selectFrom, fn }) =>
+          selectFrom('place_versions as each')
+            .whereRef('each.name', '=', 'places.name')
+            .select(fn.countAll<string>().as('count'))
+            .as('versions'),
+        )
+        .$if(after !== undefined, (query) => query.where(byCodePoint('places.name'), '>', after ?? ''))
+        .orderBy(byCodePoint('places.name'))
+        .limit(limit)
+        .execute();
+      return rows.map(
+        (row): StoredPlace => ({
+          name: row.name,
+          latest: versionOf(row),
+          versions: Number(row.versions),
+        }),
+      );
+    },
+
+    async listPlaceVersions(name, { after, limit = allRows } = {}) {
+      if (!isAskable(name) || (after !== undefined && !isId(after))) return [];
+      const rows = await db
+        .selectFrom('place_versions')
+        .selectAll()
+        .where('name', '=', name)
+        .$if(after !== undefined, (query) =>
+          query.where(
+            'position',
+            '<',
+            db
+              .selectFrom('place_versions')
+              .select('position')
+              .where('id', '=', after ?? ''),
+          ),
+        )
+        .orderBy('position', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(versionOf);
+    },
+
+    async findPlaceVersion(place) {
+      if (!isAskable(place)) return undefined;
+      const byHash = db.selectFrom('place_versions').selectAll().where('hash', '=', place);
+      const row =
+        (await byHash.orderBy('position', 'desc').limit(1).executeTakeFirst()) ??
+        (await heads().selectAll('place_versions').where('places.name', '=', place).executeTakeFirst());
+      return row === undefined ? undefined : versionOf(row);
     },
 
     async readPlaceFiles(hash) {

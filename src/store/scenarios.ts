@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Problem } from '../domain/problem.ts';
-import { byText } from '../domain/region/region.ts';
 import { isAskable, isId, limits, nameProblems, textProblems } from './keepable.ts';
+import { allRows, byCodePoint } from './paging.ts';
 import { storeProblem } from './problemTexts.ts';
 import type { Shelf } from './shelf.ts';
-import type { Saved, ScenarioDraft, ScenarioSummary, Store, StoredScenario } from './store.ts';
+import type { Page, Saved, ScenarioDraft, ScenarioSummary, Store, StoredScenario } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type ScenarioPart =
@@ -35,25 +35,31 @@ export function scenariosOn({ db, now }: Shelf): Pick<Store, ScenarioPart> {
       });
     },
 
-    async listScenarios(place) {
-      if (place !== undefined && !isAskable(place)) return [];
+    async listScenarios(place, { after, limit = allRows } = {}) {
+      if ([place, after?.name].some((text) => text !== undefined && !isAskable(text))) return [];
+      if (after !== undefined && !isId(after.id)) return [];
+      const [name, id] = [byCodePoint('scenario_revisions.name'), sql.ref('scenario_revisions.id')];
       const rows = await newest(db)
         .$if(place !== undefined, (query) => query.where('scenario_revisions.place', '=', place ?? ''))
+        .$if(after !== undefined, (query) =>
+          query.where(sql<boolean>`(${name}, ${id}) > (${after?.name}::text, ${after?.id}::uuid)`),
+        )
+        .orderBy(name)
+        .orderBy('scenario_revisions.id')
+        .limit(limit)
         .execute();
-      return rows
-        .map(summaryOf)
-        .sort((left, right) => byText(left.name, right.name) || byText(left.id, right.id));
+      return rows.map(summaryOf);
     },
 
     async readScenario(id, revision) {
-      const revisions = await revisionsOf(db, id);
-      const row =
-        revision === undefined ? revisions[0] : revisions.find((each) => each.revision === revision);
-      return row === undefined ? undefined : { ...summaryOf(row), text: row.text };
+      const after = revision === undefined ? undefined : revision + 1;
+      const [row] = await revisionsOf(db, id, { after, limit: 1 });
+      const isAsked = revision === undefined || row?.revision === revision;
+      return row === undefined || !isAsked ? undefined : { ...summaryOf(row), text: row.text };
     },
 
-    async listScenarioRevisions(id) {
-      return (await revisionsOf(db, id)).map(summaryOf);
+    async listScenarioRevisions(id, page = {}) {
+      return (await revisionsOf(db, id, page)).map(summaryOf);
     },
 
     async deleteScenario(id, ifRevision) {
@@ -114,7 +120,7 @@ function newest(db: Kysely<Tables>) {
     .selectAll('scenario_revisions');
 }
 
-async function revisionsOf(db: Kysely<Tables>, id: string) {
+async function revisionsOf(db: Kysely<Tables>, id: string, { after, limit = allRows }: Page<number>) {
   if (!isId(id)) return [];
   return db
     .selectFrom('scenarios')
@@ -122,7 +128,9 @@ async function revisionsOf(db: Kysely<Tables>, id: string) {
     .where('scenarios.id', '=', id)
     .where('scenarios.deleted_at', 'is', null)
     .selectAll('scenario_revisions')
+    .$if(after !== undefined, (query) => query.where('scenario_revisions.revision', '<', after ?? 0))
     .orderBy('scenario_revisions.revision', 'desc')
+    .limit(limit)
     .execute();
 }
 

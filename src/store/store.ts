@@ -44,11 +44,21 @@ export interface PlaceVersion {
   readonly bytes: number;
 }
 
-/** A place with all its versions, the latest added first; `latest` is the one that was added last (again). */
+/** A place; `latest` is the version that was added last (again). */
 export interface StoredPlace {
   readonly name: string;
   readonly latest: PlaceVersion;
-  readonly versions: readonly PlaceVersion[];
+  /** How many versions there are. */
+  readonly versions: number;
+}
+
+/**
+ * Part of a list: what follows a key in the list's order, whether its item is there still or not; at most so many.
+ * Without a key from the start, without a limit to the end.
+ */
+export interface Page<Key> {
+  readonly after?: Key | undefined;
+  readonly limit?: number | undefined;
 }
 
 /** A scenario without its text. Revisions count from 1. */
@@ -124,6 +134,9 @@ export interface StudyFilter {
   readonly limit?: number;
 }
 
+/** Where a line stands in the ledger of a place. */
+export type SpotKey = Pick<LedgerSpot, 'school' | 'grade' | 'year' | 'number'>;
+
 /** An answer as it is given again: its status, some headers and its text. */
 export interface KeptAnswer {
   readonly status: number;
@@ -153,19 +166,26 @@ export interface Store {
     readonly name: string;
     readonly files: readonly PlaceFile[];
   }): Promise<Kept<PlaceVersion>>;
-  /** All places in the order of their names. */
-  listPlaces(): Promise<readonly StoredPlace[]>;
+  /** Places in the order of their names, which are the keys. Names are ordered by code point, here and below. */
+  listPlaces(page?: Page<string>): Promise<readonly StoredPlace[]>;
+  /** Versions of a place, the latest added first; keys are their ids. */
+  listPlaceVersions(name: string, page?: Page<string>): Promise<readonly PlaceVersion[]>;
+  /** The version that a hash names, the one added last where several do; or the latest of the place of this name. */
+  findPlaceVersion(place: string): Promise<PlaceVersion | undefined>;
   /** The files of a version in the order of their names; undefined where no version has this hash. */
   readPlaceFiles(hash: string): Promise<readonly PlaceFile[] | undefined>;
 
   /** Keep a new scenario or its next revision. Older revisions stay readable. */
   saveScenario(draft: ScenarioDraft): Promise<Saved<StoredScenario>>;
   /** Scenarios that are not deleted, by name, then id; of one place or all. */
-  listScenarios(place?: string): Promise<readonly ScenarioSummary[]>;
+  listScenarios(
+    place?: string,
+    page?: Page<Pick<ScenarioSummary, 'name' | 'id'>>,
+  ): Promise<readonly ScenarioSummary[]>;
   /** The newest or the given revision; undefined where there is none or the scenario is deleted. */
   readScenario(id: string, revision?: number): Promise<StoredScenario | undefined>;
-  /** Every revision, the newest first; empty where there is none or the scenario is deleted. */
-  listScenarioRevisions(id: string): Promise<readonly ScenarioSummary[]>;
+  /** Revisions, the newest first, by number; empty where there is none or the scenario is deleted. */
+  listScenarioRevisions(id: string, page?: Page<number>): Promise<readonly ScenarioSummary[]>;
   /** Take a scenario off the lists; its revisions stay in the database. `value` is what was deleted. */
   deleteScenario(id: string, ifRevision: number): Promise<Saved<StoredScenario>>;
 
@@ -182,9 +202,9 @@ export interface Store {
   readStudyResult(id: string): Promise<Json | undefined>;
 
   /** What stands in the ledger of a place: the newest line of each spot, by school, grade, year, number. */
-  listLedgerEdits(place: string): Promise<readonly LedgerEdit[]>;
-  /** Every line of a spot, the newest first. */
-  listLedgerHistory(spot: LedgerSpot): Promise<readonly LedgerEdit[]>;
+  listLedgerEdits(place: string, page?: Page<SpotKey>): Promise<readonly LedgerEdit[]>;
+  /** Lines of a spot, the newest first, by revision. */
+  listLedgerHistory(spot: LedgerSpot, page?: Page<number>): Promise<readonly LedgerEdit[]>;
   /** Add a line; a conflict where somebody wrote since. Nothing is ever overwritten. */
   editLedger(draft: LedgerDraft): Promise<Saved<LedgerEdit>>;
 

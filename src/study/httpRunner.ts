@@ -100,6 +100,7 @@ export function httpRunner(base: string, ask: Ask): StudyRunner {
     const { body } = await ask(base + job.links.events, { signal: signal ?? null });
     for await (const { event, data } of readEvents(body ?? new ReadableStream())) {
       if (event === 'end') return data as Job;
+      if (event !== 'progress') continue;
       const progress = data as RunProgress;
       if (progress.step !== 'done') onProgress?.(progress);
       signal?.throwIfAborted();

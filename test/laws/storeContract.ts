@@ -526,8 +526,13 @@ function textFile(name: string, text: string): PlaceFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
+/** A place with its versions, each of which is found by its hash. */
 async function placeNamed(store: Store, name: string) {
-  return (await store.listPlaces()).find((place) => place.name === name);
+  const place = (await store.listPlaces()).find((each) => each.name === name);
+  const versions = await store.listPlaceVersions(name);
+  expect(place?.versions).toBe(versions.length);
+  expect(await store.findPlaceVersion(name)).toEqual(place?.latest);
+  return place && { ...place, versions };
 }
 
 function scenario(parts: Partial<ScenarioDraft>): ScenarioDraft {

@@ -20,10 +20,12 @@ import type {
   Json,
   Kept,
   KeptAnswer,
+  Page,
   PlaceFile,
   PlaceVersion,
   Saved,
   ScenarioSummary,
+  SpotKey,
   Store,
   StoredPlace,
   StoredScenario,
@@ -40,6 +42,24 @@ const conflict = <T>(current: T, code: 'scenarioChanged' | 'ledgerChanged' | 'co
 });
 const final = new Set(['done', 'failed', 'cancelled']);
 const isUsable = ({ state }: Study) => state !== 'failed' && state !== 'cancelled';
+
+type Named = Pick<ScenarioSummary, 'name' | 'id'>;
+const byName = (left: Named, right: Named) => byText(left.name, right.name) || byText(left.id, right.id);
+const bySpot = (left: SpotKey, right: SpotKey) =>
+  byText(left.school, right.school) ||
+  byText(left.grade, right.grade) ||
+  left.year - right.year ||
+  (left.number ?? 0) - (right.number ?? 0);
+
+/** What follows the item that is meant; all where none is named, nothing where it is not there. */
+function behind<T>(items: readonly T[], isMeant: (item: T) => boolean, named: string | undefined): T[] {
+  return named === undefined ? [...items] : items.slice(items.findIndex(isMeant) + 1 || Infinity);
+}
+
+function below<T extends { readonly revision: number }>(items: readonly T[], page: Page<number> = {}): T[] {
+  const { after = Infinity, limit } = page;
+  return items.filter(({ revision }) => revision < after).slice(0, limit);
+}
 
 /** A store that keeps everything in this process: for tests of the service alone. */
 export function memoryStore(now: () => number = () => 0): Store {
@@ -89,14 +109,21 @@ export function memoryStore(now: () => number = () => 0): Store {
       );
       return kept(known ?? fresh);
     },
-    async listPlaces() {
+    async listPlaces({ after, limit } = {}) {
       return [...latest]
         .map(([name, newest]): StoredPlace => {
           const own = versions.filter((version) => version.name === name);
-          return { name, latest: newest, versions: own };
+          return { name, latest: newest, versions: own.length };
         })
-        .sort((left, right) => byText(left.name, right.name));
+        .filter(({ name }) => after === undefined || byText(name, after) > 0)
+        .sort((left, right) => byText(left.name, right.name))
+        .slice(0, limit);
     },
+    async listPlaceVersions(name, { after, limit } = {}) {
+      const own = versions.filter((version) => version.name === name);
+      return behind(own, ({ id }) => id === after, after).slice(0, limit);
+    },
+    findPlaceVersion: async (place) => versions.find(({ hash }) => hash === place) ?? latest.get(place),
     readPlaceFiles: async (hash) => files.get(hash),
     async saveScenario({ id, ifRevision, name, place, text }) {
       const problems = [
@@ -116,15 +143,17 @@ export function memoryStore(now: () => number = () => 0): Store {
       scenarios.set(saved.id, [saved, ...revisions]);
       return kept(saved);
     },
-    async listScenarios(place) {
+    async listScenarios(place, { after, limit } = {}) {
       const newest = [...scenarios.values()].flatMap(([first]) => (first === undefined ? [] : [bare(first)]));
       return newest
         .filter((each) => place === undefined || each.place === place)
-        .sort((a, b) => byText(a.name, b.name) || byText(a.id, b.id));
+        .filter((each) => after === undefined || byName(each, after) > 0)
+        .sort(byName)
+        .slice(0, limit);
     },
     readScenario: async (id, revision) =>
       scenarios.get(id)?.find((each) => revision === undefined || each.revision === revision),
-    listScenarioRevisions: async (id) => (scenarios.get(id) ?? []).map(bare),
+    listScenarioRevisions: async (id, page) => below(scenarios.get(id) ?? [], page).map(bare),
     async deleteScenario(id, ifRevision) {
       const current = scenarios.get(id)?.[0];
       if (current === undefined) return refuse([storeProblem('noSuchScenario', {}, { id })]);
@@ -159,10 +188,7 @@ export function memoryStore(now: () => number = () => 0): Store {
     },
     readStudy: async (id) => studies.find((study) => study.id === id),
     listStudies: async ({ state, placeHash, kind, before, limit = 200 } = {}) =>
-      (before === undefined
-        ? studies
-        : studies.slice(studies.findIndex(({ id }) => id === before) + 1 || Infinity)
-      )
+      behind(studies, ({ id }) => id === before, before)
         .filter((study) => state === undefined || study.state === state)
         .filter((study) => placeHash === undefined || study.placeHash === placeHash)
         .filter((study) => kind === undefined || study.kind === kind)
@@ -183,17 +209,14 @@ export function memoryStore(now: () => number = () => 0): Store {
       const text = results.get(id);
       return text === undefined ? undefined : (JSON.parse(text) as Json);
     },
-    async listLedgerEdits(place) {
-      const own = edits.filter((edit) => edit.place === place && historyOf(edit)[0] === edit);
-      return own.sort(
-        (left, right) =>
-          byText(left.school, right.school) ||
-          byText(left.grade, right.grade) ||
-          left.year - right.year ||
-          (left.number ?? 0) - (right.number ?? 0),
-      );
+    async listLedgerEdits(place, { after, limit } = {}) {
+      return edits
+        .filter((edit) => edit.place === place && historyOf(edit)[0] === edit)
+        .filter((edit) => after === undefined || bySpot(edit, after) > 0)
+        .sort(bySpot)
+        .slice(0, limit);
     },
-    listLedgerHistory: async (spot) => historyOf(spot),
+    listLedgerHistory: async (spot, page) => below(historyOf(spot), page),
     async editLedger({ ifRevision, ...draft }) {
       const problems = [
         ...nameProblems(draft.place, 'place'),

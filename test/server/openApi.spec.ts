@@ -46,8 +46,10 @@ describe('the description of the interface', () => {
       'get /api/v1/places/{place}/files',
       'get /api/v1/places/{place}/ledger',
       'get /api/v1/places/{place}/ledger/history',
+      'get /api/v1/places/{place}/versions',
       'get /api/v1/scenarios',
       'get /api/v1/scenarios/{id}',
+      'get /api/v1/scenarios/{id}/revisions',
       'get /api/v1/studies',
       'get /api/v1/studies/{id}',
       'get /api/v1/studies/{id}/events',
@@ -68,7 +70,7 @@ describe('the description of the interface', () => {
     for (const [name, { summary, tags, responses }] of operations) {
       expect([name, summary?.length ?? 0]).not.toEqual([name, 0]);
       expect([name, tags?.length]).toEqual([name, 1]);
-      for (const status of ['400', '403', '429', '500', '503']) {
+      for (const status of ['400', '403', '406', '429', '500', '503']) {
         const schema = responses[status]?.content?.['application/problem+json']?.schema;
         expect([name, status, schema]).toEqual([
           name,

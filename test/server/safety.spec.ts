@@ -99,7 +99,11 @@ describe('what other sites make a browser send', () => {
     expect(headers['content-security-policy']).toMatch(
       /default-src 'self';script-src 'self' 'wasm-unsafe-eval'/,
     );
+    for (const directive of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+      expect(headers['content-security-policy']).toContain(directive);
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
     expect(headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
       'x-content-type-options': 'nosniff',
@@ -130,6 +134,10 @@ describe('a service in trouble', () => {
     const answers = [1, 2, 3].map(() => clientOf(hurried).get('/health'));
     const last = (await Promise.all(answers)).at(-1);
     expect([last?.statusCode, last?.json().problems[0].code]).toEqual([429, 'tooManyRequests']);
+    expect(last?.headers['retry-after']).toBe('60');
+    // What there is not counts as well.
+    const searching = [1, 2, 3].map((index) => clientOf(hurried).get(`/nowhere/${index}`));
+    expect((await Promise.all(searching)).map(({ statusCode }) => statusCode)).toEqual([429, 429, 429]);
     await hurried.app.close();
   });
 });

@@ -1,3 +1,4 @@
+import rateLimit from '@fastify/rate-limit';
 import fc from 'fast-check';
 import Fastify from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltApp } from '../../src/server/app.ts';
 import type { Room } from '../../src/server/room.ts';
 import { teamRooms } from '../../src/server/rooms.ts';
+import { workBounds } from '../../src/server/serverLimits.ts';
 import { guardTeam } from '../../src/server/team/guardTeam.ts';
 import { permissions } from '../../src/server/team/permissions.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -80,6 +82,40 @@ describe('keys of requests', () => {
     await as('otto').ask('DELETE', `/workspaces/other/scenarios/${answers[3]?.json().id}`, undefined, {
       'if-match': '"1"',
     });
+  });
+});
+
+describe('what two people change at once', () => {
+  it('should be a member’s role only by the one that was read', async () => {
+    const change = (role: Role, headers: object) =>
+      as('ada').ask('PUT', `${here}/members/lost`, { role }, headers);
+    expect((await change('viewer', { 'if-match': '"viewer"' })).statusCode).toBe(412);
+    const made = await change('viewer', {});
+    expect([made.statusCode, made.headers.etag]).toEqual([200, '"viewer"']);
+    const read = await as('ada').ask('GET', `${here}/members/lost`);
+    expect([read.json().role, read.headers.etag]).toEqual(['viewer', '"viewer"']);
+    expect((await change('planner', {})).statusCode).toBe(428);
+    const stale = await change('planner', { 'if-match': '"admin"' });
+    expect([stale.statusCode, stale.headers.etag]).toEqual([412, '"viewer"']);
+    expect((await change('planner', { 'if-match': '"viewer"' })).headers.etag).toBe('"planner"');
+    const remove = (headers: object) => as('ada').ask('DELETE', `${here}/members/lost`, undefined, headers);
+    const codes = [{}, { 'if-match': '"viewer"' }, { 'if-match': '"planner"' }, { 'if-match': '"planner"' }];
+    const ended: number[] = [];
+    for (const headers of codes) ended.push((await remove(headers)).statusCode);
+    expect(ended).toEqual([428, 412, 204, 404]);
+  });
+
+  it('should be one token by a key, whose secret is told once', async () => {
+    const token = { name: 'once', workspace: 'main', scope: 'read', days: 2 };
+    const make = (change: object = {}) =>
+      as('vera').ask('POST', '/tokens', { ...token, ...change }, { 'idempotency-key': 'one-token' });
+    const [first, second] = [await make(), await make()];
+    expect(first.json().secret).toMatch(/^xuewei_/);
+    expect(second.json()).toEqual({ token: first.json().token, secret: null });
+    expect(second.headers['idempotency-replayed']).toBe('true');
+    expect((await make({ days: 3 })).statusCode).toBe(422);
+    expect((await make({ workspace: 'other' })).json().problems[0].code).toBe('noSuchWorkspace');
+    await as('vera').ask('DELETE', `/tokens/${first.json().token.id}`);
   });
 });
 
@@ -180,6 +216,23 @@ describe('signing in', () => {
     await hurried.app.close();
   });
 
+  it('should hold back a token that asks too often, from whatever address', async () => {
+    const bounds = { requestsAMinute: 1_000_000, tokenRequestsAMinute: 3 };
+    const hurried = await serveTeam(store, () => clock, { bounds });
+    const token = { name: 'hurried', workspace: 'main', scope: 'read', days: 1 };
+    const made = (await as('vera').ask('POST', '/tokens', token)).json();
+    const authorization = `Bearer ${made.secret}`;
+    const use = (address: string) =>
+      browserOf(hurried, address).ask('GET', `${here}/scenarios`, undefined, { authorization });
+    const answers = [];
+    for (const address of ['10.8.0.1', '10.8.0.2', '10.8.0.3', '10.8.0.4']) answers.push(await use(address));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 429]);
+    expect(answers[3]?.headers['retry-after']).toBe('60');
+    expect(answers[3]?.json().problems[0].code).toBe('tooManyRequests');
+    await as('vera').ask('DELETE', `/tokens/${made.token.id}`);
+    await hurried.app.close();
+  });
+
   it('should end a session that lies idle, and any after half a day', async () => {
     const [idle, busy] = [browserOf(service), browserOf(service)];
     await idle.signIn('paul');
@@ -244,7 +297,8 @@ describe('a password', () => {
     expect([closed.statusCode, closed.json().problems[0].code]).toEqual([403, 'passwordMustChange']);
     await nina.ask('PUT', '/session/password', { before: first, after: 'river orchard mill' });
     expect((await nina.ask('GET', `${here}/places`)).statusCode).toBe(200);
-    const again = await as('ada').ask('PUT', `${here}/members/nina`, { role: 'planner', shownName: 'x' });
+    const draft = { role: 'planner', shownName: 'x' };
+    const again = await as('ada').ask('PUT', `${here}/members/nina`, draft, { 'if-match': '"viewer"' });
     expect(again.json()).toMatchObject({ password: null, member: { role: 'planner', shownName: '尼娜' } });
   });
 
@@ -304,7 +358,8 @@ describe('what people may do', () => {
 
   it('should keep a route from being made that the table does not know', async () => {
     const app = Fastify().withTypeProvider<ZodTypeProvider>();
-    await guardTeam(app, store, teamRooms(store, inProcessRunner, engine));
+    await app.register(rateLimit, { global: false });
+    await guardTeam(app, store, teamRooms(store, inProcessRunner, engine), workBounds);
     expect(() => app.get('/api/v1/backdoor', () => 1)).toThrow('does not know GET /backdoor');
     expect(() => app.get('/elsewhere', () => 1)).toThrow('stands outside');
   });
@@ -396,7 +451,8 @@ describe('what people may do', () => {
     const authorization = `Bearer ${made.json().secret}`;
     const byToken = () => browserOf(service).ask('GET', `${here}/places`, undefined, { authorization });
     expect((await byToken()).statusCode).toBe(200);
-    expect((await as('ada').ask('DELETE', `${here}/members/gone`)).statusCode).toBe(204);
+    const seen = { 'if-match': '"planner"' };
+    expect((await as('ada').ask('DELETE', `${here}/members/gone`, undefined, seen)).statusCode).toBe(204);
     expect([(await byToken()).statusCode, (await browser.ask('GET', `${here}/places`)).statusCode]).toEqual([
       404, 404,
     ]);
@@ -414,7 +470,7 @@ describe('what people may do', () => {
       ['PUT', { role: 'viewer' }],
       ['DELETE', undefined],
     ] as const) {
-      const answer = await as('ada').ask(method, `${here}/members/ada`, body);
+      const answer = await as('ada').ask(method, `${here}/members/ada`, body, { 'if-match': '"admin"' });
       expect([answer.statusCode, answer.json().problems[0].code]).toEqual([409, 'lastAdmin']);
     }
   });

@@ -66,7 +66,8 @@ describe('a database over the years', () => {
     );
     const [place] = await store.listPlaces();
     expect(place).toMatchObject({ name: '河湾区', latest: { hash: 'a'.repeat(64) } });
-    expect(place?.versions.map(({ hash }) => hash[0])).toEqual(['b', 'a']);
+    const versions = await store.listPlaceVersions('河湾区');
+    expect(versions.map(({ hash }) => hash[0])).toEqual(['b', 'a']);
     const [file] = (await store.readPlaceFiles('b'.repeat(64))) ?? [];
     expect(new TextDecoder().decode(file?.bytes)).toBe('school,name\ns1,第一小学\n');
     expect(await store.listScenarios()).toMatchObject([{ name: '先建后并', revision: 2 }]);

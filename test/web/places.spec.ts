@@ -17,9 +17,9 @@ describe('where places come from', () => {
 
   it('should read a service’s places with their names, years and scenarios', async () => {
     answer({
-      '/api/v1/places': { places: [{ name: 'zibo', latest: { hash: 'abc' } }] },
+      '/api/v1/places?limit=200': { places: [{ name: 'zibo', latest: { hash: 'abc' } }] },
       '/api/v1/places/zibo': { place: { id: 'zibo', name: '淄博市', baseYear: 2019, horizonYear: 2030 } },
-      '/api/v1/scenarios?place=zibo': {
+      '/api/v1/scenarios?place=zibo&limit=200': {
         scenarios: [{ id: 's1', name: 'mine', title: null, question: null }],
       },
     });
@@ -48,7 +48,7 @@ describe('where places come from', () => {
     answer({ '/places/index.json': [{ id: 'zibo' }] });
     expect(await servicePlaces('/api/v1').listPlaces()).toEqual([{ id: 'zibo' }]);
     vi.stubGlobal('fetch', async () => new Response('', { status: 500 }));
-    await expect(servicePlaces('/api/v1').listPlaces()).rejects.toThrow('/api/v1/places: 500');
+    await expect(servicePlaces('/api/v1').listPlaces()).rejects.toThrow('/api/v1/places?limit=200: 500');
   });
 });
 

@@ -12,14 +12,14 @@ const unreachable: Words = { zh: '服务没有回应，请重试。', en: 'The s
  * Ask the service for JSON, in the reader's language.
  *
  * @param body Sent as JSON; nothing is sent where it is missing.
- * @param revision The revision that a change is based on.
+ * @param revision What a change is based on, as its ETag says: a revision, or the role of a member.
  */
 export async function askService<T>(
   language: Language,
   method: string,
   path: string,
   body?: object,
-  revision?: number,
+  revision?: number | string,
 ): Promise<Told<T>> {
   const headers = {
     'accept-language': language,

@@ -1,8 +1,12 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Region } from '../../domain/region/region.ts';
 import { type TableName, tableNames } from '../../domain/region/tables.ts';
+import { openPostgres } from '../../store/localPostgres.ts';
+import { openStore } from '../../store/openStore.ts';
 import { describePlace, generatedFiles } from '../../study/describePlace.ts';
+import { exampleTime, recordExamples } from '../describe/recordExamples.ts';
 import { CommandEnd, exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import type { Settings } from '../settings.ts';
@@ -28,6 +32,19 @@ export async function describe(
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
       settings.print(file);
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'xuewei-describe-'));
+    const postgres = await openPostgres({ folder, environment: {} });
+    try {
+      const now = () => new Date(exampleTime).toISOString();
+      const store = await openStore({ url: postgres.url, now });
+      const file = 'src/server/apiExamples.json';
+      writeFileSync(file, `${JSON.stringify(await recordExamples(store), null, 2)}\n`);
+      settings.print(file);
+      await store.close();
+    } finally {
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
     }
     return exitCodes.done;
   }

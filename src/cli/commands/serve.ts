@@ -128,7 +128,11 @@ export async function serve(
     now: Date.now,
     presets: shippedScenarios(join(root, 'scenarios')),
     allowedHosts: [...options.allowHost, ...(isIP(options.host) === 0 ? [options.host] : [])],
-    bounds: { concurrent: threads },
+    bounds: {
+      concurrent: threads,
+      requestsAMinute: options.requestsAMinute,
+      tokenRequestsAMinute: options.tokenRequestsAMinute,
+    },
     ...(options.team ? { team: store } : {}),
     ...(options.issuer === undefined ? {} : { issuer: openidIssuer(options.issuer, Date.now) }),
     welcome: ({ records, places }) => keepShipped(records, places, shipped),

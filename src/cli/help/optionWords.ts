@@ -213,6 +213,14 @@ export const optionWords = {
   },
   'doctor: --port <port>': { zh: '检查这个端口是否空闲', en: 'port to look at' },
   '--study-seconds <seconds>': { zh: '一次推算最长多少秒（900）', en: 'longest time of one study (900)' },
+  '--requests-a-minute <number>': {
+    zh: '同一网络地址每分钟最多多少次请求（1200）',
+    en: 'requests of one address in a minute (1200)',
+  },
+  '--token-requests-a-minute <number>': {
+    zh: '同一令牌每分钟最多多少次请求（600）',
+    en: 'requests of one token in a minute (600)',
+  },
   '--config <file>': {
     zh: '设置文件（.yaml），名称同选项；环境变量优先于它，选项优先于两者',
     en: 'settings (.yaml) by the names of these options; variables of the environment go before it, options before both',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
+import { workBounds } from '../../server/serverLimits.ts';
 import type { IssuerSettings } from '../../server/team/openidIssuer.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { logLevels } from './logLevels.ts';
@@ -28,6 +29,8 @@ export const serveSchema = z.strictObject({
   proxy: list.default([]),
   allowHost: list.default([]),
   studySeconds: whole(1, 86_400).default(900),
+  requestsAMinute: whole(1, 1_000_000).default(workBounds.requestsAMinute),
+  tokenRequestsAMinute: whole(1, 1_000_000).default(workBounds.tokenRequestsAMinute),
   logLevel: z
     .enum(logLevels)
     .meta({ expected: logLevels.join(', ') })

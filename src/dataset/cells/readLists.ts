@@ -29,8 +29,8 @@ export function readIntegers(text: string): (number | string)[] {
 export function readCounts(text: string, names: readonly string[]): Record<string, number> | string {
   const found = new Map<string, number>();
   for (const entry of readEntries(text)) {
-    const match = /^(.+?)\s*:\s*(\S+)$/u.exec(entry);
-    const name = choiceOf(match?.[1] ?? '', names);
+    const match = /^([^:]+):\s*(\S+)$/u.exec(entry);
+    const name = choiceOf(match?.[1]?.trimEnd() ?? '', names);
     const count = readNumber(match?.[2] ?? '', undefined);
     if (name === undefined || typeof count !== 'number' || found.has(name)) return text;
     found.set(name, count);

@@ -1,7 +1,7 @@
 import { plainText } from '../plainText.ts';
 import type { RawCell } from '../rawTable.ts';
 
-const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
+const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /** No negative zero: it would read back as another value. */

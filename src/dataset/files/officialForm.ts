@@ -125,12 +125,12 @@ function after(words: readonly string[], label: RegExp): string | undefined {
 }
 
 function schoolIn(words: readonly string[]): string | undefined {
-  return after(words, /标识码\s*:?/u) ?? after(words, /(?:学校|机构|单位)(?:\([^)]*\))?名称\s*:?/u);
+  return after(words, /标识码\s*:?/u) ?? after(words, /(?:学校|机构|单位)(?:\([^()]*\))?名称\s*:?/u);
 }
 
 function yearIn(words: readonly string[]): string | undefined {
   for (const text of words) {
-    const found = /(20\d\d)\s*(?:[/–—~-]\s*20\d\d)?\s*学年/u.exec(text)?.[1];
+    const found = /(20\d\d)\s*(?:[/–—~-]\s*20\d\d\s*)?学年/u.exec(text)?.[1];
     if (found !== undefined) return found;
   }
   return undefined;

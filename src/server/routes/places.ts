@@ -4,6 +4,7 @@ import { entityTag, knowsAlready } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { languageOf, sayProblems } from '../language.ts';
 import { keyHeaders } from '../onceByKey.ts';
+import { cutPage, writeCursor } from '../paging.ts';
 import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { readUpload } from '../readUpload.ts';
@@ -12,11 +13,13 @@ import {
   checkedPlaceSchema,
   placeDocumentSchema,
   placeFilesSchema,
+  placeListQuery,
+  placeListSchema,
   placeParams,
-  storedPlaceSchema,
   uploadSchema,
+  versionListQuery,
+  versionListSchema,
 } from '../schemas/place.ts';
-import { list } from '../schemas/problem.ts';
 import { bodyLimits } from '../serverLimits.ts';
 import { unwrapKept } from '../unwrapKept.ts';
 
@@ -41,11 +44,17 @@ export function placeRoutes(app: App, { once }: Parts): void {
     {
       schema: {
         tags,
-        summary: 'All places with their versions',
-        response: { 200: z.object({ places: list(storedPlaceSchema) }), ...problemResponses() },
+        summary: 'Places by name, each with its latest version',
+        querystring: placeListQuery,
+        response: { 200: placeListSchema, ...problemResponses() },
       },
     },
-    async ({ room }) => ({ places: await room.store.listPlaces() }),
+    async (request, reply) => {
+      const { after: [after] = [], limit } = request.query;
+      const found = await request.room.store.listPlaces({ after, limit: limit + 1 });
+      const { shown, next } = cutPage([request, reply], 'after', found, ({ name }) => writeCursor([name]));
+      return { places: shown, next };
+    },
   );
 
   app.post(
@@ -106,6 +115,27 @@ export function placeRoutes(app: App, { once }: Parts): void {
       const version = await places.find(params.place);
       const summary = (await places.summaryOf(version)) as Summary;
       return reply.header('etag', entityTag(version.hash)).send(summary);
+    },
+  );
+
+  app.get(
+    '/places/:place/versions',
+    {
+      schema: {
+        tags,
+        summary: 'Versions of a place, the latest added first',
+        params: placeParams,
+        querystring: versionListQuery,
+        response: { 200: versionListSchema, ...problemResponses(404) },
+      },
+    },
+    async (request, reply) => {
+      const { store, places } = request.room;
+      const { before, limit } = request.query;
+      const { name } = await places.find(request.params.place);
+      const found = await store.listPlaceVersions(name, { after: before, limit: limit + 1 });
+      const { shown, next } = cutPage([request, reply], 'before', found, ({ id }) => id);
+      return { versions: shown, next };
     },
   );
 

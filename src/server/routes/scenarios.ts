@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { byText } from '../../domain/region/region.ts';
 import type { ScenarioSummary, StoredScenario } from '../../store/store.ts';
 import { datasetOfScenario } from '../../study/openPlace.ts';
 import { entityTag, revisionOf } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { keyHeaders } from '../onceByKey.ts';
+import { cutPage, writeCursor } from '../paging.ts';
 import type { App, Parts } from '../parts.ts';
 import { scenarioFile } from '../placeBook.ts';
 import type { Preset } from '../presets.ts';
@@ -11,7 +13,10 @@ import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import {
   revisionHeaders,
+  revisionListQuery,
+  revisionListSchema,
   scenarioDraftSchema,
+  scenarioListQuery,
   scenarioListSchema,
   scenarioParams,
   scenarioSchema,
@@ -50,6 +55,7 @@ const missing = (id: string) => new HttpProblem(404, [serverProblem('notFound', 
 /** Scenarios: those that come with the program, read-only, and those people keep, changed by revision. */
 export function scenarioRoutes(app: App, { presets, once }: Parts): void {
   const tags = ['scenarios'];
+  const shippedInOrder = [...presets].sort((left, right) => byText(left.id, right.id));
   const presetOf = (id: string) => presets.find((preset) => preset.id === id);
   const refusePreset = (id: string) => {
     if (presetOf(id) !== undefined) throw new HttpProblem(409, [serverProblem('presetReadOnly', {}, { id })]);
@@ -61,19 +67,25 @@ export function scenarioRoutes(app: App, { presets, once }: Parts): void {
       schema: {
         tags,
         summary: 'Scenarios of a place or of all: those of the program, then those kept',
-        querystring: z.strictObject({ place: z.string().max(200).optional() }),
+        querystring: scenarioListQuery,
         response: { 200: scenarioListSchema, ...problemResponses() },
       },
     },
-    async ({ room: { store }, query: { place } }) => {
-      const shipped = presets.filter((preset) => place === undefined || preset.place === place);
-      const kept = await store.listScenarios(place);
-      return {
-        scenarios: [
-          ...shipped.map(showPreset).map(({ text: _text, ...summary }) => summary),
-          ...kept.map(summaryOf),
-        ],
-      };
+    async (request, reply) => {
+      const { place, after, limit } = request.query;
+      const [shippedAfter, keptAfter] = after?.[0] === 'kept' ? [undefined, after] : [after, undefined];
+      const shipped = (keptAfter === undefined ? shippedInOrder : [])
+        .filter((preset) => place === undefined || preset.place === place)
+        .filter(({ id }) => shippedAfter === undefined || byText(id, shippedAfter[1]) > 0)
+        .map(showPreset)
+        .map(({ text: _text, ...summary }) => summary);
+      const key = keptAfter && { name: keptAfter[1], id: keptAfter[2] };
+      const kept = await request.room.store.listScenarios(place, { after: key, limit: limit + 1 });
+      const found = [...shipped, ...kept.map(summaryOf)];
+      const { shown, next } = cutPage([request, reply], 'after', found, ({ preset, name, id }) =>
+        writeCursor(preset ? ['preset', id] : ['kept', name, id]),
+      );
+      return { scenarios: shown, next };
     },
   );
 
@@ -120,6 +132,28 @@ export function scenarioRoutes(app: App, { presets, once }: Parts): void {
       const shown = preset ? showPreset(preset) : stored && showStored(stored);
       if (shown === undefined) throw missing(id);
       return reply.header('etag', entityTag(shown.revision)).send(shown);
+    },
+  );
+
+  app.get(
+    '/scenarios/:id/revisions',
+    {
+      schema: {
+        tags,
+        summary: 'Revisions of a scenario, the newest first, without their texts',
+        params: scenarioParams,
+        querystring: revisionListQuery,
+        response: { 200: revisionListSchema, ...problemResponses(404) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { before, limit } = request.query;
+      const { store } = request.room;
+      if ((await store.readScenario(id)) === undefined) throw missing(id);
+      const found = await store.listScenarioRevisions(id, { after: before, limit: limit + 1 });
+      const { shown, next } = cutPage([request, reply], 'before', found, ({ revision }) => revision);
+      return { revisions: shown.map(summaryOf), next };
     },
   );
 

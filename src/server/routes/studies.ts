@@ -5,6 +5,7 @@ import { entityTag, knowsAlready } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { languageOf } from '../language.ts';
 import { keyHeaders } from '../onceByKey.ts';
+import { cutPage } from '../paging.ts';
 import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
@@ -40,7 +41,7 @@ function settingsOf({ kind, settings }: Body): Json {
 }
 
 /** Studies as jobs: ask, follow, stop, and fetch the result. */
-export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): void {
+export function studyRoutes(app: App, { desk, once, presets, engine, bounds }: Parts): void {
   const tags = ['studies'];
   const find = async ({ store }: Room, id: string): Promise<Study> => {
     const study = await store.readStudy(id);
@@ -72,7 +73,9 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
         response: { 200: studyListSchema, ...problemResponses() },
       },
     },
-    async ({ room, query: { place, state, kind, before, limit }, headers }) => {
+    async (request, reply) => {
+      const { room, headers } = request;
+      const { place, state, kind, before, limit } = request.query;
       if (before !== undefined) await find(room, before);
       const filter = {
         // One more than asked for tells whether any follow.
@@ -84,10 +87,10 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
       };
       const language = languageOf(headers['accept-language']);
       const found = await room.store.listStudies(filter);
-      const studies = found.slice(0, limit);
+      const { shown, next } = cutPage([request, reply], 'before', found, ({ id }) => id);
       return {
-        studies: studies.map((study) => showStudy(study, desk.progressOf(study.id), language, room.base)),
-        next: found.length > limit ? (studies.at(-1)?.id ?? null) : null,
+        studies: shown.map((study) => showStudy(study, desk.progressOf(study.id), language, room.base)),
+        next,
       };
     },
   );
@@ -160,13 +163,17 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
   app.get(
     '/studies/:id/events',
     {
+      config: { produces: 'text/event-stream' },
       schema: {
         tags,
-        summary: 'Follow a study: events “progress”, then one “end”',
+        summary: 'Follow a study: “study” as it stands, “progress”, then one “end”',
+        description:
+          'Whoever was cut off asks again and begins with how the study stands by then. A comment now and then keeps the line open; a slow reader gets the newest progress alone.',
         params: studyParams,
         response: {
           200: {
-            description: 'Server-sent events; the data of each is JSON (Progress, then StudyJob).',
+            description:
+              'Server-sent events; the data of each is JSON (StudyJob, Progress, at last StudyJob).',
             content: { 'text/event-stream': { schema: z.string() } },
           },
           ...problemResponses(404),
@@ -176,7 +183,8 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
     async ({ room, params: { id }, headers }, reply) => {
       await find(room, id);
       const language = languageOf(headers['accept-language']);
-      const stream = openProgressStream(desk, id, () => find(room, id), language, room.base);
+      const settings = { language, base: room.base, heartbeat: bounds.heartbeat };
+      const stream = openProgressStream(desk, id, () => find(room, id), settings);
       return reply
         .type('text/event-stream')
         .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })

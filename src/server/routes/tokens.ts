@@ -2,11 +2,19 @@ import * as z from 'zod';
 import { required } from '../../domain/invariant.ts';
 import type { Caller, Person } from '../../store/people/people.ts';
 import { HttpProblem } from '../httpProblem.ts';
+import { keyHeaders, onceByKey } from '../onceByKey.ts';
+import { cutPage, writeCursor } from '../paging.ts';
 import type { App } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import type { Team } from '../rooms.ts';
-import { madeTokenSchema, tokenDraftSchema, tokenListSchema, tokenParams } from '../schemas/people.ts';
+import {
+  madeTokenSchema,
+  tokenDraftSchema,
+  tokenListQuery,
+  tokenListSchema,
+  tokenParams,
+} from '../schemas/people.ts';
 import { unwrapKept } from '../unwrapKept.ts';
 
 /** A person's own tokens, by which their programs come in. */
@@ -14,6 +22,16 @@ export function tokenRoutes(app: App, team: Team): void {
   const tags = ['tokens'];
   const personOf = ({ caller }: { caller: Caller | undefined }): Person =>
     required(caller, 'a route for persons is reached by somebody').person;
+  const once = onceByKey({
+    // A token is one of a workspace, and so is the answer; whoever is not in it is refused.
+    recordsOf: ({ caller, standing, body }) => {
+      const { workspace } = body as { readonly workspace: string };
+      const isIn = caller?.memberships.some(({ id }) => id === workspace);
+      return isIn ? team.recordsOf({ ...standing, workspace }) : undefined;
+    },
+    // Of a secret nothing but its hash is kept.
+    keep: (body) => JSON.stringify({ ...JSON.parse(body), secret: null }),
+  });
 
   app.get(
     '/tokens',
@@ -21,20 +39,31 @@ export function tokenRoutes(app: App, team: Team): void {
       schema: {
         tags,
         summary: 'One’s tokens that let in, the newest first',
+        querystring: tokenListQuery,
         response: { 200: tokenListSchema, ...problemResponses() },
       },
     },
-    async (request) => ({ tokens: await team.peopleFor(request.standing).listTokens(personOf(request)) }),
+    async (request, reply) => {
+      const { after: key, limit } = request.query;
+      const page = { after: key && { createdAt: key[0], id: key[1] }, limit: limit + 1 };
+      const found = await team.peopleFor(request.standing).listTokens(personOf(request), page);
+      const { shown, next } = cutPage([request, reply], 'after', found, ({ createdAt, id }) =>
+        writeCursor([createdAt, id]),
+      );
+      return { tokens: shown, next };
+    },
   );
 
   app.post(
     '/tokens',
     {
+      ...once,
       schema: {
         tags,
         summary: 'Make a token; its secret is told this once',
+        headers: keyHeaders,
         body: tokenDraftSchema,
-        response: { 201: madeTokenSchema, ...problemResponses(413, 415, 422) },
+        response: { 201: madeTokenSchema, ...problemResponses(409, 413, 415, 422) },
       },
     },
     async (request, reply) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ledgerEditStates } from '../../domain/ledgerEdit.ts';
 import { remedies } from '../../domain/report.ts';
+import { keyText, nextNumber, nextText, numberedPageQuery, pageQuery } from '../paging.ts';
 import { ledgerRowSchema } from './documents.ts';
 import { list } from './problem.ts';
 
@@ -66,15 +67,27 @@ export const ledgerDraftSchema = z.strictObject({ ...spot, ...words }).meta({
   ],
 });
 
-export const ledgerEditsSchema = z.object({ edits: list(ledgerEditSchema) }).meta({ id: 'LedgerEdits' });
+export const ledgerEditsSchema = z
+  .object({ edits: list(ledgerEditSchema), next: nextText })
+  .meta({ id: 'LedgerEdits', description: 'Entries by school, grade, year and number.' });
+
+const entriesOfPage = { usual: 200, most: 1000 };
+const spotKey = [keyText, keyText, z.int(), z.int()] as const;
+
+export const ledgerListQuery = z.strictObject(pageQuery('entries', z.tuple([...spotKey]), entriesOfPage));
+
+export const ledgerHistorySchema = z
+  .object({ edits: list(ledgerEditSchema), next: nextNumber })
+  .meta({ id: 'LedgerHistory', description: 'Entries of one spot, the newest first.' });
 
 export const mergedLedgerSchema = z
   .object({
     place: z.string(),
     rows: list(z.object({ row: ledgerRowSchema, edits: list(ledgerEditSchema) })),
     others: list(ledgerEditSchema).meta({
-      description: 'Entries for classes that the study does not find oversize.',
+      description: 'Entries for classes that the study does not find oversize; they come after all rows.',
     }),
+    next: nextText,
   })
   .meta({ id: 'MergedLedger', description: 'A study’s ledger with what people wrote into it.' });
 
@@ -84,6 +97,12 @@ export const ledgerQuery = z.strictObject({
     description: 'Only classes over the threshold in this year.',
   }),
   district: z.string().max(200).optional(),
+  // A result never changes, so a row is known by its place in it.
+  ...pageQuery(
+    'rows and entries',
+    z.union([z.tuple([z.literal('row'), z.int()]), z.tuple([z.literal('other'), ...spotKey])]),
+    entriesOfPage,
+  ),
 });
 
 export const spotQuery = z.strictObject({
@@ -102,4 +121,5 @@ export const spotQuery = z.strictObject({
     .max(1000)
     .optional()
     .meta({ unit: 'classes', description: 'Class; all when left out.' }),
+  ...numberedPageQuery('revisions'),
 });

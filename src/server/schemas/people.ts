@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { passwordLength } from '../../store/people/password.ts';
 import { roles, tokenScopes } from '../../store/people/people.ts';
 import { longestToken } from '../../store/people/tokens.ts';
+import { keyText, nextNumber, nextText, numberedPageQuery, pageQuery } from '../paging.ts';
 import { list } from './problem.ts';
 
 const loginName = z
@@ -79,7 +80,11 @@ export const tokenSchema = z
   })
   .meta({ id: 'Token', description: 'A personal token, without its secret.' });
 
-export const tokenListSchema = z.object({ tokens: list(tokenSchema) }).meta({ id: 'TokenList' });
+export const tokenListSchema = z
+  .object({ tokens: list(tokenSchema), next: nextText })
+  .meta({ id: 'TokenList', description: 'Tokens, the newest first.' });
+
+export const tokenListQuery = z.strictObject(pageQuery('tokens', z.tuple([z.iso.datetime(), keyText])));
 
 export const tokenDraftSchema = z
   .strictObject({
@@ -96,7 +101,10 @@ export const tokenDraftSchema = z
 export const madeTokenSchema = z
   .object({
     token: tokenSchema,
-    secret: z.string().meta({ description: 'To be sent as "Authorization: Bearer …". Told this once.' }),
+    secret: z.string().nullable().meta({
+      description:
+        'To be sent as "Authorization: Bearer …". Told this once: null where a request is repeated.',
+    }),
   })
   .meta({ id: 'MadeToken' });
 
@@ -106,7 +114,11 @@ export const memberSchema = z
   .object({ name: loginName, shownName, role: roleSchema, disabled: z.boolean() })
   .meta({ id: 'Member', description: 'A member of the workspace.' });
 
-export const memberListSchema = z.object({ members: list(memberSchema) }).meta({ id: 'MemberList' });
+export const memberListSchema = z
+  .object({ members: list(memberSchema), next: nextText })
+  .meta({ id: 'MemberList', description: 'Members by name.' });
+
+export const memberListQuery = z.strictObject(pageQuery('members', z.tuple([keyText])));
 
 export const memberParams = z.object({ name: loginName });
 
@@ -129,22 +141,7 @@ export const setMemberSchema = z
   })
   .meta({ id: 'SetMember' });
 
-export const auditQuery = z.strictObject({
-  before: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(Number.MAX_SAFE_INTEGER)
-    .optional()
-    .meta({ unit: 'lines', description: 'Only lines before this position.' }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(200)
-    .default(50)
-    .meta({ unit: 'lines', description: 'Lines of a page.' }),
-});
+export const auditQuery = z.strictObject(numberedPageQuery('lines'));
 
 export const auditSchema = z
   .object({
@@ -158,9 +155,6 @@ export const auditSchema = z
         object: z.string().meta({ description: 'What it was done to.' }),
       }),
     ),
-    next: z
-      .int()
-      .nullable()
-      .meta({ unit: 'lines', description: 'Ask for the lines before this; null for the last page.' }),
+    next: nextNumber,
   })
   .meta({ id: 'Audit', description: 'The record of changes, the newest first.' });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bases } from '../../domain/region/fields.ts';
 import { placeSchema } from '../../domain/region/place.ts';
+import { datedPageQuery, keyText, nextText, pageQuery } from '../paging.ts';
 import { list, problemSchema } from './problem.ts';
 
 export const hashSchema = z
@@ -34,8 +35,27 @@ export const versionSchema = z
   .meta({ id: 'PlaceVersion', description: 'One immutable version of a place’s tables.' });
 
 export const storedPlaceSchema = z
-  .object({ name: z.string(), latest: versionSchema, versions: list(versionSchema) })
-  .meta({ id: 'StoredPlace', description: 'A place with all its versions, the latest added first.' });
+  .object({
+    name: z.string(),
+    latest: versionSchema,
+    versions: z.int().meta({ unit: 'versions', description: 'Versions that are kept.' }),
+  })
+  .meta({
+    id: 'StoredPlace',
+    description: 'A place: the version that was added last, and how many there are.',
+  });
+
+export const placeListSchema = z
+  .object({ places: list(storedPlaceSchema), next: nextText })
+  .meta({ id: 'PlaceList', description: 'Places by name.' });
+
+export const placeListQuery = z.strictObject(pageQuery('places', z.tuple([keyText])));
+
+export const versionListSchema = z
+  .object({ versions: list(versionSchema), next: nextText })
+  .meta({ id: 'VersionList', description: 'Versions of a place, the latest added first.' });
+
+export const versionListQuery = z.strictObject(datedPageQuery('versions'));
 
 export const provenanceSchema = z
   .object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keyText, nextNumber, nextText, numberedPageQuery, pageQuery } from '../paging.ts';
 import { wordsSchema } from './place.ts';
 import { list } from './problem.ts';
 
@@ -35,8 +36,25 @@ export const scenarioSchema = z
   .meta({ id: 'Scenario', description: 'A scenario with its text; ETag is its revision.' });
 
 export const scenarioListSchema = z
-  .object({ scenarios: list(scenarioSummarySchema) })
-  .meta({ id: 'ScenarioList' });
+  .object({ scenarios: list(scenarioSummarySchema), next: nextText })
+  .meta({ id: 'ScenarioList', description: 'Those of the program by id, then those kept by name.' });
+
+/** A key of the list: one of the program, by its id; or one that is kept. */
+const scenarioKey = z.union([
+  z.tuple([z.literal('preset'), keyText]),
+  z.tuple([z.literal('kept'), keyText, keyText]),
+]);
+
+export const scenarioListQuery = z.strictObject({
+  place: z.string().max(200).optional(),
+  ...pageQuery('scenarios', scenarioKey),
+});
+
+export const revisionListSchema = z
+  .object({ revisions: list(scenarioSummarySchema), next: nextNumber })
+  .meta({ id: 'RevisionList', description: 'Revisions of a scenario, the newest first.' });
+
+export const revisionListQuery = z.strictObject(numberedPageQuery('revisions'));
 
 export const scenarioDraftSchema = z
   .strictObject({ name: z.string().min(1).max(200), place: placeName, text })

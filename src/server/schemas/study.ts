@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { studyKinds, studyStates } from '../../store/store.ts';
 import { jobKinds } from '../../study/runner.ts';
+import { datedPageQuery, nextText } from '../paging.ts';
 import { hashSchema } from './place.ts';
 import { planVectorSchema } from './plan.ts';
 import { list, problemSchema } from './problem.ts';
@@ -76,9 +77,7 @@ export const studyJobSchema = z
 export const studyListSchema = z
   .object({
     studies: list(studyJobSchema),
-    next: z.string().nullable().meta({
-      description: 'What to ask for as `before` to get the studies that follow; null where there are none.',
-    }),
+    next: nextText,
   })
   .meta({ id: 'StudyList' });
 
@@ -88,17 +87,5 @@ export const studyListQuery = z.strictObject({
   state: z.enum(studyStates).optional(),
   place: hashSchema.optional(),
   kind: studyKindSchema.optional(),
-  before: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: 'Id of a study: only those that were asked for before it.' }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(200)
-    .default(50)
-    .meta({ unit: 'studies', description: 'Most to list.' }),
+  ...datedPageQuery('studies'),
 });

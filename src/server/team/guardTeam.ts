@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { People } from '../../store/people/people.ts';
+import { hashSecret } from '../../store/people/secrets.ts';
 import type { Standing } from '../../store/store.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { interfacePath } from '../interfacePath.ts';
@@ -9,6 +10,7 @@ import type { App } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import type { Rooms, Team } from '../rooms.ts';
+import type { WorkBounds } from '../serverLimits.ts';
 import { type Asking, needOf, type Refusal, refusalOf, workspacePath } from './permissions.ts';
 import { teamProblem } from './problemTexts.ts';
 import { readSession } from './sessionCookie.ts';
@@ -76,7 +78,12 @@ function describeNeed(schema: object, method: string, url: string): object {
  *
  * @throws {InvariantError} Later, when a route is made that the table does not know.
  */
-export async function guardTeam(app: App, team: Team, rooms: Rooms): Promise<void> {
+export async function guardTeam(app: App, team: Team, rooms: Rooms, bounds: WorkBounds): Promise<void> {
+  const countToken = app.createRateLimit({
+    max: bounds.tokenRequestsAMinute,
+    timeWindow: '1 minute',
+    keyGenerator: ({ headers }) => `token ${hashSecret(headers.authorization ?? '')}`,
+  });
   const people = team.peopleFor({ workspace: '', person: '', address: '' });
   await app.register(cookie);
   app.addHook('onRoute', (route) => {
@@ -94,6 +101,13 @@ export async function guardTeam(app: App, team: Team, rooms: Rooms): Promise<voi
     if (need === 'anyone') return;
     const { workspace } = request.params as { workspace?: string };
     const asking = await whoAsks(people, request);
+    if (asking !== undefined && asking.by !== 'session') {
+      const counted = await countToken(request);
+      if (!counted.isAllowed && counted.isExceeded)
+        throw new HttpProblem(429, [serverProblem('tooManyRequests', {})], {
+          headers: { 'retry-after': String(counted.ttlInSeconds) },
+        });
+    }
     const refusal = refusalOf(request.method, url, asking, workspace);
     const person = asking?.person.name ?? '';
     const standing = { workspace: workspace ?? '', person, address: request.ip };

@@ -31,12 +31,14 @@ export const permissions = {
 
   'GET /places': 'viewer',
   'GET /places/:place': 'viewer',
+  'GET /places/:place/versions': 'viewer',
   'GET /places/:place/files': 'viewer',
   'POST /places/:place/check': 'viewer',
   'POST /places': 'planner',
 
   'GET /scenarios': 'viewer',
   'GET /scenarios/:id': 'viewer',
+  'GET /scenarios/:id/revisions': 'viewer',
   'POST /scenarios': 'planner',
   'PUT /scenarios/:id': 'planner',
   'DELETE /scenarios/:id': 'planner',
@@ -60,6 +62,7 @@ export const permissions = {
   'DELETE /comments/:id': 'planner',
 
   'GET /members': 'admin',
+  'GET /members/:name': 'admin',
   'PUT /members/:name': 'admin',
   'DELETE /members/:name': 'admin',
   'GET /audit': 'admin',

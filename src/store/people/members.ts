@@ -1,14 +1,21 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { byText } from '../../domain/region/region.ts';
 import { isAskable, nameProblems } from '../keepable.ts';
+import { allRows, byCodePoint } from '../paging.ts';
 import type { Shelf } from '../shelf.ts';
-import type { Kept } from '../store.ts';
+import type { Saved } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { nameOf } from './accounts.ts';
 import type { Member, People, Role } from './people.ts';
 import { peopleProblem } from './problemTexts.ts';
 
-type MemberPart = 'listWorkspaces' | 'addWorkspace' | 'listMembers' | 'setMember' | 'removeMember';
+type MemberPart =
+  | 'listWorkspaces'
+  | 'addWorkspace'
+  | 'listMembers'
+  | 'findMember'
+  | 'setMember'
+  | 'removeMember';
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
@@ -36,13 +43,25 @@ export function membersOn({ db, now }: Shelf): Pick<People, MemberPart> {
       return { ok: true, value: { id, name } };
     },
 
-    async listMembers(workspace) {
-      if (!isAskable(workspace)) return [];
-      return (await membersIn(db, workspace)).sort((left, right) => byText(left.name, right.name));
+    async listMembers(workspace, { after, limit = allRows } = {}) {
+      if (!isAskable(workspace) || (after !== undefined && !isAskable(after))) return [];
+      const rows = await membersOf(db, workspace)
+        .$if(after !== undefined, (query) => query.where(byCodePoint('people.name'), '>', after ?? ''))
+        .orderBy(byCodePoint('people.name'))
+        .limit(limit)
+        .execute();
+      return rows.map(memberOf);
     },
 
-    setMember: (workspace, name, role) => change(db, workspace, name, role),
-    removeMember: (workspace, name) => change(db, workspace, name, undefined),
+    async findMember(workspace, given) {
+      const name = nameOf(given);
+      if (!isAskable(workspace) || !isAskable(name)) return undefined;
+      const row = await membersOf(db, workspace).where('people.name', '=', name).executeTakeFirst();
+      return row === undefined ? undefined : memberOf(row);
+    },
+
+    setMember: (workspace, name, role, seen) => change(db, workspace, name, role, seen),
+    removeMember: (workspace, name, seen) => change(db, workspace, name, undefined, seen),
   };
 }
 
@@ -52,7 +71,8 @@ function change(
   workspace: string,
   given: string,
   role: Role | undefined,
-): Promise<Kept<Member>> {
+  seen: Role | null | undefined,
+): Promise<Saved<Member>> {
   const name = nameOf(given);
   const refuse = (problem: ReturnType<typeof peopleProblem>) => ({ ok: false, problems: [problem] }) as const;
   if (!isAskable(workspace) || !isAskable(name))
@@ -69,8 +89,14 @@ function change(
     ];
     if (space === undefined) return refuse(peopleProblem('noSuchWorkspace', {}, { id: workspace }));
     if (person === undefined) return refuse(peopleProblem('noSuchPerson', {}, { name }));
-    const members = await membersIn(step, workspace);
+    const members = (await membersOf(step, workspace).execute()).map(memberOf);
     const before = members.find(({ id }) => id === person.id);
+    if (seen !== undefined && seen !== (before?.role ?? null)) {
+      const problems = [peopleProblem('memberChanged', {}, { name, role: before?.role ?? '–' })];
+      return before === undefined
+        ? { ok: false, problems }
+        : { ok: false, conflict: true, current: before, problems };
+    }
     const others = members.filter((each) => each.role === 'admin' && !each.disabled && each.id !== person.id);
     if (before?.role === 'admin' && role !== 'admin' && others.length === 0)
       return refuse(peopleProblem('lastAdmin', {}, { name, workspace }));
@@ -99,14 +125,17 @@ function change(
   });
 }
 
-async function membersIn(db: Kysely<Tables>, workspace: string): Promise<Member[]> {
-  const rows = await db
+type MemberRow = Pick<Selectable<Tables['people']>, 'id' | 'name' | 'shown_name' | 'disabled_at'> &
+  Pick<Member, 'role'>;
+
+function membersOf(db: Kysely<Tables>, workspace: string) {
+  return db
     .selectFrom('members')
     .innerJoin('people', 'people.id', 'members.person')
     .select(['people.id', 'people.name', 'people.shown_name', 'people.disabled_at', 'members.role'])
-    .where('members.workspace', '=', workspace)
-    .execute();
-  return rows.map(({ id, name, shown_name, disabled_at, role }) => ({
-    ...{ id, name, shownName: shown_name, disabled: disabled_at !== null, role },
-  }));
+    .where('members.workspace', '=', workspace);
+}
+
+function memberOf({ id, name, shown_name, disabled_at, role }: MemberRow): Member {
+  return { id, name, shownName: shown_name, disabled: disabled_at !== null, role };
 }

@@ -1,4 +1,4 @@
-import type { Kept } from '../store.ts';
+import type { Kept, Page, Saved } from '../store.ts';
 
 /** What members may do in a workspace; each may also do what those before may. */
 export const roles = ['viewer', 'planner', 'admin'] as const;
@@ -129,11 +129,17 @@ export interface People {
   /** Nothing lets a disabled person in; their sessions end. */
   setDisabled(name: string, disabled: boolean): Promise<Kept<Person>>;
 
-  listMembers(workspace: string): Promise<readonly Member[]>;
-  /** Make somebody a member, or change what they are; refused where it would leave no admin. */
-  setMember(workspace: string, name: string, role: Role): Promise<Kept<Member>>;
-  /** Refused where it would leave no admin. Tokens for the workspace let in no more. */
-  removeMember(workspace: string, name: string): Promise<Kept<Member>>;
+  /** By name, which is the key. */
+  listMembers(workspace: string, page?: Page<string>): Promise<readonly Member[]>;
+  findMember(workspace: string, name: string): Promise<Member | undefined>;
+  /**
+   * Make somebody a member, or change what they are; refused where it would leave no admin.
+   *
+   * @param seen What whoever changes it saw them to be, null for no member; a conflict where they are something else.
+   */
+  setMember(workspace: string, name: string, role: Role, seen?: Role | null): Promise<Saved<Member>>;
+  /** Refused where it would leave no admin. Tokens for the workspace let in no more. `seen` as in `setMember`. */
+  removeMember(workspace: string, name: string, seen?: Role): Promise<Saved<Member>>;
 
   signIn(name: string, password: string): Promise<SigningIn>;
   /** Let in whom an issuer vouches for; at the first time the account is linked for good, or made. */
@@ -154,8 +160,8 @@ export interface People {
     readonly scope: TokenScope;
     readonly days: number;
   }): Promise<Kept<{ readonly token: Token; readonly secret: string }>>;
-  /** Those that still let in, the newest first. */
-  listTokens(person: Person): Promise<readonly Token[]>;
+  /** Those that still let in, the newest first, then by id. */
+  listTokens(person: Person, page?: Page<Pick<Token, 'createdAt' | 'id'>>): Promise<readonly Token[]>;
   revokeToken(person: Person, id: string): Promise<boolean>;
   callerOfToken(secret: string): Promise<TokenCaller | undefined>;
 

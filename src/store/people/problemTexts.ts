@@ -35,6 +35,13 @@ export const peopleProblems = {
       en: 'Use 1 to 40 small letters, digits or "-", beginning with a letter or digit.',
     },
   },
+  memberChanged: {
+    what: {
+      zh: '“{name}”在工作区中的角色已被他人更改（现为：{role}）。',
+      en: 'What "{name}" is in the workspace was changed by somebody else (now: {role}).',
+    },
+    remedy: { zh: '请重新打开成员列表后再改。', en: 'Read the members again, then change it.' },
+  },
   lastAdmin: {
     what: {
       zh: '“{name}”是工作区“{workspace}”唯一的管理员。',

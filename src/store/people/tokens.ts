@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { isId, nameProblems, wholeProblems } from '../keepable.ts';
+import { allRows } from '../paging.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Tables } from '../tables.ts';
 import { personOf } from './accounts.ts';
@@ -65,8 +66,18 @@ export function tokensOn({
       return { ok: true, value: { token: tokenOf(row), secret } };
     },
 
-    async listTokens(person) {
-      return (await living(person.id).execute()).map(tokenOf);
+    async listTokens(person, { after, limit = allRows } = {}) {
+      if (after !== undefined && !isId(after.id)) return [];
+      const rows = await living(person.id)
+        .$if(after !== undefined, (query) =>
+          query.where(
+            sql<boolean>`(created_at < ${after?.createdAt}::timestamptz
+              or (created_at = ${after?.createdAt}::timestamptz and id > ${after?.id}::uuid))`,
+          ),
+        )
+        .limit(limit)
+        .execute();
+      return rows.map(tokenOf);
     },
 
     async revokeToken(person, id) {

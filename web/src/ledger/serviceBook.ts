@@ -1,5 +1,6 @@
 import type { LedgerEdit } from '../../../src/domain/ledgerEdit.ts';
-import { askFor, RefusedError } from '../places/placeClient.ts';
+import { askPages } from '../places/askPages.ts';
+import { RefusedError } from '../places/placeClient.ts';
 import type { LedgerBook } from './ledgerBook.ts';
 
 interface Edits {
@@ -13,8 +14,7 @@ interface Edits {
  */
 export function serviceBook(root: string): LedgerBook {
   const path = (place: string) => `${root}/places/${encodeURIComponent(place)}/ledger`;
-  const ask = async (where: string) =>
-    ((await (await askFor(where, undefined)).json()) as Edits).edits as readonly LedgerEdit[];
+  const ask = (where: string) => askPages(where, ({ edits }: Edits) => edits);
   const history: LedgerBook['history'] = ({ place, school, grade, year, number }) => {
     const spot = {
       school,
@@ -22,11 +22,11 @@ export function serviceBook(root: string): LedgerBook {
       year: String(year),
       ...(number === null ? {} : { number: String(number) }),
     };
-    return ask(`${path(place)}/history?${new URLSearchParams(spot)}`);
+    return ask(`${path(place)}/history?${new URLSearchParams({ ...spot, limit: '200' })}`);
   };
   return {
     shared: true,
-    read: (place) => ask(path(place)),
+    read: (place) => ask(`${path(place)}?limit=1000`),
     history,
     async write({ place, ifRevision, ...body }) {
       const answer = await fetch(path(place), {

@@ -2,6 +2,7 @@ import L from 'leaflet';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type { DistrictShapes } from '../places/placeClient.ts';
 import type { Reader } from '../say.ts';
+import { asText } from './asText.ts';
 import { hullOf, type Point } from './hullOf.ts';
 
 type Border = { readonly district: string; readonly rings: L.LatLngExpression[][]; readonly drawn: boolean };
@@ -38,7 +39,11 @@ function namesOf(study: StudyPicture, named: ReadonlySet<string>, say: Reader['s
     if (own.length === 0 || !named.has(id)) return [];
     const middle = L.latLngBounds(own).getCenter();
     const options = { permanent: true, direction: 'center', className: 'district-name' } as const;
-    return [L.tooltip(options).setLatLng(middle).setContent(say(name))];
+    return [
+      L.tooltip(options)
+        .setLatLng(middle)
+        .setContent(asText(say(name))),
+    ];
   });
 }
 
@@ -73,7 +78,7 @@ export function drawDistricts({
       fillOpacity: drawn ? (chosen ? 0.9 : 0.55) : 0.25,
       ...(drawn ? {} : { dashArray: '5 4', ...(chosen ? {} : { color: dark ? '#aab4c4' : '#4a5568' }) }),
     });
-    if (!named.has(district)) polygon.bindTooltip(names.get(district) ?? district, { sticky: true });
+    if (!named.has(district)) polygon.bindTooltip(asText(names.get(district) ?? district), { sticky: true });
     polygon.on('click', () => onSelect(chosen ? undefined : district));
     return polygon;
   });

@@ -3,6 +3,7 @@ import { bandWords } from '../parts/bandWords.ts';
 import { type ClassBand, classBands } from '../pictures/classBand.ts';
 import type { SchoolPicture } from '../pictures/schoolPicture.ts';
 import type { Reader } from '../say.ts';
+import { asText } from './asText.ts';
 
 const radius: Readonly<Record<ClassBand, number>> = { within: 3.5, above: 4.5, oversize: 6, super: 7.5 };
 
@@ -35,7 +36,7 @@ export function drawSchools({
         fillColor: colours[band].fill,
         fillOpacity: 0.95,
       });
-      point.bindTooltip(`${name} · ${number(largest)} · ${say(bandWords[band], { from: '' })}`);
+      point.bindTooltip(asText(`${name} · ${number(largest)} · ${say(bandWords[band], { from: '' })}`));
       point.on('click', (event) => {
         L.DomEvent.stopPropagation(event);
         onSelect(chosen ? undefined : id);

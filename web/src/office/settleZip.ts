@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The first day that a zip archive can tell; in local time, as archives tell it, so that every zone writes the same. */
 const firstDay = new Date(1980, 0, 1);
-const dated = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g;
+const dated = /(<dcterms:(?:created|modified)[^<>]*>)[^<]*(<)/g;
 const emptyPoint = /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>|<v><\/v>/g;
 const random = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi;
 

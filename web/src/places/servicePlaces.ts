@@ -1,4 +1,5 @@
 import type { Words } from '../../../src/domain/words.ts';
+import { askPages } from './askPages.ts';
 import { askFor, type ListedPlace, type ListedScenario, type PlaceClient } from './placeClient.ts';
 import { shippedPlaces, shippedShapes } from './shippedPlaces.ts';
 
@@ -41,7 +42,8 @@ function bytesOf(base64: string): Uint8Array {
 export function servicePlaces(root: string): PlaceClient {
   const part = encodeURIComponent;
   const scenariosOf = async (place: string, signal: AbortSignal | undefined): Promise<ListedScenario[]> => {
-    const { scenarios } = await readJson<ScenarioList>(`${root}/scenarios?place=${part(place)}`, signal);
+    const path = `${root}/scenarios?place=${part(place)}&limit=200`;
+    const scenarios = await askPages(path, (page: ScenarioList) => page.scenarios, signal);
     return scenarios.map(({ id, name, title, question }) => ({
       ...{ id, title: title ?? { zh: name, en: name } },
       question: question ?? undefined,
@@ -63,13 +65,14 @@ export function servicePlaces(root: string): PlaceClient {
   };
   return {
     async listPlaces(signal) {
-      const list = await readJson<PlaceList>(`${root}/places`, signal).catch((error) => {
+      const path = `${root}/places?limit=200`;
+      const list = await askPages(path, (page: PlaceList) => page.places, signal).catch((error) => {
         // fetch rejects with a TypeError when nobody answers at all.
         if (error instanceof TypeError) return undefined;
         throw error;
       });
       if (list === undefined) return shippedPlaces.listPlaces(signal);
-      return Promise.all(list.places.map(({ name }) => listed(name, signal)));
+      return Promise.all(list.map(({ name }) => listed(name, signal)));
     },
     async readPlaceFiles(place, signal) {
       const [{ files }, shapes] = await Promise.all([

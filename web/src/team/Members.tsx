@@ -18,7 +18,7 @@ export function Members() {
   const options = roles.map((role) => ({ value: role, label: say(teamWords[role]) }));
   const read = useCallback(async () => {
     const told = await teamClient(language).members();
-    if (told.ok) setMembers(told.value.members);
+    if (told.ok) setMembers(told.value);
     else setSaid(told.said);
   }, [language]);
   useEffect(() => void read(), [read]);
@@ -54,7 +54,7 @@ export function Members() {
                   value={role}
                   options={options}
                   onChange={async (chosen: Role) =>
-                    settle(await teamClient(language).setMember(name, { role: chosen }))
+                    settle(await teamClient(language).setMember(name, { role: chosen }, role))
                   }
                 />
               </td>
@@ -63,7 +63,7 @@ export function Members() {
                   size="small"
                   aria-label={say(teamWords.removeOne, { name })}
                   onClick={async () => {
-                    const told = await teamClient(language).removeMember(name);
+                    const told = await teamClient(language).removeMember(name, role);
                     await settle(told.ok ? { ok: true, value: undefined } : told);
                   }}
                 >

@@ -15,7 +15,7 @@ export function Tokens({ workspace }: { readonly workspace: string }) {
   const [secret, setSecret] = useState('');
   const read = useCallback(async () => {
     const told = await teamClient(language).tokens();
-    if (told.ok) setTokens(told.value.tokens);
+    if (told.ok) setTokens(told.value);
     else setSaid(told.said);
   }, [language]);
   useEffect(() => void read(), [read]);

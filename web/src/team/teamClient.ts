@@ -1,5 +1,5 @@
 import type { Language, Words } from '../../../src/domain/words.ts';
-import { askService as ask } from '../askService.ts';
+import { askService as ask, type Told } from '../askService.ts';
 import { interfaceRoot, serviceRoot } from '../service.ts';
 
 export type Role = 'viewer' | 'planner' | 'admin';
@@ -37,6 +37,22 @@ export interface AuditPage {
   readonly next: number | null;
 }
 
+/** All items of a list, page after page, or why not. */
+async function askAll<T>(
+  language: Language,
+  path: string,
+  itemsOf: (page: never) => readonly T[],
+): Promise<Told<readonly T[]>> {
+  const items: T[] = [];
+  for (let after = ''; ; ) {
+    const told = await ask<{ readonly next: string | null }>(language, 'GET', `${path}?limit=200${after}`);
+    if (!told.ok) return told;
+    items.push(...itemsOf(told.value as never));
+    if (told.value.next === null) return { ok: true, value: items };
+    after = `&after=${encodeURIComponent(told.value.next)}`;
+  }
+}
+
 /** What the page asks the service about people, in the reader's language. */
 export function teamClient(language: Language) {
   const [root, here, part] = [interfaceRoot ?? '', serviceRoot ?? '', encodeURIComponent];
@@ -50,14 +66,21 @@ export function teamClient(language: Language) {
     signOut: () => ask<void>(language, 'DELETE', `${root}/session`),
     changePassword: (before: string, after: string) =>
       ask<Who>(language, 'PUT', `${root}/session/password`, { before, after }),
-    tokens: () => ask<{ readonly tokens: readonly Token[] }>(language, 'GET', `${root}/tokens`),
+    tokens: () =>
+      askAll(language, `${root}/tokens`, ({ tokens }: { readonly tokens: readonly Token[] }) => tokens),
     makeToken: (draft: { name: string; workspace: string; scope: 'read' | 'write'; days: number }) =>
       ask<{ readonly secret: string }>(language, 'POST', `${root}/tokens`, draft),
     revokeToken: (id: string) => ask<void>(language, 'DELETE', `${root}/tokens/${part(id)}`),
-    members: () => ask<{ readonly members: readonly Member[] }>(language, 'GET', `${here}/members`),
-    setMember: (name: string, draft: { role: Role; shownName?: string }) =>
-      ask<{ readonly password: string | null }>(language, 'PUT', `${here}/members/${part(name)}`, draft),
-    removeMember: (name: string) => ask<void>(language, 'DELETE', `${here}/members/${part(name)}`),
+    members: () =>
+      askAll(language, `${here}/members`, ({ members }: { readonly members: readonly Member[] }) => members),
+    /** `seen` is what they were on the list; undefined for somebody who is not on it. */
+    setMember: (name: string, draft: { role: Role; shownName?: string }, seen?: Role) =>
+      ask<{ readonly password: string | null }>(
+        ...([language, 'PUT', `${here}/members/${part(name)}`, draft] as const),
+        seen,
+      ),
+    removeMember: (name: string, seen: Role) =>
+      ask<void>(language, 'DELETE', `${here}/members/${part(name)}`, undefined, seen),
     audit: (before: number | undefined) =>
       ask<AuditPage>(language, 'GET', `${here}/audit${before === undefined ? '' : `?before=${before}`}`),
   };

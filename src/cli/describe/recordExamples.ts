@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import { buildApp } from '../../server/app.ts';
+import { interfacePath } from '../../server/interfacePath.ts';
+import type { App } from '../../server/parts.ts';
+import { bodyLimits } from '../../server/serverLimits.ts';
+import type { OpenedStore } from '../../store/openStore.ts';
+import { inProcessRunner } from '../../study/inProcessRunner.ts';
+import type { StudyRunner } from '../../study/runner.ts';
+import { engine } from '../openInput.ts';
+import { packageFolder } from '../packageFolder.ts';
+import { shippedPlaces, shippedScenarios } from '../serve/shippedPlaces.ts';
+import { plainText } from './plainExample.ts';
+
+/** What was asked for and answered, by route ("POST /scenarios") and then by status. */
+export interface ApiExamples {
+  readonly requests: Readonly<Record<string, unknown>>;
+  readonly answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** The place that the examples speak of. */
+const placeName = 'pingyin';
+const person = { name: 'li', password: 'three words and more' };
+const here = '/workspaces/main';
+/** The study of this seed runs until it is stopped. */
+const endlessSeed = 7;
+const runner: StudyRunner = {
+  run: (request, options = {}) =>
+    request.seed === endlessSeed
+      ? new Promise((resolve) => {
+          const stop = () => resolve({ status: 'cancelled' });
+          if (options.signal?.aborted) stop();
+          options.signal?.addEventListener('abort', stop);
+        })
+      : inProcessRunner.run(request, options),
+};
+/** The clock of the examples. */
+export const exampleTime = Date.UTC(2026, 8, 1, 8);
+
+const text = `format: xuewei.scenario/1
+title: { zh: 按现状推算, en: As it is }
+question: { zh: 不采取任何措施会怎样？, en: What if nothing is done? }
+dataset: ${placeName}
+interventions: []
+`;
+const draft = { name: 'As it is', place: placeName, text };
+const entry = {
+  ...{ grade: '7', year: 2025, number: 1, remedy: 'split', closeTerm: '2026 autumn' },
+  ...{ responsible: '基建科', state: 'closing', note: '', author: '李老师' },
+};
+
+/**
+ * Walk through the interface of a team's service with a place that comes along, and keep what was said.
+ *
+ * @param store Fresh, on the clock of the examples.
+ */
+export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
+  const requests: Record<string, unknown> = {};
+  const answers: Record<string, Record<string, unknown>> = {};
+  const root = packageFolder();
+  const people = store.peopleFor({ workspace: '', person: '', address: '' });
+  await people.addPerson({ ...person, shownName: '李老师', mustChange: false });
+  await people.setMember('main', person.name, 'admin');
+  const parts = {
+    ...{ store, team: store, runner, engine: engine(), now: () => exampleTime },
+    presets: shippedScenarios(join(root, 'scenarios')).filter(({ place }) => place === placeName),
+  };
+  const { app } = await buildApp(parts);
+  const ask = asker(app);
+
+  /** Ask for a route at an address, and keep both unless what is sent is too long to be read. */
+  async function walk(route: string, url: string, body?: object, headers: object = {}, keepsBody = true) {
+    const [method = ''] = route.split(' ');
+    const answer = await ask(method, url, body, headers);
+    const status = String(answer.statusCode);
+    const isJson = String(answer.headers['content-type']).includes('json');
+    const told = answers[route] ?? {};
+    answers[route] = told;
+    if (status !== '204') told[status] = isJson ? answer.json() : answer.body;
+    if (body !== undefined && keepsBody && answer.statusCode < 300) requests[route] = body;
+    return answer.statusCode === 204 ? {} : isJson ? answer.json() : {};
+  }
+
+  await walk('GET /session', '/session');
+  await walk('POST /session', '/session', { ...person, password: 'not these words' });
+  await walk('POST /session', '/session', person);
+  await walk('GET /session', '/session');
+  await walk('GET /health', '/health');
+
+  const [shipped] = shippedPlaces(join(root, 'seeds')).filter(({ name }) => name === placeName);
+  const files = (shipped?.files ?? []).map(({ name, bytes }) => ({
+    name,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
+  const [region] = files.filter(({ name }) => name === 'region.csv');
+  await walk('POST /places', `${here}/places?check=true`, { files: [region] });
+  await walk('POST /places', `${here}/places`, { files: [region] });
+  const { place } = await walk('POST /places', `${here}/places`, { files }, {}, false);
+  await walk('GET /places', `${here}/places`);
+  await walk('GET /places/:place', `${here}/places/nowhere`);
+  await walk('GET /places/:place', `${here}/places/${placeName}`);
+  await walk('GET /places/:place/versions', `${here}/places/${placeName}/versions`);
+  await walk('GET /places/:place/files', `${here}/places/${placeName}/files`);
+  await walk('POST /places/:place/check', `${here}/places/${placeName}/check`, { text });
+
+  await walk('GET /places', `${here}/places`, undefined, { accept: 'text/html' });
+  await walk('POST /scenarios', `${here}/scenarios`, draft, { origin: 'http://elsewhere.example' });
+  await walk('POST /scenarios', `${here}/scenarios`, draft, { 'content-type': 'text/csv' });
+  await walk('POST /scenarios', `${here}/scenarios`, { ...draft, text: 'x'.repeat(bodyLimits.json) });
+  const wrong = { name: '', place: placeName, text: 7 };
+  await walk('POST /scenarios', `${here}/scenarios`, wrong);
+  const { id } = await walk('POST /scenarios', `${here}/scenarios`, draft, { 'idempotency-key': 'first' });
+  await walk('POST /scenarios', `${here}/scenarios`, { ...draft, name: 'x' }, { 'idempotency-key': 'first' });
+  await walk('GET /scenarios', `${here}/scenarios`);
+  await walk('GET /scenarios/:id', `${here}/scenarios/${id}`);
+  await walk('PUT /scenarios/:id', `${here}/scenarios/${id}`, draft);
+  await walk('PUT /scenarios/:id', `${here}/scenarios/${id}`, draft, { 'if-match': '"7"' });
+  await walk('PUT /scenarios/:id', `${here}/scenarios/${id}`, draft, { 'if-match': '"1"' });
+  await walk('GET /scenarios/:id/revisions', `${here}/scenarios/${id}/revisions`);
+
+  const asked = { kind: 'study', place: place.hash, scenario: { id }, settings: {}, seed: 1 };
+  const study = await walk('POST /studies', `${here}/studies`, asked);
+  const at = `${here}/studies/${study.id}`;
+  await walk('GET /studies/:id/events', `${at}/events`);
+  await walk('POST /studies', `${here}/studies`, asked);
+  await walk('GET /studies', `${here}/studies`);
+  await walk('GET /studies/:id', at);
+  await walk('GET /studies/:id/result', `${at}/result`);
+  await walk('DELETE /studies/:id', at);
+  const endless = await walk('POST /studies', `${here}/studies`, { ...asked, seed: endlessSeed }, {}, false);
+  await walk('DELETE /studies/:id', `${here}/studies/${endless.id}`);
+  const { rows } = await walk('GET /studies/:id/ledger', `${at}/ledger`);
+  const school: string = rows[0]?.row.school ?? 'school';
+  const ledger = `${here}/places/${placeName}/ledger`;
+  await walk('PUT /places/:place/ledger', ledger, { ...entry, school }, { 'if-match': '"0"' });
+  await walk('PUT /places/:place/ledger', ledger, { ...entry, school }, { 'if-match': '"0"' });
+  await walk('GET /places/:place/ledger', ledger);
+  const spot = new URLSearchParams({ school, grade: entry.grade, year: '2025', number: '1' });
+  await walk('GET /places/:place/ledger/history', `${ledger}/history?${spot}`);
+  await walk('DELETE /scenarios/:id', `${here}/scenarios/${id}`, undefined, { 'if-match': '"2"' });
+
+  const token = { name: 'nightly import', workspace: 'main', scope: 'write', days: 90 };
+  const made = await walk('POST /tokens', '/tokens', token);
+  await walk('GET /tokens', '/tokens');
+  await walk('DELETE /tokens/:id', `/tokens/${made.token.id}`);
+  await walk('PUT /members/:name', `${here}/members/wang`, { role: 'planner', shownName: '王老师' });
+  await walk('PUT /members/:name', `${here}/members/wang`, { role: 'viewer' }, { 'if-match': '"admin"' });
+  await walk('GET /members', `${here}/members`);
+  await walk('GET /members/:name', `${here}/members/wang`);
+  await walk('DELETE /members/:name', `${here}/members/li`, undefined, { 'if-match': '"admin"' });
+  await walk('GET /audit', `${here}/audit?limit=2`);
+  const change = { before: person.password, after: 'four other words come next' };
+  await walk('PUT /session/password', '/session/password', { ...change, before: 'not these words' });
+  await walk('PUT /session/password', '/session/password', change);
+  await app.close();
+  return JSON.parse(plainText({ requests, answers }));
+}
+
+/** Asks as the service's own page does. */
+function asker(app: App) {
+  let cookie = '';
+  return async (method: string, url: string, body: object | undefined, headers: object) => {
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const answer = await app.inject({
+      method: method as 'GET',
+      url: `${interfacePath}${url}`,
+      headers: { host: 'localhost:80', origin: 'http://localhost:80', cookie, ...type, ...headers },
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    });
+    const [given] = answer.cookies;
+    if (given !== undefined) cookie = `${given.name}=${given.value}`;
+    return answer;
+  };
+}
