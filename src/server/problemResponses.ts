@@ -9,12 +9,12 @@ interface ProblemResponse {
 }
 
 /** Statuses that any route may answer with. */
-const common = [400, 403, 429, 500, 503] as const;
+const common = [400, 403, 429, 500, 503, 507] as const;
 
 /**
  * The refusals of a route for its schema: those given, and those that every route has.
  *
- * @param statuses Statuses besides 400, 403, 429, 500 and 503.
+ * @param statuses Statuses besides 400, 403, 429, 500, 503 and 507.
  */
 export function problemResponses<S extends ProblemStatus = never>(
   ...statuses: readonly S[]

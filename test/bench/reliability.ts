@@ -24,8 +24,11 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string' }, seed: { type: 'string' }, outside: { type: 'boolean' } },
 });
 
-/** A fixed order of waits, so that two runs kill at like moments: 20 to 2020 milliseconds. */
-const waitOf = (seed: number, round: number) => 20 + (((seed * 7919 + round * 104729) % 1009) * 2000) / 1009;
+/** A fixed order of waits, so that two runs kill at like moments: 20 to 1020 milliseconds. */
+const waitOf = (seed: number, round: number) => 20 + (((seed * 7919 + round * 104729) % 1009) * 1000) / 1009;
+
+/** Studies take their time: in every third round the wait begins with the first that is done, this long at most. */
+const longestStudy = 10_000;
 
 /** What was acknowledged in the last round and is no more what it was, asked of the service itself. */
 async function forgottenBy(base: string, fresh: readonly Acknowledged[]): Promise<Acknowledged[]> {
@@ -37,6 +40,8 @@ async function forgottenBy(base: string, fresh: readonly Acknowledged[]): Promis
   }
   return forgotten;
 }
+
+const pause = (milliseconds: number) => new Promise<void>((wake) => setTimeout(wake, milliseconds));
 
 async function main(): Promise<void> {
   const [rounds, seed] = [Number(values.rounds ?? 20), Number(values.seed ?? 1)];
@@ -64,9 +69,17 @@ async function main(): Promise<void> {
   const checker = await prepareChecker(url);
   for (let round = 0; round < rounds; round++) {
     const fresh: Acknowledged[] = [];
-    const keep = (change: Acknowledged) => void fresh.push(change);
+    let sayDone = (): void => undefined;
+    const done = new Promise<void>((resolve) => {
+      sayDone = resolve;
+    });
+    const keep = (change: Acknowledged) => {
+      fresh.push(change);
+      if (change.kind === 'done') sayDone();
+    };
     const writing = writeUntilKilled({ base: service.base, keep, label: `r${round}` });
-    await new Promise((done) => setTimeout(done, waitOf(seed, round)));
+    if (round % 3 === 2) await Promise.race([done, pause(longestStudy), writing]);
+    await pause(waitOf(seed, round));
     await Promise.all([service.kill(), writing]);
     if (own && round % 2 === 1) killPostmaster(data);
     all.push(...fresh);

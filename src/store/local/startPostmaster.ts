@@ -5,6 +5,7 @@ import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
 import { noBinary, type Programs } from './findPrograms.ts';
+import { shortageIn } from './keeper.ts';
 import { isPostmasterOf, knock, readPostmaster } from './postmaster.ts';
 import { processFolder } from './processFolder.ts';
 import { startProgram } from './runProgram.ts';
@@ -19,6 +20,7 @@ const largestLog = 1_000_000;
  *
  * @param urlAt The address with the folder's password, by port.
  * @param say Called when one is started.
+ * @param chosen Port of a new one; a free one when missing.
  * @returns Its port.
  * @throws {StoreFailure} It does not start, or the one that runs does not take the password.
  */
@@ -27,6 +29,7 @@ export async function startPostmaster(
   programs: Programs,
   urlAt: (port: number) => string,
   say: () => void,
+  chosen?: number,
 ): Promise<number> {
   const until = performance.now() + patience;
   let [child, reason] = [undefined as Child | undefined, 'no answer'];
@@ -43,7 +46,7 @@ export async function startPostmaster(
       // Only where PostgreSQL did not dare to start over it: another may be starting this moment.
       if (child !== undefined) forgetStale(home);
       say();
-      child = await launch(home, programs);
+      child = await launch(home, programs, chosen ?? (await freePort()));
     }
     await new Promise((wake) => setTimeout(wake, pause));
   }
@@ -60,8 +63,7 @@ interface Child {
   readonly reason: () => string;
 }
 
-async function launch(home: ClusterFolder, programs: Programs): Promise<Child> {
-  const port = await freePort();
+async function launch(home: ClusterFolder, programs: Programs, port: number): Promise<Child> {
   const log = openLog(home);
   const before = fstatSync(log).size;
   let [ended, failed] = [false, undefined as Error | undefined];
@@ -142,5 +144,7 @@ function passwordRefused({ folder, passwordFile }: ClusterFolder, pid: number, r
 }
 
 function notStarted({ folder, log }: ClusterFolder, reason: string): StoreFailure {
+  const shortage = /no space left|disk quota/i.test(reason) ? shortageIn(folder) : undefined;
+  if (shortage !== undefined) return new StoreFailure(shortage);
   return new StoreFailure(storeProblem('notStarted', {}, { path: folder, reason, log }));
 }

@@ -23,7 +23,7 @@ type Json = Record<string, unknown>;
 const patience = 30_000;
 
 /** Milliseconds on the average between two requests of a client. */
-const pause = 1500;
+const pause = 2500;
 
 /** Each client has an address of its own behind the proxy that this bench is. */
 const addressOf = (index: number) => `10.1.${Math.floor(index / 250)}.${(index % 250) + 1}`;

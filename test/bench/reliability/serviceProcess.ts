@@ -10,7 +10,8 @@ import { openStore } from '../../../src/store/openStore.ts';
  */
 const [folder = ''] = process.argv.slice(2);
 const postgres = await openPostgres({ folder });
-const store = await openStore({ url: postgres.url, now: () => new Date().toISOString() });
+const { url, keeper } = postgres;
+const store = await openStore({ url, keeper, now: () => new Date().toISOString() });
 const runner = startWorkerRunner({ threads: 1, seconds: 60, megabytes: 1024 });
 const engine = { name: 'xuewei', version: '0.0.0-bench' };
 const { app } = await buildApp({
