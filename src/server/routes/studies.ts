@@ -69,7 +69,7 @@ export function studyRoutes(app: App, { desk, once, presets, engine }: Parts): v
         tags,
         summary: 'Studies, the newest first',
         querystring: studyListQuery,
-        response: { 200: studyListSchema, ...problemResponses() },
+        response: { 200: studyListSchema, ...problemResponses(404) },
       },
     },
     async ({ room, query: { place, state, kind, before, limit }, headers }) => {
