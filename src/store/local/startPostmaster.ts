@@ -6,8 +6,7 @@ import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
 import { noBinary, type Programs } from './findPrograms.ts';
 import { shortageIn } from './keeper.ts';
-import { isPostmasterOf, knock, readPostmaster } from './postmaster.ts';
-import { processFolder } from './processFolder.ts';
+import { hasPostmaster, isPostmasterOf, knock, readPostmaster } from './postmaster.ts';
 import { startProgram } from './runProgram.ts';
 
 /** A crash may leave a minute of log to replay before the door opens; in milliseconds. */
@@ -54,7 +53,8 @@ export async function startPostmaster(
 }
 
 /** The port or the folder was another's meanwhile; or servants of a killed PostgreSQL are about to end. */
-const passing = /Address already in use|lock file ".*" already exists|shared memory block .* in use/i;
+const passing =
+  /Address already in use|lock file ".*" (already exists|is empty)|bogus data in lock file|shared memory block .* in use/i;
 
 interface Child {
   readonly ended: () => boolean;
@@ -112,10 +112,12 @@ function callFor({ cluster, account }: ClusterFolder, programs: Programs, port: 
   };
 }
 
-/** The file of a PostgreSQL that is gone, its number now another process's: PostgreSQL would not dare to start. */
+/**
+ * The file of a PostgreSQL that is gone, its number now another process's, or cut off by a power cut: PostgreSQL would
+ * not dare to start.
+ */
 function forgetStale({ cluster }: ClusterFolder): void {
-  const stale = readPostmaster(cluster);
-  if (processFolder === undefined || stale === undefined || isPostmasterOf(cluster, stale.pid)) return;
+  if (hasPostmaster(cluster) !== false) return;
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 

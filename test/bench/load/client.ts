@@ -19,11 +19,11 @@ interface Client {
 
 type Json = Record<string, unknown>;
 
-/** Milliseconds after which a request counts as hanging. */
-const patience = 30_000;
+/** Milliseconds after which a request counts as hanging; a study may wait in line for longer. */
+const patience = { request: 30_000, stream: 300_000 };
 
 /** Milliseconds on the average between two requests of a client. */
-const pause = 2500;
+const pause = 4000;
 
 /** Each client has an address of its own behind the proxy that this bench is. */
 const addressOf = (index: number) => `10.1.${Math.floor(index / 250)}.${(index % 250) + 1}`;
@@ -43,7 +43,7 @@ async function ask(
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(path.endsWith('/events') ? patience.stream : patience.request),
   });
   const text = await answer.text();
   const times = seen.times.get(name) ?? [];
@@ -120,8 +120,8 @@ export async function work(client: Client, until: number): Promise<void> {
     [75, edit],
     [83, read('ledger', '/places/vale/ledger')],
     [89, read('studies', '/studies?limit=20')],
-    [94, read('places', '/places')],
-    [96, read('place', '/places/vale')],
+    [96, read('places', '/places')],
+    [99, read('place', '/places/vale')],
     [100, () => study(client)],
   ];
   while (performance.now() < until) {
