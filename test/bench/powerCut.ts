@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +7,7 @@ import { hasPostmaster } from '../../src/store/local/postmaster.ts';
 import { openPostgres, runningPostgres } from '../../src/store/localPostgres.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { StoreFailure } from '../../src/store/store.ts';
-import { cutLog, type Tail, tails } from './powerCut/cutLog.ts';
+import { cutLog, promisedUpTo, type Tail, tails } from './powerCut/cutLog.ts';
 import { type Placed, writePlaced } from './powerCut/writePlaced.ts';
 import { inspect } from './reliability/inspect.ts';
 import { killPostmaster } from './reliability/startService.ts';
@@ -44,13 +45,16 @@ async function openCut(
   tail: Tail,
   all: readonly Placed[],
 ): Promise<CutFound> {
-  cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  // With its owners, which Node's own copying leaves out.
+  execFileSync('cp', ['-a', from, to]);
   cutLog(join(to, 'postgres', 'cluster'), at, tail);
   const postgres = await openPostgres({ folder: to, environment: {} });
   try {
     const store = await openStore({ url: postgres.url, now: () => new Date().toISOString() });
     await store.close();
-    const flushed = all.filter(({ flushedAt }) => flushedAt <= at).map(({ change }) => change);
+    const flushed = all
+      .filter(({ flushedAt }) => flushedAt <= promisedUpTo(at, tail))
+      .map(({ change }) => change);
     const { lost, broken } = await inspect(postgres.url, flushed, true);
     const { lost: missing } = await inspect(
       postgres.url,
@@ -116,7 +120,7 @@ async function main(): Promise<void> {
     // Every fifth is at the end of what was flushed, as an honest disk leaves it; the others lose more than that.
     const span = BigInt(Math.floor(Number(to - from) * shareOf(seed, turn)));
     const at = turn % 5 === 4 ? to : from + span;
-    const tail = tails[turn % tails.length] ?? 'zeros';
+    const tail = at === to ? 'zeros' : (tails[turn % tails.length] ?? 'zeros');
     const each = await openCut(folder, join(base, `cut${turn}`), at, tail, all);
     found.push(each);
     where.push(
@@ -125,7 +129,7 @@ async function main(): Promise<void> {
     if (at === to && each.missing > 0) found.push({ ...each, lost: each.missing });
   }
   await openWithCut(folder, ownFiles.log, 0);
-  const own = await cutOwnFiles(folder, 8);
+  const own = await cutOwnFiles(folder, 6);
   const left = readdirSync(folder).filter((name) => name.startsWith('new-'));
   rmSync(base, { recursive: true, force: true });
   const lost = found.reduce((sum, each) => sum + each.lost, 0);

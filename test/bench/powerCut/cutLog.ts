@@ -25,6 +25,14 @@ function rubbish(length: number): Buffer {
   return bytes;
 }
 
+/** PostgreSQL reads its log by pages; of one that is not whole it reads nothing. The system keeps files' lengths. */
+const pageBytes = 8192n;
+
+/** Up to where what was flushed must be found after a cut. */
+export function promisedUpTo(position: bigint, tail: Tail): bigint {
+  return tail === 'nothing' ? position - (position % pageBytes) : position;
+}
+
 /** End PostgreSQL's log at a position: what follows it in its segment, and all later segments, is lost. */
 export function cutLog(cluster: string, position: bigint, tail: Tail): void {
   const folder = join(cluster, 'pg_wal');

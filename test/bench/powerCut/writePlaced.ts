@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { openStore } from '../../../src/store/openStore.ts';
 import type { Acknowledged } from '../reliability/acknowledged.ts';
 
@@ -66,9 +66,8 @@ export async function writePlaced(
   changes: number,
 ): Promise<{ readonly all: Placed[]; readonly from: bigint; readonly to: bigint }> {
   const store = await openStore({ url, now: () => new Date().toISOString() });
-  const watching = new Client({ connectionString: url });
+  const watching = new Pool({ connectionString: url, max: 4 });
   watching.on('error', () => undefined);
-  await watching.connect();
   await watching.query('create extension amcheck');
   const first = await store.addPlace({
     name: 'vale',
