@@ -25,6 +25,9 @@ const patience = { request: 30_000, stream: 300_000 };
 /** Milliseconds on the average between two requests of a client. */
 const pause = 4000;
 
+/** Milliseconds within which all clients have begun. */
+const warmingUp = 30_000;
+
 /** Each client has an address of its own behind the proxy that this bench is. */
 const addressOf = (index: number) => `10.1.${Math.floor(index / 250)}.${(index % 250) + 1}`;
 
@@ -82,6 +85,8 @@ async function study(client: Client): Promise<void> {
 /** A planner at work: reads, saves, follows studies, until told to stop; then looks for what was saved last. */
 export async function work(client: Client, until: number): Promise<void> {
   const { index, random, seen } = client;
+  // Offices do not begin at the same moment.
+  await new Promise((done) => setTimeout(done, random() * warmingUp));
   const mine = { name: `client ${index}`, place: 'vale', text: 'first' };
   const first = await ask(client, 'scenario kept', 201, ['POST', '/scenarios', mine]);
   let saved = { id: String(first.json.id), revision: 1, text: mine.text };
