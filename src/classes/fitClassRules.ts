@@ -6,6 +6,7 @@ import { byText, type Region } from '../domain/region/region.ts';
 import { ruleBook } from '../domain/ruleBook.ts';
 import { compareSizes } from './fitting/compareSizes.ts';
 import { bareMatches, fitBareCap, fitRule } from './fitting/fitRule.ts';
+import { fitSizeRange } from './fitting/fitSizeRange.ts';
 import { formAsRuled } from './fitting/formAsRuled.ts';
 import { type Formation, gradesOf, readFormations } from './fitting/readFormations.ts';
 
@@ -62,8 +63,12 @@ function holdBack(formations: readonly Formation[]): Split {
 }
 
 /** What can be fitted, of a rule of the tables. */
-function fittedPart({ targetSize, capSize, mergeBelow, keepLast, splitOversize }: ClassRule): FittedRule {
-  const some = mergeBelow === undefined ? {} : { mergeBelow };
+function fittedPart(rule: ClassRule): FittedRule {
+  const { targetSize, capSize, mergeBelow, keepLast, splitOversize, sizeRange } = rule;
+  const some = {
+    ...(mergeBelow === undefined ? {} : { mergeBelow }),
+    ...(sizeRange === undefined ? {} : { sizeRange }),
+  };
   return { targetSize, capSize, keepLast: keepLast === true, splitOversize: splitOversize === true, ...some };
 }
 
@@ -118,7 +123,7 @@ function judge({ rule, formations }: Band, { folds, latest }: Split): Judged[] {
   const matches = folds.map(({ kept, held }): ClassMatches => {
     const [learnt, judged] = [formations.filter(kept), formations.filter(held)];
     if (learnt.length < fewestFormations || judged.length === 0) return none;
-    const own = fitRule(learnt, base);
+    const own = fitSizeRange(learnt, fitRule(learnt, base), published);
     const bareCap = fitBareCap(learnt, published);
     for (const formation of judged) tested.set(formation, own);
     return {
@@ -134,7 +139,12 @@ function judge({ rule, formations }: Band, { folds, latest }: Split): Judged[] {
     stage: rule.stage,
     ...(rule.district === undefined ? {} : { district: rule.district }),
     grades: gradesOf(formations),
-    ...{ published, rule: fitRule(recent, base), cells: recent.length, matches: addUp(matches) },
+    ...{
+      published,
+      rule: fitSizeRange(recent, fitRule(recent, base), published),
+      cells: recent.length,
+      matches: addUp(matches),
+    },
   };
   return [{ fit, tested }];
 }

@@ -1,7 +1,7 @@
-import { fewestSections, spreadEvenly } from '../domain/classSize.ts';
+import { fewestSections, spreadEvenly, spreadUnevenly } from '../domain/classSize.ts';
 import type { GradePupils } from '../domain/enrolment.ts';
 import type { ClassRule } from '../domain/region/classRule.ts';
-import type { MixingRule } from '../domain/ruleBook.ts';
+import { type MixingRule, sizeAtForming } from '../domain/ruleBook.ts';
 import { type ClassGroup, filledIn, type MixedClass } from '../domain/sections.ts';
 import type { Pupils, PupilsPerSection, SchoolYear, Sections } from '../domain/units.ts';
 import type { PlannedSections } from './formationInput.ts';
@@ -64,7 +64,15 @@ export function seatAs(cell: GradeCell, sizes: PupilsPerSection[]): void {
   cell.filled = filledIn(sizes);
 }
 
-/** Seat all pupils of a newly formed grade evenly over a number of sections. */
+/** Seat all pupils of a grade whose classes are formed anew: as unevenly as its rule says, evenly where a plan does. */
+export function seatAnew(cell: GradeCell, sections: Sections): void {
+  const { grade, rule, entryCap, planned } = cell;
+  const range = planned === undefined ? (rule.sizeRange ?? 0) : 0;
+  const cap = sizeAtForming(rule, rule.capSize);
+  seatAs(cell, spreadUnevenly(grade.pupils, sections, range, Math.min(cap, entryCap ?? cap)));
+}
+
+/** Seat all pupils of a grade evenly over a number of sections. */
 export function seatEvenly(cell: GradeCell, sections: Sections): void {
   seatAs(cell, spreadEvenly(cell.grade.pupils, sections));
 }

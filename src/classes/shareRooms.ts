@@ -1,5 +1,5 @@
 import type { Rooms, Sections } from '../domain/units.ts';
-import { type GradeCell, seatEvenly } from './gradeCell.ts';
+import { type GradeCell, seatAnew } from './gradeCell.ts';
 
 /** The first grade with the largest average class among those that have fewer sections than wanted; −1: none is short. */
 function mostCrowded(cells: readonly GradeCell[], sections: readonly Sections[]): number {
@@ -28,7 +28,7 @@ function mostCrowded(cells: readonly GradeCell[], sections: readonly Sections[])
  */
 export function shareRooms(cells: readonly GradeCell[], free: Rooms | undefined): Rooms | undefined {
   if (free === undefined) {
-    for (const cell of cells) seatEvenly(cell, cell.wanted);
+    for (const cell of cells) seatAnew(cell, cell.wanted);
     return undefined;
   }
   const sections = new Array<Sections>(cells.length).fill(1);
@@ -41,7 +41,7 @@ export function shareRooms(cells: readonly GradeCell[], free: Rooms | undefined)
   for (let place = 0; place < cells.length; place += 1) {
     const cell = cells[place] as GradeCell;
     const own = sections[place] ?? 1;
-    seatEvenly(cell, own);
+    seatAnew(cell, own);
     if (own < cell.wanted) cell.lacked = 'room';
   }
   return left;

@@ -1,5 +1,5 @@
 import type { Sections } from '../domain/units.ts';
-import { type GradeCell, seatAs, seatEvenly, sectionsIn, sectionsOfAll } from './gradeCell.ts';
+import { type GradeCell, seatAnew, seatAs, sectionsIn, sectionsOfAll } from './gradeCell.ts';
 
 /** Sections of a grade that were opened this year and can be taken back, leaving at least one; none of a class that grades share. */
 function withdrawable(cell: GradeCell): Sections {
@@ -10,7 +10,7 @@ function withdrawable(cell: GradeCell): Sections {
 function withdrawSection(cell: GradeCell): void {
   const unsplit = cell.splits.pop();
   if (unsplit !== undefined) seatAs(cell, unsplit);
-  else seatEvenly(cell, sectionsIn(cell) - 1);
+  else seatAnew(cell, sectionsIn(cell) - 1);
   cell.lacked = 'teacher';
 }
 

@@ -5,7 +5,7 @@ import type { DistrictId, Grade, PupilsPerSection, SchoolYear } from './units.ts
 /** What of a class rule can be learnt from a place's own classes. */
 export type FittedRule = Pick<
   ClassRule,
-  'targetSize' | 'capSize' | 'mergeBelow' | 'keepLast' | 'splitOversize'
+  'targetSize' | 'capSize' | 'mergeBelow' | 'keepLast' | 'splitOversize' | 'sizeRange'
 >;
 
 /** How often a rule gives the number of classes that there was. */

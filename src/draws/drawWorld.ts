@@ -82,6 +82,8 @@ export interface DrawWorld {
   /** Class cap when classes are formed: less the seats kept free for transfers. */
   readonly formCap: Int32Array;
   readonly target: Int32Array;
+  /** Largest less smallest of newly formed classes; 0: even. */
+  readonly sizeRange: Int32Array;
   readonly mergeBelow: Int32Array;
   readonly keepLast: Uint8Array;
   readonly splits: Uint8Array;

@@ -1,13 +1,29 @@
 import { type DrawState, SizesFull } from './drawState.ts';
 import type { DrawWorld } from './drawWorld.ts';
 import { mixSmallGrades } from './mixSmallGrades.ts';
-import { dissolveSmallest, largestOf, rollUp, spreadRow } from './sizeRows.ts';
+import { dissolveSmallest, largestOf, rollUp, spreadRow, unevenRow } from './sizeRows.ts';
 
 /** Seat all pupils of a cell evenly. */
 export function seatEvenly(state: DrawState, cell: number, sections: number): void {
   if (sections > state.room) throw new SizesFull();
   spreadRow(state.sizes, cell * state.room, sections, state.admitted[cell] as number);
   state.count[cell] = sections;
+}
+
+/** Seat all pupils of a cell whose classes are formed anew: as unevenly as its rule says, evenly where a plan does. */
+export function seatAnew(
+  world: DrawWorld,
+  state: DrawState,
+  at: number,
+  cell: number,
+  sections: number,
+): void {
+  seatEvenly(state, cell, sections);
+  const range = world.sizeRange[at] as number;
+  if (range === 0 || (world.planned[at] as number) > 0) return;
+  const [ruled, entryCap] = [world.formCap[at] as number, world.entryCap[at] as number];
+  const most = entryCap > 0 && entryCap < ruled ? entryCap : ruled;
+  unevenRow(state.sizes, cell * state.room, sections, range, most);
 }
 
 /** Sections of a cell; a class that grades share counts with its lowest. */
@@ -127,7 +143,7 @@ function mergeForRooms(world: DrawWorld, state: DrawState, school: number, rooms
  * @param free Rooms left; infinite where they are not known.
  * @returns Rooms still free.
  */
-function shareRooms(world: DrawWorld, state: DrawState, school: number, free: number): number {
+function shareRooms(world: DrawWorld, state: DrawState, year: number, school: number, free: number): number {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   const unlimited = free === Number.POSITIVE_INFINITY;
   let left = free;
@@ -149,7 +165,8 @@ function shareRooms(world: DrawWorld, state: DrawState, school: number, free: nu
     left -= 1;
   }
   for (let cell = from; cell < until; cell += 1)
-    if (takesPart(state, cell, 0)) seatEvenly(state, cell, state.count[cell] as number);
+    if (takesPart(state, cell, 0))
+      seatAnew(world, state, year * world.cells + cell, cell, state.count[cell] as number);
   return unlimited ? free : left;
 }
 
@@ -221,5 +238,5 @@ export function formSchool(world: DrawWorld, state: DrawState, year: number, sch
   let kept = 0;
   for (let cell = from; cell < until; cell += 1)
     if (takesPart(state, cell, 1)) kept += state.count[cell] as number;
-  splitOversize(world, state, year, school, shareRooms(world, state, school, rooms - kept));
+  splitOversize(world, state, year, school, shareRooms(world, state, year, school, rooms - kept));
 }

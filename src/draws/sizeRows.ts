@@ -1,3 +1,5 @@
+import { outermostShift } from '../domain/classSize.ts';
+
 /*
  * Sizes of classes in a stretch of a flat array: the counterpart of the class stage’s steps on lists. A class that is
  * merged away leaves the stretch, the others keep their order.
@@ -70,6 +72,23 @@ export function spreadRow(sizes: Int32Array, start: number, count: number, pupil
   const least = Math.floor(pupils / count);
   const larger = pupils - least * count;
   for (let place = 0; place < count; place += 1) sizes[start + place] = place < larger ? least + 1 : least;
+}
+
+/** Let an even row differ by about `range` pupils, from the largest class down to the smallest; see `spreadUnevenly`. */
+export function unevenRow(
+  sizes: Int32Array,
+  start: number,
+  count: number,
+  range: number,
+  most: number,
+): void {
+  const last = start + count - 1;
+  const shift = outermostShift(sizes[start] as number, sizes[last] as number, range, most);
+  for (let place = 0; 2 * place < count - 1; place += 1) {
+    const moved = Math.round((shift * (count - 1 - 2 * place)) / (count - 1));
+    sizes[start + place] = (sizes[start + place] as number) + moved;
+    sizes[last - place] = (sizes[last - place] as number) - moved;
+  }
 }
 
 /** The largest class; 0 without classes. */

@@ -1,11 +1,11 @@
 import type { DrawState } from './drawState.ts';
 import type { DrawWorld } from './drawWorld.ts';
-import { seatEvenly, sectionsIn } from './formSchool.ts';
+import { seatAnew, seatEvenly, sectionsIn } from './formSchool.ts';
 
 /** Take back one section that was opened this year. */
-function withdraw(state: DrawState, cell: number): void {
+function withdraw(world: DrawWorld, state: DrawState, year: number, cell: number): void {
   if (state.movedUp[cell] === 0) {
-    seatEvenly(state, cell, (state.count[cell] as number) - 1);
+    seatAnew(world, state, year * world.cells + cell, cell, (state.count[cell] as number) - 1);
     return;
   }
   const splits = (state.splitCount[cell] as number) - 1;
@@ -47,7 +47,7 @@ export function withdrawStaffless(world: DrawWorld, state: DrawState, year: numb
       if (least < 0 || average < smallest) [least, smallest] = [cell, average];
     }
     if (least < 0) return;
-    withdraw(state, least);
+    withdraw(world, state, year, least);
     state.changed[world.schoolOf[least] as number] = 1;
   }
 }

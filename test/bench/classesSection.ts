@@ -23,12 +23,20 @@ function heldBackOf({ heldBack }: ClassFitReport): string {
     : `years ${heldBack.from}–${heldBack.to}, each after ${heldBack.window}`;
 }
 
-function sayRule({ targetSize, capSize, mergeBelow, keepLast, splitOversize }: FittedRule): string {
+function sayRule({
+  targetSize,
+  capSize,
+  mergeBelow,
+  keepLast,
+  splitOversize,
+  sizeRange,
+}: FittedRule): string {
   return [
     `${targetSize}/${capSize}`,
     ...(keepLast === true ? ['keeps'] : []),
     ...(mergeBelow === undefined ? [] : [`merges below ${mergeBelow}`]),
     ...(splitOversize === true ? ['splits'] : []),
+    ...(sizeRange === undefined ? [] : [`differ by ${sizeRange}`]),
   ].join(', ');
 }
 
@@ -61,7 +69,7 @@ By grades: the published target and cap, and the rule to adopt, which is fitted 
 
 ${tableOf(['place', 'grades', 'published', 'to adopt', ...shareHeads, ''], rows)}
 
-Sizes of single classes, where they are known, beside those that the rules form of the same pupils. Newly formed classes differ by at most one, so the range within a grade comes out too small. *Shared*: share of classes that stand at the same size in both.
+Sizes of single classes, where they are known, beside those that the rules form of the same pupils. How far new classes of a grade stand apart is fitted too (*differ by*, in the column *to adopt*; by one at most where it says nothing); classes that move up keep what differences they had, and pupils who join go to the smallest. *Shared*: share of classes that stand at the same size in both.
 
 ${tableOf(['place', 'sizes', 'classes', 'mean', '10 %', 'median', '90 %', 'range in a grade', 'shared'], fitted.flatMap(sizeRows))}`;
 }

@@ -53,6 +53,15 @@ describe('class rules fitted to a history', () => {
     expect(report?.all.fitted).toBe(report?.all.cells);
   });
 
+  it('should find how far new classes of a grade stand apart, and leave the tables’ range where it fits', () => {
+    const report = fitClassRules(historyBy({ ...published, sizeRange: 7 }, someIntakes(12)));
+    expect(report?.fits.map(({ rule }) => rule.sizeRange)).toEqual([7]);
+    expect(report?.sizes?.formed.range).toBeCloseTo(report?.sizes?.real.range ?? 0, 6);
+    expect(report?.sizes?.overlap).toBeCloseTo(1, 6);
+    const even = fitClassRules(historyBy(published, someIntakes(12)));
+    expect(even?.fits.map(({ rule }) => rule.sizeRange)).toEqual([undefined]);
+  });
+
   it('should hold schools back where there is one census, each grade beside the cohort that entered before it', () => {
     const region = historyBy(published, someIntakes(20));
     const census = region.enrolment.filter(({ year }) => year === 2019);
@@ -109,11 +118,13 @@ function anyRule(): fc.Arbitrary<FittedRule> {
       mergeBelow: fc.option(fc.integer({ min: 8, max: 20 }), { nil: undefined }),
       keepLast: fc.boolean(),
       splitOversize: fc.boolean(),
+      sizeRange: fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined }),
     })
-    .map(({ above, mergeBelow, ...rule }) => ({
+    .map(({ above, mergeBelow, sizeRange, ...rule }) => ({
       ...rule,
       capSize: rule.targetSize + above,
       ...(mergeBelow === undefined ? {} : { mergeBelow }),
+      ...(sizeRange === undefined ? {} : { sizeRange }),
     }));
 }
 

@@ -100,6 +100,7 @@ export function fullRegion(): Region {
         mergeBelow: 20,
         keepLast: true,
         splitOversize: false,
+        sizeRange: 6,
         entryCap: 45,
         transferSeats: 2,
         basis,

@@ -100,15 +100,17 @@ const hardRegion: fc.Arbitrary<Region> = fc
     privately: fc.option(fc.constantFrom(0, 0.3, 1), { nil: undefined }),
     city: fc.option(cityTeachers, { nil: undefined }),
     seats: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
+    apart: fc.option(fc.integer({ min: 0, max: 15 }), { nil: undefined }),
     controls: fc.option(controlChoices, { nil: undefined }),
   })
   .map(({ region, controls, entryCap, ceilingSize, mixedBelow, boarderShare, rooms, closes, ...more }) => {
-    const { repeated, city, seats, privately } = more;
+    const { repeated, city, seats, apart, privately } = more;
     const rules = region.classRules.map((rule) => ({
       ...rule,
       ...(entryCap === undefined ? {} : { entryCap }),
       ...(ceilingSize === undefined ? {} : { ceilingSize }),
       ...(seats === undefined ? {} : { transferSeats: seats }),
+      ...(apart === undefined ? {} : { sizeRange: apart }),
       ...(mixedBelow === undefined ? {} : { mixedBelow, mixedCap: 60 }),
     }));
     const schools = region.schools.map((school, index) => ({

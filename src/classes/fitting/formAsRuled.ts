@@ -1,5 +1,5 @@
 import type { FittedRule } from '../../domain/classFit.ts';
-import { spreadEvenly } from '../../domain/classSize.ts';
+import { spreadEvenly, spreadUnevenly } from '../../domain/classSize.ts';
 import type { ClassRule } from '../../domain/region/classRule.ts';
 import { sizeAtForming } from '../../domain/ruleBook.ts';
 import type { PupilsPerSection, Sections } from '../../domain/units.ts';
@@ -11,7 +11,10 @@ import type { Formation } from './readFormations.ts';
 const filled = (sizes: readonly PupilsPerSection[]) => sizes.filter((size) => size > 0);
 
 /** The rule of the tables with fitted sizes in the place of its own. */
-export function withFitted({ mergeBelow: _, ...rule }: ClassRule, fitted: FittedRule): ClassRule {
+export function withFitted(
+  { mergeBelow: _, sizeRange: __, ...rule }: ClassRule,
+  fitted: FittedRule,
+): ClassRule {
   return { ...rule, ...fitted };
 }
 
@@ -49,7 +52,10 @@ export const splitInto = (sections: Sections, pupils: number, cap: PupilsPerSect
 export function formAsRuled(formation: Formation, fitted: FittedRule): PupilsPerSection[] {
   const { pupils, before, last } = formation;
   const rule = withFitted(formation.rule, fitted);
-  if (before === undefined) return spreadEvenly(pupils, wantedSections(pupils, rule, undefined, last));
+  if (before === undefined) {
+    const most = sizeAtForming(rule, rule.capSize);
+    return spreadUnevenly(pupils, wantedSections(pupils, rule, undefined, last), rule.sizeRange ?? 0, most);
+  }
   const chain = mergesOf(formation);
   const sizes = chain[merged(chain, pupils, rule)] ?? [];
   if (rule.splitOversize !== true || Math.max(...sizes) <= rule.capSize) return sizes;

@@ -14,6 +14,7 @@ const heads = {
     '合班下限',
     '保持班数',
     '拆班',
+    '班额差',
     '校年级',
     '拟合规则',
     '仅按上限',
@@ -21,7 +22,7 @@ const heads = {
   ],
   en: [
     ...['stage', 'grades', 'tables target/cap', 'fitted target/cap', 'merge below', 'keep last', 'split'],
-    ...['school-grades', 'fitted rule', 'bare ⌈n/cap⌉', 'best bare cap'],
+    ...['apart', 'school-grades', 'fitted rule', 'bare ⌈n/cap⌉', 'best bare cap'],
   ],
 };
 const sizeHeads = {
@@ -64,7 +65,7 @@ function fitRow(region: Region, fit: ClassFit, language: Language): string[] {
     [stageWords[stage][language], ...(own === undefined ? [] : [own])].join(' '),
     grades.join(' '),
     ...[sizesOf(published), sizesOf(rule), rule.mergeBelow === undefined ? '–' : String(rule.mergeBelow)],
-    ...[yes(rule.keepLast), yes(rule.splitOversize)],
+    ...[yes(rule.keepLast), yes(rule.splitOversize), String(rule.sizeRange ?? '–')],
     ...sharesOf(matches, language),
   ];
 }
@@ -106,7 +107,7 @@ function capLines({ fits }: ClassFitReport, language: Language): string[] {
 export function classFitLines(region: Region, report: ClassFitReport, language: Language): string[] {
   const all = language === 'zh' ? '合计' : 'all';
   const rows = report.fits.map((fit) => fitRow(region, fit, language));
-  const sum = [all, '', '', '', '', '', '', ...sharesOf(report.all, language)];
+  const sum = [all, '', '', '', '', '', '', '', ...sharesOf(report.all, language)];
   const columns = heads[language].map((head, index) => ({
     head,
     align: index < 2 ? ('left' as const) : ('right' as const),

@@ -82,6 +82,14 @@ export const classRuleSchema = z.strictObject({
         'Seats that a newly formed class keeps free for pupils who transfer in within the year: at formation the class cap, entry cap and ceiling are lower by them. None when empty; mixed-grade classes keep none.',
     }),
   ),
+  sizeRange: optional(
+    count({
+      zh: '班额差',
+      unit: 'pupils',
+      description:
+        'How many pupils the largest of a grade’s newly formed classes has more than the smallest, in a county where classes are not formed evenly; never so that a class passes the cap. One at most when empty, and where a plan gives the sections.',
+    }),
+  ),
   mixedBelow: optional(
     count({
       zh: '复式班年级人数',

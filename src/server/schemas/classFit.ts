@@ -11,6 +11,10 @@ const ruleSchema = z.strictObject({
   mergeBelow: size('Average under which classes are merged; never where left out.').optional(),
   keepLast: z.boolean().optional(),
   splitOversize: z.boolean().optional(),
+  sizeRange: z.int().optional().meta({
+    unit: 'pupils',
+    description: 'Largest less smallest newly formed class of a grade; at most one where left out.',
+  }),
 });
 
 const matchesSchema = z.strictObject({

@@ -18,6 +18,7 @@ type CellRules = Pick<
   | 'target'
   | 'mergeBelow'
   | 'keepLast'
+  | 'sizeRange'
   | 'splits'
   | 'entryCap'
   | 'fillCap'
@@ -37,7 +38,7 @@ export function compileRules(
     ...{ mergeBelow: new Int32Array(length).fill(-1), mixBelow: new Int32Array(length) },
     ...{ keepLast: new Uint8Array(length), splits: new Uint8Array(length) },
     ...{ entryCap: new Int32Array(length), fillCap: new Int32Array(length) },
-    formCap: new Int32Array(length),
+    ...{ formCap: new Int32Array(length), sizeRange: new Int32Array(length) },
   };
   years.forEach((year, ahead) => {
     cells.forEach((cell, index) => {
@@ -49,6 +50,7 @@ export function compileRules(
       table.cap[at] = rule.capSize;
       table.target[at] = rule.targetSize;
       table.mergeBelow[at] = rule.mergeBelow ?? -1;
+      table.sizeRange[at] = rule.sizeRange ?? 0;
       table.keepLast[at] = rule.keepLast === true ? 1 : 0;
       table.splits[at] = rule.splitOversize === true ? 1 : 0;
       const limit = cell.intoStage === 0 ? (control ?? rule.ceilingSize) : undefined;

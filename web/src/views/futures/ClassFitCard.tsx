@@ -15,11 +15,12 @@ export function ClassFitCard({
 }) {
   const { say, language, number } = useReader();
   const shareOf = (hits: number, cells: number) => sayShare(hits / cells, language);
-  const ruleOf = ({ rule: { mergeBelow, keepLast, splitOversize } }: ClassFit) =>
+  const ruleOf = ({ rule: { mergeBelow, keepLast, splitOversize, sizeRange } }: ClassFit) =>
     [
       ...(mergeBelow === undefined ? [] : [say(classFitWords.fitMerge, { below: mergeBelow })]),
       ...(keepLast === true ? [say(classFitWords.fitKeep)] : []),
       ...(splitOversize === true ? [say(classFitWords.fitSplit)] : []),
+      ...(sizeRange === undefined ? [] : [say(classFitWords.fitRange, { range: sizeRange })]),
     ].join('');
   const lines = fits.map((fit) => {
     const { stage, district, grades, rule, matches } = fit;

@@ -22,6 +22,7 @@ export const classFitWords = {
   fitMerge: { zh: '，平均不足 {below} 人合班', en: ', merged below {below}' },
   fitKeep: { zh: '，保持上年班数', en: ', last year’s number kept' },
   fitSplit: { zh: '，超上限拆班', en: ', split over the cap' },
+  fitRange: { zh: '，班额差 {range} 人', en: ', classes of a grade {range} apart' },
   fitSizes: {
     zh: '各班人数：实际平均 {real}（十分之一至十分之九：{realFrom}–{realTo}），按规则 {formed}（{formedFrom}–{formedTo}）；两种分布重合 {overlap}。',
     en: 'Class sizes: really {real} on average (a tenth to nine tenths: {realFrom}–{realTo}), by the rules {formed} ({formedFrom}–{formedTo}); the distributions share {overlap}.',
