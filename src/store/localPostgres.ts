@@ -7,7 +7,7 @@ import { databaseUser } from './local/databaseUser.ts';
 import { findPrograms, type Programs } from './local/findPrograms.ts';
 import { type Keeper, shortageIn } from './local/keeper.ts';
 import { healPassword } from './local/passwordFile.ts';
-import { isPostmasterOf, readPostmaster } from './local/postmaster.ts';
+import { hasPostmaster, isPostmasterOf, readPostmaster } from './local/postmaster.ts';
 import { removeFolder } from './local/removeFolder.ts';
 import { runProgram } from './local/runProgram.ts';
 import { startPostmaster } from './local/startPostmaster.ts';
@@ -147,7 +147,8 @@ async function stopPostmaster(home: ClusterFolder, programs: Programs): Promise<
     files: [home.cluster],
     argumentsFor: ([cluster = '']) => ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60', '-s'],
   });
-  if (code === 0 || readPostmaster(home.cluster) === undefined) return;
+  const gone = readPostmaster(home.cluster) === undefined || hasPostmaster(home.cluster) === false;
+  if (code === 0 || gone) return;
   const reason = output.split('\n').at(-1) ?? '';
   throw new StoreFailure(storeProblem('notStopped', {}, { path: home.folder, reason, log: home.log }));
 }

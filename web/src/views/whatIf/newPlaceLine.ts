@@ -75,7 +75,9 @@ export function newPlaceLine(kind: InterventionKind, ground: LeverGround): Line 
     }
     case 'controlTotal': {
       const now = choices.enrolled[stage];
-      return now === undefined ? undefined : { stage, pupils: Math.round(now * 1.02), fromYear, toYear: fromYear };
+      return now === undefined
+        ? undefined
+        : { stage, pupils: Math.round(now * 1.02), fromYear, toYear: fromYear };
     }
     case 'scaleControlTotals':
       return choices.controlled.length === 0 ? undefined : { fromYear, factor: 1.02 };
