@@ -19,6 +19,7 @@ export const problemTitles = {
   429: { zh: '请求过多', en: 'Too many requests' },
   500: { zh: '服务内部错误', en: 'Internal error' },
   503: { zh: '暂时不可用', en: 'Service unavailable' },
+  507: { zh: '存储空间不足', en: 'Insufficient storage' },
 } as const;
 export type ProblemStatus = keyof typeof problemTitles;
 

@@ -1,5 +1,12 @@
 import { required } from '../domain/invariant.ts';
-import type { Json, Kept, Study, StudyChange, StudyRequest } from '../store/store.ts';
+import {
+  type Json,
+  type Kept,
+  StoreFailure,
+  type Study,
+  type StudyChange,
+  type StudyRequest,
+} from '../store/store.ts';
 import { type RunAnswer, type RunProgress, runKinds, type StudyRunner } from '../study/runner.ts';
 import { HttpProblem } from './httpProblem.ts';
 import { scenarioFile } from './placeBook.ts';
@@ -25,6 +32,8 @@ interface DeskParts {
   readonly bounds: WorkBounds;
   /** Told what broke a study besides its own problems. */
   readonly onDefect: (error: unknown) => void;
+  /** Milliseconds until a database that is away or full is asked again to keep how a study stands; 2000 when missing. */
+  readonly pause?: number;
 }
 
 /** More than any queue holds. */
@@ -48,6 +57,10 @@ export class JobDesk {
   readonly #working = new Set<Promise<void>>();
   #waiting: Job[] = [];
   #closed = false;
+  #sayClosing = (): void => undefined;
+  readonly #closing = new Promise<void>((resolve) => {
+    this.#sayClosing = resolve;
+  });
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -138,6 +151,7 @@ export class JobDesk {
   /** Let go of everything: what runs is stopped and waits again, for the next start to take up; then it is done. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#sayClosing();
     const waiting = this.#waiting.splice(0);
     for (const { ending } of this.#jobs.values()) ending.abort();
     for (const job of waiting) this.#end(job, job.study);
@@ -173,7 +187,7 @@ export class JobDesk {
     const { records: store } = job.room;
     const { id } = job.study;
     try {
-      const started = await store.updateStudy(id, { state: 'running' });
+      const started = await this.#persist(() => store.updateStudy(id, { state: 'running' }));
       if (!started.ok) return;
       const kept = await this.#keep(job, this.#changeOf(await this.#run(job)));
       this.#end(job, kept.ok ? kept.value : { ...job.study, state: 'failed', problems: kept.problems });
@@ -217,9 +231,23 @@ export class JobDesk {
   /** Keep how a study ended; a result that cannot be kept fails it. */
   async #keep({ room, study: { id } }: Job, change: StudyChange): Promise<Kept<Study>> {
     const { records: store } = room;
-    const kept = await store.updateStudy(id, change);
+    const kept = await this.#persist(() => store.updateStudy(id, change));
     if (kept.ok || change.state !== 'done') return kept;
     return store.updateStudy(id, { state: 'failed', problems: kept.problems });
+  }
+
+  /** Wait for a database that is away or full: a study must not stand there as running that nobody runs any more. */
+  async #persist<T>(keep: () => Promise<T>): Promise<T> {
+    const { onDefect, pause = 2000 } = this.#parts;
+    for (let told = false; ; told = true) {
+      try {
+        return await keep();
+      } catch (error) {
+        if (this.#closed || !(error instanceof StoreFailure)) throw error;
+        if (!told) onDefect(error);
+        await Promise.race([this.#closing, new Promise((wake) => setTimeout(wake, pause))]);
+      }
+    }
   }
 
   async #breakOff(job: Job, error: unknown): Promise<void> {
@@ -239,7 +267,10 @@ export class JobDesk {
               { reason: error instanceof Error ? error.message : String(error) },
             ),
           ];
-    await job.room.records.updateStudy(job.study.id, { state: 'failed', problems }).catch(onDefect);
+    const { records } = job.room;
+    await this.#persist(() => records.updateStudy(job.study.id, { state: 'failed', problems })).catch(
+      onDefect,
+    );
     this.#end(job, { ...job.study, state: 'failed', problems });
   }
 

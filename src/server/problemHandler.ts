@@ -28,9 +28,13 @@ function defect(error: unknown, request: FastifyRequest): HttpProblem {
   return new HttpProblem(500, [serverProblem('defect', {}, { id: request.id })]);
 }
 
+function statusOf({ problem }: StoreFailure): 503 | 507 {
+  return problem.code === 'databaseFull' || problem.code === 'folderFull' ? 507 : 503;
+}
+
 function problemOf(error: FastifyError | Error, request: FastifyRequest): HttpProblem {
   if (error instanceof HttpProblem) return error;
-  if (error instanceof StoreFailure) return new HttpProblem(503, [error.problem]);
+  if (error instanceof StoreFailure) return new HttpProblem(statusOf(error), [error.problem]);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const { validation, validationContext = 'body' } = error;
     return new HttpProblem(400, sayIssues(validation as unknown as ShapeFault[], validationContext));

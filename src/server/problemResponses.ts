@@ -9,7 +9,7 @@ interface ProblemResponse {
 }
 
 /** Statuses that any route may answer with. */
-const common = [400, 403, 406, 429, 500, 503] as const;
+const common = [400, 403, 406, 429, 500, 503, 507] as const;
 
 /**
  * The refusals of a route for its schema: those given, and those that every route has.

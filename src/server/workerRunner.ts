@@ -37,13 +37,16 @@ export interface WorkerTask {
 const idleMilliseconds = 60_000;
 
 function startPool(threads: number, { megabytes, file }: WorkerLimits): Piscina<WorkerTask, RunAnswer> {
-  return new Piscina({
+  const pool: Piscina<WorkerTask, RunAnswer> = new Piscina({
     filename: file ?? compiledFile('server/studyWorker.js'),
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleMilliseconds,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
+  // A thread that breaks with no study in hand would end the process; one with a study fails that.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 const codeOf = (error: unknown) =>

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { holdLock } from './holdLock.ts';
+import { holdLock, type Lock } from './holdLock.ts';
 import { type ClusterFolder, clusterFolderOf } from './local/clusterFolder.ts';
-import { createCluster, databaseUser } from './local/createCluster.ts';
+import { createCluster } from './local/createCluster.ts';
+import { databaseUser } from './local/databaseUser.ts';
 import { findPrograms, type Programs } from './local/findPrograms.ts';
-import { isPostmasterOf, readPostmaster } from './local/postmaster.ts';
+import { type Keeper, shortageIn } from './local/keeper.ts';
+import { healPassword } from './local/passwordFile.ts';
+import { hasPostmaster, isPostmasterOf, readPostmaster } from './local/postmaster.ts';
 import { removeFolder } from './local/removeFolder.ts';
 import { runProgram } from './local/runProgram.ts';
 import { startPostmaster } from './local/startPostmaster.ts';
@@ -17,6 +20,8 @@ export interface OpenedPostgres {
   readonly url: string;
   /** End what was started here; nothing happens to a database that was given. May be called again. */
   readonly stop: () => Promise<void>;
+  /** Looks after ours; a database that was given is its owner's to look after. */
+  readonly keeper?: Keeper;
 }
 
 type Step = 'creating' | 'starting';
@@ -55,19 +60,36 @@ async function openOwn(folder: string, say: (step: Step) => void): Promise<Opene
   const home = clusterFolderOf(folder);
   const programs = findPrograms(home.account !== undefined);
   await createCluster(home, programs, () => say('creating'));
+  await healPassword(home, programs);
   const urlAt = addressIn(home);
-  const url = urlAt(await startPostmaster(home, programs, urlAt, () => say('starting')));
-  const lock = await holdLock(url, 'folder');
-  if ('holder' in lock) {
-    throw new StoreFailure(storeProblem('folderTaken', {}, { path: home.folder, holder: lock.holder }));
-  }
+  const port = await startPostmaster(home, programs, urlAt, () => say('starting'));
+  const url = urlAt(port);
+  let lock = await holdFolder(home, url);
   sweep(home);
+  const revive = async () => {
+    if (lock.isHeld() || stopping !== undefined) return;
+    const found = await startPostmaster(home, programs, urlAt, () => undefined, port);
+    lock = await holdFolder(home, urlAt(found));
+    if (found === port) return;
+    await lock.release();
+    throw folderTaken(home, '?');
+  };
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= lock.release().then(() => stopPostmaster(home, programs));
     return stopping;
   };
-  return { url, stop };
+  return { url, stop, keeper: { revive, shortage: () => shortageIn(home.folder) } };
+}
+
+async function holdFolder(home: ClusterFolder, url: string): Promise<Lock> {
+  const lock = await holdLock(url, 'folder');
+  if ('holder' in lock) throw folderTaken(home, lock.holder);
+  return lock;
+}
+
+function folderTaken({ folder }: ClusterFolder, holder: string): StoreFailure {
+  return new StoreFailure(storeProblem('folderTaken', {}, { path: folder, holder }));
 }
 
 /** The address of a folder's PostgreSQL by its port; holds its password. */
@@ -125,7 +147,8 @@ async function stopPostmaster(home: ClusterFolder, programs: Programs): Promise<
     files: [home.cluster],
     argumentsFor: ([cluster = '']) => ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60', '-s'],
   });
-  if (code === 0 || readPostmaster(home.cluster) === undefined) return;
+  const gone = readPostmaster(home.cluster) === undefined || hasPostmaster(home.cluster) === false;
+  if (code === 0 || gone) return;
   const reason = output.split('\n').at(-1) ?? '';
   throw new StoreFailure(storeProblem('notStopped', {}, { path: home.folder, reason, log: home.log }));
 }

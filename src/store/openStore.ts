@@ -6,6 +6,7 @@ import { commentsOn } from './comments.ts';
 import { failureOf } from './failureOf.ts';
 import { holdRecords } from './holdLock.ts';
 import { ledgerOn } from './ledger.ts';
+import type { Keeper } from './local/keeper.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { onConnections, type TablesFor } from './onConnections.ts';
@@ -25,7 +26,15 @@ export interface StoreRequest {
   readonly now: () => string;
   /** Connections that may be open at once, beside the one that holds the records; 8 when missing. */
   readonly connections?: number;
+  /** Looks after the PostgreSQL, where it is our own. */
+  readonly keeper?: Keeper | undefined;
 }
+
+/** What adds to what is kept; refused before the disk is so full that PostgreSQL breaks off. */
+const adding = [
+  ...(['addPlace', 'saveScenario', 'deleteScenario'] as const),
+  ...(['createStudy', 'editLedger', 'claimAnswer'] as const),
+];
 
 /** A store; by itself it is that of the workspace "main" where nobody signs in. */
 export interface OpenedStore extends Store {
@@ -45,7 +54,7 @@ export const ofTheService: Standing = { workspace: '', person: '', address: '' }
  * @throws {StoreFailure} The database is out of reach, held by another process, newer than this program, or does not
  *   keep workspaces apart.
  */
-export async function openStore({ url, now, connections = 8 }: StoreRequest): Promise<OpenedStore> {
+export async function openStore({ url, now, connections = 8, keeper }: StoreRequest): Promise<OpenedStore> {
   let lock = await holdRecords(url);
   const pool = poolOf(url, connections);
   const clock = () => new Date(now());
@@ -72,7 +81,8 @@ export async function openStore({ url, now, connections = 8 }: StoreRequest): Pr
   const hold = () => {
     invariant(closing === undefined, 'a store is not used after it was closed');
     if (lock.isHeld()) return undefined;
-    taking ??= holdRecords(url)
+    taking ??= Promise.resolve(keeper?.revive())
+      .then(() => holdRecords(url))
       .then((again) => {
         lock = again;
       })
@@ -91,9 +101,10 @@ export async function openStore({ url, now, connections = 8 }: StoreRequest): Pr
       ...commentsOn(shelf),
       ...answersOn(shelf),
     };
-    return watched(parts, hold);
+    return watched({ ...parts, ...withRoom(parts, keeper) }, hold, keeper);
   };
-  const peopleFor = (standing: Standing) => watched(peopleOn({ db: tablesFor(standing), now: clock }), hold);
+  const peopleFor = (standing: Standing) =>
+    watched(peopleOn({ db: tablesFor(standing), now: clock }), hold, keeper);
   return { ...recordsOf({ ...ofTheService, workspace: mainWorkspace }), recordsOf, peopleFor, close };
 }
 
@@ -140,12 +151,36 @@ async function refuseOpenRows(db: ReturnType<TablesFor>): Promise<void> {
   if (open !== undefined) throw new StoreFailure(peopleProblem('isolationOff', {}, { table: open.name }));
 }
 
+/** The same methods as far as they add something; refused while there is no room for it. */
+function withRoom(methods: Records, keeper: Keeper | undefined): Partial<Records> {
+  const checked = adding.map((name) => {
+    const method: Method = methods[name];
+    const withRoomAlone: Method = async (...given) => {
+      const shortage = keeper?.shortage();
+      if (shortage !== undefined) throw new StoreFailure(shortage);
+      return method(...given);
+    };
+    return [name, withRoomAlone];
+  });
+  return Object.fromEntries(checked) as Partial<Records>;
+}
+
+const gone = new Set(['databaseAway', 'notStarted']);
+
+/** A PostgreSQL of our own that is away while its disk is full broke off because of that. */
+function becauseFull(error: unknown, keeper: Keeper | undefined): unknown {
+  if (!(error instanceof StoreFailure) || !gone.has(error.problem.code)) return error;
+  const shortage = keeper?.shortage();
+  return shortage === undefined ? error : new StoreFailure(shortage, { cause: error });
+}
+
 type Method = (...given: never[]) => Promise<unknown>;
 
 /** The same methods; before each the records are held, and what the database says becomes a `StoreFailure`. */
 function watched<T extends { readonly [name in keyof T]: Method }>(
   methods: T,
   hold: () => Promise<void> | undefined,
+  keeper?: Keeper,
 ): T {
   const watch =
     (method: Method): Method =>
@@ -154,7 +189,7 @@ function watched<T extends { readonly [name in keyof T]: Method }>(
         await hold();
         return await method(...given);
       } catch (error) {
-        throw failureOf(error);
+        throw becauseFull(failureOf(error), keeper);
       }
     };
   const entries = Object.entries<Method>(methods).map(([name, method]) => [name, watch(method)]);

@@ -110,6 +110,16 @@ export const storeProblems = {
       en: 'Free some space and try again; nothing that was saved is lost.',
     },
   },
+  folderFull: {
+    what: {
+      zh: '数据文件夹“{path}”所在磁盘只剩 {megabytes} MB，须留有 {needed} MB 才能保存修改。',
+      en: 'The disk of the data folder "{path}" has {megabytes} MB left; changes are kept only while {needed} MB are.',
+    },
+    remedy: {
+      zh: '请释放空间后重试；已保存的内容没有丢失，仍可查看。',
+      en: 'Free some space and try again. Nothing that was saved is lost, and it can be read meanwhile.',
+    },
+  },
   databaseRefused: {
     what: { zh: '数据库拒绝了请求：{reason}。', en: 'The database refused: {reason}.' },
     remedy: {

@@ -1,108 +1,106 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
-import { openPostgres } from '../../src/store/localPostgres.ts';
-import { openStore } from '../../src/store/openStore.ts';
+import { openPostgres, runningPostgres } from '../../src/store/localPostgres.ts';
+import { type Acknowledged, countKinds } from './reliability/acknowledged.ts';
+import { inspect, prepareChecker } from './reliability/inspect.ts';
+import { killPostmaster, type StartedService, startService } from './reliability/startService.ts';
+import {
+  keepFirstPlace,
+  readResult,
+  repeatUnderKey,
+  sha256,
+  writeUntilKilled,
+} from './reliability/writers.ts';
 
 /**
  * Kill the service's process, and in every other round its PostgreSQL too, in the midst of writing, and look for what
- * was acknowledged: `npm run bench -- reliability --rounds 100`. XUEWEI_DATABASE_URL names an outside PostgreSQL, of
- * which the process alone is killed.
+ * was acknowledged: `npm run bench -- reliability --rounds 100`. With `--outside` a PostgreSQL of its own is started and
+ * named in XUEWEI_DATABASE_URL, as a bureau's would be; the process alone is killed then, as with one that the variable
+ * names already.
  */
 const { values } = parseArgs({
-  options: { rounds: { type: 'string' }, write: { type: 'string' }, seed: { type: 'string' } },
+  options: { rounds: { type: 'string' }, seed: { type: 'string' }, outside: { type: 'boolean' } },
 });
-const own = !process.env.XUEWEI_DATABASE_URL?.trim();
 
-async function open(folder: string) {
-  const postgres = await openPostgres({ folder });
-  const store = await openStore({ url: postgres.url, now: () => new Date().toISOString() });
-  return { postgres, store };
+/** A fixed order of waits, so that two runs kill at like moments: 20 to 1020 milliseconds. */
+const waitOf = (seed: number, round: number) => 20 + (((seed * 7919 + round * 104729) % 1009) * 1000) / 1009;
+
+/** Studies take their time: in every third round the wait begins with the first that is done, this long at most. */
+const longestStudy = 10_000;
+
+/** What was acknowledged in the last round and is no more what it was, asked of the service itself. */
+async function forgottenBy(base: string, fresh: readonly Acknowledged[]): Promise<Acknowledged[]> {
+  const forgotten: Acknowledged[] = [];
+  for (const each of fresh) {
+    if (each.kind === 'key' && (await repeatUnderKey(base, each.key, each.sent)) !== each.body)
+      forgotten.push(each);
+    if (each.kind === 'done' && sha256(await readResult(base, each.id)) !== each.sha256) forgotten.push(each);
+  }
+  return forgotten;
 }
 
-/** Write until killed, four at a time, and say each change after it was acknowledged. */
-async function write(folder: string): Promise<void> {
-  const { store } = await open(folder);
-  const text = 'x'.repeat(2000);
-  const one = async (): Promise<never> => {
-    for (;;) {
-      const saved = await store.saveScenario({ name: 'kill', place: 'p', text });
-      if (saved.ok) process.stdout.write(`${saved.value.id}\n`);
-    }
-  };
-  await Promise.all([one(), one(), one(), one()]);
-}
-
-/** A fixed order of waits, so that two runs kill at like moments: 20 to 420 milliseconds. */
-const waitOf = (seed: number, round: number) => 20 + (((seed * 7919 + round * 104729) % 1009) * 400) / 1009;
-
-async function killInRound(folder: string, round: number, seed: number): Promise<string[]> {
-  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(import.meta.url), '--write', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const acknowledged: string[] = [];
-  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
-  const ended = new Promise<void>((done) => lines.once('close', done));
-  const begun = new Promise<void>((done) => lines.once('line', () => done()));
-  lines.on('line', (line) => acknowledged.push(line));
-  await Promise.race([begun, ended]);
-  await new Promise((done) => setTimeout(done, waitOf(seed, round)));
-  child.kill('SIGKILL');
-  const file = join(folder, 'postgres', 'cluster', 'postmaster.pid');
-  if (own && round % 2 === 1 && existsSync(file))
-    process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGKILL');
-  await ended;
-  // The last line may be cut off: then nothing was told whole.
-  return acknowledged.filter((id) => id.length === 36);
-}
-
-/** Rows that an index does not find, and heads without their revision. */
-async function brokenIn(url: string): Promise<number> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(`select set_config('xuewei.workspace', 'main', false)`);
-  const count = async (plan: string) => {
-    await client.query(`set enable_seqscan = ${plan === 'index' ? 'off' : 'on'}`);
-    await client.query(`set enable_indexscan = ${plan === 'index' ? 'on' : 'off'}`);
-    const { rows } = await client.query(
-      'select count(*)::int as n from (select id from xuewei.scenarios order by id) s',
-    );
-    return Number(rows[0].n);
-  };
-  const [heap, index] = [await count('heap'), await count('index')];
-  const { rows } = await client.query(
-    `select count(*)::int as n from xuewei.scenarios s full join xuewei.scenario_revisions r using (id)
-     where s.id is null or r.id is null`,
-  );
-  await client.end();
-  return Math.abs(heap - index) + Number(rows[0].n);
-}
+const pause = (milliseconds: number) => new Promise<void>((wake) => setTimeout(wake, milliseconds));
 
 async function main(): Promise<void> {
   const [rounds, seed] = [Number(values.rounds ?? 20), Number(values.seed ?? 1)];
   const folder = mkdtempSync(join(tmpdir(), 'xuewei-reliability-'));
-  const all: string[] = [];
-  let [lost, broken, slowest] = [0, 0, 0];
-  for (let round = 0; round < rounds; round++) {
-    all.push(...(await killInRound(folder, round, seed)));
+  const outside = values.outside
+    ? await openPostgres({ folder: join(folder, 'outside'), environment: {} })
+    : undefined;
+  const environment = outside === undefined ? {} : { XUEWEI_DATABASE_URL: outside.url };
+  const given = outside?.url ?? process.env.XUEWEI_DATABASE_URL?.trim();
+  const own = given === undefined || given === '';
+  const data = join(folder, 'data');
+  const reopened: number[] = [];
+  const open = async (): Promise<StartedService> => {
     const since = performance.now();
-    const { postgres, store } = await open(folder);
-    slowest = Math.max(slowest, performance.now() - since);
-    const there = new Set((await store.listScenarios()).map(({ id }) => id));
-    lost += all.filter((id) => !there.has(id)).length;
-    broken += await brokenIn(postgres.url);
-    await store.close();
-    await postgres.stop();
+    const service = await startService(data, environment);
+    reopened.push(performance.now() - since);
+    return service;
+  };
+  const all: Acknowledged[] = [];
+  const lost: Acknowledged[] = [];
+  const broken: string[] = [];
+  let service = await open();
+  await keepFirstPlace(service.base);
+  const url = own ? (runningPostgres(data) ?? '') : given;
+  const checker = await prepareChecker(url);
+  for (let round = 0; round < rounds; round++) {
+    const fresh: Acknowledged[] = [];
+    let sayDone = (): void => undefined;
+    const done = new Promise<void>((resolve) => {
+      sayDone = resolve;
+    });
+    const keep = (change: Acknowledged) => {
+      fresh.push(change);
+      if (change.kind === 'done') sayDone();
+    };
+    const writing = writeUntilKilled({ base: service.base, keep, label: `r${round}` });
+    if (round % 3 === 2) await Promise.race([done, pause(longestStudy), writing]);
+    await pause(waitOf(seed, round));
+    await Promise.all([service.kill(), writing]);
+    if (own && round % 2 === 1) killPostmaster(data);
+    all.push(...fresh);
+    service = await open();
+    const now = own ? (runningPostgres(data) ?? '') : given;
+    const found = await inspect(now, all, checker);
+    lost.push(...found.lost, ...(await forgottenBy(service.base, fresh)));
+    broken.push(...found.broken);
   }
+  const [code] = [await service.end()];
+  await outside?.stop();
   rmSync(folder, { recursive: true, force: true });
-  const told = { rounds, acknowledged: all.length, lost, broken, slowestReopening: Math.round(slowest) };
+  const seconds = (milliseconds: number) => Math.round(milliseconds / 100) / 10;
+  const told = {
+    ...{ database: own ? 'data folder' : 'outside', rounds, acknowledged: all.length, ...countKinds(all) },
+    ...{ lost: lost.length, broken: broken.length, checkedBy: checker ? 'amcheck' : 'relations alone' },
+    slowestOpening: seconds(Math.max(...reopened.slice(1))),
+  };
+  for (const each of [...lost, ...broken].slice(0, 20)) console.error(JSON.stringify(each));
   console.log(JSON.stringify(told));
-  if (lost + broken > 0 || all.length === 0) process.exitCode = 1;
+  if (lost.length + broken.length > 0 || code !== 0 || all.length === 0) process.exitCode = 1;
 }
 
-await (values.write === undefined ? main() : write(values.write));
+await main();

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { required } from '../../src/domain/invariant.ts';
 import type { BuiltApp } from '../../src/server/app.ts';
 import { languageOf } from '../../src/server/language.ts';
 import { bodyLimits } from '../../src/server/serverLimits.ts';
+import { leastRoom, shortageIn } from '../../src/store/local/keeper.ts';
 import { type Store, StoreFailure } from '../../src/store/store.ts';
 import { memoryStore } from './memoryStore.ts';
 import { clientOf, serve } from './service.ts';
@@ -119,6 +121,26 @@ describe('a service in trouble', () => {
     const told = await answerWith({ listPlaces });
     expect(told.statusCode).toBe(503);
     expect(told.json().problems[0].code).toBe('databaseAway');
+  });
+
+  it('should say in both languages, with 507, that its disk is full', async () => {
+    const full = shortageIn('/data', () => 0);
+    const troubled = await serve({
+      store: {
+        ...memoryStore(),
+        saveScenario: () => Promise.reject(new StoreFailure(required(full, 'no room'))),
+      },
+    });
+    const draft = { name: 'n', place: 'vale', text: 't' };
+    for (const language of ['zh', 'en'] as const) {
+      const told = await clientOf(troubled).post('/scenarios', draft, { 'accept-language': language });
+      expect([told.statusCode, told.json().problems[0]]).toMatchObject([
+        507,
+        { code: 'folderFull', where: '/data', what: expect.stringContaining('200 MB') },
+      ]);
+    }
+    await troubled.app.close();
+    expect(shortageIn('/data', () => leastRoom)).toBeUndefined();
   });
 
   it('should tell a defect by its number alone', async () => {

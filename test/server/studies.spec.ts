@@ -1,15 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Region } from '../../src/domain/region/region.ts';
 import type { AppParts, BuiltApp } from '../../src/server/app.ts';
+import { JobDesk } from '../../src/server/jobDesk.ts';
+import { PlaceBook } from '../../src/server/placeBook.ts';
 import { backtestDocumentSchema } from '../../src/server/schemas/backtest.ts';
 import { planDocumentSchema, studyDocumentSchema } from '../../src/server/schemas/documents.ts';
 import { drawsDocumentSchema } from '../../src/server/schemas/draws.ts';
+import { type Store, StoreFailure } from '../../src/store/store.ts';
+import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import type { RunAnswer } from '../../src/study/runner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { planningRegion } from '../scenario/planningRegion.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { memoryStore } from './memoryStore.ts';
-import { clientOf, endless, serve } from './service.ts';
+import { clientOf, endless, engine, serve } from './service.ts';
 
 const services: BuiltApp[] = [];
 afterEach(async () => {
@@ -239,6 +243,48 @@ describe('a study in hand', () => {
     const next = await open({ store });
     const id = left.ok ? left.value.study.id : '';
     expect((await next.client.get(`/studies/${id}/events`)).body).toContain('"state":"done"');
+  });
+
+  it('should be kept once a database is back that was full or away when it ended', async () => {
+    const store = memoryStore();
+    const [asked, defects]: [string[], unknown[]] = [[], []];
+    const problem = {
+      code: 'databaseFull',
+      where: '',
+      what: 'Full.',
+      remedy: 'Make room.',
+      at: {},
+      details: {},
+    };
+    const troubled: Store = {
+      ...store,
+      updateStudy: (id, change) => {
+        asked.push(String(change.state));
+        // Full at first, and when it ends.
+        return asked.length === 1 || asked.length === 3
+          ? Promise.reject(new StoreFailure(problem))
+          : store.updateStudy(id, change);
+      },
+    };
+    const place = await clientOf(await serve({ store })).addPlace(smallRegion());
+    const places = new PlaceBook(troubled, inProcessRunner, engine);
+    const room = { base: '', store: troubled, records: troubled, places };
+    const bounds = { concurrent: 1, waiting: 9, requestsAMinute: 9 };
+    const onDefect = (error: unknown) => void defects.push(error);
+    const desk = new JobDesk({ runner: inProcessRunner, bounds, onDefect, pause: 1 });
+    const request = { placeHash: place, scenarioText: null, settings: {}, engine: '0', seed: 1 };
+    const { study } = await desk.submit(room, { kind: 'study', ...request });
+    const ended = await new Promise((resolve) => {
+      desk.watch(study.id, (event) => event.kind === 'ended' && resolve(event.study));
+    });
+    expect(ended).toMatchObject({ state: 'done' });
+    expect(asked).toEqual(['running', 'running', 'done', 'done']);
+    expect(defects).toHaveLength(2);
+  });
+
+  it('should say that a list of studies begins before one that there is not', async () => {
+    const { client } = await open();
+    expect((await client.get('/studies?before=%F0%9D%85%98')).statusCode).toBe(404);
   });
 
   it('should fail alone where the program breaks, and leave the service well', async () => {

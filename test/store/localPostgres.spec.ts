@@ -174,11 +174,38 @@ describe('a data folder that processes share', () => {
     await holding.end().catch(() => undefined);
   });
 
+  it('should open again where its password and lock file were cut off, and break nobody’s connection', async () => {
+    const first = await holdFolder(folder);
+    await first.kill();
+    const password = readFileSync(passwordFile, 'utf8');
+    writeFileSync(passwordFile, password.slice(0, 9));
+    expect(await problemOf(open)).toMatchObject({ code: 'passwordRefused' });
+    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+    await new Promise((wake) => setTimeout(wake, 300));
+    writeFileSync(pidFile, '');
+    await using(await open(), async ({ url }) => expect(await ask(url, 'select 1 as here')).toHaveLength(1));
+    expect(readFileSync(passwordFile, 'utf8')).toMatch(/^[\w-]{32}$/);
+    expect(readFileSync(passwordFile, 'utf8')).not.toBe(password);
+  });
+
+  it('should start again at its address where its PostgreSQL broke off', async () => {
+    await using(await open(), async ({ url, keeper }) => {
+      process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+      // Its servants end a moment later than itself, and with them what tells that it is gone.
+      const revived = async () => {
+        await keeper?.revive();
+        return ask(url, 'select 1 as here').catch(() => 'gone');
+      };
+      await expect.poll(revived, { timeout: 20_000 }).toEqual([{ here: 1 }]);
+      expect((await holdFolder(folder)).problem).toMatchObject({ code: 'folderTaken' });
+    });
+  });
+
   it('should be refused where another password stands in it than its PostgreSQL asks', async () => {
     const first = await holdFolder(folder);
     await first.kill();
     const password = readFileSync(passwordFile, 'utf8');
-    writeFileSync(passwordFile, 'another');
+    writeFileSync(passwordFile, 'another'.padEnd(32, 'x'));
     expect(await problemOf(open)).toMatchObject({ code: 'passwordRefused', details: { file: passwordFile } });
     writeFileSync(passwordFile, password);
     await (await open()).stop();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
+import { leastRoom, shortageIn } from '../../src/store/local/keeper.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/openStore.ts';
@@ -176,6 +177,21 @@ describe('a store that processes share', () => {
     await breakConnections(url);
     expect(await store.listScenarios()).toHaveLength(1);
     expect(await problemOf(() => openStore({ url, now }))).toMatchObject({ code: 'databaseTaken' });
+    await store.close();
+  });
+
+  it('should take no changes while there is no room for them, and tell and stop what it has all the same', async () => {
+    const url = await readyDatabase();
+    let left = leastRoom;
+    const keeper = { revive: async () => undefined, shortage: () => shortageIn('/data', () => left) };
+    const store = await openStore({ url, now, keeper });
+    const save = () => store.saveScenario({ name: 'kept', place: 'p', text: 't' });
+    expect(await save()).toMatchObject({ ok: true });
+    left -= 1;
+    expect(await problemOf(save)).toMatchObject({ code: 'folderFull', where: '/data' });
+    expect(await store.listScenarios()).toHaveLength(1);
+    left += 1;
+    expect(await save()).toMatchObject({ ok: true });
     await store.close();
   });
 

@@ -1,15 +1,16 @@
-import { accessSync, constants, existsSync, readdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { clusterFolderOf } from '../../store/local/clusterFolder.ts';
 import { findPrograms } from '../../store/local/findPrograms.ts';
+import { freeBytes, leastRoom } from '../../store/local/keeper.ts';
 import { StoreFailure } from '../../store/store.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { amiss, type Finding, fine } from './finding.ts';
 import { doctorProblem } from './problemTexts.ts';
 
-/** Megabytes: under the first the service is in danger, under the second it soon will be. */
-const space = { wrong: 200, note: 1024 };
+/** Megabytes: under the first the service takes no changes, under the second it soon will be. */
+const space = { wrong: leastRoom / 2 ** 20, note: 1024 };
 
 /**
  * Whether this Node is new enough.
@@ -75,11 +76,6 @@ export function checkSpace(folder: string, measure = freeBytes): Finding {
   if (megabytes >= space.note) return fine('space', told);
   const problem = doctorProblem('spaceLow', {}, { path, megabytes, needed: space.note });
   return amiss('space', told, problem, megabytes < space.wrong ? 'wrong' : 'note');
-}
-
-function freeBytes(path: string): number {
-  const { bavail, bsize } = statfsSync(path);
-  return bavail * bsize;
 }
 
 /** Whether the port is free, or used by the service that has the database open. */

@@ -23,7 +23,8 @@ export async function openRecords(folder: string, settings: Settings): Promise<O
   try {
     const postgres = await openPostgres({ folder, say: sayStep(settings) });
     try {
-      const store = await openStore({ url: postgres.url, now: () => new Date().toISOString() });
+      const { url, keeper } = postgres;
+      const store = await openStore({ url, keeper, now: () => new Date().toISOString() });
       const close = () => store.close().finally(postgres.stop);
       return { ok: true, store, close };
     } catch (error) {

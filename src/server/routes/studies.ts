@@ -70,7 +70,7 @@ export function studyRoutes(app: App, { desk, once, presets, engine, bounds }: P
         tags,
         summary: 'Studies, the newest first',
         querystring: studyListQuery,
-        response: { 200: studyListSchema, ...problemResponses() },
+        response: { 200: studyListSchema, ...problemResponses(404) },
       },
     },
     async (request, reply) => {

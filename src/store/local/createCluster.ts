@@ -1,23 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
+import { databaseUser } from './databaseUser.ts';
 import { noBinary, type Programs } from './findPrograms.ts';
+import { newPassword, syncFolder, writeSynced } from './passwordFile.ts';
 import { removeFolder } from './removeFolder.ts';
 import { runProgram } from './runProgram.ts';
-
-/** The database's own user; the program connects as it. */
-export const databaseUser = 'postgres';
 
 /**
  * Make the database's files in the data folder, once: with a random password, checksums, and no door without it.
@@ -49,6 +39,7 @@ async function fill(
     if (code === undefined) return noBinary(output);
     if (code !== 0) return notCreated(home, output);
     renameSync(fresh, home.root);
+    syncFolder(home.folder);
   } catch (error) {
     return notCreated(home, error);
   } finally {
@@ -81,7 +72,7 @@ function prepare({ folder, account }: ClusterFolder): string {
   const fresh = mkdtempSync(join(folder, 'new-'));
   const [cluster, password] = [join(fresh, 'cluster'), join(fresh, 'password')];
   mkdirSync(cluster, { mode: 0o700 });
-  writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  writeSynced(password, newPassword());
   if (account !== undefined) {
     // What is inside first: the account owns nothing that we still work in.
     for (const path of [cluster, password, fresh]) chownSync(path, account.uid, account.gid);

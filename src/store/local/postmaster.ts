@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { processFolder } from './processFolder.ts';
@@ -34,6 +34,14 @@ export function isPostmasterOf(cluster: string, pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether any process stands in this cluster's folder; undefined where the system keeps no list of processes. */
+export function hasPostmaster(cluster: string): boolean | undefined {
+  if (processFolder === undefined) return undefined;
+  return readdirSync(processFolder).some(
+    (name) => /^\d+$/.test(name) && isPostmasterOf(cluster, Number(name)),
+  );
 }
 
 /** How a database answers at the door. */

@@ -13,6 +13,8 @@ export interface Call {
   readonly name: 'initdb' | 'postgres' | 'pg_ctl';
   readonly files: readonly string[];
   readonly argumentsFor: (paths: readonly string[]) => readonly string[];
+  /** An open file that it reads as its input; it has none when missing. */
+  readonly input?: number;
 }
 
 export interface Ran {
@@ -44,7 +46,7 @@ export function runProgram(call: Call): Promise<Ran> {
  * handed over, and the program reaches them through its own list of open files.
  */
 export function startProgram(call: Call, output: 'pipe' | number, options: SpawnOptions): ChildProcess {
-  const { programs, account, name, files, argumentsFor } = call;
+  const { programs, account, name, files, argumentsFor, input = 'ignore' } = call;
   const handOver = account !== undefined && processFolder !== undefined;
   const opened = handOver ? files.map((file) => openSync(file, 'r')) : [];
   const paths = handOver ? files.map((_, index) => `${processFolder}/self/fd/${index + 3}`) : files;
@@ -53,7 +55,7 @@ export function startProgram(call: Call, output: 'pipe' | number, options: Spawn
       // The account may not enter where we stand.
       cwd: account === undefined ? tmpdir() : parse(programs.folder).root,
       env: plainEnvironment(),
-      stdio: ['ignore', output, output, ...opened],
+      stdio: [input, output, output, ...opened],
       windowsHide: true,
       ...account,
       ...options,

@@ -5,8 +5,8 @@ import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
 import { noBinary, type Programs } from './findPrograms.ts';
-import { isPostmasterOf, knock, readPostmaster } from './postmaster.ts';
-import { processFolder } from './processFolder.ts';
+import { shortageIn } from './keeper.ts';
+import { hasPostmaster, isPostmasterOf, knock, readPostmaster } from './postmaster.ts';
 import { startProgram } from './runProgram.ts';
 
 /** A crash may leave a minute of log to replay before the door opens; in milliseconds. */
@@ -19,6 +19,7 @@ const largestLog = 1_000_000;
  *
  * @param urlAt The address with the folder's password, by port.
  * @param say Called when one is started.
+ * @param chosen Port of a new one; a free one when missing.
  * @returns Its port.
  * @throws {StoreFailure} It does not start, or the one that runs does not take the password.
  */
@@ -27,6 +28,7 @@ export async function startPostmaster(
   programs: Programs,
   urlAt: (port: number) => string,
   say: () => void,
+  chosen?: number,
 ): Promise<number> {
   const until = performance.now() + patience;
   let [child, reason] = [undefined as Child | undefined, 'no answer'];
@@ -43,7 +45,7 @@ export async function startPostmaster(
       // Only where PostgreSQL did not dare to start over it: another may be starting this moment.
       if (child !== undefined) forgetStale(home);
       say();
-      child = await launch(home, programs);
+      child = await launch(home, programs, chosen ?? (await freePort()));
     }
     await new Promise((wake) => setTimeout(wake, pause));
   }
@@ -51,7 +53,8 @@ export async function startPostmaster(
 }
 
 /** The port or the folder was another's meanwhile; or servants of a killed PostgreSQL are about to end. */
-const passing = /Address already in use|lock file ".*" already exists|shared memory block .* in use/i;
+const passing =
+  /Address already in use|lock file ".*" (already exists|is empty)|bogus data in lock file|shared memory block .* in use/i;
 
 interface Child {
   readonly ended: () => boolean;
@@ -60,8 +63,7 @@ interface Child {
   readonly reason: () => string;
 }
 
-async function launch(home: ClusterFolder, programs: Programs): Promise<Child> {
-  const port = await freePort();
+async function launch(home: ClusterFolder, programs: Programs, port: number): Promise<Child> {
   const log = openLog(home);
   const before = fstatSync(log).size;
   let [ended, failed] = [false, undefined as Error | undefined];
@@ -110,10 +112,12 @@ function callFor({ cluster, account }: ClusterFolder, programs: Programs, port: 
   };
 }
 
-/** The file of a PostgreSQL that is gone, its number now another process's: PostgreSQL would not dare to start. */
+/**
+ * The file of a PostgreSQL that is gone, its number now another process's, or cut off by a power cut: PostgreSQL would
+ * not dare to start.
+ */
 function forgetStale({ cluster }: ClusterFolder): void {
-  const stale = readPostmaster(cluster);
-  if (processFolder === undefined || stale === undefined || isPostmasterOf(cluster, stale.pid)) return;
+  if (hasPostmaster(cluster) !== false) return;
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
@@ -142,5 +146,7 @@ function passwordRefused({ folder, passwordFile }: ClusterFolder, pid: number, r
 }
 
 function notStarted({ folder, log }: ClusterFolder, reason: string): StoreFailure {
+  const shortage = /no space left|disk quota/i.test(reason) ? shortageIn(folder) : undefined;
+  if (shortage !== undefined) return new StoreFailure(shortage);
   return new StoreFailure(storeProblem('notStarted', {}, { path: folder, reason, log }));
 }

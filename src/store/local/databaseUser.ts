@@ -1,0 +1,2 @@
+/** The database's own user; the program connects as it. */
+export const databaseUser = 'postgres';
