@@ -6,6 +6,7 @@ import { PlaceBook } from '../../src/server/placeBook.ts';
 import { backtestDocumentSchema } from '../../src/server/schemas/backtest.ts';
 import { planDocumentSchema, studyDocumentSchema } from '../../src/server/schemas/documents.ts';
 import { drawsDocumentSchema } from '../../src/server/schemas/draws.ts';
+import { workBounds } from '../../src/server/serverLimits.ts';
 import { type Store, StoreFailure } from '../../src/store/store.ts';
 import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import type { RunAnswer } from '../../src/study/runner.ts';
@@ -269,7 +270,7 @@ describe('a study in hand', () => {
     const place = await clientOf(await serve({ store })).addPlace(smallRegion());
     const places = new PlaceBook(troubled, inProcessRunner, engine);
     const room = { base: '', store: troubled, records: troubled, places };
-    const bounds = { concurrent: 1, waiting: 9, requestsAMinute: 9 };
+    const bounds = { ...workBounds, concurrent: 1, waiting: 9 };
     const onDefect = (error: unknown) => void defects.push(error);
     const desk = new JobDesk({ runner: inProcessRunner, bounds, onDefect, pause: 1 });
     const request = { placeHash: place, scenarioText: null, settings: {}, engine: '0', seed: 1 };
