@@ -52,7 +52,7 @@ function bodiesOf({ paths }: Described): [string, Media][] {
 }
 
 /** Refusals that cannot be shown by a service that is well and not hurried. */
-const unseen = /(429|500|503)$/;
+const unseen = /(429|500|503|507)$/;
 
 describe('the examples of the interface', () => {
   it('should be there for every body that is sent and for every answer', () => {

@@ -14,17 +14,20 @@ const root = join(import.meta.dirname, '../..');
 /** How each route that does something is kept from doing it twice, or over what somebody else did. */
 const classes = {
   /** Takes the revision that was read: 412 where another stands, 428 without one. */
-  byRevision: ['PUT /scenarios/:id', 'DELETE /scenarios/:id', 'PUT /places/:place/ledger'],
+  byRevision: [
+    ...(['PUT /scenarios/:id', 'DELETE /scenarios/:id', 'PUT /places/:place/ledger'] as const),
+    ...(['PUT /comments/:id', 'DELETE /comments/:id'] as const),
+  ],
   /** As before, for who is a member; who is none is made one. */
   byRole: ['PUT /members/:name', 'DELETE /members/:name'],
   /** Makes a thing: takes a key, under which repeats make nothing more. */
-  byKey: ['POST /places', 'POST /scenarios', 'POST /studies', 'POST /tokens'],
+  byKey: ['POST /places', 'POST /scenarios', 'POST /studies', 'POST /tokens', 'POST /comments'],
   /** Keeps nothing. */
   reads: ['POST /places/:place/check'],
   /** Done twice it is as done once, and there is nothing of others to lose. */
   ends: ['DELETE /session', 'DELETE /tokens/:id', 'DELETE /studies/:id'],
-  /** Asks for what only its owner knows: each sign-in is a session of its own, a password comes after the one before. */
-  bySecret: ['POST /session', 'PUT /session/password'],
+  /** Asks for what only its owner knows: each sign-in, here or at an issuer, is a session of its own, a password comes after the one before. */
+  bySecret: ['POST /session', 'POST /session/issuer', 'PUT /session/password'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof permissions)[]>>;
 type Class = keyof typeof classes;
 
@@ -89,10 +92,15 @@ describe('every route that does something', () => {
       ...{ school: 'river', grade: '8', year: 2021, number: 2, remedy: null, closeTerm: null },
       ...{ responsible: '', state: 'open', note: '', author: '王' },
     };
+    const topic = { kind: 'scenario', scenario: id };
+    const said = await client.post('/comments', { topic, text: 'a', author: '王' });
+    const comment = `/comments/${said.json().id}`;
     const changes: Record<(typeof classes.byRevision)[number], (headers: Record<string, string>) => unknown> =
       {
         'PUT /scenarios/:id': (headers) => client.put(`/scenarios/${id}`, draft, headers),
         'DELETE /scenarios/:id': (headers) => client.remove(`/scenarios/${id}`, headers),
+        'PUT /comments/:id': (headers) => client.put(comment, { text: 'b' }, headers),
+        'DELETE /comments/:id': (headers) => client.remove(comment, headers),
         'PUT /places/:place/ledger': (headers) => client.put('/places/vale/ledger', entry, headers),
       };
     for (const [route, change] of Object.entries(changes))

@@ -3,6 +3,7 @@ import { buildApp } from '../../server/app.ts';
 import { interfacePath } from '../../server/interfacePath.ts';
 import type { App } from '../../server/parts.ts';
 import { bodyLimits } from '../../server/serverLimits.ts';
+import type { Issuer } from '../../server/team/issuer.ts';
 import type { OpenedStore } from '../../store/openStore.ts';
 import { inProcessRunner } from '../../study/inProcessRunner.ts';
 import type { StudyRunner } from '../../study/runner.ts';
@@ -33,6 +34,17 @@ const runner: StudyRunner = {
         })
       : inProcessRunner.run(request, options),
 };
+/** The issuer of sign-ins sends people to where nobody is. */
+const issuer: Issuer = {
+  label: { zh: '用教育局账号登录', en: 'Sign in with the bureau’s account' },
+  accounts: 'known',
+  begin: async (redirect) => ({
+    kind: 'begun',
+    address: `https://sign-in.example/authorize?${new URLSearchParams({ redirect_uri: redirect, state: 'of-this-sign-in' })}`,
+    asked: { redirect, state: 'of-this-sign-in', nonce: 'of-this-sign-in', verifier: 'of-this-sign-in' },
+  }),
+  finish: async () => ({ kind: 'cancelled' }),
+};
 /** The clock of the examples. */
 export const exampleTime = Date.UTC(2026, 8, 1, 8);
 
@@ -61,7 +73,7 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   await people.addPerson({ ...person, shownName: '李老师', mustChange: false });
   await people.setMember('main', person.name, 'admin');
   const parts = {
-    ...{ store, team: store, runner, engine: engine(), now: () => exampleTime },
+    ...{ store, team: store, issuer, runner, engine: engine(), now: () => exampleTime },
     presets: shippedScenarios(join(root, 'scenarios')).filter(({ place }) => place === placeName),
   };
   const { app } = await buildApp(parts);
@@ -81,6 +93,8 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   }
 
   await walk('GET /session', '/session');
+  await walk('GET /session/ways', '/session/ways');
+  await walk('POST /session/issuer', '/session/issuer');
   await walk('POST /session', '/session', { ...person, password: 'not these words' });
   await walk('POST /session', '/session', person);
   await walk('GET /session', '/session');
@@ -116,6 +130,15 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   await walk('PUT /scenarios/:id', `${here}/scenarios/${id}`, draft, { 'if-match': '"7"' });
   await walk('PUT /scenarios/:id', `${here}/scenarios/${id}`, draft, { 'if-match': '"1"' });
   await walk('GET /scenarios/:id/revisions', `${here}/scenarios/${id}/revisions`);
+
+  const comments = `${here}/comments`;
+  const comment = { topic: { kind: 'scenario', scenario: id }, text: '新校要到秋季才能开学。', author: '' };
+  const said = await walk('POST /comments', comments, comment);
+  await walk('GET /comments', `${comments}?scenario=${id}`);
+  await walk('GET /comments/counts', `${comments}/counts?place=${placeName}`);
+  const changed = { text: '新校要到明年春季才能开学。' };
+  await walk('PUT /comments/:id', `${comments}/${said.id}`, changed, { 'if-match': '"1"' });
+  await walk('DELETE /comments/:id', `${comments}/${said.id}`, undefined, { 'if-match': '"2"' });
 
   const asked = { kind: 'study', place: place.hash, scenario: { id }, settings: {}, seed: 1 };
   const study = await walk('POST /studies', `${here}/studies`, asked);
