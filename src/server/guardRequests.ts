@@ -5,6 +5,7 @@ import { serverProblem } from './problemTexts.ts';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The name in a Host, as browsers send it: without the port, and in letters that the network knows (学 as xn--…). */
 function hostOf(authority: string): string {
   try {
     return new URL(`http://${authority}`).hostname.replace(/^\[|\]$/g, '').toLowerCase();
@@ -39,7 +40,7 @@ function checkOrigin({ headers, method }: FastifyRequest): void {
  * @param allowedHosts Names besides localhost and addresses by which the service may be called.
  */
 export function guardRequests(app: FastifyInstance, allowedHosts: readonly string[]): void {
-  const allowed = new Set(allowedHosts.map((name) => name.toLowerCase()));
+  const allowed = new Set(allowedHosts.map(hostOf).filter((name) => name !== ''));
   app.addHook('onRequest', async (request) => {
     checkHost(request, allowed);
     checkOrigin(request);

@@ -27,16 +27,24 @@ export function pageQuery<K extends z.ZodType>(unit: string, key: K, size = usua
 }
 
 /** What a list is asked for that is numbered, the newest first: how many, and those `before` a number. */
-export function numberedPageQuery(unit: string, size = usualSize) {
+export function numberedPageQuery(unit: string, size = usualSize, highest = Number.MAX_SAFE_INTEGER) {
   const before = z.coerce
     .number()
     .int()
     .min(1)
-    .max(Number.MAX_SAFE_INTEGER)
+    .max(highest)
     .optional()
     .meta({ unit, description: '`next` of the page before: only what is older.' });
   return { before, limit: limitOf(unit, size) };
 }
+
+/** The same for revisions, which the database counts in four bytes. */
+export function revisionPageQuery() {
+  return numberedPageQuery('revisions', usualSize, 2_147_483_647);
+}
+
+/** An instant of a key. The calendar of the database has no year 0. */
+export const keyInstant = z.iso.datetime().refine((text) => !text.startsWith('0000'));
 
 /** What a list is asked for whose items have ids, the newest first: how many, and those `before` an id. */
 export function datedPageQuery(unit: string, size = usualSize) {

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Caller } from '../store/people/people.ts';
 import type { Standing } from '../store/store.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { StudyRunner } from '../study/runner.ts';
@@ -10,6 +9,7 @@ import type { onceByKey } from './onceByKey.ts';
 import type { Preset } from './presets.ts';
 import type { Room } from './room.ts';
 import type { WorkBounds } from './serverLimits.ts';
+import type { Asking } from './team/permissions.ts';
 
 /** The service as routes see it: requests and answers typed by their schemas. */
 export type App = FastifyInstance<
@@ -25,7 +25,7 @@ declare module 'fastify' {
     /** There for every route that is not open to anyone. */
     room: Room;
     /** Who asks; undefined where nobody signs in. */
-    caller: Caller | undefined;
+    caller: Asking | undefined;
     /** On whose behalf the database is asked. */
     standing: Standing;
   }

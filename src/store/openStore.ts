@@ -34,6 +34,7 @@ export interface StoreRequest {
 const adding = [
   ...(['addPlace', 'saveScenario', 'deleteScenario'] as const),
   ...(['createStudy', 'editLedger', 'claimAnswer'] as const),
+  ...(['addComment', 'changeComment', 'removeComment'] as const),
 ];
 
 /** A store; by itself it is that of the workspace "main" where nobody signs in. */

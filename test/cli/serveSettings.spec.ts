@@ -64,6 +64,18 @@ describe('the settings of the service', () => {
     expect([called.code, called.told]).toEqual([1, expect.stringContaining('没有名为“study-second”的设置')]);
   });
 
+  it('should name proxies by addresses and ranges of them', () => {
+    for (const proxy of ['10.0.0.2', '10.0.0.0/24', '::1', 'fd00::/8', 'loopback'])
+      expect([proxy, readServeSettings({ proxy: [proxy] }, {}).ok]).toEqual([proxy, true]);
+    for (const proxy of ['nginx', '10.0.0.2:80', '10.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', '/8', '']) {
+      const read = readServeSettings({ proxy: [proxy], port: -1 }, {});
+      const codes = read.ok ? [] : read.problems.map(({ code, at }) => [code, at.column]);
+      expect([proxy, ...codes.sort()]).toEqual([
+        ...[proxy, ['settingWrong', '--port'], ['settingWrong', '--proxy']],
+      ]);
+    }
+  });
+
   it('should put together the issuer of sign-ins, with a secret from a file or the environment', () => {
     const secretFile = join(folder, 'secret');
     writeFileSync(secretFile, 'kept in a file\n');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltApp } from '../../src/server/app.ts';
@@ -63,12 +64,18 @@ beforeAll(async () => {
     ).json().id;
   await call('GET', `${here}/studies/${study}/events`);
   for (const name of ['x', 'y', 'z']) await makeToken(name);
+  for (const text of ['one', 'two', 'three', 'four']) await comment(text);
 }, 60_000);
 afterAll(async () => {
   await service?.app.close();
   await store?.close();
 });
 
+const comment = (text: string) =>
+  call('POST', `${here}/comments`, {
+    topic: { kind: 'ledger', place: 'vale', school: 'river', grade: '7', year: 2026, number: 2 },
+    text,
+  });
 const makeToken = (name: string) =>
   call('POST', '/tokens', { name, workspace: 'main', scope: 'read', days: 9 });
 const write = (spot: object, revision: number) =>
@@ -162,6 +169,12 @@ const lists: [string, () => string, readonly string[], (turn: number) => Promise
       call('PUT', `${here}/members/${['0', 'zz'][turn % 2]}${turn}`, { role: 'viewer', shownName: 'x' }),
   ],
   [
+    'comments',
+    () => `${here}/comments?place=vale&school=river`,
+    ['comments'],
+    (turn) => comment(`comment ${turn}`),
+  ],
+  [
     'lines of the record of changes',
     () => `${here}/audit`,
     ['lines'],
@@ -226,5 +239,16 @@ describe('a list that is read page by page', () => {
     for (const after of ['x', '****', 'WzFd', 'bnVsbA', Buffer.from('["\\u0000"]').toString('base64url')])
       expect((await ask?.('GET', `${here}/places?after=${after}`))?.statusCode).toBe(400);
     expect((await ask?.('GET', `${here}/audit?before=x`))?.statusCode).toBe(400);
+    const cursor = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+    const most = Number.MAX_SAFE_INTEGER;
+    for (const beyond of [
+      `/tokens?after=${cursor('0000-01-01T00:00:00Z', randomUUID())}`,
+      `${here}/places/vale/ledger?after=${cursor('river', '7', most, 1)}`,
+      `${here}/places/vale/ledger?after=${cursor('river', '7', 2026, -most)}`,
+      `${here}/places/vale/ledger/history?school=river&grade=7&year=2026&number=2&before=${most}`,
+      `${here}/scenarios/${scenario}/revisions?before=${most}`,
+      `${here}/studies/${study}/ledger?after=${cursor('row', -2)}`,
+    ])
+      expect([beyond, (await ask?.('GET', beyond))?.statusCode]).toEqual([beyond, 400]);
   });
 });

@@ -12,7 +12,10 @@ import { clientOf, serve } from './service.ts';
 let service: BuiltApp;
 let client: ReturnType<typeof clientOf>;
 beforeAll(async () => {
-  service = await serve({ allowedHosts: ['planning.bureau'], bounds: { requestsAMinute: 100_000 } });
+  service = await serve({
+    allowedHosts: ['planning.bureau', '学位.bureau:8443'],
+    bounds: { requestsAMinute: 100_000 },
+  });
   client = clientOf(service);
 });
 afterAll(() => service.app.close());
@@ -71,6 +74,7 @@ describe('what other sites make a browser send', () => {
     ['10.0.0.7', 200],
     ['planning.bureau:8620', 200],
     ['PLANNING.bureau', 200],
+    ['xn--nqqt80a.bureau', 200],
     ['evil.example:8620', 403],
     ['127.0.0.1.evil.example', 403],
     ['localhost.evil.example', 403],

@@ -168,6 +168,36 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
       expect(await people.signIn('xu', first)).toEqual({ kind: 'refused' });
     });
 
+    it('should end what a first password had opened before its owner came', async () => {
+      const [people, first] = [store.peopleFor(ofTheService), 'given by somebody'];
+      await people.addPerson({ name: 'fang', shownName: '方', password: first, mustChange: true });
+      const giver = browserOf(known, '10.0.0.41');
+      expect((await giver.signIn('fang', first)).json().mustChange).toBe(true);
+      as('id-of-fang', 'fang');
+      expect(await visitor(known).signIn()).toBe('/');
+      expect((await giver.ask('GET', '/session')).statusCode).toBe(401);
+    });
+
+    it('should know no account by a name that only looks like it when it is written small', async () => {
+      await enlist(store, 'kim', 'main', 'planner');
+      for (const [turn, name] of ['\u212aim', ' kim', 'kim\u00a0', '\ufeffkim'].entries()) {
+        as(`id-of-another-${turn}`, name);
+        for (const service of [known, making])
+          expect([name, await visitor(service).signIn()]).toEqual([name, '/?signIn=noAccount']);
+      }
+      as('id-of-kim', 'KIM');
+      expect(await visitor(known).signIn()).toBe('/');
+    });
+
+    it('should put out whoever came in by a link that is undone', async () => {
+      await enlist(store, 'hua', 'main', 'planner');
+      as('id-of-somebody', 'hua');
+      const wrong = visitor(known);
+      expect([await wrong.signIn(), (await wrong.who()).name]).toEqual(['/', 'hua']);
+      await store.peopleFor(ofTheService).unlink('hua');
+      expect((await wrong.go('GET', '/session')).statusCode).toBe(401);
+    });
+
     it('should take a name from the userinfo endpoint, and an address of mail only where it was verified', async () => {
       const byMail = await serving('known', 'email');
       issuer.conduct.claims = { sub: 'id-of-mail' };

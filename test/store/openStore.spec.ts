@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { leastRoom, shortageIn } from '../../src/store/local/keeper.ts';
+import { required } from '../../src/domain/invariant.ts';
+import { freeBytes, leastRoom, shortageIn } from '../../src/store/local/keeper.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/openStore.ts';
@@ -187,12 +188,33 @@ describe('a store that processes share', () => {
     const store = await openStore({ url, now, keeper });
     const save = () => store.saveScenario({ name: 'kept', place: 'p', text: 't' });
     expect(await save()).toMatchObject({ ok: true });
+    const topic = { kind: 'scenario', scenario: 's' } as const;
+    const say = () => store.addComment({ place: 'p', topic, text: 't', person: '', author: '' });
+    const kept = await say();
+    const said = required(kept.ok ? kept.value : undefined, 'there is room');
     left -= 1;
-    expect(await problemOf(save)).toMatchObject({ code: 'folderFull', where: '/data' });
+    const { id } = said;
+    const adding = [
+      ...[save, say, () => store.changeComment(id, 1, 'longer')],
+      () => store.removeComment(id, 1),
+    ];
+    for (const add of adding)
+      expect(await problemOf(add)).toMatchObject({ code: 'folderFull', where: '/data' });
     expect(await store.listScenarios()).toHaveLength(1);
     left += 1;
     expect(await save()).toMatchObject({ ok: true });
     await store.close();
+  });
+
+  it('should take changes where a file system does not tell how much room it has', () => {
+    const failing = () => {
+      throw new Error('ENOSYS');
+    };
+    for (const ask of [failing, () => ({ blocks: 0, bavail: 0, bsize: 4096 })])
+      expect(shortageIn('/data', (path) => freeBytes(path, ask))).toBeUndefined();
+    const full = () => ({ blocks: 9, bavail: 0, bsize: 4096 });
+    expect(shortageIn('/data', (path) => freeBytes(path, full))).toMatchObject({ code: 'folderFull' });
+    expect(freeBytes('.')).toBeGreaterThan(0);
   });
 
   it('should write nothing once another holds its records', async () => {

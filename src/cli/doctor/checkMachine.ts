@@ -72,7 +72,7 @@ export function checkFolder(folder: string): Finding {
 export function checkSpace(folder: string, measure = freeBytes): Finding {
   const path = thereOf(resolve(folder));
   const megabytes = Math.floor(measure(path) / 2 ** 20);
-  const told = `${megabytes} MB`;
+  const told = Number.isFinite(megabytes) ? `${megabytes} MB` : '–';
   if (megabytes >= space.note) return fine('space', told);
   const problem = doctorProblem('spaceLow', {}, { path, megabytes, needed: space.note });
   return amiss('space', told, problem, megabytes < space.wrong ? 'wrong' : 'note');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
@@ -10,6 +11,15 @@ import { readIssuer, signInFields } from './signInSettings.ts';
 
 const flag = z.boolean().meta({ expected: 'true, false' });
 const list = z.array(z.string().min(1)).meta({ expected: 'a, b' });
+/** Whether a text names proxies: an address, a range of addresses, or a kind of network that the framework knows. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (most === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
+}
+
 const whole = (least: number, most: number) =>
   z
     .int()
@@ -26,7 +36,7 @@ export const serveSchema = z.strictObject({
   host: z.string().min(1).meta({ expected: '127.0.0.1' }).default('127.0.0.1'),
   team: flag.default(false),
   withoutLogin: flag.default(false),
-  proxy: list.default([]),
+  proxy: z.array(z.string().refine(isProxy)).meta({ expected: '10.0.0.2, 10.0.0.0/24' }).default([]),
   allowHost: list.default([]),
   studySeconds: whole(1, 86_400).default(900),
   requestsAMinute: whole(1, 1_000_000).default(workBounds.requestsAMinute),

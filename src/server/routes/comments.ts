@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Comment, CommentFilter } from '../../domain/comment.ts';
-import type { Caller } from '../../store/people/people.ts';
 import { entityTag, revisionOf } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { keyHeaders } from '../onceByKey.ts';
+import { cutPage } from '../paging.ts';
 import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
@@ -19,6 +19,7 @@ import {
   countQuery,
 } from '../schemas/comment.ts';
 import { revisionHeaders } from '../schemas/scenario.ts';
+import type { Asking } from '../team/permissions.ts';
 import { unwrapKept } from '../unwrapKept.ts';
 
 const missing = (id: string) => new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
@@ -45,12 +46,15 @@ export function commentRoutes(app: App, { presets, once }: Parts): void {
   }
 
   /** The comment, which is to be changed by its writer, or removed by an admin too. */
-  async function own(room: Room, id: string, caller: Caller | undefined, admins: boolean): Promise<Comment> {
+  async function own(room: Room, id: string, caller: Asking | undefined, admins: boolean): Promise<Comment> {
     const comment = await room.store.readComment(id);
     if (comment === undefined) throw missing(id);
-    const isAdmin = caller?.memberships.some(
-      (membership) => membership.role === 'admin' && room.base.endsWith(`/${membership.id}`),
-    );
+    // A token of an admin does no more than a planner may.
+    const isAdmin =
+      caller?.by === 'session' &&
+      caller.memberships.some(
+        (membership) => membership.role === 'admin' && room.base.endsWith(`/${membership.id}`),
+      );
     if (comment.person === (caller?.person.name ?? '') || (admins && isAdmin)) return comment;
     throw new HttpProblem(403, [serverProblem('notYourComment', {}, { author: comment.author })]);
   }
@@ -65,13 +69,14 @@ export function commentRoutes(app: App, { presets, once }: Parts): void {
         response: { 200: commentListSchema, ...problemResponses(404) },
       },
     },
-    async ({ room, query }) => {
+    async (request, reply) => {
+      const { room, query } = request;
       const { before, limit } = query;
       // One more than asked for tells whether any follow.
       const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
       const found = await room.store.listComments(await filterOf(room, query), page);
-      const comments = found.slice(0, limit);
-      return { comments, next: found.length > limit ? (comments.at(-1)?.position ?? null) : null };
+      const { shown, next } = cutPage([request, reply], 'before', found, ({ position }) => position);
+      return { comments: [...shown], next };
     },
   );
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ledgerEditStates } from '../../domain/ledgerEdit.ts';
 import { remedies } from '../../domain/report.ts';
-import { keyText, nextNumber, nextText, numberedPageQuery, pageQuery } from '../paging.ts';
+import { keyText, nextNumber, nextText, pageQuery, revisionPageQuery } from '../paging.ts';
 import { ledgerRowSchema } from './documents.ts';
 import { list } from './problem.ts';
 
@@ -72,7 +72,7 @@ export const ledgerEditsSchema = z
   .meta({ id: 'LedgerEdits', description: 'Entries by school, grade, year and number.' });
 
 const entriesOfPage = { usual: 200, most: 1000 };
-const spotKey = [keyText, keyText, z.int(), z.int()] as const;
+const spotKey = [keyText, keyText, z.int32(), z.int32()] as const;
 
 export const ledgerListQuery = z.strictObject(pageQuery('entries', z.tuple([...spotKey]), entriesOfPage));
 
@@ -100,7 +100,7 @@ export const ledgerQuery = z.strictObject({
   // A result never changes, so a row is known by its place in it.
   ...pageQuery(
     'rows and entries',
-    z.union([z.tuple([z.literal('row'), z.int()]), z.tuple([z.literal('other'), ...spotKey])]),
+    z.union([z.tuple([z.literal('row'), z.int().min(0)]), z.tuple([z.literal('other'), ...spotKey])]),
     entriesOfPage,
   ),
 });
@@ -121,5 +121,5 @@ export const spotQuery = z.strictObject({
     .max(1000)
     .optional()
     .meta({ unit: 'classes', description: 'Class; all when left out.' }),
-  ...numberedPageQuery('revisions'),
+  ...revisionPageQuery(),
 });

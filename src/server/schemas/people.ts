@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { passwordLength } from '../../store/people/password.ts';
 import { roles, tokenScopes } from '../../store/people/people.ts';
 import { longestToken } from '../../store/people/tokens.ts';
-import { keyText, nextNumber, nextText, numberedPageQuery, pageQuery } from '../paging.ts';
+import { keyInstant, keyText, nextNumber, nextText, numberedPageQuery, pageQuery } from '../paging.ts';
 import { list } from './problem.ts';
 
 const loginName = z
@@ -84,7 +84,7 @@ export const tokenListSchema = z
   .object({ tokens: list(tokenSchema), next: nextText })
   .meta({ id: 'TokenList', description: 'Tokens, the newest first.' });
 
-export const tokenListQuery = z.strictObject(pageQuery('tokens', z.tuple([z.iso.datetime(), keyText])));
+export const tokenListQuery = z.strictObject(pageQuery('tokens', z.tuple([keyInstant, keyText])));
 
 export const tokenDraftSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keyText, nextNumber, nextText, numberedPageQuery, pageQuery } from '../paging.ts';
+import { keyText, nextNumber, nextText, pageQuery, revisionPageQuery } from '../paging.ts';
 import { wordsSchema } from './place.ts';
 import { list } from './problem.ts';
 
@@ -54,7 +54,7 @@ export const revisionListSchema = z
   .object({ revisions: list(scenarioSummarySchema), next: nextNumber })
   .meta({ id: 'RevisionList', description: 'Revisions of a scenario, the newest first.' });
 
-export const revisionListQuery = z.strictObject(numberedPageQuery('revisions'));
+export const revisionListQuery = z.strictObject(revisionPageQuery());
 
 export const scenarioDraftSchema = z
   .strictObject({ name: z.string().min(1).max(200), place: placeName, text })

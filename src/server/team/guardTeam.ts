@@ -20,10 +20,15 @@ const roleWords: Readonly<Record<string, string>> = { viewer: '查看者', plann
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The secret of a token that comes along, however the word before it is written. */
+function tokenOf(authorization: string | undefined): string | undefined {
+  return /^Bearer ([\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
+}
+
 async function whoAsks(people: People, request: FastifyRequest): Promise<Asking | undefined> {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
-    const [, secret] = /^Bearer ([\w-]{20,100})$/i.exec(authorization) ?? [];
+    const secret = tokenOf(authorization);
     const caller = secret === undefined ? undefined : await people.callerOfToken(secret);
     return caller === undefined ? undefined : { ...caller, by: caller.scope };
   }
@@ -82,7 +87,7 @@ export async function guardTeam(app: App, team: Team, rooms: Rooms, bounds: Work
   const countToken = app.createRateLimit({
     max: bounds.tokenRequestsAMinute,
     timeWindow: '1 minute',
-    keyGenerator: ({ headers }) => `token ${hashSecret(headers.authorization ?? '')}`,
+    keyGenerator: ({ headers }) => `token ${hashSecret(tokenOf(headers.authorization) ?? '')}`,
   });
   const people = team.peopleFor({ workspace: '', person: '', address: '' });
   await app.register(cookie);

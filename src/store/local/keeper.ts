@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { type StatsFs, statfsSync } from 'node:fs';
 import type { Problem } from '../../domain/problem.ts';
 import { storeProblem } from '../problemTexts.ts';
 
@@ -20,11 +20,21 @@ export interface Keeper {
  */
 export const leastRoom = 200 * 2 ** 20;
 
-/** Free bytes at a path, for those who are not root. */
-export function freeBytes(path: string): number {
-  const { bavail, bsize } = statfsSync(path);
-  return bavail * bsize;
+/**
+ * Free bytes at a path, for those who are not root; infinitely many where the file system does not tell them, by which
+ * no change must be refused.
+ */
+export function freeBytes(path: string, ask: (path: string) => Told = statfsSync): number {
+  try {
+    const { blocks, bavail, bsize } = ask(path);
+    return blocks > 0 ? bavail * bsize : Number.POSITIVE_INFINITY;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
+
+/** What a file system says of its blocks; some of the network, and of programs, say none of them. */
+type Told = Pick<StatsFs, 'blocks' | 'bavail' | 'bsize'>;
 
 /**
  * Why a data folder takes no more changes.

@@ -3,7 +3,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import { isAskable } from '../keepable.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Tables } from '../tables.ts';
-import { isLoginName, nameOf, personOf, rowOf } from './accounts.ts';
+import { isLoginName, personOf, rowOf } from './accounts.ts';
 import { hashPassword } from './password.ts';
 import type { Identity, IdentityRefusal, NewAccounts, People } from './people.ts';
 import { peopleProblem } from './problemTexts.ts';
@@ -42,15 +42,28 @@ export function identitiesOn({ db, now }: Shelf): Pick<People, IdentityPart> {
 
     async unlink(given) {
       const row = await rowOf(db, given);
-      const gone =
-        row === undefined
-          ? []
-          : await db.deleteFrom('identities').where('person', '=', row.id).returning('issuer').execute();
+      const gone = row === undefined ? [] : await forgetLinks(db, row);
       if (row === undefined || gone.length === 0)
         return { ok: false, problems: [peopleProblem('notLinked', {}, { name: given })] };
       return { ok: true, value: personOf(row) };
     },
   };
+}
+
+/** Forget who somebody is at issuers; whoever came in by a link that was wrong is out with it. */
+function forgetLinks(db: Kysely<Tables>, { id }: PersonRow): Promise<{ readonly issuer: string }[]> {
+  return db.transaction().execute(async (step) => {
+    await step.deleteFrom('sessions').where('person', '=', id).execute();
+    return step.deleteFrom('identities').where('person', '=', id).returning('issuer').execute();
+  });
+}
+
+/**
+ * The account of a name that an issuer says. Letters of other scripts become plain ones in small writing (the sign of
+ * Kelvin a "k"), and blanks around a name are taken away: at an issuer these are names of other people.
+ */
+async function accountOf(step: Kysely<Tables>, name: string): Promise<PersonRow | undefined> {
+  return /^[!-~]+$/.test(name) ? rowOf(step, name) : undefined;
 }
 
 /** The account of an identity: as it was linked, else by its name, else a new one; or why there is none. */
@@ -70,7 +83,7 @@ async function personBy(
     .where('subject', '=', subject)
     .executeTakeFirst();
   const row =
-    linked ?? (await rowOf(step, identity.name)) ?? (await makeAccount(step, identity, accounts, at));
+    linked ?? (await accountOf(step, identity.name)) ?? (await makeAccount(step, identity, accounts, at));
   if (typeof row === 'string') return row;
   if (row.disabled_at !== null) return 'disabled';
   if (linked === undefined) {
@@ -86,8 +99,12 @@ async function personBy(
   return row.must_change ? forgetFirstPassword(step, row) : row;
 }
 
-/** A first password that somebody else knows opens nothing more, once its owner came in another way. */
+/**
+ * A first password that somebody else knows opens nothing more, once its owner came in another way; nor does a session
+ * that it had opened, which was to change the password before anything else.
+ */
 async function forgetFirstPassword(step: Kysely<Tables>, { id }: PersonRow): Promise<PersonRow> {
+  await step.deleteFrom('sessions').where('person', '=', id).execute();
   return step
     .updateTable('people')
     .set({ must_change: false, password: await hashPassword(newSecret()) })
@@ -104,8 +121,8 @@ async function makeAccount(
   at: Date,
 ): Promise<PersonRow | IdentityRefusal> {
   if (accounts === 'known') return 'unknown';
-  const name = nameOf(given);
-  if (!isLoginName(name)) return 'noLoginName';
+  const name = given.toLowerCase();
+  if (!/^[!-~]+$/.test(given) || !isLoginName(name)) return 'noLoginName';
   const { role, workspace } = accounts;
   const space = await step
     .selectFrom('workspaces')
