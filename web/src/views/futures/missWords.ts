@@ -1,0 +1,13 @@
+/** Words of the table of the back-test’s errors. */
+export const missWords = {
+  table: { zh: '各方法的全部误差', en: 'All errors of all methods' },
+  tableLead: {
+    zh: '总误差：各数偏差之和占实际总数之比。平均相对误差：十人及以上各数偏差占比的平均。偏差：正数表示预测偏多。',
+    en: 'Error: the misses added up, as a share of all who came. Mean share: of the misses of single figures of ten pupils or more. Bias: above zero where too many were forecast.',
+  },
+  ahead: { zh: '提前年数', en: 'years ahead' },
+  plain: { zh: '三年平均', en: 'three-year ratios' },
+  error: { zh: '总误差', en: 'error' },
+  mean: { zh: '平均相对误差', en: 'mean share' },
+  bias: { zh: '偏差', en: 'bias' },
+} as const;
