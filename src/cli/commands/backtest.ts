@@ -50,6 +50,17 @@ const hardestHeads = {
   en: ['hardest schools', 'stage', 'years ahead', 'this method', 'no change'],
 };
 
+const measureLines = {
+  zh: [
+    '误差 = Σ|预测−实际| ÷ Σ实际（WAPE）',
+    '平均相对误差（MAPE，只计十人及以上的数）和偏差（正数：预测偏多）是本方法的',
+  ],
+  en: [
+    'error = Σ|forecast − actual| ÷ Σ actual (WAPE)',
+    'MAPE (of figures of ten pupils or more) and bias (above 0: too many were forecast) are of this method',
+  ],
+};
+
 /** A share of figures held, with its binomial interval. */
 function sayCoverage(coverage: BacktestCoverage | undefined, language: Language): string {
   if (coverage === undefined) return '–';
@@ -114,11 +125,7 @@ function printReport(report: BacktestReport, { language, print }: Settings): voi
       ...[row.scores.ours.mape, row.scores.ours.bias].map((error) => sayShare(error, language, 2)),
       ...row.intervals.map(({ coverage }) => sayCoverage(coverage, language)),
     ]);
-  print(
-    language === 'zh'
-      ? '误差 = Σ|预测−实际| ÷ Σ实际（WAPE）；本方法的平均相对误差（MAPE）只计十人及以上的数；偏差：正数表示预测偏多'
-      : 'error = Σ|forecast − actual| ÷ Σ actual (WAPE); MAPE and bias of this method: mean share over figures of ten pupils or more, and above 0 where too many were forecast',
-  );
+  for (const line of measureLines[language]) print(line);
   print(setTable(columnsOf(heads[language]), rows));
   for (const loss of report.losses) print(`! ${loss.words[language]}`);
 }

@@ -8,6 +8,10 @@ const methodWords = { ours: words.missOurs, persistence: words.missStill, plainC
 const measures = ['wape', 'mape', 'bias'] as const;
 const measureWords = { wape: missWords.error, mape: missWords.mean, bias: missWords.bias };
 
+/** A share to one decimal of a per cent; what rounds to none has no sign. */
+const rounded = (share: number | undefined) =>
+  share === undefined ? undefined : Math.round(share * 1000) / 1000 + 0;
+
 /** Every error of every method that was tested, by years ahead. */
 export function MissTable({ rows }: { readonly rows: readonly BacktestRow[] }) {
   const { say, head, language } = useReader();
@@ -19,38 +23,29 @@ export function MissTable({ rows }: { readonly rows: readonly BacktestRow[] }) {
         <table className="figures">
           <thead>
             <tr>
-              <th scope="col" rowSpan={2}>
-                {head(missWords.ahead)}
-              </th>
-              {backtestMethods.map((method) => (
-                <th key={method} scope="colgroup" colSpan={measures.length}>
-                  {head(methodWords[method])}
+              <th scope="col">{head(missWords.ahead)}</th>
+              <th scope="col">{head(missWords.method)}</th>
+              {measures.map((measure) => (
+                <th key={measure} scope="col" className="number">
+                  {head(measureWords[measure])}
                 </th>
               ))}
             </tr>
-            <tr>
-              {backtestMethods.map((method) =>
-                measures.map((measure) => (
-                  <th key={`${method}|${measure}`} scope="col" className="number">
-                    {head(measureWords[measure])}
-                  </th>
-                )),
-              )}
-            </tr>
           </thead>
           <tbody>
-            {rows.map(({ horizon, scores }) => (
-              <tr key={horizon}>
-                <th scope="row">{horizon}</th>
-                {backtestMethods.map((method) =>
-                  measures.map((measure) => (
-                    <td key={`${method}|${measure}`} className="number">
-                      {sayShare(scores[method][measure], language)}
+            {rows.flatMap(({ horizon, scores }) =>
+              backtestMethods.map((method) => (
+                <tr key={`${horizon}|${method}`}>
+                  <td>{horizon}</td>
+                  <th scope="row">{head(methodWords[method])}</th>
+                  {measures.map((measure) => (
+                    <td key={measure} className="number">
+                      {sayShare(rounded(scores[method][measure]), language)}
                     </td>
-                  )),
-                )}
-              </tr>
-            ))}
+                  ))}
+                </tr>
+              )),
+            )}
           </tbody>
         </table>
       </ScrollPart>
