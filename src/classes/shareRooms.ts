@@ -20,7 +20,7 @@ function mostCrowded(cells: readonly GradeCell[], sections: readonly Sections[])
  * Form the classes of a school's entry grades (and of new upper grades) in the rooms that the moved-up classes
  * leave: one section each, because pupils never go without a class, then section by section to the grade with the
  * largest average until each has what it wants or no room is left. The largest class is then as small as the
- * rooms allow.
+ * rooms allow, where no rule forms classes that stand apart (`sizeRange`).
  *
  * @param cells Grades to form, with pupils; `wanted` is set, at least 1 and at most one section per pupil.
  * @param free Rooms left by the moved-up classes; undefined: not known, no limit.

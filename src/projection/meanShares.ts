@@ -69,7 +69,7 @@ export function meanShares(
 }
 
 /**
- * Σ |share × next year's entrants − what came| over every earlier year.
+ * Σ |share × next year's entrants − what came| over every earlier year that tells shares.
  *
  * @param sharesIn Shares by place in `pool.divisions` as they would have been told in a year.
  */
@@ -83,6 +83,8 @@ export function shareError(
   for (let year = 0; year < known.last; year += 1) {
     if (lacksSome(known, pool, year + 1)) continue;
     const shares = sharesIn(year);
+    // A year without figures tells no share: what came after it would count as a miss of every way of telling alike.
+    if (shares.every((share) => share === 0)) continue;
     const came = pool.divisions.map((division) => Math.max(0, outside(division, year + 1)));
     const total = came.reduce((left, right) => left + right, 0);
     came.forEach((pupils, place) => {

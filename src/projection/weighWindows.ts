@@ -101,7 +101,7 @@ export function oneYearError(all: readonly Series[], blend: Blend): { error: num
 /** Forecasts of one year say too little of nine windows: from two years on they are weighed. */
 export const leastTested = 2;
 
-/** Years that could be forecast from an earlier one, in the series that has most. */
+/** Years that could be forecast from an earlier one, in the series that has most; none after a year without anybody. */
 export function testedYears(all: readonly Series[]): number {
   const usual = windows[0] as Window;
   return Math.max(
@@ -109,7 +109,8 @@ export function testedYears(all: readonly Series[]): number {
     ...all.map(
       (series) =>
         series.filter(
-          (transition, year) => transition !== undefined && ratioOver(series, year, usual) !== undefined,
+          (transition, year) =>
+            transition !== undefined && transition.base > 0 && ratioOver(series, year, usual) !== undefined,
         ).length,
     ),
   );

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Region } from '../../src/domain/region/region.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { call, folderOf, scenarioIn } from './callCommand.ts';
 
@@ -63,6 +64,13 @@ describe('the command line', () => {
       expect(told.provenance.dataset.sha256).toMatch(/^[0-9a-f]{64}$/);
     },
   );
+
+  it('should tell the back-test’s errors of every kind, and how sure the shares are that its intervals held', async () => {
+    const { code, out } = await call(['backtest', folderOf(longHistory())]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/3-year ratios +MAPE +bias +held by 80 %/);
+    expect(out).toMatch(/school, grade +Primary +1( +[\d.]+(?: %)?){6}.*\d+ % \(\d+–\d+\)/i);
+  });
 
   it('should project pupils from the base year to the horizon', async () => {
     const { out } = await call(['project', folder, '--json']);
@@ -202,6 +210,18 @@ describe('the command line, given what it cannot use', () => {
       expect(out).toContain(command);
   });
 });
+
+/** The teaching region with a census of every year from 2010 on, each a little different. */
+function longHistory(): Region {
+  const region = smallRegion();
+  const counted = region.enrolment.filter(({ year }) => year === 2020);
+  const earlier = Array.from({ length: 10 }, (_, index) => 2010 + index).flatMap((year) =>
+    counted.map(({ school, grade, pupils = 0, basis }, row) => {
+      return { school, year, grade, pupils: pupils + ((year * 7 + row * 3) % 11), basis };
+    }),
+  );
+  return { ...region, enrolment: [...earlier, ...counted] };
+}
 
 function smallRegionPupils(school: string): number {
   const rows = smallRegion().enrolment.filter((row) => row.school === school && row.year === 2020);

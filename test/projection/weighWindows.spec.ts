@@ -68,6 +68,11 @@ describe('weighWindows', () => {
     expect(weighWindows([seriesOf([0.9, 1, 0.95])]).blend.length).toBeGreaterThan(1);
   });
 
+  it('should not take a year after one without figures for one that was foretold', () => {
+    const broken: Series = [...seriesOf([0.9, 1]), undefined, { base: 0, next: 0 }];
+    expect(weighWindows([broken]).blend).toEqual(weighWindows([seriesOf([0.9, 1])]).blend);
+  });
+
   it('should lie between the windows it weighs, with weights that add up to 1', () => {
     const series = seriesOf([1, 1.1, 0.95, 1.02, 0.9]);
     const { blend } = weighWindows([series]);

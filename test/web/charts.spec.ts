@@ -7,7 +7,8 @@ import type { PupilLines } from '../../web/src/pictures/pupilLines.ts';
 import type { StudyPicture } from '../../web/src/pictures/studyPicture.ts';
 import { readerOf } from '../../web/src/say.ts';
 import { chartLines } from '../../web/src/views/futures/chartLines.ts';
-import { coverageOf, missBand, missesOf } from '../../web/src/views/futures/missBand.ts';
+import { coverageOf, missBand, missesOf, testedRows } from '../../web/src/views/futures/missBand.ts';
+import { missWords } from '../../web/src/views/futures/missWords.ts';
 
 /** The part of a line that tells a piece of it from the others. */
 interface Segment {
@@ -94,6 +95,15 @@ describe('the back-test beside the chart', () => {
       { horizon: 2, ours: 0.02, still: 0.05 },
     ]);
     expect(missesOf(report, 'schoolTotal', 'primary')).toEqual([]);
+  });
+
+  it('should list the errors of every method of the level and stage alone, nearest year first', () => {
+    expect(testedRows(report, 'districtTotal', 'primary').map(({ horizon }) => horizon)).toEqual([1, 2]);
+    expect(testedRows(report, 'districtTotal', undefined)).toEqual([]);
+    for (const { zh, en } of Object.values(missWords)) {
+      expect(zh).not.toMatch(/[A-Za-z]/);
+      expect(en).not.toMatch(/[\u4e00-\u9fff]/);
+    }
   });
 
   it('should tell only of intervals that could be scored', () => {

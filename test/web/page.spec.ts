@@ -88,6 +88,18 @@ describe('the page at the desk of a planner', () => {
     await page.getByText(/^提前 3 年：此方法平均偏差/).waitFor({ timeout: 20_000 });
     await expect.poll(() => page.locator('canvas[role=img]').count()).toBe(3);
     expect(await page.getByText('小学：2024 学年最多').count()).toBe(1);
+    await page.getByText('各方法的全部误差').click();
+    const errors = page.getByRole('region', { name: '各方法的全部误差' });
+    expect(await errors.locator('tbody tr').allInnerTexts()).toEqual([
+      ...[1, 2, 3].flatMap((ahead) =>
+        ['此方法', '假定不变', '三年平均'].map((method) =>
+          expect.stringMatching(new RegExp(`^${ahead}\\s+${method}(\\s+-?[\\d.]+%){3}$`)),
+        ),
+      ),
+    ]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await errors.scrollIntoViewIfNeeded();
+    await keepPicture(page, 'errors-1280');
   });
 
   it('should keep a chart as lines and texts, with every series and where its figures come from', async () => {

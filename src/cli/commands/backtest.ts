@@ -1,4 +1,5 @@
 import {
+  type BacktestCoverage,
   type BacktestLevel,
   type BacktestReport,
   backtestLevels,
@@ -6,14 +7,14 @@ import {
   officialMethods,
 } from '../../domain/backtest.ts';
 import { stageWords } from '../../domain/stage.ts';
-import type { Words } from '../../domain/words.ts';
+import type { Language, Words } from '../../domain/words.ts';
 import { backtestPlace } from '../../study/backtestPlace.ts';
 import { fitClasses } from '../../study/fitClasses.ts';
 import { tellBacktest } from '../../study/tellStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import { classFitLines } from '../print/classFit.ts';
-import { sayShare } from '../print/number.ts';
+import { sayNumber, sayShare } from '../print/number.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { setTable } from '../print/table.ts';
 import type { Settings } from '../settings.ts';
@@ -33,12 +34,14 @@ const heads = {
     '本方法',
     '保持不变',
     '三年平均',
+    '平均相对误差',
     '偏差',
     '80% 区间命中',
     '95% 区间命中',
   ],
   en: [
-    ...['level', 'stage', 'years ahead', 'origins', 'this method', 'no change', '3-year ratios', 'bias'],
+    ...['level', 'stage', 'years ahead', 'origins', 'this method', 'no change', '3-year ratios'],
+    ...['MAPE', 'bias'],
     ...['held by 80 %', 'held by 95 %'],
   ],
 };
@@ -46,6 +49,24 @@ const hardestHeads = {
   zh: ['最难预测的学校', '学段', '提前年数', '本方法', '保持不变'],
   en: ['hardest schools', 'stage', 'years ahead', 'this method', 'no change'],
 };
+
+const measureLines = {
+  zh: [
+    '误差 = Σ|预测−实际| ÷ Σ实际（WAPE）',
+    '平均相对误差（MAPE，只计十人及以上的数）和偏差（正数：预测偏多）是本方法的',
+  ],
+  en: [
+    'error = Σ|forecast − actual| ÷ Σ actual (WAPE)',
+    'MAPE (of figures of ten pupils or more) and bias (above 0: too many were forecast) are of this method',
+  ],
+};
+
+/** A share of figures held, with its binomial interval. */
+function sayCoverage(coverage: BacktestCoverage | undefined, language: Language): string {
+  if (coverage === undefined) return '–';
+  const [from, to] = [coverage.from, coverage.to].map((share) => sayNumber(share * 100, language, 0));
+  return `${sayShare(coverage.share, language, 0)} (${from}–${to})`;
+}
 
 const columnsOf = (names: readonly string[]) =>
   names.map((head, index) => ({ head, align: index < 2 ? ('left' as const) : ('right' as const) }));
@@ -101,14 +122,10 @@ function printReport(report: BacktestReport, { language, print }: Settings): voi
       row.horizon,
       row.origins,
       ...backtestMethods.map((method) => sayShare(row.scores[method].wape, language, 2)),
-      sayShare(row.scores.ours.bias, language, 2),
-      ...row.intervals.map(({ coverage }) => sayShare(coverage?.share, language, 0)),
+      ...[row.scores.ours.mape, row.scores.ours.bias].map((error) => sayShare(error, language, 2)),
+      ...row.intervals.map(({ coverage }) => sayCoverage(coverage, language)),
     ]);
-  print(
-    language === 'zh'
-      ? '误差 = Σ|预测−实际| ÷ Σ实际（WAPE）'
-      : 'error = Σ|forecast − actual| ÷ Σ actual (WAPE)',
-  );
+  for (const line of measureLines[language]) print(line);
   print(setTable(columnsOf(heads[language]), rows));
   for (const loss of report.losses) print(`! ${loss.words[language]}`);
 }

@@ -18,12 +18,14 @@ const tight: fc.Arbitrary<Region> = fc
     region: fc.oneof(regionArbitrary, fc.constant(crowdedRegion())),
     cap: fc.integer({ min: 24, max: 45 }),
     seats: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+    apart: fc.option(fc.integer({ min: 2, max: 12 }), { nil: undefined }),
   })
-  .map(({ region, cap, seats }) => ({
+  .map(({ region, cap, seats, apart }) => ({
     ...region,
     classRules: region.classRules.map((rule) => ({
       ...rule,
       ...(seats === undefined ? {} : { transferSeats: seats }),
+      ...(apart === undefined ? {} : { sizeRange: apart }),
     })),
     targets: region.targets.map((target) => ({ ...target, threshold: cap + 1, year: 2021 })),
   }));

@@ -7,7 +7,8 @@ import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayShare, useReader } from '../../say.ts';
 import { chartInk, lineColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
-import { coverageOf, levelOf, missesOf } from './missBand.ts';
+import { MissTable } from './MissTable.tsx';
+import { coverageOf, levelOf, missesOf, testedRows } from './missBand.ts';
 
 /** How far this method missed here in the past, beside "no change", as a chart and in words. */
 export function BacktestCard({
@@ -80,6 +81,7 @@ export function BacktestCard({
             ))}
           </ul>
           {study.assumedShare > 0 && <p className="note">{say(words.missSynthetic)}</p>}
+          <MissTable rows={testedRows(report, level, stage)} />
           {held.length > 0 && (
             <details>
               <summary>{say(words.missHeldTitle)}</summary>

@@ -12,10 +12,22 @@ export function missesOf(
   level: BacktestLevel,
   stage: Stage | undefined,
 ): { readonly horizon: number; readonly ours: number | undefined; readonly still: number | undefined }[] {
+  return testedRows(report, level, stage).map(({ horizon, scores }) => ({
+    horizon,
+    ours: scores.ours.wape,
+    still: scores.persistence.wape,
+  }));
+}
+
+/** The rows of the back-test of one level and stage, by years ahead. */
+export function testedRows(
+  report: BacktestReport,
+  level: BacktestLevel,
+  stage: Stage | undefined,
+): BacktestReport['rows'][number][] {
   return report.rows
     .filter((row) => row.level === level && row.stage === stage)
-    .sort((left, right) => left.horizon - right.horizon)
-    .map(({ horizon, scores }) => ({ horizon, ours: scores.ours.wape, still: scores.persistence.wape }));
+    .sort((left, right) => left.horizon - right.horizon);
 }
 
 /** How often past intervals held what came, by years ahead; only those that could be scored. */
@@ -24,11 +36,9 @@ export function coverageOf(
   level: BacktestLevel,
   stage: Stage | undefined,
 ): { readonly horizon: number; readonly interval: BacktestInterval }[] {
-  return report.rows
-    .filter((row) => row.level === level && row.stage === stage)
+  return testedRows(report, level, stage)
     .flatMap(({ horizon, intervals }) => intervals.map((interval) => ({ horizon, interval })))
-    .filter(({ interval }) => interval.coverage !== undefined)
-    .sort((left, right) => left.horizon - right.horizon);
+    .filter(({ interval }) => interval.coverage !== undefined);
 }
 
 /**
