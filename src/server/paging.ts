@@ -38,9 +38,12 @@ export function numberedPageQuery(unit: string, size = usualSize, highest = Numb
   return { before, limit: limitOf(unit, size) };
 }
 
-/** The same for revisions, which the database counts in four bytes. */
+/** The highest revision that can be asked for: the database counts them, and the one after, in four bytes. */
+export const highestRevision = 2_147_483_646;
+
+/** The same for revisions. */
 export function revisionPageQuery() {
-  return numberedPageQuery('revisions', usualSize, 2_147_483_647);
+  return numberedPageQuery('revisions', usualSize, highestRevision + 1);
 }
 
 /** An instant of a key. The calendar of the database has no year 0. */

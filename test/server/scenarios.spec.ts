@@ -52,6 +52,8 @@ describe('scenarios', () => {
     const again = await client.put(`/scenarios/${id}`, draft({ text: 'both' }), { 'if-match': '"2"' });
     expect(again.json()).toMatchObject({ revision: 3, text: 'both' });
     expect((await client.get(`/scenarios/${id}?revision=1`)).json().text).toBe('text');
+    for (const revision of [0, 2 ** 31 - 1, Number.MAX_SAFE_INTEGER])
+      expect((await client.get(`/scenarios/${id}?revision=${revision}`)).statusCode).toBe(400);
   });
 
   it('should not be changed without saying which revision was read', async () => {

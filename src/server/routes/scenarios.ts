@@ -5,7 +5,7 @@ import { datasetOfScenario } from '../../study/openPlace.ts';
 import { entityTag, revisionOf } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { keyHeaders } from '../onceByKey.ts';
-import { cutPage, writeCursor } from '../paging.ts';
+import { cutPage, highestRevision, writeCursor } from '../paging.ts';
 import type { App, Parts } from '../parts.ts';
 import { scenarioFile } from '../placeBook.ts';
 import type { Preset } from '../presets.ts';
@@ -118,7 +118,7 @@ export function scenarioRoutes(app: App, { presets, once }: Parts): void {
         summary: 'A scenario with its text; its ETag is the revision',
         params: scenarioParams,
         querystring: z.strictObject({
-          revision: z.coerce.number().int().min(1).optional().meta({
+          revision: z.coerce.number().int().min(1).max(highestRevision).optional().meta({
             unit: 'revisions',
             description: 'An older revision; the newest when left out.',
           }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { studyKinds, studyStates } from '../../store/store.ts';
 import { jobKinds } from '../../study/runner.ts';
-import { datedPageQuery, nextText } from '../paging.ts';
+import { datedPageQuery, highestRevision, nextText } from '../paging.ts';
 import { hashSchema } from './place.ts';
 import { planVectorSchema } from './plan.ts';
 import { list, problemSchema } from './problem.ts';
@@ -20,6 +20,7 @@ export const studyRequestSchema = z
           revision: z
             .int()
             .min(1)
+            .max(highestRevision)
             .optional()
             .meta({ unit: 'revisions', description: 'The newest when left out.' }),
         }),
