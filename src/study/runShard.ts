@@ -1,6 +1,6 @@
 import type { ShardFigures } from '../domain/sweepFigures.ts';
 import { openFutures } from '../draws/drawFutures.ts';
-import { expectedOf, StretchCounter, type StretchCounts } from './draws/countDraws.ts';
+import { expectedOf, StretchCounter } from './draws/countDraws.ts';
 import { type PreparedDraws, prepareDraws } from './draws/prepareDraws.ts';
 import type { Opened } from './openPlace.ts';
 
@@ -34,7 +34,11 @@ export function openShards(
     draw({ seed, first, count: draws }, (state, number, ahead) =>
       counter.count(state, number - first, ahead),
     );
-    return { place: id, baseYear, draws, parts: partsOf(counter.counts, draws) };
+    const { parts, pupils, overCap, oversize } = counter.counts;
+    return {
+      ...{ place: id, baseYear, years: prepared.world.years + 1, draws, parts },
+      figures: [pupils, overCap, oversize],
+    };
   };
 }
 
@@ -42,17 +46,4 @@ export function openShards(
 function withoutChance(world: PreparedDraws['world']): PreparedDraws['world'] {
   const entries = Object.entries(world.spread).map(([name, list]) => [name, new Float64Array(list.length)]);
   return { ...world, spread: Object.fromEntries(entries) };
-}
-
-function partsOf({ parts, pupils, overCap, oversize }: StretchCounts, draws: number): ShardFigures['parts'] {
-  const years = parts.length === 0 ? 0 : pupils.length / parts.length / draws;
-  return parts.map(({ district, stage }, part) => ({
-    ...{ district, stage },
-    figures: [pupils, overCap, oversize].map((list) =>
-      Array.from({ length: years }, (_, year) => {
-        const at = (part * years + year) * draws;
-        return [...list.subarray(at, at + draws)];
-      }),
-    ),
-  }));
 }

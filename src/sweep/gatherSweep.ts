@@ -34,7 +34,7 @@ class Sums {
     this.#draws = draws;
   }
 
-  add(place: string, key: string, from: number, values: readonly number[]): void {
+  add(place: string, key: string, from: number, values: Int32Array): void {
     const list = this.#lists.get(key) ?? new Int32Array(this.#draws);
     this.#lists.set(key, list);
     const places = this.#places.get(key) ?? new Set();
@@ -120,11 +120,14 @@ export async function gatherSweep(
   return rows;
 }
 
-function* listed({ baseYear, parts }: ShardFigures) {
-  for (const { district, stage, figures } of parts)
-    for (const [count, years] of figures.entries())
-      for (const [ahead, values] of years.entries())
+function* listed({ baseYear, years, draws, parts, figures }: ShardFigures) {
+  for (const [at, { district, stage }] of parts.entries())
+    for (const [count, list] of figures.entries())
+      for (let ahead = 0; ahead < years; ahead += 1) {
+        const start = (at * years + ahead) * draws;
+        const values = list.subarray(start, start + draws);
         yield { key: `${stage}|${baseYear + ahead}|${sweepCounts[count]}`, district, values };
+      }
 }
 
 const columns = [

@@ -66,8 +66,7 @@ export async function runSweep(
     for (; next < shards.length && signal?.aborted !== true; ) {
       const shard = shards[next] as Shard;
       next += 1;
-      const problems =
-        (await shelf.read(shard.number)) === undefined ? await runShard(sweep, shard, pool, shelf) : [];
+      const problems = shelf.has(shard.number) ? [] : await runShard(sweep, shard, pool, shelf);
       if (problems.length === 0) done += 1;
       else failures.push({ number: shard.number, ...namesOf(sweep, shard), problems });
       onProgress(tell());

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { ShardFigures } from '../domain/sweepFigures.ts';
+import { unpackFigures } from './packFigures.ts';
 
 /** Why a shard has no figures. */
 export interface FailedShard {
@@ -14,15 +15,17 @@ export interface FailedShard {
 /** A folder that keeps a sweep: what is there already need not be computed again. */
 export interface ShardShelf {
   read(shard: number): Promise<ShardFigures | undefined>;
-  write(shard: number, figures: ShardFigures): void;
+  has(shard: number): boolean;
+  /** Keep figures as `packFigures` gave them. */
+  write(shard: number, packed: Uint8Array): void;
   /** Keep a text beside the shards, whole or not at all. */
   writeText(name: string, text: string): void;
 }
 
 /** Write a file so that it is there whole or as it was: a process may be killed in between. */
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, content: string | Uint8Array): void {
   const aside = `${path}.${process.pid}.part`;
-  writeFileSync(aside, text);
+  writeFileSync(aside, content);
   renameSync(aside, path);
 }
 
@@ -39,13 +42,14 @@ export function openShelf(folder: string, key: string): ShardShelf | undefined {
   if (existsSync(head)) {
     if (JSON.parse(readFileSync(head, 'utf8')).key !== key) return undefined;
   } else writeWhole(head, `${JSON.stringify({ format: 'xuewei.sweep/1', key }, null, 2)}\n`);
-  const pathOf = (shard: number) => join(folder, 'shards', `${shard}.json`);
+  const pathOf = (shard: number) => join(folder, 'shards', `${shard}.bin`);
   return {
     async read(shard) {
       const path = pathOf(shard);
-      return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+      return existsSync(path) ? unpackFigures(readFileSync(path)) : undefined;
     },
-    write: (shard, figures) => writeWhole(pathOf(shard), JSON.stringify(figures)),
+    has: (shard) => existsSync(pathOf(shard)),
+    write: (shard, packed) => writeWhole(pathOf(shard), packed),
     writeText: (name, text) => writeWhole(join(folder, name), text),
   };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
-import type { ShardFigures } from '../domain/sweepFigures.ts';
 import { openPlace } from '../study/openPlace.ts';
 import { openShards } from '../study/runShard.ts';
+import { packFigures } from './packFigures.ts';
 import type { Shard, SweepFile, SweepScenario } from './sweep.ts';
 
 /** A shard with what it needs to be run. */
@@ -15,9 +15,9 @@ export interface ShardTask {
   readonly threshold: number;
 }
 
-/** How a shard ended: its figures, or why its place cannot be used. */
+/** How a shard ended: its figures (`packFigures`), or why its place cannot be used. */
 export type ShardAnswer =
-  | { readonly ok: true; readonly figures: ShardFigures }
+  | { readonly ok: true; readonly figures: Uint8Array }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 type Opened = { readonly run: ReturnType<typeof openShards> } | { readonly problems: readonly Problem[] };
@@ -37,5 +37,5 @@ export default async function runShard(task: ShardTask): Promise<ShardAnswer> {
   if (held?.key !== task.key) held = { key: task.key, opened: open(task) };
   const opened = await held.opened;
   if ('problems' in opened) return { ok: false, problems: opened.problems };
-  return { ok: true, figures: opened.run(task.shard) };
+  return { ok: true, figures: packFigures(opened.run(task.shard)) };
 }

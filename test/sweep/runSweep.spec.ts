@@ -65,10 +65,15 @@ describe('a sweep on this machine', () => {
     for (const place of sweep.places) {
       const opened = await openPlace({ files: place.files });
       if (!opened.ok) throw new Error('The place cannot be read.');
-      const { baseYear, parts } = openShards(opened, 1, 56)({ first: 0, count: sweep.draws });
-      for (const part of parts.filter((each) => each.stage === stage))
-        for (const [draw, pupils] of (part.figures[0]?.[year - baseYear] ?? []).entries())
-          sums[draw] = (sums[draw] ?? 0) + pupils;
+      const { baseYear, years, draws, parts, figures } = openShards(
+        opened,
+        1,
+        56,
+      )({ first: 0, count: sweep.draws });
+      for (const [part, told] of parts.entries())
+        for (let draw = 0; draw < draws && told.stage === stage; draw += 1)
+          sums[draw] =
+            (sums[draw] ?? 0) + (figures[0]?.[(part * years + year - baseYear) * draws + draw] ?? 0);
     }
     sums.sort((left, right) => left - right);
     expect([first?.low, first?.median, first?.high]).toEqual([sums[0], sums[2], sums[5]]);

@@ -3,7 +3,7 @@ import type { SweepOptions, SweptShards } from '../runSweep.ts';
 import type { ShardShelf } from '../shardShelf.ts';
 import { cutSweep, type Sweep } from '../sweep.ts';
 import type { SweepQueue } from './openQueue.ts';
-import { type QueuedSweep, readFailures, readQueued, readShard } from './watchSweep.ts';
+import { type QueuedSweep, readFailures, readPacked, readQueued } from './watchSweep.ts';
 
 /** Milliseconds between two looks. */
 const between = 100;
@@ -29,11 +29,8 @@ export async function followSweep(
     ended = stands?.state === 'done' || stands?.state === 'cancelled';
     if (!ended) await pause(between, undefined, { signal: signal ?? AbortSignal.any([]) }).catch(() => {});
   }
-  for (const { number } of shards) {
-    if ((await shelf.read(number)) !== undefined) continue;
-    const figures = await readShard(queue, id, number);
-    if (figures !== undefined) shelf.write(number, figures);
-  }
+  const missing = shards.map(({ number }) => number).filter((number) => !shelf.has(number));
+  for await (const [number, packed] of readPacked(queue, id, missing)) shelf.write(number, packed);
   const { done = 0, failed = 0 } = stands ?? {};
   const failures = await readFailures(queue, id, sweep);
   return { ...{ of: shards.length, done, failed, shards, failures }, stopped: done + failed < shards.length };

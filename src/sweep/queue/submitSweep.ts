@@ -58,6 +58,7 @@ export async function submitSweep(
         done: 0,
         failed: 0,
         state: 'running' as const,
+        ...{ seconds, priority },
         submitted_at: now,
         changed_at: now,
       },

@@ -21,6 +21,9 @@ export interface SweepTables {
     done: number;
     failed: number;
     state: SweepState;
+    /** Longest time of a shard in seconds, and the priority that it was handed in with. */
+    seconds: number;
+    priority: number;
     submitted_at: Date;
     changed_at: Date;
   };
@@ -30,8 +33,10 @@ export interface SweepTables {
     /** The queue's job. */
     job: string;
     state: ShardState;
-    /** Figures as deflated JSON. */
-    figures: Buffer | null;
+    /** Figures as `packFigures` gave them. */
+    figures: Uint8Array | null;
+    /** When it was done, or listed as failed; null: it waits. */
+    ended_at: Date | null;
     /** Why it failed, or what went wrong when it was last tried; JSON. */
     problems: string;
   };
@@ -40,7 +45,24 @@ export interface SweepTables {
 /** Steps of the tables, the oldest first; a step that was published is never changed. */
 export const sweepSteps: Readonly<Record<string, Migration>> = {
   '001-sweeps': { up: makeSweeps },
+  '002-packed-figures': { up: packFiguresAnew },
 };
+
+/** Figures are packed in another way from here on: sweeps of before are given up, their figures dropped. */
+async function packFiguresAnew(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db.withSchema(sweepSchema);
+  await schema
+    .alterTable('sweeps')
+    .addColumn('seconds', 'integer', (column) => column.notNull().defaultTo(900))
+    .addColumn('priority', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await schema.alterTable('shards').addColumn('ended_at', 'timestamptz').execute();
+  await schema.createIndex('shards_ended').on('shards').columns(['sweep', 'ended_at']).execute();
+  await sql`update ${sql.table(`${sweepSchema}.shards`)} set figures = null, state = 'waiting'`.execute(db);
+  await sql`update ${sql.table(`${sweepSchema}.sweeps`)} set state = 'cancelled', done = 0, failed = 0`.execute(
+    db,
+  );
+}
 
 async function makeSweeps(db: Kysely<unknown>): Promise<void> {
   const { schema } = db.withSchema(sweepSchema);

@@ -1,5 +1,3 @@
-import type { ShardFigures } from '../../domain/sweepFigures.ts';
-import { unpack } from '../../store/packing.ts';
 import { namesOf } from '../runSweep.ts';
 import type { FailedShard } from '../shardShelf.ts';
 import { cutSweep, type Sweep } from '../sweep.ts';
@@ -17,33 +15,42 @@ export interface QueuedSweep {
   readonly failed: number;
 }
 
+const told = ['id', 'title', 'engine', 'state', 'of', 'done', 'failed'] as const;
+
 /** All sweeps, the newest first. */
 export async function listSweeps({ db }: SweepQueue): Promise<QueuedSweep[]> {
-  return db
-    .selectFrom('sweeps')
-    .select(['id', 'title', 'engine', 'state', 'of', 'done', 'failed'])
-    .orderBy('submitted_at', 'desc')
-    .execute();
+  return db.selectFrom('sweeps').select(told).orderBy('submitted_at', 'desc').execute();
 }
 
 /** A sweep; undefined where there is none. */
-export async function readQueued(queue: SweepQueue, id: string): Promise<QueuedSweep | undefined> {
-  return (await listSweeps(queue)).find((sweep) => sweep.id === id);
+export async function readQueued({ db }: SweepQueue, id: string): Promise<QueuedSweep | undefined> {
+  return db.selectFrom('sweeps').select(told).where('id', '=', id).executeTakeFirst();
 }
 
-/** The figures of a shard, also while the sweep is under way; undefined where it is not done. */
-export async function readShard(
+/** Shards whose figures are read in one statement. */
+const shardsAtOnce = 64;
+
+/**
+ * The figures of shards, also while the sweep is under way; shards that are not done are left out.
+ *
+ * @param wanted Numbers of shards, rising.
+ * @returns Number and packed figures (`packFigures`), some at a time, in the order of numbers.
+ */
+export async function* readPacked(
   { db }: SweepQueue,
   sweep: string,
-  number: number,
-): Promise<ShardFigures | undefined> {
-  const row = db
-    .selectFrom('shards')
-    .select('figures')
-    .where('sweep', '=', sweep)
-    .where('number', '=', number);
-  const packed = (await row.executeTakeFirst())?.figures ?? undefined;
-  return packed === undefined ? undefined : JSON.parse((await unpack(packed)).toString('utf8'));
+  wanted: readonly number[],
+): AsyncGenerator<readonly [number, Uint8Array]> {
+  for (let from = 0; from < wanted.length; from += shardsAtOnce) {
+    const rows = db
+      .selectFrom('shards')
+      .select(['number', 'figures'])
+      .where('sweep', '=', sweep)
+      .where('number', 'in', wanted.slice(from, from + shardsAtOnce))
+      .where('state', '=', 'done')
+      .orderBy('number');
+    for (const { number, figures } of await rows.execute()) if (figures !== null) yield [number, figures];
+  }
 }
 
 /** Shards that failed, with their problems. */

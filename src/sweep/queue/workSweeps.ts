@@ -1,14 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
 import type { Problem } from '../../domain/problem.ts';
-import { pack } from '../../store/packing.ts';
 import { abandoned, brokeDown } from '../problemTexts.ts';
 import type { ShardPool } from '../shardPool.ts';
-import type { ShardAnswer } from '../shardWorker.ts';
 import { cutSweep, type Shard, type Sweep } from '../sweep.ts';
+import { type EndedShard, endShards } from './endShards.ts';
 import type { ShardJob, SweepQueue } from './openQueue.ts';
 import { restoreSweep, unpackFiles } from './packSweep.ts';
-import { within } from './submitSweep.ts';
 
 /** What a worker tells while it works. */
 export type WorkerEvent =
@@ -35,6 +33,9 @@ interface OpenSweep {
 /** Sweeps that are kept open, so that their places are read once. */
 const keptOpen = 4;
 
+/** Shards that are held for each thread: so that none waits for the database, and few are lost with the process. */
+const [leastHeld, mostHeld] = [2, 50];
+
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
 /** One process's part in all sweeps of its version. */
@@ -42,6 +43,12 @@ class SweepWorker {
   readonly #queue: SweepQueue;
   readonly #options: WorkOptions;
   readonly #sweeps = new Map<string, Promise<OpenSweep>>();
+  /** Shards that wait to be stored, the batch that is being stored, and the one after it. */
+  #ended: EndedShard[] = [];
+  #storing = Promise.resolve();
+  #next: Promise<void> | undefined;
+  /** When shards ended lately; milliseconds, rising. */
+  readonly #lately: number[] = [];
 
   constructor(queue: SweepQueue, options: WorkOptions) {
     this.#queue = queue;
@@ -89,42 +96,37 @@ class SweepWorker {
     return { sweep, shards: cutSweep(sweep) };
   }
 
-  /** Store how a shard ended and end its job, both or neither; a shard that has ended already stays as it is. */
-  async #end({ id, data }: Pick<Job, 'id' | 'data'>, answer: ShardAnswer, queue: string): Promise<void> {
-    const { db, boss } = this.#queue;
-    const figures = answer.ok ? await pack(JSON.stringify(answer.figures)) : null;
-    const state = answer.ok ? 'done' : 'failed';
-    const problems = answer.ok ? [] : answer.problems;
-    await db.transaction().execute(async (transaction) => {
-      const ended = await transaction
-        .updateTable('shards')
-        .set({ figures, state, problems: JSON.stringify(problems) })
-        .where('sweep', '=', data.sweep)
-        .where('number', '=', data.number)
-        .where('state', '=', 'waiting')
-        .executeTakeFirst();
-      if (ended.numUpdatedRows > 0n) {
-        await transaction
-          .updateTable('sweeps')
-          .set((column) => ({
-            done: column('done', '+', answer.ok ? 1 : 0),
-            failed: column('failed', '+', answer.ok ? 0 : 1),
-            changed_at: new Date(),
-          }))
-          .where('id', '=', data.sweep)
-          .execute();
-        await transaction
-          .updateTable('sweeps')
-          .set({ state: 'done' })
-          .where('id', '=', data.sweep)
-          // Also where it was paused meanwhile: nothing would be left that could end it later.
-          .where('state', 'in', ['running', 'paused'])
-          .where((column) => column.eb('of', '=', column('done', '+', column.ref('failed'))))
-          .execute();
-      }
-      await boss.complete(queue, id, {}, { db: within(transaction) });
+  /** Store how a shard ended, together with all that ends while the database is busy with those before. */
+  #end(ended: EndedShard): Promise<void> {
+    this.#ended.push(ended);
+    this.#next ??= this.#storing.then(() => {
+      const together = this.#ended;
+      this.#ended = [];
+      this.#next = undefined;
+      this.#storing = this.#store(together);
+      return this.#storing;
     });
-    this.#tell({ kind: state, sweep: data.sweep, number: data.number });
+    return this.#next;
+  }
+
+  async #store(together: readonly EndedShard[]): Promise<void> {
+    const stored = await this.#insist(async () => {
+      await endShards(this.#queue, together);
+      return true;
+    });
+    if (stored === undefined) return;
+    for (const { job, answer } of together) {
+      this.#lately.push(performance.now());
+      this.#tell({ kind: answer.ok ? 'done' : 'failed', ...job.data });
+    }
+  }
+
+  /** Shards to hold: as many as ended within the last second, so that short ones are fetched many at a time. */
+  #room(): number {
+    const since = performance.now() - 1000;
+    while ((this.#lately[0] ?? since) < since) this.#lately.shift();
+    const { threads } = this.#options.pool;
+    return Math.max(leastHeld * threads, Math.min(this.#lately.length, mostHeld * threads));
   }
 
   async #run(job: Job): Promise<void> {
@@ -133,7 +135,7 @@ class SweepWorker {
     try {
       const { sweep, shards } = await this.#open(id);
       const answer = await this.#options.pool.run(sweep, shards[number] as Shard);
-      await this.#insist(() => this.#end(job, answer, name));
+      await this.#end({ job, answer, queue: name });
     } catch (error) {
       const { message } = asError(error);
       const problems = JSON.stringify([brokeDown(error)]);
@@ -162,7 +164,8 @@ class SweepWorker {
         .where('number', '=', number)
         .executeTakeFirst();
       const known = JSON.parse(row?.problems ?? '[]') as Problem[];
-      await this.#end(job, { ok: false, problems: known.length > 0 ? known : [abandoned()] }, dead);
+      const problems = known.length > 0 ? known : [abandoned()];
+      await this.#end({ job, answer: { ok: false, problems }, queue: dead });
     }
   }
 
@@ -170,8 +173,8 @@ class SweepWorker {
     const { pool, signal, idle = 500 } = this.#options;
     const { boss, name } = this.#queue;
     const running = new Set<Promise<void>>();
-    const room = pool.threads * 2;
     for (let looked = 0; !signal.aborted; ) {
+      const room = this.#room();
       const jobs =
         (await this.#insist(async () => {
           // Now and then: shards of processes that are gone come back, and those that came back too often end.
@@ -186,7 +189,7 @@ class SweepWorker {
         const run: Promise<void> = this.#run(job).finally(() => running.delete(run));
         running.add(run);
       }
-      if (running.size >= room) await Promise.race(running);
+      if (running.size > room / 2) while (running.size > room / 2) await Promise.race(running);
       else if (jobs.length === 0)
         await Promise.race([...running, pause(idle, undefined, { signal }).catch(() => {})]);
     }
