@@ -192,6 +192,7 @@ ${say(frameWords.exitCodes)}`,
     .requiredOption(...told('sweep', '--out <folder>'))
     .option(...told('sweep', '--threads <number>'), wholeThreads)
     .option(...told('sweep', '--queue'))
+    .option(...told('sweep', '--again'))
     .option(...told('sweep', '--database-url <address>'))
     .option(...told('sweep', '--shard-seconds <seconds>'), wholeNumber, 900)
     .option(...told('sweep', '--priority <number>'), wholeNumber, 0);
@@ -202,7 +203,8 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('sweeps', '--database-url <address>'))
     .option(...told('sweeps', '--pause <sweep>'))
     .option(...told('sweeps', '--resume <sweep>'))
-    .option(...told('sweeps', '--cancel <sweep>'));
+    .option(...told('sweeps', '--cancel <sweep>'))
+    .option(...told('sweeps', '--again <sweep>'));
   add<CensusOptions>('census', '<place> <files...>', census)
     .requiredOption(...told('census', '--out <folder>'))
     .option(...told('census', '--match <written=school...>'))

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { countQuantiles } from '../domain/countQuantiles.ts';
 import { type ShardFigures, type SweepCount, sweepCounts } from '../domain/sweepFigures.ts';
 import type { Shard, Sweep } from './sweep.ts';
@@ -79,17 +78,18 @@ function sumsBy(draws: number) {
 /**
  * Add up what shards came to, by district, place, group and all places. Sums are formed future by future, so that a
  * total's quantiles are those of its own futures. Shards that are missing (a sweep under way, a shard that failed)
- * leave their place out: of a place all futures are there or none.
+ * leave their place out: of a place all futures are there or none. In memory are one place at a time, and the sums of
+ * groups and all places under one scenario.
  *
  * @param read The figures of a shard; undefined where there are none.
+ * @returns Rows, those of a place together, then those of groups and all places; scenario by scenario.
  */
-export async function gatherSweep(
+export async function* gatherSweep(
   sweep: Sweep,
   shards: readonly Shard[],
   read: (shard: Shard) => Promise<ShardFigures | undefined>,
-): Promise<SweepRow[]> {
+): AsyncGenerator<readonly SweepRow[]> {
   const draws = Math.max(1, sweep.draws);
-  const rows: SweepRow[] = [];
   for (const [scenario, told] of sweep.scenarios.entries()) {
     const name = told?.name ?? '';
     const all = new Sums(draws);
@@ -110,14 +110,18 @@ export async function gatherSweep(
             ...member.map(([group]) => groups.of(group)),
           ])
             sums.add(placeName, key, first, values);
-      for (const [district, sums] of districts.all)
-        rows.push(...sums.rows('district', `${placeName}/${district}`, name));
-      rows.push(...total.rows('place', placeName, name));
+      yield [
+        ...[...districts.all].flatMap(([district, sums]) =>
+          sums.rows('district', `${placeName}/${district}`, name),
+        ),
+        ...total.rows('place', placeName, name),
+      ];
     }
-    for (const [group, sums] of groups.all) rows.push(...sums.rows('group', group, name));
-    rows.push(...all.rows('all', '', name));
+    yield [
+      ...[...groups.all].flatMap(([group, sums]) => sums.rows('group', group, name)),
+      ...all.rows('all', '', name),
+    ];
   }
-  return rows;
 }
 
 function* listed({ baseYear, years, draws, parts, figures }: ShardFigures) {
@@ -128,27 +132,4 @@ function* listed({ baseYear, years, draws, parts, figures }: ShardFigures) {
         const values = list.subarray(start, start + draws);
         yield { key: `${stage}|${baseYear + ahead}|${sweepCounts[count]}`, district, values };
       }
-}
-
-const columns = [
-  'level',
-  'name',
-  'scenario',
-  'stage',
-  'year',
-  'count',
-  'places',
-  'low',
-  'median',
-  'high',
-] as const;
-
-/** Characters at which a spreadsheet would begin to compute. */
-const starts = /^[=+\-@\t\r]/;
-
-/** Write rows as CSV; names that a spreadsheet would compute are quoted with an apostrophe. */
-export function writeRows(rows: readonly SweepRow[]): string {
-  const safe = (value: string | number) =>
-    typeof value === 'string' && starts.test(value) ? `'${value}` : value;
-  return stringify([columns, ...rows.map((row) => columns.map((name) => safe(row[name])))]);
 }

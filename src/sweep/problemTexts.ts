@@ -8,8 +8,8 @@ export const sweepProblems = {
       en: 'The thread that ran it broke down: {reason}.',
     },
     remedy: {
-      zh: '再次运行同一命令（不用队列）只重算失败的部分；若再出错，请减少线程数，或换内存更大的机器。',
-      en: 'The same command again, without a queue, runs only what failed; if that fails too, use fewer threads or a machine with more memory.',
+      zh: '再次运行同一命令（队列中请加 --again）只重算失败的部分；若再出错，请减少线程数，或换内存更大的机器。',
+      en: 'The same command again (with --again in a queue) runs only what failed; if that fails too, use fewer threads or a machine with more memory.',
     },
   },
   shardAbandoned: {
@@ -18,8 +18,8 @@ export const sweepProblems = {
       en: 'The process that ran it ended every time before it was done.',
     },
     remedy: {
-      zh: '请看该进程的日志；再次运行同一命令（不用队列）只重算失败的部分。',
-      en: 'Look at the log of that process; the same command again, without a queue, runs only what failed.',
+      zh: '请看该进程的日志；再次运行同一命令（队列中请加 --again）只重算失败的部分。',
+      en: 'Look at the log of that process; the same command again (with --again in a queue) runs only what failed.',
     },
   },
 } as const satisfies ProblemCatalogue;

@@ -5,18 +5,19 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gatherSweep, writeRows } from '../../src/sweep/gatherSweep.ts';
 import { followSweep } from '../../src/sweep/queue/followSweep.ts';
 import { openQueue, type SweepQueue } from '../../src/sweep/queue/openQueue.ts';
+import { rerunSweep } from '../../src/sweep/queue/rerunSweep.ts';
 import { submitSweep } from '../../src/sweep/queue/submitSweep.ts';
 import { listSweeps, readQueued, steerSweep } from '../../src/sweep/queue/watchSweep.ts';
 import { workSweeps } from '../../src/sweep/queue/workSweeps.ts';
 import { runSweep } from '../../src/sweep/runSweep.ts';
 import { type ShardPool, startShardPool } from '../../src/sweep/shardPool.ts';
 import { openShelf, type ShardShelf } from '../../src/sweep/shardShelf.ts';
-import { cutSweep, keyOfSweep, type Sweep } from '../../src/sweep/sweep.ts';
+import { keyOfSweep, type Sweep } from '../../src/sweep/sweep.ts';
+import { csvLines } from '../../src/sweep/writeFigures.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
-import { brokenPlace, smallPlace, smallSweep } from './sweeps.ts';
+import { brokenPlace, rowsOf, smallPlace, smallSweep } from './sweeps.ts';
 
 const { ask, freshDatabase } = throwawayPostgres();
 const engine = '0.1.0';
@@ -38,9 +39,7 @@ afterAll(async () => {
 const shelfFor = (sweep: Sweep) =>
   openShelf(mkdtempSync(join(tmpdir(), 'xuewei-sweep-')), keyOfSweep(sweep, engine)) as ShardShelf;
 
-async function bytesOf(sweep: Sweep, shelf: ShardShelf): Promise<string> {
-  return writeRows(await gatherSweep(sweep, cutSweep(sweep), ({ number }) => shelf.read(number)));
-}
+const bytesOf = async (sweep: Sweep, shelf: ShardShelf) => csvLines(await rowsOf(sweep, shelf));
 
 /** Work until the sweep has ended. */
 async function workUntilDone(id: string, sweep: Sweep, threads = pool) {
@@ -89,6 +88,13 @@ describe('a sweep in the queue', () => {
       place: 'east',
       problems: [{ code: 'shardBroke', details: { reason: 'the thread ended' } }],
     });
+    // Run again with threads that hold, it is done as a whole; what was done is not done again.
+    expect(await submitSweep(queue, sweep, order)).toBe(id);
+    expect(await rerunSweep(queue, id)).toBe(1);
+    expect(await rerunSweep(queue, id)).toBeUndefined();
+    const again = await workUntilDone(id, sweep);
+    expect([again.ended.done, again.ended.failed, again.ended.failures]).toEqual([2, 0, []]);
+    expect(await rerunSweep(queue, id)).toBe(0);
   }, 150_000);
 
   it('should pause, go on and be given up', async () => {
@@ -109,6 +115,12 @@ describe('a sweep in the queue', () => {
     expect(await steerSweep(queue, other, 'cancel')).toBe(true);
     const again = await submitSweep(queue, smallSweep({ seed: 2 }), order);
     expect(again).not.toBe(other);
+    // Handed in anew since, it is given up for good.
+    expect(await rerunSweep(queue, other)).toBeUndefined();
+    expect(await steerSweep(queue, again, 'cancel')).toBe(true);
+    expect(await rerunSweep(queue, other)).toBe(6);
+    expect(await readQueued(queue, other)).toMatchObject({ state: 'running', done: 0, failed: 0 });
+    expect(await steerSweep(queue, other, 'cancel')).toBe(true);
   });
 
   it('should end a sweep whose last shard was being run when it was paused', async () => {

@@ -1,19 +1,23 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDataset } from '../../src/dataset/writeDataset.ts';
 import { openPlace } from '../../src/study/openPlace.ts';
 import { openShards } from '../../src/study/runShard.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
-import { gatherSweep, writeRows } from '../../src/sweep/gatherSweep.ts';
+import type { SweepRow } from '../../src/sweep/gatherSweep.ts';
+import { packFigures, unpackFigures } from '../../src/sweep/packFigures.ts';
 import { runSweep } from '../../src/sweep/runSweep.ts';
 import { type ShardPool, startShardPool } from '../../src/sweep/shardPool.ts';
 import { openShelf, type ShardShelf } from '../../src/sweep/shardShelf.ts';
 import { cutSweep, keyOfSweep, type Sweep } from '../../src/sweep/sweep.ts';
+import { csvLines, openFigureFiles } from '../../src/sweep/writeFigures.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { call, folderOf } from '../cli/callCommand.ts';
-import { brokenPlace, smallPlace, smallSweep } from './sweeps.ts';
+import { brokenPlace, rowsOf, smallPlace, smallSweep } from './sweeps.ts';
 
 let pool: ShardPool;
 beforeAll(() => {
@@ -21,13 +25,16 @@ beforeAll(() => {
 });
 afterAll(() => pool.close());
 
+const numbers = new Set(['year', 'places', 'low', 'median', 'high']);
+const numeric = (column: string, value: string) => (numbers.has(column) ? Number(value) : value);
+
 const newFolder = () => mkdtempSync(join(tmpdir(), 'xuewei-sweep-'));
 const shelfFor = (sweep: Sweep, folder = newFolder()) =>
   openShelf(folder, keyOfSweep(sweep, 'test')) as ShardShelf;
 
 async function sweptRows(sweep: Sweep, shelf = shelfFor(sweep)) {
   const swept = await runSweep(sweep, pool, shelf);
-  return { swept, rows: await gatherSweep(sweep, swept.shards, ({ number }) => shelf.read(number)) };
+  return { swept, rows: await rowsOf(sweep, shelf) };
 }
 
 describe('a sweep on this machine', () => {
@@ -50,7 +57,7 @@ describe('a sweep on this machine', () => {
   });
 
   it('should come to the same bytes however futures are cut into shards', async () => {
-    const bytes = async (stretch: number) => writeRows((await sweptRows(smallSweep({ stretch }))).rows);
+    const bytes = async (stretch: number) => csvLines((await sweptRows(smallSweep({ stretch }))).rows);
     expect(await bytes(4)).toBe(await bytes(1));
   });
 
@@ -160,6 +167,52 @@ describe('a sweep on this machine', () => {
     expect(openShelf(folder, 'other')).toBeUndefined();
   });
 
+  it('should pack figures so that each comes back as it was', () => {
+    const figures = [[0, -1, 2 ** 31 - 1, -(2 ** 31), 64, 63], [127, 128, -128, 5, 5, 5], []].map((list) =>
+      Int32Array.from({ length: 6 }, (_, at) => list[at] ?? 0),
+    );
+    const parts = [{ district: '甲', stage: 'primary' as const }];
+    const told = { place: 'east', baseYear: 2020, years: 2, draws: 3, parts, figures };
+    expect(unpackFigures(packFigures(told))).toEqual(told);
+    expect(packFigures(told)).toEqual(packFigures(structuredClone(told)));
+  });
+
+  it('should write the same rows as CSV and as Parquet, the same bytes however they are handed over', async () => {
+    const sweep = smallSweep();
+    const shelf = shelfFor(sweep);
+    const { rows } = await sweptRows(sweep, shelf);
+    const filesOf = (handed: readonly (readonly SweepRow[])[]) => {
+      const folder = newFolder();
+      const files = openFigureFiles(folder);
+      for (const some of handed) files.write(some);
+      expect(readdirSync(folder).every((name) => name.endsWith('.part'))).toBe(true);
+      files.end();
+      expect(readdirSync(folder).sort()).toEqual(['figures.csv', 'figures.parquet']);
+      return ['figures.csv', 'figures.parquet'].map((name) => readFileSync(join(folder, name)));
+    };
+    const [csv, parquet] = filesOf([rows]) as [Buffer, Buffer];
+    expect(filesOf([rows.slice(0, 7), [], rows.slice(7)])).toEqual([csv, parquet]);
+    const read = await parquetReadObjects({ file: new Uint8Array(parquet).buffer });
+    expect(read).toEqual(rows);
+    const lines = parse(csv, { columns: true, cast: (value, { column }) => numeric(String(column), value) });
+    expect(lines).toEqual(rows);
+    expect(Object.keys(read[0] ?? {})).toEqual(Object.keys(lines[0] ?? {}));
+  });
+
+  it('should write Parquet in groups of rows, so that few are held at once', async () => {
+    const [row] = (await sweptRows(smallSweep({ draws: 1 }))).rows as [SweepRow];
+    const folder = newFolder();
+    const files = openFigureFiles(folder);
+    const rows = Array.from({ length: 30_000 }, (_, at) => ({ ...row, year: at }));
+    for (let time = 0; time < 4; time += 1) files.write(rows);
+    files.end();
+    const file = new Uint8Array(readFileSync(join(folder, 'figures.parquet'))).buffer;
+    const groups = parquetMetadata(file).row_groups.map(({ num_rows }) => Number(num_rows));
+    expect(groups).toEqual([50_000, 50_000, 20_000]);
+    const [last] = await parquetReadObjects({ file, rowStart: 119_999, rowEnd: 120_000 });
+    expect(last).toEqual({ ...row, year: 29_999 });
+  });
+
   it('should quote names that a spreadsheet would compute', () => {
     const row = {
       level: 'place',
@@ -173,7 +226,7 @@ describe('a sweep on this machine', () => {
       median: 1,
       high: 1,
     } as const;
-    expect(writeRows([row])).toContain("'=1+1");
+    expect(csvLines([row])).toContain("'=1+1");
   });
 });
 

@@ -1,6 +1,8 @@
 import { writeDataset } from '../../src/dataset/writeDataset.ts';
 import { hashPlace } from '../../src/store/hashPlace.ts';
-import type { Sweep, SweepPlace } from '../../src/sweep/sweep.ts';
+import { gatherSweep, type SweepRow } from '../../src/sweep/gatherSweep.ts';
+import type { ShardShelf } from '../../src/sweep/shardShelf.ts';
+import { cutSweep, type Sweep, type SweepPlace } from '../../src/sweep/sweep.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 
 /** The teaching region under a name of its own, so many more children born each year. */
@@ -31,3 +33,11 @@ export const brokenPlace: SweepPlace = {
   hash: 'broken',
   files: [{ name: 'schools.csv', bytes: new TextEncoder().encode('nothing\n1\n') }],
 };
+
+/** All rows of a sweep whose shards lie in a folder. */
+export async function rowsOf(sweep: Sweep, shelf: ShardShelf): Promise<SweepRow[]> {
+  const rows: SweepRow[] = [];
+  for await (const some of gatherSweep(sweep, cutSweep(sweep), ({ number }) => shelf.read(number)))
+    rows.push(...some);
+  return rows;
+}

@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
-import { gatherSweep, type SweepRow, writeRows } from '../../sweep/gatherSweep.ts';
+import { gatherSweep, type SweepRow } from '../../sweep/gatherSweep.ts';
 import { followSweep } from '../../sweep/queue/followSweep.ts';
+import { rerunSweep } from '../../sweep/queue/rerunSweep.ts';
 import { submitSweep } from '../../sweep/queue/submitSweep.ts';
 import { runSweep, type SweepProgress, type SweptShards } from '../../sweep/runSweep.ts';
 import { startShardPool } from '../../sweep/shardPool.ts';
 import { openShelf, type ShardShelf } from '../../sweep/shardShelf.ts';
 import { keyOfSweep, type Sweep } from '../../sweep/sweep.ts';
+import { openFigureFiles } from '../../sweep/writeFigures.ts';
 import { exitCodes } from '../exit.ts';
 import { endWith, engine } from '../openInput.ts';
 import { problemIn } from '../print/problemIn.ts';
@@ -25,6 +27,8 @@ export interface SweepCommandOptions {
   readonly threads?: number;
   /** Let workers on other machines compute it, over the shared database. */
   readonly queue?: boolean;
+  /** Run anew what failed, where the queue has ended the sweep. */
+  readonly again?: boolean;
   readonly databaseUrl?: string;
   /** Longest time of a shard in the queue. */
   readonly shardSeconds: number;
@@ -81,11 +85,27 @@ export async function sweep(
     ? await runInQueue(run, options, settings)
     : await runHere(run, options.threads);
   settings.progress.end();
-  const rows = await gatherSweep(read.sweep, swept.shards, ({ number }) => shelf.read(number));
-  shelf.writeText('figures.csv', writeRows(rows));
+  const rows = await writeFigures(read.sweep, swept, shelf, out);
   shelf.writeText('failed.json', `${JSON.stringify(swept.failures, null, 2)}\n`);
   tell(read.sweep, swept, rows, out, settings);
   return swept.failed > 0 ? exitCodes.missed : exitCodes.done;
+}
+
+/** Write all figures into the folder; gives back those of groups and all places, which are told. */
+async function writeFigures(
+  sweep: Sweep,
+  { shards }: SweptShards,
+  shelf: ShardShelf,
+  out: string,
+): Promise<SweepRow[]> {
+  const files = openFigureFiles(out);
+  const totals: SweepRow[] = [];
+  for await (const rows of gatherSweep(sweep, shards, ({ number }) => shelf.read(number))) {
+    files.write(rows);
+    totals.push(...rows.filter(({ level }) => level === 'all' || level === 'group'));
+  }
+  files.end();
+  return totals;
 }
 
 interface Running {
@@ -109,12 +129,13 @@ async function runHere(
 
 async function runInQueue(
   { sweep, shelf, ...options }: Running,
-  { databaseUrl, shardSeconds, priority }: SweepCommandOptions,
+  { databaseUrl, shardSeconds, priority, again }: SweepCommandOptions,
   settings: Settings,
 ): Promise<SweptShards> {
   const queue = await openSharedQueue(databaseUrl, settings);
   try {
     const id = await submitSweep(queue, sweep, { now: new Date(), seconds: shardSeconds, priority });
+    if (again) await rerunSweep(queue, id);
     return await followSweep(queue, id, sweep, shelf, options);
   } finally {
     await queue.close();
@@ -124,12 +145,11 @@ async function runInQueue(
 function tell(
   sweep: Sweep,
   swept: SweptShards,
-  rows: readonly SweepRow[],
+  totals: readonly SweepRow[],
   out: string,
   { json, language, print }: Settings,
 ): void {
   const { of, done, failed, stopped, failures } = swept;
-  const all = rows.filter(({ level }) => level === 'all' || level === 'group');
   if (json)
     print(
       JSON.stringify(
@@ -142,11 +162,11 @@ function tell(
             ...each,
             problems: each.problems.map((problem) => problemIn(problem, language)),
           })),
-          figures: all,
+          figures: totals,
         },
         null,
         2,
       ),
     );
-  else for (const line of sweepLines(sweep, swept, all, out, language)) print(line);
+  else for (const line of sweepLines(sweep, swept, totals, out, language)) print(line);
 }

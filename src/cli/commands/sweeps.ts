@@ -1,3 +1,4 @@
+import { rerunSweep } from '../../sweep/queue/rerunSweep.ts';
 import { listSweeps, steerSweep } from '../../sweep/queue/watchSweep.ts';
 import { exitCodes } from '../exit.ts';
 import { endWith } from '../openInput.ts';
@@ -15,16 +16,19 @@ export interface SweepsCommandOptions {
   readonly pause?: string;
   readonly resume?: string;
   readonly cancel?: string;
+  /** Run what it has no figures for. */
+  readonly again?: string;
 }
 
 /**
- * `xuewei sweeps`: the sweeps of a database, the newest first; one of them paused, going on or given up.
+ * `xuewei sweeps`: the sweeps of a database, the newest first; one of them paused, going on, given up or
+ * run again.
  *
  * @returns Exit code 0; 1 where the sweep that was named is in no state for it.
  */
 export async function sweeps(
   _paths: readonly string[],
-  { databaseUrl, ...steps }: SweepsCommandOptions,
+  { databaseUrl, again, ...steps }: SweepsCommandOptions,
   settings: Settings,
 ): Promise<number> {
   const queue = await openSharedQueue(databaseUrl, settings);
@@ -33,6 +37,13 @@ export async function sweeps(
       const id = steps[step];
       if (id !== undefined && !(await isSteered(queue, id, step)))
         return endWith([doorProblem('sweepNotSteered', { column: `--${step}` }, { id })], settings);
+    }
+    if (again !== undefined) {
+      const column = '--again';
+      const left = uuid.test(again) ? await rerunSweep(queue, again) : undefined;
+      if (left === undefined)
+        return endWith([doorProblem('sweepNotSteered', { column }, { id: again })], settings);
+      if (left === 0) return endWith([doorProblem('sweepComplete', { column }, { id: again })], settings);
     }
     const all = await listSweeps(queue);
     if (settings.json) settings.print(JSON.stringify({ format: sweepsFormat, sweeps: all }, null, 2));

@@ -71,8 +71,8 @@ export const commandWords = {
     en: 'take shards of sweeps from the shared database, on any number of machines, until stopped',
   },
   sweeps: {
-    zh: '共用数据库中的批量推算：查看、暂停、继续、取消',
-    en: 'the sweeps of the shared database: look at them, pause, resume, cancel',
+    zh: '共用数据库中的批量推算：查看、暂停、继续、取消、重算',
+    en: 'the sweeps of the shared database: look at them, pause, resume, cancel, run again',
   },
   census: {
     zh: '加入新一年的统计：匹配学校，并把此前的预测与实际并列',

@@ -99,6 +99,10 @@ export const optionWords = {
     zh: '交给各台机器上的批量计算进程（经共用数据库）',
     en: 'let workers on any machines compute it, over the shared database',
   },
+  '--again': {
+    zh: '已在队列中结束的，重算失败的部分',
+    en: 'where it has ended in the queue, run anew what failed',
+  },
   '--database-url <address>': {
     zh: '共用数据库；不写时取环境变量，以免密码出现在命令行',
     en: 'the shared database; else as XUEWEI_DATABASE_URL says, which keeps the password off the command line',
@@ -111,6 +115,10 @@ export const optionWords = {
   '--pause <sweep>': { zh: '暂停此编号的批量推算', en: 'pause the sweep with this id' },
   '--resume <sweep>': { zh: '继续', en: 'let it go on' },
   '--cancel <sweep>': { zh: '取消；已完成的部分保留', en: 'give it up; what is done stays' },
+  '--again <sweep>': {
+    zh: '重算已结束或已取消的批量推算中没有结果的部分',
+    en: 'run what an ended or cancelled sweep has no figures for',
+  },
   'worker: --threads <number>': {
     zh: '线程数（本机可并行的数目）',
     en: 'threads (as many as this machine runs side by side)',

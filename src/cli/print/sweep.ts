@@ -111,6 +111,9 @@ export function sweepLines(
       `✗ ${[place, scenario].filter((each) => each !== '').join(' · ')}`,
       ...problems.map((each) => lineOf(problemIn(each, language))),
     );
-  lines.push('', zh ? `全部结果：${out}/figures.csv` : `All figures: ${out}/figures.csv`);
+  lines.push(
+    '',
+    zh ? `全部结果：${out}/figures.csv、figures.parquet` : `All figures: ${out}/figures.csv, figures.parquet`,
+  );
   return lines;
 }

@@ -5,8 +5,8 @@ import { cutSweep, type Sweep } from '../sweep.ts';
 import type { SweepQueue } from './openQueue.ts';
 import { type QueuedSweep, readFailures, readPacked, readQueued } from './watchSweep.ts';
 
-/** Milliseconds between two looks. */
-const between = 100;
+/** Milliseconds between two looks: the longer a sweep runs, the less a moment matters. */
+const between = (elapsed: number) => Math.min(1000, Math.max(50, elapsed / 50));
 
 /**
  * Follow a sweep in the queue until it has ended or is stopped, then bring its figures into a folder. A database that
@@ -22,12 +22,16 @@ export async function followSweep(
   { signal, onProgress = () => {} }: SweepOptions = {},
 ): Promise<SweptShards> {
   const shards = cutSweep(sweep);
+  const began = performance.now();
   let stands: QueuedSweep | undefined;
   for (let ended = false; !ended && signal?.aborted !== true; ) {
     stands = await readQueued(queue, id).catch(() => stands);
     if (stands !== undefined) onProgress(stands);
     ended = stands?.state === 'done' || stands?.state === 'cancelled';
-    if (!ended) await pause(between, undefined, { signal: signal ?? AbortSignal.any([]) }).catch(() => {});
+    if (!ended)
+      await pause(between(performance.now() - began), undefined, {
+        signal: signal ?? AbortSignal.any([]),
+      }).catch(() => {});
   }
   const missing = shards.map(({ number }) => number).filter((number) => !shelf.has(number));
   for await (const [number, packed] of readPacked(queue, id, missing)) shelf.write(number, packed);

@@ -18,7 +18,7 @@ export function within(transaction: Transaction<SweepTables>): PgBoss.Db {
 }
 
 /** Shards that go to the queue in one statement. */
-const batch = 5_000;
+export const batch = 5_000;
 
 async function keepPlaces(db: Kysely<SweepTables>, { places }: Sweep): Promise<void> {
   for (const { hash, files } of places) {

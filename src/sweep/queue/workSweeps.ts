@@ -36,6 +36,12 @@ const keptOpen = 4;
 /** Shards that are held for each thread: so that none waits for the database, and few are lost with the process. */
 const [leastHeld, mostHeld] = [2, 50];
 
+/** Milliseconds for which shards that have ended wait for others, to be stored in one transaction. */
+const gathered = 200;
+
+/** Milliseconds between two looks after shards of processes that are gone. */
+const lookedEvery = 1000;
+
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
 /** One process's part in all sweeps of its version. */
@@ -47,8 +53,12 @@ class SweepWorker {
   #ended: EndedShard[] = [];
   #storing = Promise.resolve();
   #next: Promise<void> | undefined;
+  #hurry = () => {};
+  /** Shards that wait for a thread or are in one. */
+  readonly #computing = new Set<Promise<void>>();
   /** When shards ended lately; milliseconds, rising. */
   readonly #lately: number[] = [];
+  #looked = 0;
 
   constructor(queue: SweepQueue, options: WorkOptions) {
     this.#queue = queue;
@@ -96,17 +106,29 @@ class SweepWorker {
     return { sweep, shards: cutSweep(sweep) };
   }
 
-  /** Store how a shard ended, together with all that ends while the database is busy with those before. */
+  /** Store how a shard ended, together with those that end soon after. */
   #end(ended: EndedShard): Promise<void> {
     this.#ended.push(ended);
-    this.#next ??= this.#storing.then(() => {
-      const together = this.#ended;
-      this.#ended = [];
-      this.#next = undefined;
-      this.#storing = this.#store(together);
-      return this.#storing;
-    });
+    this.#next ??= this.#storeSoon();
+    // Where nothing else is in hand, nothing is worth waiting for.
+    if (this.#computing.size === 0) this.#hurry();
     return this.#next;
+  }
+
+  async #storeSoon(): Promise<void> {
+    await new Promise<void>((go) => {
+      const waiting = setTimeout(go, gathered);
+      this.#hurry = () => {
+        clearTimeout(waiting);
+        go();
+      };
+    });
+    await this.#storing;
+    const together = this.#ended;
+    this.#ended = [];
+    this.#next = undefined;
+    this.#storing = this.#store(together);
+    await this.#storing;
   }
 
   async #store(together: readonly EndedShard[]): Promise<void> {
@@ -129,12 +151,13 @@ class SweepWorker {
     return Math.max(leastHeld * threads, Math.min(this.#lately.length, mostHeld * threads));
   }
 
-  async #run(job: Job): Promise<void> {
+  async #run(job: Job, computed: () => void): Promise<void> {
     const { db, boss, name } = this.#queue;
     const { sweep: id, number } = job.data;
     try {
       const { sweep, shards } = await this.#open(id);
       const answer = await this.#options.pool.run(sweep, shards[number] as Shard);
+      computed();
       await this.#end({ job, answer, queue: name });
     } catch (error) {
       const { message } = asError(error);
@@ -155,7 +178,8 @@ class SweepWorker {
   /** Shards whose workers broke down too often are listed as failed; the sweep goes on. */
   async #buryDead(): Promise<void> {
     const { db, boss, dead } = this.#queue;
-    for (const job of await boss.fetch<ShardJob>(dead, { batchSize: 50 })) {
+    const jobs = await boss.fetch<ShardJob>(dead, { batchSize: 50 });
+    const bury = async (job: PgBoss.Job<ShardJob>) => {
       const { sweep, number } = job.data;
       const row = await db
         .selectFrom('shards')
@@ -166,34 +190,52 @@ class SweepWorker {
       const known = JSON.parse(row?.problems ?? '[]') as Problem[];
       const problems = known.length > 0 ? known : [abandoned()];
       await this.#end({ job, answer: { ok: false, problems }, queue: dead });
-    }
+    };
+    await Promise.all(jobs.map(bury));
+  }
+
+  /** Shards that came back from processes that are gone; those that came back too often end. */
+  async #lookAfterTheLost(): Promise<void> {
+    if (Date.now() - this.#looked < lookedEvery) return;
+    this.#looked = Date.now();
+    await this.#queue.boss.expire();
+    await this.#buryDead();
   }
 
   async work(): Promise<void> {
-    const { pool, signal, idle = 500 } = this.#options;
+    const { signal, idle = 250 } = this.#options;
     const { boss, name } = this.#queue;
     const running = new Set<Promise<void>>();
-    for (let looked = 0; !signal.aborted; ) {
-      const room = this.#room();
+    while (!signal.aborted) {
+      const batchSize = this.#room() - this.#computing.size;
       const jobs =
         (await this.#insist(async () => {
-          // Now and then: shards of processes that are gone come back, and those that came back too often end.
-          if (Date.now() - looked > 1000) {
-            looked = Date.now();
-            await boss.expire();
-            await this.#buryDead();
-          }
-          return boss.fetch<ShardJob>(name, { batchSize: room - running.size, includeMetadata: true });
+          await this.#lookAfterTheLost();
+          return batchSize > 0 ? boss.fetch<ShardJob>(name, { batchSize, includeMetadata: true }) : [];
         })) ?? [];
       for (const job of jobs) {
-        const run: Promise<void> = this.#run(job).finally(() => running.delete(run));
+        const run: Promise<void> = this.#begin(job).finally(() => running.delete(run));
         running.add(run);
       }
-      if (running.size > room / 2) while (running.size > room / 2) await Promise.race(running);
-      else if (jobs.length === 0)
-        await Promise.race([...running, pause(idle, undefined, { signal }).catch(() => {})]);
+      if (jobs.length === 0 && batchSize > 0)
+        await Promise.race([...this.#computing, pause(idle, undefined, { signal }).catch(() => {})]);
+      // Half of them, so that what comes next is many too.
+      while (this.#computing.size > this.#room() / 2) await Promise.race(this.#computing);
     }
     await Promise.all(running);
+  }
+
+  #begin(job: Job): Promise<void> {
+    let computed = () => {};
+    const turn: Promise<void> = new Promise((over) => {
+      computed = over;
+    });
+    this.#computing.add(turn);
+    const leave = () => {
+      this.#computing.delete(turn);
+      computed();
+    };
+    return this.#run(job, leave).finally(leave);
   }
 }
 
