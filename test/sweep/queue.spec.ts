@@ -65,6 +65,21 @@ describe('a sweep in the queue', () => {
     expect(await listSweeps(queue)).toMatchObject([{ id, state: 'done', of: 6, done: 6 }]);
   });
 
+  it('should hand shards out in their order, so that a place is opened once', async () => {
+    const sweep = smallSweep({ draws: 12, stretch: 1, seed: 9 });
+    const id = await submitSweep(queue, sweep, order);
+    const taken: number[] = [];
+    const noting: ShardPool = {
+      ...pool,
+      run: (asked, shard) => {
+        if (asked.seed === sweep.seed) taken.push(shard.number);
+        return pool.run(asked, shard);
+      },
+    };
+    await workUntilDone(id, sweep, noting);
+    expect(taken).toEqual(Array.from({ length: 24 }, (_, number) => number));
+  });
+
   it('should list what cannot be run with its problems, and end all the same', async () => {
     const sweep = smallSweep({ places: [brokenPlace, smallPlace('east')] });
     const id = await submitSweep(queue, sweep, order);

@@ -24,10 +24,15 @@ export async function rerunSweep(queue: SweepQueue, id: string): Promise<number 
       .forUpdate()
       .executeTakeFirst();
     if (sweep === undefined) return undefined;
-    // A new job each: the one before has ended, or is in the hands of a worker that is slow.
+    // A new job each, in the order of shards (see `submitSweep`): the one before has ended, or is in the hands of a worker that is slow.
     const left = await transaction
       .updateTable('shards')
-      .set({ state: 'waiting', job: sql`gen_random_uuid()`, problems: '[]', ended_at: null })
+      .set({
+        state: 'waiting',
+        job: sql`(lpad(to_hex(number), 8, '0') || substr(gen_random_uuid()::text, 9))::uuid`,
+        problems: '[]',
+        ended_at: null,
+      })
       .where('sweep', '=', id)
       .where('state', '!=', 'done')
       .returning(['number', 'job'])

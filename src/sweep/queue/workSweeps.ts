@@ -213,6 +213,8 @@ class SweepWorker {
           await this.#lookAfterTheLost();
           return batchSize > 0 ? boss.fetch<ShardJob>(name, { batchSize, includeMetadata: true }) : [];
         })) ?? [];
+      // They come in any order; shards of one place side by side need it opened once.
+      jobs.sort((left, right) => left.data.number - right.data.number);
       for (const job of jobs) {
         const run: Promise<void> = this.#begin(job).finally(() => running.delete(run));
         running.add(run);

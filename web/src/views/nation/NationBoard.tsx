@@ -72,6 +72,31 @@ export function NationBoard({
   );
   const metricName = say(metricWords[metric]);
   const ends = [...(scale.low === undefined ? [] : [-scale.most]), 0, scale.most / 2, scale.most];
+  // Made once, not with every year: a year must be shown within a frame.
+  const choices = useMemo(
+    () => (
+      <div className="row">
+        <Select<string>
+          aria-label={say(words.stage)}
+          value={told.stages[stage] ?? ''}
+          options={told.stages.map((each) => ({ value: each, label: head(stageWords[each as Stage]) }))}
+          onChange={(each) => go({ stage: each }, 'replace')}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 150 }}
+        />
+        <Select<NationMetric>
+          aria-label={say(words.shown)}
+          value={metric}
+          options={nationMetrics.map((each) => ({ value: each, label: head(metricWords[each]) }))}
+          onChange={(each) => go({ by: each }, 'replace')}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 210 }}
+        />
+        <Button onClick={() => nationDesk.clear()}>{say(words.other)}</Button>
+      </div>
+    ),
+    [told, stage, metric, go, say, head],
+  );
   return (
     <div className="nation-page">
       <section className="card stack" aria-labelledby="nation-title">
@@ -83,25 +108,7 @@ export function NationBoard({
             draws: number(told.draws),
           })}
         </p>
-        <div className="row">
-          <Select<string>
-            aria-label={say(words.stage)}
-            value={told.stages[stage] ?? ''}
-            options={told.stages.map((each) => ({ value: each, label: head(stageWords[each as Stage]) }))}
-            onChange={(each) => go({ stage: each }, 'replace')}
-            popupMatchSelectWidth={false}
-            style={{ minWidth: 150 }}
-          />
-          <Select<NationMetric>
-            aria-label={say(words.shown)}
-            value={metric}
-            options={nationMetrics.map((each) => ({ value: each, label: head(metricWords[each]) }))}
-            onChange={(each) => go({ by: each }, 'replace')}
-            popupMatchSelectWidth={false}
-            style={{ minWidth: 210 }}
-          />
-          <Button onClick={() => nationDesk.clear()}>{say(words.other)}</Button>
-        </div>
+        {choices}
         <div className="nation-year">
           <Button
             onClick={() => {

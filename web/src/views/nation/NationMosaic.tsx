@@ -40,6 +40,7 @@ export function NationMosaic({
     const dense = window.devicePixelRatio;
     context.canvas.width = width * dense;
     context.canvas.height = mosaic.height * dense;
+    painted.current = [];
     context.scale(dense, dense);
     context.font = '11px sans-serif';
     context.fillStyle = inks[look];
@@ -47,14 +48,21 @@ export function NationMosaic({
       context.fillText(provinces[province]?.id ?? '', x, y + 11);
   }, [mosaic, look, width, provinces]);
   const colour = useMemo(() => paletteOf(scale), [scale]);
+  // From one year to the next most squares keep their colour: only those that change are painted.
+  const painted = useRef<string[]>([]);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (context === null || context === undefined || width === 0) return;
     for (const { squares } of mosaic.blocks)
       for (const square of squares) {
-        context.fillStyle = colour(figureOf(square.county));
+        const own = colour(figureOf(square.county));
+        const isChosen = square.county === chosen;
+        const shown = isChosen ? `${own} ${inks[look]}` : own;
+        if (painted.current[square.county] === shown) continue;
+        painted.current[square.county] = shown;
+        context.fillStyle = own;
         context.fillRect(square.x, square.y, mosaic.side, mosaic.side);
-        if (square.county !== chosen) continue;
+        if (!isChosen) continue;
         context.fillStyle = inks[look];
         context.fillRect(square.x + 2, square.y + 2, mosaic.side - 4, mosaic.side - 4);
       }
