@@ -127,7 +127,8 @@ async function searchOnce(
   };
   const onBetter = ({ levels }: Found) => onProgress?.({ phase: 'search', vector: vectorOf(levels) });
   const controls = { shouldStop: asked, onBetter };
-  const here: StartRunner = async (orders) => orders.map((order) => searchStart(evaluation, order, controls));
+  const here: StartRunner = async (orders) =>
+    orders.map((order) => searchStart(evaluation, order, { ...controls, plain: greedy }));
   const { best, cheapest } = await searchPlan(evaluation, greedy, {
     work,
     ...{ seed, relaxed },

@@ -64,6 +64,12 @@ export interface SearchControls {
   readonly onBetter?: (found: Found) => void;
 }
 
+/** What one start hears and tells, and what need not be made again for it. */
+export interface StartControls extends SearchControls {
+  /** The plain plan of the problem, where it is known; made when a start needs it otherwise. */
+  readonly plain?: Found;
+}
+
 /** Starts of a problem. */
 export function startsOf({ schools }: Layout, relaxed: AllocationPlan | undefined): Start[] {
   const sites = schools.some(({ shape }) => shape.site !== undefined);
@@ -75,11 +81,15 @@ export function startsOf({ schools }: Layout, relaxed: AllocationPlan | undefine
   ];
 }
 
-function stateOf(evaluation: Evaluation, { start, relaxed }: StartOrder): SearchState {
+function stateOf(
+  evaluation: Evaluation,
+  { start, relaxed }: StartOrder,
+  known: Found | undefined,
+): SearchState {
   const { layout } = evaluation;
   if (start === 'open') return openState(layout);
   if (relaxed !== undefined) return stateOfPlan(layout, relaxed);
-  const plain = start === 'plain' ? greedyState(evaluation) : undefined;
+  const plain = start === 'plain' ? (known ?? greedyState(evaluation)) : undefined;
   return plain === undefined ? homeState(layout) : copyState(plain.state);
 }
 
@@ -90,11 +100,11 @@ function stateOf(evaluation: Evaluation, { start, relaxed }: StartOrder): Search
 export function searchStart(
   evaluation: Evaluation,
   order: StartOrder,
-  { shouldStop, onBetter }: SearchControls,
+  { shouldStop, onBetter, plain }: StartControls,
 ): StartEnd {
   const { layout } = evaluation;
   const { start, work, seed } = order;
-  const state = stateOf(evaluation, order);
+  const state = stateOf(evaluation, order, plain);
   const random = randomsAfter(seed, places.indexOf(start));
   const meter = new WorkMeter(work, shouldStop);
   let best: Found | undefined;
