@@ -1,4 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import type { ShardFigures } from '../../domain/sweepFigures.ts';
+import { unpack } from '../../store/packing.ts';
+import { packFigures } from '../packFigures.ts';
 
 /** Schema of the sweeps, beside the service's and the queue's own. */
 export const sweepSchema = 'xuewei_sweeps';
@@ -48,7 +51,7 @@ export const sweepSteps: Readonly<Record<string, Migration>> = {
   '002-packed-figures': { up: packFiguresAnew },
 };
 
-/** Figures are packed in another way from here on: sweeps of before are given up, their figures dropped. */
+/** Figures are packed in another way from here on: those that are there become what `packFigures` gives. */
 async function packFiguresAnew(db: Kysely<unknown>): Promise<void> {
   const { schema } = db.withSchema(sweepSchema);
   await schema
@@ -58,10 +61,38 @@ async function packFiguresAnew(db: Kysely<unknown>): Promise<void> {
     .execute();
   await schema.alterTable('shards').addColumn('ended_at', 'timestamptz').execute();
   await schema.createIndex('shards_ended').on('shards').columns(['sweep', 'ended_at']).execute();
-  await sql`update ${sql.table(`${sweepSchema}.shards`)} set figures = null, state = 'waiting'`.execute(db);
-  await sql`update ${sql.table(`${sweepSchema}.sweeps`)} set state = 'cancelled', done = 0, failed = 0`.execute(
-    db,
-  );
+  const tables = (db as Kysely<Pick<SweepTables, 'shards'>>).withSchema(sweepSchema);
+  const some = tables.selectFrom('shards').select(['sweep', 'number']).where('figures', 'is not', null);
+  for (const { sweep, number } of await some.execute()) {
+    const shard = tables.selectFrom('shards').select('figures').where('sweep', '=', sweep);
+    const { figures } = await shard.where('number', '=', number).executeTakeFirstOrThrow();
+    if (figures === null) continue;
+    const packed = packFigures(flatFigures((await unpack(Buffer.from(figures))).toString('utf8')));
+    const change = tables.updateTable('shards').set({ figures: packed }).where('sweep', '=', sweep);
+    await change.where('number', '=', number).execute();
+  }
+  await sql`update ${sql.table(`${sweepSchema}.shards`)} s set ended_at = w.changed_at
+    from ${sql.table(`${sweepSchema}.sweeps`)} w where w.id = s.sweep and s.state != 'waiting'`.execute(db);
+}
+
+/** Figures as the first step of the tables kept them: by part, count, year and future. */
+interface NestedFigures extends Pick<ShardFigures, 'place' | 'baseYear' | 'draws'> {
+  readonly parts: readonly (ShardFigures['parts'][number] & {
+    readonly figures: readonly (readonly (readonly number[])[])[];
+  })[];
+}
+
+function flatFigures(text: string): ShardFigures {
+  const { parts, ...head } = JSON.parse(text) as NestedFigures;
+  const counts = parts[0]?.figures.length ?? 0;
+  return {
+    ...head,
+    years: parts[0]?.figures[0]?.length ?? 0,
+    parts: parts.map(({ district, stage }) => ({ district, stage })),
+    figures: Array.from({ length: counts }, (_, count) =>
+      Int32Array.from(parts.flatMap(({ figures }) => (figures[count] ?? []).flat())),
+    ),
+  };
 }
 
 async function makeSweeps(db: Kysely<unknown>): Promise<void> {
