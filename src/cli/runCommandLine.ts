@@ -240,6 +240,8 @@ ${say(frameWords.exitCodes)}`,
     .addOption(new Option(...told('users', '--role <role>')).choices(['viewer', 'planner', 'admin']))
     .option(...told('users', '--workspace <id>'))
     .option(...told('users', '--shown <text>'))
+    .option(...told('users', '--issuer <address>'))
+    .option(...told('users', '--subject <id>'))
     .option(...told('users', '--data <folder>'));
   add('workspaces', '[id]', workspaces)
     .option(...told('workspaces', '--shown <text>'))

@@ -40,6 +40,21 @@ describe('the settings of the service', () => {
     });
   });
 
+  it('should not open the service to the network by the way, told with whatever else is wrong', () => {
+    const codesOf = (flags: object) => {
+      const read = readServeSettings(flags, { XUEWEI_PORT: '70000' });
+      return read.ok ? [] : read.problems.map(({ code }) => code);
+    };
+    expect(codesOf({ host: '0.0.0.0' })).toEqual(['settingWrong', 'networkWithoutTeam']);
+    for (const flags of [
+      { host: '127.0.0.2' },
+      { host: '::', team: true },
+      { host: 'a', withoutLogin: true },
+    ])
+      expect(codesOf(flags)).toEqual(['settingWrong']);
+    expect(readServeSettings({ team: true, port: -1 }, {})).toMatchObject({ ok: false, team: true });
+  });
+
   it('should be refused with all problems of all sources at once', async () => {
     const path = fileOf('port: http\nstudy-second: 5\nteam: yes please\n');
     const read = readServeSettings(

@@ -203,6 +203,12 @@ describe('the page of a team', () => {
     await keepPicture(page, 'sign-in-issuer');
     issuer.conduct.error = undefined;
     issuer.conduct.claims = { sub: 'id-of-ada', preferred_username: 'ada' };
+    await button.click();
+    await page.getByText('管理员账号不会自动关联').waitFor();
+    const people = store.peopleFor({ workspace: '', person: 'test', address: '' });
+    expect(await people.link('ada', { issuer: issuer.base, subject: 'id-of-ada' })).toMatchObject({
+      ok: true,
+    });
     await button.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: '账号' }).waitFor();

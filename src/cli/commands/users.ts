@@ -6,6 +6,7 @@ import { printProblems } from '../print/problems.ts';
 import { setTable } from '../print/table.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { dataFolder } from '../serve/dataFolder.ts';
+import { isIssuerAddress } from '../serve/signInSettings.ts';
 import type { Settings } from '../settings.ts';
 import { atTerminal, openPeople } from '../team/openPeople.ts';
 import { passwordFromTerminal, type ReadPassword } from '../team/readPassword.ts';
@@ -21,6 +22,7 @@ export const userActions = [
   'enable',
   'role',
   'remove',
+  'link',
   'unlink',
 ] as const;
 type Action = (typeof userActions)[number];
@@ -31,6 +33,9 @@ export interface UsersOptions {
   readonly admin?: true;
   readonly role?: Role;
   readonly shown?: string;
+  /** Address of an issuer of sign-ins, and what it calls the person. */
+  readonly issuer?: string;
+  readonly subject?: string;
 }
 
 const words = {
@@ -101,6 +106,12 @@ async function change(
       return people.setMember(workspace, name, role);
     case 'remove':
       return people.removeMember(workspace, name);
+    case 'link': {
+      const { issuer = '', subject = '' } = options;
+      if (!isIssuerAddress(issuer) || subject === '')
+        return { ok: false, problems: [doorProblem('linkIncomplete', {})] };
+      return people.link(name, { issuer, subject });
+    }
     case 'unlink':
       return people.unlink(name);
     case 'add':

@@ -90,9 +90,16 @@ export type NewAccounts = 'known' | { readonly role: Role; readonly workspace: s
 
 /**
  * Why an issuer's word lets nobody in: no account bears the name; it is linked to somebody else there; it is disabled;
- * the name cannot be one to sign in with; the workspace for new accounts is gone.
+ * it is an admin's, which no name alone opens; the name cannot be one to sign in with; the workspace for new accounts
+ * is gone.
  */
-export type IdentityRefusal = 'unknown' | 'otherPerson' | 'disabled' | 'noLoginName' | 'noWorkspace';
+export type IdentityRefusal =
+  | 'unknown'
+  | 'otherPerson'
+  | 'disabled'
+  | 'ofAdmin'
+  | 'noLoginName'
+  | 'noWorkspace';
 
 /** How signing in by an issuer's word went. */
 export type SigningInBy =
@@ -142,10 +149,15 @@ export interface People {
   removeMember(workspace: string, name: string, seen?: Role): Promise<Saved<Member>>;
 
   signIn(name: string, password: string): Promise<SigningIn>;
-  /** Let in whom an issuer vouches for; at the first time the account is linked for good, or made. */
+  /**
+   * Let in whom an issuer vouches for; at the first time the account is linked for good, or made. One that is an
+   * admin's anywhere is linked by `link` alone.
+   */
   signInBy(identity: Identity, accounts: NewAccounts): Promise<SigningInBy>;
   /** Note that an issuer's word was not taken. */
   noteIssuerRefused(why: string): Promise<void>;
+  /** Say who a person is at an issuer. Refused where the account, or whoever that is there, is linked already. */
+  link(name: string, identity: Pick<Identity, 'issuer' | 'subject'>): Promise<Kept<Person>>;
   /** Forget who a person is at every issuer; the next sign-in there links anew. Refused where there was nothing. */
   unlink(name: string): Promise<Kept<Person>>;
   /** Who holds a session that has neither ended nor lain idle too long. */

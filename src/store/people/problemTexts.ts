@@ -24,6 +24,16 @@ export const peopleProblems = {
     },
     remedy: { zh: '请核对登录名。', en: 'Check the name.' },
   },
+  linkTaken: {
+    what: {
+      zh: '“{name}”在此身份认证处已有关联，或对方已关联到别的账号。',
+      en: 'The account "{name}" is linked at this issuer already, or whoever that is there is linked to another account.',
+    },
+    remedy: {
+      zh: '如关联有误，请先运行 xuewei users unlink 登录名。',
+      en: 'If that link is wrong, run "xuewei users unlink NAME" first.',
+    },
+  },
   noSuchWorkspace: {
     what: { zh: '没有工作区“{id}”。', en: 'There is no workspace "{id}".' },
     remedy: { zh: '请核对名称，或先建立工作区。', en: 'Check the name, or add the workspace first.' },

@@ -1,5 +1,6 @@
 import type { Language, Words } from '../../../src/domain/words.ts';
-import { askService as ask, type Told } from '../askService.ts';
+import { askAll } from '../askAll.ts';
+import { askService as ask } from '../askService.ts';
 import { interfaceRoot, serviceRoot } from '../service.ts';
 
 export type Role = 'viewer' | 'planner' | 'admin';
@@ -35,22 +36,6 @@ export interface AuditPage {
     readonly object: string;
   }[];
   readonly next: number | null;
-}
-
-/** All items of a list, page after page, or why not. */
-async function askAll<T>(
-  language: Language,
-  path: string,
-  itemsOf: (page: never) => readonly T[],
-): Promise<Told<readonly T[]>> {
-  const items: T[] = [];
-  for (let after = ''; ; ) {
-    const told = await ask<{ readonly next: string | null }>(language, 'GET', `${path}?limit=200${after}`);
-    if (!told.ok) return told;
-    items.push(...itemsOf(told.value as never));
-    if (told.value.next === null) return { ok: true, value: items };
-    after = `&after=${encodeURIComponent(told.value.next)}`;
-  }
 }
 
 /** What the page asks the service about people, in the reader's language. */

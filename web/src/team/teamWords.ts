@@ -76,6 +76,18 @@ const inVain: Readonly<Record<string, Words>> = {
     zh: '这里没有属于您的账号；请联系管理服务的人。',
     en: 'No account here is yours; ask whoever runs the service.',
   },
+  ofAdmin: {
+    zh: '管理员账号不会自动关联统一身份认证；请用密码登录，或请管理服务的人用 xuewei users link 关联您的账号。',
+    en: 'An admin’s account is not linked by itself: sign in by password, or ask whoever runs the service to link it with “xuewei users link”.',
+  },
+  tooMany: {
+    zh: '此网络地址的登录次数过多；请一分钟后再试。',
+    en: 'Too many sign-ins from this network address; try again in a minute.',
+  },
+  failed: {
+    zh: '服务暂时未能完成登录；请稍后再试。',
+    en: 'The service could not finish signing you in; try again later.',
+  },
   disabled: {
     zh: '您的账号已停用；请联系管理服务的人。',
     en: 'Your account is disabled; ask whoever runs the service.',
