@@ -279,7 +279,8 @@ describe('a password', () => {
     const change = (before: string, after: string) => mine.ask('PUT', '/session/password', { before, after });
     expect((await change('not the words', 'four other words')).json().problems[0].code).toBe('passwordWrong');
     expect((await change(password, 'too short')).json().problems[0].code).toBe('passwordLength');
-    expect((await change(password, 'chrischrischris')).json().problems[0].code).toBe('passwordGuessable');
+    expect((await change(password, 'chris-xuewei-chris')).json().problems[0].code).toBe('passwordGuessable');
+    expect((await change(password, 'Password-2026')).json().problems[0].code).toBe('passwordCommon');
     expect((await change(password, password)).json().problems[0].code).toBe('passwordSame');
     expect((await change(password, '四个 不同的 词语 连在一起')).statusCode).toBe(200);
     expect((await mine.ask('GET', '/session')).statusCode).toBe(200);

@@ -4,11 +4,12 @@ import { isAskable, textProblems } from '../keepable.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Tables } from '../tables.ts';
 import { isLoginName, personOf, rowOf } from './accounts.ts';
+import { membershipsOf } from './memberships.ts';
 import { hashPassword } from './password.ts';
 import type { Identity, IdentityRefusal, NewAccounts, People } from './people.ts';
 import { peopleProblem } from './problemTexts.ts';
 import { newSecret } from './secrets.ts';
-import { membershipsOf, noteOn, openSession } from './sessions.ts';
+import { noteOn, openSession } from './sessions.ts';
 
 type IdentityPart = 'signInBy' | 'noteIssuerRefused' | 'link' | 'unlink';
 type PersonRow = Selectable<Tables['people']>;

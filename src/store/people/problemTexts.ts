@@ -66,11 +66,21 @@ export const peopleProblems = {
       en: 'Use {least} to {most} characters; a few words in a row are fine.',
     },
   },
+  passwordCommon: {
+    what: {
+      zh: '这是许多人用过、已经泄露的密码。',
+      en: 'Many people chose this password, and it was leaked.',
+    },
+    remedy: {
+      zh: '请另选一个；几个不相干的词连成的一句话就很好，前后加数字没有用。',
+      en: 'Choose another: a few words that have nothing to do with each other. Digits around it do not help.',
+    },
+  },
   passwordGuessable: {
     what: { zh: '密码太容易猜到。', en: 'The password is too easily guessed.' },
     remedy: {
-      zh: '请不要用登录名，也不要重复少数几个字符。',
-      en: 'Do not build it from the name, nor from a few characters repeated.',
+      zh: '请不要用自己、单位、工作区或本软件的名称拼成，也不要重复少数几个字符。',
+      en: 'Do not build it from your name, the bureau’s, a workspace’s or this program’s, nor from a few characters repeated.',
     },
   },
   passwordSame: {

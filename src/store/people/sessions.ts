@@ -1,11 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
-import { byText } from '../../domain/region/region.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Tables } from '../tables.ts';
 import { nameOf, personOf, rowOf } from './accounts.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
+import { membershipsOf } from './memberships.ts';
 import { isPassword } from './password.ts';
-import type { Caller, Membership, People } from './people.ts';
+import type { Caller, People } from './people.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 /** Milliseconds: a session ends so long after signing in, or after the last request. */
@@ -103,15 +103,4 @@ export async function openSession(
     .execute();
   await noteOn(db, row.name, 'signIn.done', `${row.name} ${shown}`);
   return { secret, caller: { person: personOf(row), memberships: await membershipsOf(db, row.id) } };
-}
-
-/** The workspaces of a person, by identifier. */
-export async function membershipsOf(db: Kysely<Tables>, person: string): Promise<Membership[]> {
-  const rows = await db
-    .selectFrom('members')
-    .innerJoin('workspaces', 'workspaces.id', 'members.workspace')
-    .select(['workspaces.id', 'workspaces.name', 'members.role'])
-    .where('members.person', '=', person)
-    .execute();
-  return rows.sort((left, right) => byText(left.id, right.id));
 }
