@@ -26,6 +26,7 @@ import { healthRoutes } from './routes/health.ts';
 import { issuerRoutes } from './routes/issuer.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { memberRoutes } from './routes/members.ts';
+import { memberSessionRoutes, openSessionRoutes } from './routes/openSessions.ts';
 import { placeRoutes } from './routes/places.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -129,13 +130,16 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const inRoom = (api: App) => {
     for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes, commentRoutes])
       routes(api, shared);
-    if (team !== undefined) memberRoutes(api, team);
+    if (team === undefined) return;
+    memberRoutes(api, team);
+    memberSessionRoutes(api, team);
   };
   await app.register(
     async (api: App) => {
       healthRoutes(api, shared);
       if (team === undefined) return inRoom(api);
       sessionRoutes(api, team, now);
+      openSessionRoutes(api, team, now);
       issuerRoutes(api, team, issuer, now);
       tokenRoutes(api, team);
       await api.register(async (own: App) => inRoom(own), { prefix: workspacePath });

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { LedgerEditState } from '../domain/ledgerEdit.ts';
 import type { Remedy } from '../domain/report.ts';
-import type { Role, TokenScope } from './people/people.ts';
+import type { Role, SessionWay, TokenScope } from './people/people.ts';
 import type { StudyKind, StudyState } from './store.ts';
 
 /**
@@ -177,8 +177,14 @@ interface MembersTable {
 interface SessionsTable {
   readonly hash: string;
   readonly person: string;
+  readonly id: Generated<string>;
+  readonly started_at: Date;
   readonly seen_at: Date;
   readonly ends_at: Date;
+  readonly way: SessionWay;
+  /** From where it was begun, and what the browser called itself. */
+  readonly address: string;
+  readonly browser: string;
 }
 
 interface TokensTable {

@@ -25,7 +25,10 @@ const classes = {
   /** Keeps nothing. */
   reads: ['POST /places/:place/check'],
   /** Done twice it is as done once, and there is nothing of others to lose. */
-  ends: ['DELETE /session', 'DELETE /tokens/:id', 'DELETE /studies/:id'],
+  ends: [
+    ...(['DELETE /session', 'DELETE /sessions', 'DELETE /sessions/:id'] as const),
+    ...(['DELETE /members/:name/sessions', 'DELETE /tokens/:id', 'DELETE /studies/:id'] as const),
+  ],
   /** Asks for what only its owner knows: each sign-in, here or at an issuer, is a session of its own, a password comes after the one before. */
   bySecret: ['POST /session', 'POST /session/issuer', 'PUT /session/password'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof permissions)[]>>;

@@ -19,6 +19,7 @@ import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { engine, filesOf, uploadOf } from './service.ts';
+import { teamAccess } from './teamAccess.ts';
 import { teamCommands } from './teamCommands.ts';
 import { teamIssuer } from './teamIssuer.ts';
 import { browserOf, enlist, password, serveTeam } from './teamService.ts';
@@ -745,6 +746,7 @@ describe('the record of changes', () => {
 
 teamCommands(freshDatabase);
 teamIssuer(postgres);
+teamAccess(freshDatabase);
 
 interface Operation {
   readonly security?: readonly object[];

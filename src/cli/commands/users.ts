@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { People, Person, Role } from '../../store/people/people.ts';
+import { peopleProblem } from '../../store/people/problemTexts.ts';
 import { type Kept, mainWorkspace } from '../../store/store.ts';
 import { exitCodes } from '../exit.ts';
 import { printProblems } from '../print/problems.ts';
@@ -22,6 +23,7 @@ export const userActions = [
   'enable',
   'role',
   'remove',
+  'sign-out',
   'link',
   'unlink',
 ] as const;
@@ -106,6 +108,11 @@ async function change(
       return people.setMember(workspace, name, role);
     case 'remove':
       return people.removeMember(workspace, name);
+    case 'sign-out': {
+      const person = await people.findPerson(name);
+      if (person === undefined) return { ok: false, problems: [peopleProblem('noSuchPerson', {}, { name })] };
+      return { ok: true, value: await people.endSessions(person) };
+    }
     case 'link': {
       const { issuer = '', subject = '' } = options;
       if (!isIssuerAddress(issuer) || subject === '')

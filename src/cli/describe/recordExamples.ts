@@ -167,6 +167,9 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   await walk('DELETE /tokens/:id', `/tokens/${made.token.id}`);
   await walk('PUT /members/:name', `${here}/members/wang`, { role: 'planner', shownName: '王老师' });
   await walk('PUT /members/:name', `${here}/members/wang`, { role: 'viewer' }, { 'if-match': '"admin"' });
+  const { sessions } = await walk('GET /sessions', '/sessions');
+  await walk('DELETE /sessions', '/sessions');
+  await walk('DELETE /members/:name/sessions', `${here}/members/wang/sessions`);
   await walk('GET /members', `${here}/members`);
   await walk('GET /members/:name', `${here}/members/wang`);
   await walk('DELETE /members/:name', `${here}/members/li`, undefined, { 'if-match': '"admin"' });
@@ -174,6 +177,7 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   const change = { before: person.password, after: 'four other words come next' };
   await walk('PUT /session/password', '/session/password', { ...change, before: 'not these words' });
   await walk('PUT /session/password', '/session/password', change);
+  await walk('DELETE /sessions/:id', `/sessions/${sessions[0].id}`);
   await app.close();
   return JSON.parse(plainText({ requests, answers }));
 }

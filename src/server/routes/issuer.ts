@@ -99,7 +99,8 @@ export function issuerRoutes(app: App, team: Team, issuer: Issuer | undefined, n
       if (told.kind === 'refused') await peopleAt(request).noteIssuerRefused(told.reason);
       return told.kind;
     }
-    const signed = await peopleAt(request).signInBy(told.identity, needed().accounts);
+    const browser = request.headers['user-agent'];
+    const signed = await peopleAt(request).signInBy(told.identity, needed().accounts, browser);
     if (signed.kind === 'refused')
       return signed.why === 'disabled' || signed.why === 'ofAdmin' ? signed.why : 'noAccount';
     const before = readSession(request);

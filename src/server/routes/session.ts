@@ -45,7 +45,7 @@ export function sessionRoutes(app: App, team: Team, now: () => number): void {
     async (request, reply) => {
       const { name, password } = request.body;
       const people = team.peopleFor({ workspace: '', person: '', address: request.ip });
-      const signed = await people.signIn(name, password);
+      const signed = await people.signIn(name, password, request.headers['user-agent']);
       if (signed.kind === 'locked') throw locked(Date.parse(signed.until) - now());
       if (signed.kind === 'refused') throw new HttpProblem(401, [teamProblem('signInRefused', {})]);
       // A session that was there before is another's, or an older one: it ends.

@@ -1,5 +1,5 @@
 import { invariant, required } from '../../domain/invariant.ts';
-import { type Caller, type Role, roles, type TokenScope } from '../../store/people/people.ts';
+import { type Caller, type Role, roles, type Session, type TokenScope } from '../../store/people/people.ts';
 import { interfacePath } from '../interfacePath.ts';
 
 /**
@@ -25,6 +25,9 @@ export const permissions = {
   'GET /session': 'person',
   'DELETE /session': 'person',
   'PUT /session/password': 'person',
+  'GET /sessions': 'person',
+  'DELETE /sessions': 'person',
+  'DELETE /sessions/:id': 'person',
   'GET /tokens': 'person',
   'POST /tokens': 'person',
   'DELETE /tokens/:id': 'person',
@@ -65,6 +68,7 @@ export const permissions = {
   'GET /members/:name': 'admin',
   'PUT /members/:name': 'admin',
   'DELETE /members/:name': 'admin',
+  'DELETE /members/:name/sessions': 'admin',
   'GET /audit': 'admin',
 } as const satisfies Readonly<Record<string, Need>>;
 
@@ -90,6 +94,8 @@ export function needOf(method: string, url: string): Need {
 /** Who asks and by what: a session of the page, or a token with its scope. */
 export interface Asking extends Caller {
   readonly by: 'session' | TokenScope;
+  /** The session, where it is by one. */
+  readonly session?: Session;
 }
 
 /** Why somebody may not; undefined where they may. */

@@ -49,6 +49,13 @@ export const teamProblems = {
     what: { zh: '此令牌只能读取。', en: 'This token only reads.' },
     remedy: { zh: '请使用可写的令牌。', en: 'Use a token that may write.' },
   },
+  signInAgain: {
+    what: {
+      zh: '此操作须在最近 {minutes} 分钟内登录过。',
+      en: 'This takes a sign-in of the last {minutes} minutes.',
+    },
+    remedy: { zh: '请重新登录，然后再试。', en: 'Sign in again, then do it.' },
+  },
   sessionNeeded: {
     what: { zh: '此操作不接受令牌。', en: 'This is not done by token.' },
     remedy: { zh: '请在页面中登录后操作。', en: 'Sign in on the page to do it.' },

@@ -9,13 +9,12 @@ import { hashPassword } from './password.ts';
 import type { Identity, IdentityRefusal, NewAccounts, People } from './people.ts';
 import { peopleProblem } from './problemTexts.ts';
 import { newSecret } from './secrets.ts';
-import { noteOn, openSession } from './sessions.ts';
+import { noteOn, openSession, wayWords } from './sessions.ts';
 
 type IdentityPart = 'signInBy' | 'noteIssuerRefused' | 'link' | 'unlink';
 type PersonRow = Selectable<Tables['people']>;
 
-/** How the record of changes names this way of signing in. */
-const way = 'by OpenID Connect';
+const way = wayWords.issuer;
 
 /** Characters of a shown name, and of a name in the record, that are kept of what an issuer says. */
 const longest = 200;
@@ -23,7 +22,7 @@ const longest = 200;
 /** The part of the store that lets people in by the word of an issuer. */
 export function identitiesOn({ db, now }: Shelf): Pick<People, IdentityPart> {
   return {
-    async signInBy(identity, accounts) {
+    async signInBy(identity, accounts, browser = '') {
       const found = await db.transaction().execute(async (step) => {
         // Two first sign-ins of one person at once make one link.
         await sql`select pg_advisory_xact_lock(hashtext(${`${identity.issuer} ${identity.subject}`}))`.execute(
@@ -38,7 +37,7 @@ export function identitiesOn({ db, now }: Shelf): Pick<People, IdentityPart> {
         await noteOn(db, '', 'signIn.refused', `${name} ${way}: ${found}${who}`.trim());
         return { kind: 'refused', why: found };
       }
-      return { kind: 'in', ...(await openSession(db, found, now(), way)) };
+      return { kind: 'in', ...(await openSession(db, found, now(), 'issuer', browser)) };
     },
 
     noteIssuerRefused: (why) => noteOn(db, '', 'signIn.refused', `${way}: ${why}`),

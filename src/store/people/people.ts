@@ -46,10 +46,31 @@ export interface Token {
   readonly usedAt: string | null;
 }
 
+/** By what a session was begun: name and password, or the word of an issuer. */
+export type SessionWay = 'password' | 'issuer';
+
+/** A session without its secret. Times are ISO 8601. */
+export interface Session {
+  readonly id: string;
+  readonly startedAt: string;
+  /** Last used, to the minute. */
+  readonly seenAt: string;
+  readonly endsAt: string;
+  readonly way: SessionWay;
+  /** From where it was begun, and what the browser called itself; empty where that is not known. */
+  readonly address: string;
+  readonly browser: string;
+}
+
 /** Who asks, and in which workspaces they are what. */
 export interface Caller {
   readonly person: Person;
   readonly memberships: readonly Membership[];
+}
+
+/** As `Caller` by a session. */
+export interface SessionCaller extends Caller {
+  readonly session: Session;
 }
 
 /** As `Caller` by a token: one workspace, and no more than its scope. */
@@ -148,12 +169,13 @@ export interface People {
   /** Refused where it would leave no admin. Tokens for the workspace let in no more. `seen` as in `setMember`. */
   removeMember(workspace: string, name: string, seen?: Role): Promise<Saved<Member>>;
 
-  signIn(name: string, password: string): Promise<SigningIn>;
+  /** @param browser What the browser calls itself. */
+  signIn(name: string, password: string, browser?: string): Promise<SigningIn>;
   /**
    * Let in whom an issuer vouches for; at the first time the account is linked for good, or made. One that is an
    * admin's anywhere is linked by `link` alone.
    */
-  signInBy(identity: Identity, accounts: NewAccounts): Promise<SigningInBy>;
+  signInBy(identity: Identity, accounts: NewAccounts, browser?: string): Promise<SigningInBy>;
   /** Note that an issuer's word was not taken. */
   noteIssuerRefused(why: string): Promise<void>;
   /** Say who a person is at an issuer. Refused where the account, or whoever that is there, is linked already. */
@@ -161,8 +183,14 @@ export interface People {
   /** Forget who a person is at every issuer; the next sign-in there links anew. Refused where there was nothing. */
   unlink(name: string): Promise<Kept<Person>>;
   /** Who holds a session that has neither ended nor lain idle too long. */
-  callerOfSession(secret: string): Promise<Caller | undefined>;
+  callerOfSession(secret: string): Promise<SessionCaller | undefined>;
   endSession(secret: string): Promise<void>;
+  /** Those that still let in, the last begun first; no more than an account may have. */
+  listSessions(person: Person): Promise<readonly Session[]>;
+  /** End one session of a person; whether there was one. */
+  endOneSession(person: Person, id: string): Promise<boolean>;
+  /** End all sessions of an account, but the one that is named; how many there were. */
+  endSessions(person: Person, but?: string): Promise<number>;
 
   /** Make a token; its secret is told this once. */
   addToken(draft: {

@@ -26,6 +26,15 @@ export interface Token {
   readonly endsAt: string;
   readonly usedAt: string | null;
 }
+export interface Session {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly seenAt: string;
+  readonly way: 'password' | 'issuer';
+  readonly address: string;
+  readonly browser: string;
+  readonly current: boolean;
+}
 export interface AuditPage {
   readonly lines: readonly {
     readonly position: number;
@@ -51,6 +60,9 @@ export function teamClient(language: Language) {
     signOut: () => ask<void>(language, 'DELETE', `${root}/session`),
     changePassword: (before: string, after: string) =>
       ask<Who>(language, 'PUT', `${root}/session/password`, { before, after }),
+    sessions: () => ask<{ readonly sessions: readonly Session[] }>(language, 'GET', `${root}/sessions`),
+    endSession: (id: string) => ask<void>(language, 'DELETE', `${root}/sessions/${part(id)}`),
+    endOtherSessions: () => ask<void>(language, 'DELETE', `${root}/sessions`),
     tokens: () =>
       askAll(language, `${root}/tokens`, ({ tokens }: { readonly tokens: readonly Token[] }) => tokens),
     makeToken: (draft: { name: string; workspace: string; scope: 'read' | 'write'; days: number }) =>
@@ -66,6 +78,7 @@ export function teamClient(language: Language) {
       ),
     removeMember: (name: string, seen: Role) =>
       ask<void>(language, 'DELETE', `${here}/members/${part(name)}`, undefined, seen),
+    signOutMember: (name: string) => ask<void>(language, 'DELETE', `${here}/members/${part(name)}/sessions`),
     audit: (before: number | undefined) =>
       ask<AuditPage>(language, 'GET', `${here}/audit${before === undefined ? '' : `?before=${before}`}`),
   };
