@@ -234,6 +234,9 @@ ${say(frameWords.exitCodes)}`,
     .addOption(new Option(...told('serve', '--sign-in-accounts <which>')).choices(['known', 'made']))
     .addOption(new Option(...told('serve', '--sign-in-role <role>')).choices(['viewer', 'planner']))
     .option(...told('serve', '--sign-in-workspace <id>'))
+    .addOption(
+      new Option(...told('serve', '--require-second-factor <whose>')).choices(['off', 'admins', 'all']),
+    )
     .option(...told('serve', '--open'));
   add('users', '<action> [name]', users)
     .option(...told('users', '--admin'))

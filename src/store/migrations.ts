@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { addComments } from './commentMigration.ts';
 import { addIdentities } from './identityMigration.ts';
+import { addSecondFactors } from './secondFactorMigration.ts';
 import { describeSessions } from './sessionMigration.ts';
 import { addAnswers, addAudit, addPeople, addWorkspaces } from './teamMigrations.ts';
 
@@ -24,6 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010-identities': { up: addIdentities },
   '011-comments': { up: addComments },
   '012-sessions': { up: describeSessions },
+  '013-second-factor': { up: addSecondFactors },
 };
 
 async function makePlaces(db: Kysely<unknown>): Promise<void> {

@@ -22,6 +22,7 @@ describe('the settings of the service', () => {
       value: {
         ...{ port: 8620, host: '127.0.0.1', team: false, withoutLogin: false, proxy: [], allowHost: [] },
         ...{ studySeconds: 900, requestsAMinute: 1200, tokenRequestsAMinute: 600, logLevel: 'error' },
+        requireSecondFactor: 'admins',
       },
     });
   });

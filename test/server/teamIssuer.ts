@@ -133,7 +133,7 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
       expect(await one.who()).toEqual({
         name: 'chen',
         shownName: 'chen 老师',
-        mustChange: false,
+        ...{ mustChange: false, secondFactor: false, mustEnrol: false },
         workspaces,
       });
       as('id-of-space', 'no name of ours');

@@ -108,7 +108,11 @@ export async function serve(
   const ofSettings = read.ok ? [] : read.problems;
   // What a team is missing is told together with what is wrong with the settings.
   if (!read.ok && !read.team) return refuse(...ofSettings);
-  const records = await openRecords(given.data ?? dataFolder(process.env, process.platform), settings);
+  const records = await openRecords(
+    given.data ?? dataFolder(process.env, process.platform),
+    settings,
+    read.ok && read.value.team,
+  );
   settings.progress.end();
   if (!records.ok) return refuse(...ofSettings, ...records.problems);
   try {
@@ -146,6 +150,7 @@ async function serveRecords(
         tokenRequestsAMinute: options.tokenRequestsAMinute,
       },
       ...(options.team ? { team: store } : {}),
+      requireSecondFactor: options.requireSecondFactor,
       ...(options.issuer === undefined ? {} : { issuer: openidIssuer(options.issuer, Date.now) }),
       welcome: ({ records, places }) => keepShipped(records, places, shipped),
       proxies: options.proxy,

@@ -24,6 +24,7 @@ export const userActions = [
   'role',
   'remove',
   'sign-out',
+  'reset-factor',
   'link',
   'unlink',
 ] as const;
@@ -113,6 +114,8 @@ async function change(
       if (person === undefined) return { ok: false, problems: [peopleProblem('noSuchPerson', {}, { name })] };
       return { ok: true, value: await people.endSessions(person) };
     }
+    case 'reset-factor':
+      return people.removeSecondFactor(name);
     case 'link': {
       const { issuer = '', subject = '' } = options;
       if (!isIssuerAddress(issuer) || subject === '')

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
 import { workBounds } from '../../server/serverLimits.ts';
 import type { IssuerSettings } from '../../server/team/openidIssuer.ts';
+import { secondFactorPolicies } from '../../server/team/permissions.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { logLevels } from './logLevels.ts';
 import { readIssuer, signInFields } from './signInSettings.ts';
@@ -37,6 +38,10 @@ export const serveSchema = z.strictObject({
   team: flag.default(false),
   withoutLogin: flag.default(false),
   proxy: z.array(z.string().refine(isProxy)).meta({ expected: '10.0.0.2, 10.0.0.0/24' }).default([]),
+  requireSecondFactor: z
+    .enum(secondFactorPolicies)
+    .meta({ expected: secondFactorPolicies.join(', ') })
+    .default('admins'),
   allowHost: list.default([]),
   studySeconds: whole(1, 86_400).default(900),
   requestsAMinute: whole(1, 1_000_000).default(workBounds.requestsAMinute),

@@ -38,6 +38,17 @@ export const teamProblems = {
     what: { zh: '须先设置自己的密码。', en: 'A password of your own comes first.' },
     remedy: { zh: '请修改密码，然后继续。', en: 'Change the password, then go on.' },
   },
+  secondFactorMissing: {
+    what: { zh: '须先启用两步验证。', en: 'A second factor comes first.' },
+    remedy: { zh: '请在页面中启用，然后继续。', en: 'Set one up on the page, then go on.' },
+  },
+  codeNeeded: {
+    what: { zh: '还需要验证码。', en: 'This account takes a code besides.' },
+    remedy: {
+      zh: '请输入验证应用显示的六位数字，或一个恢复码。',
+      en: 'Give the six digits of the authenticator app, or a recovery code.',
+    },
+  },
   roleMissing: {
     what: {
       zh: '您在此工作区的角色不允许这样做（需要：{needZh}）。',

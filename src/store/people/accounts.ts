@@ -168,10 +168,11 @@ export async function rowOf(
 }
 
 /** A person as others may see them: without the password. */
-export function personOf(row: Omit<Selectable<Tables['people']>, 'password'>): Person {
-  const { id, name, shown_name, must_change, disabled_at, created_at } = row;
+export function personOf(row: Omit<Selectable<Tables['people']>, 'password' | 'factor_sealed'>): Person {
+  const { id, name, shown_name, must_change, disabled_at, created_at, factor_since } = row;
   return {
     ...{ id, name, shownName: shown_name, mustChange: must_change, disabled: disabled_at !== null },
+    secondFactor: factor_since !== null,
     createdAt: created_at.toISOString(),
   };
 }

@@ -17,6 +17,8 @@ export interface Person {
   /** Nothing is open to them until they have chosen a password of their own. */
   readonly mustChange: boolean;
   readonly disabled: boolean;
+  /** Whether signing in by password takes a code besides. */
+  readonly secondFactor: boolean;
   readonly createdAt: string;
 }
 
@@ -89,10 +91,15 @@ export interface AuditLine {
   readonly object: string;
 }
 
-/** How signing in went. Whether the name or the password was wrong is not told. */
+/**
+ * How signing in went. Whether the name or the password was wrong is not told; that a code is missing or wrong is told
+ * to those alone who knew the password.
+ */
 export type SigningIn =
-  | { readonly kind: 'in'; readonly secret: string; readonly caller: Caller }
+  | { readonly kind: 'in'; readonly secret: string; readonly caller: SessionCaller }
   | { readonly kind: 'refused' }
+  | { readonly kind: 'codeNeeded' }
+  | { readonly kind: 'codeRefused' }
   | { readonly kind: 'locked'; readonly until: string };
 
 /** Who somebody is by the word of an issuer. */
@@ -124,7 +131,7 @@ export type IdentityRefusal =
 
 /** How signing in by an issuer's word went. */
 export type SigningInBy =
-  | { readonly kind: 'in'; readonly secret: string; readonly caller: Caller }
+  | { readonly kind: 'in'; readonly secret: string; readonly caller: SessionCaller }
   | { readonly kind: 'refused'; readonly why: IdentityRefusal };
 
 /**
@@ -169,8 +176,15 @@ export interface People {
   /** Refused where it would leave no admin. Tokens for the workspace let in no more. `seen` as in `setMember`. */
   removeMember(workspace: string, name: string, seen?: Role): Promise<Saved<Member>>;
 
-  /** @param browser What the browser calls itself. */
-  signIn(name: string, password: string, browser?: string): Promise<SigningIn>;
+  /**
+   * @param more What the browser calls itself; the code of the second factor, or one for its loss. Each code is taken
+   *   once.
+   */
+  signIn(
+    name: string,
+    password: string,
+    more?: { readonly browser?: string | undefined; readonly code?: string | undefined },
+  ): Promise<SigningIn>;
   /**
    * Let in whom an issuer vouches for; at the first time the account is linked for good, or made. One that is an
    * admin's anywhere is linked by `link` alone.
@@ -191,6 +205,13 @@ export interface People {
   endOneSession(person: Person, id: string): Promise<boolean>;
   /** End all sessions of an account, but the one that is named; how many there were. */
   endSessions(person: Person, but?: string): Promise<number>;
+
+  /** Begin a second factor: a secret for an app, by itself and as an address. It counts when a code confirmed it. */
+  beginSecondFactor(person: Person): Promise<Kept<{ readonly secret: string; readonly address: string }>>;
+  /** Confirm what was begun by a code of it; codes for its loss are told this once. */
+  confirmSecondFactor(person: Person, code: string): Promise<Kept<readonly string[]>>;
+  /** Refused where there is none. */
+  removeSecondFactor(name: string): Promise<Kept<undefined>>;
 
   /** Make a token; its secret is told this once. */
   addToken(draft: {

@@ -24,6 +24,21 @@ export const peopleProblems = {
     },
     remedy: { zh: '请核对登录名。', en: 'Check the name.' },
   },
+  secondFactorThere: {
+    what: { zh: '“{name}”已启用两步验证。', en: 'The account "{name}" has a second factor already.' },
+    remedy: { zh: '如要更换，请先停用。', en: 'To change it, remove it first.' },
+  },
+  noSecondFactor: {
+    what: { zh: '“{name}”没有启用两步验证。', en: 'The account "{name}" has no second factor.' },
+    remedy: { zh: '请核对登录名。', en: 'Check the name.' },
+  },
+  codeWrong: {
+    what: { zh: '验证码不正确、已过期或已用过。', en: 'The code is wrong, over, or was used before.' },
+    remedy: {
+      zh: '请等待应用显示下一个验证码；手机时钟须准确。',
+      en: 'Wait for the next code of the app; the clock of the phone has to be right.',
+    },
+  },
   linkTaken: {
     what: {
       zh: '“{name}”在此身份认证处已有关联，或对方已关联到别的账号。',

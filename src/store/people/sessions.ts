@@ -6,7 +6,8 @@ import { nameOf, personOf, rowOf } from './accounts.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
 import { membershipsOf } from './memberships.ts';
 import { isPassword } from './password.ts';
-import type { Caller, People, Person, Session, SessionWay } from './people.ts';
+import type { People, Person, Session, SessionCaller, SessionWay } from './people.ts';
+import { takeCode } from './secondFactor.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 /** Milliseconds: a session ends so long after signing in, or after the last request. */
@@ -30,9 +31,10 @@ type SessionPart =
   | 'endSessions';
 
 /** The part of the store that lets people in by name and password. */
-export function sessionsOn({ db, now }: Shelf): Pick<People, SessionPart> {
+export function sessionsOn(shelf: Shelf): Pick<People, SessionPart> {
+  const { db, now } = shelf;
   return {
-    async signIn(given, password, browser = '') {
+    async signIn(given, password, { browser = '', code } = {}) {
       const name = nameOf(given).slice(0, 200);
       const at = now();
       const locked = await countAttempt(db, name, at);
@@ -44,6 +46,15 @@ export function sessionsOn({ db, now }: Shelf): Pick<People, SessionPart> {
         const known = row?.name ?? '';
         await noteOn(db, known, 'signIn.refused', `${known} ${wayWords.password}`.trim());
         return { kind: 'refused' };
+      }
+      if (row.factor_since !== null) {
+        if (code === undefined || code === '') return { kind: 'codeNeeded' };
+        const taken = await takeCode(shelf, row, code);
+        if (taken === undefined) {
+          await noteOn(db, row.name, 'signIn.refused', `${row.name} ${wayWords.password}: code`);
+          return { kind: 'codeRefused' };
+        }
+        if (taken === 'byRecovery') await noteOn(db, row.name, 'recoveryCode.used', row.name);
       }
       await forgetAttempts(db, name);
       return { kind: 'in', ...(await openSession(db, row, at, 'password', browser)) };
@@ -161,10 +172,10 @@ export async function openSession(
   at: Date,
   by: SessionWay,
   browser: string,
-): Promise<{ readonly secret: string; readonly caller: Caller }> {
+): Promise<{ readonly secret: string; readonly caller: SessionCaller }> {
   const secret = newSecret();
   await db.deleteFrom('sessions').where('ends_at', '<', at).execute();
-  await db
+  const begun = await db
     .insertInto('sessions')
     .values(({ val, fn }) => ({
       ...{ hash: hashSecret(secret), person: row.id, started_at: at, seen_at: at, way: by },
@@ -172,10 +183,12 @@ export async function openSession(
       address: fn.coalesce(fn<string>('current_setting', [val('xuewei.address'), val(true)]), val('')),
       browser: isAskable(browser) ? browser.slice(0, longestBrowser) : '',
     }))
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
   await endOldest(db, row.id);
   await noteOn(db, row.name, 'signIn.done', `${row.name} ${wayWords[by]}`);
-  return { secret, caller: { person: personOf(row), memberships: await membershipsOf(db, row.id) } };
+  const memberships = await membershipsOf(db, row.id);
+  return { secret, caller: { person: personOf(row), memberships, session: sessionOf(begun) } };
 }
 
 /** End what an account has too many of, those first that were used longest ago. */

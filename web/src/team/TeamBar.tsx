@@ -5,15 +5,16 @@ import { useReader } from '../say.ts';
 import { Changes } from './Changes.tsx';
 import { Members } from './Members.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { SecondFactor } from './SecondFactor.tsx';
 import { Sessions } from './Sessions.tsx';
 import { Tokens } from './Tokens.tsx';
 import type { Who } from './teamClient.ts';
 import { teamWords } from './teamWords.ts';
 
 /** What is about oneself. */
-const ofEverybody = ['tokens', 'sessions', 'changePassword'] as const;
+const ofEverybody = ['tokens', 'sessions', 'secondFactor', 'changePassword'] as const;
 
-type Page = 'members' | 'audit' | 'tokens' | 'sessions' | 'changePassword';
+type Page = 'members' | 'audit' | (typeof ofEverybody)[number];
 
 /** Who one is and where, and what is done about people; in a bar above the page. */
 export function TeamBar({
@@ -37,6 +38,7 @@ export function TeamBar({
     audit: <Changes />,
     tokens: <Tokens workspace={workspace} />,
     sessions: <Sessions />,
+    secondFactor: <SecondFactor who={who} onChanged={onWho} />,
     changePassword: <PasswordForm onChanged={onWho} />,
   };
   const offered: readonly Page[] = role === 'admin' ? ['members', 'audit', ...ofEverybody] : ofEverybody;

@@ -10,6 +10,10 @@ export interface Who {
   readonly name: string;
   readonly shownName: string;
   readonly mustChange: boolean;
+  /** Whether signing in by password takes a code besides. */
+  readonly secondFactor: boolean;
+  /** Nothing is open before a second factor is set up. */
+  readonly mustEnrol: boolean;
   readonly workspaces: readonly { readonly id: string; readonly name: string; readonly role: Role }[];
 }
 export interface Member {
@@ -52,8 +56,19 @@ export function teamClient(language: Language) {
   const [root, here, part] = [interfaceRoot ?? '', serviceRoot ?? '', encodeURIComponent];
   return {
     who: () => ask<Who>(language, 'GET', `${root}/session`),
-    signIn: (name: string, password: string) =>
-      ask<Who>(language, 'POST', `${root}/session`, { name, password }),
+    signIn: (name: string, password: string, code: string) =>
+      ask<Who>(language, 'POST', `${root}/session`, { name, password, ...(code === '' ? {} : { code }) }),
+    beginFactor: () =>
+      ask<{ readonly secret: string; readonly address: string }>(
+        language,
+        'POST',
+        `${root}/session/second-factor`,
+      ),
+    confirmFactor: (code: string) =>
+      ask<{ readonly recoveryCodes: readonly string[] }>(language, 'PUT', `${root}/session/second-factor`, {
+        code,
+      }),
+    removeFactor: () => ask<void>(language, 'DELETE', `${root}/session/second-factor`),
     ways: () =>
       ask<{ readonly issuer: { readonly label: Words } | null }>(language, 'GET', `${root}/session/ways`),
     startAtIssuer: () => ask<{ readonly address: string }>(language, 'POST', `${root}/session/issuer`),
