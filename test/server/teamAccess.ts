@@ -88,7 +88,9 @@ export function teamAccess({ ask, freshDatabase }: ReturnType<typeof throwawayPo
       }
       const zh = await old.ask('DELETE', '/sessions', undefined, { 'accept-language': 'zh' });
       expect(zh.json().problems[0].what).toBe('此操作须在最近 10 分钟内登录过。');
+      const before = { cookie: old.cookie() };
       expect((await old.signIn('mei')).statusCode).toBe(200);
+      expect((await old.ask('GET', '/session', undefined, before)).statusCode).toBe(401);
       expect((await old.ask('DELETE', '/sessions')).statusCode).toBe(204);
       expect([await isIn(old), await isIn(other)]).toEqual([true, false]);
       expect(await sessionsOf(old)).toHaveLength(1);

@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BuiltApp } from '../../src/server/app.ts';
 import { openidIssuer } from '../../src/server/team/openidIssuer.ts';
@@ -8,6 +10,7 @@ import type { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { smallIssuer } from './smallIssuer.ts';
 import { browserOf, enlist, serveTeam } from './teamService.ts';
 
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
 type Throwaway = ReturnType<typeof throwawayPostgres>;
 
 /** What a team's service does with an issuer of sign-ins, on a database of its own. */
@@ -43,6 +46,7 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
   });
   beforeEach(() => {
     Object.assign(issuer.conduct, { claims: {}, more: {}, spoilt: {}, otherKey: false, error: undefined });
+    issuer.conduct.unsigned = false;
   });
 
   /** A browser that keeps every cookie it is given, each at an address of its own. */
@@ -240,6 +244,7 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
   describe('an answer of an issuer', () => {
     it.each([
       ['is signed by another key', { otherKey: true }, 'OAUTH_INVALID_RESPONSE'],
+      ['bears no signature', { unsigned: true }, ''],
       ['is for another service', { spoilt: { aud: 'elsewhere' } }, 'OAUTH_JWT_CLAIM_COMPARISON_FAILED aud'],
       [
         'is over',
@@ -379,6 +384,27 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
       // A failure is not kept.
       expect((await visitor(service).go('POST', '/session/issuer')).statusCode).toBe(200);
       await Promise.all([service.app.close(), other.close()]);
+    });
+
+    it('should not follow an issuer’s description elsewhere', async () => {
+      let followed = 0;
+      const target = createServer((_request, response) => {
+        followed += 1;
+        response.writeHead(404).end();
+      });
+      const away = createServer((_request, response) =>
+        response.writeHead(302, { location: `http://127.0.0.1:${portOf(target)}/` }).end(),
+      );
+      for (const server of [target, away])
+        await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+      const service = await serving('known', 'preferred_username', `http://127.0.0.1:${portOf(away)}`);
+      expect((await visitor(service).go('POST', '/session/issuer')).statusCode).toBe(503);
+      expect(followed).toBe(0);
+      await service.app.close();
+      for (const server of [target, away]) {
+        server.closeAllConnections();
+        await new Promise((closed) => server.close(closed));
+      }
     });
 
     it('should be told to who comes back from it, too', async () => {

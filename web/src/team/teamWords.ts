@@ -57,7 +57,7 @@ export const teamWords = {
     en: 'End what you do not know, and change your password.',
   },
   signOutMember: { zh: '退出其登录', en: 'Sign out' },
-  signOutOne: { zh: '退出{name}的所有登录', en: 'End all sessions of {name}' },
+  signOutOne: { zh: '退出其登录：{name}', en: 'Sign out {name}' },
   signedOut: { zh: '{name}的所有登录已退出。', en: 'All sessions of {name} have ended.' },
   mustChange: { zh: '请先设置自己的密码', en: 'Choose a password of your own first' },
   before: { zh: '当前密码', en: 'Password so far' },
