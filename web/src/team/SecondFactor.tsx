@@ -50,6 +50,10 @@ export function SecondFactor({
     settle(told);
     if (told.ok) onChanged({ ...who, secondFactor: false });
   };
+  const goOn = () => {
+    setCodes(undefined);
+    onChanged({ ...who, secondFactor: true, mustEnrol: false });
+  };
   if (codes !== undefined)
     return (
       <div className="stack">
@@ -59,7 +63,7 @@ export function SecondFactor({
             <code key={code}>{code}</code>
           ))}
         </div>
-        <Button type="primary" onClick={() => onChanged({ ...who, secondFactor: true, mustEnrol: false })}>
+        <Button type="primary" onClick={goOn}>
           {say(teamWords.goOn)}
         </Button>
       </div>
