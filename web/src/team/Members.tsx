@@ -60,27 +60,29 @@ export function Members() {
                 />
               </td>
               <td>
-                <Button
-                  size="small"
-                  aria-label={say(teamWords.signOutOne, { name })}
-                  onClick={async () => {
-                    const told = await teamClient(language).signOutMember(name);
-                    setDone(told.ok ? say(teamWords.signedOut, { name }) : '');
-                    await settle(told.ok ? { ok: true, value: undefined } : told);
-                  }}
-                >
-                  {say(teamWords.signOutMember)}
-                </Button>{' '}
-                <Button
-                  size="small"
-                  aria-label={say(teamWords.removeOne, { name })}
-                  onClick={async () => {
-                    const told = await teamClient(language).removeMember(name, role);
-                    await settle(told.ok ? { ok: true, value: undefined } : told);
-                  }}
-                >
-                  {say(teamWords.remove)}
-                </Button>
+                <div className="team-acts">
+                  <Button
+                    size="small"
+                    aria-label={say(teamWords.signOutOne, { name })}
+                    onClick={async () => {
+                      const told = await teamClient(language).signOutMember(name);
+                      setDone(told.ok ? say(teamWords.signedOut, { name }) : '');
+                      await settle(told.ok ? { ok: true, value: undefined } : told);
+                    }}
+                  >
+                    {say(teamWords.signOutMember)}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={say(teamWords.removeOne, { name })}
+                    onClick={async () => {
+                      const told = await teamClient(language).removeMember(name, role);
+                      await settle(told.ok ? { ok: true, value: undefined } : told);
+                    }}
+                  >
+                    {say(teamWords.remove)}
+                  </Button>
+                </div>
               </td>
             </tr>
           ))}
