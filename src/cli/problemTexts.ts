@@ -141,6 +141,16 @@ export const doorProblems = {
       en: 'Run "xuewei users add NAME --admin" first.',
     },
   },
+  linkIncomplete: {
+    what: {
+      zh: '关联账号须说明身份认证的地址和它对此人的标识。',
+      en: 'To link an account takes the issuer’s address and what it calls the person.',
+    },
+    remedy: {
+      zh: '请写 xuewei users link 登录名 --issuer https://… --subject 标识；二者见于 xuewei audit 中被拒绝的登录。',
+      en: 'Write "xuewei users link NAME --issuer https://… --subject ID"; "xuewei audit" names both where the sign-in was refused.',
+    },
+  },
   noPassword: {
     what: { zh: '没有给出密码。', en: 'No password was given.' },
     remedy: {

@@ -236,12 +236,17 @@ ${say(frameWords.exitCodes)}`,
     .addOption(new Option(...told('serve', '--sign-in-accounts <which>')).choices(['known', 'made']))
     .addOption(new Option(...told('serve', '--sign-in-role <role>')).choices(['viewer', 'planner']))
     .option(...told('serve', '--sign-in-workspace <id>'))
+    .addOption(
+      new Option(...told('serve', '--require-second-factor <whose>')).choices(['off', 'admins', 'all']),
+    )
     .option(...told('serve', '--open'));
   add('users', '<action> [name]', users)
     .option(...told('users', '--admin'))
     .addOption(new Option(...told('users', '--role <role>')).choices(['viewer', 'planner', 'admin']))
     .option(...told('users', '--workspace <id>'))
     .option(...told('users', '--shown <text>'))
+    .option(...told('users', '--issuer <address>'))
+    .option(...told('users', '--subject <id>'))
     .option(...told('users', '--data <folder>'));
   add('workspaces', '[id]', workspaces)
     .option(...told('workspaces', '--shown <text>'))

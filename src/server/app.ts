@@ -26,8 +26,10 @@ import { healthRoutes } from './routes/health.ts';
 import { issuerRoutes } from './routes/issuer.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { memberRoutes } from './routes/members.ts';
+import { memberSessionRoutes, openSessionRoutes } from './routes/openSessions.ts';
 import { placeRoutes } from './routes/places.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { secondFactorRoutes } from './routes/secondFactor.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { studyRoutes } from './routes/studies.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -35,7 +37,7 @@ import { addSecurityHeaders } from './securityHeaders.ts';
 import { bodyLimits, timeouts, type WorkBounds, workBounds } from './serverLimits.ts';
 import { guardTeam } from './team/guardTeam.ts';
 import type { Issuer } from './team/issuer.ts';
-import { needOf, workspacePath } from './team/permissions.ts';
+import { needOf, type SecondFactorPolicy, workspacePath } from './team/permissions.ts';
 import { type SendPage, serveWebPages } from './webPages.ts';
 
 /** What the service is built from. */
@@ -54,6 +56,8 @@ export interface AppParts {
   readonly team?: Team;
   /** By whose word the team's people come in besides passwords. */
   readonly issuer?: Issuer;
+  /** Whose sign-ins by password take a second factor; nobody’s but theirs who set one up, when missing. */
+  readonly requireSecondFactor?: SecondFactorPolicy;
   /** Done once for each workspace, before its first request is answered: also for one that was made meanwhile. */
   readonly welcome?: (room: Room) => Promise<void>;
   /** Addresses of proxies that tell the truth about whom they ask for. */
@@ -77,7 +81,7 @@ export interface BuiltApp {
  */
 export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const { store, runner, engine, now, presets = [], web, allowedHosts = [], logger = false } = parts;
-  const { team, issuer, welcome, proxies = [] } = parts;
+  const { team, issuer, welcome, proxies = [], requireSecondFactor = 'off' } = parts;
   const bounds = { ...workBounds, ...parts.bounds };
   const app: App = Fastify({
     logger: withoutQueries(logger),
@@ -114,7 +118,7 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
     },
   });
   const rooms = team === undefined ? oneRoom(store, runner, engine) : teamRooms(team, runner, engine);
-  if (team !== undefined) await guardTeam(app, team, rooms, bounds);
+  if (team !== undefined) await guardTeam(app, team, rooms, bounds, requireSecondFactor);
   else openToAll(app, rooms);
   if (team !== undefined && welcome !== undefined) welcomeEach(app, welcome);
   await describeApi(app, engine.version, team !== undefined);
@@ -129,13 +133,17 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const inRoom = (api: App) => {
     for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes, commentRoutes])
       routes(api, shared);
-    if (team !== undefined) memberRoutes(api, team);
+    if (team === undefined) return;
+    memberRoutes(api, team);
+    memberSessionRoutes(api, team);
   };
   await app.register(
     async (api: App) => {
       healthRoutes(api, shared);
       if (team === undefined) return inRoom(api);
-      sessionRoutes(api, team, now);
+      sessionRoutes(api, team, now, requireSecondFactor);
+      secondFactorRoutes(api, team, now);
+      openSessionRoutes(api, team, now);
       issuerRoutes(api, team, issuer, now);
       tokenRoutes(api, team);
       await api.register(async (own: App) => inRoom(own), { prefix: workspacePath });

@@ -32,7 +32,8 @@ function statusOf({ problem }: StoreFailure): 503 | 507 {
   return problem.code === 'databaseFull' || problem.code === 'folderFull' ? 507 : 503;
 }
 
-function problemOf(error: FastifyError | Error, request: FastifyRequest): HttpProblem {
+/** What is told of whatever went wrong with a request; a defect is logged. */
+export function problemOf(error: FastifyError | Error, request: FastifyRequest): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof StoreFailure) return new HttpProblem(statusOf(error), [error.problem]);
   if (hasZodFastifySchemaValidationErrors(error)) {

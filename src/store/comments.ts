@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { Comment, CommentDraft, CommentFilter, CommentTopic } from '../domain/comment.ts';
 import type { Problem } from '../domain/problem.ts';
-import { byText } from '../domain/region/region.ts';
 import { isAskable, isId, limits, nameProblems, textProblems, wholeProblems } from './keepable.ts';
+import { allRows } from './paging.ts';
 import { storeProblem } from './problemTexts.ts';
 import type { Shelf } from './shelf.ts';
 import type { Saved, Store } from './store.ts';
@@ -62,19 +62,23 @@ export function commentsOn({ db, now }: Shelf): Pick<Store, CommentPart> {
       return (await query.execute()).map(commentOf);
     },
 
-    async countComments(place) {
-      if (!isAskable(place)) return [];
+    async countComments(place, { after, limit = allRows } = {}) {
+      const key = after === undefined ? undefined : keyOfTopic(after);
+      if (![place, ...(key ?? [])].every((part) => typeof part === 'number' || isAskable(part))) return [];
       const rows = await db
         .selectFrom('comments')
         .select(['scenario', 'school', 'grade', 'year', 'number'])
         .select(({ fn }) => fn.countAll<string>().as('count'))
         .where('place', '=', place)
         .where('removed_at', 'is', null)
+        .$if(key !== undefined, (query) =>
+          query.where(sql<boolean>`(${sql.join(topicOrder)}) > (${sql.join(key ?? [])})`),
+        )
         .groupBy(['scenario', 'school', 'grade', 'year', 'number'])
+        .orderBy(sql`(${sql.join(topicOrder)})`)
+        .limit(limit)
         .execute();
-      return rows
-        .map((row) => ({ topic: topicOf(row), count: Number(row.count) }))
-        .sort((left, right) => byText(JSON.stringify(left.topic), JSON.stringify(right.topic)));
+      return rows.map((row) => ({ topic: topicOf(row), count: Number(row.count) }));
     },
 
     async addComment(draft) {
@@ -95,6 +99,21 @@ export function commentsOn({ db, now }: Shelf): Pick<Store, CommentPart> {
 
     removeComment: (id, ifRevision) => change(id, ifRevision, { text: '', removed_at: now() }),
   };
+}
+
+/** By what topics are listed: ledger rows by school, grade, year and class, then scenarios. */
+const topicOrder = [
+  ...(['scenario', 'school', 'grade'] as const).map(
+    (each) => sql`coalesce(${sql.ref(each)}, '') collate "C"`,
+  ),
+  ...(['year', 'number'] as const).map((each) => sql`coalesce(${sql.ref(each)}, 0)`),
+];
+
+/** A topic as it stands in the list of topics: scenario, school, grade, year and class; "" and 0 for what it has not. */
+export function keyOfTopic(topic: CommentTopic): readonly [string, string, string, number, number] {
+  if (topic.kind === 'scenario') return [topic.scenario, '', '', 0, 0];
+  const { school, grade, year, number } = topic;
+  return ['', school, grade, year, number ?? wholeGrade];
 }
 
 function standing(db: Kysely<Tables>) {

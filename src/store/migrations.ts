@@ -1,6 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { addComments } from './commentMigration.ts';
 import { addIdentities } from './identityMigration.ts';
+import { addSecondFactors } from './secondFactorMigration.ts';
+import { describeSessions } from './sessionMigration.ts';
 import { addAnswers, addAudit, addPeople, addWorkspaces } from './teamMigrations.ts';
 
 /** All our tables stand in a schema of their own, so that a bureau's database can hold others. */
@@ -22,6 +24,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '009-answers': { up: addAnswers },
   '010-identities': { up: addIdentities },
   '011-comments': { up: addComments },
+  '012-sessions': { up: describeSessions },
+  '013-second-factor': { up: addSecondFactors },
 };
 
 async function makePlaces(db: Kysely<unknown>): Promise<void> {

@@ -26,6 +26,8 @@ export interface StoreRequest {
   readonly now: () => string;
   /** Connections that may be open at once, beside the one that holds the records; 8 when missing. */
   readonly connections?: number;
+  /** Seals second factors: 32 bytes, kept outside of the database. Without it none is begun or taken. */
+  readonly key?: Uint8Array | undefined;
   /** Looks after the PostgreSQL, where it is our own. */
   readonly keeper?: Keeper | undefined;
 }
@@ -55,7 +57,13 @@ export const ofTheService: Standing = { workspace: '', person: '', address: '' }
  * @throws {StoreFailure} The database is out of reach, held by another process, newer than this program, or does not
  *   keep workspaces apart.
  */
-export async function openStore({ url, now, connections = 8, keeper }: StoreRequest): Promise<OpenedStore> {
+export async function openStore({
+  url,
+  now,
+  connections = 8,
+  key,
+  keeper,
+}: StoreRequest): Promise<OpenedStore> {
   let lock = await holdRecords(url);
   const pool = poolOf(url, connections);
   const clock = () => new Date(now());
@@ -105,7 +113,7 @@ export async function openStore({ url, now, connections = 8, keeper }: StoreRequ
     return watched({ ...parts, ...withRoom(parts, keeper) }, hold, keeper);
   };
   const peopleFor = (standing: Standing) =>
-    watched(peopleOn({ db: tablesFor(standing), now: clock }), hold, keeper);
+    watched(peopleOn({ db: tablesFor(standing), now: clock, key }), hold, keeper);
   return { ...recordsOf({ ...ofTheService, workspace: mainWorkspace }), recordsOf, peopleFor, close };
 }
 

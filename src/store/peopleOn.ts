@@ -3,6 +3,7 @@ import { auditOn } from './people/audit.ts';
 import { identitiesOn } from './people/identities.ts';
 import { membersOn } from './people/members.ts';
 import type { People } from './people/people.ts';
+import { secondFactorsOn } from './people/secondFactor.ts';
 import { sessionsOn } from './people/sessions.ts';
 import { tokensOn } from './people/tokens.ts';
 import type { Shelf } from './shelf.ts';
@@ -13,6 +14,7 @@ export function peopleOn(shelf: Shelf): People {
     ...accountsOn(shelf),
     ...membersOn(shelf),
     ...sessionsOn(shelf),
+    ...secondFactorsOn(shelf),
     ...identitiesOn(shelf),
     ...tokensOn(shelf),
     ...auditOn(shelf),

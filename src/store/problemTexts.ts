@@ -96,6 +96,16 @@ export const storeProblems = {
       en: 'Bring back the password file "{file}" as it was, or end process {pid} and try again.',
     },
   },
+  noSealingKey: {
+    what: {
+      zh: '“{path}”中没有可用的密钥，无法封存两步验证：{reason}。',
+      en: 'There is no usable key in "{path}" to seal second factors: {reason}.',
+    },
+    remedy: {
+      zh: '请恢复此文件，或让服务能写入该文件夹；若确已丢失，可移走它，再为各账号重置两步验证。',
+      en: 'Bring the file back, or let the service write in its folder; if it is lost, move it away and reset the second factor of each account.',
+    },
+  },
   databaseAway: {
     what: { zh: '数据库无法连接：{reason}。', en: 'The database cannot be reached: {reason}.' },
     remedy: {

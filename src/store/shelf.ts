@@ -6,4 +6,6 @@ export interface Shelf {
   readonly db: Kysely<Tables>;
   /** The time now, from the store's clock. */
   readonly now: () => Date;
+  /** Seals what must not be read off the database: 32 bytes; missing where nothing is sealed or opened. */
+  readonly key?: Uint8Array | undefined;
 }

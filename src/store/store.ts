@@ -1,4 +1,4 @@
-import type { Comment, CommentCount, CommentDraft, CommentFilter } from '../domain/comment.ts';
+import type { Comment, CommentCount, CommentDraft, CommentFilter, CommentTopic } from '../domain/comment.ts';
 import type { LedgerDraft, LedgerEdit, LedgerSpot } from '../domain/ledgerEdit.ts';
 import type { Problem } from '../domain/problem.ts';
 
@@ -213,8 +213,8 @@ export interface Store {
     filter: CommentFilter,
     page: { readonly before?: number; readonly limit: number },
   ): Promise<readonly Comment[]>;
-  /** How many there are on each scenario and ledger row of a place. */
-  countComments(place: string): Promise<readonly CommentCount[]>;
+  /** How many there are on each ledger row and scenario of a place, by what they are on. */
+  countComments(place: string, page?: Page<CommentTopic>): Promise<readonly CommentCount[]>;
   readComment(id: string): Promise<Comment | undefined>;
   addComment(draft: CommentDraft): Promise<Kept<Comment>>;
   /** Change the text of the revision that was seen. */

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { LedgerEditState } from '../domain/ledgerEdit.ts';
 import type { Remedy } from '../domain/report.ts';
-import type { Role, TokenScope } from './people/people.ts';
+import type { Role, SessionWay, TokenScope } from './people/people.ts';
 import type { StudyKind, StudyState } from './store.ts';
 
 /**
@@ -22,6 +22,7 @@ export interface Tables {
   readonly workspaces: WorkspacesTable;
   readonly people: PeopleTable;
   readonly identities: IdentitiesTable;
+  readonly recovery_codes: RecoveryCodesTable;
   readonly members: MembersTable;
   readonly sessions: SessionsTable;
   readonly tokens: TokensTable;
@@ -157,6 +158,18 @@ interface PeopleTable {
   readonly must_change: boolean;
   readonly disabled_at: Date | null;
   readonly created_at: Date;
+  /** Secret of the second factor, sealed; there before it is confirmed. */
+  readonly factor_sealed: Generated<string | null>;
+  /** Since when it is asked for; null for not at all. */
+  readonly factor_since: Generated<Date | null>;
+  /** The last time step whose code was taken. */
+  readonly factor_step: Generated<string>;
+}
+
+/** By the hashes of codes of 120 bits, each for one sign-in. */
+interface RecoveryCodesTable {
+  readonly person: string;
+  readonly hash: string;
 }
 
 /** Who somebody is at an issuer of sign-ins: its address, and the name that it never gives to another. */
@@ -177,8 +190,14 @@ interface MembersTable {
 interface SessionsTable {
   readonly hash: string;
   readonly person: string;
+  readonly id: Generated<string>;
+  readonly started_at: Date;
   readonly seen_at: Date;
   readonly ends_at: Date;
+  readonly way: SessionWay;
+  /** From where it was begun, and what the browser called itself. */
+  readonly address: string;
+  readonly browser: string;
 }
 
 interface TokensTable {

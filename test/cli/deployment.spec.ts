@@ -50,7 +50,7 @@ describe('the files by which the service is run', () => {
       );
     for (const environment of [server, worker, variables(dockerfile), variables(unit)]) {
       expect(Object.keys(environment).filter((name) => !known.includes(name))).toEqual([]);
-      expect(readServeSettings({}, environment)).toMatchObject({ ok: true });
+      expect(readServeSettings({ team: true }, environment)).toMatchObject({ ok: true });
     }
     expect(server.XUEWEI_DATABASE_URL).toBe(worker.XUEWEI_DATABASE_URL);
   });
@@ -85,7 +85,9 @@ describe('the files by which the service is run', () => {
     expect(compose.services[hostname]).toBe(database);
     for (const each of [server, worker]) expect(each.build.dockerfile).toBe('deploy/Dockerfile');
     const [volume = ''] = database.volumes[0].split(':');
-    expect(Object.keys(compose.volumes)).toEqual([volume]);
+    const [keys = '', data] = server.volumes[0].split(':');
+    expect(Object.keys(compose.volumes).sort()).toEqual([keys, volume].sort());
+    expect(dockerfile).toContain(`XUEWEI_DATA=${data}\n`);
     expect(existsSync(join(root, 'bin/bootstrap.mjs'))).toBe(true);
     const main = /ENTRYPOINT \["node", "(.*)"\]/.exec(dockerfile ?? '')?.[1] ?? '';
     expect(main).toBe('dist/src/cli/main.js');

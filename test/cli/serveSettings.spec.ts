@@ -22,6 +22,7 @@ describe('the settings of the service', () => {
       value: {
         ...{ port: 8620, host: '127.0.0.1', team: false, withoutLogin: false, proxy: [], allowHost: [] },
         ...{ studySeconds: 900, requestsAMinute: 1200, tokenRequestsAMinute: 600, logLevel: 'error' },
+        requireSecondFactor: 'admins',
       },
     });
   });
@@ -38,6 +39,21 @@ describe('the settings of the service', () => {
     expect(read).toMatchObject({
       value: { port: 3, host: 'b', studySeconds: 10, team: true, proxy: ['10.0.0.2', '10.0.0.3'] },
     });
+  });
+
+  it('should not open the service to the network by the way, told with whatever else is wrong', () => {
+    const codesOf = (flags: object) => {
+      const read = readServeSettings(flags, { XUEWEI_PORT: '70000' });
+      return read.ok ? [] : read.problems.map(({ code }) => code);
+    };
+    expect(codesOf({ host: '0.0.0.0' })).toEqual(['settingWrong', 'networkWithoutTeam']);
+    for (const flags of [
+      { host: '127.0.0.2' },
+      { host: '::', team: true },
+      { host: 'a', withoutLogin: true },
+    ])
+      expect(codesOf(flags)).toEqual(['settingWrong']);
+    expect(readServeSettings({ team: true, port: -1 }, {})).toMatchObject({ ok: false, team: true });
   });
 
   it('should be refused with all problems of all sources at once', async () => {

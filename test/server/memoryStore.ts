@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Comment } from '../../src/domain/comment.ts';
+import type { Comment, CommentCount, CommentTopic } from '../../src/domain/comment.ts';
 import type { LedgerEdit, LedgerSpot } from '../../src/domain/ledgerEdit.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { byText } from '../../src/domain/region/region.ts';
 import { answersLast } from '../../src/store/answers.ts';
-import { commentProblems } from '../../src/store/comments.ts';
+import { commentProblems, keyOfTopic } from '../../src/store/comments.ts';
 import { hashPlace } from '../../src/store/hashPlace.ts';
 import {
   bytesProblems,
@@ -247,15 +247,21 @@ export function memoryStore(now: () => number = () => 0): Store {
           ),
         )
         .slice(0, limit),
-    async countComments(of) {
+    async countComments(of, { after, limit = Infinity } = {}) {
+      const order = (topic: CommentTopic) => {
+        const [scenario, school, grade, ...numbers] = keyOfTopic(topic);
+        return [scenario, school, grade, ...numbers.map((each) => String(each).padStart(9, '0'))].join('\0');
+      };
       const counts = new Map<string, number>();
       for (const { topic } of comments.filter(({ place }) => place === of)) {
         const key = JSON.stringify(topic);
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
       return [...counts]
-        .sort(([left], [right]) => byText(left, right))
-        .map(([key, count]) => ({ topic: JSON.parse(key), count }));
+        .map(([key, count]): CommentCount => ({ topic: JSON.parse(key), count }))
+        .sort((left, right) => byText(order(left.topic), order(right.topic)))
+        .filter(({ topic }) => after === undefined || order(topic) > order(after))
+        .slice(0, limit);
     },
     readComment: async (id) => comments.find((each) => each.id === id),
     async addComment(draft) {

@@ -65,15 +65,18 @@ beforeAll(async () => {
   await call('GET', `${here}/studies/${study}/events`);
   for (const name of ['x', 'y', 'z']) await makeToken(name);
   for (const text of ['one', 'two', 'three', 'four']) await comment(text);
+  for (const number of [null, 10, 9]) await comment('of another row', { school: 'River', number });
+  const topic = { kind: 'scenario', scenario };
+  for (const text of ['one', 'two']) await call('POST', `${here}/comments`, { topic, text });
 }, 60_000);
 afterAll(async () => {
   await service?.app.close();
   await store?.close();
 });
 
-const comment = (text: string) =>
+const comment = (text: string, spot: object = {}) =>
   call('POST', `${here}/comments`, {
-    topic: { kind: 'ledger', place: 'vale', school: 'river', grade: '7', year: 2026, number: 2 },
+    topic: { kind: 'ledger', place: 'vale', school: 'river', grade: '7', year: 2026, number: 2, ...spot },
     text,
   });
 const makeToken = (name: string) =>
@@ -175,6 +178,12 @@ const lists: [string, () => string, readonly string[], (turn: number) => Promise
     (turn) => comment(`comment ${turn}`),
   ],
   [
+    'numbers of comments',
+    () => `${here}/comments/counts?place=vale`,
+    ['counts'],
+    (turn) => comment(`comment ${turn}`, { school: ['0', '龙'][turn % 2], year: 2027 + turn }),
+  ],
+  [
     'lines of the record of changes',
     () => `${here}/audit`,
     ['lines'],
@@ -248,6 +257,7 @@ describe('a list that is read page by page', () => {
       `${here}/places/vale/ledger/history?school=river&grade=7&year=2026&number=2&before=${most}`,
       `${here}/scenarios/${scenario}/revisions?before=${most}`,
       `${here}/studies/${study}/ledger?after=${cursor('row', -2)}`,
+      `${here}/comments/counts?place=vale&after=${cursor('', 'river', '7', most, 1)}`,
     ])
       expect([beyond, (await ask?.('GET', beyond))?.statusCode]).toEqual([beyond, 400]);
   });

@@ -25,9 +25,16 @@ const classes = {
   /** Keeps nothing. */
   reads: ['POST /places/:place/check'],
   /** Done twice it is as done once, and there is nothing of others to lose. */
-  ends: ['DELETE /session', 'DELETE /tokens/:id', 'DELETE /studies/:id'],
-  /** Asks for what only its owner knows: each sign-in, here or at an issuer, is a session of its own, a password comes after the one before. */
-  bySecret: ['POST /session', 'POST /session/issuer', 'PUT /session/password'],
+  ends: [
+    ...(['DELETE /session', 'DELETE /sessions', 'DELETE /sessions/:id'] as const),
+    ...(['DELETE /members/:name/sessions', 'DELETE /tokens/:id', 'DELETE /studies/:id'] as const),
+    'DELETE /session/second-factor',
+  ],
+  /** Asks for what only its owner knows: each sign-in, here or at an issuer, is a session of its own, a password comes after the one before, a second factor that was begun again counts when its own code confirmed it. */
+  bySecret: [
+    ...(['POST /session', 'POST /session/issuer', 'PUT /session/password'] as const),
+    ...(['POST /session/second-factor', 'PUT /session/second-factor'] as const),
+  ],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof permissions)[]>>;
 type Class = keyof typeof classes;
 

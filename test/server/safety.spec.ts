@@ -57,6 +57,14 @@ describe('a request that cannot be understood', () => {
     },
   );
 
+  it.each([
+    '/places?limit=1&limit=2',
+    '/studies?state=done&state=failed',
+    '/comments/counts?place=a&place=b',
+  ])('should take no parameter twice (%s)', async (path) => {
+    expect((await client.get(path)).statusCode).toBe(400);
+  });
+
   it('should find nothing at addresses that there are not', async () => {
     for (const url of ['/nowhere', '/studies/none', '/places/none', '/scenarios/none/at/all']) {
       const { statusCode, headers } = await client.get(url);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 
 /** Who is at the issuer, and what its tokens say that they should not. */
 export interface Conduct {
@@ -13,6 +13,8 @@ export interface Conduct {
   spoilt: Record<string, unknown>;
   /** Sign by a key that the issuer does not publish. */
   otherKey: boolean;
+  /** Bear no signature at all. */
+  unsigned: boolean;
   /** What its description calls it, where that is not its address. */
   called: string | undefined;
   /** Send people back with this error. */
@@ -24,7 +26,7 @@ export async function smallIssuer(secret: string) {
   const [known, foreign] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256')]);
   const key = { ...(await exportJWK(known.publicKey)), kid: 'one', alg: 'ES256', use: 'sig' };
   const none = { called: undefined, error: undefined };
-  const conduct: Conduct = { claims: {}, more: {}, spoilt: {}, otherKey: false, ...none };
+  const conduct: Conduct = { claims: {}, more: {}, spoilt: {}, otherKey: false, unsigned: false, ...none };
   // As forms write it, which the standard asks for.
   const basic = `Basic ${Buffer.from(`xuewei:${new URLSearchParams({ secret }).toString().slice(7)}`).toString('base64')}`;
   const codes = new Map<string, URLSearchParams>();
@@ -67,10 +69,13 @@ export async function smallIssuer(secret: string) {
     if (!right) return undefined;
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: base, aud: 'xuewei', iat: now, exp: now + 300, nonce: asked.get('nonce') };
-    const token = new SignJWT({ ...claims, ...conduct.claims, ...conduct.spoilt });
+    const said = { ...claims, ...conduct.claims, ...conduct.spoilt };
+    const told = { access_token: 'access', token_type: 'Bearer', expires_in: 300 };
+    if (conduct.unsigned) return { ...told, id_token: new UnsecuredJWT(said).encode() };
+    const token = new SignJWT(said);
     token.setProtectedHeader({ alg: 'ES256', kid: 'one' });
     const id_token = await token.sign((conduct.otherKey ? foreign : known).privateKey);
-    return { access_token: 'access', token_type: 'Bearer', expires_in: 300, id_token };
+    return { ...told, id_token };
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -49,6 +49,9 @@ export function teamCommands(freshDatabase: () => Promise<string>): void {
         ...{ team: true, signInAccounts: 'made', signInWorkspace: 'nowhere' },
       });
       delete process.env.XUEWEI_SIGN_IN_SECRET;
+      const wrong = await served({ team: true, host: '0.0.0.0', requestsAMinute: 0 });
+      expect(wrong.told).toContain('--requests-a-minute');
+      expect(wrong.told).toContain('xuewei users add NAME --admin');
       expect(nowhere.told).toContain('There is no workspace "nowhere"');
       expect(nowhere.told).toContain('xuewei users add NAME --admin');
       expect(nowhere.told).not.toContain('of the issuer');
@@ -59,6 +62,11 @@ export function teamCommands(freshDatabase: () => Promise<string>): void {
       expect(made.out + made.told).not.toContain(password);
       expect((await run(['add', 'li'], {})).told).toContain('"li" is there already.');
       expect((await run(['unlink', 'li'], {})).told).toContain('is linked to nobody');
+      expect((await run(['link', 'li'], { subject: 'x' })).told).toContain('--issuer https://…');
+      const identity = { issuer: 'https://id.example', subject: 'id-of-li' };
+      expect((await run(['link', 'li'], identity)).code).toBe(0);
+      expect((await run(['link', 'li'], identity)).told).toContain('is linked at this issuer already');
+      expect((await run(['unlink', 'li'], {})).code).toBe(0);
       expect((await run(['promote', 'li'], {})).told).toContain('There is no "promote"');
     });
 

@@ -1,13 +1,16 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BuiltApp } from '../../src/server/app.ts';
 import { openidIssuer } from '../../src/server/team/openidIssuer.ts';
-import { longestAway } from '../../src/server/team/waitingSignIns.ts';
+import { longestAway, mostWaiting, waitingSignIns } from '../../src/server/team/waitingSignIns.ts';
 import { type OpenedStore, ofTheService, openStore } from '../../src/store/openStore.ts';
 import type { NewAccounts } from '../../src/store/people/people.ts';
 import type { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { smallIssuer } from './smallIssuer.ts';
 import { browserOf, enlist, serveTeam } from './teamService.ts';
 
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
 type Throwaway = ReturnType<typeof throwawayPostgres>;
 
 /** What a team's service does with an issuer of sign-ins, on a database of its own. */
@@ -43,6 +46,7 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
   });
   beforeEach(() => {
     Object.assign(issuer.conduct, { claims: {}, more: {}, spoilt: {}, otherKey: false, error: undefined });
+    issuer.conduct.unsigned = false;
   });
 
   /** A browser that keeps every cookie it is given, each at an address of its own. */
@@ -133,7 +137,7 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
       expect(await one.who()).toEqual({
         name: 'chen',
         shownName: 'chen 老师',
-        mustChange: false,
+        ...{ mustChange: false, secondFactor: false, mustEnrol: false },
         workspaces,
       });
       as('id-of-space', 'no name of ours');
@@ -189,6 +193,31 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
       expect(await visitor(known).signIn()).toBe('/');
     });
 
+    it('should link an admin’s account by a command alone, and say what to ask for', async () => {
+      await enlist(store, 'chief', 'main', 'admin');
+      as('id-of-anybody', 'chief');
+      for (const service of [known, making]) expect(await visitor(service).signIn()).toBe('/?signIn=ofAdmin');
+      expect((await lastNote())?.object).toBe(
+        `chief by OpenID Connect: ofAdmin ${issuer.base} id-of-anybody`,
+      );
+      const people = store.peopleFor(ofTheService);
+      const link = (name: string, subject: string) => people.link(name, { issuer: issuer.base, subject });
+      expect(await link('nobody', 'id-of-chief')).toMatchObject({ problems: [{ code: 'noSuchPerson' }] });
+      expect(await link('chief', 'x'.repeat(256))).toMatchObject({ problems: [{ code: 'tooLong' }] });
+      expect(await link('chief', 'id-of-chief')).toMatchObject({ ok: true });
+      expect(await lastNote()).toMatchObject({ action: 'identity.linked', object: `chief ${issuer.base}` });
+      for (const [name, subject] of [
+        ['chief', 'another'],
+        ['wu', 'id-of-chief'],
+      ] as const)
+        expect(await link(name, subject)).toMatchObject({ problems: [{ code: 'linkTaken' }] });
+      as('id-of-anybody', 'chief');
+      expect(await visitor(known).signIn()).toBe('/?signIn=ofAdmin');
+      as('id-of-chief', 'chief');
+      const chief = visitor(known);
+      expect([await chief.signIn(), (await chief.who()).name]).toEqual(['/', 'chief']);
+    });
+
     it('should put out whoever came in by a link that is undone', async () => {
       await enlist(store, 'hua', 'main', 'planner');
       as('id-of-somebody', 'hua');
@@ -215,6 +244,7 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
   describe('an answer of an issuer', () => {
     it.each([
       ['is signed by another key', { otherKey: true }, 'OAUTH_INVALID_RESPONSE'],
+      ['bears no signature', { unsigned: true }, ''],
       ['is for another service', { spoilt: { aud: 'elsewhere' } }, 'OAUTH_JWT_CLAIM_COMPARISON_FAILED aud'],
       [
         'is over',
@@ -275,6 +305,50 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
       expect(await late.come(second)).toBe('/?signIn=stale');
     });
 
+    it('should lead a browser that is refused back to the page, and tell programs by problem details', async () => {
+      const refused = async (headers: object, query = '', service = known) => {
+        const path = `/session/issuer/callback${query}`;
+        const answer = await browserOf(service, '10.0.0.51').ask('GET', path, undefined, headers);
+        return [answer.statusCode, answer.headers.location ?? answer.json().problems[0].code];
+      };
+      const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+      const long = `?state=${'x'.repeat(201)}`;
+      expect(await refused(html, long)).toEqual([302, '/?signIn=stale']);
+      expect((await refused({ accept: 'application/json' }, long))[0]).toBe(400);
+      expect(await refused({ accept: 'text/html' })).toEqual([302, '/?signIn=stale']);
+      for (let count = 0; count < 20; count++) await refused(html);
+      expect(await refused(html)).toEqual([302, '/?signIn=tooMany']);
+      expect(await refused({ accept: 'application/json' })).toEqual([429, 'tooManyRequests']);
+      // An issuer that breaks a promise is a defect, whose number is in the log.
+      const label = { zh: '', en: '' };
+      const finish = () => Promise.reject(new Error('broken'));
+      const asked = { redirect: '', state: 'state', nonce: '', verifier: '' };
+      const begin = async () => ({ kind: 'begun', address: 'https://id.example/', asked });
+      const broken = { label, accounts: 'known', begin, finish };
+      const failing = await serveTeam(store, () => clock, { issuer: broken });
+      const browser = visitor(failing);
+      await browser.begin();
+      const cookie = `xuewei-door=${browser.jar.get('xuewei-door')}`;
+      expect(await refused({ ...html, cookie }, '?state=state', failing)).toEqual([302, '/?signIn=failed']);
+      await failing.app.close();
+    });
+
+    it('should not be shut out by one address that begins again and again', () => {
+      const waiting = waitingSignIns(() => clock);
+      const begin = (state: string, address: string) =>
+        waiting.add({ redirect: '', state, nonce: '', verifier: '' }, 'browser', address);
+      const waits = (state: string) => waiting.take(state, 'browser') !== undefined;
+      begin('mine', '10.3.0.1');
+      for (let turn = 0; turn <= mostWaiting.ofAddress; turn++) begin(`flood ${turn}`, '10.3.0.2');
+      expect([waits('mine'), waits('flood 0'), waits('flood 1')]).toEqual([true, false, true]);
+      begin('again', '10.3.0.1');
+      const addresses = mostWaiting.ofAll / mostWaiting.ofAddress;
+      for (let address = 0; address <= addresses; address++)
+        for (let turn = 0; turn < mostWaiting.ofAddress; turn++)
+          begin(`${address} ${turn}`, `10.4.0.${address}`);
+      expect(waits('again')).toBe(true);
+    });
+
     it('should lead nowhere but to the page, whatever it asks for', async () => {
       const browser = visitor(known);
       const evil = encodeURIComponent('https://evil.example');
@@ -310,6 +384,27 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
       // A failure is not kept.
       expect((await visitor(service).go('POST', '/session/issuer')).statusCode).toBe(200);
       await Promise.all([service.app.close(), other.close()]);
+    });
+
+    it('should not follow an issuer’s description elsewhere', async () => {
+      let followed = 0;
+      const target = createServer((_request, response) => {
+        followed += 1;
+        response.writeHead(404).end();
+      });
+      const away = createServer((_request, response) =>
+        response.writeHead(302, { location: `http://127.0.0.1:${portOf(target)}/` }).end(),
+      );
+      for (const server of [target, away])
+        await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+      const service = await serving('known', 'preferred_username', `http://127.0.0.1:${portOf(away)}`);
+      expect((await visitor(service).go('POST', '/session/issuer')).statusCode).toBe(503);
+      expect(followed).toBe(0);
+      await service.app.close();
+      for (const server of [target, away]) {
+        server.closeAllConnections();
+        await new Promise((closed) => server.close(closed));
+      }
     });
 
     it('should be told to who comes back from it, too', async () => {

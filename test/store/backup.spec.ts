@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   checkFolder,
@@ -30,6 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const engine = { name: 'xuewei', version: '0.0.0-test' };
 const at = '2026-03-01T08:00:00.000Z';
 const now = () => at;
+const key = new Uint8Array(32);
 let files = 0;
 const fresh = () => join(folder, `b${files++}`);
 
@@ -60,8 +62,20 @@ async function fillStore(store: OpenedStore): Promise<void> {
     await people.addToken({ person, workspace: 'east', name: 't', scope: 'read', days: 3 });
     await people.signIn('li', 'river mill orchard');
     await people.signIn('nobody', 'in vain');
-    const identity = { issuer: 'https://id.example', subject: '7"', name: 'li', shownName: '' };
-    await people.signInBy(identity, 'known');
+    await people.link('li', { issuer: 'https://id.example', subject: '7"' });
+    const words = 'river mill orchard';
+    const made = await people.addPerson({
+      name: 'zoe',
+      shownName: 'Zoe',
+      password: words,
+      mustChange: false,
+    });
+    if (!made.ok) throw new Error('zoe was not added');
+    const zoe = made.value;
+    const begun = await people.beginSecondFactor(zoe);
+    const secret = begun.ok ? begun.value.secret : '';
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse(now()) });
+    await people.confirmSecondFactor(zoe, code);
   }
   for (const workspace of ['main', 'east']) {
     const records = store.recordsOf({ ...ofTheService, workspace, person: 'li', address: '10.0.0.1' });
@@ -103,7 +117,7 @@ describe('a backup', () => {
   const whole = join(folder, 'whole');
   beforeAll(async () => {
     url = await freshDatabase();
-    const store = await openStore({ url, now });
+    const store = await openStore({ url, now, key });
     await fillStore(store);
     // The service holds the database all the while.
     await writeBackup({ url, file: whole, engine, at });
@@ -132,9 +146,9 @@ describe('a backup', () => {
   it('should bring everything back into an empty database, to the byte, and be counted on from there', async () => {
     const target = await freshDatabase();
     const summary = await restoreBackup({ url: target, file: whole, person: 'os:li' });
-    expect(summary.rows).toMatchObject({ places: 2, studies: 4, people: 1, tokens: 1 });
+    expect(summary.rows).toMatchObject({ places: 2, studies: 4, people: 2, tokens: 1 });
     expect(await contentsOf(target)).toEqual(kept);
-    const store = await openStore({ url: target, now });
+    const store = await openStore({ url: target, now, key });
     const people = store.peopleFor(ofTheService);
     expect(await people.signIn('li', 'river mill orchard')).toMatchObject({ kind: 'in' });
     const [first, second] = await people.listAudit({ limit: 2 });
@@ -161,7 +175,7 @@ describe('a backup', () => {
     await restoreBackup({ url: first, file: whole, person: '' });
     await writeBackup({ url: first, file: second, engine, at });
     await restoreBackup({ url: again, file: second, person: '' });
-    const store = await openStore({ url: again, now });
+    const store = await openStore({ url: again, now, key });
     for (const workspace of ['main', 'east']) {
       const records = store.recordsOf({ ...ofTheService, workspace });
       expect(await records.listScenarios()).toMatchObject([{ name: 'x' }]);
@@ -175,7 +189,7 @@ describe('a backup', () => {
 
   it('should be refused by a database that holds something, unless told to take its place, or that is held', async () => {
     const target = await freshDatabase();
-    const store = await openStore({ url: target, now });
+    const store = await openStore({ url: target, now, key });
     const restore = (replace = false) =>
       codeOf(() => restoreBackup({ url: target, file: whole, person: '', replace }));
     expect(await restore()).toBe('databaseTaken');
@@ -194,7 +208,7 @@ describe('a backup', () => {
   });
 
   it('should be the state of one instant, whatever is written meanwhile', async () => {
-    const store = await openStore({ url, now });
+    const store = await openStore({ url, now, key });
     const east = store.recordsOf({ ...ofTheService, workspace: 'east' });
     const before = (await checkBackup(whole)).rows.scenario_revisions ?? 0;
     let [writing, written] = [true, 0];
@@ -330,7 +344,7 @@ describe('a backup', () => {
     const { steps } = await writeBackup({ url: source, file, engine, at });
     expect(steps.at(-1)).toBe('005-responsible');
     await restoreBackup({ url: target, file, person: 'os:li' });
-    for (const url of [source, target]) await (await openStore({ url, now })).close();
+    for (const url of [source, target]) await (await openStore({ url, now, key })).close();
     const [upgraded, restored] = [await contentsOf(source), await contentsOf(target)];
     // Opening marked a study as failed, by the clock of the test, in both.
     expect({ ...restored, workspaces: [] }).toEqual({ ...upgraded, workspaces: [] });
@@ -339,7 +353,7 @@ describe('a backup', () => {
 
   it('should bring back whatever can be kept', async () => {
     const source = await freshDatabase();
-    const store = await openStore({ url: source, now });
+    const store = await openStore({ url: source, now, key });
     const main = store.recordsOf({ ...ofTheService, workspace: 'main' });
     await fc.assert(
       fc.asyncProperty(placeFiles, keepableText(200), anyJson, async (given, text, settings) => {
@@ -373,7 +387,7 @@ describe('xuewei backup, restore and doctor', () => {
   it('should carry what is kept from one database to another, and tell what', async () => {
     const [source, target, file] = [await freshDatabase(), await freshDatabase(), fresh()];
     at(source);
-    const store = await openStore({ url: source, now });
+    const store = await openStore({ url: source, now, key });
     await store.saveScenario({ name: 'kept', place: 'p', text: 't' });
     const made = await call(['backup', file, '--json']);
     expect(JSON.parse(made.out)).toMatchObject({ format: 'xuewei.backup/1', rows: { scenarios: 1 } });
@@ -402,7 +416,7 @@ describe('xuewei backup, restore and doctor', () => {
       const { findings } = JSON.parse(out) as { findings: { check: string; state: string }[] };
       return { code, ...Object.fromEntries(findings.map(({ check, state }) => [check, state])) };
     };
-    const store = await openStore({ url, now });
+    const store = await openStore({ url, now, key });
     // The tests' own PostgreSQL does without fsync.
     expect(await states()).toMatchObject({
       ...{ code: 1, node: 'ok', database: 'ok', steps: 'ok', workspaces: 'ok', powerCut: 'wrong' },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Region } from '../../src/domain/region/region.ts';
@@ -24,7 +25,8 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   buildWeb();
-  store = await openStore({ url: await freshDatabase(), now: () => new Date().toISOString() });
+  const key = new Uint8Array(32);
+  store = await openStore({ url: await freshDatabase(), now: () => new Date().toISOString(), key });
   await store
     .peopleFor({ workspace: '', person: 'test', address: '' })
     .addWorkspace({ id: 'east', name: '东区' });
@@ -127,6 +129,45 @@ describe('the page of a team', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('should show where one is signed in and end it elsewhere, with the browser’s name as it is written', async () => {
+    const people = store.peopleFor({ workspace: '', person: 'test', address: '10.1.2.3' });
+    const agent = '<img src=x onerror="document.title=1">';
+    await people.signIn('ada', password, { browser: agent });
+    await page.getByRole('button', { name: '登录情况' }).click();
+    const sessions = page.locator('.team-sessions > li');
+    await sessions.getByText(agent).waitFor();
+    expect([await sessions.count(), await sessions.locator('img').count()]).toEqual([2, 0]);
+    expect(await sessions.filter({ hasText: '本次登录' }).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'sessions');
+    await page.getByRole('button', { name: '退出其他所有登录' }).click();
+    await sessions.getByText(agent).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+  });
+
+  it('should let somebody set up a second factor, keep its recovery codes, and remove it', async () => {
+    await page.getByRole('button', { name: '两步验证' }).click();
+    await page.getByRole('button', { name: '启用两步验证' }).click();
+    await page.locator('svg.qr-code').waitFor();
+    const shown = (await page.locator('.team-secret code').innerText()).replaceAll(' ', '');
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'second-factor');
+    const field = page.getByLabel('应用显示的六位数字');
+    await field.fill('12345');
+    await field.press('Enter');
+    await page.getByText('验证码不正确、已过期或已用过。').waitFor();
+    refusals(422);
+    await field.fill(new TOTP({ secret: Secret.fromBase32(shown) }).generate());
+    await field.press('Enter');
+    await page.getByText('恢复码').waitFor();
+    expect(await page.locator('.team-secret code').count()).toBe(10);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '已保存，继续' }).click();
+    await page.getByRole('button', { name: '停用两步验证' }).click();
+    await page.getByText('尚未启用。').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('should let people discuss a scenario and a ledger row, by keyboard, with texts as they are written', async () => {
     const texts = 'title: { zh: 试, en: try }\nquestion: { zh: 会怎样？, en: What then? }\n';
     const text = `format: xuewei.scenario/1\n${texts}dataset: vale\ninterventions: []\n`;
@@ -192,6 +233,35 @@ describe('the page of a team', () => {
     refusals(401);
   });
 
+  it('should ask for a code after the password where one has a second factor', async () => {
+    const people = store.peopleFor({ workspace: '', person: 'test', address: '' });
+    await enlist(store, 'fay', 'main', 'planner');
+    const person = await people.findPerson('fay');
+    if (person === undefined) throw new Error('fay is gone');
+    const begun = await people.beginSecondFactor(person);
+    if (!begun.ok) throw new Error('nothing was begun');
+    const code = new TOTP({ secret: Secret.fromBase32(begun.value.secret) }).generate();
+    const codes = await people.confirmSecondFactor(person, code);
+    if (!codes.ok) throw new Error('nothing was confirmed');
+    await page.goto(`${base}/?lang=zh`);
+    const form = page.locator('form.sign-in');
+    await form.getByLabel('登录名').fill('fay');
+    await form.getByLabel('密码').fill(password);
+    await form.getByRole('button', { name: '登录', exact: true }).click();
+    const field = form.getByLabel('验证码或恢复码');
+    await field.fill('wrong');
+    await field.press('Enter');
+    await page.getByText('验证码不正确、已过期或已用过。').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'sign-in-code');
+    await field.fill(codes.value[0] ?? '');
+    await field.press('Enter');
+    const bar = page.getByRole('navigation', { name: '账号' });
+    await bar.getByRole('button', { name: '退出', exact: true }).click();
+    await page.getByRole('heading', { name: '登录到学位' }).waitFor();
+    expect(faults.splice(0).filter((fault) => !fault.includes('401'))).toEqual([]);
+  });
+
   it('should lead to the issuer of sign-ins and back to where one was, or say why not', async () => {
     await page.goto(`${base}/?workspace=main&view=classes&lang=zh`);
     const button = page.getByRole('button', { name: '用教育局账号登录' });
@@ -203,6 +273,12 @@ describe('the page of a team', () => {
     await keepPicture(page, 'sign-in-issuer');
     issuer.conduct.error = undefined;
     issuer.conduct.claims = { sub: 'id-of-ada', preferred_username: 'ada' };
+    await button.click();
+    await page.getByText('管理员账号不会自动关联').waitFor();
+    const people = store.peopleFor({ workspace: '', person: 'test', address: '' });
+    expect(await people.link('ada', { issuer: issuer.base, subject: 'id-of-ada' })).toMatchObject({
+      ok: true,
+    });
     await button.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: '账号' }).waitFor();

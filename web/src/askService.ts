@@ -1,10 +1,10 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Language, Words } from '../../src/domain/words.ts';
 
-/** What came back: a value, or why not in the reader's language. `status` is 0 where nobody answered. */
+/** What came back: a value, or why not in the reader's language, with the first problem's code. `status` is 0 where nobody answered. */
 export type Told<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly status: number; readonly said: string };
+  | { readonly ok: false; readonly status: number; readonly said: string; readonly code?: string };
 
 const unreachable: Words = { zh: '服务没有回应，请重试。', en: 'The service does not answer; try again.' };
 
@@ -34,7 +34,8 @@ export async function askService<T>(
     if (answer.ok) return { ok: true, value: told as T };
     const problems = (told.problems ?? []) as readonly Problem[];
     const said = problems.map(({ what, remedy }) => `${what} ${remedy}`).join(' ');
-    return { ok: false, status: answer.status, said: said || String(told.title ?? answer.status) };
+    const code = problems[0] === undefined ? {} : { code: problems[0].code };
+    return { ok: false, status: answer.status, said: said || String(told.title ?? answer.status), ...code };
   } catch {
     return { ok: false, status: 0, said: unreachable[language] };
   }

@@ -37,7 +37,7 @@ export async function describe(
     const postgres = await openPostgres({ folder, environment: {} });
     try {
       const now = () => new Date(exampleTime).toISOString();
-      const store = await openStore({ url: postgres.url, now });
+      const store = await openStore({ url: postgres.url, now, key: new Uint8Array(32) });
       const file = 'src/server/apiExamples.json';
       writeFileSync(file, `${JSON.stringify(await recordExamples(store), null, 2)}\n`);
       settings.print(file);

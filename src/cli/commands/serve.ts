@@ -18,7 +18,12 @@ import { doorProblem } from '../problemTexts.ts';
 import { dataFolder } from '../serve/dataFolder.ts';
 import { openBrowser } from '../serve/openBrowser.ts';
 import { openRecords } from '../serve/openRecords.ts';
-import { type ReadSettings, readServeSettings, type ServeSettings } from '../serve/serveSettings.ts';
+import {
+  isLoopback,
+  type ReadSettings,
+  readServeSettings,
+  type ServeSettings,
+} from '../serve/serveSettings.ts';
 import { shippedPlaces, shippedScenarios } from '../serve/shippedPlaces.ts';
 import type { Settings } from '../settings.ts';
 
@@ -31,8 +36,6 @@ export interface ServeOptions extends Partial<ServeSettings> {
 
 /** Megabytes that one study may use. */
 const megabytes = 4096;
-
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 function listenProblem(error: unknown, { host, port }: ServeSettings): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -68,7 +71,7 @@ function sayAddress(address: string, options: ServeSettings, { language, print, 
  */
 async function workspacesOf(
   store: OpenedStore,
-  { team, issuer }: ReadSettings,
+  { team, issuer }: Pick<ReadSettings, 'team' | 'issuer'>,
 ): Promise<{ readonly workspaces: readonly string[]; readonly problems: readonly Problem[] }> {
   if (!team) return { workspaces: [mainWorkspace], problems: [] };
   const people = store.peopleFor(ofTheService);
@@ -90,7 +93,7 @@ async function workspacesOf(
  * `xuewei serve`: the service, until it is told to stop; then what runs is put back to wait and the database is closed.
  *
  * @param stopped Resolves when the service is to end.
- * @returns Exit code 0; 1 where the database or the port cannot be used.
+ * @returns Exit code 0; 1 where the settings, the database or the port cannot be used.
  */
 export async function serve(
   given: ServeOptions,
@@ -102,45 +105,59 @@ export async function serve(
     return exitCodes.problems;
   };
   const read = readServeSettings(given, process.env, given.config);
-  if (!read.ok) return refuse(...read.problems);
-  const options = read.value;
-  if (!isLoopback(options.host) && !options.team && !options.withoutLogin)
-    return refuse(doorProblem('networkWithoutTeam', {}, { host: options.host }));
-  const root = packageFolder();
-  const folder = given.data ?? dataFolder(process.env, process.platform);
-  const records = await openRecords(folder, settings);
+  const ofSettings = read.ok ? [] : read.problems;
+  // What a team is missing is told together with what is wrong with the settings.
+  if (!read.ok && !read.team) return refuse(...ofSettings);
+  const records = await openRecords(
+    given.data ?? dataFolder(process.env, process.platform),
+    settings,
+    read.ok && read.value.team,
+  );
   settings.progress.end();
-  if (!records.ok) return refuse(...records.problems);
-  const { store } = records;
-  const { workspaces, problems } = await workspacesOf(store, options);
-  if (problems.length > 0) {
+  if (!records.ok) return refuse(...ofSettings, ...records.problems);
+  try {
+    const { workspaces, problems } = await workspacesOf(records.store, read.ok ? read.value : { team: true });
+    if (!read.ok || problems.length > 0) return refuse(...ofSettings, ...problems);
+    return await serveRecords(records.store, workspaces, read.value, given, settings, stopped);
+  } finally {
     await records.close();
-    return refuse(...problems);
   }
+}
+
+/** Serve what is kept until told to stop; the records stay the caller's to close. */
+async function serveRecords(
+  store: OpenedStore,
+  workspaces: readonly string[],
+  options: ReadSettings,
+  { open }: ServeOptions,
+  settings: Settings,
+  stopped: Promise<void>,
+): Promise<number> {
+  const root = packageFolder();
   const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
-  const runner = startWorkerRunner({ threads, seconds: options.studySeconds, megabytes });
   const web = join(root, 'dist', 'web');
   const shipped = shippedPlaces(join(root, 'seeds'));
-  const { app, placesOf } = await buildApp({
-    store,
-    runner,
-    engine: engine(),
-    now: Date.now,
-    presets: shippedScenarios(join(root, 'scenarios')),
-    allowedHosts: [...options.allowHost, ...(isIP(options.host) === 0 ? [options.host] : [])],
-    bounds: {
-      concurrent: threads,
-      requestsAMinute: options.requestsAMinute,
-      tokenRequestsAMinute: options.tokenRequestsAMinute,
-    },
-    ...(options.team ? { team: store } : {}),
-    ...(options.issuer === undefined ? {} : { issuer: openidIssuer(options.issuer, Date.now) }),
-    welcome: ({ records, places }) => keepShipped(records, places, shipped),
-    proxies: options.proxy,
-    logger: { level: options.logLevel, stream: process.stderr },
-    ...(existsSync(web) ? { web } : {}),
-  });
+  const presets = shippedScenarios(join(root, 'scenarios'));
+  const runner = startWorkerRunner({ threads, seconds: options.studySeconds, megabytes });
+  let close = async () => {};
   try {
+    const { app, placesOf } = await buildApp({
+      ...{ store, runner, presets, engine: engine(), now: Date.now },
+      allowedHosts: [...options.allowHost, ...(isIP(options.host) === 0 ? [options.host] : [])],
+      bounds: {
+        concurrent: threads,
+        requestsAMinute: options.requestsAMinute,
+        tokenRequestsAMinute: options.tokenRequestsAMinute,
+      },
+      ...(options.team ? { team: store } : {}),
+      requireSecondFactor: options.requireSecondFactor,
+      ...(options.issuer === undefined ? {} : { issuer: openidIssuer(options.issuer, Date.now) }),
+      welcome: ({ records, places }) => keepShipped(records, places, shipped),
+      proxies: options.proxy,
+      logger: { level: options.logLevel, stream: process.stderr },
+      ...(existsSync(web) ? { web } : {}),
+    });
+    close = () => app.close();
     settings.progress.say(
       settings.language === 'zh' ? '正在装入随附地区' : 'keeping the places that come along',
     );
@@ -153,13 +170,12 @@ export async function serve(
     });
     if (listening === undefined) return exitCodes.problems;
     sayAddress(listening, options, settings);
-    if (given.open) openBrowser(listening);
+    if (open) openBrowser(listening);
     await stopped;
     return exitCodes.done;
   } finally {
     settings.progress.end();
-    await app.close();
+    await close();
     await runner.close();
-    await records.close();
   }
 }

@@ -1,11 +1,13 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { People, Person, Role } from '../../store/people/people.ts';
+import { peopleProblem } from '../../store/people/problemTexts.ts';
 import { type Kept, mainWorkspace } from '../../store/store.ts';
 import { exitCodes } from '../exit.ts';
 import { printProblems } from '../print/problems.ts';
 import { setTable } from '../print/table.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { dataFolder } from '../serve/dataFolder.ts';
+import { isIssuerAddress } from '../serve/signInSettings.ts';
 import type { Settings } from '../settings.ts';
 import { atTerminal, openPeople } from '../team/openPeople.ts';
 import { passwordFromTerminal, type ReadPassword } from '../team/readPassword.ts';
@@ -21,6 +23,9 @@ export const userActions = [
   'enable',
   'role',
   'remove',
+  'sign-out',
+  'reset-factor',
+  'link',
   'unlink',
 ] as const;
 type Action = (typeof userActions)[number];
@@ -31,6 +36,9 @@ export interface UsersOptions {
   readonly admin?: true;
   readonly role?: Role;
   readonly shown?: string;
+  /** Address of an issuer of sign-ins, and what it calls the person. */
+  readonly issuer?: string;
+  readonly subject?: string;
 }
 
 const words = {
@@ -101,6 +109,19 @@ async function change(
       return people.setMember(workspace, name, role);
     case 'remove':
       return people.removeMember(workspace, name);
+    case 'sign-out': {
+      const person = await people.findPerson(name);
+      if (person === undefined) return { ok: false, problems: [peopleProblem('noSuchPerson', {}, { name })] };
+      return { ok: true, value: await people.endSessions(person) };
+    }
+    case 'reset-factor':
+      return people.removeSecondFactor(name);
+    case 'link': {
+      const { issuer = '', subject = '' } = options;
+      if (!isIssuerAddress(issuer) || subject === '')
+        return { ok: false, problems: [doorProblem('linkIncomplete', {})] };
+      return people.link(name, { issuer, subject });
+    }
     case 'unlink':
       return people.unlink(name);
     case 'add':

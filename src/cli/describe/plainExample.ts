@@ -1,6 +1,9 @@
 /** What of an answer is shown: so many items of a list, so many characters of a text and of a file's bytes. */
 const shown = { items: 2, characters: 2000, base64: 400 } as const;
 
+/** Of a second factor that nobody has. */
+const exampleFactor = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
 /** An instant of the clock that the database keeps itself. */
 const databaseTime = '2026-09-01T08:00:00.000Z';
 
@@ -18,6 +21,10 @@ export function plainText(recorded: object): string {
   const plain = (key: string, value: unknown): unknown => {
     if (Array.isArray(value)) return value.slice(0, shown.items);
     if (typeof value !== 'string') return value;
+    if (key === 'secret' && /^[A-Z2-7]+$/.test(value)) return exampleFactor;
+    if (key === 'code' && /^\d{6}$/.test(value)) return '123456';
+    if (value.startsWith('otpauth:')) return value.replace(/secret=[A-Z2-7]+/, `secret=${exampleFactor}`);
+    if (/^([A-Z2-7]{4}-){5}[A-Z2-7]{4}$/.test(value)) return 'MFRG-GZDF-MZTW-Q2LK-NRWW-43LP';
     if (key === 'secret') return 'xuewei_mG7cQ0v0S1hZk1xw4n2yT8rJ5aB3dE6fH9iL0oP2qR4';
     if (key === 'password' && value.length === 20) return 'mG7cQ0v0S1hZk1xw4n2y';
     if (key === 'at' && value.endsWith('Z')) return databaseTime;

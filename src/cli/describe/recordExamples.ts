@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import { buildApp } from '../../server/app.ts';
 import { interfacePath } from '../../server/interfacePath.ts';
 import type { App } from '../../server/parts.ts';
@@ -167,6 +168,17 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   await walk('DELETE /tokens/:id', `/tokens/${made.token.id}`);
   await walk('PUT /members/:name', `${here}/members/wang`, { role: 'planner', shownName: '王老师' });
   await walk('PUT /members/:name', `${here}/members/wang`, { role: 'viewer' }, { 'if-match': '"admin"' });
+  const { secret } = await walk('POST /session/second-factor', '/session/second-factor');
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  const wrongCode = { code: '000000' };
+  await walk('PUT /session/second-factor', '/session/second-factor', wrongCode);
+  const right = { code: totp.generate({ timestamp: exampleTime }) };
+  await walk('PUT /session/second-factor', '/session/second-factor', right);
+  await walk('POST /session/second-factor', '/session/second-factor');
+  await walk('DELETE /session/second-factor', '/session/second-factor');
+  const { sessions } = await walk('GET /sessions', '/sessions');
+  await walk('DELETE /sessions', '/sessions');
+  await walk('DELETE /members/:name/sessions', `${here}/members/wang/sessions`);
   await walk('GET /members', `${here}/members`);
   await walk('GET /members/:name', `${here}/members/wang`);
   await walk('DELETE /members/:name', `${here}/members/li`, undefined, { 'if-match': '"admin"' });
@@ -174,6 +186,7 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   const change = { before: person.password, after: 'four other words come next' };
   await walk('PUT /session/password', '/session/password', { ...change, before: 'not these words' });
   await walk('PUT /session/password', '/session/password', change);
+  await walk('DELETE /sessions/:id', `/sessions/${sessions[0].id}`);
   await app.close();
   return JSON.parse(plainText({ requests, answers }));
 }

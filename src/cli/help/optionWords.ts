@@ -204,6 +204,18 @@ export const optionWords = {
   '--role <role>': { zh: '在工作区的角色', en: 'role in the workspace' },
   '--workspace <id>': { zh: '工作区（"main"）', en: 'workspace ("main")' },
   'audit: --workspace <id>': { zh: '只看这个工作区', en: 'of this workspace' },
+  '--require-second-factor <whose>': {
+    zh: '哪些人用密码登录须两步验证：不要求、管理员、所有人；通常为管理员',
+    en: 'whose sign-ins by password take a second factor; admins unless told otherwise',
+  },
+  '--issuer <address>': {
+    zh: '统一身份认证的地址（关联账号用）',
+    en: 'address of the issuer of sign-ins (for link)',
+  },
+  '--subject <id>': {
+    zh: '统一身份认证对此人的标识（关联账号用）',
+    en: 'what the issuer calls the person, its sub (for link)',
+  },
   '--shown <text>': { zh: '显示的名称', en: 'name that others see' },
   '--lines <number>': { zh: '最多几行', en: 'lines at most' },
   '--before <line>': { zh: '只看此序号以前的', en: 'only lines before this one' },

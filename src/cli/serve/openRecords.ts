@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { sealingKey } from '../../store/local/sealingKey.ts';
 import { openPostgres } from '../../store/localPostgres.ts';
 import { type OpenedStore, openStore } from '../../store/openStore.ts';
 import { StoreFailure } from '../../store/store.ts';
@@ -18,13 +19,22 @@ export function sayStep({ progress, language }: Settings): (step: keyof typeof s
   return (step) => progress.say(steps[step][language]);
 }
 
-/** Open the database of a data folder, or the one that XUEWEI_DATABASE_URL names, and the store in it. */
-export async function openRecords(folder: string, settings: Settings): Promise<OpenedRecords> {
+/**
+ * Open the database of a data folder, or the one that XUEWEI_DATABASE_URL names, and the store in it.
+ *
+ * @param sealing Whether second factors are to be begun and taken, for which the folder holds a key.
+ */
+export async function openRecords(
+  folder: string,
+  settings: Settings,
+  sealing = false,
+): Promise<OpenedRecords> {
   try {
     const postgres = await openPostgres({ folder, say: sayStep(settings) });
     try {
       const { url, keeper } = postgres;
-      const store = await openStore({ url, keeper, now: () => new Date().toISOString() });
+      const key = sealing ? sealingKey(folder) : undefined;
+      const store = await openStore({ url, keeper, key, now: () => new Date().toISOString() });
       const close = () => store.close().finally(postgres.stop);
       return { ok: true, store, close };
     } catch (error) {

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
 import { workBounds } from '../../server/serverLimits.ts';
 import type { IssuerSettings } from '../../server/team/openidIssuer.ts';
+import { secondFactorPolicies } from '../../server/team/permissions.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { logLevels } from './logLevels.ts';
 import { readIssuer, signInFields } from './signInSettings.ts';
@@ -37,6 +38,10 @@ export const serveSchema = z.strictObject({
   team: flag.default(false),
   withoutLogin: flag.default(false),
   proxy: z.array(z.string().refine(isProxy)).meta({ expected: '10.0.0.2, 10.0.0.0/24' }).default([]),
+  requireSecondFactor: z
+    .enum(secondFactorPolicies)
+    .meta({ expected: secondFactorPolicies.join(', ') })
+    .default('admins'),
   allowHost: list.default([]),
   studySeconds: whole(1, 86_400).default(900),
   requestsAMinute: whole(1, 1_000_000).default(workBounds.requestsAMinute),
@@ -68,7 +73,7 @@ type Given = Partial<Record<string, unknown>>;
  *
  * @param flags What the command line says; missing parts say nothing.
  * @param path The file (YAML); else as XUEWEI_CONFIG says, else none.
- * @returns The settings, or every problem of every source.
+ * @returns The settings, or every problem of every source; `team` where they ask for one all the same.
  */
 export function readServeSettings(
   flags: Partial<ServeSettings>,
@@ -76,7 +81,7 @@ export function readServeSettings(
   path = environment.XUEWEI_CONFIG?.trim() || undefined,
 ):
   | { readonly ok: true; readonly value: ReadSettings }
-  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  | { readonly ok: false; readonly team: boolean; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const check = (source: string, given: Given, nameOf: (field: string) => string): Given => {
     const read = serveSchema.partial().safeParse(given);
@@ -94,10 +99,28 @@ export function readServeSettings(
   const fromFlags = check('', told, (field) => `--${kebab(field)}`);
   const nameIn = (field: Field) =>
     field in told ? `--${kebab(field)}` : field in variables ? variableOf(field) : kebab(field);
-  const { issuer, problems: ofIssuer } = readIssuer({ ...file, ...variables, ...told }, environment, nameIn);
-  if (problems.length + ofIssuer.length > 0) return { ok: false, problems: [...problems, ...ofIssuer] };
+  const all = { ...file, ...variables, ...told };
+  const { issuer, problems: ofIssuer } = readIssuer(all, environment, nameIn);
+  problems.push(...ofIssuer, ...networkProblems(all, nameIn('host')));
+  if (problems.length > 0) return { ok: false, team: 'team' in all && all.team === true, problems };
   const value = serveSchema.parse({ ...fromFile, ...fromEnvironment, ...fromFlags });
   return { ok: true, value: { ...value, ...(issuer === undefined ? {} : { issuer }) } };
+}
+
+/** Whether an address is reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+/** What stands against opening the service to the network; what was said wrongly of it is told as such. */
+function networkProblems(
+  { host, team = false, withoutLogin = false }: Given,
+  column: string,
+): readonly Problem[] {
+  const open = typeof host === 'string' && host !== '' && !isLoopback(host);
+  return open && team === false && withoutLogin === false
+    ? [doorProblem('networkWithoutTeam', { column }, { host })]
+    : [];
 }
 
 function readFile(path: string, problems: Problem[]): Given {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import type { Comment, CommentFilter } from '../../domain/comment.ts';
+import type { Comment, CommentFilter, CommentTopic } from '../../domain/comment.ts';
+import { keyOfTopic } from '../../store/comments.ts';
 import { entityTag, revisionOf } from '../entityTag.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { keyHeaders } from '../onceByKey.ts';
-import { cutPage } from '../paging.ts';
+import { cutPage, writeCursor } from '../paging.ts';
 import type { App, Parts } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
@@ -23,6 +24,12 @@ import type { Asking } from '../team/permissions.ts';
 import { unwrapKept } from '../unwrapKept.ts';
 
 const missing = (id: string) => new HttpProblem(404, [serverProblem('notFound', {}, { what: id })]);
+
+/** The topic that a key of the list of counts names; a whole grade is class 0. */
+function topicAt([scenario, school, grade, year, number]: ReturnType<typeof keyOfTopic>): CommentTopic {
+  if (scenario !== '') return { kind: 'scenario', scenario };
+  return { kind: 'ledger', school, grade, year, number: number === 0 ? null : number };
+}
 
 /** Comments on scenarios and ledger rows: everybody's to read, the writer's to change, the writer's or an admin's to remove. */
 export function commentRoutes(app: App, { presets, once }: Parts): void {
@@ -90,9 +97,16 @@ export function commentRoutes(app: App, { presets, once }: Parts): void {
         response: { 200: commentCountsSchema, ...problemResponses(404) },
       },
     },
-    async ({ room, query: { place } }) => {
+    async (request, reply) => {
+      const { room, query } = request;
+      const { place, after, limit } = query;
       const { name } = await room.places.find(place);
-      return { counts: await room.store.countComments(name) };
+      const page = { after: after && topicAt(after), limit: limit + 1 };
+      const found = await room.store.countComments(name, page);
+      const { shown, next } = cutPage([request, reply], 'after', found, ({ topic }) =>
+        writeCursor(keyOfTopic(topic)),
+      );
+      return { counts: [...shown], next };
     },
   );
 

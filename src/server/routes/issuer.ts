@@ -1,9 +1,10 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { newSecret } from '../../store/people/secrets.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import { interfacePath } from '../interfacePath.ts';
 import type { App } from '../parts.ts';
+import { problemOf, sendProblem } from '../problemHandler.ts';
 import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import type { Team } from '../rooms.ts';
@@ -18,7 +19,24 @@ import { waitingSignIns } from '../team/waitingSignIns.ts';
 export const callbackPath = `${interfacePath}/session/issuer/callback`;
 
 /** Why the page is shown again to whoever came back from an issuer in vain; it knows the words. */
-export type InVain = 'cancelled' | 'stale' | 'refused' | 'unreachable' | 'noAccount' | 'disabled';
+export type InVain =
+  | 'cancelled'
+  | 'stale'
+  | 'refused'
+  | 'unreachable'
+  | 'noAccount'
+  | 'ofAdmin'
+  | 'disabled'
+  | 'tooMany'
+  | 'failed';
+
+/** Lead a browser that the route refuses back to the page, which says why; programs are told by problem details. */
+function leadBack(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refused = problemOf(error, request);
+  if (!request.headers.accept?.includes('text/html')) return sendProblem(request, reply, refused);
+  const why: InVain = refused.status === 429 ? 'tooMany' : refused.status < 500 ? 'stale' : 'failed';
+  return reply.redirect(`/?signIn=${why}`);
+}
 
 /**
  * Signing in by the word of an issuer: the page asks where to go, the issuer sends people back, and from then on the
@@ -67,7 +85,7 @@ export function issuerRoutes(app: App, team: Team, issuer: Issuer | undefined, n
         throw new HttpProblem(503, [teamProblem('issuerUnreachable', {})]);
       }
       const key = readDoorKey(request) ?? newSecret();
-      waiting.add(begun.asked, key);
+      waiting.add(begun.asked, key, request.ip);
       giveDoorKey(request, reply, key);
       return { address: begun.address };
     },
@@ -81,8 +99,10 @@ export function issuerRoutes(app: App, team: Team, issuer: Issuer | undefined, n
       if (told.kind === 'refused') await peopleAt(request).noteIssuerRefused(told.reason);
       return told.kind;
     }
-    const signed = await peopleAt(request).signInBy(told.identity, needed().accounts);
-    if (signed.kind === 'refused') return signed.why === 'disabled' ? 'disabled' : 'noAccount';
+    const browser = request.headers['user-agent'];
+    const signed = await peopleAt(request).signInBy(told.identity, needed().accounts, browser);
+    if (signed.kind === 'refused')
+      return signed.why === 'disabled' || signed.why === 'ofAdmin' ? signed.why : 'noAccount';
     const before = readSession(request);
     if (before !== undefined) await peopleAt(request).endSession(before);
     giveSession(request, reply, signed.secret);
@@ -94,6 +114,7 @@ export function issuerRoutes(app: App, team: Team, issuer: Issuer | undefined, n
     '/session/issuer/callback',
     {
       config: { rateLimit: signInLimit },
+      errorHandler: leadBack,
       schema: {
         tags,
         summary: 'Where the issuer sends people back to; leads on to the page',

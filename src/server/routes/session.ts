@@ -1,18 +1,20 @@
 import * as z from 'zod';
 import { required } from '../../domain/invariant.ts';
-import type { Caller } from '../../store/people/people.ts';
+import { peopleProblem } from '../../store/people/problemTexts.ts';
 import { HttpProblem } from '../httpProblem.ts';
 import type { App } from '../parts.ts';
 import { problemResponses } from '../problemResponses.ts';
 import type { Team } from '../rooms.ts';
 import { passwordChangeSchema, signInSchema, whoSchema } from '../schemas/people.ts';
 import { signInLimit } from '../serverLimits.ts';
+import { type Asking, lacksSecondFactor, type SecondFactorPolicy } from '../team/permissions.ts';
 import { teamProblem } from '../team/problemTexts.ts';
 import { giveSession, readSession, takeSession } from '../team/sessionCookie.ts';
 
-function showCaller({ person, memberships }: Caller): z.infer<typeof whoSchema> {
-  const { name, shownName, mustChange } = person;
-  return { name, shownName, mustChange, workspaces: memberships };
+function showCaller(asking: Omit<Asking, 'by'>, policy: SecondFactorPolicy): z.infer<typeof whoSchema> {
+  const { name, shownName, mustChange, secondFactor } = asking.person;
+  const mustEnrol = lacksSecondFactor(asking, policy);
+  return { name, shownName, mustChange, secondFactor, mustEnrol, workspaces: asking.memberships };
 }
 
 function locked(milliseconds: number): HttpProblem {
@@ -26,9 +28,9 @@ function locked(milliseconds: number): HttpProblem {
 const someLock = 15 * 60_000;
 
 /** Signing in and out, who one is, and one's password. */
-export function sessionRoutes(app: App, team: Team, now: () => number): void {
+export function sessionRoutes(app: App, team: Team, now: () => number, policy: SecondFactorPolicy): void {
   const tags = ['session'];
-  const callerOf = ({ caller }: { caller: Caller | undefined }) =>
+  const callerOf = ({ caller }: { caller: Asking | undefined }) =>
     required(caller, 'a route for persons is reached by somebody');
 
   app.post(
@@ -43,16 +45,20 @@ export function sessionRoutes(app: App, team: Team, now: () => number): void {
       },
     },
     async (request, reply) => {
-      const { name, password } = request.body;
+      const { name, password, code } = request.body;
+      const browser = request.headers['user-agent'];
       const people = team.peopleFor({ workspace: '', person: '', address: request.ip });
-      const signed = await people.signIn(name, password);
+      const signed = await people.signIn(name, password, { browser, code });
       if (signed.kind === 'locked') throw locked(Date.parse(signed.until) - now());
       if (signed.kind === 'refused') throw new HttpProblem(401, [teamProblem('signInRefused', {})]);
+      if (signed.kind === 'codeNeeded') throw new HttpProblem(401, [teamProblem('codeNeeded', {})]);
+      if (signed.kind === 'codeRefused')
+        throw new HttpProblem(401, [peopleProblem('codeWrong', { column: 'code' })]);
       // A session that was there before is another's, or an older one: it ends.
       const before = readSession(request);
       if (before !== undefined) await people.endSession(before);
       giveSession(request, reply, signed.secret);
-      return showCaller(signed.caller);
+      return showCaller(signed.caller, policy);
     },
   );
 
@@ -65,7 +71,7 @@ export function sessionRoutes(app: App, team: Team, now: () => number): void {
         response: { 200: whoSchema, ...problemResponses() },
       },
     },
-    async (request) => showCaller(callerOf(request)),
+    async (request) => showCaller(callerOf(request), policy),
   );
 
   app.delete(
@@ -104,7 +110,7 @@ export function sessionRoutes(app: App, team: Team, now: () => number): void {
       if (changed === 'locked') throw locked(someLock);
       if (changed === 'refused') throw new HttpProblem(422, [teamProblem('passwordWrong', {})]);
       if (!changed.ok) throw new HttpProblem(422, changed.problems);
-      return showCaller({ ...caller, person: changed.value });
+      return showCaller({ ...caller, person: changed.value }, policy);
     },
   );
 }

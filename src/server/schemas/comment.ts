@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { limits } from '../../store/keepable.ts';
+import { keyText, nextText, pageQuery } from '../paging.ts';
 import { spot } from './ledger.ts';
 import { list } from './problem.ts';
 
@@ -117,10 +118,17 @@ export const commentQuery = z
     { message: 'a scenario, or a place and a school' },
   );
 
-export const countQuery = z.strictObject({ place });
+export const countQuery = z.strictObject({
+  place,
+  ...pageQuery('topics', z.tuple([keyText, keyText, keyText, z.int32(), z.int32()])),
+});
 
 export const commentCountsSchema = z
   .object({
     counts: list(z.object({ topic: topicSchema, count: count('Comments on it.') })),
+    next: nextText,
   })
-  .meta({ id: 'CommentCounts', description: 'How many comments there are on each topic of a place.' });
+  .meta({
+    id: 'CommentCounts',
+    description: 'How many comments there are on each topic of a place: ledger rows, then scenarios.',
+  });

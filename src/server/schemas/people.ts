@@ -18,16 +18,28 @@ const roleSchema = z.enum(roles).meta({
 const workspaceId = z.string().min(1).max(40).meta({ description: 'Identifier of the workspace.' });
 const password = z.string().min(1).max(1000);
 
-export const signInSchema = z.strictObject({ name: loginName, password }).meta({
-  id: 'SignIn',
-  examples: [{ name: 'wang', password: 'three words and more' }],
-});
+export const code = z.string().max(100);
+
+export const signInSchema = z
+  .strictObject({
+    name: loginName,
+    password,
+    code: code.optional().meta({
+      description: 'Of the second factor: six digits, or a recovery code. Each is taken once.',
+    }),
+  })
+  .meta({
+    id: 'SignIn',
+    examples: [{ name: 'wang', password: 'three words and more' }],
+  });
 
 export const whoSchema = z
   .object({
     name: loginName,
     shownName,
     mustChange: z.boolean().meta({ description: 'Nothing else is open before the password is changed.' }),
+    secondFactor: z.boolean().meta({ description: 'Whether signing in by password takes a code besides.' }),
+    mustEnrol: z.boolean().meta({ description: 'Nothing else is open before a second factor is set up.' }),
     workspaces: list(z.object({ id: workspaceId, name: z.string(), role: roleSchema })),
   })
   .meta({ id: 'Who', description: 'Who is signed in, and what they are in which workspace.' });

@@ -11,7 +11,14 @@ import { problemResponses } from '../problemResponses.ts';
 import { serverProblem } from '../problemTexts.ts';
 import type { Rooms, Team } from '../rooms.ts';
 import type { WorkBounds } from '../serverLimits.ts';
-import { type Asking, needOf, type Refusal, refusalOf, workspacePath } from './permissions.ts';
+import {
+  type Asking,
+  needOf,
+  type Refusal,
+  refusalOf,
+  type SecondFactorPolicy,
+  workspacePath,
+} from './permissions.ts';
 import { teamProblem } from './problemTexts.ts';
 import { readSession } from './sessionCookie.ts';
 
@@ -57,7 +64,7 @@ function refuse(refusal: Refusal, request: FastifyRequest, need: string): HttpPr
 
 /** Whoever signed in and reaches for more than is theirs is noted; of what is none's workspace, above workspaces. */
 async function noteRefusal(team: Team, standing: Standing, refusal: Refusal, route: string): Promise<void> {
-  if (refusal === 'signInNeeded' || refusal === 'passwordMustChange') return;
+  if (['signInNeeded', 'passwordMustChange', 'secondFactorMissing'].includes(refusal)) return;
   const above = refusal === 'noSuchWorkspace';
   await team.peopleFor(above ? { ...standing, workspace: '' } : standing).noteRefusal(route);
 }
@@ -83,7 +90,13 @@ function describeNeed(schema: object, method: string, url: string): object {
  *
  * @throws {InvariantError} Later, when a route is made that the table does not know.
  */
-export async function guardTeam(app: App, team: Team, rooms: Rooms, bounds: WorkBounds): Promise<void> {
+export async function guardTeam(
+  app: App,
+  team: Team,
+  rooms: Rooms,
+  bounds: WorkBounds,
+  policy: SecondFactorPolicy,
+): Promise<void> {
   const countToken = app.createRateLimit({
     max: bounds.tokenRequestsAMinute,
     timeWindow: '1 minute',
@@ -113,7 +126,7 @@ export async function guardTeam(app: App, team: Team, rooms: Rooms, bounds: Work
           headers: { 'retry-after': String(counted.ttlInSeconds) },
         });
     }
-    const refusal = refusalOf(request.method, url, asking, workspace);
+    const refusal = refusalOf(request.method, url, asking, workspace, policy);
     const person = asking?.person.name ?? '';
     const standing = { workspace: workspace ?? '', person, address: request.ip };
     if (refusal !== undefined) {

@@ -1,5 +1,5 @@
 import { invariant, required } from '../../domain/invariant.ts';
-import { type Caller, type Role, roles, type TokenScope } from '../../store/people/people.ts';
+import { type Caller, type Role, roles, type Session, type TokenScope } from '../../store/people/people.ts';
 import { interfacePath } from '../interfacePath.ts';
 
 /**
@@ -25,6 +25,12 @@ export const permissions = {
   'GET /session': 'person',
   'DELETE /session': 'person',
   'PUT /session/password': 'person',
+  'POST /session/second-factor': 'person',
+  'PUT /session/second-factor': 'person',
+  'DELETE /session/second-factor': 'person',
+  'GET /sessions': 'person',
+  'DELETE /sessions': 'person',
+  'DELETE /sessions/:id': 'person',
   'GET /tokens': 'person',
   'POST /tokens': 'person',
   'DELETE /tokens/:id': 'person',
@@ -65,6 +71,7 @@ export const permissions = {
   'GET /members/:name': 'admin',
   'PUT /members/:name': 'admin',
   'DELETE /members/:name': 'admin',
+  'DELETE /members/:name/sessions': 'admin',
   'GET /audit': 'admin',
 } as const satisfies Readonly<Record<string, Need>>;
 
@@ -90,6 +97,8 @@ export function needOf(method: string, url: string): Need {
 /** Who asks and by what: a session of the page, or a token with its scope. */
 export interface Asking extends Caller {
   readonly by: 'session' | TokenScope;
+  /** The session, where it is by one. */
+  readonly session?: Session;
 }
 
 /** Why somebody may not; undefined where they may. */
@@ -97,6 +106,7 @@ export type Refusal =
   | 'signInNeeded'
   | 'sessionNeeded'
   | 'passwordMustChange'
+  | 'secondFactorMissing'
   | 'noSuchWorkspace'
   | 'roleMissing'
   | 'tokenTooNarrow';
@@ -108,6 +118,26 @@ const beforePassword: ReadonlySet<string> = new Set([
   'PUT /session/password',
 ]);
 
+/** Whose sign-ins by password take a second factor, whether they have one yet or not. */
+export const secondFactorPolicies = ['off', 'admins', 'all'] as const;
+export type SecondFactorPolicy = (typeof secondFactorPolicies)[number];
+
+/** What is open, besides, to those who are to have a second factor and have none. */
+const beforeSecondFactor: ReadonlySet<string> = new Set([
+  ...beforePassword,
+  'POST /session/second-factor',
+  'PUT /session/second-factor',
+]);
+
+/** Whether somebody who came in by password is to have a second factor and has none; how an issuer asks is its own. */
+export function lacksSecondFactor(
+  { person, memberships, session }: Omit<Asking, 'by'>,
+  policy: SecondFactorPolicy,
+): boolean {
+  if (session === undefined || session.way !== 'password' || person.secondFactor) return false;
+  return policy === 'all' || (policy === 'admins' && memberships.some(({ role }) => role === 'admin'));
+}
+
 /**
  * Decide whether somebody may use a route.
  *
@@ -118,13 +148,15 @@ export function refusalOf(
   url: string,
   asking: Asking | undefined,
   workspace: string | undefined,
+  policy: SecondFactorPolicy,
 ): Refusal | undefined {
   const need = needOf(method, url);
   if (need === 'anyone') return undefined;
   if (asking === undefined) return 'signInNeeded';
   const { person, memberships, by } = asking;
-  const open = beforePassword.has(`${method} ${url.slice(interfacePath.length)}`);
-  if (person.mustChange && !open) return 'passwordMustChange';
+  const route = `${method} ${url.slice(interfacePath.length)}`;
+  if (person.mustChange && !beforePassword.has(route)) return 'passwordMustChange';
+  if (lacksSecondFactor(asking, policy) && !beforeSecondFactor.has(route)) return 'secondFactorMissing';
   if (need === 'person') return by === 'session' ? undefined : 'sessionNeeded';
   const role = memberships.find(({ id }) => id === workspace)?.role;
   // Whether there is such a workspace is nothing for those who are not in it.

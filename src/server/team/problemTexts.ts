@@ -38,6 +38,17 @@ export const teamProblems = {
     what: { zh: '须先设置自己的密码。', en: 'A password of your own comes first.' },
     remedy: { zh: '请修改密码，然后继续。', en: 'Change the password, then go on.' },
   },
+  secondFactorMissing: {
+    what: { zh: '须先启用两步验证。', en: 'A second factor comes first.' },
+    remedy: { zh: '请在页面中启用，然后继续。', en: 'Set one up on the page, then go on.' },
+  },
+  codeNeeded: {
+    what: { zh: '还需要验证码。', en: 'This account takes a code besides.' },
+    remedy: {
+      zh: '请输入验证应用显示的六位数字，或一个恢复码。',
+      en: 'Give the six digits of the authenticator app, or a recovery code.',
+    },
+  },
   roleMissing: {
     what: {
       zh: '您在此工作区的角色不允许这样做（需要：{needZh}）。',
@@ -48,6 +59,13 @@ export const teamProblems = {
   tokenTooNarrow: {
     what: { zh: '此令牌只能读取。', en: 'This token only reads.' },
     remedy: { zh: '请使用可写的令牌。', en: 'Use a token that may write.' },
+  },
+  signInAgain: {
+    what: {
+      zh: '此操作须在最近 {minutes} 分钟内登录过。',
+      en: 'This takes a sign-in of the last {minutes} minutes.',
+    },
+    remedy: { zh: '请重新登录，然后再试。', en: 'Sign in again, then do it.' },
   },
   sessionNeeded: {
     what: { zh: '此操作不接受令牌。', en: 'This is not done by token.' },

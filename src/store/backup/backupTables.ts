@@ -6,6 +6,7 @@ export const backupTables = [
   'workspaces',
   'people',
   'identities',
+  'recovery_codes',
   'place_versions',
   'places',
   'place_files',

@@ -6,8 +6,9 @@ import { isAskable, nameProblems } from '../keepable.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Tables } from '../tables.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
+import { membershipsOf } from './memberships.ts';
 import { hashPassword, isPassword, passwordProblems } from './password.ts';
-import type { People, Person } from './people.ts';
+import type { People, Person, Workspace } from './people.ts';
 import { peopleProblem } from './problemTexts.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -39,6 +40,8 @@ export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
   };
   const missing = (name: string) =>
     ({ ok: false, problems: [peopleProblem('noSuchPerson', {}, { name })] }) as const;
+
+  const wordsOfPerson = async (person: Person) => wordsOf(person, await membershipsOf(db, person.id));
 
   async function write(name: string, password: string, mustChange: boolean, keep?: string): Promise<Person> {
     const hashed = await hashPassword(password);
@@ -81,10 +84,11 @@ export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
 
     async addPerson({ name: given, shownName, password, mustChange }) {
       const name = nameOf(given);
+      const spaces = await db.selectFrom('workspaces').select(['id', 'name']).execute();
       const problems = [
         ...loginProblems(name),
         ...nameProblems(shownName, 'shownName'),
-        ...passwordProblems(password, name),
+        ...(await passwordProblems(password, wordsOf({ name, shownName }, spaces))),
       ];
       if (problems.length > 0) return { ok: false, problems };
       const row = await db
@@ -103,20 +107,21 @@ export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
     async setPassword(given, password, mustChange) {
       const person = await findPerson(given);
       if (person === undefined) return missing(given);
-      const problems = passwordProblems(password, person.name);
+      const problems = await passwordProblems(password, await wordsOfPerson(person));
       if (problems.length > 0) return { ok: false, problems };
       await forgetAttempts(db, person.name);
       return { ok: true, value: await write(person.name, password, mustChange) };
     },
 
-    async changePassword({ name }, before, after, session) {
+    async changePassword(person, before, after, session) {
+      const { name } = person;
       // Who found a session open must not try out passwords here either.
       if ((await countAttempt(db, name, now())) !== undefined) return 'locked';
       const row = await rowOf(db, name);
       if (!(await isPassword(row?.password, before))) return 'refused';
       await forgetAttempts(db, name);
       const problems = [
-        ...passwordProblems(after, name),
+        ...(await passwordProblems(after, await wordsOfPerson(person))),
         ...(before === after ? [peopleProblem('passwordSame', { column: 'password' })] : []),
       ];
       if (problems.length > 0) return { ok: false, problems };
@@ -140,6 +145,14 @@ export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
   };
 }
 
+/** What a person's password must be more than. */
+function wordsOf(
+  { name, shownName }: Pick<Person, 'name' | 'shownName'>,
+  workspaces: readonly Workspace[],
+): readonly string[] {
+  return [name, shownName, ...workspaces.flatMap(({ id, name: called }) => [id, called])];
+}
+
 function loginProblems(name: string): readonly Problem[] {
   return isLoginName(name) ? [] : [peopleProblem('noLoginName', { column: 'name' })];
 }
@@ -155,10 +168,11 @@ export async function rowOf(
 }
 
 /** A person as others may see them: without the password. */
-export function personOf(row: Omit<Selectable<Tables['people']>, 'password'>): Person {
-  const { id, name, shown_name, must_change, disabled_at, created_at } = row;
+export function personOf(row: Omit<Selectable<Tables['people']>, 'password' | 'factor_sealed'>): Person {
+  const { id, name, shown_name, must_change, disabled_at, created_at, factor_since } = row;
   return {
     ...{ id, name, shownName: shown_name, mustChange: must_change, disabled: disabled_at !== null },
+    secondFactor: factor_since !== null,
     createdAt: created_at.toISOString(),
   };
 }

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { isAskable } from '../keepable.ts';
+import { isAskable, textProblems } from '../keepable.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Tables } from '../tables.ts';
 import { isLoginName, personOf, rowOf } from './accounts.ts';
+import { membershipsOf } from './memberships.ts';
 import { hashPassword } from './password.ts';
 import type { Identity, IdentityRefusal, NewAccounts, People } from './people.ts';
 import { peopleProblem } from './problemTexts.ts';
 import { newSecret } from './secrets.ts';
-import { noteOn, openSession } from './sessions.ts';
+import { noteOn, openSession, wayWords } from './sessions.ts';
 
-type IdentityPart = 'signInBy' | 'noteIssuerRefused' | 'unlink';
+type IdentityPart = 'signInBy' | 'noteIssuerRefused' | 'link' | 'unlink';
 type PersonRow = Selectable<Tables['people']>;
 
-/** How the record of changes names this way of signing in. */
-const way = 'by OpenID Connect';
+const way = wayWords.issuer;
 
 /** Characters of a shown name, and of a name in the record, that are kept of what an issuer says. */
 const longest = 200;
@@ -22,7 +22,7 @@ const longest = 200;
 /** The part of the store that lets people in by the word of an issuer. */
 export function identitiesOn({ db, now }: Shelf): Pick<People, IdentityPart> {
   return {
-    async signInBy(identity, accounts) {
+    async signInBy(identity, accounts, browser = '') {
       const found = await db.transaction().execute(async (step) => {
         // Two first sign-ins of one person at once make one link.
         await sql`select pg_advisory_xact_lock(hashtext(${`${identity.issuer} ${identity.subject}`}))`.execute(
@@ -32,13 +32,30 @@ export function identitiesOn({ db, now }: Shelf): Pick<People, IdentityPart> {
       });
       if (typeof found === 'string') {
         const name = isAskable(identity.name) ? identity.name.slice(0, longest) : '';
-        await noteOn(db, '', 'signIn.refused', `${name} ${way}: ${found}`.trim());
+        // Whoever is to link the account by command reads here what to name.
+        const who = found === 'ofAdmin' ? ` ${identity.issuer} ${identity.subject}` : '';
+        await noteOn(db, '', 'signIn.refused', `${name} ${way}: ${found}${who}`.trim());
         return { kind: 'refused', why: found };
       }
-      return { kind: 'in', ...(await openSession(db, found, now(), way)) };
+      return { kind: 'in', ...(await openSession(db, found, now(), 'issuer', browser)) };
     },
 
     noteIssuerRefused: (why) => noteOn(db, '', 'signIn.refused', `${way}: ${why}`),
+
+    async link(given, { issuer, subject }) {
+      const row = await rowOf(db, given);
+      if (row === undefined)
+        return { ok: false, problems: [peopleProblem('noSuchPerson', {}, { name: given })] };
+      const most = { issuer: 1000, subject: 255 } as const;
+      const problems = [
+        ...textProblems(issuer, 'issuer', most.issuer),
+        ...textProblems(subject, 'subject', most.subject),
+      ];
+      if (problems.length > 0) return { ok: false, problems };
+      const linked = await db.transaction().execute((step) => addLink(step, row, issuer, subject, now()));
+      if (!linked) return { ok: false, problems: [peopleProblem('linkTaken', {}, { name: row.name })] };
+      return { ok: true, value: personOf(row) };
+    },
 
     async unlink(given) {
       const row = await rowOf(db, given);
@@ -87,16 +104,33 @@ async function personBy(
   if (typeof row === 'string') return row;
   if (row.disabled_at !== null) return 'disabled';
   if (linked === undefined) {
-    const link = await step
-      .insertInto('identities')
-      .values({ issuer, subject, person: row.id, linked_at: at })
-      .onConflict((on) => on.doNothing())
-      .returning('person')
-      .executeTakeFirst();
+    // Whoever may choose their name at the issuer must not become an admin by it.
+    if (await isAdminAnywhere(step, row)) return 'ofAdmin';
     // Whoever bears the name at the issuer now is not who bore it when the account was linked.
-    if (link === undefined) return 'otherPerson';
+    if (!(await addLink(step, row, issuer, subject, at))) return 'otherPerson';
   }
   return row.must_change ? forgetFirstPassword(step, row) : row;
+}
+
+async function isAdminAnywhere(step: Kysely<Tables>, { id }: PersonRow): Promise<boolean> {
+  return (await membershipsOf(step, id)).some(({ role }) => role === 'admin');
+}
+
+/** Link an account; whether it could be: neither it nor whoever that is at the issuer was linked before. */
+async function addLink(
+  step: Kysely<Tables>,
+  { id: person }: PersonRow,
+  issuer: string,
+  subject: string,
+  linked_at: Date,
+): Promise<boolean> {
+  const link = await step
+    .insertInto('identities')
+    .values({ issuer, subject, person, linked_at })
+    .onConflict((on) => on.doNothing())
+    .returning('person')
+    .executeTakeFirst();
+  return link !== undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Problem } from '../../domain/problem.ts';
+import { guessableProblems } from './guessable.ts';
 import { peopleProblem } from './problemTexts.ts';
 import { newSecret } from './secrets.ts';
 
@@ -12,15 +13,20 @@ const argon2id = 2;
 /** argon2id with 19 MiB, two passes, one lane: the OWASP Password Storage Cheat Sheet's first choice. */
 const costs = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** What stands against a password: its length, or that it can be read off the name. */
-export function passwordProblems(password: string, name: string): readonly Problem[] {
+/**
+ * What stands against a password: its length, or that it could be guessed.
+ *
+ * @param own Words of the person's: names, and workspaces that they are in.
+ */
+export async function passwordProblems(
+  password: string,
+  own: readonly string[],
+): Promise<readonly Problem[]> {
   const { least, most } = passwordLength;
   const length = [...password].length;
   if (length < least || length > most)
     return [peopleProblem('passwordLength', { column: 'password' }, { least, most })];
-  const plain = password.toLowerCase();
-  const guessable = new Set(plain).size < 5 || (name !== '' && plain.replaceAll(name, '').length < 6);
-  return guessable ? [peopleProblem('passwordGuessable', { column: 'password' })] : [];
+  return guessableProblems(password, own);
 }
 
 /** Hash a password with a salt of its own; costs about 20 ms of another thread, by intention. */

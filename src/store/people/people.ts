@@ -17,6 +17,8 @@ export interface Person {
   /** Nothing is open to them until they have chosen a password of their own. */
   readonly mustChange: boolean;
   readonly disabled: boolean;
+  /** Whether signing in by password takes a code besides. */
+  readonly secondFactor: boolean;
   readonly createdAt: string;
 }
 
@@ -46,10 +48,31 @@ export interface Token {
   readonly usedAt: string | null;
 }
 
+/** By what a session was begun: name and password, or the word of an issuer. */
+export type SessionWay = 'password' | 'issuer';
+
+/** A session without its secret. Times are ISO 8601. */
+export interface Session {
+  readonly id: string;
+  readonly startedAt: string;
+  /** Last used, to the minute. */
+  readonly seenAt: string;
+  readonly endsAt: string;
+  readonly way: SessionWay;
+  /** From where it was begun, and what the browser called itself; empty where that is not known. */
+  readonly address: string;
+  readonly browser: string;
+}
+
 /** Who asks, and in which workspaces they are what. */
 export interface Caller {
   readonly person: Person;
   readonly memberships: readonly Membership[];
+}
+
+/** As `Caller` by a session. */
+export interface SessionCaller extends Caller {
+  readonly session: Session;
 }
 
 /** As `Caller` by a token: one workspace, and no more than its scope. */
@@ -68,10 +91,15 @@ export interface AuditLine {
   readonly object: string;
 }
 
-/** How signing in went. Whether the name or the password was wrong is not told. */
+/**
+ * How signing in went. Whether the name or the password was wrong is not told; that a code is missing or wrong is told
+ * to those alone who knew the password.
+ */
 export type SigningIn =
-  | { readonly kind: 'in'; readonly secret: string; readonly caller: Caller }
+  | { readonly kind: 'in'; readonly secret: string; readonly caller: SessionCaller }
   | { readonly kind: 'refused' }
+  | { readonly kind: 'codeNeeded' }
+  | { readonly kind: 'codeRefused' }
   | { readonly kind: 'locked'; readonly until: string };
 
 /** Who somebody is by the word of an issuer. */
@@ -90,13 +118,20 @@ export type NewAccounts = 'known' | { readonly role: Role; readonly workspace: s
 
 /**
  * Why an issuer's word lets nobody in: no account bears the name; it is linked to somebody else there; it is disabled;
- * the name cannot be one to sign in with; the workspace for new accounts is gone.
+ * it is an admin's, which no name alone opens; the name cannot be one to sign in with; the workspace for new accounts
+ * is gone.
  */
-export type IdentityRefusal = 'unknown' | 'otherPerson' | 'disabled' | 'noLoginName' | 'noWorkspace';
+export type IdentityRefusal =
+  | 'unknown'
+  | 'otherPerson'
+  | 'disabled'
+  | 'ofAdmin'
+  | 'noLoginName'
+  | 'noWorkspace';
 
 /** How signing in by an issuer's word went. */
 export type SigningInBy =
-  | { readonly kind: 'in'; readonly secret: string; readonly caller: Caller }
+  | { readonly kind: 'in'; readonly secret: string; readonly caller: SessionCaller }
   | { readonly kind: 'refused'; readonly why: IdentityRefusal };
 
 /**
@@ -141,16 +176,42 @@ export interface People {
   /** Refused where it would leave no admin. Tokens for the workspace let in no more. `seen` as in `setMember`. */
   removeMember(workspace: string, name: string, seen?: Role): Promise<Saved<Member>>;
 
-  signIn(name: string, password: string): Promise<SigningIn>;
-  /** Let in whom an issuer vouches for; at the first time the account is linked for good, or made. */
-  signInBy(identity: Identity, accounts: NewAccounts): Promise<SigningInBy>;
+  /**
+   * @param more What the browser calls itself; the code of the second factor, or one for its loss. Each code is taken
+   *   once.
+   */
+  signIn(
+    name: string,
+    password: string,
+    more?: { readonly browser?: string | undefined; readonly code?: string | undefined },
+  ): Promise<SigningIn>;
+  /**
+   * Let in whom an issuer vouches for; at the first time the account is linked for good, or made. One that is an
+   * admin's anywhere is linked by `link` alone.
+   */
+  signInBy(identity: Identity, accounts: NewAccounts, browser?: string): Promise<SigningInBy>;
   /** Note that an issuer's word was not taken. */
   noteIssuerRefused(why: string): Promise<void>;
+  /** Say who a person is at an issuer. Refused where the account, or whoever that is there, is linked already. */
+  link(name: string, identity: Pick<Identity, 'issuer' | 'subject'>): Promise<Kept<Person>>;
   /** Forget who a person is at every issuer; the next sign-in there links anew. Refused where there was nothing. */
   unlink(name: string): Promise<Kept<Person>>;
   /** Who holds a session that has neither ended nor lain idle too long. */
-  callerOfSession(secret: string): Promise<Caller | undefined>;
+  callerOfSession(secret: string): Promise<SessionCaller | undefined>;
   endSession(secret: string): Promise<void>;
+  /** Those that still let in, the last begun first; no more than an account may have. */
+  listSessions(person: Person): Promise<readonly Session[]>;
+  /** End one session of a person; whether there was one. */
+  endOneSession(person: Person, id: string): Promise<boolean>;
+  /** End all sessions of an account, but the one that is named; how many there were. */
+  endSessions(person: Person, but?: string): Promise<number>;
+
+  /** Begin a second factor: a secret for an app, by itself and as an address. It counts when a code confirmed it. */
+  beginSecondFactor(person: Person): Promise<Kept<{ readonly secret: string; readonly address: string }>>;
+  /** Confirm what was begun by a code of it; codes for its loss are told this once. */
+  confirmSecondFactor(person: Person, code: string): Promise<Kept<readonly string[]>>;
+  /** Refused where there is none. */
+  removeSecondFactor(name: string): Promise<Kept<undefined>>;
 
   /** Make a token; its secret is told this once. */
   addToken(draft: {

@@ -24,6 +24,31 @@ export const peopleProblems = {
     },
     remedy: { zh: '请核对登录名。', en: 'Check the name.' },
   },
+  secondFactorThere: {
+    what: { zh: '“{name}”已启用两步验证。', en: 'The account "{name}" has a second factor already.' },
+    remedy: { zh: '如要更换，请先停用。', en: 'To change it, remove it first.' },
+  },
+  noSecondFactor: {
+    what: { zh: '“{name}”没有启用两步验证。', en: 'The account "{name}" has no second factor.' },
+    remedy: { zh: '请核对登录名。', en: 'Check the name.' },
+  },
+  codeWrong: {
+    what: { zh: '验证码不正确、已过期或已用过。', en: 'The code is wrong, over, or was used before.' },
+    remedy: {
+      zh: '请等待应用显示下一个验证码；手机时钟须准确。',
+      en: 'Wait for the next code of the app; the clock of the phone has to be right.',
+    },
+  },
+  linkTaken: {
+    what: {
+      zh: '“{name}”在此身份认证处已有关联，或对方已关联到别的账号。',
+      en: 'The account "{name}" is linked at this issuer already, or whoever that is there is linked to another account.',
+    },
+    remedy: {
+      zh: '如关联有误，请先运行 xuewei users unlink 登录名。',
+      en: 'If that link is wrong, run "xuewei users unlink NAME" first.',
+    },
+  },
   noSuchWorkspace: {
     what: { zh: '没有工作区“{id}”。', en: 'There is no workspace "{id}".' },
     remedy: { zh: '请核对名称，或先建立工作区。', en: 'Check the name, or add the workspace first.' },
@@ -56,11 +81,21 @@ export const peopleProblems = {
       en: 'Use {least} to {most} characters; a few words in a row are fine.',
     },
   },
+  passwordCommon: {
+    what: {
+      zh: '这是许多人用过、已经泄露的密码。',
+      en: 'Many people chose this password, and it was leaked.',
+    },
+    remedy: {
+      zh: '请另选一个；几个不相干的词连成的一句话就很好，前后加数字没有用。',
+      en: 'Choose another: a few words that have nothing to do with each other. Digits around it do not help.',
+    },
+  },
   passwordGuessable: {
     what: { zh: '密码太容易猜到。', en: 'The password is too easily guessed.' },
     remedy: {
-      zh: '请不要用登录名，也不要重复少数几个字符。',
-      en: 'Do not build it from the name, nor from a few characters repeated.',
+      zh: '请不要用自己、单位、工作区或本软件的名称拼成，也不要重复少数几个字符。',
+      en: 'Do not build it from your name, the bureau’s, a workspace’s or this program’s, nor from a few characters repeated.',
     },
   },
   passwordSame: {

@@ -5,10 +5,10 @@ import { allRows } from '../paging.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Tables } from '../tables.ts';
 import { personOf } from './accounts.ts';
+import { membershipsOf } from './memberships.ts';
 import type { People, Token } from './people.ts';
 import { peopleProblem } from './problemTexts.ts';
 import { hashSecret, newSecret } from './secrets.ts';
-import { membershipsOf } from './sessions.ts';
 
 /** Days that a token may live at most. */
 export const longestToken = 366;

@@ -1,5 +1,6 @@
 import type { Comment, CommentCount, CommentTopic } from '../../../src/domain/comment.ts';
 import type { Language } from '../../../src/domain/words.ts';
+import { askAll } from '../askAll.ts';
 import { askService } from '../askService.ts';
 
 /** Comments of a page, the newest first; `next` asks for those before. */
@@ -27,14 +28,13 @@ export function commentClient(root: string, language: Language) {
       const query = new URLSearchParams({ ...shown, ...page });
       return askService<CommentPage>(language, 'GET', `${root}/comments?${query}`);
     },
-    counts: (place: string) => {
-      const query = new URLSearchParams({ place });
-      return askService<{ readonly counts: readonly CommentCount[] }>(
+    counts: (place: string) =>
+      askAll(
         language,
-        'GET',
-        `${root}/comments/counts?${query}`,
-      );
-    },
+        `${root}/comments/counts`,
+        ({ counts }: { readonly counts: readonly CommentCount[] }) => counts,
+        { place },
+      ),
     add: (topic: CommentTopic & { readonly place?: string }, text: string, author: string) =>
       askService<Comment>(language, 'POST', `${root}/comments`, { topic, text, author }),
     change: (comment: Comment, text: string) =>

@@ -14,6 +14,7 @@ export function Members() {
   const { say, language } = useReader();
   const [members, setMembers] = useState<readonly Member[]>([]);
   const [said, setSaid] = useState('');
+  const [done, setDone] = useState('');
   const [first, setFirst] = useState<string | null>(null);
   const options = roles.map((role) => ({ value: role, label: say(teamWords[role]) }));
   const read = useCallback(async () => {
@@ -59,16 +60,29 @@ export function Members() {
                 />
               </td>
               <td>
-                <Button
-                  size="small"
-                  aria-label={say(teamWords.removeOne, { name })}
-                  onClick={async () => {
-                    const told = await teamClient(language).removeMember(name, role);
-                    await settle(told.ok ? { ok: true, value: undefined } : told);
-                  }}
-                >
-                  {say(teamWords.remove)}
-                </Button>
+                <div className="team-acts">
+                  <Button
+                    size="small"
+                    aria-label={say(teamWords.signOutOne, { name })}
+                    onClick={async () => {
+                      const told = await teamClient(language).signOutMember(name);
+                      setDone(told.ok ? say(teamWords.signedOut, { name }) : '');
+                      await settle(told.ok ? { ok: true, value: undefined } : told);
+                    }}
+                  >
+                    {say(teamWords.signOutMember)}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={say(teamWords.removeOne, { name })}
+                    onClick={async () => {
+                      const told = await teamClient(language).removeMember(name, role);
+                      await settle(told.ok ? { ok: true, value: undefined } : told);
+                    }}
+                  >
+                    {say(teamWords.remove)}
+                  </Button>
+                </div>
               </td>
             </tr>
           ))}
@@ -77,6 +91,7 @@ export function Members() {
       <p className="team-said" role="alert">
         {said}
       </p>
+      <p role="status">{done}</p>
       {first !== null && <OnceShown label={say(teamWords.firstPassword)} secret={first} />}
       <AddMember onAdd={async (name, draft) => settle(await teamClient(language).setMember(name, draft))} />
     </>

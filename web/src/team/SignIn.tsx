@@ -18,6 +18,8 @@ export function SignIn({
   const { say, language } = useReader();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [code, setCode] = useState('');
   const [said, setSaid] = useState(() =>
     again || cameInVain === undefined ? '' : say(inVainWords(cameInVain)),
   );
@@ -25,10 +27,14 @@ export function SignIn({
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setWorking(true);
-    const told = await teamClient(language).signIn(name, password);
+    const told = await teamClient(language).signIn(name, password, code);
     setWorking(false);
-    setPassword('');
-    setSaid(told.ok ? '' : told.said);
+    setCode('');
+    // Whoever knew the password is asked for a code, and need not type it again.
+    const forCode = !told.ok && (told.code === 'codeNeeded' || told.code === 'codeWrong');
+    setAsked(forCode);
+    if (!forCode) setPassword('');
+    setSaid(told.ok || told.code === 'codeNeeded' ? '' : told.said);
     if (told.ok) onIn(told.value);
   };
   return (
@@ -58,6 +64,21 @@ export function SignIn({
           />
         )}
       </TeamField>
+      {asked && (
+        <TeamField label={say(teamWords.code)}>
+          {(id) => (
+            <Input
+              id={id}
+              value={code}
+              autoComplete="one-time-code"
+              autoCapitalize="none"
+              autoFocus
+              required
+              onChange={(event) => setCode(event.target.value)}
+            />
+          )}
+        </TeamField>
+      )}
       <p className="team-said" role="alert">
         {said}
       </p>

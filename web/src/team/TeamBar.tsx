@@ -5,11 +5,16 @@ import { useReader } from '../say.ts';
 import { Changes } from './Changes.tsx';
 import { Members } from './Members.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { SecondFactor } from './SecondFactor.tsx';
+import { Sessions } from './Sessions.tsx';
 import { Tokens } from './Tokens.tsx';
 import type { Who } from './teamClient.ts';
 import { teamWords } from './teamWords.ts';
 
-type Page = 'members' | 'audit' | 'tokens' | 'changePassword';
+/** What is about oneself. */
+const ofEverybody = ['tokens', 'sessions', 'secondFactor', 'changePassword'] as const;
+
+type Page = 'members' | 'audit' | (typeof ofEverybody)[number];
 
 /** Who one is and where, and what is done about people; in a bar above the page. */
 export function TeamBar({
@@ -32,10 +37,11 @@ export function TeamBar({
     members: <Members />,
     audit: <Changes />,
     tokens: <Tokens workspace={workspace} />,
+    sessions: <Sessions />,
+    secondFactor: <SecondFactor who={who} onChanged={onWho} />,
     changePassword: <PasswordForm onChanged={onWho} />,
   };
-  const offered: readonly Page[] =
-    role === 'admin' ? ['members', 'audit', 'tokens', 'changePassword'] : ['tokens', 'changePassword'];
+  const offered: readonly Page[] = role === 'admin' ? ['members', 'audit', ...ofEverybody] : ofEverybody;
   return (
     <nav className="team-bar" aria-label={say(teamWords.account)}>
       <span>{say(teamWords.signedInAs, { name: who.shownName, role: say(teamWords[role]) })}</span>

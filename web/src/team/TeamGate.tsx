@@ -1,5 +1,5 @@
 import './team.css';
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Language } from '../../../src/domain/words.ts';
 import type { Go } from '../address.ts';
@@ -9,6 +9,7 @@ import { Plight } from '../shell/Plight.tsx';
 import { remember, remembered } from '../shell/remembered.ts';
 import { words } from '../words.ts';
 import { PasswordForm } from './PasswordForm.tsx';
+import { SecondFactor } from './SecondFactor.tsx';
 import { SignIn } from './SignIn.tsx';
 import { TeamBar } from './TeamBar.tsx';
 import { teamClient, type Who } from './teamClient.ts';
@@ -79,7 +80,8 @@ export function TeamGate({
   };
   const first = state.kind === 'in' ? firstWorkspace(state.who) : undefined;
   const inside = state.kind === 'in' && state.who.workspaces.some(({ id }) => id === workspaceHere);
-  const elsewhere = state.kind === 'in' && !state.who.mustChange && !inside && first !== undefined;
+  const elsewhere =
+    state.kind === 'in' && !state.who.mustChange && !state.who.mustEnrol && !inside && first !== undefined;
   useEffect(() => {
     if (!elsewhere || first === undefined) return;
     go({ workspace: first }, 'replace');
@@ -118,6 +120,15 @@ export function TeamGate({
       <main className="plight">
         <h1>{say(teamWords.mustChange)}</h1>
         <PasswordForm onChanged={comeIn} />
+        {asked}
+      </main>
+    );
+  if (who.mustEnrol)
+    return (
+      <main className="plight">
+        <h1>{say(teamWords.mustEnrol)}</h1>
+        <SecondFactor who={who} onChanged={comeIn} />
+        <Button onClick={leave}>{say(teamWords.signOut)}</Button>
         {asked}
       </main>
     );

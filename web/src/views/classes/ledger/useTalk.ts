@@ -34,7 +34,7 @@ export function useTalk(): Talk | undefined {
     let gone = false;
     commentClient(root, language)
       .counts(place)
-      .then((told) => !gone && setCounts(told.ok ? told.value.counts : undefined));
+      .then((told) => !gone && setCounts(told.ok ? told.value : undefined));
     return () => {
       gone = true;
     };
