@@ -16,6 +16,7 @@ import { TryCard } from './TryCard.tsx';
 import { TryTable } from './TryTable.tsx';
 import { chartedIndicators } from './tryLines.ts';
 import { useDraftEdit } from './useDraftEdit.ts';
+import { usePaintedMark } from './usePaintedMark.ts';
 import { useTry } from './useTry.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
 
@@ -40,6 +41,7 @@ export function DraftBench({
   const edit = useDraftEdit(draft);
   const district = study.districts.find(({ id }) => id === address.district)?.id;
   const trying = useTry(draft.history.text, district);
+  usePaintedMark(trying);
   const { baseYear, horizonYear } = study.place;
   const years = useMemo(
     () => Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index),
