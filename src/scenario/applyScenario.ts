@@ -74,7 +74,7 @@ export async function applyScenario(
   const { interventions } = scenario;
   const formulas = interventions.some(hasFormula) ? await loadFormulas() : undefined;
   const progress: Progress = {
-    region: structuredClone(region),
+    region,
     changes: [],
     problems: [],
     failedProjects: new Set(),

@@ -5,7 +5,8 @@ import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts'
 import { ruleBook } from '../../domain/ruleBook.ts';
 import { stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
-import type { DrawSpread, DrawWorld } from '../../draws/drawFutures.ts';
+import type { DrawSpread, DrawWorld, SeatWorld } from '../../draws/drawFutures.ts';
+import type { SchoolYear } from '../../domain/units.ts';
 import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
 import { situationReader } from '../situationReader.ts';
 import { compileDistances } from './compileDistances.ts';
@@ -73,7 +74,7 @@ function sortCells(keys: readonly number[], count: number): { sorted: Int32Array
   return { sorted: Int32Array.from(sorted), starts };
 }
 
-function startSizesOf(run: StudyRun, { cells }: CellLayout): Pick<DrawWorld, 'startOf' | 'startSizes'> {
+function startSizesOf(run: RunStart, { cells }: CellLayout): Pick<DrawWorld, 'startOf' | 'startSizes'> {
   const names = new Map(
     (run.classes[0]?.groups ?? []).map((group) => [
       `${group.school}|${group.stage}|${group.grade}`,
@@ -100,30 +101,34 @@ export function noSpread(years: number, cells: number, pools: number, steps: num
   };
 }
 
+/** What is known of a run before anybody is projected or seated. */
+export type RunStart = Pick<StudyRun, 'capacity' | 'classes'>;
+
 /**
- * Compile a run for draws; they have no spread yet.
+ * Compile what seating pupils takes: schools, rooms, teachers and rules, year by year.
  *
- * @param run The central path.
- * @param model The projection that the run was made with.
+ * @param start The run's capacity, and the classes of its census.
+ * @param years From the base year to the horizon.
+ * @param model The projection that the run is made with.
  * @param plan The proposed plan that the run carries out; its works stand in the region's projects.
  */
-export function compileWorld(
+export function compileSeats(
   region: Region,
-  run: StudyRun,
+  layout: CellLayout,
+  start: RunStart,
+  years: readonly SchoolYear[],
   model: ProjectionModel,
   plan?: PlannedSeating,
-): CompiledPlace {
-  const [rules, ladders, allSchools] = [ruleBook(region), laddersOf(region), schoolsWithProjects(region)];
-  const layout = layOutCells(run, model, allSchools, ladders);
+): SeatWorld {
+  const [rules, allSchools] = [ruleBook(region), schoolsWithProjects(region)];
   const { cells, spots, schools, blocks, staffs } = layout;
-  const years = run.enrolment.years.map(({ year }) => year);
-  const steps = Math.max(1, ...model.pools.map((pool) => pool.steps));
   const schoolAt = new Map(schools.map(({ id }, index) => [id, index]));
   const blockAt = new Map(blocks.map((block, index) => [block, index]));
   const staffAt = new Map(staffs.map(({ pool, stage }, index) => [staffName(pool, stage), index]));
   const schoolOf = cells.map(({ school }) => schoolAt.get(school) as number);
   const cellRules = compileRules(layout, rules, years);
-  const places = compilePlaces(layout, run, allSchools, years, situationReader(region, run.capacity, rules));
+  const situationOf = situationReader(region, start.capacity, rules);
+  const places = compilePlaces(layout, start, allSchools, years, situationOf);
   const turnsAway = cellRules.entryCap.some((cap) => cap > 0) || places.beds.some((beds) => beds >= 0);
   const staffOf = cells.map(({ staffedBy, stage }) => staffAt.get(staffName(staffedBy, stage)) as number);
   const byStaff = sortCells(staffOf, staffs.length);
@@ -131,8 +136,8 @@ export function compileWorld(
     cells.map(({ spot }) => spot),
     spots.length,
   );
-  const world: DrawWorld = {
-    ...{ years: years.length - 1, cells: cells.length, schools: schools.length, steps },
+  return {
+    ...{ years: years.length - 1, cells: cells.length, schools: schools.length, steps: longestStage(model) },
     ...{ blocks: blocks.length, pools: model.pools.length, spots: spots.length, staffs: staffs.length },
     cellsOfSchool: startsOf(schoolOf, schools.length),
     staffStart: startsOf(
@@ -156,13 +161,35 @@ export function compileWorld(
     poolSteps: Int32Array.from(model.pools, (pool) => pool.steps),
     ...linkCells(layout),
     ...feedingOf(model),
-    ...startSizesOf(run, layout),
-    ...compilePath(run, model, layout, steps),
+    ...startSizesOf(start, layout),
     ...cellRules,
     ...compilePlanned(layout, rules, years, plan),
     ...places,
     ...compileDistances(layout, turnsAway),
-    spread: noSpread(years.length - 1, cells.length, model.pools.length, steps),
   };
+}
+
+/** Grades of the longest stage. */
+const longestStage = ({ pools }: ProjectionModel) => Math.max(1, ...pools.map((pool) => pool.steps));
+
+/**
+ * Compile a run for draws; they have no spread yet.
+ *
+ * @param run The central path.
+ * @param model The projection that the run was made with.
+ * @param plan The proposed plan that the run carries out; its works stand in the region's projects.
+ */
+export function compileWorld(
+  region: Region,
+  run: StudyRun,
+  model: ProjectionModel,
+  plan?: PlannedSeating,
+): CompiledPlace {
+  const layout = layOutCells(run, model, schoolsWithProjects(region), laddersOf(region));
+  const years = run.enrolment.years.map(({ year }) => year);
+  const seats = compileSeats(region, layout, run, years, model, plan);
+  const { cells, pools, steps } = seats;
+  const path = compilePath(run, model, layout, steps);
+  const world: DrawWorld = { ...seats, ...path, spread: noSpread(seats.years, cells, pools, steps) };
   return { world, layout };
 }
