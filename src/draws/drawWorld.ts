@@ -140,6 +140,11 @@ export type SeatWorld = Omit<
   | 'repeating'
   | 'pathLeavers'
   | 'spotAbove'
+  | 'cellKey'
+  | 'poolKey'
+  | 'feedingStart'
+  | 'feeding'
+  | 'poolSteps'
   | 'spread'
 >;
 

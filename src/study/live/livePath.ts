@@ -1,9 +1,13 @@
 import { measureCapacity } from '../../capacity/measureCapacity.ts';
 import { startClasses } from '../../classes/formClasses.ts';
+import type { CapacityPlan } from '../../domain/capacity.ts';
 import type { YearEnrolment } from '../../domain/enrolment.ts';
+import { lastFor } from '../../domain/lastFor.ts';
 import { laddersOf, type Region } from '../../domain/region/region.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
+import { stagesText } from '../../domain/region/stagesText.ts';
 import { ruleBook } from '../../domain/ruleBook.ts';
+import type { YearSituation } from '../../domain/situation.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { type DrawState, seatPath } from '../../draws/drawFutures.ts';
@@ -18,6 +22,7 @@ import {
 import type { DrawnFuture } from '../../report/buildReport.ts';
 import { compileSeats } from '../draws/compileWorld.ts';
 import { FutureBook } from '../draws/drawnFuture.ts';
+import { DrawnRows } from '../draws/drawnRows.ts';
 import { type CellLayout, cellName, layOutCells, spotName } from '../draws/layOutCells.ts';
 import { situationReader } from '../situationReader.ts';
 
@@ -40,6 +45,33 @@ function everyCell({ divisions }: ProjectionModel, year: SchoolYear): YearEnrolm
     unplaced: cells.flatMap(({ school, ...row }) => (school === undefined ? [row] : [])),
   };
 }
+
+/** What the layout of a place's cells rests on. */
+interface Laying extends Pick<StudyRun, 'region' | 'capacity' | 'classes'> {
+  readonly model: ProjectionModel;
+}
+
+/** The pools of teachers, by stage, and the schools that they are for. */
+const poolsText = ({ teachers }: CapacityPlan) =>
+  [...new Set(teachers.map(({ district, stage, schools = [] }) => [district, stage, ...schools].join()))].join('|');
+
+/** Cells, spots and schools of a place with what goes by them, kept while only their figures change. */
+const layOutOnce = lastFor(
+  ({ region, capacity }: Laying) => [
+    ...([region.enrolment, region.place, region.districts, region.schools] as const),
+    ...[stagesText(region), poolsText(capacity)],
+  ],
+  ({ region, capacity, classes, model }) => {
+    const { baseYear } = region.place;
+    const cells = { capacity, classes, demand: [everyCell(model, baseYear)], enrolment: { years: [] } };
+    const layout = layOutCells(cells, model, schoolsWithProjects(region), laddersOf(region));
+    const rows = yearsOf(region).map((year) => new DrawnRows(layout, year));
+    return { layout, rows, crossing: crossingOf(model, layout) };
+  },
+);
+
+const yearsOf = ({ place: { baseYear, horizonYear } }: Region) =>
+  Array.from({ length: horizonYear - baseYear + 1 }, (_, ahead) => baseYear + ahead);
 
 /** Where each of the projection's cells stands among cells or, for children without a seat, among spots. */
 interface Crossing {
@@ -87,46 +119,56 @@ function take({ cell, spot }: Crossing, { pupils, waiting }: DrawState): Float64
   return seated;
 }
 
+/** Each year's situation, worked out once. */
+function situationsOf(region: Region, capacity: CapacityPlan): (year: SchoolYear) => YearSituation {
+  const [read, known] = [situationReader(region, capacity, ruleBook(region)), new Map<SchoolYear, YearSituation>()];
+  return (year) => {
+    const situation = known.get(year) ?? read(year);
+    known.set(year, situation);
+    return situation;
+  };
+}
+
 /**
  * Run a place for its figures alone, on flat arrays: capacity and projection as `runStudy` has them, classes as draws
- * form them.
+ * form them. What a scenario leaves as it was is not worked out again.
  *
  * Law: pupils, classes and who waits are those of `runStudy`.
  *
  * @param region The place after its scenario.
+ * @returns To be read before the next path of the place is asked for, which takes over its rows.
  */
 export function livePath(region: Region): LivePath {
-  const { baseYear, horizonYear } = region.place;
+  const { baseYear } = region.place;
   const capacity = measureCapacity(region);
   const model = fitProjection(region);
   const classes = [startClasses(region)];
-  const situationOf = situationReader(region, capacity, ruleBook(region));
+  const years = yearsOf(region);
+  const { layout, rows, crossing } = layOutOnce({ region, capacity, classes, model });
+  const situationOf = situationsOf(region, capacity);
+  const world = compileSeats(layout, { region, capacity, classes, model, situationOf, years });
   const census = startState(model);
-  const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, ahead) => baseYear + ahead);
-  const start = { capacity, classes };
-  const all = { ...start, demand: [everyCell(model, baseYear)], enrolment: { years: [census.enrolment] } };
-  const layout = layOutCells(all, model, schoolsWithProjects(region), laddersOf(region));
-  const world = compileSeats(region, layout, start, years, model);
-  const crossing = crossingOf(model, layout);
+  const start = { pupils: readEnrolment(model, census.enrolment), totals: census.totals };
   const ahead: YearEnrolment[] = years.slice(1).map((year) => ({ year, pupils: [], unplaced: [] }));
-  const enrolment = { baseYear, years: [census.enrolment, ...ahead], choices: model.choices };
-  const frame: StudyRun = { region, capacity, enrolment, demand: [], classes };
-  const book = new FutureBook(layout, frame);
-  let projected = { pupils: readEnrolment(model, census.enrolment), totals: census.totals };
-  let leaving = projected;
+  const frameOf = (): StudyRun => ({
+    ...{ region, capacity, demand: [], classes },
+    enrolment: { baseYear, years: [census.enrolment, ...ahead], choices: model.choices },
+  });
+  const book = new FutureBook(layout, frameOf(), rows);
+  let [projected, leaving] = [start, start];
   seatPath(world, {
     start(state) {
-      projected = { pupils: readEnrolment(model, census.enrolment), totals: census.totals };
-      leaving = projected;
-      put(crossing, projected.pupils, state);
+      projected = start;
+      leaving = start;
+      put(crossing, start.pupils, state);
     },
     come(state, index) {
       const year = baseYear + index;
       const next = projectCells(model, leaving.pupils, leaving.totals, year, situationOf(year));
-      projected = next;
-      if (next.elsewhere !== undefined)
-        ahead[index - 1] = { year, pupils: [], unplaced: [], elsewhere: next.elsewhere };
-      put(crossing, projected.pupils, state);
+      const { elsewhere } = next;
+      ahead[index - 1] = { year, pupils: [], unplaced: [], ...(elsewhere === undefined ? {} : { elsewhere }) };
+      projected = { pupils: next.pupils, totals: [...next.totals] };
+      put(crossing, next.pupils, state);
     },
     seated(state, index) {
       book.keep(state, index);
@@ -135,5 +177,5 @@ export function livePath(region: Region): LivePath {
       leaving = { pupils, totals: totalsAsSeated(model, projected.totals, projected.pupils, pupils) };
     },
   });
-  return { frame: { ...frame, enrolment: { ...enrolment, years: [census.enrolment, ...ahead] } }, future: book.future() };
+  return { frame: frameOf(), future: book.future() };
 }
