@@ -85,6 +85,27 @@ function movedField(
   return { label: label(chosen), by: 'choosing', values: [] };
 }
 
+type Line = NonNullable<ReturnType<typeof newLine>>;
+
+/** Kinds that give others something to take hold of where the place has nothing. */
+const before: readonly InterventionKind[] = ['controlTotal', 'fundWorks'];
+
+/** The new line of a kind, after one that it takes hold of where it needs one; none where it finds nothing. */
+async function linesOf(kind: InterventionKind, ground: LeverGround, read: ReadPlace): Promise<Line[]> {
+  const line = newLine(kind, ground, [], zh);
+  if (line !== undefined) return [line];
+  for (const first of before) {
+    const ahead = newLine(first, ground, [], zh);
+    if (ahead === undefined) continue;
+    const text = bareScenario(ground.study.place.id, kindWords[first], [ahead]);
+    const opened = await openOn(read, { text, file: 'first.yaml' });
+    if (!opened.ok) continue;
+    const next = newLine(kind, { ...ground, choices: drawLevers(opened.region) }, [], zh);
+    if (next !== undefined) return [ahead, next];
+  }
+  return [];
+}
+
 /**
  * Read a built-in place and write a draft for every kind of scenario change.
  *
@@ -105,13 +126,15 @@ export async function leverPlace(
   const run = runStudy(opened.region);
   const study = drawStudy({ run, report: reportStudy(run), opened, notices: [] });
   const ground: LeverGround = { study, choices: drawLevers(run.region) };
-  const drafts = kinds.flatMap((kind): LeverDraft[] => {
+  const drafts: LeverDraft[] = [];
+  for (const kind of kinds) {
     if (!Object.hasOwn(leverFields, kind)) throw new Error(`The page has no lever for ${kind}.`);
-    const line = newLine(kind, ground, [], zh);
-    if (line === undefined) return [];
-    const text = bareScenario(id, kindWords[kind], [line]);
+    const lines = await linesOf(kind, ground, read);
+    const line = lines.at(-1);
+    if (line === undefined) continue;
+    const text = bareScenario(id, kindWords[kind], lines);
     const draft = beginDraft(`draft-${kind.toLowerCase()}`, { place: id, title: kindWords[kind], text });
-    return [{ kind, draft, moved: movedField(kind, line, ground, steps) }];
-  });
+    drafts.push({ kind, draft, moved: movedField(kind, line, ground, steps) });
+  }
   return { id, read, drafts };
 }
