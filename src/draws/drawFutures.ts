@@ -1,7 +1,7 @@
 import type { DrawState } from './drawState.ts';
 import type { DrawWorld } from './drawWorld.ts';
-import { roomFor } from './roomFor.ts';
 import { flowYear } from './flowYear.ts';
+import { roomFor } from './roomFor.ts';
 import { seatYear } from './seatYear.ts';
 import { startDraw } from './startDraw.ts';
 

@@ -1,5 +1,5 @@
-import { lastFor } from '../domain/lastFor.ts';
 import type { MethodChoice } from '../domain/enrolment.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import type { Stage } from '../domain/stage.ts';
 import { endsOnCensus } from './endsOnCensus.ts';
 import type { Pool } from './layOut.ts';

@@ -124,7 +124,11 @@ interface Fitting {
 /** What shares take from the entry rules, as a text. */
 const routesText = ({ rules }: Fitting) =>
   JSON.stringify(
-    [...rules].map(([pool, rule]) => [pool, rule.kind, ...(rule.kind === 'leavers' ? [rule.feeding, rule.routes] : [])]),
+    [...rules].map(([pool, rule]) => [
+      pool,
+      rule.kind,
+      ...(rule.kind === 'leavers' ? [rule.feeding, rule.routes] : []),
+    ]),
   );
 
 const fitOnce = lastFor((fitting: Fitting) => {

@@ -1,5 +1,5 @@
-import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import { onceFor } from '../../domain/onceFor.ts';
+import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import { keyOf } from '../../domain/random.ts';
 import { laddersOf, type Region } from '../../domain/region/region.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
@@ -7,8 +7,8 @@ import { ruleBook } from '../../domain/ruleBook.ts';
 import type { YearSituation } from '../../domain/situation.ts';
 import { stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
-import type { DrawSpread, DrawWorld, SeatWorld } from '../../draws/drawFutures.ts';
 import type { SchoolYear } from '../../domain/units.ts';
+import type { DrawSpread, DrawWorld, SeatWorld } from '../../draws/drawFutures.ts';
 import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
 import { situationReader } from '../situationReader.ts';
 import { compileDistances } from './compileDistances.ts';
@@ -76,7 +76,10 @@ function sortCells(keys: readonly number[], count: number): { sorted: Int32Array
   return { sorted: Int32Array.from(sorted), starts };
 }
 
-function startSizesOf(run: Pick<StudyRun, 'classes'>, { cells }: CellLayout): Pick<DrawWorld, 'startOf' | 'startSizes'> {
+function startSizesOf(
+  run: Pick<StudyRun, 'classes'>,
+  { cells }: CellLayout,
+): Pick<DrawWorld, 'startOf' | 'startSizes'> {
   const names = new Map(
     (run.classes[0]?.groups ?? []).map((group) => [
       `${group.school}|${group.stage}|${group.grade}`,

@@ -53,7 +53,9 @@ interface Laying extends Pick<StudyRun, 'region' | 'capacity' | 'classes'> {
 
 /** The pools of teachers, by stage, and the schools that they are for. */
 const poolsText = ({ teachers }: CapacityPlan) =>
-  [...new Set(teachers.map(({ district, stage, schools = [] }) => [district, stage, ...schools].join()))].join('|');
+  [
+    ...new Set(teachers.map(({ district, stage, schools = [] }) => [district, stage, ...schools].join())),
+  ].join('|');
 
 /** Cells, spots and schools of a place with what goes by them, kept while only their figures change. */
 const layOutOnce = lastFor(
@@ -121,7 +123,10 @@ function take({ cell, spot }: Crossing, { pupils, waiting }: DrawState): Float64
 
 /** Each year's situation, worked out once. */
 function situationsOf(region: Region, capacity: CapacityPlan): (year: SchoolYear) => YearSituation {
-  const [read, known] = [situationReader(region, capacity, ruleBook(region)), new Map<SchoolYear, YearSituation>()];
+  const [read, known] = [
+    situationReader(region, capacity, ruleBook(region)),
+    new Map<SchoolYear, YearSituation>(),
+  ];
   return (year) => {
     const situation = known.get(year) ?? read(year);
     known.set(year, situation);
@@ -166,7 +171,12 @@ export function livePath(region: Region): LivePath {
       const year = baseYear + index;
       const next = projectCells(model, leaving.pupils, leaving.totals, year, situationOf(year));
       const { elsewhere } = next;
-      ahead[index - 1] = { year, pupils: [], unplaced: [], ...(elsewhere === undefined ? {} : { elsewhere }) };
+      ahead[index - 1] = {
+        year,
+        pupils: [],
+        unplaced: [],
+        ...(elsewhere === undefined ? {} : { elsewhere }),
+      };
       projected = { pupils: next.pupils, totals: [...next.totals] };
       put(crossing, next.pupils, state);
     },

@@ -39,14 +39,13 @@ export interface Step {
   readonly ok: boolean;
 }
 
-const textOf = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as NotingPage).draftText() ?? '');
+const textOf = (page: Page) => page.evaluate(() => (globalThis as unknown as NotingPage).draftText() ?? '');
 
-/** The figures in the page's table, by row, without the year. */
+/** The tried figures in the page's table, by row: every second column, the others being the place as it stands. */
 function figuresIn(page: Page): Promise<string[][]> {
   return page.evaluate(
     `[...document.querySelectorAll('.what-if-pictures table.figures tbody tr')].map((row) =>
-      [...row.querySelectorAll('td')].map((cell) => cell.textContent))`,
+      [...row.querySelectorAll('td')].map((cell) => cell.textContent).filter((_, index) => index % 2 === 1))`,
   );
 }
 
@@ -128,6 +127,12 @@ export class LiveWhatIf {
     return made;
   }
 
+  /** The draft's text and the figures that are shown. */
+  async shown(): Promise<{ text: string; figures: string[][] }> {
+    await this.#settled();
+    return { text: await textOf(this.#page), figures: await figuresIn(this.#page) };
+  }
+
   /**
    * Drag a slider from its most to its least without waiting for anything.
    *
@@ -138,7 +143,8 @@ export class LiveWhatIf {
     const { left, right, y } = await this.#rail(moved);
     await forget(page);
     await this.#grasp(moved.label);
-    for (let step = steps; step >= 0; step -= 1) await page.mouse.move(left + ((right - left) * step) / steps, y);
+    for (let step = steps; step >= 0; step -= 1)
+      await page.mouse.move(left + ((right - left) * step) / steps, y);
     await page.mouse.up();
     await page.waitForFunction(
       () => {
@@ -149,7 +155,7 @@ export class LiveWhatIf {
       { timeout: 120_000 },
     );
     const painted = (await page.evaluate('noted.painted.length')) as number;
-    return { painted, text: await textOf(page), figures: await figuresIn(page) };
+    return { painted, ...(await this.shown()) };
   }
 
   async #rail({ label }: Moved): Promise<{ left: number; right: number; y: number }> {
@@ -181,9 +187,7 @@ export class LiveWhatIf {
     const { mouse } = this.#page;
     const handle = this.#page.getByRole('slider', { name: moved.label, exact: true });
     const { left, right, y } = await this.#rail(moved);
-    const [least, most] = await handle.evaluate((each) =>
-      [each.ariaValueMin, each.ariaValueMax].map(Number),
-    );
+    const [least, most] = await handle.evaluate((each) => [each.ariaValueMin, each.ariaValueMax].map(Number));
     if (least === undefined || most === undefined) return;
     // The lever may stand at its least already: it is brought to its most first.
     await this.#grasp(moved.label);

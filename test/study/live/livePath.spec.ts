@@ -44,7 +44,9 @@ describe('the path that follows a lever', () => {
           expect(sorted(year?.unplaced ?? [])).toEqual(sorted(unplaced));
           if (ahead > 0) expect(year?.elsewhere).toBeUndefined();
           const sizes = (groups: (typeof run.classes)[number]['groups']) =>
-            sorted(groups.map(({ school, grade, sizes }) => [school, grade, sizes.filter((size) => size > 0)]));
+            sorted(
+              groups.map(({ school, grade, sizes }) => [school, grade, sizes.filter((size) => size > 0)]),
+            );
           expect(sizes(live.classes[ahead]?.groups ?? [])).toEqual(sizes(run.classes[ahead]?.groups ?? []));
           expect(elsewhere).toBeUndefined();
         }

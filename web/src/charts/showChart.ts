@@ -28,7 +28,10 @@ export function showChart<K extends Kind>(
   if (!goesOn) {
     last?.destroy();
     // The chart changes the lists that it is given.
-    return new Chart<K>(canvas, { ...chart, data: { ...data, datasets: data.datasets.map((set) => ({ ...set })) } });
+    return new Chart<K>(canvas, {
+      ...chart,
+      data: { ...data, datasets: data.datasets.map((set) => ({ ...set })) },
+    });
   }
   if (data.labels !== undefined) last.data.labels = data.labels;
   for (const [index, set] of sets.entries()) Object.assign(set, data.datasets[index]);
