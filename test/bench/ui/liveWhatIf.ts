@@ -163,7 +163,8 @@ export class LiveWhatIf {
     await handle.scrollIntoViewIfNeeded();
     const box = await handle.locator('xpath=..').boundingBox();
     if (box === null) throw new Error(`The slider "${label}" is not to be seen.`);
-    return { left: box.x, right: box.x + box.width, y: box.y + box.height / 2 };
+    // A little beyond both ends, which fall between two pixels.
+    return { left: box.x - 2, right: box.x + box.width + 2, y: box.y + box.height / 2 };
   }
 
   /** Press the mouse on a slider's handle. */
