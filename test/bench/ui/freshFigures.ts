@@ -39,7 +39,7 @@ export async function figuresOf(place: LeverPlace, text: string): Promise<string
  * turns; medians of seven.
  */
 export async function measurePeer(place: LeverPlace) {
-  const [first] = place.drafts;
+  const first = place.drafts.find(({ kind }) => kind === 'births') ?? place.drafts[0];
   if (first === undefined) throw new Error(`${place.id} has nothing to move.`);
   const [ours, theirs]: [number[], number[]] = [[], []];
   const time = async (spent: number[], work: () => Promise<unknown>) => {
