@@ -104,7 +104,16 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'));
 const roomOf = (file: string) => file.split('/')[0] ?? '';
 
+const known = new Map<string, string[]>();
+
+/** What a file imports, read once: looking for circles asks for each file thousands of times. */
 function importsOf(file: string): string[] {
+  const imports = known.get(file) ?? readImports(file);
+  known.set(file, imports);
+  return imports;
+}
+
+function readImports(file: string): string[] {
   const text = readFileSync(join(source, file), 'utf8');
   const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
   return found.map((name) => relative(source, resolve(source, dirname(file), name)).replaceAll('\\', '/'));

@@ -1,7 +1,8 @@
+import type { AllocationPlan } from '../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
 import type { PlanVector } from '../domain/allocation/planVector.ts';
 import type { Conflict, Solver, StopReason } from '../milp/solver.ts';
-import { type CertifiedPlan, certifyPlan } from './certifyPlan.ts';
+import { type CertifiedPlan, certifyPlan, largeModel } from './certifyPlan.ts';
 import { comparePlans } from './comparePlans.ts';
 import { type MeasuredPlan, vectorOf } from './greedy.ts';
 import { Evaluation } from './localSearch/evaluation.ts';
@@ -9,7 +10,9 @@ import { exportPlan } from './localSearch/exportPlan.ts';
 import { type Found, greedyState } from './localSearch/greedyState.ts';
 import { layOutProblem } from './localSearch/layOutProblem.ts';
 import { type StartRunner, searchPlan } from './localSearch/searchPlan.ts';
-import { searchStart } from './localSearch/searchStart.ts';
+import { searchStart, steeringFor } from './localSearch/searchStart.ts';
+import { type AllocationModel, buildModel } from './model/buildModel.ts';
+import { relaxedPlan } from './relax/relaxedPlan.ts';
 
 /** The best plan found and what is proven about it, or that none can hold. Plain JSON. */
 export type Allocation =
@@ -38,7 +41,10 @@ export interface AllocationRequest {
    */
   readonly endSearch?: () => boolean;
   readonly onProgress?: (progress: AllocationProgress) => void;
-  /** For a bound on the cost, and the exact plan of a small problem. */
+  /**
+   * For a start from the linear programme, a bound on the cost, and the exact plan of a small problem. The same work and
+   * seed give the same plan with a solver, which may be another than without one.
+   */
   readonly solver?: Solver;
   /** Runs the starts of the search, for example in threads of their own (`runStart`); in this thread when missing. */
   readonly runStarts?: StartRunner;
@@ -65,8 +71,10 @@ export async function allocate(
   const greedy = greedyState(evaluation);
   if (greedy === undefined) return { status: 'impossible' };
   onProgress?.({ phase: 'greedy', vector: vectorOf(greedy.levels) });
+  const model = solver === undefined ? undefined : modelOf(problem);
+  const relaxed = await relaxedStart(evaluation, model, solver, shouldStop);
   const search = (moves: number, ends: () => boolean) =>
-    searchOnce(evaluation, greedy, moves, { ...request, shouldStop: ends });
+    searchOnce(evaluation, greedy, moves, { ...request, relaxed, shouldStop: ends });
   const found =
     endSearch === undefined
       ? await search(work, shouldStop)
@@ -76,17 +84,41 @@ export async function allocate(
   const certified = await certifyPlan(
     problem,
     { plan, vector },
-    { solver, work: found.work, leastCost, shouldStop },
+    { solver, model, work: found.work, leastCost, shouldStop },
   );
   const interrupted = shouldStop() ? ({ interrupted: true } as const) : {};
   return { status: 'planned', ...certified, certificate: { ...certified.certificate, ...interrupted } };
+}
+
+/** The programme of a problem; undefined where it is too large for a solver. */
+function modelOf(problem: AllocationProblem): AllocationModel | undefined {
+  const model = buildModel(problem);
+  return model.milp.columns.length > largeModel ? undefined : model;
+}
+
+/** What the linear programme would do; undefined where there is none, or nothing to steer by. */
+async function relaxedStart(
+  { layout }: Evaluation,
+  model: AllocationModel | undefined,
+  solver: Solver | undefined,
+  shouldStop: () => boolean,
+): Promise<AllocationPlan | undefined> {
+  const steering = steeringFor(layout, 'home');
+  if (model === undefined || solver === undefined || steering === undefined || shouldStop()) return undefined;
+  return relaxedPlan(model, solver, steering.lack, shouldStop);
 }
 
 async function searchOnce(
   evaluation: Evaluation,
   greedy: Found,
   work: number,
-  { seed = 1, shouldStop = () => false, onProgress, runStarts }: AllocationRequest,
+  {
+    seed = 1,
+    relaxed,
+    shouldStop = () => false,
+    onProgress,
+    runStarts,
+  }: AllocationRequest & { readonly relaxed: AllocationPlan | undefined },
 ): Promise<Searched> {
   let interrupted = false;
   const asked = () => {
@@ -95,10 +127,11 @@ async function searchOnce(
   };
   const onBetter = ({ levels }: Found) => onProgress?.({ phase: 'search', vector: vectorOf(levels) });
   const controls = { shouldStop: asked, onBetter };
-  const here: StartRunner = async (orders) => orders.map((order) => searchStart(evaluation, order, controls));
+  const here: StartRunner = async (orders) =>
+    orders.map((order) => searchStart(evaluation, order, { ...controls, plain: greedy }));
   const { best, cheapest } = await searchPlan(evaluation, greedy, {
     work,
-    seed,
+    ...{ seed, relaxed },
     runStarts: runStarts ?? here,
     ...controls,
   });

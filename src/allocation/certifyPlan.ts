@@ -8,7 +8,7 @@ import type { Solver } from '../milp/solver.ts';
 import { comparePlans } from './comparePlans.ts';
 import { type ExactOutcome, solveExactly } from './exact.ts';
 import type { MeasuredPlan } from './greedy.ts';
-import { type AllocationModel, buildModel } from './model/buildModel.ts';
+import type { AllocationModel } from './model/buildModel.ts';
 
 const model =
   'Classes of a cohort change only where its cap changes and must do for its fullest year until then; cohorts stay at the school they enter, or move as a whole when it closes; classes that stand stay as they are unless regrouped at a price.';
@@ -34,16 +34,22 @@ interface Certifying {
 /**
  * Say what is proven about a plan. With a solver, a small problem is solved exactly, which can give a better plan; a
  * larger one gets the bound of its linear relaxation, the levels before cost held at what the plan reached.
+ *
+ * @param model The programme of the problem; undefined where it is too large for a solver.
  */
 export async function certifyPlan(
   problem: AllocationProblem,
   measured: MeasuredPlan,
-  { solver, work, leastCost, shouldStop }: Certifying & { readonly solver: Solver | undefined },
+  {
+    solver,
+    model: built,
+    work,
+    leastCost,
+    shouldStop,
+  }: Certifying & { readonly solver: Solver | undefined; readonly model: AllocationModel | undefined },
 ): Promise<CertifiedPlan> {
   const plain = (one: MeasuredPlan) => ({ ...one, certificate: ownCertificate(one, work, leastCost) });
-  if (solver === undefined || shouldStop()) return plain(measured);
-  const built = buildModel(problem);
-  if (built.milp.columns.length > largeModel) return plain(measured);
+  if (solver === undefined || built === undefined || shouldStop()) return plain(measured);
   const exact =
     built.milp.columns.length <= smallModel
       ? await solveSmall(problem, solver, measured, { work, leastCost, shouldStop })

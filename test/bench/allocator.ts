@@ -9,6 +9,7 @@ import { readPlan } from '../../src/allocation/model/readPlan.ts';
 import { readProblem } from '../../src/allocation/readProblem.ts';
 import type { AllocationProblem } from '../../src/domain/allocation/allocationProblem.ts';
 import { type PlanVector, planLevels } from '../../src/domain/allocation/planVector.ts';
+import { highsSolver } from '../../src/milp/highs.ts';
 import { readArguments } from './benchArguments.ts';
 import { type CountyShape, county } from './county.ts';
 import { adoptPlan } from './peers/adoptPlan.ts';
@@ -38,6 +39,8 @@ interface Line {
 }
 
 const whys: Readonly<Record<string, string>> = {
+  'search alone':
+    'as many moves without a solver: what a start from the linear programme, and the exact one, are worth',
   greedy: 'the plain plan that the search starts from: what searching is worth',
   'HiGHS WASM': 'what a user has without our search, the better of two forms of the same programme',
   'HiGHS native':
@@ -110,16 +113,25 @@ async function peersOf(problem: AllocationProblem): Promise<[string, Found][]> {
   return found;
 }
 
+async function searchedAlone(problem: AllocationProblem): Promise<Found> {
+  const before = processorSeconds();
+  const allocation = await allocate(problem, { work });
+  const vector = allocation.status === 'planned' ? allocation.vector : undefined;
+  return { vector, seconds: processorSeconds() - before };
+}
+
 async function runCounty(name: string, shape: CountyShape): Promise<Line[]> {
   const problem = readCounty(shape);
   const greedy = timed(() => planGreedily(problem));
   const before = processorSeconds();
-  const allocation = await allocate(problem, { work });
+  const allocation = await allocate(problem, { work, solver: highsSolver() });
   const ownSeconds = processorSeconds() - before;
+  const alone = await searchedAlone(problem);
   if (allocation.status !== 'planned') throw new Error(`${name}, seed ${shape.seed}: no plan holds`);
   const peers: [string, Found][] = [
     ['greedy', { vector: greedy.value?.vector, seconds: greedy.seconds }],
-    ...(await peersOf(problem)),
+    ['search alone', alone],
+    ...(asked.seconds === 0 ? [] : await peersOf(problem)),
   ];
   return peers.map(([peer, { vector, seconds }]) => {
     const outcome = compare(allocation.vector, vector);
@@ -134,6 +146,7 @@ async function runCounty(name: string, shape: CountyShape): Promise<Line[]> {
         ours: told(allocation.vector),
         theirs: told(vector),
         seconds: { ours: rounded(ownSeconds), theirs: rounded(seconds) },
+        gap: allocation.certificate.gap ?? null,
         moves,
         movesPerSecond: Math.round(moves / ownSeconds),
       }),

@@ -1,3 +1,4 @@
+import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import { randomsAfter } from '../../domain/random.ts';
 import { isBetter } from './compareLevels.ts';
 import { Evaluation } from './evaluation.ts';
@@ -17,6 +18,8 @@ export interface PlanSearch extends SearchControls {
   /** Moves to evaluate in all. */
   readonly work: number;
   readonly seed: number;
+  /** What the linear programme would do: a start more, where there is one. */
+  readonly relaxed?: AllocationPlan | undefined;
   readonly runStarts: StartRunner;
 }
 
@@ -32,12 +35,15 @@ const movesShare = (costTolerance: number) => (costTolerance > 0 ? 0.1 : 0.03);
 export async function searchPlan(
   evaluation: Evaluation,
   from: Found,
-  { work, seed, shouldStop, onBetter, runStarts }: PlanSearch,
+  { work, seed, relaxed, shouldStop, onBetter, runStarts }: PlanSearch,
 ): Promise<{ readonly best: Found; readonly cheapest: Found }> {
   const { layout } = evaluation;
-  const starts = startsOf(layout);
+  const starts = startsOf(layout, relaxed);
   const each = Math.floor((work * startShare) / starts.length);
-  const orders = starts.map((start) => ({ start, work: each, seed }));
+  const orders = starts.map((start) => ({
+    ...{ start, work: each, seed },
+    ...(start === 'relaxed' ? { relaxed } : {}),
+  }));
   const ends = await runStarts(orders);
   let best = from;
   const take = (found: Found | undefined) => {

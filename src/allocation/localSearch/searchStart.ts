@@ -1,4 +1,6 @@
+import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import { randomsAfter } from '../../domain/random.ts';
+import { stateOfPlan } from '../repair/stateOfPlan.ts';
 import { changeSchool, firstOpening, pullPupils } from './changeSchool.ts';
 import { isBetter } from './compareLevels.ts';
 import { Evaluation } from './evaluation.ts';
@@ -13,8 +15,11 @@ import { copyState, forgetRepairs, type SearchState } from './searchState.ts';
 import { type Steering, steeringOf } from './steering.ts';
 import { WorkMeter } from './workMeter.ts';
 
-/** Home flows, to which works and moves are added; all sites open, to drop from; the plain plan. Each loses somewhere. */
-export type Start = 'home' | 'open' | 'plain';
+/**
+ * Home flows, to which works and moves are added; all sites open, to drop from; the plain plan; what a linear programme
+ * would do. Each loses somewhere.
+ */
+export type Start = 'home' | 'open' | 'plain' | 'relaxed';
 
 /** One of the starts of a search: it depends on nothing but the problem and what is said here. Plain data. */
 export interface StartOrder {
@@ -22,6 +27,8 @@ export interface StartOrder {
   /** Moves to evaluate. */
   readonly work: number;
   readonly seed: number;
+  /** What the linear programme would do, where that is the start: flows, sites and closures are taken from it. */
+  readonly relaxed?: AllocationPlan | undefined;
 }
 
 /** Where a start came to. */
@@ -34,13 +41,16 @@ export interface StartEnd {
 }
 
 /** Their places keep the random numbers of the starts apart. */
-const places: readonly Start[] = ['home', 'open', 'plain'];
+const places: readonly Start[] = ['home', 'open', 'plain', 'relaxed'];
 
 /**
  * What a class-year missing costs a start, as in `steeringOf`: one looks for cheap plans, one for none missing. The
  * plain start is judged by the levels, since counting what is missing is not counting what becomes oversize for it.
  */
-const classYears: Readonly<Partial<Record<Start, number>>> = { home: 4, open: 20 };
+const classYears: Readonly<Partial<Record<Start, number>>> = { home: 4, open: 20, relaxed: 20 };
+
+/** How hot a start is searched: what comes from a linear programme is to be mended, not melted. */
+const heats: Readonly<Partial<Record<Start, number>>> = { relaxed: 0.5 };
 
 /** How a start is steered; undefined where it is judged by the levels in their order. */
 export function steeringFor(layout: Layout, start: Start): Steering | undefined {
@@ -54,17 +64,32 @@ export interface SearchControls {
   readonly onBetter?: (found: Found) => void;
 }
 
-/** Starts of a problem. */
-export function startsOf({ schools }: Layout): Start[] {
-  return schools.some(({ shape }) => shape.site !== undefined)
-    ? ['home', 'open', 'plain']
-    : ['home', 'plain'];
+/** What one start hears and tells, and what need not be made again for it. */
+export interface StartControls extends SearchControls {
+  /** The plain plan of the problem, where it is known; made when a start needs it otherwise. */
+  readonly plain?: Found;
 }
 
-function stateOf(evaluation: Evaluation, start: Start): SearchState {
+/** Starts of a problem. */
+export function startsOf({ schools }: Layout, relaxed: AllocationPlan | undefined): Start[] {
+  const sites = schools.some(({ shape }) => shape.site !== undefined);
+  return [
+    'home',
+    ...(sites ? (['open'] as const) : []),
+    'plain',
+    ...(relaxed === undefined ? [] : (['relaxed'] as const)),
+  ];
+}
+
+function stateOf(
+  evaluation: Evaluation,
+  { start, relaxed }: StartOrder,
+  known: Found | undefined,
+): SearchState {
   const { layout } = evaluation;
   if (start === 'open') return openState(layout);
-  const plain = start === 'plain' ? greedyState(evaluation) : undefined;
+  if (relaxed !== undefined) return stateOfPlan(layout, relaxed);
+  const plain = start === 'plain' ? (known ?? greedyState(evaluation)) : undefined;
   return plain === undefined ? homeState(layout) : copyState(plain.state);
 }
 
@@ -74,11 +99,12 @@ function stateOf(evaluation: Evaluation, start: Start): SearchState {
  */
 export function searchStart(
   evaluation: Evaluation,
-  { start, work, seed }: StartOrder,
-  { shouldStop, onBetter }: SearchControls,
+  order: StartOrder,
+  { shouldStop, onBetter, plain }: StartControls,
 ): StartEnd {
   const { layout } = evaluation;
-  const state = stateOf(evaluation, start);
+  const { start, work, seed } = order;
+  const state = stateOf(evaluation, order, plain);
   const random = randomsAfter(seed, places.indexOf(start));
   const meter = new WorkMeter(work, shouldStop);
   let best: Found | undefined;
@@ -92,7 +118,10 @@ export function searchStart(
   };
   const steering = steeringFor(layout, start);
   if (steering === undefined) searchByLevels(evaluation, state, { work, random, meter, offer });
-  else searchByPrices(new Evaluation(layout, steering), state, { steering, work, random, meter, offer });
+  else {
+    const heat = heats[start] ?? 1;
+    searchByPrices(new Evaluation(layout, steering), state, { steering, heat, work, random, meter, offer });
+  }
   const restored = copyState(state);
   forgetRepairs(layout, restored);
   offer(restored);
@@ -132,23 +161,31 @@ function searchByLevels(
 function searchByPrices(
   evaluation: Evaluation,
   state: SearchState,
-  { steering, work, random, meter, offer }: Searching & { readonly steering: Steering },
+  {
+    steering,
+    heat,
+    work,
+    random,
+    meter,
+    offer,
+  }: Searching & { readonly steering: Steering; readonly heat: number },
 ): void {
   const flows = (share: number, judging: Judging) =>
     searchFlows(evaluation, state, { moves: Math.floor(work * share), judging, random, meter });
-  flows(0.15, steering.judging(1, 0.6));
+  const judging = (from: number, to: number) => steering.judging(from * heat, to * heat);
+  flows(0.15, judging(1, 0.6));
   offer(state);
   for (let round = 0; round < 3 && meter.open; round += 1) {
     priceMissing(evaluation, state, round);
     const most = new WorkMeter(Math.min(meter.left, work * 0.45), () => meter.stopped);
     searchSites(evaluation, state, {
       moves: Math.max(50, Math.floor(work * 0.01)),
-      judging: steering.judging(0.8, 0.3),
+      judging: judging(0.8, 0.3),
       random,
       meter: most,
     });
     meter.count(most.done);
-    flows(round === 0 ? 0.35 : meter.left / work, steering.judging(round === 0 ? 0.9 : 0.5, 0));
+    flows(round === 0 ? 0.35 : meter.left / work, judging(round === 0 ? 0.9 : 0.5, 0));
     offer(state);
   }
 }

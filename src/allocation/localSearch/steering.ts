@@ -6,6 +6,8 @@ import type { Layout } from './layout.ts';
 export interface Steering {
   /** Yuan of works that weigh as a class-year missing. */
   readonly yuanPerClass: number;
+  /** What is lacking costs, in yuan: a class-year, and a pupil-year above a size. */
+  readonly lack: { readonly classYear: number; readonly pupilYear: number };
   /** How to judge, from where readiness to accept what is worse starts (1) to where it ends (0). */
   judging(from: number, to: number): Judging;
 }
@@ -32,6 +34,7 @@ export function steeringOf(layout: Layout, classYears: number): Steering | undef
   const heat = (at: number) => price * coldest * (hottest / coldest) ** at;
   return {
     yuanPerClass: price / moneyPrice,
+    lack: { classYear: price, pupilYear: price / pupilsPerClass },
     judging: (from, to) => ({ by: 'prices', prices, hot: heat(from), cold: heat(to) }),
   };
 }
