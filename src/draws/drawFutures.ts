@@ -1,11 +1,13 @@
-import { type DrawState, newState, SizesFull } from './drawState.ts';
+import type { DrawState } from './drawState.ts';
 import type { DrawWorld } from './drawWorld.ts';
 import { flowYear } from './flowYear.ts';
+import { roomFor } from './roomFor.ts';
 import { seatYear } from './seatYear.ts';
 import { startDraw } from './startDraw.ts';
 
 export { type DrawState, newState } from './drawState.ts';
-export type { DrawSpread, DrawWorld } from './drawWorld.ts';
+export type { DrawSpread, DrawWorld, SeatWorld } from './drawWorld.ts';
+export { type PathSeating, seatPath } from './seatPath.ts';
 
 /** Which draws to make: the same seed and number give the same future, whatever else is drawn. */
 export interface DrawOrder {
@@ -13,11 +15,6 @@ export interface DrawOrder {
   readonly first: number;
   readonly count: number;
 }
-
-const leastRoom = 16;
-
-/** The most places for classes that any draw is given. */
-const mostRoom = 4096;
 
 function runDraw(world: DrawWorld, state: DrawState, seed: number, draw: number, onYear: OnYear): void {
   startDraw(world, state, seed, draw);
@@ -39,17 +36,10 @@ type OnYear = (state: DrawState, draw: number, year: number) => void;
  * @returns Draws them. A draw that needs more places than there were is told again from its year 0.
  */
 export function openFutures(world: DrawWorld): (order: DrawOrder, onYear: OnYear) => void {
-  let state = newState(world, leastRoom);
+  const inRoom = roomFor(world);
   return ({ seed, first, count }, onYear) => {
     for (let draw = first; draw < first + count; draw += 1)
-      for (;;)
-        try {
-          runDraw(world, state, seed, draw, onYear);
-          break;
-        } catch (error) {
-          if (!(error instanceof SizesFull) || state.room >= mostRoom) throw error;
-          state = newState(world, state.room * 2);
-        }
+      inRoom((state) => runDraw(world, state, seed, draw, onYear));
   };
 }
 

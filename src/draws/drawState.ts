@@ -1,4 +1,4 @@
-import type { DrawWorld } from './drawWorld.ts';
+import type { SeatWorld } from './drawWorld.ts';
 
 /** One draw while it runs: last year’s classes, this year’s pupils and classes, and how far both are off the path. */
 export interface DrawState {
@@ -62,7 +62,7 @@ export interface DrawState {
 export class SizesFull extends Error {}
 
 /** Lay out the arrays of a draw. */
-export function newState(world: DrawWorld, room: number): DrawState {
+export function newState(world: SeatWorld, room: number): DrawState {
   const { cells, pools, spots, steps, schools, staffs } = world;
   const ints = (length: number) => new Int32Array(length);
   const reals = (length: number) => new Float64Array(length);

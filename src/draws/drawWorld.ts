@@ -127,6 +127,27 @@ export interface DrawWorld {
   readonly spread: DrawSpread;
 }
 
+/** What seating pupils needs of a place: all but its central path and the chance around it. */
+export type SeatWorld = Omit<
+  DrawWorld,
+  | 'demand'
+  | 'seated'
+  | 'waiting'
+  | 'stillWaiting'
+  | 'heir'
+  | 'passing'
+  | 'staying'
+  | 'repeating'
+  | 'pathLeavers'
+  | 'spotAbove'
+  | 'cellKey'
+  | 'poolKey'
+  | 'feedingStart'
+  | 'feeding'
+  | 'poolSteps'
+  | 'spread'
+>;
+
 /** Standard deviations of a year’s chance, as shares of the pupils. */
 export interface DrawSpread {
   /** Of a pool’s entrants, by year and pool: the year’s alone, and what later years share. */

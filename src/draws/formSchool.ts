@@ -1,5 +1,5 @@
 import { type DrawState, SizesFull } from './drawState.ts';
-import type { DrawWorld } from './drawWorld.ts';
+import type { SeatWorld } from './drawWorld.ts';
 import { mixSmallGrades } from './mixSmallGrades.ts';
 import { dissolveSmallest, largestOf, rollUp, spreadRow, unevenRow } from './sizeRows.ts';
 
@@ -12,7 +12,7 @@ export function seatEvenly(state: DrawState, cell: number, sections: number): vo
 
 /** Seat all pupils of a cell whose classes are formed anew: as unevenly as its rule says, evenly where a plan does. */
 export function seatAnew(
-  world: DrawWorld,
+  world: SeatWorld,
   state: DrawState,
   at: number,
   cell: number,
@@ -32,14 +32,14 @@ export function sectionsIn(state: DrawState, cell: number): number {
 }
 
 /** The first of a cell’s twins, from one on, that had classes last year; −1: none. */
-function withClasses(world: DrawWorld, state: DrawState, first: number): number {
+function withClasses(world: SeatWorld, state: DrawState, first: number): number {
   let found = first;
   while (found >= 0 && state.lastCount[found] === 0) found = world.twin[found] as number;
   return found;
 }
 
 /** Sections that the rules want for a grade whose classes are formed anew; see the class stage’s `wantedSections`. */
-function wantedAnew(world: DrawWorld, state: DrawState, at: number, cell: number): number {
+function wantedAnew(world: SeatWorld, state: DrawState, at: number, cell: number): number {
   const pupils = state.admitted[cell] as number;
   const planned = world.planned[at] as number;
   if (planned > 0) {
@@ -59,7 +59,7 @@ function wantedAnew(world: DrawWorld, state: DrawState, at: number, cell: number
 }
 
 /** Move last year’s classes up into a cell, or say how many it wants anew. */
-function openCell(world: DrawWorld, state: DrawState, year: number, cell: number): void {
+function openCell(world: SeatWorld, state: DrawState, year: number, cell: number): void {
   const { room } = state;
   const pupils = state.admitted[cell] as number;
   const at = year * world.cells + cell;
@@ -86,7 +86,7 @@ function openCell(world: DrawWorld, state: DrawState, year: number, cell: number
 }
 
 /** Merge an upper grade’s classes while they are small and fit under the cap with one fewer. */
-function mergeSmall(world: DrawWorld, state: DrawState, at: number, cell: number): void {
+function mergeSmall(world: SeatWorld, state: DrawState, at: number, cell: number): void {
   const below = world.mergeBelow[at] as number;
   if (below < 0) return;
   const { room, sizes, unsplitSizes } = state;
@@ -113,7 +113,7 @@ function takesPart(state: DrawState, cell: number, movedUp: 0 | 1): boolean {
 }
 
 /** Dissolve classes of upper grades until they fit their rooms, each time where the largest class is then smallest. */
-function mergeForRooms(world: DrawWorld, state: DrawState, school: number, rooms: number): void {
+function mergeForRooms(world: SeatWorld, state: DrawState, school: number, rooms: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   const { room, sizes, unsplitSizes } = state;
   let sections = 0;
@@ -143,7 +143,7 @@ function mergeForRooms(world: DrawWorld, state: DrawState, school: number, rooms
  * @param free Rooms left; infinite where they are not known.
  * @returns Rooms still free.
  */
-function shareRooms(world: DrawWorld, state: DrawState, year: number, school: number, free: number): number {
+function shareRooms(world: SeatWorld, state: DrawState, year: number, school: number, free: number): number {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   const unlimited = free === Number.POSITIVE_INFINITY;
   let left = free;
@@ -183,7 +183,7 @@ function splitCell(state: DrawState, cell: number): void {
 }
 
 /** Form the classes of upper grades anew where a plan says so: as many as it gives them, at least those there are. */
-function regroupAsPlanned(world: DrawWorld, state: DrawState, year: number, school: number): void {
+function regroupAsPlanned(world: SeatWorld, state: DrawState, year: number, school: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   for (let cell = from; cell < until; cell += 1) {
     const at = year * world.cells + cell;
@@ -197,7 +197,7 @@ function regroupAsPlanned(world: DrawWorld, state: DrawState, year: number, scho
 }
 
 /** Split upper classes over the cap where the rule or a plan allows it and rooms are free, largest average first. */
-function splitOversize(world: DrawWorld, state: DrawState, year: number, school: number, free: number): void {
+function splitOversize(world: SeatWorld, state: DrawState, year: number, school: number, free: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   for (let left = free; ; left -= 1) {
     let [worst, average] = [-1, 0];
@@ -222,7 +222,7 @@ function splitOversize(world: DrawWorld, state: DrawState, year: number, school:
  *
  * @throws {SizesFull} A cell needs more classes than the arrays hold.
  */
-export function formSchool(world: DrawWorld, state: DrawState, year: number, school: number): void {
+export function formSchool(world: SeatWorld, state: DrawState, year: number, school: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   for (let cell = from; cell < until; cell += 1) openCell(world, state, year, cell);
   mixSmallGrades(world, state, year, school);

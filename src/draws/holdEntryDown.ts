@@ -1,10 +1,10 @@
 import type { DrawState } from './drawState.ts';
-import type { DrawWorld } from './drawWorld.ts';
+import type { SeatWorld } from './drawWorld.ts';
 
 const remainders = new Float64Array(4096);
 
 /** Take new pupils off a school’s entry grades in proportion to their pupils, at most all of them. */
-function takeOff(world: DrawWorld, state: DrawState, school: number, wished: number): void {
+function takeOff(world: SeatWorld, state: DrawState, school: number, wished: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   const isEntry = (cell: number) => world.intoStage[cell] === 0;
   let all = 0;
@@ -33,7 +33,7 @@ function takeOff(world: DrawWorld, state: DrawState, school: number, wished: num
  * Admit a school’s pupils: all of them, but no more new ones than its beds allow where they hold its entry down. Who
  * is not admitted is counted as beyond.
  */
-export function holdEntryDown(world: DrawWorld, state: DrawState, year: number, school: number): void {
+export function holdEntryDown(world: SeatWorld, state: DrawState, year: number, school: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   const beds = world.beds[year * world.schools + school] as number;
   let all = 0;

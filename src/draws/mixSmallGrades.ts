@@ -1,8 +1,8 @@
 import type { DrawState } from './drawState.ts';
-import type { DrawWorld } from './drawWorld.ts';
+import type { SeatWorld } from './drawWorld.ts';
 
 /** Whether a grade may share a class: few pupils, one class of its own, nobody turned away. */
-function mayShare(world: DrawWorld, state: DrawState, at: number, cell: number): boolean {
+function mayShare(world: SeatWorld, state: DrawState, at: number, cell: number): boolean {
   const pupils = state.admitted[cell] as number;
   if (pupils >= (world.mixBelow[at] as number)) return false;
   const own = state.movedUp[cell] === 1 ? (state.count[cell] as number) : (state.wanted[cell] as number);
@@ -11,7 +11,7 @@ function mayShare(world: DrawWorld, state: DrawState, at: number, cell: number):
 }
 
 /** Close a shared class that has its grades: cells of one stage from `first` to `last`, absent ones passed over. */
-function seatTogether(world: DrawWorld, state: DrawState, first: number, last: number, pupils: number): void {
+function seatTogether(world: SeatWorld, state: DrawState, first: number, last: number, pupils: number): void {
   for (let cell = first; cell <= last; cell += 1) {
     const own = state.admitted[cell] as number;
     if (own === 0 || world.staffOf[cell] !== world.staffOf[first]) continue;
@@ -25,7 +25,7 @@ function seatTogether(world: DrawWorld, state: DrawState, first: number, last: n
   }
 }
 
-function mixStage(world: DrawWorld, state: DrawState, year: number, first: number, until: number): void {
+function mixStage(world: SeatWorld, state: DrawState, year: number, first: number, until: number): void {
   let [open, last, grades, pupils, cap] = [-1, -1, 0, 0, 0];
   const close = () => {
     if (grades > 1) seatTogether(world, state, open, last, pupils);
@@ -51,7 +51,7 @@ function mixStage(world: DrawWorld, state: DrawState, year: number, first: numbe
 }
 
 /** Let neighbouring small grades of a stage share classes where the rules of the school say so; see the class stage. */
-export function mixSmallGrades(world: DrawWorld, state: DrawState, year: number, school: number): void {
+export function mixSmallGrades(world: SeatWorld, state: DrawState, year: number, school: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   for (let cell = from; cell < until; cell += 1) {
     if ((world.mixBelow[year * world.cells + cell] as number) <= 0) continue;

@@ -1,8 +1,8 @@
 import { type DrawState, SizesFull } from './drawState.ts';
-import type { DrawWorld } from './drawWorld.ts';
+import type { SeatWorld } from './drawWorld.ts';
 
 /** Whether a cohort is still taught where it was last year. */
-function stays(world: DrawWorld, state: DrawState, school: number, cell: number): boolean {
+function stays(world: SeatWorld, state: DrawState, school: number, cell: number): boolean {
   const until = world.cellsOfSchool[school + 1] as number;
   for (let now = world.cellsOfSchool[school] as number; now < until; now += 1)
     if (
@@ -15,7 +15,7 @@ function stays(world: DrawWorld, state: DrawState, school: number, cell: number)
 }
 
 /** The cell of the same cohort at another school, where it has classes if it has any; −1: none. */
-function cohortAt(world: DrawWorld, state: DrawState, school: number, cell: number): number {
+function cohortAt(world: SeatWorld, state: DrawState, school: number, cell: number): number {
   const until = world.cellsOfSchool[school + 1] as number;
   let found = -1;
   for (let other = world.cellsOfSchool[school] as number; other < until; other += 1) {
@@ -39,7 +39,7 @@ function joinClasses(state: DrawState, from: number, to: number): void {
 }
 
 /** Let last year’s classes of schools that closed stand with the schools that take them. */
-export function moveClasses(world: DrawWorld, state: DrawState, year: number): void {
+export function moveClasses(world: SeatWorld, state: DrawState, year: number): void {
   const until = world.movesStart[year + 1] as number;
   for (let at = world.movesStart[year] as number; at < until; at += 1) {
     const [from, to] = [world.moves[2 * at] as number, world.moves[2 * at + 1] as number];

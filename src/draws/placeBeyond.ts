@@ -1,9 +1,9 @@
 import type { DrawState } from './drawState.ts';
-import type { DrawWorld } from './drawWorld.ts';
+import type { SeatWorld } from './drawWorld.ts';
 import { sectionsIn } from './formSchool.ts';
 
 /** Rooms, teachers, beds and seats of a block that are free after its classes were formed. */
-function openStock(world: DrawWorld, state: DrawState, year: number, schools: Int32Array): void {
+function openStock(world: SeatWorld, state: DrawState, year: number, schools: Int32Array): void {
   const { freeRooms, freeStaff, freeBeds, freeSeats } = state;
   for (const school of schools) {
     const at = year * world.schools + school;
@@ -33,7 +33,7 @@ function openStock(world: DrawWorld, state: DrawState, year: number, schools: In
 }
 
 /** Pupils whom the formed classes of a cell seat: those admitted, less those beyond its entry cap. */
-function seatedIn(world: DrawWorld, state: DrawState, year: number, cell: number): number {
+function seatedIn(world: SeatWorld, state: DrawState, year: number, cell: number): number {
   const admitted = state.admitted[cell] as number;
   const entryCap = world.entryCap[year * world.cells + cell] as number;
   if (entryCap === 0 || (state.mixed[cell] as number) > 0) return admitted;
@@ -42,7 +42,7 @@ function seatedIn(world: DrawWorld, state: DrawState, year: number, cell: number
 
 /** Take up to `wished` seats of a cell: in its classes, then in new ones while room and teacher are free. */
 function takeSeats(
-  world: DrawWorld,
+  world: SeatWorld,
   state: DrawState,
   at: { readonly year: number; readonly school: number; readonly cell: number },
   wished: number,
@@ -71,7 +71,7 @@ function takeSeats(
 }
 
 /** Pairs of a cell with children beyond and one of the same spot that may take them, in the order they are served. */
-function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: Int32Array): Float64Array {
+function pairsOf(world: SeatWorld, state: DrawState, year: number, schools: Int32Array): Float64Array {
   const { schoolOf, spotOf, cellsOfSpot, cellsBySpot, placeInBlock } = world;
   const keys: number[] = [];
   const start = world.rankStart[world.blockOfSchool[schools[0] as number] as number] as number;
@@ -101,7 +101,7 @@ function pairsOf(world: DrawWorld, state: DrawState, year: number, schools: Int3
  *
  * @param schools The block’s schools in the order of their places.
  */
-export function placeBeyond(world: DrawWorld, state: DrawState, year: number, schools: Int32Array): void {
+export function placeBeyond(world: SeatWorld, state: DrawState, year: number, schools: Int32Array): void {
   openStock(world, state, year, schools);
   const block = world.blockOfSchool[schools[0] as number] as number;
   const start = world.rankStart[block] as number;
@@ -118,7 +118,7 @@ export function placeBeyond(world: DrawWorld, state: DrawState, year: number, sc
   }
 }
 
-function receiverAt(world: DrawWorld, school: number, spot: number): number {
+function receiverAt(world: SeatWorld, school: number, spot: number): number {
   let cell = world.cellsOfSchool[school] as number;
   while (world.spotOf[cell] !== spot) cell += 1;
   return cell;

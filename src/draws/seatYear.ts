@@ -1,5 +1,5 @@
 import type { DrawState } from './drawState.ts';
-import type { DrawWorld } from './drawWorld.ts';
+import type { SeatWorld } from './drawWorld.ts';
 import { formSchool } from './formSchool.ts';
 import { holdEntryDown } from './holdEntryDown.ts';
 import { moveClasses } from './moveClasses.ts';
@@ -8,7 +8,7 @@ import { spreadRow } from './sizeRows.ts';
 import { withdrawStaffless } from './withdrawStaffless.ts';
 
 /** Children whom the entry cap of a newly formed cell keeps out. */
-function leaveBeyond(world: DrawWorld, state: DrawState, year: number, cell: number): void {
+function leaveBeyond(world: SeatWorld, state: DrawState, year: number, cell: number): void {
   const entryCap = world.entryCap[year * world.cells + cell] as number;
   if (entryCap === 0 || (state.mixed[cell] as number) > 0) return;
   const most = (state.count[cell] as number) * entryCap;
@@ -19,7 +19,7 @@ function leaveBeyond(world: DrawWorld, state: DrawState, year: number, cell: num
 }
 
 /** Children whom a school’s beds and entry caps keep out. */
-function leaveBeyondIn(world: DrawWorld, state: DrawState, year: number, school: number): number {
+function leaveBeyondIn(world: SeatWorld, state: DrawState, year: number, school: number): number {
   const until = world.cellsOfSchool[school + 1] as number;
   let all = 0;
   for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
@@ -32,7 +32,7 @@ function leaveBeyondIn(world: DrawWorld, state: DrawState, year: number, school:
 
 /** Form a block’s classes from `pupils`: all of them, or of the schools that changed after they were formed. */
 function formBlock(
-  world: DrawWorld,
+  world: SeatWorld,
   state: DrawState,
   year: number,
   block: number,
@@ -58,7 +58,7 @@ function formBlock(
 }
 
 /** Children beyond wait without a seat. */
-function letWait(world: DrawWorld, state: DrawState, schools: Int32Array): void {
+function letWait(world: SeatWorld, state: DrawState, schools: Int32Array): void {
   for (const school of schools) {
     const until = world.cellsOfSchool[school + 1] as number;
     for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
@@ -79,7 +79,7 @@ function letWait(world: DrawWorld, state: DrawState, schools: Int32Array): void 
  *
  * @throws {SizesFull} A cell needs more classes than the arrays hold.
  */
-export function seatYear(world: DrawWorld, state: DrawState, year: number): void {
+export function seatYear(world: SeatWorld, state: DrawState, year: number): void {
   [state.lastSizes, state.sizes] = [state.sizes, state.lastSizes];
   [state.lastCount, state.count] = [state.count, state.lastCount];
   moveClasses(world, state, year);

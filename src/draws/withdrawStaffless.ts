@@ -1,9 +1,9 @@
 import type { DrawState } from './drawState.ts';
-import type { DrawWorld } from './drawWorld.ts';
+import type { SeatWorld } from './drawWorld.ts';
 import { seatAnew, seatEvenly, sectionsIn } from './formSchool.ts';
 
 /** Take back one section that was opened this year. */
-function withdraw(world: DrawWorld, state: DrawState, year: number, cell: number): void {
+function withdraw(world: SeatWorld, state: DrawState, year: number, cell: number): void {
   if (state.movedUp[cell] === 0) {
     seatAnew(world, state, year * world.cells + cell, cell, (state.count[cell] as number) - 1);
     return;
@@ -25,7 +25,7 @@ function withdraw(world: DrawWorld, state: DrawState, year: number, cell: number
  * Take back sections opened this year while a pool of teachers has more than it can staff; see the class
  * stage’s `withdrawSections`.
  */
-export function withdrawStaffless(world: DrawWorld, state: DrawState, year: number, staff: number): void {
+export function withdrawStaffless(world: SeatWorld, state: DrawState, year: number, staff: number): void {
   const limit = world.staffed[year * world.staffs + staff] as number;
   if (limit < 0) return;
   const [from, until] = [world.cellsOfStaff[staff] as number, world.cellsOfStaff[staff + 1] as number];

@@ -1,4 +1,5 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import type { Stage } from '../domain/stage.ts';
 import { endsOnCensus } from './endsOnCensus.ts';
 import type { Pool } from './layOut.ts';
@@ -166,6 +167,20 @@ function fitStage(
  * @returns Ratios ≥ 0; 1 where nobody passed on in the history, 0 where a school ends before its stage does.
  */
 export function fitRatios(known: KnownHistory, fixed: FixedSettings | undefined): FittedRatios {
+  return fitOnce({ known, fixed });
+}
+
+interface Fitting {
+  readonly known: KnownHistory;
+  readonly fixed: FixedSettings | undefined;
+}
+
+const fitOnce = lastFor(
+  ({ known: { history, last }, fixed }: Fitting) => [history.pupils, history.brought, last, fixed],
+  fitAnew,
+);
+
+function fitAnew({ known, fixed }: Fitting): FittedRatios {
   const { layout } = known.history;
   const all = layout.pools.map((pool, index) => ({ pool, index })).filter(({ pool }) => !pool.held);
   const poolRatios = new Map<number, number[]>();

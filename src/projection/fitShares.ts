@@ -1,4 +1,5 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import { chooseSizeWeight, drawToSize } from './drawToSize.ts';
 import type { Pool } from './layOut.ts';
 import { presence } from './markPresence.ts';
@@ -111,6 +112,32 @@ export function fitShares(
   rules: ReadonlyMap<number, EntryRule>,
   fixed: FixedSettings | undefined,
 ): FittedShares {
+  return fitOnce({ known, rules, fixed });
+}
+
+interface Fitting {
+  readonly known: KnownHistory;
+  readonly rules: ReadonlyMap<number, EntryRule>;
+  readonly fixed: FixedSettings | undefined;
+}
+
+/** What shares take from the entry rules, as a text. */
+const routesText = ({ rules }: Fitting) =>
+  JSON.stringify(
+    [...rules].map(([pool, rule]) => [
+      pool,
+      rule.kind,
+      ...(rule.kind === 'leavers' ? [rule.feeding, rule.routes] : []),
+    ]),
+  );
+
+const fitOnce = lastFor((fitting: Fitting) => {
+  const { known, fixed } = fitting;
+  const { history, last } = known;
+  return [history.pupils, history.brought, last, fixed, routesText(fitting)];
+}, fitAnew);
+
+function fitAnew({ known, rules, fixed }: Fitting): FittedShares {
   const all = known.history.layout.pools.flatMap((pool, index): Sharing[] => {
     const rule = rules.get(index);
     if (rule === undefined) return [];

@@ -9,8 +9,14 @@ import { projectYear } from './projectYear.ts';
 export { fitProjection } from './fitProjection.ts';
 export { flowIn } from './flowIn.ts';
 export type { ProjectionModel } from './projectionModel.ts';
-export { type ProjectionState, startState, withEnrolment } from './projectionState.ts';
-export { projectYear, unchanged } from './projectYear.ts';
+export {
+  type ProjectionState,
+  readEnrolment,
+  startState,
+  totalsAsSeated,
+  withEnrolment,
+} from './projectionState.ts';
+export { projectCells, projectYear, unchanged } from './projectYear.ts';
 
 /**
  * Project a region’s pupils by school and grade from its base year to its horizon.

@@ -1,3 +1,4 @@
+import type { YearEnrolment } from '../domain/enrolment.ts';
 import { roundToTotal } from '../domain/largestRemainder.ts';
 import type { YearSituation } from '../domain/situation.ts';
 import type { SchoolYear } from '../domain/units.ts';
@@ -63,6 +64,52 @@ function settle(work: YearInWork, totals: readonly number[], held: readonly Held
   return whole;
 }
 
+/** One projected year by cell, as pupils come to school. */
+export interface ProjectedCells extends Pick<YearEnrolment, 'elsewhere'> {
+  /** Whole pupils by cell. */
+  readonly pupils: Float64Array;
+  /** Unrounded pupils by pool and grade. */
+  readonly totals: readonly number[];
+}
+
+/**
+ * Project one year by cell; see {@link projectYear}.
+ *
+ * @param leaving Last year’s whole pupils by cell.
+ * @param leavingTotals Last year’s unrounded pupils by pool and grade.
+ */
+export function projectCells(
+  model: ProjectionModel,
+  leaving: Float64Array,
+  leavingTotals: readonly number[],
+  year: SchoolYear,
+  situation: YearSituation,
+): ProjectedCells {
+  const work: YearInWork = {
+    model,
+    year,
+    standing: resolveSituation(model, situation, year, leaving),
+    flow: flowIn(model, year),
+    leaving,
+    previous: leaving.slice(),
+    leavingTotals: Float64Array.from(leavingTotals),
+    previousTotals: Float64Array.from(leavingTotals),
+    coming: new Float64Array(model.cells),
+  };
+  handOverPupils(work);
+  moveUp(work);
+  const repeating = work.coming.slice();
+  admit(work);
+  takeArrivals(work);
+  handOverIntake(work);
+  relieve(work);
+  const elsewhere = sharePrivately(work, repeating);
+  const held = rake(work);
+  const totals = addUp(model, work.coming);
+  const pupils = settle(work, totals, held);
+  return elsewhere.length === 0 ? { pupils, totals } : { pupils, totals, elsewhere };
+}
+
 /**
  * Project one year: closed schools hand their pupils over, every grade moves up, new children enter, others move in, new schools share
  * the intake of those they relieve, planned private shares are held, all are raked to the year’s control totals, and each pool’s grade is rounded to whole pupils.
@@ -82,27 +129,7 @@ export function projectYear(
   situation: YearSituation = unchanged,
 ): ProjectionState {
   const leaving = readEnrolment(model, state.enrolment);
-  const work: YearInWork = {
-    model,
-    year,
-    standing: resolveSituation(model, situation, year, leaving),
-    flow: flowIn(model, year),
-    leaving,
-    previous: leaving.slice(),
-    leavingTotals: Float64Array.from(state.totals),
-    previousTotals: Float64Array.from(state.totals),
-    coming: new Float64Array(model.cells),
-  };
-  handOverPupils(work);
-  moveUp(work);
-  const repeating = work.coming.slice();
-  admit(work);
-  takeArrivals(work);
-  handOverIntake(work);
-  relieve(work);
-  const elsewhere = sharePrivately(work, repeating);
-  const held = rake(work);
-  const totals = addUp(model, work.coming);
-  const enrolment = writeEnrolment(model, year, settle(work, totals, held));
-  return { enrolment: elsewhere.length === 0 ? enrolment : { ...enrolment, elsewhere }, totals };
+  const { pupils, totals, elsewhere } = projectCells(model, leaving, state.totals, year, situation);
+  const enrolment = writeEnrolment(model, year, pupils);
+  return { enrolment: elsewhere === undefined ? enrolment : { ...enrolment, elsewhere }, totals };
 }

@@ -91,18 +91,19 @@ export function startState(model: ProjectionModel): ProjectionState {
 }
 
 /**
- * Take a census in which others have moved whole pupils between schools, or between schools and the unplaced, so that
- * the next year starts from there.
+ * The totals by pool and grade after others have moved whole pupils between schools, or between schools and the unplaced.
  *
+ * @param totals Unrounded pupils by pool and grade, as projected.
+ * @param projected Whole pupils by cell, as projected; `seated` as they sit.
  * @throws {InvariantError} Pupils appeared, vanished or changed their grade.
  */
-export function withEnrolment(
+export function totalsAsSeated(
   model: ProjectionModel,
-  state: ProjectionState,
-  enrolment: YearEnrolment,
-): ProjectionState {
-  const before = addUp(model, readEnrolment(model, state.enrolment));
-  const after = addUp(model, readEnrolment(model, enrolment));
+  totals: readonly number[],
+  projected: ArrayLike<number>,
+  seated: ArrayLike<number>,
+): number[] {
+  const [before, after] = [addUp(model, projected), addUp(model, seated)];
   const balance = new Map<string, number>();
   model.pools.forEach(({ stage, steps, offset, held }) => {
     for (let step = 0; step < steps; step += 1) {
@@ -113,8 +114,20 @@ export function withEnrolment(
   });
   for (const [key, moved] of balance)
     invariant(moved === 0, `${moved} pupils too many after moving pupils of ${key}`);
-  const totals = state.totals.map((total, place) =>
-    Math.max(0, total + (after[place] ?? 0) - (before[place] ?? 0)),
-  );
-  return { enrolment, totals };
+  return totals.map((total, place) => Math.max(0, total + (after[place] ?? 0) - (before[place] ?? 0)));
+}
+
+/**
+ * Take a census in which others have moved whole pupils between schools, or between schools and the unplaced, so that
+ * the next year starts from there.
+ *
+ * @throws {InvariantError} Pupils appeared, vanished or changed their grade.
+ */
+export function withEnrolment(
+  model: ProjectionModel,
+  state: ProjectionState,
+  enrolment: YearEnrolment,
+): ProjectionState {
+  const [projected, seated] = [readEnrolment(model, state.enrolment), readEnrolment(model, enrolment)];
+  return { enrolment, totals: totalsAsSeated(model, state.totals, projected, seated) };
 }

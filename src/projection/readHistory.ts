@@ -1,6 +1,8 @@
+import { lastFor } from '../domain/lastFor.ts';
 import { onceFor } from '../domain/onceFor.ts';
 import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import type { Region } from '../domain/region/region.ts';
+import { stagesText } from '../domain/region/stagesText.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
 import { fillUnknown, knowledge } from './fillUnknown.ts';
 import { findBrought } from './findBrought.ts';
@@ -68,6 +70,15 @@ function pupilsOf(row: EnrolmentRow, half: number): number {
  * @returns The history; one year (the base year) without pupils when the table is empty.
  */
 export function readHistory(region: Region): History {
+  return { ...countHistory(region), region };
+}
+
+const countHistory = lastFor(
+  (region: Region) => [region.enrolment, region.place, region.districts, region.arrivals, stagesText(region)],
+  countEnrolment,
+);
+
+function countEnrolment(region: Region): Omit<History, 'region'> {
   const layout = layOut(region);
   let [firstYear, lastYear] = [region.place.baseYear, region.place.baseYear];
   for (const { year } of region.enrolment) {
@@ -97,5 +108,5 @@ export function readHistory(region: Region): History {
   const limit = region.place.suppressedBelow;
   fillUnknown({ layout, years: count, limit, pupils, suppressed, rows, reported });
   const brought = findBrought(region, { layout, firstYear, years: count, pupils });
-  return { region, layout, firstYear, years: count, pupils, suppressed, reported, brought };
+  return { layout, firstYear, years: count, pupils, suppressed, reported, brought };
 }

@@ -1,4 +1,5 @@
 import type { Intervention } from '../domain/interventions.ts';
+import { onceFor } from '../domain/onceFor.ts';
 import type { Problem, ProblemPlace } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { Change, Scenario } from '../domain/scenario.ts';
@@ -27,6 +28,12 @@ const place = (file: string | undefined, row: number | undefined): ProblemPlace 
   ...(file === undefined ? {} : { file }),
   ...(row === undefined ? {} : { row }),
 });
+
+/**
+ * The copy that scenarios of a baseline begin from. It is made once: tables that a scenario leaves alone are then the
+ * same for one scenario after another, and what rests on them need not be worked out again.
+ */
+const copyOf = onceFor((region: Region): Region => structuredClone(region));
 
 interface Progress {
   region: Region;
@@ -74,7 +81,7 @@ export async function applyScenario(
   const { interventions } = scenario;
   const formulas = interventions.some(hasFormula) ? await loadFormulas() : undefined;
   const progress: Progress = {
-    region: structuredClone(region),
+    region: copyOf(region),
     changes: [],
     problems: [],
     failedProjects: new Set(),

@@ -3,8 +3,8 @@ import type { IndicatorSeries } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
 import type { DistrictId } from '../domain/units.ts';
 import { headlinesOf } from '../report/buildReport.ts';
+import { livePath } from './live/livePath.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
-import { runStudy } from './runStudy.ts';
 
 /** What a scenario does to a few indicators, or all that keeps it from being applied. */
 export type Tried =
@@ -28,6 +28,7 @@ export async function tryScenario(
 ): Promise<Tried> {
   const opened = await openOn(place, scenario);
   if (!opened.ok) return opened;
-  const indicators = headlinesOf(runStudy(opened.region), ids, district);
+  const { frame, future } = livePath(opened.region);
+  const indicators = headlinesOf(frame, ids, district, future);
   return { ok: true, indicators, changes: opened.changes };
 }

@@ -5,7 +5,7 @@ import { type Stage, stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import { type Cell, cellKey } from '../cells.ts';
-import type { ReportContext } from '../context.ts';
+import { buildContext, type ReportContext } from '../context.ts';
 import { LazyCell } from '../lazyCell.ts';
 import { openSeats } from '../seatsByCell.ts';
 
@@ -67,6 +67,17 @@ function cellOf(future: DrawnFuture, [year, district, stage]: PartName): Cell {
   );
 }
 
+/** The same with its rows at once, in the shape of a run's cells: where all of them are read, that is quicker. */
+function filledCell(future: DrawnFuture, [year, district, stage]: PartName): Cell {
+  const { groups, pupils, unplaced } = future.partOf(year, district, stage);
+  const waiting = unplaced.map((row) => ({ grade: row.grade, pupils: row.pupils, outside: true }));
+  const without = waiting.reduce((sum, row) => sum + row.pupils, 0);
+  return {
+    ...{ year, district, stage, groups, pupils, waiting, unplaced: without, outside: without },
+    ...{ pupilsUnknown: 0, classesUnknown: 0 },
+  };
+}
+
 type OpenContext = (run: StudyRun, find: FindCell) => ReportContext;
 
 /** Opens contexts that are a path’s but for their run and cells. */
@@ -78,6 +89,24 @@ function opener(path: ReportContext): OpenContext {
     const seatsIn = openSeats({ schools, ladders, cells, rooms, rules }, years);
     return keepingFound({ ...path, run, cells, seatsIn });
   };
+}
+
+/**
+ * Opens the context of one future by itself, with the cells that a run with its pupils and classes would have.
+ *
+ * @param frame The run it belongs to, with its census but nobody in the years ahead.
+ */
+export function contextOfFuture(frame: StudyRun, future: DrawnFuture): ReportContext {
+  const path = buildContext(frame);
+  const cells = new Map(path.cells);
+  for (const [key, name] of drawnParts(path)) {
+    const cell = filledCell(future, name);
+    if (cell.pupils.length > 0 || cell.waiting.length > 0) cells.set(key, cell);
+  }
+  const { ladders, rooms, rules, years } = path;
+  const seatsIn = openSeats({ schools: [...path.schools.values()], ladders, cells, rooms, rules }, years);
+  const censusYears = new Set([...cells.values()].map(({ year }) => year));
+  return { ...path, run: future.run, cells, censusYears, seatsIn };
 }
 
 /** Opens the contexts of a path’s futures: what is not drawn is the path’s own. */

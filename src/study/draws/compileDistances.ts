@@ -1,3 +1,4 @@
+import { lastFor } from '../../domain/lastFor.ts';
 import { metresBetween } from '../../domain/metresBetween.ts';
 import type { DrawWorld } from '../../draws/drawFutures.ts';
 import type { CellLayout } from './layOutCells.ts';
@@ -12,10 +13,19 @@ type Distances = Pick<
  *
  * @param served Whether children are ever sent on; no order is made otherwise.
  */
-export function compileDistances(
-  { schools, blocks, blockOfSchool: blockOf }: CellLayout,
-  served: boolean,
-): Distances {
+export function compileDistances(layout: CellLayout, served: boolean): Distances {
+  return measureOnce({ layout, served });
+}
+
+interface Served {
+  readonly layout: CellLayout;
+  readonly served: boolean;
+}
+
+const measureOnce = lastFor(({ layout, served }: Served) => [layout, served], measureDistances);
+
+function measureDistances({ layout, served }: Served): Distances {
+  const { schools, blocks, blockOfSchool: blockOf } = layout;
   const blockAt = new Map(blocks.map((block, index) => [block, index]));
   const blockOfSchool = Int32Array.from(blockOf, (block) => blockAt.get(block) ?? -1);
   const placeInBlock = new Int32Array(schools.length);

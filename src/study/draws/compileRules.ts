@@ -1,8 +1,9 @@
 import { usableRooms } from '../../domain/capacity.ts';
+import { lastFor } from '../../domain/lastFor.ts';
 import type { PlannedSeating } from '../../domain/plannedSeating.ts';
-import { byText } from '../../domain/region/region.ts';
+import { byText, type Region } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
-import { type ClassRuleBook, sizeAtForming } from '../../domain/ruleBook.ts';
+import { ruleBook, sizeAtForming } from '../../domain/ruleBook.ts';
 import type { YearSituation } from '../../domain/situation.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
@@ -26,12 +27,33 @@ type CellRules = Pick<
   | 'mixCap'
 >;
 
+type RuleTables = Pick<Region, 'classRules' | 'schools'>;
+
 /** Class rules by year and cell. */
 export function compileRules(
-  { cells }: CellLayout,
-  rules: ClassRuleBook,
+  layout: CellLayout,
+  region: RuleTables,
   years: readonly SchoolYear[],
 ): CellRules {
+  return compileOnce({ layout, region, years });
+}
+
+interface RuledYears {
+  readonly layout: CellLayout;
+  readonly region: RuleTables;
+  readonly years: readonly SchoolYear[];
+}
+
+const compileOnce = lastFor(
+  ({ layout, region, years }: RuledYears) => [
+    ...([layout, region.classRules, region.schools] as const),
+    ...years,
+  ],
+  compileAnew,
+);
+
+function compileAnew({ layout: { cells }, region, years }: RuledYears): CellRules {
+  const rules = ruleBook(region);
   const length = years.length * cells.length;
   const table = {
     ...{ cap: new Int32Array(length), target: new Int32Array(length), mixCap: new Int32Array(length) },
@@ -69,7 +91,7 @@ type PlannedCells = Pick<DrawWorld, 'planned' | 'plannedCap' | 'plannedFormCap' 
 /** What a plan says of sections, by year and cell; nothing without one. */
 export function compilePlanned(
   { cells }: CellLayout,
-  rules: ClassRuleBook,
+  region: RuleTables,
   years: readonly SchoolYear[],
   plan: PlannedSeating | undefined,
 ): PlannedCells {
@@ -78,7 +100,8 @@ export function compilePlanned(
     ...{ planned: new Int32Array(length), plannedCap: new Int32Array(length) },
     ...{ plannedFormCap: new Int32Array(length), plannedAnew: new Uint8Array(length) },
   };
-  const sectionsIn = sectionsByCohort(plan?.sections ?? []);
+  if (plan === undefined) return table;
+  const [rules, sectionsIn] = [ruleBook(region), sectionsByCohort(plan.sections)];
   for (const [ahead, year] of years.entries()) {
     const sectionsOf = sectionsIn(year);
     for (const [index, cell] of cells.entries()) {

@@ -1,11 +1,14 @@
+import { onceFor } from '../../domain/onceFor.ts';
 import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import { keyOf } from '../../domain/random.ts';
 import { laddersOf, type Region } from '../../domain/region/region.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
 import { ruleBook } from '../../domain/ruleBook.ts';
+import type { YearSituation } from '../../domain/situation.ts';
 import { stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
-import type { DrawSpread, DrawWorld } from '../../draws/drawFutures.ts';
+import type { SchoolYear } from '../../domain/units.ts';
+import type { DrawSpread, DrawWorld, SeatWorld } from '../../draws/drawFutures.ts';
 import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
 import { situationReader } from '../situationReader.ts';
 import { compileDistances } from './compileDistances.ts';
@@ -73,7 +76,10 @@ function sortCells(keys: readonly number[], count: number): { sorted: Int32Array
   return { sorted: Int32Array.from(sorted), starts };
 }
 
-function startSizesOf(run: StudyRun, { cells }: CellLayout): Pick<DrawWorld, 'startOf' | 'startSizes'> {
+function startSizesOf(
+  run: Pick<StudyRun, 'classes'>,
+  { cells }: CellLayout,
+): Pick<DrawWorld, 'startOf' | 'startSizes'> {
   const names = new Map(
     (run.classes[0]?.groups ?? []).map((group) => [
       `${group.school}|${group.stage}|${group.grade}`,
@@ -100,40 +106,22 @@ export function noSpread(years: number, cells: number, pools: number, steps: num
   };
 }
 
-/**
- * Compile a run for draws; they have no spread yet.
- *
- * @param run The central path.
- * @param model The projection that the run was made with.
- * @param plan The proposed plan that the run carries out; its works stand in the region's projects.
- */
-export function compileWorld(
-  region: Region,
-  run: StudyRun,
-  model: ProjectionModel,
-  plan?: PlannedSeating,
-): CompiledPlace {
-  const [rules, ladders, allSchools] = [ruleBook(region), laddersOf(region), schoolsWithProjects(region)];
-  const layout = layOutCells(run, model, allSchools, ladders);
+/** Which cells, schools, staffs and spots belong together: the part of a world that its layout alone decides. */
+const joinCells = onceFor((layout: CellLayout) => {
   const { cells, spots, schools, blocks, staffs } = layout;
-  const years = run.enrolment.years.map(({ year }) => year);
-  const steps = Math.max(1, ...model.pools.map((pool) => pool.steps));
   const schoolAt = new Map(schools.map(({ id }, index) => [id, index]));
   const blockAt = new Map(blocks.map((block, index) => [block, index]));
   const staffAt = new Map(staffs.map(({ pool, stage }, index) => [staffName(pool, stage), index]));
   const schoolOf = cells.map(({ school }) => schoolAt.get(school) as number);
-  const cellRules = compileRules(layout, rules, years);
-  const places = compilePlaces(layout, run, allSchools, years, situationReader(region, run.capacity, rules));
-  const turnsAway = cellRules.entryCap.some((cap) => cap > 0) || places.beds.some((beds) => beds >= 0);
   const staffOf = cells.map(({ staffedBy, stage }) => staffAt.get(staffName(staffedBy, stage)) as number);
   const byStaff = sortCells(staffOf, staffs.length);
   const bySpot = sortCells(
     cells.map(({ spot }) => spot),
     spots.length,
   );
-  const world: DrawWorld = {
-    ...{ years: years.length - 1, cells: cells.length, schools: schools.length, steps },
-    ...{ blocks: blocks.length, pools: model.pools.length, spots: spots.length, staffs: staffs.length },
+  return {
+    ...{ cells: cells.length, schools: schools.length, blocks: blocks.length },
+    ...{ spots: spots.length, staffs: staffs.length },
     cellsOfSchool: startsOf(schoolOf, schools.length),
     staffStart: startsOf(
       staffs.map(({ block }) => blockAt.get(block) as number),
@@ -149,20 +137,74 @@ export function compileWorld(
     stepOf: Int32Array.from(cells, ({ step }) => step),
     intoStage: Int32Array.from(cells, ({ intoStage }) => intoStage),
     isPublic: Uint8Array.from(schools, ({ ownership }) => (ownership === 'public' ? 1 : 0)),
-    cellKey: Int32Array.from(cells, ({ school, stage, grade }) => keyOf(`${school}|${stage}|${grade}`)),
-    poolKey: Int32Array.from(model.pools, ({ scope, stage }) => keyOf(`${scope}|${stage}`)),
     poolOfSpot: Int32Array.from(spots, ({ pool }) => pool),
     stepOfSpot: Int32Array.from(spots, ({ step }) => step),
-    poolSteps: Int32Array.from(model.pools, (pool) => pool.steps),
     ...linkCells(layout),
-    ...feedingOf(model),
-    ...startSizesOf(run, layout),
-    ...compilePath(run, model, layout, steps),
+  };
+});
+
+/** What is known of a run before anybody is projected or seated. */
+export interface RunStart extends Pick<StudyRun, 'region' | 'capacity' | 'classes'> {
+  readonly model: ProjectionModel;
+  /** Openings and closures by year. */
+  readonly situationOf: (year: SchoolYear) => YearSituation;
+  /** From the base year to the horizon. */
+  readonly years: readonly SchoolYear[];
+  /** The proposed plan that the run carries out; its works stand in the region's projects. */
+  readonly plan?: PlannedSeating | undefined;
+}
+
+/** Compile what seating pupils takes: schools, rooms, teachers and rules, year by year. */
+export function compileSeats(layout: CellLayout, start: RunStart): SeatWorld {
+  const { region, model, years, plan } = start;
+  const cellRules = compileRules(layout, region, years);
+  const places = compilePlaces(layout, start, schoolsWithProjects(region), years, start.situationOf);
+  const turnsAway = cellRules.entryCap.some((cap) => cap > 0) || places.beds.some((beds) => beds >= 0);
+  return {
+    years: years.length - 1,
+    steps: longestStage(model),
+    pools: model.pools.length,
+    ...joinCells(layout),
+    ...startSizesOf(start, layout),
     ...cellRules,
-    ...compilePlanned(layout, rules, years, plan),
+    ...compilePlanned(layout, region, years, plan),
     ...places,
     ...compileDistances(layout, turnsAway),
-    spread: noSpread(years.length - 1, cells.length, model.pools.length, steps),
+  };
+}
+
+/** Grades of the longest stage. */
+const longestStage = ({ pools }: ProjectionModel) => Math.max(1, ...pools.map((pool) => pool.steps));
+
+/**
+ * Compile a run for draws; they have no spread yet.
+ *
+ * @param run The central path.
+ * @param model The projection that the run was made with.
+ * @param plan The proposed plan that the run carries out; its works stand in the region's projects.
+ */
+export function compileWorld(
+  region: Region,
+  run: StudyRun,
+  model: ProjectionModel,
+  plan?: PlannedSeating,
+): CompiledPlace {
+  const layout = layOutCells(run, model, schoolsWithProjects(region), laddersOf(region));
+  const years = run.enrolment.years.map(({ year }) => year);
+  const situationOf = situationReader(region, run.capacity, ruleBook(region));
+  const { capacity, classes } = run;
+  const seats = compileSeats(layout, { region, capacity, classes, model, situationOf, years, plan });
+  const { pools, steps } = seats;
+  const world: DrawWorld = {
+    ...seats,
+    cellKey: Int32Array.from(layout.cells, ({ school, stage, grade }) =>
+      keyOf(`${school}|${stage}|${grade}`),
+    ),
+    poolKey: Int32Array.from(model.pools, ({ scope, stage }) => keyOf(`${scope}|${stage}`)),
+    poolSteps: Int32Array.from(model.pools, (pool) => pool.steps),
+    ...feedingOf(model),
+    ...compilePath(run, model, layout, steps),
+    spread: noSpread(seats.years, seats.cells, pools, steps),
   };
   return { world, layout };
 }

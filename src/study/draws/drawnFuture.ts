@@ -41,10 +41,11 @@ export class FutureBook {
   /** Cells of one school’s stage. */
   readonly #hosts = new Map<string, number[]>();
 
-  constructor(layout: CellLayout, run: StudyRun) {
+  /** @param rows Rows of the run's years that serve one book after another; its own when left out. */
+  constructor(layout: CellLayout, run: StudyRun, rows?: readonly DrawnRows[]) {
     this.#layout = layout;
     this.#run = run;
-    this.#rows = run.enrolment.years.map(({ year }) => new DrawnRows(layout, year));
+    this.#rows = rows ?? run.enrolment.years.map(({ year }) => new DrawnRows(layout, year));
     layout.cells.forEach(({ district, stage, school }, index) => {
       this.#placeOf(district, stage).cells.push(index);
       const key = `${school}|${stage}`;

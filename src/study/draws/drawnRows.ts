@@ -69,9 +69,17 @@ export class DrawnRows {
     const { district, school, stage, grade, intoStage } = this.#layout.cells[
       cell
     ] as CellLayout['cells'][number];
+    // Written out: rows made of spread parts are read at half the speed.
     const row: GroupRow = {
-      ...{ district, school, stage, grade, entered: this.#year - intoStage },
-      ...{ sizes: [], wanted: 0, basis: 'projected', cause: 'none' },
+      district,
+      school,
+      stage,
+      grade,
+      entered: this.#year - intoStage,
+      sizes: [],
+      wanted: 0,
+      basis: 'projected',
+      cause: 'none',
     };
     this.#groups[cell] = row;
     return row;

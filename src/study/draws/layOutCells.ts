@@ -69,13 +69,18 @@ function placesIn(model: ProjectionModel): ReadonlyMap<string, { pool: number; s
   return places;
 }
 
+/** What cells are laid out from: who has pupils in some year, and the classes of the census. */
+export interface LaidOut extends Pick<StudyRun, 'demand' | 'capacity' | 'classes'> {
+  readonly enrolment: Pick<StudyRun['enrolment'], 'years'>;
+}
+
 /**
  * Find what a run's draws are about: every school and grade that has pupils or classes in some year.
  *
  * @throws {InvariantError} The run has a grade or school that its projection or region has not.
  */
 export function layOutCells(
-  run: StudyRun,
+  run: LaidOut,
   model: ProjectionModel,
   schools: readonly School[],
   ladders: ReadonlyMap<DistrictId, Ladder>,

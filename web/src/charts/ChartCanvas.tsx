@@ -2,8 +2,9 @@ import './chart.css';
 import type { ChartConfiguration } from 'chart.js';
 import { useContext, useEffect, useRef } from 'react';
 import { ChartSource } from './ChartSource.ts';
-import { Chart } from './chartParts.ts';
+import type { Chart } from './chartParts.ts';
 import { KeepButtons } from './KeepButtons.tsx';
+import { showChart } from './showChart.ts';
 
 /** A chart of a specification, with its words for those who do not see it, and buttons to keep it as a picture. */
 export function ChartCanvas<K extends 'line' | 'bar'>({
@@ -25,19 +26,22 @@ export function ChartCanvas<K extends 'line' | 'bar'>({
   const source = useContext(ChartSource);
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<Chart<K>>(undefined);
+  useEffect(
+    () => () => {
+      drawn.current?.destroy();
+      drawn.current = undefined;
+    },
+    [],
+  );
   useEffect(() => {
     if (canvas.current === null) return;
-    const made = new Chart(canvas.current, chart);
-    drawn.current = made;
+    drawn.current = showChart(drawn.current, canvas.current, chart);
+    const made = drawn.current;
     // The page's font comes in parts, as its signs are met: where drawing met new ones, draw once more when they are there.
     if (document.fonts.status === 'loading')
       document.fonts.ready.then(() => {
         if (drawn.current === made) made.update('none');
       });
-    return () => {
-      drawn.current = undefined;
-      made.destroy();
-    };
   }, [chart]);
   const captionNow = () => {
     const ground = getComputedStyle(document.documentElement).getPropertyValue('--card').trim();

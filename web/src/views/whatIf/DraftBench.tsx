@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { ScenarioDiscussion } from '../../comments/ScenarioDiscussion.tsx';
 import type { Draft } from '../../drafts/draft.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
@@ -16,8 +16,12 @@ import { TryCard } from './TryCard.tsx';
 import { TryTable } from './TryTable.tsx';
 import { chartedIndicators } from './tryLines.ts';
 import { useDraftEdit } from './useDraftEdit.ts';
+import { usePaintedMark } from './usePaintedMark.ts';
 import { useTry } from './useTry.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
+
+/** The same empty list each time, so that what is given it is not drawn anew. */
+const none: readonly never[] = [];
 
 /** A draft at work: levers and text on one side, and on the other what follows, as the levers move. */
 export function DraftBench({
@@ -40,6 +44,7 @@ export function DraftBench({
   const edit = useDraftEdit(draft);
   const district = study.districts.find(({ id }) => id === address.district)?.id;
   const trying = useTry(draft.history.text, district);
+  usePaintedMark(trying);
   const { baseYear, horizonYear } = study.place;
   const years = useMemo(
     () => Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index),
@@ -48,7 +53,9 @@ export function DraftBench({
   const [plain = '', own = ''] = scenarioColours([asItStandsId, draft.id], scenarios, look);
   const colours = useMemo(() => [plain, own] as const, [plain, own]);
   const { answer, good, waiting, took, error } = trying;
-  const problems = edit.problems.length > 0 ? edit.problems : answer?.ok === false ? answer.problems : [];
+  const problems = edit.problems.length > 0 ? edit.problems : answer?.ok === false ? answer.problems : none;
+  const { write } = edit;
+  const writeWhole = useCallback((text: string) => write(text, 'text'), [write]);
   const name = say(draft.title);
   return (
     <>
@@ -57,14 +64,14 @@ export function DraftBench({
         <div className="what-if-side">
           <LeverList
             draft={edit}
-            changes={answer?.ok ? answer.changes : []}
+            changes={answer?.ok ? answer.changes : none}
             problems={problems}
             ground={ground}
           />
           <TextCard
             text={draft.history.text}
             problems={problems}
-            onChange={(text) => edit.write(text, 'text')}
+            onChange={writeWhole}
             onEnd={edit.endStep}
           />
           <ScenarioDiscussion scenario={draft.kept?.id} />

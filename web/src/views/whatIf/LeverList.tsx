@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { InterventionKind } from '../../../../src/domain/interventions.ts';
 import type { Change } from '../../../../src/domain/scenario.ts';
 import type { SaidProblem } from '../../core/messages.ts';
@@ -22,7 +22,7 @@ export function addedWorks(lines: Lines): string[] {
 }
 
 /** The levers of a draft in their order, and a list to add one from. */
-export function LeverList({
+export const LeverList = memo(function LeverList({
   draft,
   changes,
   problems,
@@ -40,9 +40,18 @@ export function LeverList({
   const lines = draft.written?.lines ?? last;
   if (draft.written !== undefined && draft.written.lines !== last) setLast(draft.written.lines);
   const { edit, endStep } = draft;
-  const made = (kind: InterventionKind) => newLine(kind, ground, addedWorks(lines), say);
+  // What can be added does not change while levers move: finding it looks through all schools.
+  const options = useMemo(
+    () =>
+      leverKinds.map((kind) => {
+        const disabled = newLine(kind, ground, [], say) === undefined;
+        const name = say(kindWords[kind]);
+        return { value: kind, disabled, label: disabled ? `${name} (${say(words.noneToMove)})` : name };
+      }),
+    [ground, say],
+  );
   const add = (kind: InterventionKind) => {
-    const line = made(kind);
+    const line = newLine(kind, ground, addedWorks(lines), say);
     if (line !== undefined) edit({ do: 'add', lines: [line] });
   };
   return (
@@ -54,14 +63,7 @@ export function LeverList({
           placeholder={say(words.addLever)}
           value={null}
           disabled={draft.written === undefined}
-          options={leverKinds.map((kind) => ({
-            value: kind,
-            disabled: made(kind) === undefined,
-            label:
-              made(kind) === undefined
-                ? `${say(kindWords[kind])} (${say(words.noneToMove)})`
-                : say(kindWords[kind]),
-          }))}
+          options={options}
           onChange={(kind) => kind !== null && add(kind)}
           popupMatchSelectWidth={false}
           listHeight={420}
@@ -91,4 +93,4 @@ export function LeverList({
       </ol>
     </section>
   );
-}
+});

@@ -1,11 +1,12 @@
 import { Input } from 'antd';
+import { memo } from 'react';
 import type { SaidProblem } from '../../core/messages.ts';
 import { useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { whatIfWords as words } from './whatIfWords.ts';
 
 /** The draft's text beside its levers, and all that is wrong with it. */
-export function TextCard({
+export const TextCard = memo(function TextCard({
   text,
   problems,
   onChange,
@@ -46,4 +47,4 @@ export function TextCard({
       )}
     </section>
   );
-}
+});

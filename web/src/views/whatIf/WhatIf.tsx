@@ -1,5 +1,5 @@
 import './whatIf.css';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useAnswer } from '../../core/CoreContext.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { draftStore, useDrafts } from '../../drafts/useDrafts.ts';
@@ -25,10 +25,11 @@ export function WhatIf({ study, address, go }: ViewProperties) {
     },
     [go],
   );
+  const choices = levers.kind === 'answer' ? levers.answer : undefined;
+  const ground = useMemo(() => choices && { study, choices }, [study, choices]);
   if (levers.kind === 'failure')
     return <Plight title={say(pageWords.failedTitle)} detail={levers.error.message} />;
-  if (levers.kind === 'waiting') return <p role="status">{say(pageWords.loading)}</p>;
-  const ground = { study, choices: levers.answer };
+  if (ground === undefined) return <p role="status">{say(pageWords.loading)}</p>;
   const draft = drafts.find(({ id, place: of }) => id === address.scenario && of === place.id);
   if (draft === undefined)
     return (

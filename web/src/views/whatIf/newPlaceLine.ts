@@ -4,17 +4,20 @@ import { crowdedSchool, type LeverGround, stageOf } from './leverGround.ts';
 
 type Line = Record<string, FieldValue>;
 
+/** The schools that have classes in the base year, and not only once a project opens them. */
+const standing = ({ study }: LeverGround) => study.schools.filter(({ classes }) => classes > 0);
+
 /** A school that teaches a stage, the one with most oversize classes first. */
-function schoolOf({ study }: LeverGround, stage: string, but?: string) {
-  return [...study.schools]
+function schoolOf(ground: LeverGround, stage: string) {
+  return standing(ground)
     .sort((left, right) => right.oversize - left.oversize)
-    .find((school) => school.id !== but && school.stages.some((each) => each === stage));
+    .find((school) => school.stages.some((each) => each === stage));
 }
 
 /** Two schools of one district: one of the stage that empties first, one of the next. */
 function pairOf(ground: LeverGround) {
   const to = schoolOf(ground, 'junior');
-  const from = [...ground.study.schools].find(
+  const from = standing(ground).find(
     (school) => school.district === to?.district && school.id !== to?.id && school.stages.includes('primary'),
   );
   return from === undefined || to === undefined ? undefined : { from: from.id, to: to.id };

@@ -68,5 +68,8 @@ export function useDraftEdit(draft: Draft): DraftEdit {
   }, []);
   const undo = useCallback(() => keep(undoText), [keep]);
   const redo = useCallback(() => keep(redoText), [keep]);
-  return { ...read, problems, edit, write, endStep, undo, redo };
+  return useMemo(
+    () => ({ ...read, problems, edit, write, endStep, undo, redo }),
+    [read, problems, edit, write, endStep, undo, redo],
+  );
 }

@@ -21,6 +21,8 @@ export interface Trying {
   readonly error: Error | undefined;
   /** Milliseconds from the last question to its answer. */
   readonly took: number | undefined;
+  /** The text that the answer is to. */
+  readonly text: string | undefined;
 }
 
 const nothing: Trying = {
@@ -29,6 +31,7 @@ const nothing: Trying = {
   waiting: true,
   error: undefined,
   took: undefined,
+  text: undefined,
 };
 
 /**
@@ -66,7 +69,7 @@ export function useTry(text: string, district: string | undefined): Trying {
         );
         if (!here.current || next.error instanceof Withdrawn) break;
         setTrying((last) => ({
-          ...{ answer: next.answer, took: next.took, error: next.error },
+          ...{ answer: next.answer, took: next.took, error: next.error, text: asked.text },
           good: next.answer?.ok ? next.answer : last.good,
           waiting: wanted.current !== undefined,
         }));

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { headlinesOf } from '../../src/report/buildReport.ts';
+import { openOn } from '../../src/study/openPlace.ts';
+import { runStudy } from '../../src/study/runStudy.ts';
+import { tryScenario } from '../../src/study/tryScenario.ts';
+import { watchedIndicators } from '../../web/src/core/tries.ts';
+import { leverPlace, schemaKinds } from '../bench/ui/leverDrafts.ts';
+
+describe('every lever of a county', () => {
+  it('should show what the whole study shows, whichever was moved before', async () => {
+    const { read, drafts } = await leverPlace('pingyin', schemaKinds, 2);
+    expect(drafts.length).toBeGreaterThan(schemaKinds.length - 6);
+    for (const { kind, draft } of drafts) {
+      const scenario = { text: draft.history.text, file: `${kind}.yaml` };
+      const [opened, tried] = [
+        await openOn(read, scenario),
+        await tryScenario(read, scenario, watchedIndicators, undefined),
+      ];
+      if (!opened.ok || !tried.ok) throw new Error(`${kind} cannot be applied`);
+      expect(tried.indicators, kind).toEqual(
+        headlinesOf(runStudy(opened.region), watchedIndicators, undefined),
+      );
+    }
+  }, 120_000);
+});
