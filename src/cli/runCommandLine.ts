@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Language, Words } from '../domain/words.ts';
 import { allocate } from './commands/allocate.ts';
 import { backtest } from './commands/backtest.ts';
@@ -21,6 +21,7 @@ import { verify } from './commands/verify.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { aboutWords, argumentWords, type CommandName, commandWords, frameWords } from './help/helpWords.ts';
 import { optionText } from './help/optionWords.ts';
+import { readersIn } from './help/readersIn.ts';
 import { sayRefusal, speakHelp } from './help/speakHelp.ts';
 import { languageOf } from './language.ts';
 import {
@@ -58,28 +59,6 @@ function settingsOf(options: CommonOptions, door: Door): Settings {
     progress,
     print,
     warn,
-  };
-}
-
-/** Read what stands behind an option; what is none is refused in the reader's words. */
-function readersIn(language: Language) {
-  const number =
-    (pattern: RegExp, words: Words, most = Number.MAX_SAFE_INTEGER, least = 0) =>
-    (text: string) => {
-      const value = pattern.test(text) ? Number(text) : Number.NaN;
-      if (!(value >= least && value <= most)) throw new InvalidArgumentError(words[language]);
-      return value;
-    };
-  return {
-    wholeNumber: number(/^\d{1,4}$/, frameWords.wholeNumber),
-    wholeWork: number(/^\d{1,10}$/, frameWords.wholeNumber),
-    wholeDraws: number(/^\d{1,5}$/, frameWords.wholeDraws, 99_999, 1),
-    wholeCounties: number(/^\d{1,5}$/, frameWords.wholeCounties, 20_000, 600),
-    wholeYears: number(/^\d{1,2}$/, frameWords.wholeYears, 40, 1),
-    wholeThreads: number(/^\d{1,3}$/, frameWords.wholeThreads, 256, 1),
-    properShare: number(/^(0?\.\d{1,4}|1(\.0+)?)$/, frameWords.properShare, 1, 0.0001),
-    wholeLines: number(/^\d{1,5}$/, frameWords.wholeLines, 10_000, 1),
-    portNumber: number(/^\d{1,5}$/, frameWords.port, 65_535),
   };
 }
 

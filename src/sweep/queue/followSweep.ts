@@ -8,6 +8,20 @@ import { type QueuedSweep, readFailures, readPacked, readQueued } from './watchS
 /** Milliseconds between two looks: the longer a sweep runs, the less a moment matters. */
 const between = (elapsed: number) => Math.min(1000, Math.max(50, elapsed / 50));
 
+/** Times that a question is asked while the database is out of reach: about a minute. */
+const patience = 60;
+
+/** Ask again while the database is out of reach; its last error is thrown. */
+async function untilReached<T>(ask: () => Promise<T>): Promise<T> {
+  for (let time = 1; ; time += 1)
+    try {
+      return await ask();
+    } catch (error) {
+      if (time === patience) throw error;
+      await pause(Math.min(1000, 50 * time));
+    }
+}
+
 /**
  * Follow a sweep in the queue until it has ended or is stopped, then bring its figures into a folder. A database that
  * is out of reach for a while is waited for.
@@ -33,9 +47,11 @@ export async function followSweep(
         signal: signal ?? AbortSignal.any([]),
       }).catch(() => {});
   }
-  const missing = shards.map(({ number }) => number).filter((number) => !shelf.has(number));
-  for await (const [number, packed] of readPacked(queue, id, missing)) shelf.write(number, packed);
+  await untilReached(async () => {
+    const missing = shards.map(({ number }) => number).filter((number) => !shelf.has(number));
+    for await (const [number, packed] of readPacked(queue, id, missing)) shelf.write(number, packed);
+  });
   const { done = 0, failed = 0 } = stands ?? {};
-  const failures = await readFailures(queue, id, sweep);
+  const failures = await untilReached(() => readFailures(queue, id, sweep));
   return { ...{ of: shards.length, done, failed, shards, failures }, stopped: done + failed < shards.length };
 }
