@@ -21,7 +21,7 @@ export function completeState(evaluation: Evaluation, from: SearchState): Search
   sumIntakes(layout, state);
   const scratch = emptyScratch(layout);
   for (let round = 0; round < 100_000; round += 1) {
-    settlePupils(layout, state, scratch);
+    settlePupils(evaluation, state, scratch);
     evaluation.evaluateAll(state);
     if (evaluation.unmet.money > 0) {
       repairMoney(evaluation, state);
@@ -34,10 +34,12 @@ export function completeState(evaluation: Evaluation, from: SearchState): Search
 }
 
 /** Unplace whom classes and rooms cannot take; reopen a school whose classes have no room at the receiver. */
-function settlePupils(layout: Layout, state: SearchState, scratch: ClusterScratch): void {
+function settlePupils(evaluation: Evaluation, state: SearchState, scratch: ClusterScratch): void {
+  const { layout } = evaluation;
   for (let again = true; again; ) {
     again = false;
-    for (const cluster of layout.clusters) if (settleCluster(layout, state, cluster, scratch)) again = true;
+    for (const [index, cluster] of layout.clusters.entries())
+      if (evaluation.leavesOut(state, index) && settleCluster(layout, state, cluster, scratch)) again = true;
     if (again) sumIntakes(layout, state);
   }
 }

@@ -95,6 +95,13 @@ export class Evaluation {
     this.fillLevels(triedSums, this.trial);
   }
 
+  /** Whether a cluster as a state has it leaves pupils without a seat, or classes that stand without a room. */
+  leavesOut(state: SearchState, index: number): boolean {
+    const asked = { sameLevers: false, held: this.outcomes[index] };
+    const { unplaced, stuck } = this.clusters.outcomeOf(state, index, asked);
+    return unplaced > 0 || stuck > 0;
+  }
+
   /** Keep what `evaluateChanges` found. */
   accept(): void {
     for (const index of this.touched) this.outcomes[index] = this.tried[index] as ClusterOutcome;
