@@ -45,8 +45,9 @@ export function PlaceMap({ study, shapes, schools, district, school, onDistrict,
     setMap(started);
     return () => {
       watch.disconnect();
-      started.remove();
       setMap(undefined);
+      // Leaflet forgets a frame that it asked for when it paints anew before it; that one comes before this one.
+      requestAnimationFrame(() => started.remove());
     };
   }, []);
   useEffect(() => {
