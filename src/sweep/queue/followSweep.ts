@@ -11,13 +11,13 @@ const between = (elapsed: number) => Math.min(1000, Math.max(50, elapsed / 50));
 /** Times that a question is asked while the database is out of reach: about a minute. */
 const patience = 60;
 
-/** Ask again while the database is out of reach; its last error is thrown. */
-async function untilReached<T>(ask: () => Promise<T>): Promise<T> {
+/** Ask again while the database is out of reach; its last error is thrown, at once to whoever watches no longer. */
+async function untilReached<T>(ask: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   for (let time = 1; ; time += 1)
     try {
       return await ask();
     } catch (error) {
-      if (time === patience) throw error;
+      if (time === patience || signal?.aborted === true) throw error;
       await pause(Math.min(1000, 50 * time));
     }
 }
@@ -50,8 +50,8 @@ export async function followSweep(
   await untilReached(async () => {
     const missing = shards.map(({ number }) => number).filter((number) => !shelf.has(number));
     for await (const [number, packed] of readPacked(queue, id, missing)) shelf.write(number, packed);
-  });
+  }, signal);
   const { done = 0, failed = 0 } = stands ?? {};
-  const failures = await untilReached(() => readFailures(queue, id, sweep));
+  const failures = await untilReached(() => readFailures(queue, id, sweep), signal);
   return { ...{ of: shards.length, done, failed, shards, failures }, stopped: done + failed < shards.length };
 }

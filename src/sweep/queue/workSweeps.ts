@@ -58,7 +58,7 @@ class SweepWorker {
   readonly #computing = new Set<Promise<void>>();
   /** When shards ended lately; milliseconds, rising. */
   readonly #lately: number[] = [];
-  #looked = 0;
+  #looked = Number.NEGATIVE_INFINITY;
 
   constructor(queue: SweepQueue, options: WorkOptions) {
     this.#queue = queue;
@@ -196,8 +196,9 @@ class SweepWorker {
 
   /** Shards that came back from processes that are gone; those that came back too often end. */
   async #lookAfterTheLost(): Promise<void> {
-    if (Date.now() - this.#looked < lookedEvery) return;
-    this.#looked = Date.now();
+    const now = performance.now();
+    if (now - this.#looked < lookedEvery) return;
+    this.#looked = now;
     await this.#queue.boss.expire();
     await this.#buryDead();
   }
@@ -219,12 +220,19 @@ class SweepWorker {
         const run: Promise<void> = this.#begin(job).finally(() => running.delete(run));
         running.add(run);
       }
-      if (jobs.length === 0 && batchSize > 0)
-        await Promise.race([...this.#computing, pause(idle, undefined, { signal }).catch(() => {})]);
+      if (jobs.length === 0 && batchSize > 0) await this.#rest(idle);
       // Half of them, so that what comes next is many too.
       while (this.#computing.size > this.#room() / 2) await Promise.race(this.#computing);
     }
     await Promise.all(running);
+  }
+
+  /** Until a shard has been computed, but not longer than told; the pause ends with it, else thousands would pile up. */
+  async #rest(milliseconds: number): Promise<void> {
+    const over = new AbortController();
+    const waiting = pause(milliseconds, undefined, { signal: over.signal }).catch(() => {});
+    await Promise.race([...this.#computing, waiting]);
+    over.abort();
   }
 
   #begin(job: Job): Promise<void> {
