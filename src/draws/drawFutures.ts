@@ -6,7 +6,7 @@ import { seatYear } from './seatYear.ts';
 import { startDraw } from './startDraw.ts';
 
 export { type DrawState, newState } from './drawState.ts';
-export type { DrawSpread, DrawWorld, SeatWorld } from './drawWorld.ts';
+export type { CentralPath, DrawSpread, DrawWorld, SeatWorld } from './drawWorld.ts';
 export { type PathSeating, seatPath } from './seatPath.ts';
 
 /** Which draws to make: the same seed and number give the same future, whatever else is drawn. */

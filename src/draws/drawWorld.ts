@@ -127,8 +127,8 @@ export interface DrawWorld {
   readonly spread: DrawSpread;
 }
 
-/** What seating pupils needs of a place: all but its central path and the chance around it. */
-export type SeatWorld = Omit<
+/** The central path of a place: its pupils by year, and how they move on. */
+export type CentralPath = Pick<
   DrawWorld,
   | 'demand'
   | 'seated'
@@ -140,12 +140,12 @@ export type SeatWorld = Omit<
   | 'repeating'
   | 'pathLeavers'
   | 'spotAbove'
-  | 'cellKey'
-  | 'poolKey'
-  | 'feedingStart'
-  | 'feeding'
-  | 'poolSteps'
-  | 'spread'
+>;
+
+/** What seating pupils needs of a place: all but its central path and the chance around it. */
+export type SeatWorld = Omit<
+  DrawWorld,
+  keyof CentralPath | 'cellKey' | 'poolKey' | 'feedingStart' | 'feeding' | 'poolSteps' | 'spread'
 >;
 
 /** Standard deviations of a year’s chance, as shares of the pupils. */

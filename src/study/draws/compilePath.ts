@@ -1,22 +1,8 @@
 import type { StudyRun } from '../../domain/study.ts';
-import type { DrawWorld } from '../../draws/drawFutures.ts';
+import type { CentralPath } from '../../draws/drawFutures.ts';
 import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
 import { compileRepeaters } from './compileRepeaters.ts';
 import { type CellLayout, cellName, spotName } from './layOutCells.ts';
-
-type Path = Pick<
-  DrawWorld,
-  | 'demand'
-  | 'seated'
-  | 'waiting'
-  | 'stillWaiting'
-  | 'heir'
-  | 'passing'
-  | 'staying'
-  | 'repeating'
-  | 'pathLeavers'
-  | 'spotAbove'
->;
 
 /** Write the figures of the central path by year and cell, and by year and spot. */
 function writePath(run: StudyRun, layout: CellLayout) {
@@ -90,7 +76,12 @@ function findHeirs(layout: CellLayout, spotAbove: Int32Array, demand: Int32Array
 }
 
 /** The central path as draws need it: figures, and how what is off it goes on a year later. */
-export function compilePath(run: StudyRun, model: ProjectionModel, layout: CellLayout, steps: number): Path {
+export function compilePath(
+  run: StudyRun,
+  model: ProjectionModel,
+  layout: CellLayout,
+  steps: number,
+): CentralPath {
   const path = writePath(run, layout);
   const spotAt = new Map(
     layout.spots.map(({ district, pool, step }, index) => [`${district}|${pool}|${step}`, index]),
