@@ -10,7 +10,8 @@ import { followSweep } from '../../../src/sweep/queue/followSweep.ts';
 import { openQueue } from '../../../src/sweep/queue/openQueue.ts';
 import { submitSweep } from '../../../src/sweep/queue/submitSweep.ts';
 import { openShelf, type ShardShelf } from '../../../src/sweep/shardShelf.ts';
-import { cutSweep, keyOfSweep, type Sweep } from '../../../src/sweep/sweep.ts';
+import type { Sweep } from '../../../src/domain/sweeps.ts';
+import { cutSweep, keyOfSweep } from '../../../src/sweep/sweep.ts';
 import { parentOf, processorSecondsBelow } from './processTree.ts';
 
 const engine = JSON.parse(readFileSync('package.json', 'utf8')).version as string;
