@@ -13,7 +13,7 @@ import { smallSweep } from '../sweep/sweeps.ts';
 import { filesOf, serve } from './service.ts';
 import { browserOf, enlist, serveTeam } from './teamService.ts';
 
-const { freshDatabase } = throwawayPostgres();
+const { ask, freshDatabase } = throwawayPostgres();
 const here = '/workspaces/main';
 const engine = '0.0.0-test';
 let url: string;
@@ -187,6 +187,24 @@ describe('sweeps of a workspace', () => {
       await client.end();
     }
   });
+
+  it('should be kept apart from the owner of a bureau’s own database too, and be worked at all the same', async () => {
+    await ask(`create role bureau login password 'b' nosuperuser`);
+    const theirs = new URL(await freshDatabase());
+    await ask(`alter database ${theirs.pathname.slice(1)} owner to bureau`);
+    [theirs.username, theirs.password] = ['bureau', 'b'];
+    const opened = await openSweepBook({ url: theirs.href, engine, threads: 1, now: Date.now });
+    const drawerOf = (workspace: string) => opened.drawerOf({ workspace, person: '', address: '' });
+    const own = await drawerOf('a').submit(smallSweep({ draws: 0 }));
+    expect([await drawerOf('b').list({ limit: 9 }), await drawerOf('b').read(own)]).toEqual([[], undefined]);
+    expect(await drawerOf('b').steer(own, 'cancelled')).toBe('refused');
+    await expect
+      .poll(() => drawerOf('a').read(own), { timeout: 20_000 })
+      .toMatchObject({ state: 'done', done: 2 });
+    await opened.close();
+    expect(await ask('select * from xuewei_sweeps.sweeps', theirs.href)).toEqual([]);
+    expect(await ask('select * from xuewei_sweeps.shards', theirs.href)).toEqual([]);
+  }, 30_000);
 
   it('should pause, go on and end, be followed meanwhile, and tell what could not be run', async () => {
     const state = (to: string) => as('paul').ask('PUT', `${here}/sweeps/${id}/state`, { state: to });
