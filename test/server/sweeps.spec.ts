@@ -1,7 +1,11 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ToldSweep } from '../../src/domain/sweeps.ts';
 import type { BuiltApp } from '../../src/server/app.ts';
+import { SweepFigureShelf } from '../../src/server/sweepFigures.ts';
 import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
+import type { SweepDrawer } from '../../src/store/sweepBook.ts';
+import { noteWorker } from '../../src/sweep/queue/noteWorker.ts';
 import { openQueue, type SweepQueue } from '../../src/sweep/queue/openQueue.ts';
 import { submitSweep } from '../../src/sweep/queue/submitSweep.ts';
 import type { OpenedBook } from '../../src/sweep/queue/sweepBook.ts';
@@ -155,6 +159,14 @@ describe('sweeps of a workspace', () => {
     ]);
   });
 
+  it('should be told who works at them, and that nobody does any more', async () => {
+    const workers = async () => (await as('vera').ask('GET', `${here}/sweeps`)).json().workers;
+    const leave = noteWorker(queue, 3, (error) => expect(error).toBeUndefined());
+    await expect.poll(workers).toEqual({ processes: 1, threads: 3, own: 0 });
+    await leave();
+    expect(await workers()).toEqual({ processes: 0, threads: 0, own: 0 });
+  });
+
   it('should be kept apart by PostgreSQL itself', async () => {
     const client = new Client({ connectionString: url });
     await client.connect();
@@ -297,4 +309,34 @@ it('should say so where a service has no queue', async () => {
   const answer = await alone.app.inject('/api/v1/sweeps');
   expect([answer.statusCode, answer.json().problems[0].code]).toEqual([503, 'noSweeps']);
   await alone.app.close();
+});
+
+it('should add figures up once for all who ask, anew when it has ended, and seldom in between', async () => {
+  let [clock, gathered] = [0, 0];
+  const row = {
+    level: 'all',
+    name: '',
+    scenario: '',
+    stage: 'primary',
+    year: 2020,
+    count: 'pupils',
+    places: 1,
+  } as const;
+  const figures = async function* () {
+    gathered += 1;
+    clock += 100;
+    yield [{ ...row, low: gathered, median: gathered, high: gathered }];
+  };
+  const shelf = new SweepFigureShelf(() => clock);
+  const drawer = { figures } as unknown as SweepDrawer;
+  const told = (state: string, done: number) => ({ id: 'a', state, done, failed: 0 }) as ToldSweep;
+  const median = async (state: string, done: number) =>
+    (await shelf.figures(drawer, told(state, done), {})).figures[0]?.median;
+  expect(await Promise.all([median('running', 1), median('running', 2), median('running', 1)])).toEqual([
+    1, 1, 1,
+  ]);
+  expect(await median('running', 3)).toBe(1);
+  clock += 501;
+  expect(await median('running', 3)).toBe(2);
+  expect([await median('done', 4), await median('done', 4)]).toEqual([3, 3]);
 });

@@ -30,8 +30,19 @@ async function readWritten(drawer: SweepDrawer, id: string, name: string): Promi
   }
 }
 
+/** Let only one at a time do its work: to add up a large sweep keeps the service busy. */
+function oneAtATime() {
+  let line: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = line.then(work);
+    line = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
 /** The figures of a sweep as the files that `xuewei sweep` writes, byte for byte. */
 export function sweepFileRoutes(app: App, { drawerOf, find }: FindSweeps): void {
+  const inTurn = oneAtATime();
   for (const { name, type } of files)
     app.get(
       `/sweeps/:id/${name}`,
@@ -51,7 +62,7 @@ export function sweepFileRoutes(app: App, { drawerOf, find }: FindSweeps): void 
       async ({ standing, params: { id } }, reply) => {
         const drawer = await drawerOf(standing);
         await find(drawer, id);
-        const stream = await readWritten(drawer, id, name);
+        const stream = await inTurn(() => readWritten(drawer, id, name));
         return reply
           .type(type === 'text/csv' ? `${type}; charset=utf-8` : type)
           .header('content-disposition', `attachment; filename="${name.replace('.', `-${id}.`)}"`)

@@ -34,7 +34,7 @@ export function sweepRoutes(app: App, parts: Parts): void {
   const { once, presets, bounds } = parts;
   const finding = findSweeps(parts.sweeps);
   const { drawerOf, find } = finding;
-  const shelf = new SweepFigureShelf();
+  const shelf = new SweepFigureShelf(() => performance.now());
   const tags = ['sweeps'];
   const show = async (drawer: SweepDrawer, id: string, base: string) =>
     showSweep(await find(drawer, id), await drawer.workers(), base);
