@@ -40,13 +40,11 @@ function tell(made: readonly Step[]) {
 async function examine(
   live: LiveWhatIf,
   place: LeverPlace,
-  { kind, draft, moved }: LeverDraft,
+  { kind, moved }: LeverDraft,
   made: readonly Step[],
 ) {
   const where = `${place.id}, ${kind}`;
-  const refused = made.every(({ ok }) => !ok);
-  if (refused && (await figuresOf(place, draft.history.text)) === undefined)
-    throw new Error(`${where}: no step could be applied.`);
+  if (made.every(({ ok }) => !ok)) throw new Error(`${where}: no step could be applied.`);
   const rushed = moved.by === 'slider' ? await live.rush(moved, steps) : undefined;
   const { text, figures } = rushed ?? (await live.shown());
   const fresh = await figuresOf(place, text);
