@@ -81,7 +81,9 @@ function movedField(
   const dated = fields.findLast(({ key, control }) => control === 'year' && line[key] !== undefined);
   if (dated !== undefined) {
     const { baseYear, horizonYear } = study.place;
-    return { label: label(dated), by: 'typing', values: spread(baseYear + 1, horizonYear, 0, steps) };
+    const years = spread(baseYear + 1, horizonYear, 0, steps);
+    // And back to the first, since what begins too late changes nothing and is refused.
+    return { label: label(dated), by: 'typing', values: [...years, ...years.slice(0, 1)] };
   }
   const chosen = fields.find(({ control }) => control !== 'text');
   if (chosen === undefined) throw new Error(`Nothing of ${kind} can be moved.`);
