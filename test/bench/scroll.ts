@@ -8,7 +8,7 @@ import { show, watchErrors } from '../web/pageChecks.ts';
 import { serveFolder } from '../web/serveFolder.ts';
 import { median, rounded } from './processorTime.ts';
 import { replaced, tableOf } from './replaced.ts';
-import { crowdedCounty } from './ui/crowdedCounty.ts';
+import { crowdedPlace } from './ui/crowdedPlace.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +22,6 @@ const schools = Number(values.schools);
 const lists = [
   ['heat map', '&view=classes&stage=primary', '.heat'],
   ['ledger', '&view=classes&list=ledger', '.ant-table-tbody-virtual-holder'],
-  ['schools', '&view=today', '.ant-table-tbody-virtual-holder'],
 ] as const;
 
 /** Notes the time of every frame while it is switched on. */
@@ -82,7 +81,7 @@ const page = await context.newPage();
 const faults: string[] = [];
 watchErrors(page, faults);
 await page.addInitScript(noting);
-const tables = JSON.stringify(crowdedCounty(schools));
+const tables = JSON.stringify(crowdedPlace(schools));
 await page.route('**/places/pingyin.json', (route) => route.fulfill({ body: tables }));
 const session = await context.newCDPSession(page);
 await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -92,7 +91,7 @@ await page.locator('main .card').first().waitFor({ timeout: 300_000 });
 for (const [name, search, selector] of lists) {
   await show(page, `?place=pingyin${search}`);
   const box = page.locator(selector).first();
-  await box.waitFor({ timeout: 300_000 });
+  await box.waitFor({ timeout: 300_000, state: 'attached' });
   const told = { name: `scrolling, ${name}`, schools, depth: await depthOf(box) };
   const { frames, p50, p95, busy } = await scroll(page, session, box);
   console.log(JSON.stringify({ ...told, frames, p50, p95, busy }));

@@ -15,6 +15,14 @@ const left: readonly string[] = [
 
 const grades = ['K1', 'K2', 'K3', ...Array.from({ length: 12 }, (_, index) => String(index + 1))];
 
+/** Tables with rows of the county's one district, which every district gets. */
+const each: readonly string[] = ['districts.csv', 'births.csv', 'teachers.csv'];
+
+/** Schools of a district: as many as a county of some size has. */
+const together = 30;
+
+const districtOf = (school: number) => `d${String(Math.floor(school / together) + 1).padStart(2, '0')}`;
+
 const idOf = (school: number) => `large-${String(school + 1).padStart(4, '0')}`;
 
 function schoolsOf(count: number): string {
@@ -23,7 +31,7 @@ function schoolsOf(count: number): string {
       ...[
         idOf(school),
         `平阴·示例学校${school + 1}`,
-        'py',
+        districtOf(school),
         'twelveYear',
         'kindergarten;primary;junior;senior',
       ],
@@ -50,18 +58,28 @@ function enrolmentOf(count: number, year: number): string {
   return ['school,year,grade,pupils,classes,classSizes,basis,source', ...rows.flat()].join('\n');
 }
 
+/** The rows of a table for each district; `county` is what they call the one that they were written for. */
+function forEach(text: string, schools: number, county: string): string {
+  const [head = '', ...rows] = text.split(/\r?\n/).filter((row) => row !== '');
+  const districts = [...new Set(Array.from({ length: schools }, (_, school) => districtOf(school)))];
+  const own = rows.filter((row) => row.startsWith(`${county},`));
+  return [head, ...districts.flatMap((id) => own.map((row) => `${id}${row.slice(county.length)}`))].join(
+    '\n',
+  );
+}
+
 /**
- * The county of Pingyin with as many made-up schools, each of which teaches fifteen grades; what else its tables say of
- * schools is left out.
+ * The place of Pingyin with as many made-up schools, each of which teaches fifteen grades, in districts of thirty; what
+ * else its tables say of schools is left out.
  *
  * @throws {Error} The place is not there.
  */
-export function crowdedCounty(schools: number): readonly PlaceTable[] {
+export function crowdedPlace(schools: number): readonly PlaceTable[] {
   const folder = join('seeds', 'pingyin');
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const kept = readdirSync(folder)
     .filter((name) => name.endsWith('.csv') && !left.includes(name))
-    .map((name) => ({ name, text: read(name) }));
+    .map((name) => ({ name, text: each.includes(name) ? forEach(read(name), schools, 'py') : read(name) }));
   const targets = read('targets.csv').split(/\r?\n/);
   return [
     ...kept,
