@@ -2,21 +2,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstCard, type OpenedPage, openPage } from './openPage.ts';
+import { type OpenedPage, openPage } from './openPage.ts';
 import { show } from './pageChecks.ts';
 
-/** The main views by the names of their pictures. */
+/** The main views by the names of their pictures: their address, and what they show once they are complete. */
 const views = {
-  open: 'view=open',
-  today: 'view=today',
-  futures: 'view=futures',
-  heat: 'view=classes',
-  ledger: 'view=classes&list=ledger',
-  plan: 'view=plan',
-  whatIf: 'view=whatIf',
-  compare: 'view=compare',
-  present: 'view=present',
-};
+  open: ['view=open', 'main .card'],
+  today: ['view=today', '.map canvas'],
+  futures: ['view=futures', 'main canvas >> nth=1'],
+  heat: ['view=classes', '.heat-cell'],
+  ledger: ['view=classes&list=ledger', '.ledger-cell'],
+  plan: ['view=plan', '.gantt-open'],
+  whatIf: ['view=whatIf', '.start-draft'],
+  compare: ['view=compare', 'main canvas >> nth=1'],
+  present: ['view=present', '.stage-room'],
+} as const;
 type View = keyof typeof views;
 const names = Object.keys(views) as View[];
 
@@ -42,8 +42,9 @@ async function take(): Promise<string> {
 
 /** The picture of a view once nothing moves any more. */
 async function pictureOf(view: View): Promise<string> {
-  await show(page, `?place=pingyin&lang=zh&${views[view]}`);
-  await firstCard(page);
+  const [search, complete] = views[view];
+  await show(page, `?place=pingyin&lang=zh&${search}`);
+  await page.locator(complete).first().waitFor({ timeout: 60_000 });
   await page.evaluate(() => document.fonts.ready);
   let last = '';
   await expect
