@@ -1,20 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../domain/problem.ts';
 import type { ShardFigures } from '../domain/sweepFigures.ts';
 import { unpackFigures } from './packFigures.ts';
-
-/** Why a shard has no figures. */
-export interface FailedShard {
-  readonly number: number;
-  readonly place: string;
-  readonly scenario: string;
-  readonly problems: readonly Problem[];
-}
+import type { Shard } from './sweep.ts';
 
 /** A folder that keeps a sweep: what is there already need not be computed again. */
 export interface ShardShelf {
-  read(shard: number): Promise<ShardFigures | undefined>;
+  /** The figures of shards, in their order; undefined where there are none. */
+  readonly read: (shards: readonly Shard[]) => Promise<readonly (ShardFigures | undefined)[]>;
   has(shard: number): boolean;
   /** Keep figures as `packFigures` gave them. */
   write(shard: number, packed: Uint8Array): void;
@@ -44,10 +37,11 @@ export function openShelf(folder: string, key: string): ShardShelf | undefined {
   } else writeWhole(head, `${JSON.stringify({ format: 'xuewei.sweep/1', key }, null, 2)}\n`);
   const pathOf = (shard: number) => join(folder, 'shards', `${shard}.bin`);
   return {
-    async read(shard) {
-      const path = pathOf(shard);
-      return existsSync(path) ? unpackFigures(readFileSync(path)) : undefined;
-    },
+    read: async (shards) =>
+      shards.map(({ number }) => {
+        const path = pathOf(number);
+        return existsSync(path) ? unpackFigures(readFileSync(path)) : undefined;
+      }),
     has: (shard) => existsSync(pathOf(shard)),
     write: (shard, packed) => writeWhole(pathOf(shard), packed),
     writeText: (name, text) => writeWhole(join(folder, name), text),

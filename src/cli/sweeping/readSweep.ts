@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
+import type { Sweep, SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
-import type { Sweep, SweepPlace, SweepScenario } from '../../sweep/sweep.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { readPath } from '../readInput.ts';
 
