@@ -78,21 +78,36 @@ function openStock(input: OverflowInput): Stock {
   return { rooms, staffed, staffKeyOf, seats: new Map(), beds };
 }
 
+/** Seats free in the classes of a grade; negative where they hold more than they should. */
+function seatsIn(stock: Stock, group: ClassGroup, cap: Pupils): Pupils {
+  const known = stock.seats.get(group);
+  if (known !== undefined) return known;
+  // Grades that share a class have no seat in it for others: more pupils need a class of their own.
+  const own = group.mixed === undefined ? sectionsOf(group) : 0;
+  return own * cap - group.sizes.reduce((left, right) => left + right, 0);
+}
+
+function canOpen(stock: Stock, group: ClassGroup): boolean {
+  return (stock.rooms.get(group.school) ?? 0) > 0 && (stock.staffed.get(stock.staffKeyOf(group)) ?? 1) > 0;
+}
+
+/** Whether a grade could take anybody. Stock only goes down: one that cannot now never can. */
+function canTake(stock: Stock, group: ClassGroup, cap: Pupils): boolean {
+  if ((stock.beds.get(group.school) ?? 1) <= 0) return false;
+  return seatsIn(stock, group, cap) > 0 || canOpen(stock, group);
+}
+
 /**
  * Take up to `wished` seats of a grade: first in its classes, then in new classes while room and teacher are free;
  * never more than the school's beds allow.
  */
 function takeSeats(stock: Stock, group: ClassGroup, cap: Pupils, wished: Pupils): Pupils {
   const asked = Math.max(0, Math.min(wished, stock.beds.get(group.school) ?? wished));
-  // Grades that share a class have no seat in it for others: more pupils need a class of their own.
-  const own = group.mixed === undefined ? sectionsOf(group) : 0;
-  const inClasses = own * cap - group.sizes.reduce((left, right) => left + right, 0);
-  let seats = stock.seats.get(group) ?? inClasses;
-  const staff = stock.staffKeyOf(group);
-  const canOpen = () => (stock.rooms.get(group.school) ?? 0) > 0 && (stock.staffed.get(staff) ?? 1) > 0;
-  while (seats < asked && canOpen()) {
+  let seats = seatsIn(stock, group, cap);
+  while (seats < asked && canOpen(stock, group)) {
     seats += cap;
     addTo(stock.rooms, group.school, -1);
+    const staff = stock.staffKeyOf(group);
     if (stock.staffed.has(staff)) addTo(stock.staffed, staff, -1);
   }
   const taken = Math.max(0, Math.min(seats, asked));
@@ -108,7 +123,8 @@ interface Pair {
   readonly metres: number;
 }
 
-function pairsOf({ classes, schools, rooms }: OverflowInput): Pair[] {
+/** @param takes Whether a grade could take anybody: in a full district few can, of very many pairs. */
+function pairsOf({ classes, schools, rooms }: OverflowInput, takes: (group: ClassGroup) => boolean): Pair[] {
   const known = new Map(schools.map((school) => [school.id, school]));
   const closed = new Set(
     inYear(rooms, classes.year)
@@ -118,8 +134,11 @@ function pairsOf({ classes, schools, rooms }: OverflowInput): Pair[] {
   const asked = new Set(classes.overflow.map(({ grade }) => grade));
   const receivers = groupBy(
     classes.groups.filter(
-      ({ school, grade }) =>
-        asked.has(grade) && known.get(school)?.ownership === 'public' && !closed.has(school),
+      (group) =>
+        asked.has(group.grade) &&
+        known.get(group.school)?.ownership === 'public' &&
+        !closed.has(group.school) &&
+        takes(group),
     ),
     gradeKey,
   );
@@ -168,12 +187,16 @@ export function placeOverflow(input: OverflowInput): OverflowPlacing {
   const stock = openStock(input);
   const left = new Map(classes.overflow.map((overflow) => [overflow, overflow.pupils]));
   const moves: OverflowMove[] = [];
-  for (const { overflow, receiver } of pairsOf(input)) {
-    const asked = left.get(overflow) ?? 0;
+  const capOf = (receiver: ClassGroup): Pupils => {
     const rule = rules.ruleOf(receiver, classes.year);
-    const cap = rule?.capSize ?? 0;
-    const most = Math.min(cap, rules.entryCapOf(receiver, classes.year) ?? cap);
-    const pupils = takeSeats(stock, receiver, rule === undefined ? 0 : sizeAtForming(rule, most), asked);
+    if (rule === undefined) return 0;
+    const most = Math.min(rule.capSize, rules.entryCapOf(receiver, classes.year) ?? rule.capSize);
+    return sizeAtForming(rule, most);
+  };
+  for (const { overflow, receiver } of pairsOf(input, (group) => canTake(stock, group, capOf(group)))) {
+    const asked = left.get(overflow) ?? 0;
+    if (asked === 0) continue;
+    const pupils = takeSeats(stock, receiver, capOf(receiver), asked);
     if (pupils === 0) continue;
     left.set(overflow, asked - pupils);
     const { stage, grade } = overflow;
