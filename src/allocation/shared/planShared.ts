@@ -1,0 +1,249 @@
+import { type PlanVector, planLevels } from '../../domain/allocation/planVector.ts';
+import type { PartEnd, RoundRunner, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
+import { firstDifference } from '../localSearch/compareLevels.ts';
+import { firstPrices, movePrices } from './movePrices.ts';
+import { addYears, shareGrant, spreadGrant } from './shareGrant.ts';
+
+/** Several parts under one grant. */
+export interface SharedProblem {
+  /** Money for all parts together. */
+  readonly grant: readonly YearlyAmount[];
+  /** How many parts there are. */
+  readonly parts: number;
+  /** Whether money can be kept for a later year. */
+  readonly carries: boolean;
+}
+
+/** The plan of a part, as the runner keeps it. */
+export interface PartPlanned<Kept> {
+  readonly kept: Kept;
+  /** Shared money that it takes. */
+  readonly granted: readonly YearlyAmount[];
+  readonly vector: PlanVector;
+  readonly findings: number;
+}
+
+/** What a round came to. */
+export interface PriceRound {
+  readonly prices: readonly YearlyAmount[];
+  readonly wanted: readonly YearlyAmount[];
+}
+
+/** Where planning is. */
+export type SharedProgress =
+  | { readonly step: 'price'; readonly round: number; readonly wanted: readonly YearlyAmount[] }
+  | { readonly step: 'first' | 'settle' | 'again'; readonly vector: PlanVector; readonly short: number };
+
+/** Plans of all parts that keep the grant together. */
+export interface SharedPlan<Kept> {
+  /** By part; undefined where no plan holds, or nothing was planned before it was stopped. */
+  readonly parts: readonly (PartPlanned<Kept> | undefined)[];
+  readonly rounds: readonly PriceRound[];
+  /** Yuan that nobody takes, by year. */
+  readonly left: readonly YearlyAmount[];
+  /** Whether it was stopped before its work was done. */
+  readonly stopped: boolean;
+}
+
+export interface SharedRequest {
+  /** Moves of the search, for each part on the average. */
+  readonly work: number;
+  readonly seed: number;
+  readonly shouldStop?: () => boolean;
+  readonly onProgress?: (progress: SharedProgress) => void;
+}
+
+/** Shares of the work: the first look, each later round, the plans with the money granted, those that fall short again. */
+const shares = { first: 0.1, round: 0.15, settle: 0.2, again: 0.25 } as const;
+/** Most rounds of prices after the first. */
+const mostRounds = 5;
+
+/** Whether anything is left unplaced or oversize. */
+export const isShort = ({ unplaced, oversizeClasses }: PlanVector) => unplaced > 1e-6 || oversizeClasses > 1e-6;
+
+/**
+ * Plan parts that share money: each on its own while shared money has a price, the price moved round by round until no
+ * more is wanted than there is; then each with the share that it is granted; at last those that fall short once more,
+ * with what is left of money and work. From the first plans on there is always a set that keeps the grant, whenever it is stopped.
+ *
+ * @param run Runs the orders of a round; where and how many side by side changes nothing.
+ */
+export async function planShared<Kept>(
+  shared: SharedProblem,
+  run: RoundRunner<Kept>,
+  request: SharedRequest,
+): Promise<SharedPlan<Kept>> {
+  return new SharedPlanning(shared, run, request).plan();
+}
+
+class SharedPlanning<Kept> {
+  private readonly shared: SharedProblem;
+  private readonly run: RoundRunner<Kept>;
+  private readonly request: SharedRequest;
+  private readonly rounds: PriceRound[] = [];
+  private held: (PartPlanned<Kept> | undefined)[];
+  private stopped = false;
+
+  constructor(shared: SharedProblem, run: RoundRunner<Kept>, request: SharedRequest) {
+    this.shared = shared;
+    this.run = run;
+    this.request = request;
+    this.held = Array.from({ length: shared.parts });
+  }
+
+  async plan(): Promise<SharedPlan<Kept>> {
+    const { grant } = this.shared;
+    const { work } = this.request;
+    let prices: readonly YearlyAmount[] | undefined = firstPrices(grant);
+    let wishes = await this.price(prices, [], shares.first);
+    if (wishes !== undefined) await this.settle(wishes, 0, 'first');
+    for (let round = 1; round <= mostRounds && wishes !== undefined && !this.stopped; round += 1) {
+      prices = movePrices(prices, { grant, wanted: this.rounds.at(-1)?.wanted ?? [], round });
+      if (prices === undefined) break;
+      wishes = (await this.price(prices, wishes, shares.round)) ?? wishes;
+    }
+    const spared = Math.max(0, mostRounds + 1 - this.rounds.length) * shares.round;
+    if (wishes !== undefined && !this.stopped) {
+      // What prices did not need, they had no use for: it goes into one more look at the last ones.
+      if (spared > 0) wishes = (await this.price(this.rounds.at(-1)?.prices ?? [], wishes, spared)) ?? wishes;
+      if (!this.stopped) await this.settle(wishes, work * shares.settle, 'settle');
+    }
+    if (!this.stopped) await this.again(work * shares.again);
+    const taken = addYears(this.held.map((part) => part?.granted ?? []));
+    return { parts: this.held, rounds: this.rounds, left: less(grant, taken), stopped: this.stopped };
+  }
+
+  private get stops(): boolean {
+    this.stopped ||= this.request.shouldStop?.() === true;
+    return this.stopped;
+  }
+
+  /** What each part wants at the prices; undefined where it was stopped before all had told. */
+  private async price(
+    prices: readonly YearlyAmount[],
+    before: readonly Wish<Kept>[],
+    share: number,
+  ): Promise<Wish<Kept>[] | undefined> {
+    const { seed } = this.request;
+    const work = Math.floor(this.request.work * share);
+    const from = new Map(before.map(({ part, kept }) => [part, kept]));
+    const asked = [...Array(this.shared.parts).keys()].filter((part) => before.length === 0 || from.has(part));
+    const ends = await this.run(
+      asked.map((part) => ({
+        part,
+        order: {
+          ...{ kind: 'price', prices, work, seed: seed + this.rounds.length },
+          ...(from.has(part) ? { from: from.get(part) as Kept } : {}),
+        },
+      })),
+    );
+    if (this.stops) return undefined;
+    const wishes = ends.flatMap((end, at) =>
+      end?.kind === 'priced' ? [{ part: asked[at] ?? 0, kept: end.kept, wanted: end.wanted }] : [],
+    );
+    const wanted = addYears(wishes.map((wish) => wish.wanted));
+    this.request.onProgress?.({ step: 'price', round: this.rounds.length, wanted });
+    this.rounds.push({ prices, wanted });
+    return wishes;
+  }
+
+  /** Plans with the money shared out by what is wanted; kept where they are better together than those of before. */
+  private async settle(
+    wishes: readonly Wish<Kept>[],
+    work: number,
+    step: 'first' | 'settle',
+  ): Promise<void> {
+    const { grant, carries } = this.shared;
+    const { granted, left } = shareGrant(grant, wishes.map(({ wanted }) => wanted), carries);
+    const total = (rows: readonly YearlyAmount[]) => rows.reduce((sum, { amount }) => sum + amount, 0);
+    const more = spreadGrant(left, wishes.map(({ wanted }) => total(wanted)));
+    const ends = await this.run(
+      wishes.map(({ part, kept }, at) => ({
+        part,
+        order: {
+          ...{ kind: 'settle', from: kept, work: Math.floor(work), seed: this.request.seed },
+          granted: addYears([granted[at] ?? [], more[at] ?? []]),
+        },
+      })),
+    );
+    const next = this.held.slice();
+    for (const [at, end] of ends.entries()) {
+      const { part } = wishes[at] as Wish<Kept>;
+      next[part] = plannedIn(end) ?? next[part];
+    }
+    this.take(next, step);
+  }
+
+  /** Plan those that fall short once more, with the work and the money that is left. */
+  private async again(work: number): Promise<void> {
+    const { grant } = this.shared;
+    const short = [...this.held.entries()].flatMap(([part, held]) =>
+      held !== undefined && isShort(held.vector) ? [{ part, held }] : [],
+    );
+    if (short.length === 0 || work <= 0) return;
+    const left = less(grant, addYears(this.held.map((held) => held?.granted ?? [])));
+    const weights = short.map(({ held: { vector } }) => vector.unplaced + vector.oversizeClasses);
+    const more = spreadGrant(left, weights);
+    // No more than ten times as much for each: the last few would get all of it.
+    const each = Math.floor(Math.min(10 * work, (work * this.shared.parts) / short.length));
+    const ends = await this.run(
+      short.map(({ part, held }, at) => ({
+        part,
+        order: {
+          ...{ kind: 'settle', from: held.kept, work: each, seed: this.request.seed + 1 },
+          granted: addYears([held.granted, more[at] ?? []]),
+        },
+      })),
+    );
+    const next = this.held.slice();
+    for (const [at, end] of ends.entries()) {
+      const { part, held } = short[at] as (typeof short)[number];
+      const planned = plannedIn(end);
+      if (planned !== undefined && isNoWorse(planned.vector, held.vector)) next[part] = planned;
+    }
+    this.take(next, 'again');
+  }
+
+  /** Hold a set of plans if it keeps the grant and is no worse than the one held. */
+  private take(next: readonly (PartPlanned<Kept> | undefined)[], step: 'first' | 'settle' | 'again'): void {
+    const { grant } = this.shared;
+    const counted = (parts: typeof next) => parts.filter((part) => part !== undefined);
+    const keeps = less(grant, addYears(next.map((part) => part?.granted ?? []))).every(
+      ({ amount }) => amount >= -1e-6,
+    );
+    const [had, has] = [counted(this.held), counted(next)];
+    const better =
+      has.length > had.length || (has.length === had.length && isNoWorse(sumOf(has), sumOf(had)));
+    if (keeps && better) this.held = [...next];
+    const vector = sumOf(counted(this.held));
+    const short = counted(this.held).filter((part) => isShort(part.vector)).length;
+    this.request.onProgress?.({ step, vector, short });
+    void this.stops;
+  }
+}
+
+interface Wish<Kept> {
+  readonly part: number;
+  readonly kept: Kept;
+  readonly wanted: readonly YearlyAmount[];
+}
+
+function plannedIn<Kept>(end: PartEnd<Kept> | undefined): PartPlanned<Kept> | undefined {
+  return end?.kind === 'settled' ? end : undefined;
+}
+
+function less(grant: readonly YearlyAmount[], taken: readonly YearlyAmount[]): YearlyAmount[] {
+  return addYears([grant, taken.map(({ year, amount }) => ({ year, amount: -amount }))]);
+}
+
+/** Levels of several plans together. */
+export function sumOf(plans: readonly { readonly vector: PlanVector }[]): PlanVector {
+  const sums = planLevels.map((level) => [level, plans.reduce((sum, { vector }) => sum + vector[level], 0)]);
+  return Object.fromEntries(sums);
+}
+
+function isNoWorse(left: PlanVector, right: PlanVector): boolean {
+  const [one, other] = [left, right].map((vector) => planLevels.map((level) => vector[level])) as [number[], number[]];
+  const level = firstDifference(one, other);
+  return level < 0 || (one[level] ?? 0) < (other[level] ?? 0);
+}
