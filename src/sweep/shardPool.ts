@@ -48,11 +48,14 @@ export function startShardPool(threads = availableParallelism()): ShardPool {
   };
   return {
     threads,
-    run({ places, scenarios, seed, threshold }, shard) {
+    run({ places, scenarios, seed, threshold, orders }, shard) {
       const place = places[shard.place];
       const scenario = scenarios[shard.scenario] ?? null;
       const key = JSON.stringify([place?.hash, scenario?.text ?? null, seed, threshold]);
-      return pool.run({ ...{ key, scenario, shard, seed, threshold }, files: filesOf(place?.files ?? []) });
+      const order = orders?.[shard.place];
+      const asked = order === undefined ? {} : { order };
+      const files = filesOf(place?.files ?? []);
+      return pool.run({ ...{ key, scenario, shard, seed, threshold }, ...asked, files });
     },
     close: () => pool.destroy(),
   };

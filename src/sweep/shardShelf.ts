@@ -15,6 +15,8 @@ export interface FailedShard {
 /** A folder that keeps a sweep: what is there already need not be computed again. */
 export interface ShardShelf {
   read(shard: number): Promise<ShardFigures | undefined>;
+  /** What `write` was given. */
+  packed(shard: number): Uint8Array | undefined;
   has(shard: number): boolean;
   /** Keep figures as `packFigures` gave them. */
   write(shard: number, packed: Uint8Array): void;
@@ -23,7 +25,7 @@ export interface ShardShelf {
 }
 
 /** Write a file so that it is there whole or as it was: a process may be killed in between. */
-function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const aside = `${path}.${process.pid}.part`;
   writeFileSync(aside, content);
   renameSync(aside, path);
@@ -43,11 +45,16 @@ export function openShelf(folder: string, key: string): ShardShelf | undefined {
     if (JSON.parse(readFileSync(head, 'utf8')).key !== key) return undefined;
   } else writeWhole(head, `${JSON.stringify({ format: 'xuewei.sweep/1', key }, null, 2)}\n`);
   const pathOf = (shard: number) => join(folder, 'shards', `${shard}.bin`);
+  const packed = (shard: number) => {
+    const path = pathOf(shard);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  };
   return {
     async read(shard) {
-      const path = pathOf(shard);
-      return existsSync(path) ? unpackFigures(readFileSync(path)) : undefined;
+      const figures = packed(shard);
+      return figures && unpackFigures(figures);
     },
+    packed,
     has: (shard) => existsSync(pathOf(shard)),
     write: (shard, packed) => writeWhole(pathOf(shard), packed),
     writeText: (name, text) => writeWhole(join(folder, name), text),

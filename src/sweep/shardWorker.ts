@@ -13,9 +13,11 @@ export interface ShardTask {
   readonly shard: Shard;
   readonly seed: number;
   readonly threshold: number;
+  /** What the place is asked instead of futures. */
+  readonly order?: string;
 }
 
-/** How a shard ended: its figures (`packFigures`), or why its place cannot be used. */
+/** How a shard ended: its figures (`packFigures`) or its answer (`packAnswer`), or why its place cannot be used. */
 export type ShardAnswer =
   | { readonly ok: true; readonly figures: Uint8Array }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -24,16 +26,24 @@ type Opened = { readonly run: ReturnType<typeof openShards> } | { readonly probl
 
 let held: { readonly key: string; readonly opened: Promise<Opened> } | undefined;
 
+/** Copies: the files may lie in memory that threads share, which cannot be decoded. */
+const ownFiles = (files: readonly SweepFile[]) =>
+  files.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
+
 async function open({ files, scenario, seed, threshold }: ShardTask): Promise<Opened> {
-  // Copies: the files may lie in memory that threads share, which cannot be decoded.
-  const own = files.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
   const asked = scenario === null ? {} : { scenario: { text: scenario.text, file: scenario.name } };
-  const opened = await openPlace({ files: own, ...asked });
+  const opened = await openPlace({ files: ownFiles(files), ...asked });
   return opened.ok ? { run: openShards(opened, seed, threshold) } : { problems: opened.problems };
 }
 
 /** What a thread does with a shard; the place stays open for the next one. */
 export default async function runShard(task: ShardTask): Promise<ShardAnswer> {
+  const { order, scenario, files } = task;
+  if (order !== undefined) {
+    // Search and posing are loaded where they are asked for alone.
+    const { answerTask } = await import('./shared/answerTask.ts');
+    return answerTask({ order, scenario, files: ownFiles(files) });
+  }
   if (held?.key !== task.key) held = { key: task.key, opened: open(task) };
   const opened = await held.opened;
   if ('problems' in opened) return { ok: false, problems: opened.problems };

@@ -36,6 +36,8 @@ export interface Sweep {
   readonly threshold: number;
   /** Places by name that are told together besides all of them. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** What each place is asked instead of its futures, as the answering thread reads it (`answerTask`). */
+  readonly orders?: readonly string[];
 }
 
 /** One piece of a sweep: a stretch of futures of one place under one scenario. */
@@ -74,7 +76,7 @@ export function cutSweep({ places, scenarios, draws, stretch }: Sweep): Shard[] 
  * @returns SHA-256; hexadecimal.
  */
 export function keyOfSweep(
-  { places, scenarios, draws, seed, stretch, threshold }: Sweep,
+  { places, scenarios, draws, seed, stretch, threshold, orders }: Sweep,
   engine: string,
 ): string {
   const parts = [
@@ -85,6 +87,7 @@ export function keyOfSweep(
     stretch,
     threshold,
     engine,
+    ...(orders === undefined ? [] : [orders]),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -19,7 +19,9 @@ export function firstPrices(grant: readonly YearlyAmount[]): YearlyAmount[] {
  *
  *     excess[t] = max over τ ≥ t of (wanted up to τ − grant up to τ) ÷ grant up to τ
  */
-function excesses(grant: readonly YearlyAmount[], wanted: readonly YearlyAmount[]): number[] {
+function excesses(grant: readonly YearlyAmount[], all: readonly YearlyAmount[]): number[] {
+  // What falls due before there is any cannot be helped.
+  const wanted = all.filter(({ year }) => year >= (grant[0]?.year ?? 0));
   const upTo = (rows: readonly YearlyAmount[], last: number) =>
     rows.reduce((sum, { year, amount }) => sum + (year <= last ? amount : 0), 0);
   const each = grant.map(({ year }) => {
@@ -33,7 +35,7 @@ function excesses(grant: readonly YearlyAmount[], wanted: readonly YearlyAmount[
  * Let money cost more in the years up to which more is wanted than there is, and less where some is left. Money can be
  * kept for later, so prices never rise with the years.
  *
- *     price[t] × (1 + excess[t])^p, p falling from 4 in the first rounds to 2
+ *     price[t] × (1 + excess[t])^p, p falling from 3 in the first rounds to 2
  *
  * @param round Rounds that were run, this one included.
  * @returns undefined where the prices are settled: the money reaches, and either little is left or its price decides nothing.
@@ -48,7 +50,7 @@ export function movePrices(
   const decides = prices.some(({ amount }) => amount > lowestPrice);
   if (worst <= 0 && (worst >= -near || nobody || !decides)) return undefined;
   return prices.map(({ year, amount }, at) => {
-    const factor = (1 + (excess[at] ?? 0)) ** (round <= 3 ? 4 : 2);
+    const factor = (1 + (excess[at] ?? 0)) ** (round <= 3 ? 3 : 2);
     return { year, amount: amount * Math.min(mostFactor, Math.max(leastFactor, factor)) };
   });
 }

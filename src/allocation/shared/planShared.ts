@@ -1,5 +1,6 @@
 import { type PlanVector, planLevels } from '../../domain/allocation/planVector.ts';
 import type { PartEnd, RoundRunner, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { firstDifference } from '../localSearch/compareLevels.ts';
 import { firstPrices, movePrices } from './movePrices.ts';
 import { addYears, shareGrant, spreadGrant } from './shareGrant.ts';
@@ -20,7 +21,8 @@ export interface PartPlanned<Kept> {
   /** Shared money that it takes. */
   readonly granted: readonly YearlyAmount[];
   readonly vector: PlanVector;
-  readonly findings: number;
+  /** What the independent check finds; missing where the part could not be checked. */
+  readonly checked?: { readonly findings: readonly Problem[]; readonly taken: readonly YearlyAmount[] };
 }
 
 /** What a round came to. */
@@ -110,6 +112,7 @@ class SharedPlanning<Kept> {
     }
     if (!this.stopped) await this.again(work * shares.again);
     const taken = addYears(this.held.map((part) => part?.granted ?? []));
+    await this.check();
     return { parts: this.held, rounds: this.rounds, left: less(grant, taken), stopped: this.stopped };
   }
 
@@ -204,6 +207,20 @@ class SharedPlanning<Kept> {
     this.take(next, 'again');
   }
 
+  /** Doubt what is held, also where it was stopped. */
+  private async check(): Promise<void> {
+    const held = [...this.held.entries()].flatMap(([part, planned]) =>
+      planned === undefined ? [] : [{ part, planned }],
+    );
+    const ends = await this.run(
+      held.map(({ part, planned }) => ({ part, order: { kind: 'check', from: planned.kept } })),
+    );
+    for (const [at, end] of ends.entries()) {
+      const { part, planned } = held[at] as (typeof held)[number];
+      if (end?.kind === 'checked') this.held[part] = { ...planned, checked: { findings: end.findings, taken: end.taken } };
+    }
+  }
+
   /** Hold a set of plans if it keeps the grant and is no worse than the one held. */
   private take(next: readonly (PartPlanned<Kept> | undefined)[], step: 'first' | 'settle' | 'again'): void {
     const { grant } = this.shared;
@@ -229,7 +246,9 @@ interface Wish<Kept> {
 }
 
 function plannedIn<Kept>(end: PartEnd<Kept> | undefined): PartPlanned<Kept> | undefined {
-  return end?.kind === 'settled' ? end : undefined;
+  if (end?.kind !== 'settled') return undefined;
+  const { kept, granted, vector } = end;
+  return { kept, granted, vector };
 }
 
 function less(grant: readonly YearlyAmount[], taken: readonly YearlyAmount[]): YearlyAmount[] {

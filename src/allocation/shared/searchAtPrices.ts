@@ -16,7 +16,7 @@ import { type Directions, directionsOf, planOfDirections } from './directions.ts
 
 /** One part planned while shared money has a price. */
 export interface PriceOrder {
-  /** What a yuan of shared money costs beside itself, by year planned; never rising, at least 0. */
+  /** What a yuan that its own money does not pay costs beside itself, by year planned; at least 0. */
   readonly prices: readonly number[];
   /** Where to go on from; home schools when missing. */
   readonly from?: Directions;

@@ -1,3 +1,4 @@
+import type { Problem } from '../problem.ts';
 import type { PlanVector } from './planVector.ts';
 
 /** Yuan of one year, or what a yuan costs in it. */
@@ -10,7 +11,7 @@ export interface YearlyAmount {
 export type PartOrder<Kept> =
   | {
       readonly kind: 'price';
-      /** What a yuan of shared money costs beside itself; never rising with the years; 0 in years that are not named. */
+      /** What a yuan of shared money costs beside itself, in the years that have some; never rising with the years. */
       readonly prices: readonly YearlyAmount[];
       /** What an order before came to, to go on from; anew when missing. */
       readonly from?: Kept;
@@ -24,7 +25,9 @@ export type PartOrder<Kept> =
       readonly from: Kept;
       readonly work: number;
       readonly seed: number;
-    };
+    }
+  /** Doubt a plan, with the shared money that it takes, by the independent check. */
+  | { readonly kind: 'check'; readonly from: Kept };
 
 /** What an order came to. */
 export type PartEnd<Kept> =
@@ -40,8 +43,13 @@ export type PartEnd<Kept> =
       /** Yuan of shared money that the plan takes. */
       readonly granted: readonly YearlyAmount[];
       readonly vector: PlanVector;
-      /** Rules that the plan breaks by the independent check; a plan of ours breaks none. */
-      readonly findings: number;
+    }
+  /** Rules that the plan breaks, figures that it claims wrongly; a plan of ours has none. */
+  | {
+      readonly kind: 'checked';
+      readonly findings: readonly Problem[];
+      /** Shared money that it takes, counted anew. */
+      readonly taken: readonly YearlyAmount[];
     }
   /** Not even the classes that are there already have their teachers. */
   | { readonly kind: 'impossible' };

@@ -1,0 +1,167 @@
+import { required } from '../../domain/invariant.ts';
+import type { PartEnd, PartTask, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
+import { hashPlace } from '../../store/hashPlace.ts';
+import { type PlannedTogether, planTogether, type SharedProgress } from '../../study/shared/planTogether.ts';
+import type { PlanDocument } from '../../study/tellPlan.ts';
+import type { FailedShard } from '../shardShelf.ts';
+import type { Sweep, SweepPlace, SweepScenario } from '../sweep.ts';
+import type { WrittenAnswer, WrittenOrder } from './answerTask.ts';
+import { packAnswer, unpackAnswer } from './packAnswer.ts';
+
+/** Places that share money. */
+export interface Province {
+  readonly title: string;
+  readonly places: readonly SweepPlace[];
+  /** What is laid on every place, with the levers and prices of its plan. */
+  readonly scenario: SweepScenario | null;
+  readonly grant: readonly YearlyAmount[];
+  /** Moves of the search, for each part of a place on the average. */
+  readonly work: number;
+  readonly seed: number;
+}
+
+/** What the shards of a round came to; answers (`packAnswer`) by number, undefined where there is none. */
+export interface RoundEnd {
+  readonly answers: readonly (Uint8Array | undefined)[];
+  readonly failures: readonly FailedShard[];
+}
+
+/** Which round is run, and whether to its end although everything was told to stop. */
+export interface RoundAsked {
+  readonly round: number;
+  readonly toItsEnd: boolean;
+}
+
+/** Runs the shards of a round: a sweep with orders, on this machine's threads or over a queue. */
+export type RunRound = (sweep: Sweep, asked: RoundAsked) => Promise<RoundEnd>;
+
+/** A part of a place with its plan. */
+export interface ProvincePart {
+  readonly place: string;
+  readonly part: string;
+  readonly planned: PlannedTogether<string>['parts'][number];
+}
+
+/** What a province came to. */
+export interface PlannedProvince extends Omit<PlannedTogether<string>, 'parts'> {
+  readonly parts: readonly ProvincePart[];
+  readonly failures: readonly FailedShard[];
+}
+
+export interface ProvinceControls {
+  readonly run: RunRound;
+  /** Takes each place's plan as it is told. */
+  readonly onPlace: (place: SweepPlace, document: PlanDocument) => void;
+  readonly shouldStop: () => boolean;
+  readonly onProgress: (progress: SharedProgress | { readonly step: 'pose' | 'tell' }) => void;
+}
+
+interface Part {
+  readonly place: number;
+  readonly name: string;
+  readonly shelf: SweepPlace;
+}
+
+/**
+ * Plan places that share money in rounds of shards: pose each place's problems, plan their parts together
+ * (`planTogether`), then let each place tell what its parts came to. A place that cannot be used is listed, and the
+ * others go on. The same province gives the same bytes, wherever and on however many threads its rounds run.
+ */
+export async function planProvince(
+  province: Province,
+  { run, onPlace, shouldStop, onProgress }: ProvinceControls,
+): Promise<PlannedProvince> {
+  const { places, grant, work, seed } = province;
+  const failures: FailedShard[] = [];
+  let round = 0;
+  const runRound = async (asked: readonly SweepPlace[], orders: readonly WrittenOrder[]) => {
+    if (asked.length === 0) return [];
+    const sweep = sweepOf(province, round, asked, orders);
+    const toItsEnd = orders.some(({ kind }) => kind === 'check' || kind === 'tell');
+    const { answers, failures: failed } = await run(sweep, { round, toItsEnd });
+    round += 1;
+    failures.push(...failed);
+    return answers.map((answer) => answer && unpackAnswer<WrittenAnswer>(answer));
+  };
+  onProgress({ step: 'pose' });
+  const posed = await runRound(places, places.map(() => ({ kind: 'pose' })));
+  const parts = posed.flatMap((answer, place) => partsOf(answer, place, places[place]));
+  const planned = await planTogether<string>(
+    // Problems that are posed carry money over.
+    { grant, carries: true, parts: parts.length },
+    async (tasks) => {
+      const asked = tasks.map(({ part }) => required(parts[part], 'a task is for a part').shelf);
+      return (await runRound(asked, tasks.map(orderOf))).map(endOf);
+    },
+    { work, seed, shouldStop, onProgress },
+  );
+  onProgress({ step: 'tell' });
+  const told = toldOf(parts, planned, province);
+  const asked = [...told.keys()].map((place) => required(places[place], 'what is told was posed'));
+  const answers = await runRound(asked, [...told.values()]);
+  for (const [at, answer] of answers.entries())
+    if (answer?.kind === 'told') onPlace(asked[at] as SweepPlace, answer.document);
+  return {
+    ...planned,
+    failures,
+    parts: parts.map(({ place, name }, at) => ({
+      ...{ place: places[place]?.name ?? '', part: name, planned: planned.parts[at] },
+    })),
+  };
+}
+
+function sweepOf(
+  { title, scenario, seed }: Province,
+  round: number,
+  places: readonly SweepPlace[],
+  orders: readonly WrittenOrder[],
+): Sweep {
+  return {
+    title: `${title} · ${round}`,
+    places,
+    scenarios: [scenario],
+    ...{ draws: 0, seed, stretch: 1, threshold: 1, groups: {} },
+    orders: orders.map((order) => JSON.stringify(order)),
+  };
+}
+
+/** Parts of a place, their problems packed until a thread asks for them. */
+function partsOf(answer: WrittenAnswer | undefined, place: number, of: SweepPlace | undefined): Part[] {
+  if (answer?.kind !== 'posed') return [];
+  return answer.parts.map(({ name, problem }) => {
+    const packed = packAnswer(problem);
+    const files = () => [
+      { name: 'problem.json', bytes: new TextEncoder().encode(JSON.stringify(unpackAnswer(packed))) },
+    ];
+    const hash = hashPlace(files());
+    const shelf = {
+      name: `${of?.name}/${name}`,
+      hash,
+      get files() {
+        return files();
+      },
+    };
+    return { place, name, shelf };
+  });
+}
+
+const orderOf = ({ order }: PartTask<string>): WrittenOrder => order;
+
+function endOf(answer: WrittenAnswer | undefined): PartEnd<string> | undefined {
+  return answer === undefined || answer.kind === 'posed' || answer.kind === 'told' ? undefined : answer;
+}
+
+/** Places all of whose parts have a plan or cannot have one, and what they are to tell. */
+function toldOf(
+  parts: readonly Part[],
+  { parts: planned }: PlannedTogether<string>,
+  { work, seed }: Province,
+): Map<number, WrittenOrder> {
+  const told = new Map<number, { name: string; kept: string }[]>();
+  for (const [at, { place, name }] of parts.entries()) {
+    const kept = planned[at]?.kept;
+    if (kept !== undefined) told.set(place, [...(told.get(place) ?? []), { name, kept }]);
+  }
+  return new Map([...told].map(([place, own]) => [place, { kind: 'tell', parts: own, work, seed }]));
+}
+
