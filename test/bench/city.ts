@@ -1,10 +1,9 @@
-import { buildModel } from '../../src/allocation/model/buildModel.ts';
 import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
 import { steeringFor } from '../../src/allocation/localSearch/searchStart.ts';
+import { buildModel } from '../../src/allocation/model/buildModel.ts';
 import { readProblem } from '../../src/allocation/readProblem.ts';
 import { pricedProgramme } from '../../src/allocation/relax/pricedProgramme.ts';
 import { splitProblem } from '../../src/allocation/shared/splitProblem.ts';
-import type { AllocationPlan } from '../../src/domain/allocation/allocationPlan.ts';
 import type {
   AllocationProblem,
   AllocationProblemInput,
@@ -16,6 +15,7 @@ import { planTogether } from '../../src/study/shared/planTogether.ts';
 import { verifyPlan } from '../../src/verification/verifyPlan.ts';
 import { readArguments } from './benchArguments.ts';
 import { county } from './county.ts';
+import { joinPlans } from './joinPlans.ts';
 import { hasScipy, solveByScipy } from './peers/scipyPeer.ts';
 import { clockSeconds, processorSeconds, rounded } from './processorTime.ts';
 
@@ -75,21 +75,10 @@ const told = ({ unplaced, oversizeClasses, oversizePupils, cost }: PlanVector) =
   ...{ oversizePupils: rounded(oversizePupils), cost: rounded(cost, 0) },
 });
 
-/** The plans of all districts as one plan of the city. */
-function joined(plans: readonly KeptPart[]): AllocationPlan {
-  const own = plans.map(({ settled }) => {
-    if (settled === undefined) throw new Error('every district has a plan');
-    return settled.planned.plan;
-  });
-  const lists = Object.keys(own[0] ?? {}) as (keyof AllocationPlan)[];
-  const rows = lists.map((list) => [list, own.flatMap((plan): readonly unknown[] => plan[list])]);
-  return Object.fromEntries(rows);
-}
-
 /** Rules that a plan of the whole city breaks. */
 function doubt(problem: AllocationProblem, plans: readonly KeptPart[]): void {
-  const [finding] = verifyPlan(problem, joined(plans)).findings;
-  if (finding !== undefined) throw new Error(`${finding.where}: ${finding.what.en}`);
+  const [finding] = verifyPlan(problem, joinPlans(plans)).findings;
+  if (finding !== undefined) throw new Error(`${finding.where}: ${finding.what}`);
 }
 
 async function runCity(schools: number, seed: number, money: (typeof moneys)[number]): Promise<void> {
@@ -124,7 +113,10 @@ async function runCity(schools: number, seed: number, money: (typeof moneys)[num
   if (first === undefined) throw new Error(`seed ${seed}: no plan holds`);
   const theirs = scipy && asked.seconds > 0 ? relaxedByScipy(problem) : undefined;
   const total = (rows: readonly { readonly amount: number }[]) =>
-    rounded(rows.reduce((sum, { amount }) => sum + amount, 0), 0);
+    rounded(
+      rows.reduce((sum, { amount }) => sum + amount, 0),
+      0,
+    );
   console.log(
     JSON.stringify({
       name: `city of ${districts} × ${schools} schools with a shared grant, ${money.name} money`,

@@ -26,6 +26,15 @@ export function exportPlan(evaluation: Evaluation, state: SearchState): Allocati
   };
 }
 
+/** Where children go, what opens and what closes: that alone of a state, which need not hold. */
+export function exportDirections(
+  layout: Layout,
+  state: SearchState,
+): Pick<AllocationPlan, 'intakes' | 'openings' | 'closures'> {
+  const { intakes } = exportFlows(layout, state);
+  return { intakes, ...exportSchools(layout, state) };
+}
+
 function exportFlows({ problem, groups, entryUnit, units, schools }: Layout, state: SearchState) {
   const rows = groups.flatMap(({ area, stage, year, first, end }) => {
     const group = {

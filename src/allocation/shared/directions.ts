@@ -11,8 +11,3 @@ export function planOfDirections({ intakes, openings, closures }: Directions): A
     ...{ hires: [], contracts: [], grants: [] },
   };
 }
-
-/** The directions of a plan alone. */
-export function directionsOf({ intakes, openings, closures }: AllocationPlan): Directions {
-  return { intakes, openings, closures };
-}

@@ -42,7 +42,15 @@ function excesses(grant: readonly YearlyAmount[], all: readonly YearlyAmount[]):
  */
 export function movePrices(
   prices: readonly YearlyAmount[],
-  { grant, wanted, round }: { readonly grant: readonly YearlyAmount[]; readonly wanted: readonly YearlyAmount[]; readonly round: number },
+  {
+    grant,
+    wanted,
+    round,
+  }: {
+    readonly grant: readonly YearlyAmount[];
+    readonly wanted: readonly YearlyAmount[];
+    readonly round: number;
+  },
 ): YearlyAmount[] | undefined {
   const excess = excesses(grant, wanted);
   const worst = excess[0] ?? -1;

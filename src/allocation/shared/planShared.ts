@@ -61,7 +61,8 @@ const shares = { first: 0.1, round: 0.15, settle: 0.2, again: 0.25 } as const;
 const mostRounds = 5;
 
 /** Whether anything is left unplaced or oversize. */
-export const isShort = ({ unplaced, oversizeClasses }: PlanVector) => unplaced > 1e-6 || oversizeClasses > 1e-6;
+export const isShort = ({ unplaced, oversizeClasses }: PlanVector) =>
+  unplaced > 1e-6 || oversizeClasses > 1e-6;
 
 /**
  * Plan parts that share money: each on its own while shared money has a price, the price moved round by round until no
@@ -130,7 +131,9 @@ class SharedPlanning<Kept> {
     const { seed } = this.request;
     const work = Math.floor(this.request.work * share);
     const from = new Map(before.map(({ part, kept }) => [part, kept]));
-    const asked = [...Array(this.shared.parts).keys()].filter((part) => before.length === 0 || from.has(part));
+    const asked = [...Array(this.shared.parts).keys()].filter(
+      (part) => before.length === 0 || from.has(part),
+    );
     const ends = await this.run(
       asked.map((part) => ({
         part,
@@ -151,15 +154,18 @@ class SharedPlanning<Kept> {
   }
 
   /** Plans with the money shared out by what is wanted; kept where they are better together than those of before. */
-  private async settle(
-    wishes: readonly Wish<Kept>[],
-    work: number,
-    step: 'first' | 'settle',
-  ): Promise<void> {
+  private async settle(wishes: readonly Wish<Kept>[], work: number, step: 'first' | 'settle'): Promise<void> {
     const { grant, carries } = this.shared;
-    const { granted, left } = shareGrant(grant, wishes.map(({ wanted }) => wanted), carries);
+    const { granted, left } = shareGrant(
+      grant,
+      wishes.map(({ wanted }) => wanted),
+      carries,
+    );
     const total = (rows: readonly YearlyAmount[]) => rows.reduce((sum, { amount }) => sum + amount, 0);
-    const more = spreadGrant(left, wishes.map(({ wanted }) => total(wanted)));
+    const more = spreadGrant(
+      left,
+      wishes.map(({ wanted }) => total(wanted)),
+    );
     const ends = await this.run(
       wishes.map(({ part, kept }, at) => ({
         part,
@@ -217,7 +223,8 @@ class SharedPlanning<Kept> {
     );
     for (const [at, end] of ends.entries()) {
       const { part, planned } = held[at] as (typeof held)[number];
-      if (end?.kind === 'checked') this.held[part] = { ...planned, checked: { findings: end.findings, taken: end.taken } };
+      if (end?.kind === 'checked')
+        this.held[part] = { ...planned, checked: { findings: end.findings, taken: end.taken } };
     }
   }
 
@@ -262,7 +269,10 @@ export function sumOf(plans: readonly { readonly vector: PlanVector }[]): PlanVe
 }
 
 function isNoWorse(left: PlanVector, right: PlanVector): boolean {
-  const [one, other] = [left, right].map((vector) => planLevels.map((level) => vector[level])) as [number[], number[]];
+  const [one, other] = [left, right].map((vector) => planLevels.map((level) => vector[level])) as [
+    number[],
+    number[],
+  ];
   const level = firstDifference(one, other);
   return level < 0 || (one[level] ?? 0) < (other[level] ?? 0);
 }

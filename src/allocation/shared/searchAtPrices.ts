@@ -1,10 +1,10 @@
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import { randomsAfter } from '../../domain/random.ts';
 import { Evaluation } from '../localSearch/evaluation.ts';
-import { exportPlan } from '../localSearch/exportPlan.ts';
+import { exportDirections } from '../localSearch/exportPlan.ts';
 import { homeState } from '../localSearch/homeState.ts';
-import type { Layout } from '../localSearch/layout.ts';
 import { layOutProblem } from '../localSearch/layOutProblem.ts';
+import type { Layout } from '../localSearch/layout.ts';
 import { searchFlows } from '../localSearch/searchFlows.ts';
 import { searchSites } from '../localSearch/searchSites.ts';
 import { steeringFor } from '../localSearch/searchStart.ts';
@@ -12,7 +12,7 @@ import type { SearchState } from '../localSearch/searchState.ts';
 import { moneyPrice, type Steering } from '../localSearch/steering.ts';
 import { WorkMeter } from '../localSearch/workMeter.ts';
 import { stateOfPlan } from '../repair/stateOfPlan.ts';
-import { type Directions, directionsOf, planOfDirections } from './directions.ts';
+import { type Directions, planOfDirections } from './directions.ts';
 
 /** One part planned while shared money has a price. */
 export interface PriceOrder {
@@ -95,8 +95,7 @@ function flows(
   heat: readonly [number, number],
 ): void {
   const moves = Math.floor(work);
-  if (moves > 0)
-    searchFlows(evaluation, state, { moves, judging: judging(steering, heat), random, meter });
+  if (moves > 0) searchFlows(evaluation, state, { moves, judging: judging(steering, heat), random, meter });
 }
 
 /** Let money cost more up to the last year in which it is wanted, as ways to have a room see it. */
@@ -120,7 +119,5 @@ function tell(evaluation: Evaluation, state: SearchState): PricedPart {
   const wanted = Array.from({ length: years }, (_, year) =>
     districts.reduce((sum, _name, district) => sum + (missing[district * years + year] ?? 0), 0),
   );
-  const counted = new Evaluation(layout);
-  counted.evaluateAll(state);
-  return { directions: directionsOf(exportPlan(counted, state)), wanted };
+  return { directions: exportDirections(layout, state), wanted };
 }

@@ -58,7 +58,12 @@ function improve(evaluation: Evaluation, first: Found, meter: WorkMeter, seed: n
   const steering = steeringFor(layout, 'open');
   if (steering !== undefined) {
     const moves = Math.floor(all * 0.4);
-    searchFlows(new Evaluation(layout, steering), free, { moves, judging: steering.judging(0.5, 0), random, meter });
+    searchFlows(new Evaluation(layout, steering), free, {
+      moves,
+      judging: steering.judging(0.5, 0),
+      random,
+      meter,
+    });
     offer(free);
   }
   const byLevels = (moves: number, heat: number) =>

@@ -12,9 +12,7 @@ export interface SharedGrant {
 export function addYears(lists: readonly (readonly YearlyAmount[])[]): YearlyAmount[] {
   const sums = new Map<number, number>();
   for (const { year, amount } of lists.flat()) sums.set(year, (sums.get(year) ?? 0) + amount);
-  return [...sums]
-    .sort(([left], [right]) => left - right)
-    .map(([year, amount]) => ({ year, amount }));
+  return [...sums].sort(([left], [right]) => left - right).map(([year, amount]) => ({ year, amount }));
 }
 
 /**

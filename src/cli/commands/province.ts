@@ -3,11 +3,16 @@ import { basename, join } from 'node:path';
 import { hashPlace } from '../../store/hashPlace.ts';
 import type { PlanDocument } from '../../study/tellPlan.ts';
 import { writePlan } from '../../study/writePlan.ts';
-import { type PlannedProvince, type Province, planProvince, type RunRound } from '../../sweep/shared/planProvince.ts';
-import { grantTable, provinceTable } from '../../sweep/shared/provinceTable.ts';
-import { roundsHere, roundsInQueue } from '../../sweep/shared/roundRunners.ts';
 import { startShardPool } from '../../sweep/shardPool.ts';
 import { writeWhole } from '../../sweep/shardShelf.ts';
+import {
+  type PlannedProvince,
+  type Province,
+  planProvince,
+  type RunRound,
+} from '../../sweep/shared/planProvince.ts';
+import { grantTable, provinceTable } from '../../sweep/shared/provinceTable.ts';
+import { roundsHere, roundsInQueue } from '../../sweep/shared/roundRunners.ts';
 import type { SweepPlace } from '../../sweep/sweep.ts';
 import { exitCodes } from '../exit.ts';
 import { endWith, engine } from '../openInput.ts';
@@ -59,7 +64,10 @@ export async function province(
     return endWith([doorProblem('notWritable', { file: basename(out) }, { path: out, reason })], settings);
   }
   const written = (place: SweepPlace, document: PlanDocument) =>
-    writeWhole(join(plans, `${place.name}.json`), `${writePlan(document, provenanceOf(place, asked, document))}\n`);
+    writeWhole(
+      join(plans, `${place.name}.json`),
+      `${writePlan(document, provenanceOf(place, asked, document))}\n`,
+    );
   const planned = await runRounds(options, settings, signal, (run) =>
     planProvince(asked, {
       ...{ run, onPlace: written, shouldStop: () => signal.aborted },

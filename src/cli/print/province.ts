@@ -48,7 +48,11 @@ export function provinceLines(
   const { parts, short, left, stopped, overspent, failures } = planned;
   const zh = language === 'zh';
   const say = (value: number) => sayNumber(value, language, 0);
-  const stop = stopped ? (zh ? '；已中断，再次运行同一命令即可继续' : '; stopped, the same command goes on') : '';
+  const stop = stopped
+    ? zh
+      ? '；已中断，再次运行同一命令即可继续'
+      : '; stopped, the same command goes on'
+    : '';
   const given = total(grant) - total(left);
   const doubted = parts.filter(({ planned: plan }) => (plan?.checked?.findings.length ?? 0) > 0).length;
   const unplanned = parts.filter(({ planned: plan }) => plan === undefined);

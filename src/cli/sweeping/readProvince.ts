@@ -19,9 +19,7 @@ const provinceFile = z.strictObject({
   places: z.array(z.string().min(1)).min(1),
   scenario: z.string().min(1).optional(),
   grant: z
-    .array(
-      z.strictObject({ year: z.int().min(1900).max(2200), amount: z.number().min(0).max(1e13) }),
-    )
+    .array(z.strictObject({ year: z.int().min(1900).max(2200), amount: z.number().min(0).max(1e13) }))
     .min(1),
   work: z.int().min(0).max(1e9).default(usualWork),
   seed: z.int().min(0).max(0xffff_ffff).default(1),

@@ -9,8 +9,8 @@ import type { PartOrder, YearlyAmount } from '../../domain/allocation/sharedMone
 import { required } from '../../domain/invariant.ts';
 import { defaultPlanning } from '../../domain/planning.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { compareVectors } from '../../verification/compareVectors.ts';
 import { moneyTaken } from '../../verification/checkSharedGrant.ts';
+import { compareVectors } from '../../verification/compareVectors.ts';
 import { verifyPlan } from '../../verification/verifyPlan.ts';
 import { type Opened, type OpenRequest, openPlace } from '../openPlace.ts';
 import { type GivenPart, planPlace } from '../planPlace.ts';
@@ -106,9 +106,7 @@ async function tell(
 ): Promise<PlanDocument> {
   const planning = scenario?.planning ?? defaultPlanning;
   const given = new Map(
-    parts.flatMap(({ name, kept: { settled } }) =>
-      settled === undefined ? [] : [[name, settled] as const],
-    ),
+    parts.flatMap(({ name, kept: { settled } }) => (settled === undefined ? [] : [[name, settled] as const])),
   );
   return tellPlan(await planPlace(region, { planning, given }), scenario, { planning, work, seed });
 }

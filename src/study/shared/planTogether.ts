@@ -1,4 +1,11 @@
-import { isShort, planShared, type SharedPlan, type SharedProblem, type SharedRequest, sumOf } from '../../allocation/shared/planShared.ts';
+import {
+  isShort,
+  planShared,
+  type SharedPlan,
+  type SharedProblem,
+  type SharedRequest,
+  sumOf,
+} from '../../allocation/shared/planShared.ts';
 import type { PlanVector } from '../../domain/allocation/planVector.ts';
 import type { RoundRunner } from '../../domain/allocation/sharedMoney.ts';
 import type { Problem } from '../../domain/problem.ts';

@@ -1,5 +1,5 @@
-import { required } from '../../domain/invariant.ts';
 import type { PartEnd, PartTask, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
+import { required } from '../../domain/invariant.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
 import { type PlannedTogether, planTogether, type SharedProgress } from '../../study/shared/planTogether.ts';
 import type { PlanDocument } from '../../study/tellPlan.ts';
@@ -59,7 +59,56 @@ export interface ProvinceControls {
 interface Part {
   readonly place: number;
   readonly name: string;
-  readonly shelf: SweepPlace;
+  /** Its problem, as the one file of a place of its own. */
+  readonly problem: SweepPlace;
+}
+
+/** Runs rounds one after the other, each a sweep with an order for each of some places. */
+export class Rounds {
+  readonly failures: FailedShard[] = [];
+  readonly #province: RoundSettings;
+  readonly #run: RunRound;
+  #round = 0;
+
+  constructor(province: RoundSettings, run: RunRound) {
+    this.#province = province;
+    this.#run = run;
+  }
+
+  /** Ask places; what each answers, undefined where there is no answer. */
+  async run(
+    asked: readonly SweepPlace[],
+    orders: readonly WrittenOrder[],
+  ): Promise<(WrittenAnswer | undefined)[]> {
+    if (asked.length === 0) return [];
+    const sweep = sweepOf(this.#province, this.#round, asked, orders);
+    const toItsEnd = orders.some(({ kind }) => kind === 'check' || kind === 'tell');
+    const { answers, failures } = await this.#run(sweep, { round: this.#round, toItsEnd });
+    this.#round += 1;
+    this.failures.push(...failures);
+    return answers.map((answer) => answer && unpackAnswer<WrittenAnswer>(answer));
+  }
+}
+
+/**
+ * Plan parts that share money together, each round as shards.
+ *
+ * @param problems A part each: a place with one file, its problem as JSON; problems carry money over.
+ */
+export function planParts(
+  { grant, work, seed }: Pick<Province, 'grant' | 'work' | 'seed'>,
+  problems: readonly SweepPlace[],
+  rounds: Rounds,
+  { shouldStop, onProgress }: Pick<ProvinceControls, 'shouldStop' | 'onProgress'>,
+): Promise<PlannedTogether<string>> {
+  return planTogether<string>(
+    { grant, carries: true, parts: problems.length },
+    async (tasks) => {
+      const asked = tasks.map(({ part }) => required(problems[part], 'a task is for a part'));
+      return (await rounds.run(asked, tasks.map(orderOf))).map(endOf);
+    },
+    { work, seed, shouldStop, onProgress },
+  );
 }
 
 /**
@@ -71,47 +120,35 @@ export async function planProvince(
   province: Province,
   { run, onPlace, shouldStop, onProgress }: ProvinceControls,
 ): Promise<PlannedProvince> {
-  const { places, grant, work, seed } = province;
-  const failures: FailedShard[] = [];
-  let round = 0;
-  const runRound = async (asked: readonly SweepPlace[], orders: readonly WrittenOrder[]) => {
-    if (asked.length === 0) return [];
-    const sweep = sweepOf(province, round, asked, orders);
-    const toItsEnd = orders.some(({ kind }) => kind === 'check' || kind === 'tell');
-    const { answers, failures: failed } = await run(sweep, { round, toItsEnd });
-    round += 1;
-    failures.push(...failed);
-    return answers.map((answer) => answer && unpackAnswer<WrittenAnswer>(answer));
-  };
+  const { places } = province;
+  const rounds = new Rounds(province, run);
   onProgress({ step: 'pose' });
-  const posed = await runRound(places, places.map(() => ({ kind: 'pose' })));
-  const parts = posed.flatMap((answer, place) => partsOf(answer, place, places[place]));
-  const planned = await planTogether<string>(
-    // Problems that are posed carry money over.
-    { grant, carries: true, parts: parts.length },
-    async (tasks) => {
-      const asked = tasks.map(({ part }) => required(parts[part], 'a task is for a part').shelf);
-      return (await runRound(asked, tasks.map(orderOf))).map(endOf);
-    },
-    { work, seed, shouldStop, onProgress },
+  const posed = await rounds.run(
+    places,
+    places.map(() => ({ kind: 'pose' })),
   );
+  const parts = posed.flatMap((answer, place) => partsOf(answer, place, places[place]));
+  const problems = parts.map(({ problem }) => problem);
+  const planned = await planParts(province, problems, rounds, { shouldStop, onProgress });
   onProgress({ step: 'tell' });
   const told = toldOf(parts, planned, province);
   const asked = [...told.keys()].map((place) => required(places[place], 'what is told was posed'));
-  const answers = await runRound(asked, [...told.values()]);
+  const answers = await rounds.run(asked, [...told.values()]);
   for (const [at, answer] of answers.entries())
     if (answer?.kind === 'told') onPlace(asked[at] as SweepPlace, answer.document);
   return {
     ...planned,
-    failures,
+    failures: rounds.failures,
     parts: parts.map(({ place, name }, at) => ({
       ...{ place: places[place]?.name ?? '', part: name, planned: planned.parts[at] },
     })),
   };
 }
 
+type RoundSettings = Pick<Province, 'title' | 'scenario' | 'seed'>;
+
 function sweepOf(
-  { title, scenario, seed }: Province,
+  { title, scenario, seed }: RoundSettings,
   round: number,
   places: readonly SweepPlace[],
   orders: readonly WrittenOrder[],
@@ -134,14 +171,14 @@ function partsOf(answer: WrittenAnswer | undefined, place: number, of: SweepPlac
       { name: 'problem.json', bytes: new TextEncoder().encode(JSON.stringify(unpackAnswer(packed))) },
     ];
     const hash = hashPlace(files());
-    const shelf = {
+    const file = {
       name: `${of?.name}/${name}`,
       hash,
       get files() {
         return files();
       },
     };
-    return { place, name, shelf };
+    return { place, name, problem: file };
   });
 }
 
@@ -164,4 +201,3 @@ function toldOf(
   }
   return new Map([...told].map(([place, own]) => [place, { kind: 'tell', parts: own, work, seed }]));
 }
-

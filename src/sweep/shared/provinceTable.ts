@@ -10,7 +10,16 @@ const safe = (text: string) => (starts.test(text) ? `'${text}` : text);
  * above the caps, discounted yuan, yuan of shared money, findings of the check; empty where there is no plan.
  */
 export function provinceTable({ parts }: PlannedProvince): string {
-  const heads = ['place', 'part', 'unplaced', 'oversizeClasses', 'oversizePupils', 'cost', 'granted', 'findings'];
+  const heads = [
+    'place',
+    'part',
+    'unplaced',
+    'oversizeClasses',
+    'oversizePupils',
+    'cost',
+    'granted',
+    'findings',
+  ];
   const rows = parts.map(({ place, part, planned }) => {
     const names = [safe(place), safe(part)];
     if (planned === undefined) return [...names, '', '', '', '', '', ''];

@@ -9,6 +9,7 @@ import { answerPart, type KeptPart } from '../../../src/study/shared/answerOrder
 import { planTogether } from '../../../src/study/shared/planTogether.ts';
 import { verifyPlan } from '../../../src/verification/verifyPlan.ts';
 import { county } from '../../bench/county.ts';
+import { joinPlans } from '../../bench/joinPlans.ts';
 
 /** A district whose own money is a part of what it needs, its names told apart from those of others. */
 function district(seed: number, schools: number, own: number): AllocationProblem {
@@ -60,17 +61,17 @@ const planned = ({ districts, grant }: City, work = 800, shouldStop = () => fals
 /** All districts as one problem, and their plans as one plan. */
 function together({ districts, grant }: City, plans: readonly KeptPart[]) {
   const [first] = districts;
-  const all = <K extends keyof AllocationProblem>(key: K) => districts.flatMap((one) => one[key]);
-  const problem = {
+  const all = <Row>(rowsOf: (one: AllocationProblem) => readonly Row[]) => districts.flatMap(rowsOf);
+  const problem: AllocationProblem = {
     ...required(first, 'a city has districts'),
-    ...{ areas: all('areas'), schools: all('schools'), flows: all('flows') },
-    ...{ teachers: all('teachers'), budgets: all('budgets'), grants: grant },
-  } as AllocationProblem;
-  const settled = plans.map(({ settled }) => required(settled, 'a plan was settled').planned.plan);
-  const [one] = settled;
-  const lists = Object.keys(one ?? {}) as (keyof NonNullable<typeof one>)[];
-  const plan = Object.fromEntries(lists.map((list) => [list, settled.flatMap((each) => each[list])]));
-  return { problem, plan: plan as unknown as NonNullable<typeof one> };
+    areas: all(({ areas }) => areas),
+    schools: all(({ schools }) => schools),
+    flows: all(({ flows }) => flows),
+    teachers: all(({ teachers }) => teachers),
+    budgets: all(({ budgets }) => budgets),
+    grants: [...grant],
+  };
+  return { problem, plan: joinPlans(plans) };
 }
 
 describe('districts that share a grant', () => {
@@ -79,11 +80,14 @@ describe('districts that share a grant', () => {
       fc.asyncProperty(cities, async (city) => {
         const { parts, overspent, vector } = await planned(city);
         const plans = parts.map((part) => required(part, 'each district has a plan'));
-        const { problem, plan } = together(city, plans.map(({ kept }) => kept));
+        const { problem, plan } = together(
+          city,
+          plans.map(({ kept }) => kept),
+        );
         const whole = verifyPlan(problem, plan);
         expect(whole.findings).toEqual([]);
         expect(overspent).toEqual([]);
-        expect(plans.flatMap(({ checked }) => checked?.findings ?? ['not checked'])).toEqual([]);
+        expect(plans.map(({ checked }) => checked?.findings)).toEqual(plans.map(() => []));
         for (const level of ['unplaced', 'oversizeClasses', 'cost'] as const)
           expect(Math.abs(whole.vector[level] - vector[level])).toBeLessThan(1e-6 * (1 + vector[level]));
       }),
@@ -119,16 +123,12 @@ describe('districts that share a grant', () => {
   it('should never end worse than with its first plans', async () => {
     const city = cityOf({ seeds: [5, 6], own: 0.05, share: 0.1 });
     const seen: number[] = [];
-    await planTogether(
-      { grant: city.grant, parts: 2, carries: true },
-      here(city.districts),
-      {
-        ...{ work: 2000, seed: 1 },
-        onProgress: (progress) => {
-          if ('vector' in progress) seen.push(progress.vector.unplaced * 1e6 + progress.vector.oversizeClasses);
-        },
+    await planTogether({ grant: city.grant, parts: 2, carries: true }, here(city.districts), {
+      ...{ work: 2000, seed: 1 },
+      onProgress: (progress) => {
+        if ('vector' in progress) seen.push(progress.vector.unplaced * 1e6 + progress.vector.oversizeClasses);
       },
-    );
+    });
     expect(seen.length).toBeGreaterThan(1);
     expect(seen).toEqual(seen.toSorted((left, right) => right - left));
   });
