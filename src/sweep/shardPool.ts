@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { ShardAnswer, ShardTask } from './shardWorker.ts';
+import type { ShardAnswer } from './shardAnswer.ts';
+import type { ShardTask } from './shardWorker.ts';
 import type { Shard, Sweep, SweepFile } from './sweep.ts';
 
 /** Threads that run shards of sweeps. */

@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { openPlace } from '../study/openPlace.ts';
 import { openShards } from '../study/runShard.ts';
 import { packFigures } from './packFigures.ts';
+import type { ShardAnswer } from './shardAnswer.ts';
 import type { Shard, SweepFile, SweepScenario } from './sweep.ts';
 
 /** A shard with what it needs to be run. */
@@ -16,11 +17,6 @@ export interface ShardTask {
   /** What the place is asked instead of futures. */
   readonly order?: string;
 }
-
-/** How a shard ended: its figures (`packFigures`) or its answer (`packAnswer`), or why its place cannot be used. */
-export type ShardAnswer =
-  | { readonly ok: true; readonly figures: Uint8Array }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 type Opened = { readonly run: ReturnType<typeof openShards> } | { readonly problems: readonly Problem[] };
 

@@ -90,6 +90,13 @@ async function overQueue(queue: SweepQueue) {
   return found;
 }
 
+/** The fields that the page on JSON names for a format, sorted. */
+function fieldsOf(format: string): string[] {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/json.md'), 'utf8');
+  const section = page.split('\n## ').find((part) => part.startsWith(format)) ?? '';
+  return [...section.matchAll(/^\| `(\w+)(?:\[\])?` \|/gm)].map((match) => match[1] ?? '').sort();
+}
+
 describe('xuewei province', () => {
   const fileOf = (lines: readonly string[]) => {
     const path = join(newFolder(), 'province.yaml');
@@ -110,6 +117,7 @@ describe('xuewei province', () => {
     const verified = await call(['verify', join(out, 'plans', plans[0] ?? '')]);
     expect(verified.code).toBe(0);
     const check = JSON.parse(readFileSync(join(out, 'check.json'), 'utf8'));
+    expect(Object.keys(check).sort()).toEqual(fieldsOf('xuewei.planned/1'));
     expect([check.ok, check.overspent, check.failures]).toEqual([true, [], []]);
     expect(readFileSync(join(out, 'counties.csv'), 'utf8').split('\n').length).toBe(check.plans.length + 2);
     const again = await call(['province', path, '--out', out, '--threads', '1', '--json']);

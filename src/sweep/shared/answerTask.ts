@@ -7,7 +7,7 @@ import {
   type PlaceOrder,
   readPart,
 } from '../../study/shared/answerOrder.ts';
-import type { ShardAnswer } from '../shardWorker.ts';
+import type { ShardAnswer } from '../shardAnswer.ts';
 import type { SweepFile, SweepScenario } from '../sweep.ts';
 import { fromText, packAnswer, toText, unpackAnswer } from './packAnswer.ts';
 
