@@ -1,5 +1,5 @@
 import { type PlanVector, planLevels } from '../../domain/allocation/planVector.ts';
-import type { PartEnd, RoundRunner, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
+import type { PartEnd, PartTask, RoundRunner, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { firstDifference } from '../localSearch/compareLevels.ts';
 import { firstPrices, movePrices } from './movePrices.ts';
@@ -55,10 +55,14 @@ export interface SharedRequest {
   readonly onProgress?: (progress: SharedProgress) => void;
 }
 
-/** Shares of the work: the first look, each later round, the plans with the money granted, those that fall short again. */
-const shares = { first: 0.1, round: 0.15, settle: 0.2, again: 0.25 } as const;
-/** Most rounds of prices after the first. */
-const mostRounds = 5;
+/**
+ * How the work is spent: shares of the first look and of each later round of prices, the most rounds; what they leave goes
+ * into the plans with the money granted, the last share of it where something is short. Where parts are many, getting a
+ * part ready costs more than searching it, so that its rounds are fewer, and first plans are made when it is stopped.
+ */
+const few = { first: 0.1, round: 0.1, rounds: 5, last: 0.5, early: true } as const;
+const many = { first: 0.25, round: 0.1, rounds: 2, last: 0.4, early: false } as const;
+const manyParts = 40;
 
 /** Whether anything is left unplaced or oversize. */
 export const isShort = ({ unplaced, oversizeClasses }: PlanVector) =>
@@ -67,7 +71,8 @@ export const isShort = ({ unplaced, oversizeClasses }: PlanVector) =>
 /**
  * Plan parts that share money: each on its own while shared money has a price, the price moved round by round until no
  * more is wanted than there is; then each with the share that it is granted; at last those that fall short once more,
- * with what is left of money and work. From the first plans on there is always a set that keeps the grant, whenever it is stopped.
+ * with what is left of money and work. Once the first look at all parts has ended there is a set that keeps the grant,
+ * whenever it is stopped.
  *
  * @param run Runs the orders of a round; where and how many side by side changes nothing.
  */
@@ -95,23 +100,21 @@ class SharedPlanning<Kept> {
   }
 
   async plan(): Promise<SharedPlan<Kept>> {
-    const { grant } = this.shared;
+    const { grant, parts } = this.shared;
     const { work } = this.request;
+    const { first, round: share, rounds, last, early } = parts < manyParts ? few : many;
     let prices: readonly YearlyAmount[] | undefined = firstPrices(grant);
-    let wishes = await this.price(prices, [], shares.first);
-    if (wishes !== undefined) await this.settle(wishes, 0, 'first');
-    for (let round = 1; round <= mostRounds && wishes !== undefined && !this.stopped; round += 1) {
+    let wishes = await this.price(prices, [], first);
+    if (wishes !== undefined && early) await this.settle(wishes, 0, 'first');
+    for (let round = 1; round <= rounds && wishes !== undefined && !this.stopped; round += 1) {
       prices = movePrices(prices, { grant, wanted: this.rounds.at(-1)?.wanted ?? [], round });
       if (prices === undefined) break;
-      wishes = (await this.price(prices, wishes, shares.round)) ?? wishes;
+      wishes = (await this.price(prices, wishes, share)) ?? wishes;
     }
-    const spared = Math.max(0, mostRounds + 1 - this.rounds.length) * shares.round;
-    if (wishes !== undefined && !this.stopped) {
-      // What prices did not need, they had no use for: it goes into one more look at the last ones.
-      if (spared > 0) wishes = (await this.price(this.rounds.at(-1)?.prices ?? [], wishes, spared)) ?? wishes;
-      if (!this.stopped) await this.settle(wishes, work * shares.settle, 'settle');
-    }
-    if (!this.stopped) await this.again(work * shares.again);
+    const rest = work * (1 - first - share * Math.max(0, this.rounds.length - 1));
+    if (wishes !== undefined && !(this.stopped && early))
+      await this.settle(wishes, this.stopped ? 0 : rest * (1 - last), early ? 'settle' : 'first');
+    if (!this.stopped) await this.again(rest * last);
     const taken = addYears(this.held.map((part) => part?.granted ?? []));
     await this.check();
     return { parts: this.held, rounds: this.rounds, left: less(grant, taken), stopped: this.stopped };
@@ -134,16 +137,12 @@ class SharedPlanning<Kept> {
     const asked = [...Array(this.shared.parts).keys()].filter(
       (part) => before.length === 0 || from.has(part),
     );
-    const ends = await this.run(
-      asked.map((part) => ({
-        part,
-        order: {
-          ...{ kind: 'price', prices, work, seed: seed + this.rounds.length },
-          ...(from.has(part) ? { from: from.get(part) as Kept } : {}),
-        },
-      })),
-    );
-    if (this.stops) return undefined;
+    const tasks = asked.map((part): PartTask<Kept> => {
+      const on = from.has(part) ? { from: from.get(part) as Kept } : {};
+      return { part, order: { kind: 'price', prices, work, seed: seed + this.rounds.length, ...on } };
+    });
+    const ends = await this.run(tasks, false);
+    if (this.stops && ends.includes(undefined)) return undefined;
     const wishes = ends.flatMap((end, at) =>
       end?.kind === 'priced' ? [{ part: asked[at] ?? 0, kept: end.kept, wanted: end.wanted }] : [],
     );
@@ -166,21 +165,30 @@ class SharedPlanning<Kept> {
       left,
       wishes.map(({ wanted }) => total(wanted)),
     );
-    const ends = await this.run(
-      wishes.map(({ part, kept }, at) => ({
-        part,
-        order: {
-          ...{ kind: 'settle', from: kept, work: Math.floor(work), seed: this.request.seed },
-          granted: addYears([granted[at] ?? [], more[at] ?? []]),
-        },
-      })),
-    );
+    const tasks = wishes.map(({ part, kept }, at): PartTask<Kept> => {
+      const money = addYears([granted[at] ?? [], more[at] ?? []]);
+      const { seed } = this.request;
+      return { part, order: { kind: 'settle', from: kept, granted: money, work: Math.floor(work), seed } };
+    });
+    const ends = await this.settleAll(tasks);
     const next = this.held.slice();
     for (const [at, end] of ends.entries()) {
       const { part } = wishes[at] as Wish<Kept>;
       next[part] = plannedIn(end) ?? next[part];
     }
     this.take(next, step);
+  }
+
+  /** Run orders for plans; when that is stopped, parts that would be left without any get one without a search. */
+  private async settleAll(tasks: readonly PartTask<Kept>[]): Promise<(PartEnd<Kept> | undefined)[]> {
+    const ends = [...(await this.run(tasks, this.stopped))];
+    if (!this.stops) return ends;
+    const bare = [...tasks.entries()].filter(
+      ([at, { part }]) => ends[at] === undefined && this.held[part] === undefined,
+    );
+    const quick = bare.map(([, { part, order }]) => ({ part, order: { ...order, work: 0 } }));
+    for (const [index, end] of (await this.run(quick, true)).entries()) ends[bare[index]?.[0] ?? 0] = end;
+    return ends;
   }
 
   /** Plan those that fall short once more, with the work and the money that is left. */
@@ -203,6 +211,7 @@ class SharedPlanning<Kept> {
           granted: addYears([held.granted, more[at] ?? []]),
         },
       })),
+      false,
     );
     const next = this.held.slice();
     for (const [at, end] of ends.entries()) {
@@ -218,8 +227,10 @@ class SharedPlanning<Kept> {
     const held = [...this.held.entries()].flatMap(([part, planned]) =>
       planned === undefined ? [] : [{ part, planned }],
     );
+    if (held.length === 0) return;
     const ends = await this.run(
       held.map(({ part, planned }) => ({ part, order: { kind: 'check', from: planned.kept } })),
+      true,
     );
     for (const [at, end] of ends.entries()) {
       const { part, planned } = held[at] as (typeof held)[number];

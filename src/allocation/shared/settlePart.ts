@@ -7,6 +7,7 @@ import { exportPlan } from '../localSearch/exportPlan.ts';
 import { completedState, type Found } from '../localSearch/greedyState.ts';
 import { layOutProblem } from '../localSearch/layOutProblem.ts';
 import { searchFlows } from '../localSearch/searchFlows.ts';
+import { searchSites } from '../localSearch/searchSites.ts';
 import { steeringFor } from '../localSearch/searchStart.ts';
 import { copyState, forgetRepairs } from '../localSearch/searchState.ts';
 import { WorkMeter } from '../localSearch/workMeter.ts';
@@ -57,18 +58,18 @@ function improve(evaluation: Evaluation, first: Found, meter: WorkMeter, seed: n
   forgetRepairs(layout, free);
   const steering = steeringFor(layout, 'open');
   if (steering !== undefined) {
-    const moves = Math.floor(all * 0.4);
-    searchFlows(new Evaluation(layout, steering), free, {
-      moves,
-      judging: steering.judging(0.5, 0),
-      random,
-      meter,
-    });
+    const steered = new Evaluation(layout, steering);
+    const sites = new WorkMeter(all * 0.2, () => meter.stopped);
+    const moves = Math.max(50, Math.floor(all * 0.01));
+    searchSites(steered, free, { moves, judging: steering.judging(0.5, 0.2), random, meter: sites });
+    meter.count(sites.done);
+    const cooling = steering.judging(0.5, 0);
+    searchFlows(steered, free, { moves: Math.floor(all * 0.4), judging: cooling, random, meter });
     offer(free);
   }
   const byLevels = (moves: number, heat: number) =>
     ({ moves, judging: { by: 'levels', heat }, random, meter }) as const;
-  searchFlows(evaluation, free, byLevels(Math.floor(all * 0.3), 0.2));
+  searchFlows(evaluation, free, byLevels(Math.floor(all * 0.2), 0.2));
   offer(free);
   const held = copyState(best.state);
   searchFlows(evaluation, held, byLevels(meter.left, 0.1));

@@ -65,8 +65,10 @@ export interface PartTask<Kept> {
  * Runs orders, side by side or one after the other, here or on other machines; what comes back depends on the orders
  * alone.
  *
+ * @param toItsEnd Whether they are run although everything was told to stop.
  * @returns Ends in the order of the tasks; undefined where it was stopped before, or the part cannot be run.
  */
 export type RoundRunner<Kept> = (
   tasks: readonly PartTask<Kept>[],
+  toItsEnd: boolean,
 ) => Promise<readonly (PartEnd<Kept> | undefined)[]>;

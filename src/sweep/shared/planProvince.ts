@@ -75,14 +75,19 @@ export class Rounds {
     this.#run = run;
   }
 
-  /** Ask places; what each answers, undefined where there is no answer. */
+  /**
+   * Ask places.
+   *
+   * @param toItsEnd Whether they are asked although everything was told to stop.
+   * @returns What each answers; undefined where there is no answer.
+   */
   async run(
     asked: readonly SweepPlace[],
     orders: readonly WrittenOrder[],
+    toItsEnd = false,
   ): Promise<(WrittenAnswer | undefined)[]> {
     if (asked.length === 0) return [];
     const sweep = sweepOf(this.#province, this.#round, asked, orders);
-    const toItsEnd = orders.some(({ kind }) => kind === 'check' || kind === 'tell');
     const { answers, failures } = await this.#run(sweep, { round: this.#round, toItsEnd });
     this.#round += 1;
     this.failures.push(...failures);
@@ -103,9 +108,9 @@ export function planParts(
 ): Promise<PlannedTogether<string>> {
   return planTogether<string>(
     { grant, carries: true, parts: problems.length },
-    async (tasks) => {
+    async (tasks, toItsEnd) => {
       const asked = tasks.map(({ part }) => required(problems[part], 'a task is for a part'));
-      return (await rounds.run(asked, tasks.map(orderOf))).map(endOf);
+      return (await rounds.run(asked, tasks.map(orderOf), toItsEnd)).map(endOf);
     },
     { work, seed, shouldStop, onProgress },
   );
@@ -133,7 +138,7 @@ export async function planProvince(
   onProgress({ step: 'tell' });
   const told = toldOf(parts, planned, province);
   const asked = [...told.keys()].map((place) => required(places[place], 'what is told was posed'));
-  const answers = await rounds.run(asked, [...told.values()]);
+  const answers = await rounds.run(asked, [...told.values()], true);
   for (const [at, answer] of answers.entries())
     if (answer?.kind === 'told') onPlace(asked[at] as SweepPlace, answer.document);
   return {

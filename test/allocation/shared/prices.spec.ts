@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstPrices, movePrices } from '../../../src/allocation/shared/movePrices.ts';
+import { planShared } from '../../../src/allocation/shared/planShared.ts';
 import { addYears, shareGrant, spreadGrant } from '../../../src/allocation/shared/shareGrant.ts';
+import type { PartEnd, RoundRunner } from '../../../src/domain/allocation/sharedMoney.ts';
 
 const years = [2026, 2027, 2028, 2029];
 const money = fc
@@ -84,5 +86,48 @@ describe('the price of shared money', () => {
         expect(Math.min(...amounts)).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('many parts', () => {
+  const vector = { unplaced: 0, oversizeClasses: 1, oversizePupils: 0, cost: 1, moved: 0, kilometres: 0 };
+  const grant = [{ year: 2026, amount: 100 }];
+
+  /** Parts that want two yuan each and take what they are granted; tells which orders were run. */
+  async function planned(stopAfter: number) {
+    const rounds: string[] = [];
+    let asked = 0;
+    const run: RoundRunner<number> = async (tasks, toItsEnd) => {
+      rounds.push(`${tasks[0]?.order.kind} × ${tasks.length}${toItsEnd ? ', to its end' : ''}`);
+      return tasks.map(({ part, order }): PartEnd<number> | undefined => {
+        asked += 1;
+        if (asked > stopAfter && !toItsEnd) return undefined;
+        if (order.kind === 'price')
+          return { kind: 'priced', kept: part, wanted: [{ year: 2026, amount: 2 }] };
+        if (order.kind === 'check') return { kind: 'checked', findings: [], taken: [] };
+        return { kind: 'settled', kept: part, granted: order.granted, vector };
+      });
+    };
+    const plan = await planShared({ grant, parts: 50, carries: true }, run, {
+      ...{ work: 1000, seed: 1, shouldStop: () => asked >= stopAfter },
+    });
+    return { rounds, plan };
+  }
+
+  it('should have no first plans before the last prices, and those that are short planned again', async () => {
+    const { rounds, plan } = await planned(Number.POSITIVE_INFINITY);
+    expect(rounds).toEqual(['price × 50', 'settle × 50', 'settle × 50', 'check × 50, to its end']);
+    expect(plan.stopped).toBe(false);
+    expect(plan.left).toEqual([{ year: 2026, amount: 0 }]);
+  });
+
+  it.each([
+    [50, ['price × 50', 'settle × 50, to its end', 'check × 50, to its end']],
+    [60, ['price × 50', 'settle × 50', 'settle × 40, to its end', 'check × 50, to its end']],
+  ])('should all have a plan when it is stopped after %i orders', async (stopAfter, told) => {
+    const { rounds, plan } = await planned(stopAfter);
+    expect(rounds).toEqual(told);
+    expect(plan.stopped).toBe(true);
+    expect(plan.parts.filter((part) => part?.checked !== undefined)).toHaveLength(50);
   });
 });
