@@ -78,8 +78,9 @@ async function runProvince({ places, grant, schools }: MadeProvince, work: numbe
           steps.push({ step: progress.step, seconds, left: rounded(progress.vector.oversizeClasses, 0) });
       },
     });
-    const wrong = planned.parts.filter((part) => part?.checked?.findings.length !== 0).length;
-    if (wrong + planned.overspent.length > 0) throw new Error(`${wrong} plans do not hold`);
+    const [wrong] = [...planned.parts.flatMap((part) => part?.checked?.findings ?? []), ...planned.overspent];
+    if (wrong !== undefined) throw new Error(`${wrong.where}: ${wrong.what}`);
+    if (planned.parts.some((part) => part?.checked === undefined)) throw new Error('a county has no plan');
     const total = (rows: readonly YearlyAmount[]) =>
       rounded(
         rows.reduce((sum, { amount }) => sum + amount, 0),

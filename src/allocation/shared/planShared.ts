@@ -186,6 +186,7 @@ class SharedPlanning<Kept> {
     const bare = [...tasks.entries()].filter(
       ([at, { part }]) => ends[at] === undefined && this.held[part] === undefined,
     );
+    if (bare.length === 0) return ends;
     const quick = bare.map(([, { part, order }]) => ({ part, order: { ...order, work: 0 } }));
     for (const [index, end] of (await this.run(quick, true)).entries()) ends[bare[index]?.[0] ?? 0] = end;
     return ends;
