@@ -26,7 +26,7 @@ function rowsOf(
  */
 export function feederRows({ place, senders, takers }: World): Row<'feeders'>[] {
   const { base } = place.years;
-  const now = planFeeders(place, senders, takers, base);
+  const planIn = planFeeders(place, senders, takers);
   const turns = [
     ...new Set(takers.flatMap(({ until }) => (until !== undefined && until > base ? [until] : []))),
   ];
@@ -35,7 +35,7 @@ export function feederRows({ place, senders, takers }: World): Row<'feeders'>[] 
     .flatMap((year) => {
       const districts = new Set(takers.flatMap(({ until, district }) => (until === year ? [district] : [])));
       const touched = new Set(senders.flatMap(({ id, district }) => (districts.has(district) ? [id] : [])));
-      return rowsOf(planFeeders(place, senders, takers, year), touched, year);
+      return rowsOf(planIn(year), touched, year);
     });
-  return [...rowsOf(now, undefined), ...later];
+  return [...rowsOf(planIn(base), undefined), ...later];
 }

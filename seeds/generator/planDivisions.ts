@@ -146,7 +146,7 @@ export function takersOf(drafts: readonly SchoolDraft[]): Taker[] {
 function juniors(plot: Plot, primaries: readonly DivisionPlan[]): DivisionPlan[] {
   const { place, drafts } = plot;
   const takers = takersOf(drafts);
-  const feeders = planFeeders(place, sendersOf(drafts, primaries), takers, place.years.first);
+  const feeders = planFeeders(place, sendersOf(drafts, primaries), takers)(place.years.first);
   const pullOf = new Map(primaries.map(({ school, pull }) => [school, pull]));
   const coming = new Map<string, number>();
   const add = (to: string, pupils: number) => coming.set(to, (coming.get(to) ?? 0) + pupils);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/domain/groupBy.ts';
 import { roundToTotal } from '../../src/domain/largestRemainder.ts';
 import { byText } from '../../src/domain/region/region.ts';
 import type { SchoolId, SchoolYear } from '../../src/domain/units.ts';
@@ -144,24 +145,32 @@ function nameEveryTaker(
  * junior school gets about the entrants that its size asks for.
  *
  * @param senders Primary schools; through-schools send their own straight up and are left out.
- * @param year Only takers that are open, and not yet full of their own leavers, are given.
+ * @returns The plan of a year: only takers that are open, and not yet full of their own leavers, are given. Years in
+ *   which a district has the same takers share its part.
  */
 export function planFeeders(
   scale: MapScale,
   senders: readonly Sender[],
   takers: readonly Taker[],
-  year: SchoolYear,
-): FeederPlan {
-  const open = takers.filter(
-    ({ opened, until }) => (opened === undefined || opened <= year) && (until === undefined || year < until),
-  );
-  const districts = [...new Set(senders.map(({ district }) => district))];
-  return new Map(
-    districts.flatMap((district) => {
-      const from = senders.filter((sender) => sender.district === district);
-      const to = open.filter((taker) => taker.district === district);
-      const routes = nameEveryTaker(scale, chooseRoutes(scale, from, to), from, to);
-      return from.map(({ id }, row) => [id, routes[row] ?? []] as const);
-    }),
-  );
+): (year: SchoolYear) => FeederPlan {
+  const fromByDistrict = groupBy(senders, ({ district }) => district);
+  const toByDistrict = groupBy(takers, ({ district }) => district);
+  const known = new Map<string, [SchoolId, Routes][]>();
+  const planDistrict = (district: string, from: readonly Sender[], year: SchoolYear) => {
+    const to = (toByDistrict.get(district) ?? []).filter(
+      ({ opened, until }) =>
+        (opened === undefined || opened <= year) && (until === undefined || year < until),
+    );
+    const key = [district, ...to.map(({ id }) => id)].join('|');
+    const routes = known.get(key) ?? routesOf(scale, from, to);
+    known.set(key, routes);
+    return routes;
+  };
+  return (year) =>
+    new Map([...fromByDistrict].flatMap(([district, from]) => planDistrict(district, from, year)));
+}
+
+function routesOf(scale: MapScale, from: readonly Sender[], to: readonly Taker[]): [SchoolId, Routes][] {
+  const routes = nameEveryTaker(scale, chooseRoutes(scale, from, to), from, to);
+  return from.map(({ id }, row) => [id, routes[row] ?? []]);
 }

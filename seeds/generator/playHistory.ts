@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/domain/groupBy.ts';
 import { required } from '../../src/domain/invariant.ts';
 import { roundToTotal } from '../../src/domain/largestRemainder.ts';
 import type { Stage } from '../../src/domain/stage.ts';
@@ -9,7 +10,7 @@ import { divertOverflow, type EntryCase } from './divertOverflow.ts';
 import { formEntryClasses, roomsForEntry } from './formEntryClasses.ts';
 import { moveClassesUp } from './moveClassesUp.ts';
 import type { PlaceSettings } from './placeSettings.ts';
-import { planFeeders, type Sender, type Taker } from './planFeeders.ts';
+import { type FeederPlan, planFeeders, type Sender, type Taker } from './planFeeders.ts';
 import { diversionSize, targetSize } from './stageHabits.ts';
 import {
   type DivisionPlan,
@@ -29,9 +30,15 @@ interface Game {
   readonly births: BirthHistory;
   readonly divisions: readonly DivisionPlan[];
   readonly urbanity: ReadonlyMap<string, string>;
-  readonly senders: readonly Sender[];
-  readonly takers: readonly Taker[];
+  /** Divisions by stage and planning area, as their places in `divisions`. */
+  readonly byArea: ReadonlyMap<string, readonly number[]>;
+  /** Where a division's overflow may be sent, the nearest first. */
+  readonly circles: readonly (readonly string[])[];
+  readonly districts: ReadonlyMap<string, PlaceSettings['districts'][number]>;
+  readonly feedersIn: (year: SchoolYear) => FeederPlan;
 }
+
+const stageInArea = (stage: Stage, area: string) => `${stage}|${area}`;
 
 const total = (sizes: readonly number[]) => sizes.reduce((left, right) => left + right, 0);
 
@@ -42,12 +49,12 @@ export function roomsIn({ rooms, added }: DivisionPlan, year: SchoolYear): Rooms
 
 /** Classes of the grades above the entry grade, moved up from the year before. */
 function moveUp(
-  { chance, place, urbanity }: Game,
+  { chance, place, urbanity, districts }: Game,
   division: DivisionPlan,
   before: Sizes,
   year: SchoolYear,
 ): number[][] {
-  const district = place.districts.find(({ id }) => id === division.district);
+  const district = districts.get(division.district);
   const ratio =
     place.habits.progression[division.stage] ??
     (district?.progression ?? 1) + (urbanity.get(division.school) === 'rural' ? -0.004 : 0);
@@ -91,9 +98,7 @@ function fromBirths(game: Game, year: SchoolYear, into: number[]): void {
       const byArea = roundToTotal(areaShares(game.place, district.areas, year), entrants);
       district.areas.forEach((area, place) => {
         const name = `${district.id}-${area.suffix}`;
-        const among = game.divisions.flatMap((one, index) =>
-          one.stage === stage && one.area === name ? [index] : [],
-        );
+        const among = game.byArea.get(stageInArea(stage, name)) ?? [];
         shareByDraw(game, among, byArea[place] ?? 0, year, into);
       });
     }
@@ -113,7 +118,7 @@ function leaversOf(game: Game, before: ReadonlyMap<string, Sizes>, stage: Stage)
 
 /** Primary leavers go straight up in a through-school, else where the feeders send them. */
 function fromPrimary(game: Game, before: ReadonlyMap<string, Sizes>, year: SchoolYear, into: number[]): void {
-  const feeders = planFeeders(game.place, game.senders, game.takers, year);
+  const feeders = game.feedersIn(year);
   const place = new Map(
     game.divisions.flatMap((one, index) => (one.stage === 'junior' ? [[one.school, index] as const] : [])),
   );
@@ -121,7 +126,7 @@ function fromPrimary(game: Game, before: ReadonlyMap<string, Sizes>, year: Schoo
   for (const [school, leavers] of leaversOf(game, before, 'primary')) {
     const home = place.get(school);
     const routes = home === undefined ? (feeders.get(school) ?? []) : [{ to: school, share: 1 }];
-    const district = game.place.districts.find(({ id }) => id === districtOf.get(school));
+    const district = game.districts.get(districtOf.get(school) ?? '');
     const ratio = (district?.toJunior ?? 1) + 0.01 * game.chance.bell('toJunior', school, year);
     const parts = roundToTotal(
       routes.map(({ share }) => share),
@@ -154,13 +159,13 @@ function inSpecial({ chance, divisions }: Game, year: SchoolYear, into: number[]
   });
 }
 
-function circlesOf({ urbanity }: Game, division: DivisionPlan): string[] {
-  const { stage, district, area, school } = division;
+function circlesOf(urban: string | undefined, division: DivisionPlan): string[] {
+  const { stage, district, area } = division;
   if (stage === 'senior' || stage === 'vocational') return [`${stage}|${district}`, stage];
   if (stage === 'special') return [];
   const near = `${stage}|${area}`;
   const [towns, all] = [`${stage}|${district}|towns`, `${stage}|${district}`];
-  return urbanity.get(school) === 'rural' ? [near, '', all] : [near, towns, all];
+  return urban === 'rural' ? [near, '', all] : [near, towns, all];
 }
 
 /** Entrants by division after the bureau has sent children on: first to places at the target size, then closer together. */
@@ -181,7 +186,7 @@ function placeEntrants(
         pupils: pupils[index] ?? 0,
         most,
         helpful,
-        circles: isOpen(one, year) ? circlesOf(game, one) : [],
+        circles: isOpen(one, year) ? (game.circles[index] ?? []) : [],
       };
     });
   const placed = divertOverflow(casesOf(coming, (stage) => targetSize[stage]));
@@ -239,7 +244,18 @@ export function playHistory(
 ): PlayedHistory {
   const divisions = plans.flatMap((plan) => plan.divisions);
   const urbanity = new Map(plans.map((plan) => [plan.id, plan.urbanity]));
-  const game: Game = { chance, place, births, divisions, urbanity, senders, takers };
+  const indices = divisions.map((_one, index) => index);
+  const keyOf = (index: number) => {
+    const one = divisions[index] as DivisionPlan;
+    return stageInArea(one.stage, one.area);
+  };
+  const game: Game = {
+    ...{ chance, place, births, divisions, urbanity },
+    byArea: groupBy(indices, keyOf),
+    circles: divisions.map((one) => circlesOf(urbanity.get(one.school), one)),
+    districts: new Map(place.districts.map((district) => [district.id, district])),
+    feedersIn: planFeeders(place, senders, takers),
+  };
   const played = new Map<SchoolYear, ReadonlyMap<string, Sizes>>();
   let before: ReadonlyMap<string, Sizes> = new Map();
   for (let year = place.years.played; year <= place.years.base; year += 1) {

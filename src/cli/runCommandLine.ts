@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Language, Words } from '../domain/words.ts';
+import { curveAxes } from '../study/curve/curvePoints.ts';
 import { allocate } from './commands/allocate.ts';
 import { backtest } from './commands/backtest.ts';
 import { births } from './commands/births.ts';
@@ -143,7 +144,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('plan', '--strict'))
     .addOption(new Option(...told('plan', '--sure <share>')).argParser(properShare).conflicts('curve'))
     .option(...told('plan', '--draws <number>'), wholeDraws)
-    .addOption(new Option(...told('plan', '--curve <by>')).choices(['deadline', 'share']));
+    .addOption(new Option(...told('plan', '--curve <by>')).choices([...curveAxes]));
   add('allocate', '<problem>', allocate)
     .option(...told('allocate', '--work <moves>'), wholeWork)
     .option(...told('allocate', '--time <seconds>'), wholeNumber)

@@ -1,4 +1,5 @@
 import type { Comment, CommentCount, CommentDraft, CommentFilter, CommentTopic } from '../domain/comment.ts';
+import type { JobKind } from '../domain/jobKinds.ts';
 import type { LedgerDraft, LedgerEdit, LedgerSpot } from '../domain/ledgerEdit.ts';
 import type { Problem } from '../domain/problem.ts';
 
@@ -85,16 +86,13 @@ export interface ScenarioDraft {
   readonly ifRevision?: number;
 }
 
-export const studyKinds = ['study', 'plan', 'draws', 'backtest'] as const;
-export type StudyKind = (typeof studyKinds)[number];
-
 export const studyStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 /** The last three are final: a study in one of them changes no more. */
 export type StudyState = (typeof studyStates)[number];
 
 /** What a study computes; two requests with equal parts have one result. */
 export interface StudyRequest {
-  readonly kind: StudyKind;
+  readonly kind: JobKind;
   readonly placeHash: string;
   /** The scenario's YAML; null for the place as it is. */
   readonly scenarioText: string | null;
@@ -127,7 +125,7 @@ export type StudyChange =
 export interface StudyFilter {
   readonly state?: StudyState;
   readonly placeHash?: string;
-  readonly kind?: StudyKind;
+  readonly kind?: JobKind;
   /** Id of a study: only those asked for before it; none where there is no such study. */
   readonly before?: string;
   /** At most so many, the newest first; 200 when missing. */

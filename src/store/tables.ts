@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
+import type { JobKind } from '../domain/jobKinds.ts';
 import type { LedgerEditState } from '../domain/ledgerEdit.ts';
 import type { Remedy } from '../domain/report.ts';
 import type { Role, SessionWay, TokenScope } from './people/people.ts';
-import type { StudyKind, StudyState } from './store.ts';
+import type { StudyState } from './store.ts';
 
 /**
  * The tables as the newest step of `migrations.ts` leaves them. Times are of the store's clock. Rows of the first nine
@@ -78,7 +79,7 @@ interface ScenarioRevisionsTable {
 interface StudiesTable {
   readonly id: string;
   readonly key: string;
-  readonly kind: StudyKind;
+  readonly kind: JobKind;
   readonly place_hash: string;
   readonly scenario_text: string | null;
   readonly settings: string;

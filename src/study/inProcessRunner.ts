@@ -1,15 +1,12 @@
-import { type Opened, openPlace } from './openPlace.ts';
+import { openPlace } from './openPlace.ts';
 import type { RunControls } from './runControls.ts';
+import { type OpenPlace, Refusal } from './runKind.ts';
 import type { RunAnswer, RunOptions, RunProgress, RunRequest, StudyRunner } from './runner.ts';
 import { studyKinds } from './studyKinds.ts';
 
 class Cancelled extends Error {}
 
-type Answer = (
-  opened: Extract<Opened, { ok: true }>,
-  request: RunRequest,
-  controls: RunControls,
-) => object | Promise<object>;
+type Answer = (opened: OpenPlace, request: RunRequest, controls: RunControls) => object | Promise<object>;
 
 /**
  * Answer a request in this thread, step by step.
@@ -27,6 +24,8 @@ export async function answerHere(request: RunRequest, controls: RunControls): Pr
   const settings = kind.settings.parse(request.settings);
   // Each entry's settings fit its own answer; the table as a whole cannot say so.
   const document = await (kind.answer as Answer)(opened, { ...request, settings }, controls);
+  if (document instanceof Refusal)
+    return { status: 'refused', problems: document.problems, notices: opened.notices };
   const text = JSON.stringify(document);
   tell({ step: 'done', share: 1 });
   return { status: 'done', text, notices: opened.notices };

@@ -1,11 +1,10 @@
 import type { PlanVector } from '../domain/allocation/planVector.ts';
+import { jobKinds } from '../domain/jobKinds.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import type { TableFile } from './openPlace.ts';
 import type { Provenance } from './provenance.ts';
 
-/** What takes its time and is kept: a job of a service. */
-export const jobKinds = ['study', 'plan', 'draws', 'backtest'] as const;
 /** What can be asked of a place; `studyKinds` says what each gives. */
 export const runKinds = ['check', 'tables', ...jobKinds] as const;
 export type RunKind = (typeof runKinds)[number];

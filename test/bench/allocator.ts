@@ -23,6 +23,8 @@ const asked = readArguments({ seeds: [1, 2, 3, 4, 5], work: undefined, seconds: 
 /** About as many processor seconds as a peer gets, unless told. */
 const work = asked.work ?? 1_000_000;
 
+const isAsked = (peer: 'native' | 'wasm') => asked.peers?.includes(peer) ?? true;
+
 /** Levels that money cannot buy, and cost; what is moved comes after and is not compared. */
 const compared = planLevels.slice(0, 4);
 
@@ -97,13 +99,15 @@ async function peersOf(problem: AllocationProblem): Promise<[string, Found][]> {
   const model = buildModel(problem);
   const forms = [levelsProgramme(model), missingRoomsProgramme(model)] as const;
   const found: [string, Found][] = [];
-  const before = processorSeconds();
-  const points: { values: readonly number[] | null | undefined; strict: boolean }[] = [];
-  for (const [index, form] of forms.entries())
-    points.push({ values: await solveByHighs(form, asked.seconds / 2), strict: index === 0 });
-  const seconds = processorSeconds() - before;
-  found.push(['HiGHS WASM', { vector: bestOf(model, problem, points), seconds }]);
-  if (!scipy) return found;
+  if (isAsked('wasm')) {
+    const before = processorSeconds();
+    const points: { values: readonly number[] | null | undefined; strict: boolean }[] = [];
+    for (const [index, form] of forms.entries())
+      points.push({ values: await solveByHighs(form, asked.seconds / 2), strict: index === 0 });
+    const seconds = processorSeconds() - before;
+    found.push(['HiGHS WASM', { vector: bestOf(model, problem, points), seconds }]);
+  }
+  if (!scipy || !isAsked('native')) return found;
   const answers = forms.map((form, index) => ({
     ...solveByScipy(form, clockSeconds(asked.seconds / 2)),
     strict: index === 0,

@@ -8,10 +8,12 @@ export interface BenchArguments {
   /** Processor seconds that each peer gets. */
   readonly seconds: number;
   readonly sizes: readonly number[];
+  /** Peers by name; undefined: all that are there. */
+  readonly peers?: readonly string[];
 }
 
 /**
- * Read `--seeds 1..5 --work 60000 --seconds 10 --sizes 10,40`.
+ * Read `--seeds 1..5 --work 60000 --seconds 10 --sizes 10,40 --peers native`.
  *
  * @throws {Error} An option is unknown or not a number.
  */
@@ -22,6 +24,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
       work: { type: 'string' },
       seconds: { type: 'string' },
       sizes: { type: 'string' },
+      peers: { type: 'string' },
     },
   });
   return {
@@ -29,6 +32,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
     work: values.work === undefined ? defaults.work : numberOf(values.work),
     seconds: values.seconds === undefined ? defaults.seconds : numberOf(values.seconds),
     sizes: values.sizes === undefined ? defaults.sizes : values.sizes.split(',').map(numberOf),
+    ...(values.peers === undefined ? {} : { peers: values.peers.split(',') }),
   };
 }
 

@@ -27,12 +27,13 @@ export function readSeedTable<T extends TableName>(
   name: T,
 ): Row<T>[] {
   const schema = tables[name].row;
-  const fields: Record<string, z.ZodType> = schema.shape;
+  const fields = Object.entries<z.ZodType>(schema.shape);
+  const kinds = new Map(fields.map(([field, type]) => [field, type.meta() as FieldMeta]));
   const records: Record<string, string>[] = parse(files[`${name}.csv`] ?? '', { columns: true });
   return records.map((record, index) => {
     const entries = Object.entries(record)
       .filter(([, cell]) => cell !== '')
-      .map(([field, cell]) => [field, readValue(cell, fields[field]?.meta() as FieldMeta)]);
+      .map(([field, cell]) => [field, readValue(cell, kinds.get(field) as FieldMeta)]);
     const read = schema.safeParse(Object.fromEntries(entries));
     if (!read.success) throw new Error(`${name}, row ${index + 2}: ${z.prettifyError(read.error)}`);
     return read.data as Row<T>;

@@ -6,6 +6,7 @@ import { PlaceBook } from '../../src/server/placeBook.ts';
 import { backtestDocumentSchema } from '../../src/server/schemas/backtest.ts';
 import { planDocumentSchema, studyDocumentSchema } from '../../src/server/schemas/documents.ts';
 import { drawsDocumentSchema } from '../../src/server/schemas/draws.ts';
+import { curveDocumentSchema, sureDocumentSchema } from '../../src/server/schemas/planDocuments.ts';
 import { workBounds } from '../../src/server/serverLimits.ts';
 import { type Store, StoreFailure } from '../../src/store/store.ts';
 import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
@@ -65,6 +66,36 @@ describe('a study', () => {
     expect(planDocumentSchema.parse(told)).toEqual(told);
     expect(told.works.length).toBeGreaterThan(0);
     expect(told.parts[0]).toMatchObject({ findings: [], vector: { oversizeClasses: 0 } });
+  });
+
+  it.each([
+    ['deadline', { by: 'deadline', work: 300 }],
+    ['share', { by: 'share', work: 300 }],
+  ])('should describe every field of a curve by %s in its schema', async (by, settings) => {
+    const { client, place } = await open({}, crowdedRegion());
+    const { id } = await client.finish({ kind: 'curve', place, scenario: null, settings });
+    const told = (await client.get(`/studies/${id}/result`)).json();
+    expect(curveDocumentSchema.parse(told)).toEqual(told);
+    expect(told).toMatchObject({ by, settings: { work: 300 }, impossible: [] });
+    expect(told.points.length).toBeGreaterThan(0);
+  });
+
+  it('should describe every field of a plan that is sure enough in its schema', async () => {
+    const { client, place } = await open({}, crowdedRegion());
+    const settings = { sure: 0.8, draws: 10, work: 300 };
+    const { id } = await client.finish({ kind: 'sure', place, scenario: null, settings });
+    const told = (await client.get(`/studies/${id}/result`)).json();
+    expect(sureDocumentSchema.parse(told)).toEqual(told);
+    expect(told.sure).toMatchObject({ asked: 0.8, draws: 10 });
+    expect(told.sure.trials.length).toBeGreaterThan(0);
+  });
+
+  it('should say of a place without targets that there is nothing to be sure of', async () => {
+    const { client, place } = await open({}, { ...crowdedRegion(), targets: [] });
+    const settings = { draws: 5, work: 100 };
+    const { state, problems } = await client.finish({ kind: 'sure', place, scenario: null, settings });
+    expect(state).toBe('failed');
+    expect(problems).toMatchObject([{ code: 'nothingToBeSureOf' }]);
   });
 
   it('should be the same study for the same request, and send its result once', async () => {

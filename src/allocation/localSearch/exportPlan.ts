@@ -5,7 +5,7 @@ import type { Evaluation } from './evaluation.ts';
 import type { ClusterLayout, Layout } from './layout.ts';
 import { roomsPlanned } from './roomsPlanned.ts';
 import type { SearchState } from './searchState.ts';
-import { staffPool } from './staffPool.ts';
+import { StaffPlanner } from './staffPlanner.ts';
 
 /** Noise on numbers that are whole. */
 const tidy = (value: number) => (Math.abs(value - Math.round(value)) < 1e-6 ? Math.round(value) : value);
@@ -115,9 +115,10 @@ function exportTeachers(evaluation: Evaluation) {
   const { layout } = evaluation;
   const { pools, years, discount, problem } = layout;
   const staffing = { teachers: new Float64Array(years), cost: 0, missing: 0 };
+  const planner = new StaffPlanner(discount);
   const rows = pools.flatMap((pool, index) => {
     const needed = evaluation.sectionsOfPool(index).map((sections) => sections * pool.shape.perSection);
-    staffPool(pool, discount, needed, staffing);
+    planner.staff(pool, needed, staffing);
     return Array.from({ length: years }, (_, year) => {
       const { district, stage } = pool.shape;
       const teachers = staffing.teachers[year] ?? 0;

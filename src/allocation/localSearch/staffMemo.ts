@@ -1,5 +1,5 @@
 import type { PoolLayout } from './layout.ts';
-import { type Staffing, staffPool } from './staffPool.ts';
+import { type Staffing, StaffPlanner } from './staffPlanner.ts';
 
 /** Answers remembered per pool. */
 const slots = 256;
@@ -18,6 +18,7 @@ export class StaffMemo {
   private readonly memories: readonly Memory[];
   private readonly staffing: Staffing;
   private readonly needed: Float64Array;
+  private readonly planner: StaffPlanner;
 
   constructor(pools: readonly PoolLayout[], discount: Float64Array) {
     const years = discount.length;
@@ -31,6 +32,7 @@ export class StaffMemo {
     }));
     this.staffing = { teachers: new Float64Array(years), cost: 0, missing: 0 };
     this.needed = new Float64Array(years);
+    this.planner = new StaffPlanner(discount);
   }
 
   /**
@@ -53,7 +55,7 @@ export class StaffMemo {
         memory.sections[slot * years + year] = classes;
         this.needed[year] = classes * perSection;
       }
-      staffPool(this.pools[index] as PoolLayout, this.discount, this.needed, this.staffing);
+      this.planner.staff(this.pools[index] as PoolLayout, this.needed, this.staffing);
       memory.filled[slot] = 1;
       memory.cost[slot] = this.staffing.cost;
       memory.missing[slot] =

@@ -9,7 +9,8 @@ const whole = (unit: string, description: string) => z.int().meta({ unit, descri
 const schoolYear = whole('school year', 'Named by the year of its 1 September.');
 const stage = z.enum(stages);
 
-const drawnShare = {
+/** A share of the futures with what so few of them leave open. */
+export const drawnShare = {
   probability: share('Share of the futures.'),
   from: share('Lower end of its 95 % binomial interval.'),
   to: share('Upper end.'),

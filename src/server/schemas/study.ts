@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { studyKinds, studyStates } from '../../store/store.ts';
-import { jobKinds } from '../../study/runner.ts';
+import { jobKinds } from '../../domain/jobKinds.ts';
+import { studyStates } from '../../store/store.ts';
 import { datedPageQuery, highestRevision, nextText } from '../paging.ts';
 import { hashSchema } from './place.ts';
 import { planVectorSchema } from './plan.ts';
 import { list, problemSchema } from './problem.ts';
 
-export const studyKindSchema = z.enum(studyKinds);
+export const studyKindSchema = z.enum(jobKinds);
 
 export const studyRequestSchema = z
   .strictObject({
-    kind: z.enum(jobKinds),
+    kind: studyKindSchema,
     place: hashSchema,
     scenario: z
       .union([
@@ -29,7 +29,7 @@ export const studyRequestSchema = z
       .meta({ description: 'A kept scenario, a text that is not kept, or null for the place as it is.' }),
     settings: z.record(z.string(), z.unknown()).default({}).meta({
       description:
-        'Settings of the kind; plan: work (moves); draws: draws (futures), threshold (pupils); back-test: maxHorizon (years).',
+        'Settings of the kind; plan: work (moves); curve: by (deadline or share), work; sure: sure (share of the futures), draws, work; draws: draws (futures), threshold (pupils); back-test: maxHorizon (years).',
     }),
     seed: z
       .int()

@@ -1,7 +1,8 @@
 import { type PlanVector, planLevels } from '../../domain/allocation/planVector.ts';
 
 /** What is asked of a plan along a curve: a deadline's year, or the share of class-years within their caps. */
-export type CurveAxis = 'deadline' | 'share';
+export const curveAxes = ['deadline', 'share'] as const;
+export type CurveAxis = (typeof curveAxes)[number];
 
 const hardLevels = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
 const noise = (value: number) => 1e-6 * Math.max(1, Math.abs(value));

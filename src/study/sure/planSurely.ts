@@ -45,6 +45,9 @@ export interface SurePlan {
 const mostDeviations = 4;
 const halvings = 5;
 
+/** Plans tried at most. */
+export const mostTrials = halvings + 1;
+
 /**
  * Plan so that the targets on oversize classes are met in a share of the futures: for cohorts that are larger than on the
  * central path, school by school, by so many of their own deviations up to the last year in which a target is judged.
