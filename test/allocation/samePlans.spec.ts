@@ -11,10 +11,10 @@ import { read, smallTown } from './smallTown.ts';
  */
 const known: readonly (readonly [name: string, problem: AllocationProblemInput, digest: string])[] = [
   ['the small town', smallTown, 'd0cd9e51e44a08ce'],
-  ['a county', county({ schools: 8, seed: 5 }), '9dd73b6358f5fb7c'],
-  ['a county whose junior schools are fed', county({ schools: 8, seed: 6, fed: true }), '32ddbcb37b18d613'],
-  ['a county short of money', county({ schools: 8, seed: 7, money: 0.4 }), 'd8965d3e04b4459d'],
-  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), '56034a27831afb9f'],
+  ['a county', county({ schools: 8, seed: 5 }), 'c346822729e9cd32'],
+  ['a county whose junior schools are fed', county({ schools: 8, seed: 6, fed: true }), '62d98557b7377eba'],
+  ['a county short of money', county({ schools: 8, seed: 7, money: 0.4 }), 'ffcd776d5fafb8f0'],
+  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), 'eb8780ea30a9f677'],
 ];
 
 describe('the search', () => {
