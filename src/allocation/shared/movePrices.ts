@@ -4,8 +4,6 @@ import type { YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
 const firstPrice = 1;
 /** Most and least that a price may change by in a round. */
 const [leastFactor, mostFactor] = [0.25, 16];
-/** Up to this share of the grant may be left where the price is as good as settled. */
-const near = 0.05;
 /** A price so low decides nothing. */
 const lowestPrice = 0.02;
 
@@ -37,6 +35,7 @@ function excesses(grant: readonly YearlyAmount[], all: readonly YearlyAmount[]):
  *
  *     price[t] × (1 + excess[t])^p, p falling from 3 in the first rounds to 2
  *
+ * @param near Share of the grant that may be left where the price is as good as settled.
  * @param round Rounds that were run, this one included.
  * @returns undefined where the prices are settled: the money reaches, and either little is left or its price decides nothing.
  */
@@ -46,10 +45,12 @@ export function movePrices(
     grant,
     wanted,
     round,
+    near,
   }: {
     readonly grant: readonly YearlyAmount[];
     readonly wanted: readonly YearlyAmount[];
     readonly round: number;
+    readonly near: number;
   },
 ): YearlyAmount[] | undefined {
   const excess = excesses(grant, wanted);

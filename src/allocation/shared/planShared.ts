@@ -58,10 +58,11 @@ export interface SharedRequest {
 /**
  * How the work is spent: shares of the first look and of each later round of prices, the most rounds; what they leave goes
  * into the plans with the money granted, the last share of it where something is short. Where parts are many, getting a
- * part ready costs more than searching it, so that its rounds are fewer, and first plans are made when it is stopped.
+ * part ready costs more than searching it, so that its rounds are fewer (none for a lower price), and first plans are made
+ * when it is stopped.
  */
-const few = { first: 0.1, round: 0.1, rounds: 5, last: 0.5, early: true } as const;
-const many = { first: 0.25, round: 0.1, rounds: 2, last: 0.4, early: false } as const;
+const few = { first: 0.1, round: 0.1, rounds: 5, near: 0.05, last: 0.5, early: true } as const;
+const many = { first: 0.25, round: 0.1, rounds: 2, near: 1, last: 0.4, early: false } as const;
 const manyParts = 40;
 
 /** Whether anything is left unplaced or oversize. */
@@ -102,12 +103,12 @@ class SharedPlanning<Kept> {
   async plan(): Promise<SharedPlan<Kept>> {
     const { grant, parts } = this.shared;
     const { work } = this.request;
-    const { first, round: share, rounds, last, early } = parts < manyParts ? few : many;
+    const { first, round: share, rounds, near, last, early } = parts < manyParts ? few : many;
     let prices: readonly YearlyAmount[] | undefined = firstPrices(grant);
     let wishes = await this.price(prices, [], first);
     if (wishes !== undefined && early) await this.settle(wishes, 0, 'first');
     for (let round = 1; round <= rounds && wishes !== undefined && !this.stopped; round += 1) {
-      prices = movePrices(prices, { grant, wanted: this.rounds.at(-1)?.wanted ?? [], round });
+      prices = movePrices(prices, { grant, wanted: this.rounds.at(-1)?.wanted ?? [], round, near });
       if (prices === undefined) break;
       wishes = (await this.price(prices, wishes, share)) ?? wishes;
     }

@@ -26,7 +26,7 @@ interface City {
 }
 
 function cityOf({ seeds, own, share }: { seeds: readonly number[]; own: number; share: number }): City {
-  const districts = seeds.map((seed) => district(seed, 5, own));
+  const districts = seeds.map((seed) => district(seed, 4, own));
   const money = districts.reduce((sum, { budgets }) => sum + (budgets[0]?.amount ?? 0), 0);
   const years = planYears(required(districts[0], 'a city has districts'));
   return { districts, grant: years.map((year) => ({ year, amount: Math.round((money * share) / own) })) };
@@ -53,7 +53,7 @@ const here =
       })
       .reverse();
 
-const planned = ({ districts, grant }: City, work = 800, shouldStop = () => false, told = () => {}) =>
+const planned = ({ districts, grant }: City, work = 400, shouldStop = () => false, told = () => {}) =>
   planTogether({ grant, parts: districts.length, carries: true }, here(districts, told), {
     ...{ work, seed: 1, shouldStop },
   });
@@ -91,14 +91,14 @@ describe('districts that share a grant', () => {
         for (const level of ['unplaced', 'oversizeClasses', 'cost'] as const)
           expect(Math.abs(whole.vector[level] - vector[level])).toBeLessThan(1e-6 * (1 + vector[level]));
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
   it('should give a set of plans that keeps the grant whenever it is stopped after the first', async () => {
     const city = cityOf({ seeds: [3, 4, 8], own: 0.05, share: 0.05 });
     let tasks = 0;
-    await planned(city, 600, undefined, () => {
+    await planned(city, 300, undefined, () => {
       tasks += 1;
     });
     const first = 2 * city.districts.length;
@@ -107,7 +107,7 @@ describe('districts that share a grant', () => {
         let done = 0;
         const stopped = await planned(
           city,
-          600,
+          300,
           () => done >= most,
           () => {
             done += 1;
@@ -116,7 +116,7 @@ describe('districts that share a grant', () => {
         expect(stopped.overspent).toEqual([]);
         expect(stopped.parts.map((part) => part?.checked?.findings)).toEqual(city.districts.map(() => []));
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
