@@ -1,9 +1,10 @@
 import type { YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
+import { moneyPrice } from '../localSearch/steering.ts';
 
 /** Price of the first round. */
 const firstPrice = 1;
 /** Most and least that a price may change by in a round. */
-const [leastFactor, mostFactor] = [0.25, 16];
+const [leastFactor, mostFactor] = [0.25, 4];
 /** A price so low decides nothing. */
 const lowestPrice = 0.02;
 
@@ -60,6 +61,8 @@ export function movePrices(
   if (worst <= 0 && (worst >= -near || nobody || !decides)) return undefined;
   return prices.map(({ year, amount }, at) => {
     const factor = (1 + (excess[at] ?? 0)) ** (round <= 3 ? 3 : 2);
-    return { year, amount: amount * Math.min(mostFactor, Math.max(leastFactor, factor)) };
+    const moved = amount * Math.min(mostFactor, Math.max(leastFactor, factor));
+    // Dearer than money that is missing it need not be.
+    return { year, amount: Math.min(moneyPrice, moved) };
   });
 }
