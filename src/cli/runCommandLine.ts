@@ -212,6 +212,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('serve', '--allow-host <names...>'))
     .option(...told('serve', '--data <folder>'))
     .option(...told('serve', '--study-seconds <seconds>'), wholeNumber)
+    .option(...told('serve', '--sweep-threads <threads>'), wholeNumber)
     .option(...told('serve', '--requests-a-minute <number>'), wholeNumber)
     .option(...told('serve', '--token-requests-a-minute <number>'), wholeNumber)
     .option(...told('serve', '--config <file>'))

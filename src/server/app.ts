@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Store } from '../store/store.ts';
+import type { SweepBook } from '../store/sweepBook.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { StudyRunner } from '../study/runner.ts';
 import { describeApi } from './describeApi.ts';
@@ -32,6 +33,7 @@ import { scenarioRoutes } from './routes/scenarios.ts';
 import { secondFactorRoutes } from './routes/secondFactor.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { studyRoutes } from './routes/studies.ts';
+import { sweepRoutes } from './routes/sweeps.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { bodyLimits, timeouts, type WorkBounds, workBounds } from './serverLimits.ts';
@@ -46,6 +48,8 @@ export interface AppParts {
   readonly runner: StudyRunner;
   readonly engine: Provenance['engine'];
   readonly now: () => number;
+  /** Opens the sweeps when they are first asked for; without it there are none. */
+  readonly sweeps?: () => Promise<SweepBook>;
   /** Scenarios that come with the program. */
   readonly presets?: readonly Preset[];
   /** Folder of the built browser part. */
@@ -81,7 +85,7 @@ export interface BuiltApp {
  */
 export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const { store, runner, engine, now, presets = [], web, allowedHosts = [], logger = false } = parts;
-  const { team, issuer, welcome, proxies = [], requireSecondFactor = 'off' } = parts;
+  const { team, issuer, welcome, sweeps, proxies = [], requireSecondFactor = 'off' } = parts;
   const bounds = { ...workBounds, ...parts.bounds };
   const app: App = Fastify({
     logger: withoutQueries(logger),
@@ -128,10 +132,10 @@ export async function buildApp(parts: AppParts): Promise<BuiltApp> {
   const ping = async () => {
     await store.listStudies({ limit: 1 });
   };
-  const shared: Parts = { ping, runner, desk, bounds, once: onceByKey(), presets, engine, now };
+  const shared: Parts = { ping, runner, desk, bounds, once: onceByKey(), presets, sweeps, engine, now };
   addMetrics(app, shared);
   const inRoom = (api: App) => {
-    for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, ledgerRoutes, commentRoutes])
+    for (const routes of [placeRoutes, scenarioRoutes, studyRoutes, sweepRoutes, ledgerRoutes, commentRoutes])
       routes(api, shared);
     if (team === undefined) return;
     memberRoutes(api, team);

@@ -11,6 +11,7 @@ const tags = [
   { name: 'places', description: 'Places and their tables' },
   { name: 'scenarios', description: 'What-ifs' },
   { name: 'studies', description: 'Studies, plans and back-tests as jobs' },
+  { name: 'sweeps', description: 'Many places, scenarios and futures in shards, and what they come to' },
   { name: 'ledger', description: 'The ledger of oversize classes (台账)' },
   { name: 'comments', description: 'What people say about scenarios and ledger rows' },
 ];

@@ -2,16 +2,20 @@ import { type Problem, sayProblem } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
 import { peopleProblems } from '../store/people/problemTexts.ts';
 import { storeProblems } from '../store/problemTexts.ts';
+import { shardProblems } from '../store/shardProblemTexts.ts';
 import { studyProblems } from '../study/problemTexts.ts';
 import { serverProblems } from './problemTexts.ts';
+import { sweepProblems } from './sweepProblemTexts.ts';
 import { teamProblems } from './team/problemTexts.ts';
 
 const catalogue = {
   ...studyProblems,
   ...storeProblems,
+  ...shardProblems,
   ...peopleProblems,
   ...teamProblems,
   ...serverProblems,
+  ...sweepProblems,
 };
 
 /** The reader's language by Accept-Language: the heavier of Chinese and English; English where neither is named. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Standing } from '../store/store.ts';
+import type { SweepBook } from '../store/sweepBook.ts';
 import type { Provenance } from '../study/provenance.ts';
 import type { StudyRunner } from '../study/runner.ts';
 import type { JobDesk } from './jobDesk.ts';
@@ -41,6 +42,8 @@ export interface Parts {
   /** For routes that make something. */
   readonly once: ReturnType<typeof onceByKey>;
   readonly presets: readonly Preset[];
+  /** Opens the sweeps when they are first asked for; undefined where there are none. */
+  readonly sweeps: (() => Promise<SweepBook>) | undefined;
   readonly engine: Provenance['engine'];
   /** The clock; milliseconds since 1970. */
   readonly now: () => number;

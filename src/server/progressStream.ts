@@ -4,7 +4,8 @@ import type { Study } from '../store/store.ts';
 import type { JobDesk } from './jobDesk.ts';
 import { showStudy } from './showStudy.ts';
 
-function line(event: string, value: unknown): string {
+/** An event of a stream of server-sent events. */
+export function eventText(event: string, value: unknown): string {
   return `event: ${event}\ndata: ${JSON.stringify(value)}\n\n`;
 }
 
@@ -52,7 +53,7 @@ export function openProgressStream(
   };
   const end = (study: Study) => {
     if (newest !== undefined) stream.push(newest);
-    stream.push(line('end', showStudy(study, undefined, language, base)));
+    stream.push(eventText('end', showStudy(study, undefined, language, base)));
     stream.push(null);
   };
   const beating = setInterval(() => {
@@ -61,18 +62,18 @@ export function openProgressStream(
   beating.unref();
   // Heard from before the study is read, so that nothing between falls through.
   const stopListening = desk.watch(id, (event) => {
-    if (event.kind === 'progress') newest = line('progress', event.progress);
+    if (event.kind === 'progress') newest = eventText('progress', event.progress);
     else ended = event.study;
     if (isTold && ended !== undefined) end(ended);
     else sendNewest();
   });
   const progress = desk.progressOf(id);
-  if (progress !== undefined) newest = line('progress', progress);
+  if (progress !== undefined) newest = eventText('progress', progress);
   stream.push('retry: 2000\n\n');
   readStudy().then(
     (study) => {
       if (stream.destroyed) return;
-      stream.push(line('study', showStudy(ended ?? study, progress, language, base)));
+      stream.push(eventText('study', showStudy(ended ?? study, progress, language, base)));
       isTold = true;
       if (ended !== undefined || stopListening === undefined) end(ended ?? study);
       else sendNewest();

@@ -15,8 +15,8 @@ export const serviceRole = 'xuewei_service';
  */
 export type TablesFor = (standing: Standing) => Kysely<Tables>;
 
-/** @see TablesFor */
-export function onConnections(pool: Pool, role: string | undefined): TablesFor {
+/** Connections of a pool, each told of one standing before it is used. */
+export function connectionsFor(pool: Pool, role: string | undefined): (standing: Standing) => PostgresPool {
   const told = new WeakMap<PoolClient, string>();
 
   async function tell(client: PoolClient, { workspace, person, address }: Standing): Promise<void> {
@@ -43,7 +43,15 @@ export function onConnections(pool: Pool, role: string | undefined): TablesFor {
         throw error;
       }
     };
-    const shared: PostgresPool = { connect, end: async () => undefined };
-    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: shared }) }).withSchema(schemaName);
+    return { connect, end: async () => undefined };
   };
+}
+
+/** @see TablesFor */
+export function onConnections(pool: Pool, role: string | undefined): TablesFor {
+  const connections = connectionsFor(pool, role);
+  return (standing) =>
+    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections(standing) }) }).withSchema(
+      schemaName,
+    );
 }

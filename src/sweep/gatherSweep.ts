@@ -1,25 +1,7 @@
 import { countQuantiles } from '../domain/countQuantiles.ts';
 import { type ShardFigures, type SweepCount, sweepCounts } from '../domain/sweepFigures.ts';
-import type { Shard, Sweep } from './sweep.ts';
-
-/** One figure of a sweep. */
-export interface SweepRow {
-  /** A district, a place, a group of places, or all of them. */
-  readonly level: 'district' | 'place' | 'group' | 'all';
-  /** The district (with its place before it), the place, the group; empty for all. */
-  readonly name: string;
-  /** Empty: as the place is. */
-  readonly scenario: string;
-  readonly stage: string;
-  readonly year: number;
-  readonly count: SweepCount;
-  /** Places that the figure adds up. */
-  readonly places: number;
-  /** Between these lie eight in ten futures; the middle one. */
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-}
+import type { Sweep, SweepRow } from '../domain/sweeps.ts';
+import type { Shard } from './sweep.ts';
 
 const shares = [0.1, 0.5, 0.9];
 
@@ -81,13 +63,13 @@ function sumsBy(draws: number) {
  * leave their place out: of a place all futures are there or none. In memory are one place at a time, and the sums of
  * groups and all places under one scenario.
  *
- * @param read The figures of a shard; undefined where there are none.
+ * @param read The figures of shards of one place, in their order; undefined where there are none.
  * @returns Rows, those of a place together, then those of groups and all places; scenario by scenario.
  */
 export async function* gatherSweep(
   sweep: Sweep,
   shards: readonly Shard[],
-  read: (shard: Shard) => Promise<ShardFigures | undefined>,
+  read: (shards: readonly Shard[]) => Promise<readonly (ShardFigures | undefined)[]>,
 ): AsyncGenerator<readonly SweepRow[]> {
   const draws = Math.max(1, sweep.draws);
   for (const [scenario, told] of sweep.scenarios.entries()) {
@@ -96,7 +78,7 @@ export async function* gatherSweep(
     const groups = sumsBy(draws);
     for (const [place, { name: placeName }] of sweep.places.entries()) {
       const own = shards.filter((shard) => shard.place === place && shard.scenario === scenario);
-      const figures = await Promise.all(own.map(read));
+      const figures = await read(own);
       if (figures.some((each) => each === undefined)) continue;
       const districts = sumsBy(draws);
       const total = new Sums(draws);

@@ -1,8 +1,9 @@
 import type { Problem } from '../domain/problem.ts';
-import { brokeDown } from './problemTexts.ts';
+import type { FailedShard, Sweep } from '../domain/sweeps.ts';
+import { brokeDown } from '../store/shardProblemTexts.ts';
 import type { ShardPool } from './shardPool.ts';
-import type { FailedShard, ShardShelf } from './shardShelf.ts';
-import { cutSweep, type Shard, type Sweep } from './sweep.ts';
+import type { ShardShelf } from './shardShelf.ts';
+import { cutSweep, type Shard } from './sweep.ts';
 
 /** How far a sweep is. */
 export interface SweepProgress {

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import type { Sweep, SweepFile } from '../domain/sweeps.ts';
 import type { ShardAnswer } from './shardAnswer.ts';
 import type { ShardTask } from './shardWorker.ts';
-import type { Shard, Sweep, SweepFile } from './sweep.ts';
+import type { Shard } from './sweep.ts';
 
 /** Threads that run shards of sweeps. */
 export interface ShardPool {

@@ -1,20 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../domain/problem.ts';
 import type { ShardFigures } from '../domain/sweepFigures.ts';
 import { unpackFigures } from './packFigures.ts';
-
-/** Why a shard has no figures. */
-export interface FailedShard {
-  readonly number: number;
-  readonly place: string;
-  readonly scenario: string;
-  readonly problems: readonly Problem[];
-}
+import type { Shard } from './sweep.ts';
 
 /** A folder that keeps a sweep: what is there already need not be computed again. */
 export interface ShardShelf {
-  read(shard: number): Promise<ShardFigures | undefined>;
+  /** The figures of shards, in their order; undefined where there are none. */
+  readonly read: (shards: readonly Shard[]) => Promise<readonly (ShardFigures | undefined)[]>;
   /** What `write` was given. */
   packed(shard: number): Uint8Array | undefined;
   has(shard: number): boolean;
@@ -50,10 +43,11 @@ export function openShelf(folder: string, key: string): ShardShelf | undefined {
     return existsSync(path) ? readFileSync(path) : undefined;
   };
   return {
-    async read(shard) {
-      const figures = packed(shard);
-      return figures && unpackFigures(figures);
-    },
+    read: async (shards) =>
+      shards.map(({ number }) => {
+        const figures = packed(number);
+        return figures && unpackFigures(figures);
+      }),
     packed,
     has: (shard) => existsSync(pathOf(shard)),
     write: (shard, packed) => writeWhole(pathOf(shard), packed),

@@ -1,9 +1,10 @@
 import type { Problem } from '../domain/problem.ts';
+import type { SweepFile, SweepScenario } from '../domain/sweeps.ts';
 import { openPlace } from '../study/openPlace.ts';
 import { openShards } from '../study/runShard.ts';
 import { packFigures } from './packFigures.ts';
 import type { ShardAnswer } from './shardAnswer.ts';
-import type { Shard, SweepFile, SweepScenario } from './sweep.ts';
+import type { Shard } from './sweep.ts';
 
 /** A shard with what it needs to be run. */
 export interface ShardTask {

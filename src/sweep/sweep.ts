@@ -1,44 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** A table, workbook or other file of a place. */
-export interface SweepFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A place that a sweep goes over. */
-export interface SweepPlace {
-  /** As it was named: the last part of its path. */
-  readonly name: string;
-  /** SHA-256 of its files. */
-  readonly hash: string;
-  readonly files: readonly SweepFile[];
-}
-
-/** What a sweep changes in its places. */
-export interface SweepScenario {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Places × scenarios × futures. */
-export interface Sweep {
-  readonly title: string;
-  readonly places: readonly SweepPlace[];
-  /** null: the place as it is. */
-  readonly scenarios: readonly (SweepScenario | null)[];
-  /** Futures of each; 0: the likeliest path alone. */
-  readonly draws: number;
-  readonly seed: number;
-  /** Futures in a shard. */
-  readonly stretch: number;
-  /** Pupils from which a class counts as oversize. */
-  readonly threshold: number;
-  /** Places by name that are told together besides all of them. */
-  readonly groups: Readonly<Record<string, readonly string[]>>;
-  /** What each place is asked instead of its futures, as the answering thread reads it (`answerTask`). */
-  readonly orders?: readonly string[];
-}
+import type { Sweep } from '../domain/sweeps.ts';
 
 /** One piece of a sweep: a stretch of futures of one place under one scenario. */
 export interface Shard {

@@ -2,7 +2,7 @@ import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import type { SweepRow } from './gatherSweep.ts';
+import type { SweepRow } from '../domain/sweeps.ts';
 
 /** Columns of the figures, in their order, and whether they hold text or whole numbers. */
 const columns = [

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 import { drawNation } from '../../src/study/drawNation.ts';
@@ -18,13 +20,17 @@ const told = await drawNation({
   draws: Number(values.draws),
 });
 const text = JSON.stringify(told);
+// A file of the disk, as people open it: handed over as bytes, it would cost the page the unpacking.
+const path = join(mkdtempSync(join(tmpdir(), 'xuewei-nation-')), 'nation.json');
+writeFileSync(path, text);
 
 const { server, url } = await serveFolder(resolve('dist/web'));
 const browser = await openBrowser('all');
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
 await page.goto(`${url}/?view=nation&lang=en`);
 const session = await page.context().newCDPSession(page);
-await session.send('Performance.enable');
+// Time of the thread itself: what others do on the machine meanwhile does not count.
+await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 
 /** Seconds that the page's main thread has worked, by the browser's own count. */
 async function workedSeconds(cdp: CDPSession): Promise<number> {
@@ -32,24 +38,29 @@ async function workedSeconds(cdp: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
 }
 
-/** Seconds from giving the file until the picture of its counties is painted; the main thread's share. */
-async function openFile(watched: Page): Promise<{ readonly clock: number; readonly worked: number }> {
-  const given = { name: 'nation.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+/** Seconds from giving the file until the picture of its counties is painted, and until all figures are there. */
+async function openFile(watched: Page) {
   const before = await workedSeconds(session);
   const began = performance.now();
-  await watched.locator('input[type=file]').first().setInputFiles(given);
+  await watched.locator('input[type=file]').first().setInputFiles(path);
   await watched.locator('.nation-mosaic canvas').waitFor();
-  await watched.evaluate('new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))');
-  return { clock: (performance.now() - began) / 1000, worked: (await workedSeconds(session)) - before };
+  const painted = 'new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))';
+  await watched.evaluate(painted);
+  const clock = (performance.now() - began) / 1000;
+  const worked = (await workedSeconds(session)) - before;
+  await watched.locator('.ant-table-row').first().waitFor();
+  await watched.locator('.nation-page .chart canvas').first().waitFor();
+  await watched.evaluate(painted);
+  return { clock, worked, whole: (performance.now() - began) / 1000 };
 }
 
-/** Runs in the page: a key for each frame, to and fro; gives the times of the frames and how many years were seen. */
+/** Runs in the page: a year for each frame, to and fro; gives the times of the frames and how many years were seen. */
 const scrubInPage = `(async () => {
-  const handle = document.querySelector('[role=slider]');
+  const slider = document.querySelector('.nation-year input[type=range]');
   const [times, years] = [[], new Set()];
-  for (let step = 0; step < 60; step += 1) {
-    const [key, keyCode] = Math.floor(step / 10) % 2 === 0 ? ['ArrowRight', 39] : ['ArrowLeft', 37];
-    handle.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, which: keyCode, bubbles: true }));
+  for (let step = 0; step < 120; step += 1) {
+    slider.value = String(Math.floor(step / 10) % 2 === 0 ? step % 10 + 1 : 9 - step % 10);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
     times.push(await new Promise((painted) => requestAnimationFrame(painted)));
     years.add(document.querySelector('.nation-year output').textContent);
   }
@@ -58,7 +69,6 @@ const scrubInPage = `(async () => {
 
 /** Scrub through the years, one at each frame. Milliseconds of the main thread, and between frames. */
 async function scrub(watched: Page) {
-  await watched.getByRole('slider').focus();
   const before = await workedSeconds(session);
   const { times, years } = await watched.evaluate<{ times: number[]; years: number }>(scrubInPage);
   const worked = ((await workedSeconds(session)) - before) * 1000;
@@ -87,13 +97,16 @@ console.log(
     openSeconds: {
       clock: rounded(median(opened.map(({ clock }) => clock)) ?? 0),
       mainThread: rounded(median(opened.map(({ worked }) => worked)) ?? 0),
+      whole: rounded(median(opened.map(({ whole }) => whole)) ?? 0),
     },
     frame: {
       mainThreadMilliseconds: rounded(median(scrubbed.map(({ worked }) => worked)) ?? 0, 1),
       medianMilliseconds: rounded(median(between) ?? 0, 1),
-      nineInTenBelow: rounded(between[Math.floor(between.length * 0.9)] ?? 0, 1),
+      p95Milliseconds: rounded(between[Math.floor(between.length * 0.95)] ?? 0, 1),
+      withinSixtieth: rounded(between.filter((each) => each < 1000 / 59).length / between.length),
     },
   }),
 );
 await browser.close();
 server.close();
+rmSync(dirname(path), { recursive: true });

@@ -6,11 +6,12 @@ import { datasetProblemTexts } from '../../src/dataset/problemTexts.ts';
 import type { ProblemCatalogue } from '../../src/domain/problem.ts';
 import { scenarioProblems } from '../../src/scenario/problemTexts.ts';
 import { serverProblems } from '../../src/server/problemTexts.ts';
+import { sweepProblems } from '../../src/server/sweepProblemTexts.ts';
 import { teamProblems } from '../../src/server/team/problemTexts.ts';
 import { backupProblems } from '../../src/store/backup/problemTexts.ts';
 import { peopleProblems } from '../../src/store/people/problemTexts.ts';
 import { storeProblems } from '../../src/store/problemTexts.ts';
-import { sweepProblems } from '../../src/sweep/problemTexts.ts';
+import { shardProblems } from '../../src/store/shardProblemTexts.ts';
 import { verificationProblems } from '../../src/verification/problemTexts.ts';
 
 const catalogues: Record<string, ProblemCatalogue> = {
@@ -21,11 +22,12 @@ const catalogues: Record<string, ProblemCatalogue> = {
   verification: verificationProblems,
   store: storeProblems,
   server: serverProblems,
+  sweep: sweepProblems,
   people: peopleProblems,
   backup: backupProblems,
   doctor: doctorProblems,
   team: teamProblems,
-  sweep: sweepProblems,
+  shard: shardProblems,
 };
 /** The details that a text names; a Chinese text may give a field's Chinese heading (`zh`) or its choices' (`…Zh`) instead. */
 const places = (text: string) =>

@@ -55,14 +55,23 @@ describe('the description of the interface', () => {
       'get /api/v1/studies/{id}/events',
       'get /api/v1/studies/{id}/ledger',
       'get /api/v1/studies/{id}/result',
+      'get /api/v1/sweeps',
+      'get /api/v1/sweeps/{id}',
+      'get /api/v1/sweeps/{id}/events',
+      'get /api/v1/sweeps/{id}/failures',
+      'get /api/v1/sweeps/{id}/figures',
+      'get /api/v1/sweeps/{id}/figures.csv',
+      'get /api/v1/sweeps/{id}/figures.parquet',
       'post /api/v1/comments',
       'post /api/v1/places',
       'post /api/v1/places/{place}/check',
       'post /api/v1/scenarios',
       'post /api/v1/studies',
+      'post /api/v1/sweeps',
       'put /api/v1/comments/{id}',
       'put /api/v1/places/{place}/ledger',
       'put /api/v1/scenarios/{id}',
+      'put /api/v1/sweeps/{id}/state',
     ]);
   });
 
@@ -96,7 +105,7 @@ describe('the description of the interface', () => {
 
   it('should give an example of every body that is written by hand', () => {
     const examples = ['ScenarioDraftInput', 'StudyRequestInput', 'LedgerDraftInput', 'Problem', 'Comment'];
-    examples.push('CommentDraftInput', 'CommentChangeInput');
+    examples.push('CommentDraftInput', 'CommentChangeInput', 'SweepOrderInput', 'SweepStateChangeInput');
     for (const name of examples)
       expect([name, described.components.schemas[name]?.examples?.length]).toEqual([name, 1]);
   });

@@ -21,7 +21,10 @@ const classes = {
   /** As before, for who is a member; who is none is made one. */
   byRole: ['PUT /members/:name', 'DELETE /members/:name'],
   /** Makes a thing: takes a key, under which repeats make nothing more. */
-  byKey: ['POST /places', 'POST /scenarios', 'POST /studies', 'POST /tokens', 'POST /comments'],
+  byKey: [
+    ...(['POST /places', 'POST /scenarios', 'POST /studies', 'POST /sweeps'] as const),
+    ...(['POST /tokens', 'POST /comments'] as const),
+  ],
   /** Keeps nothing. */
   reads: ['POST /places/:place/check'],
   /** Done twice it is as done once, and there is nothing of others to lose. */
@@ -30,6 +33,8 @@ const classes = {
     ...(['DELETE /members/:name/sessions', 'DELETE /tokens/:id', 'DELETE /studies/:id'] as const),
     'DELETE /session/second-factor',
   ],
+  /** Says how a thing is to stand: said twice it is as said once, and what was computed stays. */
+  steers: ['PUT /sweeps/:id/state'],
   /** Asks for what only its owner knows: each sign-in, here or at an issuer, is a session of its own, a password comes after the one before, a second factor that was begun again counts when its own code confirmed it. */
   bySecret: [
     ...(['POST /session', 'POST /session/issuer', 'PUT /session/password'] as const),

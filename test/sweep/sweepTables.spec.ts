@@ -108,8 +108,9 @@ it('should keep figures of sweeps that were made before figures were packed', as
       { state: 'done', waits: false },
       { state: 'waiting', waits: true },
     ]);
-    expect(await ask(`select state, done from ${sweepSchema}.sweeps`, url)).toEqual([
-      { state: 'paused', done: 1 },
+    // What was handed in by command belongs to no workspace.
+    expect(await ask(`select state, done, workspace from ${sweepSchema}.sweeps`, url)).toEqual([
+      { state: 'paused', done: 1, workspace: '' },
     ]);
   } finally {
     await queue.close();

@@ -1,8 +1,9 @@
 import { writeDataset } from '../../src/dataset/writeDataset.ts';
+import type { Sweep, SweepPlace, SweepRow } from '../../src/domain/sweeps.ts';
 import { hashPlace } from '../../src/store/hashPlace.ts';
-import { gatherSweep, type SweepRow } from '../../src/sweep/gatherSweep.ts';
+import { gatherSweep } from '../../src/sweep/gatherSweep.ts';
 import type { ShardShelf } from '../../src/sweep/shardShelf.ts';
-import { cutSweep, type Sweep, type SweepPlace } from '../../src/sweep/sweep.ts';
+import { cutSweep } from '../../src/sweep/sweep.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 
 /** The teaching region under a name of its own, so many more children born each year. */
@@ -37,7 +38,6 @@ export const brokenPlace: SweepPlace = {
 /** All rows of a sweep whose shards lie in a folder. */
 export async function rowsOf(sweep: Sweep, shelf: ShardShelf): Promise<SweepRow[]> {
   const rows: SweepRow[] = [];
-  for await (const some of gatherSweep(sweep, cutSweep(sweep), ({ number }) => shelf.read(number)))
-    rows.push(...some);
+  for await (const some of gatherSweep(sweep, cutSweep(sweep), shelf.read)) rows.push(...some);
   return rows;
 }

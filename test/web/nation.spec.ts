@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { peakYears } from '../../src/domain/nation.ts';
 import { drawNation } from '../../src/study/drawNation.ts';
-import { colourOf, countyAt, layMosaic, paletteOf } from '../../web/src/views/nation/mosaic.ts';
+import { colourOf, coloursOf, countyAt, layMosaic, stepOf } from '../../web/src/views/nation/mosaic.ts';
 import { metricOf, readNation, roomsOf } from '../../web/src/views/nation/readNation.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
@@ -61,9 +61,9 @@ describe('the picture of a nation', () => {
     expect([0, 0.25, 0.5, 9, -0.5].map((figure) => colourOf(scale, figure))).toEqual([
       ...['#000000', '#800000', '#ff0000', '#ff0000', '#0000ff'],
     ]);
-    const colour = paletteOf(scale);
+    const colours = coloursOf(scale);
     for (const figure of [0, 0.25, 0.5, 9, -0.5, -0.125])
-      expect(colour(figure)).toBe(colourOf(scale, figure));
+      expect(colours[stepOf(scale, figure)]).toBe(colourOf(scale, figure));
   });
 });
 

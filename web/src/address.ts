@@ -16,6 +16,7 @@ export const addressKeys = [
   'list',
   'with',
   'slide',
+  'sweep',
 ] as const;
 export type AddressKey = (typeof addressKeys)[number];
 export type Address = Readonly<Partial<Record<AddressKey, string>>>;
@@ -28,12 +29,23 @@ export const openView = 'open';
 /** The view of the nation by county; it needs no place either. */
 export const nationView = 'nation';
 
+/** The view of sweeps over many places; it needs no place either. */
+export const sweepsView = 'sweeps';
+
+/** Views beside those of a place: nothing is studied there. */
+const placeless: readonly (string | undefined)[] = [openView, nationView, sweepsView];
+
+/** Whether a view needs no place. */
+export function isPlaceless(view: string | undefined): boolean {
+  return placeless.includes(view);
+}
+
 /** The change of the address that opens a place as it stands, in the first view if places were being chosen. */
 export function openAddress(place: string): AddressPatch {
   const { view } = readAddress(window.location.search);
   return {
-    ...{ place, view: view === openView || view === nationView ? undefined : view },
-    ...{ scenario: undefined, district: undefined, school: undefined, year: undefined },
+    ...{ place, view: isPlaceless(view) ? undefined : view },
+    ...{ scenario: undefined, district: undefined, school: undefined, year: undefined, sweep: undefined },
   };
 }
 

@@ -8,6 +8,7 @@ export const words = {
   scenario: { zh: '情景', en: 'Scenario' },
   placeHere: { zh: '{place}（本机）', en: '{place} (this browser)' },
   importPlace: { zh: '打开或导入…', en: 'Open or import…' },
+  sweepsTitle: { zh: '批量推算', en: 'Sweeps' },
   nationTitle: { zh: '全国各县推算', en: 'The nation by county' },
   openTitle: { zh: '打开或导入地区', en: 'Open or import a place' },
   asItStands: { zh: '现状数据（不加情景）', en: 'The data as they stand' },

@@ -6,6 +6,7 @@ import { type TableName, tableNames } from '../../domain/region/tables.ts';
 import { openPostgres } from '../../store/localPostgres.ts';
 import { openStore } from '../../store/openStore.ts';
 import { describePlace, generatedFiles } from '../../study/describePlace.ts';
+import { openExampleSweeps } from '../describe/exampleSweeps.ts';
 import { exampleTime, recordExamples } from '../describe/recordExamples.ts';
 import { CommandEnd, exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
@@ -39,7 +40,9 @@ export async function describe(
       const now = () => new Date(exampleTime).toISOString();
       const store = await openStore({ url: postgres.url, now, key: new Uint8Array(32) });
       const file = 'src/server/apiExamples.json';
-      writeFileSync(file, `${JSON.stringify(await recordExamples(store), null, 2)}\n`);
+      const sweeps = await openExampleSweeps(postgres.url);
+      writeFileSync(file, `${JSON.stringify(await recordExamples(store, sweeps), null, 2)}\n`);
+      await sweeps.close();
       settings.print(file);
       await store.close();
     } finally {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { SweepPlace } from '../../domain/sweeps.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
 import type { PlanDocument } from '../../study/tellPlan.ts';
 import { writePlan } from '../../study/writePlan.ts';
@@ -13,7 +14,6 @@ import {
 } from '../../sweep/shared/planProvince.ts';
 import { grantTable, provinceTable } from '../../sweep/shared/provinceTable.ts';
 import { roundsHere, roundsInQueue } from '../../sweep/shared/roundRunners.ts';
-import type { SweepPlace } from '../../sweep/sweep.ts';
 import { exitCodes } from '../exit.ts';
 import { endWith, engine } from '../openInput.ts';
 import { problemIn } from '../print/problemIn.ts';

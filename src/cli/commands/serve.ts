@@ -17,7 +17,8 @@ import { printProblems } from '../print/problems.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { dataFolder } from '../serve/dataFolder.ts';
 import { openBrowser } from '../serve/openBrowser.ts';
-import { openRecords } from '../serve/openRecords.ts';
+import { type OpenedRecords, openRecords } from '../serve/openRecords.ts';
+import { openSweeps } from '../serve/openSweeps.ts';
 import {
   isLoopback,
   type ReadSettings,
@@ -118,7 +119,7 @@ export async function serve(
   try {
     const { workspaces, problems } = await workspacesOf(records.store, read.ok ? read.value : { team: true });
     if (!read.ok || problems.length > 0) return refuse(...ofSettings, ...problems);
-    return await serveRecords(records.store, workspaces, read.value, given, settings, stopped);
+    return await serveRecords(records, workspaces, read.value, given, settings, stopped);
   } finally {
     await records.close();
   }
@@ -126,7 +127,7 @@ export async function serve(
 
 /** Serve what is kept until told to stop; the records stay the caller's to close. */
 async function serveRecords(
-  store: OpenedStore,
+  { store, postgres }: Extract<OpenedRecords, { ok: true }>,
   workspaces: readonly string[],
   options: ReadSettings,
   { open }: ServeOptions,
@@ -139,10 +140,13 @@ async function serveRecords(
   const shipped = shippedPlaces(join(root, 'seeds'));
   const presets = shippedScenarios(join(root, 'scenarios'));
   const runner = startWorkerRunner({ threads, seconds: options.studySeconds, megabytes });
+  // Alone with a database of its own, nobody else could work at sweeps.
+  const { sweepThreads = postgres.keeper === undefined ? 0 : threads } = options;
+  const sweeps = openSweeps(postgres, sweepThreads, settings.warn);
   let close = async () => {};
   try {
     const { app, placesOf } = await buildApp({
-      ...{ store, runner, presets, engine: engine(), now: Date.now },
+      ...{ store, runner, presets, engine: engine(), now: Date.now, sweeps: sweeps.open },
       allowedHosts: [...options.allowHost, ...(isIP(options.host) === 0 ? [options.host] : [])],
       bounds: {
         concurrent: threads,
@@ -170,6 +174,8 @@ async function serveRecords(
     });
     if (listening === undefined) return exitCodes.problems;
     sayAddress(listening, options, settings);
+    // What an earlier start left running goes on; where it cannot be, whoever asks for sweeps is told why.
+    if (sweepThreads > 0) sweeps.open().catch(() => {});
     if (open) openBrowser(listening);
     await stopped;
     return exitCodes.done;
@@ -177,5 +183,6 @@ async function serveRecords(
     settings.progress.end();
     await close();
     await runner.close();
+    await sweeps.close();
   }
 }

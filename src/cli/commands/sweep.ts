@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
-import { gatherSweep, type SweepRow } from '../../sweep/gatherSweep.ts';
+import type { Sweep, SweepRow } from '../../domain/sweeps.ts';
+import { gatherSweep } from '../../sweep/gatherSweep.ts';
 import { followSweep } from '../../sweep/queue/followSweep.ts';
 import { rerunSweep } from '../../sweep/queue/rerunSweep.ts';
 import { submitSweep } from '../../sweep/queue/submitSweep.ts';
 import { runSweep, type SweepProgress, type SweptShards } from '../../sweep/runSweep.ts';
 import { startShardPool } from '../../sweep/shardPool.ts';
 import { openShelf, type ShardShelf } from '../../sweep/shardShelf.ts';
-import { keyOfSweep, type Sweep } from '../../sweep/sweep.ts';
+import { keyOfSweep } from '../../sweep/sweep.ts';
 import { openFigureFiles } from '../../sweep/writeFigures.ts';
 import { exitCodes } from '../exit.ts';
 import { endWith, engine } from '../openInput.ts';
@@ -100,7 +101,7 @@ async function writeFigures(
 ): Promise<SweepRow[]> {
   const files = openFigureFiles(out);
   const totals: SweepRow[] = [];
-  for await (const rows of gatherSweep(sweep, shards, ({ number }) => shelf.read(number))) {
+  for await (const rows of gatherSweep(sweep, shards, shelf.read)) {
     files.write(rows);
     totals.push(...rows.filter(({ level }) => level === 'all' || level === 'group'));
   }

@@ -27,8 +27,9 @@ export function plainText(recorded: object): string {
     if (/^([A-Z2-7]{4}-){5}[A-Z2-7]{4}$/.test(value)) return 'MFRG-GZDF-MZTW-Q2LK-NRWW-43LP';
     if (key === 'secret') return 'xuewei_mG7cQ0v0S1hZk1xw4n2yT8rJ5aB3dE6fH9iL0oP2qR4';
     if (key === 'password' && value.length === 20) return 'mG7cQ0v0S1hZk1xw4n2y';
-    if (key === 'at' && value.endsWith('Z')) return databaseTime;
-    const same = value.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, count);
+    if (['at', 'changedAt'].includes(key) && value.endsWith('Z')) return databaseTime;
+    const timed = value.replace(/("changedAt":)"[^"]*"/g, `$1"${databaseTime}"`);
+    const same = timed.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, count);
     // Base64 stays base64.
     if (key === 'base64') return same.slice(0, shown.base64);
     return same.length <= shown.characters ? same : `${same.slice(0, shown.characters)}…`;

@@ -6,6 +6,7 @@ import type { App } from '../../server/parts.ts';
 import { bodyLimits } from '../../server/serverLimits.ts';
 import type { Issuer } from '../../server/team/issuer.ts';
 import type { OpenedStore } from '../../store/openStore.ts';
+import type { SweepBook } from '../../store/sweepBook.ts';
 import { inProcessRunner } from '../../study/inProcessRunner.ts';
 import type { StudyRunner } from '../../study/runner.ts';
 import { engine } from '../openInput.ts';
@@ -55,18 +56,30 @@ question: { zh: 不采取任何措施会怎样？, en: What if nothing is done? 
 dataset: ${placeName}
 interventions: []
 `;
+const unknownProject = `
+  - { kind: delayProject, project: nowhere, months: 12, because: the tender failed }`;
 const draft = { name: 'As it is', place: placeName, text };
 const entry = {
   ...{ grade: '7', year: 2025, number: 1, remedy: 'split', closeTerm: '2026 autumn' },
   ...{ responsible: '基建科', state: 'closing', note: '', author: '李老师' },
 };
 
+/** Sweeps of the examples: nobody works at them until somebody is told to. */
+export interface ExampleSweeps {
+  readonly book: SweepBook;
+  /** Work until none is left that runs. */
+  readonly work: () => Promise<void>;
+}
+
 /**
  * Walk through the interface of a team's service with a place that comes along, and keep what was said.
  *
  * @param store Fresh, on the clock of the examples.
  */
-export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
+export async function recordExamples(
+  store: OpenedStore,
+  { book, work }: ExampleSweeps,
+): Promise<ApiExamples> {
   const requests: Record<string, unknown> = {};
   const answers: Record<string, Record<string, unknown>> = {};
   const root = packageFolder();
@@ -75,6 +88,7 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   await people.setMember('main', person.name, 'admin');
   const parts = {
     ...{ store, team: store, issuer, runner, engine: engine(), now: () => exampleTime },
+    sweeps: async () => book,
     presets: shippedScenarios(join(root, 'scenarios')).filter(({ place }) => place === placeName),
   };
   const { app } = await buildApp(parts);
@@ -88,7 +102,8 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
     const isJson = String(answer.headers['content-type']).includes('json');
     const told = answers[route] ?? {};
     answers[route] = told;
-    if (status !== '204') told[status] = isJson ? answer.json() : answer.body;
+    const isText = !String(answer.headers['content-type']).includes('parquet');
+    if (status !== '204') told[status] = isJson ? answer.json() : isText ? answer.body : 'PAR1…PAR1';
     if (body !== undefined && keepsBody && answer.statusCode < 300) requests[route] = body;
     return answer.statusCode === 204 ? {} : isJson ? answer.json() : {};
   }
@@ -152,6 +167,26 @@ export async function recordExamples(store: OpenedStore): Promise<ApiExamples> {
   await walk('DELETE /studies/:id', at);
   const endless = await walk('POST /studies', `${here}/studies`, { ...asked, seed: endlessSeed }, {}, false);
   await walk('DELETE /studies/:id', `${here}/studies/${endless.id}`);
+
+  const laid = { name: 'Late', place: placeName, text: text.replace('[]', unknownProject) };
+  const late = (await ask('POST', `${here}/scenarios`, laid, {})).json();
+  const order = {
+    ...{ title: '平阴与情景', places: [placeName], scenarios: [{ id: late.id }], asItIs: true },
+    ...{ draws: 0, seed: 1, threshold: 56, groups: { 全市: [placeName] } },
+  };
+  await walk('POST /sweeps', `${here}/sweeps`, { ...order, groups: { 全市: ['zibo'] } });
+  const sweep = await walk('POST /sweeps', `${here}/sweeps`, order);
+  const ofSweep = `${here}/sweeps/${sweep.id}`;
+  await walk('GET /sweeps', `${here}/sweeps`);
+  await walk('GET /sweeps/:id', ofSweep);
+  await walk('PUT /sweeps/:id/state', `${ofSweep}/state`, { state: 'running' });
+  await walk('PUT /sweeps/:id/state', `${ofSweep}/state`, { state: 'paused' });
+  await ask('PUT', `${ofSweep}/state`, { state: 'running' }, {});
+  await work();
+  await walk('PUT /sweeps/:id/state', `${ofSweep}/state`, { state: 'cancelled' });
+  for (const part of ['events', 'failures', 'figures', 'figures.csv', 'figures.parquet'])
+    await walk(`GET /sweeps/:id/${part}`, `${ofSweep}/${part}`);
+
   const { rows } = await walk('GET /studies/:id/ledger', `${at}/ledger`);
   const school: string = rows[0]?.row.school ?? 'school';
   const ledger = `${here}/places/${placeName}/ledger`;

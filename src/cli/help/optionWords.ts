@@ -245,6 +245,10 @@ export const optionWords = {
   },
   'doctor: --port <port>': { zh: '检查这个端口是否空闲', en: 'port to look at' },
   '--study-seconds <seconds>': { zh: '一次推算最长多少秒（900）', en: 'longest time of one study (900)' },
+  '--sweep-threads <threads>': {
+    zh: '服务自身用于批量推算的线程数（自带数据库时与推算相同，否则为零，由工作进程计算）',
+    en: 'threads with which the service works at sweeps itself (as many as for studies with its own database, else 0: workers do)',
+  },
   '--requests-a-minute <number>': {
     zh: '同一网络地址每分钟最多多少次请求（1200）',
     en: 'requests of one address in a minute (1200)',

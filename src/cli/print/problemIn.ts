@@ -1,11 +1,12 @@
 import { type Problem, sayProblem } from '../../domain/problem.ts';
 import type { Language } from '../../domain/words.ts';
 import { serverProblems } from '../../server/problemTexts.ts';
+import { sweepProblems } from '../../server/sweepProblemTexts.ts';
 import { backupProblems } from '../../store/backup/problemTexts.ts';
 import { peopleProblems } from '../../store/people/problemTexts.ts';
 import { storeProblems } from '../../store/problemTexts.ts';
+import { shardProblems } from '../../store/shardProblemTexts.ts';
 import { studyProblems } from '../../study/problemTexts.ts';
-import { sweepProblems } from '../../sweep/problemTexts.ts';
 import { doctorProblems } from '../doctor/problemTexts.ts';
 import { doorProblems } from '../problemTexts.ts';
 
@@ -17,6 +18,7 @@ const catalogue = {
   ...doctorProblems,
   ...serverProblems,
   ...sweepProblems,
+  ...shardProblems,
   ...doorProblems,
 };
 

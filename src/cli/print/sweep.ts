@@ -1,9 +1,7 @@
 import { type Stage, stageWords } from '../../domain/stage.ts';
+import type { QueuedSweep, Sweep, SweepRow } from '../../domain/sweeps.ts';
 import type { Language, Words } from '../../domain/words.ts';
-import type { SweepRow } from '../../sweep/gatherSweep.ts';
-import type { QueuedSweep } from '../../sweep/queue/watchSweep.ts';
 import type { SweptShards } from '../../sweep/runSweep.ts';
-import type { Sweep } from '../../sweep/sweep.ts';
 import { sayNumber } from './number.ts';
 import { problemIn } from './problemIn.ts';
 import { lineOf } from './problems.ts';

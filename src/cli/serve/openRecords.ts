@@ -1,12 +1,17 @@
 import type { Problem } from '../../domain/problem.ts';
 import { sealingKey } from '../../store/local/sealingKey.ts';
-import { openPostgres } from '../../store/localPostgres.ts';
+import { type OpenedPostgres, openPostgres } from '../../store/localPostgres.ts';
 import { type OpenedStore, openStore } from '../../store/openStore.ts';
 import { StoreFailure } from '../../store/store.ts';
 import type { Settings } from '../settings.ts';
 
 export type OpenedRecords =
-  | { readonly ok: true; readonly store: OpenedStore; readonly close: () => Promise<void> }
+  | {
+      readonly ok: true;
+      readonly store: OpenedStore;
+      readonly postgres: OpenedPostgres;
+      readonly close: () => Promise<void>;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const steps = {
@@ -36,7 +41,7 @@ export async function openRecords(
       const key = sealing ? sealingKey(folder) : undefined;
       const store = await openStore({ url, keeper, key, now: () => new Date().toISOString() });
       const close = () => store.close().finally(postgres.stop);
-      return { ok: true, store, close };
+      return { ok: true, store, postgres, close };
     } catch (error) {
       await postgres.stop();
       throw error;

@@ -44,6 +44,7 @@ export const serveSchema = z.strictObject({
     .default('admins'),
   allowHost: list.default([]),
   studySeconds: whole(1, 86_400).default(900),
+  sweepThreads: whole(0, 256).optional(),
   requestsAMinute: whole(1, 1_000_000).default(workBounds.requestsAMinute),
   tokenRequestsAMinute: whole(1, 1_000_000).default(workBounds.tokenRequestsAMinute),
   logLevel: z

@@ -57,6 +57,16 @@ export const permissions = {
   'POST /studies': 'planner',
   'DELETE /studies/:id': 'planner',
 
+  'GET /sweeps': 'viewer',
+  'GET /sweeps/:id': 'viewer',
+  'GET /sweeps/:id/events': 'viewer',
+  'GET /sweeps/:id/failures': 'viewer',
+  'GET /sweeps/:id/figures': 'viewer',
+  'GET /sweeps/:id/figures.csv': 'viewer',
+  'GET /sweeps/:id/figures.parquet': 'viewer',
+  'POST /sweeps': 'planner',
+  'PUT /sweeps/:id/state': 'planner',
+
   'GET /places/:place/ledger': 'viewer',
   'GET /places/:place/ledger/history': 'viewer',
   'PUT /places/:place/ledger': 'planner',

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { QueuedSweep, Sweep } from '../../domain/sweeps.ts';
 import type { SweepOptions, SweptShards } from '../runSweep.ts';
 import type { ShardShelf } from '../shardShelf.ts';
-import { cutSweep, type Sweep } from '../sweep.ts';
+import { cutSweep } from '../sweep.ts';
 import type { SweepQueue } from './openQueue.ts';
-import { type QueuedSweep, readFailures, readPacked, readQueued } from './watchSweep.ts';
+import { readFailures, readPacked, readQueued } from './watchSweep.ts';
 
 /** Milliseconds between two looks: the longer a sweep runs, the less a moment matters. */
 const between = (elapsed: number) => Math.min(1000, Math.max(50, elapsed / 50));

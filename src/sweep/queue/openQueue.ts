@@ -52,7 +52,11 @@ export async function openQueue({
   const pool = new Pool({ connectionString: url, max: 6, application_name: `xuewei sweep ${process.pid}` });
   pool.on('error', onError);
   // A connection that breaks while a transaction holds it would end the process; the transaction fails by itself.
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => {
+    client.on('error', onError);
+    // Before anything else on this connection: commands and workers see the sweeps of every workspace.
+    client.query(`select set_config('xuewei.every_sweep', 'on', false)`).catch(onError);
+  });
   const plain = new Kysely<SweepTables>({ dialect: new PostgresDialect({ pool }) });
   const boss = new PgBoss({
     connectionString: url,

@@ -1,5 +1,5 @@
+import type { Sweep, SweepFile } from '../../domain/sweeps.ts';
 import { pack, unpack } from '../../store/packing.ts';
-import type { Sweep, SweepFile } from '../sweep.ts';
 
 /** A sweep without the files of its places: those lie beside it, once for all sweeps. */
 type Described = Omit<Sweep, 'places'> & {
@@ -12,6 +12,11 @@ export function describeSweep({ places, ...sweep }: Sweep): string {
   return JSON.stringify(described);
 }
 
+/** What a sweep goes over, without the files of its places. */
+export function readDescribed(text: string): Described {
+  return JSON.parse(text) as Described;
+}
+
 /**
  * Read a sweep back.
  *
@@ -21,7 +26,7 @@ export async function restoreSweep(
   text: string,
   filesOf: (hash: string) => Promise<readonly SweepFile[]>,
 ): Promise<Sweep> {
-  const described = JSON.parse(text) as Described;
+  const described = readDescribed(text);
   const places = await Promise.all(
     described.places.map(async ({ name, hash }) => ({ name, hash, files: await filesOf(hash) })),
   );

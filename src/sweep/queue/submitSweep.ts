@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type PgBoss from 'pg-boss';
 import { required } from '../../domain/invariant.ts';
-import { cutSweep, keyOfSweep, type Sweep } from '../sweep.ts';
+import type { Sweep } from '../../domain/sweeps.ts';
+import { cutSweep, keyOfSweep } from '../sweep.ts';
 import type { SweepQueue } from './openQueue.ts';
 import { describeSweep, packFiles } from './packSweep.ts';
 import type { SweepTables } from './sweepTables.ts';
@@ -28,9 +29,19 @@ function jobName(number: number): string {
 /** Shards that go to the queue in one statement. */
 export const batch = 5_000;
 
+/**
+ * Rows of the workspace that the connection is set to, of those handed in by command where it is set to none: a
+ * connection that sees every sweep must not take another's for its own.
+ */
+function own<T extends 'places' | 'sweeps'>(db: Kysely<SweepTables>, table: T) {
+  return db
+    .selectFrom<'places' | 'sweeps'>(table)
+    .where('workspace', '=', sql<string>`coalesce(current_setting('xuewei.workspace', true), '')`);
+}
+
 async function keepPlaces(db: Kysely<SweepTables>, { places }: Sweep): Promise<void> {
   for (const { hash, files } of places) {
-    const known = await db.selectFrom('places').select('hash').where('hash', '=', hash).executeTakeFirst();
+    const known = await own(db, 'places').select('hash').where('hash', '=', hash).executeTakeFirst();
     if (known !== undefined) continue;
     const row = { hash, files: await packFiles(files) };
     await db
@@ -74,11 +85,13 @@ export async function submitSweep(
     const made = await transaction
       .insertInto('sweeps')
       .values(row)
-      .onConflict((conflict) => conflict.column('key').where('state', '!=', sql.lit('cancelled')).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['workspace', 'key']).where('state', '!=', sql.lit('cancelled')).doNothing(),
+      )
       .returning('id')
       .executeTakeFirst();
     if (made === undefined) {
-      const there = transaction.selectFrom('sweeps').select('id').where('key', '=', key);
+      const there = own(transaction, 'sweeps').select('id').where('key', '=', key);
       return required(
         await there.where('state', '!=', 'cancelled').executeTakeFirst(),
         'a sweep with this key',

@@ -1,20 +1,23 @@
-import { type Kysely, type Migration, sql } from 'kysely';
+import { type Generated, type Kysely, type Migration, sql } from 'kysely';
 import type { ShardFigures } from '../../domain/sweepFigures.ts';
+import type { SweepState } from '../../domain/sweeps.ts';
 import { unpack } from '../../store/packing.ts';
 import { packFigures } from '../packFigures.ts';
+import { addWorkspaces } from './workspaceMigration.ts';
 
 /** Schema of the sweeps, beside the service's and the queue's own. */
 export const sweepSchema = 'xuewei_sweeps';
 
-export type SweepState = 'running' | 'paused' | 'cancelled' | 'done';
 export type ShardState = 'waiting' | 'done' | 'failed';
 
 export interface SweepTables {
-  /** Files of places, deflated, by the hash of the place. */
-  places: { hash: string; files: Buffer };
+  /** Files of places, deflated, by workspace and the hash of the place. */
+  places: { workspace: Generated<string>; hash: string; files: Buffer };
   sweeps: {
     id: string;
-    /** `keyOfSweep`; one sweep with a key at a time, until it is cancelled. */
+    /** Empty: handed in by command. PostgreSQL fills it in, and shows a workspace its own alone. */
+    workspace: Generated<string>;
+    /** `keyOfSweep`; one sweep with a key at a time in a workspace, until it is cancelled. */
     key: string;
     title: string;
     engine: string;
@@ -43,12 +46,15 @@ export interface SweepTables {
     /** Why it failed, or what went wrong when it was last tried; JSON. */
     problems: string;
   };
+  /** Processes that take shards; `seen_at` is when each was last heard of. */
+  workers: { id: string; engine: string; threads: number; seen_at: Date };
 }
 
 /** Steps of the tables, the oldest first; a step that was published is never changed. */
 export const sweepSteps: Readonly<Record<string, Migration>> = {
   '001-sweeps': { up: makeSweeps },
   '002-packed-figures': { up: packFiguresAnew },
+  '003-workspaces': { up: addWorkspaces },
 };
 
 /** Figures are packed in another way from here on: those that are there become what `packFigures` gives. */

@@ -1,19 +1,7 @@
+import type { FailedShard, QueuedSweep, Sweep, SweepState } from '../../domain/sweeps.ts';
 import { namesOf } from '../runSweep.ts';
-import type { FailedShard } from '../shardShelf.ts';
-import { cutSweep, type Sweep } from '../sweep.ts';
+import { cutSweep } from '../sweep.ts';
 import type { SweepQueue } from './openQueue.ts';
-import type { SweepState } from './sweepTables.ts';
-
-/** How a sweep stands in the queue. */
-export interface QueuedSweep {
-  readonly id: string;
-  readonly title: string;
-  readonly engine: string;
-  readonly state: SweepState;
-  readonly of: number;
-  readonly done: number;
-  readonly failed: number;
-}
 
 const told = ['id', 'title', 'engine', 'state', 'of', 'done', 'failed'] as const;
 
@@ -53,14 +41,25 @@ export async function* readPacked(
   }
 }
 
-/** Shards that failed, with their problems. */
-export async function readFailures({ db }: SweepQueue, id: string, sweep: Sweep): Promise<FailedShard[]> {
+/**
+ * Shards that failed, with their problems.
+ *
+ * @param page At most so many, after a shard's number; all where nothing is said.
+ */
+export async function readFailures(
+  { db }: SweepQueue,
+  id: string,
+  sweep: Sweep,
+  { after = -1, limit }: { readonly after?: number; readonly limit?: number } = {},
+): Promise<FailedShard[]> {
   const rows = await db
     .selectFrom('shards')
     .select(['number', 'problems'])
     .where('sweep', '=', id)
     .where('state', '=', 'failed')
+    .where('number', '>', after)
     .orderBy('number')
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
   const shards = cutSweep(sweep);
   return rows.flatMap(({ number, problems }) => {

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
 import type { Problem } from '../../domain/problem.ts';
-import { abandoned, brokeDown } from '../problemTexts.ts';
+import type { Sweep } from '../../domain/sweeps.ts';
+import { abandoned, brokeDown } from '../../store/shardProblemTexts.ts';
 import type { ShardPool } from '../shardPool.ts';
-import { cutSweep, type Shard, type Sweep } from '../sweep.ts';
+import { cutSweep, type Shard } from '../sweep.ts';
 import { type EndedShard, endShards } from './endShards.ts';
+import { noteWorker } from './noteWorker.ts';
 import type { ShardJob, SweepQueue } from './openQueue.ts';
 import { restoreSweep, unpackFiles } from './packSweep.ts';
 
@@ -94,13 +96,14 @@ class SweepWorker {
 
   async #read(id: string): Promise<OpenSweep> {
     const { db } = this.#queue;
-    const { request } = await db
+    const { request, workspace } = await db
       .selectFrom('sweeps')
-      .select('request')
+      .select(['request', 'workspace'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     const sweep = await restoreSweep(request, async (hash) => {
-      const row = db.selectFrom('places').select('files').where('hash', '=', hash);
+      const places = db.selectFrom('places').select('files').where('workspace', '=', workspace);
+      const row = places.where('hash', '=', hash);
       return unpackFiles((await row.executeTakeFirstOrThrow()).files);
     });
     return { sweep, shards: cutSweep(sweep) };
@@ -250,6 +253,8 @@ class SweepWorker {
 }
 
 /** Take shards of all sweeps of this version, one after the other, until told to stop. Any number of processes may. */
-export function workSweeps(queue: SweepQueue, options: WorkOptions): Promise<void> {
-  return new SweepWorker(queue, options).work();
+export async function workSweeps(queue: SweepQueue, options: WorkOptions): Promise<void> {
+  const onTrouble = (error: unknown) => options.onEvent?.({ kind: 'trouble', error: asError(error) });
+  const leave = noteWorker(queue, options.pool.threads, onTrouble);
+  await new SweepWorker(queue, options).work().finally(leave);
 }

@@ -1,4 +1,5 @@
 import type { PartOrder } from '../../domain/allocation/sharedMoney.ts';
+import type { SweepFile, SweepScenario } from '../../domain/sweeps.ts';
 import {
   answerPart,
   answerPlace,
@@ -8,7 +9,6 @@ import {
   readPart,
 } from '../../study/shared/answerOrder.ts';
 import type { ShardAnswer } from '../shardAnswer.ts';
-import type { SweepFile, SweepScenario } from '../sweep.ts';
 import { fromText, packAnswer, toText, unpackAnswer } from './packAnswer.ts';
 
 /** An order as it travels: what was kept of earlier ones is packed (`packAnswer`) and written as text. */

@@ -1,10 +1,9 @@
 import type { PartEnd, PartTask, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
 import { required } from '../../domain/invariant.ts';
+import type { FailedShard, Sweep, SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
 import { type PlannedTogether, planTogether, type SharedProgress } from '../../study/shared/planTogether.ts';
 import type { PlanDocument } from '../../study/tellPlan.ts';
-import type { FailedShard } from '../shardShelf.ts';
-import type { Sweep, SweepPlace, SweepScenario } from '../sweep.ts';
 import type { WrittenAnswer, WrittenOrder } from './answerTask.ts';
 import { packAnswer, unpackAnswer } from './packAnswer.ts';
 

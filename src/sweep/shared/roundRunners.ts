@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { required } from '../../domain/invariant.ts';
+import type { Sweep } from '../../domain/sweeps.ts';
 import { followSweep } from '../queue/followSweep.ts';
 import type { SweepQueue } from '../queue/openQueue.ts';
 import { rerunSweep } from '../queue/rerunSweep.ts';
@@ -7,7 +8,7 @@ import { submitSweep } from '../queue/submitSweep.ts';
 import { runSweep, type SweptShards } from '../runSweep.ts';
 import type { ShardPool } from '../shardPool.ts';
 import { openShelf, type ShardShelf } from '../shardShelf.ts';
-import { keyOfSweep, type Sweep } from '../sweep.ts';
+import { keyOfSweep } from '../sweep.ts';
 import type { RoundEnd, RunRound } from './planProvince.ts';
 
 interface Rounds {

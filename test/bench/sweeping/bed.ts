@@ -4,13 +4,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
+import type { Sweep } from '../../../src/domain/sweeps.ts';
 import { hashPlace } from '../../../src/store/hashPlace.ts';
 import { openPostgres } from '../../../src/store/localPostgres.ts';
 import { followSweep } from '../../../src/sweep/queue/followSweep.ts';
 import { openQueue } from '../../../src/sweep/queue/openQueue.ts';
 import { submitSweep } from '../../../src/sweep/queue/submitSweep.ts';
 import { openShelf, type ShardShelf } from '../../../src/sweep/shardShelf.ts';
-import { cutSweep, keyOfSweep, type Sweep } from '../../../src/sweep/sweep.ts';
+import { cutSweep, keyOfSweep } from '../../../src/sweep/sweep.ts';
 import { parentOf, processorSecondsBelow } from './processTree.ts';
 
 const engine = JSON.parse(readFileSync('package.json', 'utf8')).version as string;

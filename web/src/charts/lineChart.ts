@@ -9,6 +9,8 @@ export interface ChartLine {
   readonly values: readonly (number | undefined)[];
   /** Half-width of a band around the line by year, in the line's unit; undefined where there is none. */
   readonly band?: readonly (number | undefined)[];
+  /** The two edges of a band by year, where it does not lie evenly around the line. */
+  readonly edges?: readonly (readonly [number, number] | undefined)[];
 }
 
 /** What a line chart shows. Everything a reader reads is said already. */
@@ -65,12 +67,14 @@ function lineSet(picture: LinePicture, line: ChartLine, place: number): ChartDat
 
 /** The two edges of a line's band: the lower unfilled, the upper filled down to it. */
 function bandSets({ years, lines, bandWords }: LinePicture, line: ChartLine): ChartDataset<'line'>[] {
-  if (line.band === undefined) return [];
-  const { values, band } = line;
-  const first = lines.find((each) => each.band !== undefined);
+  const { values, band, edges } = line;
+  if (band === undefined && edges === undefined) return [];
+  const first = lines.find((each) => each.band !== undefined || each.edges !== undefined);
   const edge = (sign: 1 | -1) =>
     years.map((_, index) => {
-      const [value, half] = [values[index], band[index]];
+      const given = edges?.[index];
+      if (given !== undefined) return given[sign === 1 ? 1 : 0];
+      const [value, half] = [values[index], band?.[index]];
       return value === undefined || half === undefined ? null : value + sign * half;
     });
   const plain = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, backgroundColor: `${line.colour}33` };

@@ -1,4 +1,4 @@
-import { type Address, type Go, nationView, openView, writeAddress } from '../address.ts';
+import { type Address, type Go, isPlaceless, writeAddress } from '../address.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
 import { viewOf, views } from './views.ts';
@@ -6,7 +6,7 @@ import { viewOf, views } from './views.ts';
 /** Links to the views; plain links, so that they can be opened beside each other. */
 export function Navigation({ address, go }: { readonly address: Address; readonly go: Go }) {
   const { say } = useReader();
-  const current = address.view === openView || address.view === nationView ? undefined : viewOf(address.view);
+  const current = isPlaceless(address.view) ? undefined : viewOf(address.view);
   return (
     <nav className="views" aria-label={say(words.views)}>
       {views.map(({ id, words: name }) => (

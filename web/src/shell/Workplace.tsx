@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { type Address, type Go, nationView, openView } from '../address.ts';
+import { Suspense, useEffect, useMemo } from 'react';
+import { type Address, type Go, isPlaceless } from '../address.ts';
 import { ChartSource } from '../charts/ChartSource.ts';
 import { sayChartSource } from '../charts/sayChartSource.ts';
 import { usePlaces } from '../core/usePlaces.ts';
@@ -20,6 +20,7 @@ import { serviceRoot } from '../service.ts';
 import { words } from '../words.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
+import { PlacelessView, placelessTitle } from './PlacelessView.tsx';
 import { Plight } from './Plight.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { StudyDownload } from './StudyDownload.tsx';
@@ -30,10 +31,6 @@ import { Working } from './Working.tsx';
 const client = withKept(withDrafts(choosePlaces(serviceRoot), draftStore), placeKeeper);
 const keeper = chooseKeeper(serviceRoot);
 const upload = chooseUpload(serviceRoot);
-const Nation = lazy(() =>
-  import('../views/nation/Nation.tsx').then((module) => ({ default: module.Nation })),
-);
-const Open = lazy(() => import('../views/open/Open.tsx').then((module) => ({ default: module.Open })));
 
 interface Properties {
   readonly address: Address;
@@ -83,9 +80,8 @@ function OpenPlace({
   const { say } = useReader();
   const kept = useKept();
   const places = useMemo(() => [...listed, ...kept.places.map(listKept)], [listed, kept]);
-  const national = address.view === nationView;
-  /** Nothing is studied: places are chosen, or the nation is looked at. */
-  const choosing = address.view === openView || national;
+  /** Nothing is studied: places are chosen, the nation is looked at, or sweeps are. */
+  const choosing = isPlaceless(address.view);
   const first = firstPlace(places);
   const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : first);
   const desk = useDeskOf(place, refresh);
@@ -98,10 +94,10 @@ function OpenPlace({
   );
   useEffect(() => {
     const parts = choosing
-      ? [national ? words.nationTitle : words.openTitle, words.product]
+      ? [placelessTitle(address.view), words.product]
       : [view.words, ...(place === undefined ? [] : [place.name]), words.product];
     document.title = parts.map((part) => say(part)).join(' · ');
-  }, [choosing, national, view, place, say]);
+  }, [choosing, address.view, view, place, say]);
   useEffect(() => view.prepare(), [view]);
   const working = !choosing && place !== undefined && state.kind === 'working';
   useEffect(() => {
@@ -130,14 +126,8 @@ function OpenPlace({
             {say(words.noSuchScenario, { scenario: address.scenario ?? '' })}
           </p>
         )}
-        {national ? (
-          <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
-            <Nation address={address} go={go} />
-          </Suspense>
-        ) : choosing ? (
-          <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
-            <Open client={client} places={places} upload={upload} refresh={refresh} go={go} />
-          </Suspense>
+        {choosing ? (
+          <PlacelessView {...{ client, places, upload, refresh, address, go }} />
         ) : waiting ? (
           <p role="status">{say(words.loading)}</p>
         ) : place === undefined ? (

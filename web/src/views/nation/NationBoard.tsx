@@ -1,33 +1,36 @@
-import { Button, Select, Slider } from 'antd';
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { Button, Select } from 'antd';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
 import type { Address, Go } from '../../address.ts';
 import { useReader } from '../../say.ts';
 import { useLook } from '../../theme.ts';
-import { colourOf } from './mosaic.ts';
+import { colourOf, coloursOf } from './mosaic.ts';
+import { mosaicYears } from './mosaicYears.ts';
 import { NationPeaks, NationTrend } from './NationCharts.tsx';
-import { NationMosaic } from './NationMosaic.tsx';
+import { type MosaicHandle, NationMosaic } from './NationMosaic.tsx';
 import { NationTable } from './NationTable.tsx';
+import { NationYear } from './NationYear.tsx';
 import { nationDesk } from './nationDesk.ts';
 import { metricWords, type NationMetric, nationMetrics, nationWords as words } from './nationWords.ts';
-import { metricOf, type NationPicture } from './readNation.ts';
+import type { NationPicture } from './readNation.ts';
 import { scaleOf } from './scales.ts';
-
-/** Milliseconds of a year while years are played. */
-const beat = 700;
 
 const [Table, Trend, Peaks] = [memo(NationTable), memo(NationTrend), memo(NationPeaks)];
 
-/** Milliseconds without a move of the slider, after which the long table follows; the picture follows at once. */
-const rest = 150;
-
-function useRested(year: number): number {
-  const [rested, setRested] = useState(year);
+/** Whether the first picture has been painted: what takes longer comes after it. */
+function usePainted(): boolean {
+  const [painted, setPainted] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(year), rest);
-    return () => clearTimeout(timer);
-  }, [year]);
-  return rested;
+    let timer = 0;
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => setPainted(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return painted;
 }
 
 /** What is chosen: in the address, so that a link finds the same picture once the nation is drawn. */
@@ -51,28 +54,15 @@ export function NationBoard({
   const { say, head, number } = useReader();
   const look = useLook();
   const { told } = picture;
-  const { stage, year: linked, metric } = chosenIn(picture, address);
-  // The address follows when the slider rests: browsers allow only so many changes of it in a while.
-  const [year, setYear] = useState(linked);
-  useEffect(() => setYear(linked), [linked]);
+  const { stage, year, metric } = chosenIn(picture, address);
   const [county, setCounty] = useState<number>();
-  const tableYear = useRested(year);
-  const [playing, setPlaying] = useState(false);
-  const last = told.years.length - 1;
-  const goTo = useCallback((index: number) => go({ year: String(told.years[index]) }, 'replace'), [go, told]);
-  useEffect(() => {
-    if (!playing) return;
-    const timer = setTimeout(() => (year < last ? setYear(year + 1) : setPlaying(false)), beat);
-    return () => clearTimeout(timer);
-  }, [playing, year, last]);
+  const mosaic = useRef<MosaicHandle>(null);
+  const painted = usePainted();
   const scale = useMemo(() => scaleOf(metric, look), [metric, look]);
-  const figureOf = useCallback(
-    (each: number) => metricOf(picture, metric, each, year, stage),
-    [picture, metric, year, stage],
-  );
+  const colours = useMemo(() => coloursOf(scale), [scale]);
+  const stepsOf = useMemo(() => mosaicYears(picture, metric, stage, scale), [picture, metric, stage, scale]);
   const metricName = say(metricWords[metric]);
   const ends = [...(scale.low === undefined ? [] : [-scale.most]), 0, scale.most / 2, scale.most];
-  // Made once, not with every year: a year must be shown within a frame.
   const choices = useMemo(
     () => (
       <div className="row">
@@ -109,30 +99,11 @@ export function NationBoard({
           })}
         </p>
         {choices}
-        <div className="nation-year">
-          <Button
-            onClick={() => {
-              if (!playing && year === last) setYear(0);
-              if (playing) goTo(year);
-              setPlaying(!playing);
-            }}
-          >
-            {say(playing ? words.pause : words.play)}
-          </Button>
-          <Slider
-            ariaLabelForHandle={say(words.year)}
-            min={0}
-            max={last}
-            value={year}
-            tooltip={{ formatter: (index) => told.years[index ?? 0] }}
-            onChange={(index) => {
-              setPlaying(false);
-              setYear(index);
-            }}
-            onChangeComplete={goTo}
-          />
-          <output>{told.years[year]}</output>
-        </div>
+        <NationYear
+          {...{ years: told.years, year }}
+          onShow={(index) => mosaic.current?.show(index)}
+          onRest={(index) => go({ year: String(told.years[index]) }, 'replace')}
+        />
         <h3>{say(words.map)}</h3>
         <div className="nation-scale">
           <span>{head(metricWords[metric])}</span>
@@ -144,7 +115,7 @@ export function NationBoard({
           ))}
         </div>
         <NationMosaic
-          {...{ picture, scale, figureOf }}
+          {...{ picture, colours, stepsOf, year, ref: mosaic }}
           label={say(words.mapLabel, { metric: metricName, year: told.years[year] ?? '' })}
           chosen={county}
           onChoose={setCounty}
@@ -152,13 +123,13 @@ export function NationBoard({
       </section>
       <section className="card stack" aria-labelledby="nation-counties">
         <h2 id="nation-counties">
-          {say(words.counties)} · {told.years[tableYear]}
+          {say(words.counties)} · {told.years[year]}
         </h2>
-        <Table {...{ picture, stage }} year={tableYear} chosen={county} onChoose={setCounty} />
+        {painted && <Table {...{ picture, stage, year }} chosen={county} onChoose={setCounty} />}
       </section>
       <section className="card stack" aria-labelledby="nation-trend">
         <h2 id="nation-trend">{say(words.nationCard)}</h2>
-        <Trend picture={picture} stage={stage} />
+        {painted && <Trend picture={picture} stage={stage} />}
         <p className="quiet small">{say(words.assumedFrom, { year: told.firstAssumed[stage] ?? '' })}</p>
         <h3>{say(words.peaks)}</h3>
         <Peaks picture={picture} stage={stage} />

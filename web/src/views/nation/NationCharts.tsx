@@ -33,10 +33,10 @@ export function NationTrend({ picture, stage }: Properties) {
   }, [told, stage]);
   const chart = useMemo(() => {
     const middles = rows.map(({ quantiles: [, middle] }) => middle);
-    const band = rows.map(({ quantiles: [low = 0, , high = 0] }) => (high - low) / 2);
+    const edges = rows.map(({ quantiles: [low = 0, , high = 0] }) => [low, high] as const);
     return lineChart({
       ...{ years: rows.map(({ year }) => year), ink, grid, lastKnown: told.baseYear },
-      lines: [{ name: stageName, colour, values: middles, band }],
+      lines: [{ name: stageName, colour, values: middles, edges }],
       axes: { x: say(pageWords.yearAxis), y: say(words.pupilsAxis) },
       baseWords: say(words.base),
       ...{ dueYears: [], dueWords: '', bandWords: say(words.bandWords) },

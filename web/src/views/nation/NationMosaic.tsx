@@ -1,26 +1,39 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { type Look, useLook } from '../../theme.ts';
-import { countyAt, layMosaic, type MosaicScale, paletteOf } from './mosaic.ts';
+import { countyAt, layMosaic } from './mosaic.ts';
 import type { NationPicture } from './readNation.ts';
 
 const inks: Readonly<Record<Look, string>> = { light: '#33404f', dark: '#dfe4ea' };
 
+/** Of a square that has not been painted. */
+const unpainted = 255;
+
+/** Shows another year at once, without the page around it being made anew. */
+export interface MosaicHandle {
+  readonly show: (year: number) => void;
+}
+
 /** Counties as squares in the colour of their figure; a click chooses one. */
 export function NationMosaic({
   picture,
-  scale,
-  figureOf,
+  colours,
+  stepsOf,
+  year,
   label,
   chosen,
   onChoose,
+  ref,
 }: {
   readonly picture: NationPicture;
-  readonly scale: MosaicScale;
-  readonly figureOf: (county: number) => number;
+  readonly colours: readonly string[];
+  /** Which of the colours each county has in a year. */
+  readonly stepsOf: (year: number) => Uint8Array;
+  readonly year: number;
   /** What it shows, for those who do not see it. */
   readonly label: string;
   readonly chosen: number | undefined;
   readonly onChoose: (county: number) => void;
+  readonly ref: Ref<MosaicHandle>;
 }) {
   const look = useLook();
   const frame = useRef<HTMLDivElement>(null);
@@ -34,39 +47,51 @@ export function NationMosaic({
   }, []);
   const { counties, provinces } = picture.told;
   const mosaic = useMemo(() => layMosaic(counties.province, width), [counties, width]);
+  const squares = useMemo(() => mosaic.blocks.flatMap((block) => block.squares), [mosaic]);
+  /** What each square was painted as; from one year to the next only those that change are painted. */
+  const painted = useRef(new Uint8Array());
+  const marked = useRef<number>(undefined);
+  const inked = useRef<readonly string[]>(undefined);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (context === null || context === undefined || width === 0) return;
     const dense = window.devicePixelRatio;
     context.canvas.width = width * dense;
     context.canvas.height = mosaic.height * dense;
-    painted.current = [];
+    painted.current = new Uint8Array(counties.ids.length).fill(unpainted);
     context.scale(dense, dense);
     context.font = '11px sans-serif';
     context.fillStyle = inks[look];
     for (const { province, x, y } of mosaic.blocks)
       context.fillText(provinces[province]?.id ?? '', x, y + 11);
-  }, [mosaic, look, width, provinces]);
-  const colour = useMemo(() => paletteOf(scale), [scale]);
-  // From one year to the next most squares keep their colour: only those that change are painted.
-  const painted = useRef<string[]>([]);
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (context === null || context === undefined || width === 0) return;
-    for (const { squares } of mosaic.blocks)
-      for (const square of squares) {
-        const own = colour(figureOf(square.county));
-        const isChosen = square.county === chosen;
-        const shown = isChosen ? `${own} ${inks[look]}` : own;
-        if (painted.current[square.county] === shown) continue;
-        painted.current[square.county] = shown;
-        context.fillStyle = own;
-        context.fillRect(square.x, square.y, mosaic.side, mosaic.side);
-        if (!isChosen) continue;
+  }, [mosaic, look, width, provinces, counties]);
+  const paint = useCallback(
+    (shown: number) => {
+      const context = canvas.current?.getContext('2d');
+      if (context === null || context === undefined || width === 0) return;
+      const [steps, before, { side }] = [stepsOf(shown), painted.current, mosaic];
+      for (const { county, x, y } of squares) {
+        const step = steps[county] as number;
+        if (before[county] === step) continue;
+        before[county] = step;
+        context.fillStyle = colours[step] ?? '';
+        context.fillRect(x, y, side, side);
+        if (county !== marked.current) continue;
         context.fillStyle = inks[look];
-        context.fillRect(square.x + 2, square.y + 2, mosaic.side - 4, mosaic.side - 4);
+        context.fillRect(x + 2, y + 2, side - 4, side - 4);
       }
-  }, [mosaic, colour, figureOf, chosen, look, width]);
+    },
+    [stepsOf, mosaic, squares, colours, look, width],
+  );
+  useEffect(() => {
+    // A mark that comes or goes, and colours that are others, are painted although the steps are the same.
+    const touched = colours === inked.current ? [marked.current, chosen] : counties.ids.keys();
+    for (const county of touched) if (county !== undefined) painted.current[county] = unpainted;
+    inked.current = colours;
+    marked.current = chosen;
+    paint(year);
+  }, [paint, year, chosen, colours, counties]);
+  useImperativeHandle(ref, () => ({ show: paint }), [paint]);
   return (
     <div ref={frame} className="nation-mosaic">
       <canvas

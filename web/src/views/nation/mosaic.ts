@@ -86,20 +86,18 @@ export function colourOf({ most, none, high, low = none }: MosaicScale, figure: 
   return `#${mixed.map((each) => each.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Steps of a scale: more than anybody tells apart. */
+/** Steps of a scale on each side of nought: more than anybody tells apart. */
 const steps = 64;
 
-/**
- * Make a scale's colours once, so that a picture of thousands of squares is painted within a frame.
- *
- * @returns The colour of a figure.
- */
-export function paletteOf(scale: MosaicScale): (figure: number) => string {
-  const side = (sign: number) =>
-    Array.from({ length: steps + 1 }, (_, at) => colourOf(scale, (sign * at * scale.most) / steps));
-  const [above, below] = [side(1), side(-1)];
-  return (figure) => {
-    const at = Math.min(steps, Math.round((Math.abs(figure) / scale.most) * steps));
-    return (figure < 0 ? below : above)[at] as string;
-  };
+/** The colours of a scale's steps, from the least to the most, nought in the middle. */
+export function coloursOf(scale: MosaicScale): string[] {
+  return Array.from({ length: 2 * steps + 1 }, (_, at) =>
+    colourOf(scale, ((at - steps) * scale.most) / steps),
+  );
+}
+
+/** The step of a figure: which of `coloursOf` it has. */
+export function stepOf({ most }: MosaicScale, figure: number): number {
+  const away = Math.min(steps, Math.round((Math.abs(figure) / most) * steps));
+  return steps + (figure < 0 ? -away : away);
 }

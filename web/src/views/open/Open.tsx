@@ -1,7 +1,7 @@
 import './open.css';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { type Go, nationView, openAddress } from '../../address.ts';
+import { type Go, nationView, openAddress, sweepsView } from '../../address.ts';
 import type { ListedPlace, PlaceClient } from '../../places/placeClient.ts';
 import type { PlaceUpload } from '../../places/placeUpload.ts';
 import { useReader } from '../../say.ts';
@@ -83,6 +83,13 @@ export function Open({
             <p className="quiet">{say(words.nationLead)}</p>
             <Button onClick={() => go({ view: nationView })}>{say(words.nationOpen)}</Button>
           </section>
+          {upload !== undefined && (
+            <section className="card stack" aria-labelledby="sweeps-card">
+              <h2 id="sweeps-card">{say(words.sweeps)}</h2>
+              <p className="quiet">{say(words.sweepsLead)}</p>
+              <Button onClick={() => go({ view: sweepsView })}>{say(words.sweepsOpen)}</Button>
+            </section>
+          )}
         </>
       )}
     </div>

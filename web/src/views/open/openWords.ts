@@ -8,6 +8,12 @@ export const openWords = {
     en: 'Made-up counties that add up to what was published: how peaks, shortages and empty rooms move from year to year.',
   },
   nationOpen: { zh: '查看全国', en: 'Look at the nation' },
+  sweeps: { zh: '批量推算', en: 'Sweeps' },
+  sweepsLead: {
+    zh: '许多地区、许多情景、许多种未来一次推算，由服务或多台机器并行完成。',
+    en: 'Many places, scenarios and futures at once, run by the service or by many machines side by side.',
+  },
+  sweepsOpen: { zh: '查看批量推算', en: 'Look at sweeps' },
   title: { zh: '打开或导入地区', en: 'Open or import a place' },
   places: { zh: '已有的地区', en: 'The places that are here' },
   open: { zh: '打开', en: 'Open' },

@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { keepShipped } from '../../src/server/keepShipped.ts';
+import { type OpenedBook, openSweepBook } from '../../src/sweep/queue/sweepBook.ts';
+import { buildWeb } from '../../web/build.mjs';
+import { smallRegion } from '../arbitraries/region.ts';
+import { memoryStore } from '../server/memoryStore.ts';
+import { filesOf, serve } from '../server/service.ts';
+import { throwawayPostgres } from '../store/throwawayPostgres.ts';
+import { openBrowser } from './openBrowser.ts';
+import { keepPicture, overflow, show, violations, watchErrors, widths } from './pageChecks.ts';
+
+const { freshDatabase } = throwawayPostgres();
+const faults: string[] = [];
+let book: OpenedBook;
+let working: OpenedBook | undefined;
+let service: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext;
+let page: Page;
+
+const named = (id: string, name: string) => {
+  const region = smallRegion();
+  return { name: id, files: filesOf({ ...region, place: { ...region.place, id, name } }) };
+};
+const late = [
+  'format: xuewei.scenario/1',
+  'title: { zh: 晚一年开学, en: A year late }',
+  'question: { zh: 晚一年会怎样？, en: What if it opens a year late? }',
+  'dataset: east',
+  'interventions:',
+  '  - { kind: delayProject, project: nowhere, months: 12, because: the tender failed }',
+].join('\n');
+
+beforeAll(async () => {
+  buildWeb();
+  const request = { url: await freshDatabase(), engine: '0.0.0-test', now: Date.now, retrySeconds: 0 };
+  book = await openSweepBook({ ...request, threads: 0 });
+  const store = memoryStore();
+  const open = async () => working ?? book;
+  service = await serve({ store, sweeps: open, web: resolve(import.meta.dirname, '../../dist/web') });
+  await keepShipped(store, service.places, [named('east', '东县'), named('west', '西县')]);
+  await store.saveScenario({ name: '晚一年', place: 'east', text: late });
+  const base = await service.app.listen({ host: '127.0.0.1', port: 0 });
+  const viewport = { width: 1280, height: 800 };
+  context = await (await openBrowser()).newContext({ locale: 'zh-CN', viewport, serviceWorkers: 'block' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  watchErrors(page, faults);
+  await page.goto(`${base}/?view=open&lang=zh`);
+  // Later, when the page has shown that nobody works.
+  startWorker = async () => {
+    working = await openSweepBook({ ...request, threads: 1 });
+  };
+}, 120_000);
+let startWorker = async () => {};
+afterAll(async () => {
+  await context?.close();
+  await service?.app.close();
+  await working?.close();
+  await book?.close();
+});
+afterEach(() => {
+  expect(faults.splice(0)).toEqual([]);
+});
+
+describe('the view of sweeps', () => {
+  it('should hand in places and scenarios that are chosen, and say that nobody works at them yet', async () => {
+    await page.getByRole('button', { name: '查看批量推算' }).click();
+    await page.getByText('还没有批量推算。').waitFor();
+    await page.getByText('没有发现工作进程').waitFor();
+    await page.getByRole('button', { name: '全选' }).click();
+    const form = page.getByRole('region', { name: '新的批量推算' });
+    const scenarios = form.getByRole('combobox', { name: '情景' });
+    await scenarios.press('ArrowDown');
+    await scenarios.press('Enter');
+    await scenarios.press('Escape');
+    await form.getByLabel('未来数').fill('20');
+    await page.getByText('2 个地区 × 2 个情景 × 20 种未来').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '开始', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: '东县、西县' }).waitFor();
+    await page.getByText('计算中 · 0/4 片').waitFor();
+    await page.getByRole('button', { name: '暂停' }).click();
+    await page.getByText('已暂停 · 0/4 片').waitFor();
+  });
+
+  it('should follow it to its end, with its figures and what failed in words', async () => {
+    await startWorker();
+    await page.getByRole('button', { name: '继续' }).click();
+    await page.getByText('已结束 · 2/4 片 · 失败 2 片').waitFor();
+    await page.getByRole('button', { name: '重算缺失部分' }).waitFor();
+    await page.getByRole('heading', { name: '失败的片 · 2' }).waitFor();
+    expect(await page.locator('.sweep-why').first().innerText()).toContain('nowhere');
+    await page.getByRole('heading', { name: /学年各地区/ }).waitFor();
+    const rows = page.locator('.sweep-places tbody tr');
+    expect(await rows.locator('th').allInnerTexts()).toEqual(['东县', '西县']);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载表格' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^figures-.*\.csv$/);
+    const search = new URL(page.url()).search.replace('lang=zh', '');
+    for (const lang of ['zh', 'en'] as const) {
+      await show(page, `${search}&lang=${lang}`);
+      await page.getByRole('heading', { name: lang === 'zh' ? '结果' : 'Figures', exact: true }).waitFor();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect.poll(() => overflow(page), { timeout: 3000 }).toBeLessThanOrEqual(0);
+        await keepPicture(page, `sweep-${lang}-${width}`, 'whole');
+      }
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await page.getByRole('row', { name: /东县、西县/ }).waitFor();
+    await page.setViewportSize({ width: 360, height: 900 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await keepPicture(page, 'sweeps-en-360', 'whole');
+  });
+});
