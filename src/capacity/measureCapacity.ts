@@ -1,11 +1,22 @@
 import type { CapacityPlan } from '../domain/capacity.ts';
 import type { Region } from '../domain/region/region.ts';
+import { whileSame } from '../domain/whileSame.ts';
 import { openProjects } from './openProjects.ts';
 import { roomsByYear } from './roomsByYear.ts';
 import { teachersByYear } from './teachersByYear.ts';
 import { worksMoney } from './worksMoney.ts';
 
 export { openProjects } from './openProjects.ts';
+
+const placeOf = ({ place }: Region) => place;
+
+/** Each part is kept while the tables it rests on stay the same: a scenario changes some and leaves the others. */
+const parts = {
+  openings: whileSame(placeOf, openProjects),
+  rooms: whileSame(placeOf, (region: Region) => roomsByYear(region, openProjects(region))),
+  teachers: whileSame(placeOf, teachersByYear),
+  money: whileSame(placeOf, (region: Region) => worksMoney(region, openProjects(region))),
+};
 
 /**
  * Measure what a region can hold and pay, year by year: when its projects open, the rooms of every school, the
@@ -19,11 +30,10 @@ export { openProjects } from './openProjects.ts';
  *   lets neither through.
  */
 export function measureCapacity(region: Region): CapacityPlan {
-  const openings = openProjects(region);
   return {
-    openings,
-    rooms: roomsByYear(region, openings),
-    teachers: teachersByYear(region),
-    money: worksMoney(region, openings),
+    openings: parts.openings(region),
+    rooms: parts.rooms(region),
+    teachers: parts.teachers(region),
+    money: parts.money(region),
   };
 }

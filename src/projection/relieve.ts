@@ -1,40 +1,75 @@
+import { groupBy } from '../domain/groupBy.ts';
 import { onceFor } from '../domain/onceFor.ts';
-import type { Stage } from '../domain/stage.ts';
 import { levelPressure } from './levelPressure.ts';
 import type { ProjectionModel } from './projectionModel.ts';
 import type { OpenedDivision, Standing } from './resolveSituation.ts';
 import { add, sameGrade, type YearInWork } from './yearInWork.ts';
 
-/** The divisions of each stage of a model, as indexes: what opens relieves none of another stage. */
-const divisionsByStage = onceFor(({ divisions }: ProjectionModel): ReadonlyMap<Stage, readonly number[]> => {
-  const byStage = new Map<Stage, number[]>();
-  for (const [index, { stage }] of divisions.entries())
-    byStage
-      .set(stage, byStage.get(stage) ?? [])
-      .get(stage)
-      ?.push(index);
-  return byStage;
+/** Divisions of one stage as indexes, in their order. */
+interface StageDivisions {
+  readonly bySchool: ReadonlyMap<string, readonly number[]>;
+  readonly byArea: ReadonlyMap<string, readonly number[]>;
+  readonly byDistrict: ReadonlyMap<string, readonly number[]>;
+  /** Those of children without a seat. */
+  readonly seatless: readonly number[];
+}
+
+type Division = ProjectionModel['divisions'][number];
+
+/** Divisions of a stage by a name that they bear; those without one are left out. */
+function byName(
+  { divisions }: ProjectionModel,
+  own: readonly number[],
+  nameOf: (division: Division) => string | undefined,
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const index of own) {
+    const name = nameOf(divisions[index] as Division);
+    if (name === undefined) continue;
+    const list = found.get(name) ?? [];
+    if (list.length === 0) found.set(name, list);
+    list.push(index);
+  }
+  return found;
+}
+
+/** The divisions of each stage of a model: what opens relieves none of another stage. */
+const divisionsByStage = onceFor((model: ProjectionModel): ReadonlyMap<string, StageDivisions> => {
+  const byStage = groupBy([...model.divisions.keys()], (index) => (model.divisions[index] as Division).stage);
+  return new Map(
+    [...byStage].map(([stage, own]): [string, StageDivisions] => {
+      const schools = own.filter((index) => model.divisions[index]?.school !== undefined);
+      return [
+        stage,
+        {
+          bySchool: byName(model, schools, ({ school }) => school),
+          byArea: byName(model, schools, ({ area }) => area),
+          byDistrict: byName(model, schools, ({ district }) => district),
+          seatless: own.filter((index) => model.divisions[index]?.school === undefined),
+        },
+      ];
+    }),
+  );
 });
 
 /** The divisions that a new one relieves: those named, else its area’s, else its district’s; and children without a seat. */
-function relievedBy(work: YearInWork, { division, opening }: OpenedDivision): number[] {
-  const { model, standing } = work;
+function relievedBy({ model, standing }: YearInWork, { division, opening }: OpenedDivision): number[] {
   const own = model.divisions[division];
-  if (own === undefined) return [];
+  const stage = own && divisionsByStage(model).get(own.stage);
+  if (own === undefined || stage === undefined) return [];
+  const open = (found: readonly number[] = []) =>
+    found.filter((index) => index !== division && standing.inUse[index] === true);
   const names = new Set(opening.relieves);
-  const named: number[] = [];
-  const inArea: number[] = [];
-  const inDistrict: number[] = [];
-  const seatless: number[] = [];
-  for (const index of divisionsByStage(model).get(own.stage) ?? []) {
-    const { school, pool, district, area } = model.divisions[index] ?? own;
-    if (school === undefined && pool === own.pool && district === own.district) seatless.push(index);
-    if (school === undefined || index === division || standing.inUse[index] !== true) continue;
-    if (names.has(school)) named.push(index);
-    if (own.area !== undefined && area === own.area) inArea.push(index);
-    if (district === own.district) inDistrict.push(index);
-  }
-  const chosen = names.size > 0 ? named : inArea.length > 0 ? inArea : inDistrict;
+  const named = [...names]
+    .flatMap((name) => open(stage.bySchool.get(name)))
+    .sort((left, right) => left - right);
+  const inArea = names.size > 0 || own.area === undefined ? [] : open(stage.byArea.get(own.area));
+  const chosen =
+    names.size > 0 ? named : inArea.length > 0 ? inArea : open(stage.byDistrict.get(own.district));
+  const seatless = stage.seatless.filter((index) => {
+    const there = model.divisions[index];
+    return there?.pool === own.pool && there.district === own.district;
+  });
   return [...chosen, ...seatless];
 }
 

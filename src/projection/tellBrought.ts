@@ -1,10 +1,19 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
 import { groupBy } from '../domain/groupBy.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import { sayBrought } from './methodTexts.ts';
 import { broughtAt, type KnownHistory } from './transitions.ts';
 
 /** Tell which pupils of estates and other arrivals the fit leaves out, and at which schools it takes no ratio from those years. */
-export function tellBrought(known: KnownHistory): MethodChoice[] {
+export const tellBrought = lastFor(
+  ({ history, last }: KnownHistory) => [
+    ...([history.layout, history.pupils, history.brought] as const),
+    ...[history.region.schools, last],
+  ],
+  tellAnew,
+);
+
+function tellAnew(known: KnownHistory): MethodChoice[] {
   const { history, last } = known;
   const names = new Map(history.region.schools.map(({ id, name }) => [id, name]));
   const found = history.layout.divisions.flatMap(({ school, district, stage, grades }, division) =>

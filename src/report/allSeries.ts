@@ -99,10 +99,12 @@ function targetsShown(context: ReportContext): Target[] {
  */
 export function allSeries(
   context: ReportContext,
-  wanted: (id: IndicatorId, scope: IndicatorScope) => boolean = () => true,
+  wanted: (id: IndicatorId, scope: IndicatorScope, target: Target | undefined) => boolean = () => true,
 ): IndicatorSeries[] {
   const tell = (id: IndicatorId, places: readonly ShownScope[], target?: Target) =>
-    places.filter(({ named }) => wanted(id, named)).map((place) => seriesOf(context, id, place, target));
+    places
+      .filter(({ named }) => wanted(id, named, target))
+      .map((place) => seriesOf(context, id, place, target));
   const shown = {
     stage: shownScopes(context, 'stage'),
     district: shownScopes(context, 'district'),

@@ -9,9 +9,10 @@ import { spotsOf } from './spots.ts';
 import { verdictsOf } from './targets/verdictsOf.ts';
 import { unfundedProjects } from './unfundedProjects.ts';
 
+export type { CellCounts } from './cells.ts';
 export { compareReports } from './compareReports.ts';
 export { type FigureAsked, figuresOf } from './figuresOf.ts';
-export { headlinesOf } from './headlinesOf.ts';
+export { type HeadlinesAsked, headlinesOf } from './headlinesOf.ts';
 export { indicatorPage } from './indicators/indicatorPage.ts';
 export { type IndicatorMeaning, tellIndicator } from './indicators/tellIndicator.ts';
 export { type CensusEvidence, reviewCensus } from './reviewCensus.ts';

@@ -3,7 +3,9 @@ import { sectionsOf } from '../domain/sections.ts';
 import type { Pupils, SchoolId, Sections } from '../domain/units.ts';
 import type { Cell } from './cells.ts';
 
-const pupilsOfCell = onceFor(({ pupils }: Cell): Pupils => pupils.reduce((sum, row) => sum + row.pupils, 0));
+const pupilsOfRows = onceFor(({ pupils }: Cell): Pupils => pupils.reduce((sum, row) => sum + row.pupils, 0));
+
+const pupilsOfCell = (cell: Cell): Pupils => cell.counts?.pupils ?? pupilsOfRows(cell);
 
 /** Pupils whom schools count in the cells; children whom no school counts are not among them. */
 export function pupilsIn(cells: readonly Cell[]): Pupils {
@@ -11,7 +13,9 @@ export function pupilsIn(cells: readonly Cell[]): Pupils {
 }
 
 /** Sections with pupils in a cell. */
-export const sectionsIn = onceFor(
+export const sectionsIn = (cell: Cell): Sections => cell.counts?.sections ?? sectionsOfRows(cell);
+
+const sectionsOfRows = onceFor(
   ({ groups }: Cell): Sections => groups.reduce((sum, group) => sum + sectionsOf(group), 0),
 );
 

@@ -1,11 +1,20 @@
 import type { GradePupils } from '../domain/enrolment.ts';
 import { required } from '../domain/invariant.ts';
 import type { Ladder } from '../domain/ladder.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import { mixedInCensus } from '../domain/mixedInCensus.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { StudyRun } from '../domain/study.ts';
-import type { DistrictId, Grade, Pupils, SchoolYear } from '../domain/units.ts';
+import type {
+  DistrictId,
+  Grade,
+  Pupils,
+  PupilsPerSection,
+  SchoolId,
+  SchoolYear,
+  Sections,
+} from '../domain/units.ts';
 import type { Census } from './censusOf.ts';
 import { historicGroup } from './historicGroup.ts';
 
@@ -15,6 +24,23 @@ export interface Waiting {
   readonly pupils: Pupils;
   /** Whether no school counts them among its pupils. */
   readonly outside: boolean;
+}
+
+/** What the rows of a cell come to, where it is known without making them. */
+export interface CellCounts {
+  readonly pupils: Pupils;
+  /** Rows of pupils. */
+  readonly rows: number;
+  /** Sections with pupils. */
+  readonly sections: Sections;
+  /** Sizes of the classes with pupils, each shared class once. */
+  readonly sizes: readonly PupilsPerSection[];
+  /** Pupils and wanted sections of each school that has any, its rows in one. */
+  readonly filled: readonly {
+    readonly school: SchoolId;
+    readonly pupils: Pupils;
+    readonly wanted: Sections;
+  }[];
 }
 
 /** Pupils and classes of one stage of one district on one census day. */
@@ -33,6 +59,8 @@ export interface Cell {
   readonly pupilsUnknown: number;
   /** Census rows whose class sizes nobody reported. */
   readonly classesUnknown: number;
+  /** Undefined: its rows are to be counted. */
+  readonly counts?: CellCounts | undefined;
 }
 
 type OpenCell = { -readonly [Part in keyof Cell]: Cell[Part] };
@@ -81,17 +109,30 @@ function addRun(run: StudyRun, place: Place): void {
   }
 }
 
-function addHistory(
-  run: StudyRun,
-  census: Census,
-  ladders: ReadonlyMap<DistrictId, Ladder>,
-  place: Place,
-): void {
+interface HistoryRows {
+  readonly census: Census;
+  readonly ladders: ReadonlyMap<DistrictId, Ladder>;
+  readonly baseYear: SchoolYear;
+}
+
+/** The cells of the years before the base year. */
+const historyOf = lastFor(
+  ({ census, ladders, baseYear }: HistoryRows) => [census, laddersText(ladders), baseYear],
+  (rows): Cells => {
+    const cells = new Map<string, OpenCell>();
+    addHistory(rows, cellMaker(cells));
+    return cells;
+  },
+);
+
+const laddersText = (ladders: HistoryRows['ladders']) => JSON.stringify([...ladders]);
+
+function addHistory({ census, ladders, baseYear }: HistoryRows, place: Place): void {
   for (const { district, stage, rows } of census) {
     const mixed = mixedInCensus(rows);
     const ladder = required(ladders.get(district), `district ${district} has a ladder`);
     for (const row of rows) {
-      if (row.year >= run.enrolment.baseYear) continue;
+      if (row.year >= baseYear) continue;
       const cell = place(row.year, district, stage);
       const { school, grade, pupils } = row;
       if (pupils === undefined) cell.pupilsUnknown += 1;
@@ -108,9 +149,9 @@ function addHistory(
  * before the base year from the census rows of the region.
  */
 export function cellsOf(run: StudyRun, census: Census, ladders: ReadonlyMap<DistrictId, Ladder>): Cells {
-  const cells = new Map<string, OpenCell>();
-  const place = cellMaker(cells);
-  addRun(run, place);
-  addHistory(run, census, ladders, place);
+  const cells = new Map<string, Cell>();
+  addRun(run, cellMaker(cells as Map<string, OpenCell>));
+  const { baseYear } = run.enrolment;
+  for (const [key, cell] of historyOf({ census, ladders, baseYear })) cells.set(key, cell);
   return cells;
 }

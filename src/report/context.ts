@@ -1,7 +1,7 @@
-import type { ProjectOpening, SchoolRooms } from '../domain/capacity.ts';
+import type { CapacityPlan, ProjectOpening, SchoolRooms } from '../domain/capacity.ts';
 import type { ElsewherePupils } from '../domain/enrolment.ts';
 import type { Ladder } from '../domain/ladder.ts';
-import { keepingFound } from '../domain/onceFor.ts';
+import { keepingFound, onceFor } from '../domain/onceFor.ts';
 import { type OwnershipIn, ownershipIn } from '../domain/ownershipIn.ts';
 import type { Project } from '../domain/region/project.ts';
 import { byText, laddersOf, type Region } from '../domain/region/region.ts';
@@ -12,12 +12,13 @@ import { type ClassRuleBook, ruleBook } from '../domain/ruleBook.ts';
 import { type StaffPoolOf, staffPools } from '../domain/staffPools.ts';
 import type { StudyRun } from '../domain/study.ts';
 import type { DistrictId, Grade, ProjectId, SchoolId, SchoolYear } from '../domain/units.ts';
+import { whileSame } from '../domain/whileSame.ts';
 import { type Cell, type Cells, cellKey, cellsOf } from './cells.ts';
 import { type Census, censusOf } from './censusOf.ts';
 import { narrowCell } from './narrowCell.ts';
 import { onceInScope } from './once.ts';
 import { hasGrade, hasType, type Scope } from './scope.ts';
-import { openSeats, type SeatsIn } from './seatsByCell.ts';
+import { openSeats, type RoomsByYear, type SeatsIn } from './seatsByCell.ts';
 
 /** A run, sorted so that an indicator finds its rows without searching. */
 export interface ReportContext {
@@ -44,20 +45,34 @@ export interface ReportContext {
   /** Targets by identifier. */
   readonly targets: readonly Target[];
   readonly censusYears: ReadonlySet<SchoolYear>;
-  readonly rooms: ReadonlyMap<string, SchoolRooms>;
+  readonly rooms: RoomsByYear;
   readonly openings: ReadonlyMap<ProjectId, ProjectOpening>;
   /** Rooms and seats by school of one stage of a district; worked out when a year is first asked for. */
   readonly seatsIn: SeatsIn;
 }
 
+const censusIn = whileSame(
+  ({ enrolment }: Region) => enrolment,
+  (region: Region) => censusOf(region, laddersOf(region)),
+);
+
+const roomsIn = onceFor((rooms: CapacityPlan['rooms']): RoomsByYear => {
+  const byYear = new Map<SchoolYear, Map<SchoolId, SchoolRooms>>();
+  for (const row of rooms) {
+    const now = byYear.get(row.year) ?? new Map<SchoolId, SchoolRooms>();
+    byYear.set(row.year, now.set(row.school, row));
+  }
+  return byYear;
+});
+
 /** Sort a run for the indicators. */
 export function buildContext(run: StudyRun): ReportContext {
   const { region, capacity, enrolment } = run;
   const ladders = laddersOf(region);
-  const census = censusOf(region, ladders);
+  const census = censusIn(region);
   const cells = cellsOf(run, census, ladders);
   const years = enrolment.years.map(({ year }) => year);
-  const rooms = new Map(capacity.rooms.map((row) => [roomsKey(row.year, row.school), row]));
+  const rooms = roomsIn(capacity.rooms);
   const rules = ruleBook(region);
   const schools = new Map(schoolsWithProjects(region).map((school) => [school.id, school]));
   const parts = { schools: [...schools.values()], ladders, cells, rooms, rules };
@@ -85,10 +100,6 @@ export function buildContext(run: StudyRun): ReportContext {
     openings: new Map(capacity.openings.map((opening) => [opening.project, opening])),
     seatsIn: openSeats(parts, years),
   };
-}
-
-export function roomsKey(year: SchoolYear, school: SchoolId): string {
-  return `${year}|${school}`;
 }
 
 /** The cells of a scope in one year, narrowed to the scope's school types and grades; the same each time. */

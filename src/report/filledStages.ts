@@ -42,6 +42,14 @@ export function filledStages(
       const cell = cells.get(cellKey(year, district, stage));
       if (cell === undefined) continue;
       const rowOf = rowFinder(filled, stage);
+      if (cell.counts !== undefined) {
+        for (const { school, pupils, wanted } of cell.counts.filled) {
+          const row = rowOf(school);
+          row.pupils += pupils;
+          row.wanted += wanted;
+        }
+        continue;
+      }
       for (const { school, pupils } of cell.pupils) rowOf(school).pupils += pupils;
       for (const { school, wanted } of cell.groups) rowOf(school).wanted += wanted;
     }

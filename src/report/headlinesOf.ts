@@ -6,20 +6,38 @@ import { allSeries } from './allSeries.ts';
 import { buildContext } from './context.ts';
 import { contextOfFuture, type DrawnFuture } from './targets/futureContext.ts';
 
+/** Which indicators are told. */
+export interface HeadlinesAsked {
+  readonly indicators: readonly IndicatorId[];
+  /** Those of them whose stages are told one by one too. */
+  readonly byStage: readonly IndicatorId[];
+}
+
 /**
  * A few indicators of one place by year, as the report tells them, without the rest of it: for pictures that follow a
- * lever.
+ * lever. What cannot be measured over all stages is told by stage too.
  *
- * @param ids Which indicators.
  * @param district The district; the whole region when left out.
  * @param future The years ahead, where the run holds none of them.
  */
 export function headlinesOf(
   run: StudyRun,
-  ids: readonly IndicatorId[],
+  { indicators, byStage }: HeadlinesAsked,
   district: DistrictId | undefined,
   future?: DrawnFuture,
 ): IndicatorSeries[] {
   const context = future === undefined ? buildContext(run) : contextOfFuture(run, future);
-  return allSeries(context, (id, scope) => ids.includes(id) && scope.district === district);
+  const tell = (split: readonly IndicatorId[]) =>
+    allSeries(context, (id, scope, target) => {
+      const here = indicators.includes(id) && scope.district === district;
+      return here && (target !== undefined || scope.stages === undefined || split.includes(id));
+    });
+  const told = tell(byStage);
+  const lacking = indicators.filter((id) =>
+    told.some(
+      ({ indicator, scope, target, missing }) =>
+        indicator === id && missing !== undefined && target === undefined && scope.stages === undefined,
+    ),
+  );
+  return lacking.length === 0 ? told : tell([...byStage, ...lacking]);
 }

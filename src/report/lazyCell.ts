@@ -3,13 +3,15 @@ import { type KeepsFound, ownFound } from '../domain/onceFor.ts';
 import type { ClassGroup } from '../domain/sections.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, Pupils, SchoolYear } from '../domain/units.ts';
-import type { Cell, Waiting } from './cells.ts';
+import type { Cell, CellCounts, Waiting } from './cells.ts';
 
 /** How the rows of a cell are found. */
 export interface CellRows {
   readonly pupils: () => GradePupils[];
   readonly groups: () => ClassGroup[];
   readonly waiting: () => Waiting[];
+  /** What the rows come to, where it is known without them. */
+  readonly counts?: () => CellCounts;
 }
 
 const sum = (rows: readonly Waiting[]) => rows.reduce((all, { pupils }) => all + pupils, 0);
@@ -26,6 +28,7 @@ export class LazyCell implements Cell, KeepsFound {
   #pupils: GradePupils[] | undefined;
   #groups: ClassGroup[] | undefined;
   #waiting: Waiting[] | undefined;
+  #counts: CellCounts | undefined;
 
   constructor(
     cell: Pick<Cell, 'year' | 'district' | 'stage' | 'pupilsUnknown' | 'classesUnknown'>,
@@ -56,6 +59,11 @@ export class LazyCell implements Cell, KeepsFound {
   get waiting(): Waiting[] {
     this.#waiting ??= this.#rows.waiting();
     return this.#waiting;
+  }
+
+  get counts(): CellCounts | undefined {
+    this.#counts ??= this.#rows.counts?.();
+    return this.#counts;
   }
 
   get unplaced(): Pupils {

@@ -47,7 +47,7 @@ export const poolsIn = onceInScope((context: ReportContext, year, scope): readon
   const cells = cellsIn(context, year, overTypes(scope));
   const { region } = context;
   const hasCity = region.teachers.some(({ district }) => isCityPool(region, district));
-  if (!hasCity) return cells.filter(({ pupils }) => pupils.length > 0);
+  if (!hasCity) return cells.filter(({ counts, pupils }) => (counts?.rows ?? pupils.length) > 0);
   const own = cells.map((cell) => partOf(context, cell, cell.district));
   const ofCity = scope.whole ? joined(cells.map((cell) => partOf(context, cell, region.place.id))) : [];
   return [...own, ...ofCity].filter(({ pupils }) => pupils.length > 0);

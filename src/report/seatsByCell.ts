@@ -23,12 +23,15 @@ export interface SeatRow extends FilledStage {
   readonly surgeSeats: Pupils | undefined;
 }
 
+/** The rooms of every school, by year. */
+export type RoomsByYear = ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolRooms>>;
+
 interface Parts {
   /** All schools of the run, sorted by identifier. */
   readonly schools: readonly School[];
   readonly ladders: ReadonlyMap<DistrictId, Ladder>;
   readonly cells: Cells;
-  readonly rooms: ReadonlyMap<string, SchoolRooms>;
+  readonly rooms: RoomsByYear;
   readonly rules: ClassRuleBook;
 }
 
@@ -54,6 +57,7 @@ function seats(rooms: Rooms | undefined, size: MeanSize | undefined): Pupils | u
 
 /** Rooms by stage in proportion to the sections wanted, so that the stages' shortages add up to the school's. */
 function splitRooms(rooms: Rooms | undefined, weights: readonly number[]): (Rooms | undefined)[] {
+  if (weights.length === 1) return [rooms];
   return rooms === undefined ? weights.map(() => undefined) : roundToTotal(weights, rooms);
 }
 
@@ -135,18 +139,21 @@ function stagesTaught(
 function seatsOf(parts: Parts, year: SchoolYear): SeatRow[] {
   const filled = filledStages(parts.cells, year, parts.ladders.keys());
   const sizesOf = sizesByRule(parts, year);
-  return parts.schools.flatMap((school) => {
-    const rooms = parts.rooms.get(`${year}|${school.id}`);
+  const now = parts.rooms.get(year);
+  const rows: SeatRow[] = [];
+  for (const school of parts.schools) {
+    const rooms = now?.get(school.id);
     const taught = stagesTaught(parts, school, filled, rooms?.inUse === true);
-    if (taught.length === 0) return [];
+    if (taught.length === 0) continue;
     const weights = taught.map((row) => row.wanted);
     const permanent = splitRooms(rooms?.permanent, weights);
     const usable = splitRooms(rooms === undefined ? undefined : usableRooms(rooms), weights);
-    return taught.map((row, index) => {
-      const rooms = { permanent: permanent[index], usable: usable[index] };
-      return seatRow(school, row, rooms, sizesOf(school.district, row.stage));
-    });
-  });
+    for (const [index, row] of taught.entries()) {
+      const own = { permanent: permanent[index], usable: usable[index] };
+      rows.push(seatRow(school, row, own, sizesOf(school.district, row.stage)));
+    }
+  }
+  return rows;
 }
 
 /** Rooms and seats of one stage of a district in a year, school by school; none in a year that was not run. */

@@ -6,7 +6,7 @@ import type { OversizeSpot } from '../domain/report.ts';
 import { type ClassGroup, sectionsOf } from '../domain/sections.ts';
 import { stages } from '../domain/stage.ts';
 import type { SchoolYear } from '../domain/units.ts';
-import { cellsIn, type ReportContext, roomsKey } from './context.ts';
+import { cellsIn, type ReportContext } from './context.ts';
 import { oversizeTargets } from './oversizeTargets.ts';
 import { type SchoolSections, sayCause } from './sayCause.ts';
 import type { Scope } from './scope.ts';
@@ -27,7 +27,7 @@ function schoolSections(context: ReportContext, year: SchoolYear, group: ClassGr
   const groups = cellsIn(context, year, everything)
     .flatMap((cell) => cell.groups)
     .filter((other) => other.school === group.school);
-  const rooms = context.rooms.get(roomsKey(year, group.school));
+  const rooms = context.rooms.get(year)?.get(group.school);
   return {
     rooms: rooms === undefined ? undefined : usableRooms(rooms),
     sections: groups.reduce((sum, other) => sum + sectionsOf(other), 0),

@@ -13,7 +13,7 @@ import type { DistrictId, Pupils, SchoolId, SchoolYear } from '../domain/units.t
 
 type RoomsByYear = ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolRooms>>;
 
-function byYear(capacity: CapacityPlan): RoomsByYear {
+function byYear(capacity: Pick<CapacityPlan, 'rooms'>): RoomsByYear {
   const years = new Map<SchoolYear, Map<SchoolId, SchoolRooms>>();
   for (const rooms of capacity.rooms) {
     const year = years.get(rooms.year) ?? new Map<SchoolId, SchoolRooms>();
@@ -122,7 +122,11 @@ function entryPlacesOf(
  *
  * @returns The situation of a school year after the base year.
  */
-export function situationReader(region: Region, capacity: CapacityPlan, rules: ClassRuleBook) {
+export function situationReader(
+  region: Region,
+  capacity: Pick<CapacityPlan, 'rooms' | 'openings'>,
+  rules: ClassRuleBook,
+) {
   const book: Book = { ladders: laddersOf(region), rules };
   const rooms = byYear(capacity);
   const projects = new Map(region.projects.map((project) => [project.id, project]));

@@ -1,8 +1,7 @@
-import type { IndicatorId } from '../domain/glossary.ts';
 import type { IndicatorSeries } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
 import type { DistrictId } from '../domain/units.ts';
-import { headlinesOf } from '../report/buildReport.ts';
+import { type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
 import { livePath } from './live/livePath.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
 
@@ -23,12 +22,12 @@ export type Tried =
 export async function tryScenario(
   place: ReadPlace,
   scenario: NonNullable<OpenRequest['scenario']>,
-  ids: readonly IndicatorId[],
+  asked: HeadlinesAsked,
   district: DistrictId | undefined,
 ): Promise<Tried> {
   const opened = await openOn(place, scenario);
   if (!opened.ok) return opened;
   const { frame, future } = livePath(opened.region);
-  const indicators = headlinesOf(frame, ids, district, future);
+  const indicators = headlinesOf(frame, asked, district, future);
   return { ok: true, indicators, changes: opened.changes };
 }

@@ -5,6 +5,7 @@ import type { BuiltApp } from '../../src/server/app.ts';
 import { type FilledWords, filledOf, StandingLines } from '../../web/src/ledger/filledWords.ts';
 import { LedgerDesk } from '../../web/src/ledger/ledgerDesk.ts';
 import { serviceBook } from '../../web/src/ledger/serviceBook.ts';
+import { RefusedError } from '../../web/src/places/placeClient.ts';
 import { readerOf } from '../../web/src/say.ts';
 import { historyLines } from '../../web/src/views/classes/ledger/historyLines.ts';
 import { smallRegion } from '../arbitraries/region.ts';
@@ -39,6 +40,56 @@ function write(desk: LedgerDesk, number: number, part: Partial<FilledWords>, aut
   const seen = filledOf(before);
   return desk.write([{ spot: spot(number), before, seen, words: { ...seen, ...part } }], author);
 }
+
+describe('a service that is away', () => {
+  it('should be sent what was written meanwhile, over a reload too, and nobody’s words be lost', async () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    let away = false;
+    const whole = serviceBook(`${base}/api/v1`);
+    const book = {
+      ...whole,
+      read: (place: string) => (away ? Promise.reject(new TypeError('away')) : whole.read(place)),
+      write: (draft: Parameters<typeof whole.write>[0]) =>
+        away ? Promise.reject(new TypeError('away')) : whole.write(draft),
+    };
+    const before = new LedgerDesk(book, 'vale', storage);
+    await before.read();
+    away = true;
+    expect(await write(before, 7, { note: 'first' }, '王')).toBe('waiting');
+    expect(await write(before, 7, { note: 'second' }, '王')).toBe('waiting');
+    expect(await write(before, 8, { note: 'mine' }, '王')).toBe('waiting');
+    expect([before.now().waiting, standing(before, 7)?.note]).toEqual([2, 'second']);
+    await write(await newDesk(), 8, { note: 'theirs' }, '李');
+    // The page is opened anew while the service is still away.
+    const after = new LedgerDesk(book, 'vale', storage);
+    await after.read();
+    expect([after.now().waiting, standing(after, 7)?.note]).toEqual([2, 'second']);
+    away = false;
+    await after.read();
+    expect([after.now().waiting, kept.size]).toEqual([0, 0]);
+    const [line, ...older] = await whole.history(spot(7));
+    expect([line?.note, line?.author, older.length]).toEqual(['second', '王', 0]);
+    expect(after.now().conflicts.map(({ change, theirs }) => [change.words.note, theirs.note])).toEqual([
+      ['mine', 'theirs'],
+    ]);
+    expect(after.now().error).toBeUndefined();
+  });
+
+  it('should say at once what it refuses, and not send that again', async () => {
+    const refused = new LedgerDesk(
+      { ...serviceBook(`${base}/api/v1`), write: () => Promise.reject(new RefusedError('/ledger', 403)) },
+      'vale',
+    );
+    await refused.read();
+    expect(await write(refused, 9, { note: 'no' }, '王')).toBe('failed');
+    expect([refused.now().waiting, refused.now().error?.message]).toEqual([0, '/ledger: 403']);
+  });
+});
 
 describe('a ledger that several people fill in', () => {
   it('should show both where two wrote at once, and put only what I changed over theirs', async () => {

@@ -3,7 +3,7 @@ import { headlinesOf } from '../../src/report/buildReport.ts';
 import { openOn } from '../../src/study/openPlace.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
 import { tryScenario } from '../../src/study/tryScenario.ts';
-import { watchedIndicators } from '../../web/src/core/tries.ts';
+import { watched } from '../../web/src/core/tries.ts';
 import { leverPlace, schemaKinds } from '../bench/ui/leverDrafts.ts';
 
 describe('every lever of a county', () => {
@@ -14,12 +14,10 @@ describe('every lever of a county', () => {
       const scenario = { text: draft.history.text, file: `${kind}.yaml` };
       const [opened, tried] = [
         await openOn(read, scenario),
-        await tryScenario(read, scenario, watchedIndicators, undefined),
+        await tryScenario(read, scenario, watched, undefined),
       ];
       if (!opened.ok || !tried.ok) throw new Error(`${kind} cannot be applied`);
-      expect(tried.indicators, kind).toEqual(
-        headlinesOf(runStudy(opened.region), watchedIndicators, undefined),
-      );
+      expect(tried.indicators, kind).toEqual(headlinesOf(runStudy(opened.region), watched, undefined));
     }
   }, 120_000);
 });

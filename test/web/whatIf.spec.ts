@@ -47,9 +47,17 @@ describe('a what-if of the planner’s own', () => {
 
   it('should keep the draft over a reload, with its steps back', async () => {
     const kept = await text();
+    const drawn = () =>
+      page
+        .locator('.what-if-pictures canvas')
+        .evaluateAll((charts) => charts.map((chart) => (chart as HTMLCanvasElement).toDataURL()));
+    // Lines that a lever moved look as if they had been drawn so from the start; what is not in view follows at rest.
+    await page.waitForTimeout(500);
+    const moved = await drawn();
     await page.reload();
     await settled();
     expect(await text()).toBe(kept);
+    await expect.poll(drawn).toEqual(moved);
     expect(await page.getByRole('button', { name: '撤销' }).isEnabled()).toBe(true);
   });
 

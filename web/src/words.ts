@@ -284,6 +284,7 @@ export const words = {
   deadlineFilter: { zh: '期限年筛选', en: 'Deadline filter' },
   causeFilter: { zh: '原因', en: 'Cause' },
   allCauses: { zh: '全部原因', en: 'All causes' },
+  allStates: { zh: '全部状态', en: 'All states' },
   deadlineYear: { zh: '期限年', en: 'deadline' },
   firstOver: { zh: '班级（首次超额时）', en: 'class, when first over' },
   pupilsInYear: { zh: '{year} 年人数', en: 'pupils in {year}' },

@@ -1,7 +1,7 @@
 import { boardersOf } from '../../domain/boarding.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
 import { pupilsBySchool } from '../cellSums.ts';
-import { cellsIn, type ReportContext, roomsKey } from '../context.ts';
+import { cellsIn, type ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
 import { onceInScope } from '../once.ts';
 import { type Scope, wholeScope } from '../scope.ts';
@@ -21,7 +21,7 @@ const pupilsOfSchools = onceInScope((context: ReportContext, year: SchoolYear, s
 
 /** Beds are known from the base year on. */
 function bedsOf(context: ReportContext, year: SchoolYear, school: SchoolId): number | undefined {
-  return context.rooms.get(roomsKey(year, school))?.beds;
+  return context.rooms.get(year)?.get(school)?.beds;
 }
 
 /** The schools of a scope that have boarders: the whole school counts, whichever of its stages the scope names. */

@@ -29,7 +29,8 @@ function bySchool(groups: readonly ClassGroup[]): ClassGroup[][] {
 }
 
 /** Sizes by cell and by set of cells, kept because every target and place asks for them. */
-const sizesIn = onceFor((cell: Cell): readonly PupilsPerSection[] => sizesOf(cell.groups));
+const sizesOfRows = onceFor((cell: Cell): readonly PupilsPerSection[] => sizesOf(cell.groups));
+const sizesIn = (cell: Cell) => cell.counts?.sizes ?? sizesOfRows(cell);
 const allSizes = onceFor((cells: readonly Cell[]): readonly PupilsPerSection[] =>
   ([] as PupilsPerSection[]).concat(...cells.map(sizesIn)),
 );

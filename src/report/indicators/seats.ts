@@ -9,12 +9,12 @@ import { type Indicator, indicator, type Measure } from './indicator.ts';
 const evidence = ['enrolment', 'schools', 'projects', 'classRules'] as const;
 
 const rowsIn = onceInScope((context: ReportContext, year, scope: Scope): readonly SeatRow[] => {
-  const rows = scope.districts.flatMap((district) =>
-    scope.stages.flatMap((stage) => context.seatsIn(year, district, stage)),
-  );
-  return keepingFound(
-    scope.types === undefined ? rows : rows.filter((row) => hasType(scope, context.schools.get(row.school))),
-  );
+  const rows: SeatRow[] = [];
+  for (const district of scope.districts)
+    for (const stage of scope.stages)
+      for (const row of context.seatsIn(year, district, stage))
+        if (scope.types === undefined || hasType(scope, context.schools.get(row.school))) rows.push(row);
+  return keepingFound(rows);
 });
 
 function unknown(rows: readonly SeatRow[], code: 'roomsUnknown' | 'sizesUnknown'): Measured {
@@ -47,14 +47,15 @@ const sumsOf = onceFor((rows: readonly SeatRow[]): Readonly<Record<Figure, numbe
     ...{ pupils: 0, permanent: 0, plannedSeats: 0, usableSeats: 0, surgeSeats: 0 },
     ...{ roomsShort: 0, seatsShort: 0 },
   };
-  for (const row of rows) {
-    sums.pupils += figures.pupils(row);
-    sums.permanent += figures.permanent(row) ?? Number.NaN;
-    sums.plannedSeats += figures.plannedSeats(row) ?? Number.NaN;
-    sums.usableSeats += figures.usableSeats(row) ?? Number.NaN;
-    sums.surgeSeats += figures.surgeSeats(row) ?? Number.NaN;
-    sums.roomsShort += figures.roomsShort(row) ?? Number.NaN;
-    sums.seatsShort += figures.seatsShort(row) ?? Number.NaN;
+  const none = Number.NaN;
+  for (const { pupils, wanted, permanent, usable, plannedSeats, usableSeats, surgeSeats } of rows) {
+    sums.pupils += pupils;
+    sums.permanent += permanent ?? none;
+    sums.plannedSeats += plannedSeats ?? none;
+    sums.usableSeats += usableSeats ?? none;
+    sums.surgeSeats += surgeSeats ?? none;
+    sums.roomsShort += short(wanted, usable) ?? none;
+    sums.seatsShort += short(pupils, surgeSeats) ?? none;
   }
   return sums;
 });

@@ -4,7 +4,7 @@ import type { ClassGroup } from '../../domain/sections.ts';
 import { type Stage, stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
-import { type Cell, cellKey } from '../cells.ts';
+import { type Cell, type CellCounts, cellKey } from '../cells.ts';
 import { buildContext, type ReportContext } from '../context.ts';
 import { LazyCell } from '../lazyCell.ts';
 import { openSeats } from '../seatsByCell.ts';
@@ -14,6 +14,8 @@ export interface DrawnPart {
   readonly pupils: GradePupils[];
   readonly groups: ClassGroup[];
   readonly unplaced: UnplacedPupils[];
+  /** What pupils and groups come to. */
+  readonly counts: CellCounts;
 }
 
 /** A future of the place other than the central path: what differs, made when it is asked for. */
@@ -55,7 +57,8 @@ class FoundCells extends Map<string, Cell> {
   }
 }
 
-function cellOf(future: DrawnFuture, [year, district, stage]: PartName): Cell {
+/** @param counted Whether what the rows come to is counted without them: worth its while where most of it is asked for. */
+function cellOf(future: DrawnFuture, [year, district, stage]: PartName, counted = false): LazyCell {
   const part = future.partOf(year, district, stage);
   return new LazyCell(
     { year, district, stage, pupilsUnknown: 0, classesUnknown: 0 },
@@ -63,19 +66,9 @@ function cellOf(future: DrawnFuture, [year, district, stage]: PartName): Cell {
       pupils: () => part.pupils,
       groups: () => part.groups,
       waiting: () => part.unplaced.map(({ grade, pupils }) => ({ grade, pupils, outside: true })),
+      ...(counted ? { counts: () => part.counts } : {}),
     },
   );
-}
-
-/** The same with its rows at once, in the shape of a run's cells: where all of them are read, that is quicker. */
-function filledCell(future: DrawnFuture, [year, district, stage]: PartName): Cell {
-  const { groups, pupils, unplaced } = future.partOf(year, district, stage);
-  const waiting = unplaced.map((row) => ({ grade: row.grade, pupils: row.pupils, outside: true }));
-  const without = waiting.reduce((sum, row) => sum + row.pupils, 0);
-  return {
-    ...{ year, district, stage, groups, pupils, waiting, unplaced: without, outside: without },
-    ...{ pupilsUnknown: 0, classesUnknown: 0 },
-  };
 }
 
 type OpenContext = (run: StudyRun, find: FindCell) => ReportContext;
@@ -100,8 +93,8 @@ export function contextOfFuture(frame: StudyRun, future: DrawnFuture): ReportCon
   const path = buildContext(frame);
   const cells = new Map(path.cells);
   for (const [key, name] of drawnParts(path)) {
-    const cell = filledCell(future, name);
-    if (cell.pupils.length > 0 || cell.waiting.length > 0) cells.set(key, cell);
+    const cell = cellOf(future, name, true);
+    if ((cell.counts?.rows ?? 0) > 0 || cell.waiting.length > 0) cells.set(key, cell);
   }
   const { ladders, rooms, rules, years } = path;
   const seatsIn = openSeats({ schools: [...path.schools.values()], ladders, cells, rooms, rules }, years);

@@ -1,3 +1,4 @@
+import { lastFor } from '../../domain/lastFor.ts';
 import { onceFor } from '../../domain/onceFor.ts';
 import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import { keyOf } from '../../domain/random.ts';
@@ -76,12 +77,15 @@ function sortCells(keys: readonly number[], count: number): { sorted: Int32Array
   return { sorted: Int32Array.from(sorted), starts };
 }
 
-function startSizesOf(
-  run: Pick<StudyRun, 'classes'>,
-  { cells }: CellLayout,
-): Pick<DrawWorld, 'startOf' | 'startSizes'> {
+interface StartSizes extends Pick<StudyRun, 'classes'> {
+  readonly layout: CellLayout;
+}
+
+const startSizesOf = lastFor(({ layout, classes }: StartSizes) => [layout, classes[0]], sizesAtStart);
+
+function sizesAtStart({ classes, layout: { cells } }: StartSizes): Pick<DrawWorld, 'startOf' | 'startSizes'> {
   const names = new Map(
-    (run.classes[0]?.groups ?? []).map((group) => [
+    (classes[0]?.groups ?? []).map((group) => [
       `${group.school}|${group.stage}|${group.grade}`,
       group.sizes.filter((size) => size > 0),
     ]),
@@ -154,18 +158,27 @@ export interface RunStart extends Pick<StudyRun, 'region' | 'capacity' | 'classe
   readonly plan?: PlannedSeating | undefined;
 }
 
+const placesOf = lastFor(
+  ({ layout, start: { region, capacity, situationOf } }: { layout: CellLayout; start: RunStart }) => [
+    ...([layout, capacity, situationOf] as const),
+    ...[region.schools, region.projects],
+  ],
+  ({ layout, start }) =>
+    compilePlaces(layout, start, schoolsWithProjects(start.region), start.years, start.situationOf),
+);
+
 /** Compile what seating pupils takes: schools, rooms, teachers and rules, year by year. */
 export function compileSeats(layout: CellLayout, start: RunStart): SeatWorld {
   const { region, model, years, plan } = start;
   const cellRules = compileRules(layout, region, years);
-  const places = compilePlaces(layout, start, schoolsWithProjects(region), years, start.situationOf);
+  const places = placesOf({ layout, start });
   const turnsAway = cellRules.entryCap.some((cap) => cap > 0) || places.beds.some((beds) => beds >= 0);
   return {
     years: years.length - 1,
     steps: longestStage(model),
     pools: model.pools.length,
     ...joinCells(layout),
-    ...startSizesOf(start, layout),
+    ...startSizesOf({ layout, classes: start.classes }),
     ...cellRules,
     ...compilePlanned(layout, region, years, plan),
     ...places,

@@ -7,6 +7,7 @@ import type { StudyRun } from '../../domain/study.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import type { DrawState } from '../../draws/drawFutures.ts';
 import type { DrawnFuture, DrawnPart } from '../../report/buildReport.ts';
+import { countCells } from './countCells.ts';
 import { DrawnRows } from './drawnRows.ts';
 import { type KeptYear, keepYear, newKeptYear } from './keptYear.ts';
 import type { CellLayout } from './layOutCells.ts';
@@ -29,7 +30,10 @@ interface Place {
   readonly spots: number[];
 }
 
-const nothing: DrawnPart = { pupils: [], groups: [], unplaced: [] };
+const nothing: DrawnPart = {
+  ...{ pupils: [], groups: [], unplaced: [] },
+  counts: { pupils: 0, rows: 0, sections: 0, sizes: [], filled: [] },
+};
 
 /** Collects one draw year by year and tells it as a run would be told; the next draw takes its place. */
 export class FutureBook {
@@ -128,7 +132,9 @@ export class FutureBook {
   #partOf(ahead: number, place: Place | undefined): DrawnPart {
     const [kept, rows] = [this.#years[ahead], this.#rows[ahead]];
     if (kept === undefined || rows === undefined || place === undefined) return nothing;
-    const groups = () => rows.groupsIn(kept, place.cells, (cell) => this.#hostOf(kept, cell));
+    const hostOf = (cell: number) => this.#hostOf(kept, cell);
+    const groups = () => rows.groupsIn(kept, place.cells, hostOf);
+    const counts = () => countCells(this.#layout, kept, place.cells, hostOf);
     const unplaced = () => this.#unplacedIn(kept, place);
     return {
       get pupils() {
@@ -139,6 +145,9 @@ export class FutureBook {
       },
       get unplaced() {
         return unplaced();
+      },
+      get counts() {
+        return counts();
       },
     };
   }

@@ -2,6 +2,7 @@ import { measureCapacity } from '../../capacity/measureCapacity.ts';
 import { startClasses } from '../../classes/formClasses.ts';
 import type { CapacityPlan } from '../../domain/capacity.ts';
 import type { YearEnrolment } from '../../domain/enrolment.ts';
+import { required } from '../../domain/invariant.ts';
 import { lastFor } from '../../domain/lastFor.ts';
 import { laddersOf, type Region } from '../../domain/region/region.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
@@ -10,6 +11,7 @@ import { ruleBook } from '../../domain/ruleBook.ts';
 import type { YearSituation } from '../../domain/situation.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolYear } from '../../domain/units.ts';
+import { whileSame } from '../../domain/whileSame.ts';
 import { type DrawState, seatPath } from '../../draws/drawFutures.ts';
 import {
   fitProjection,
@@ -121,18 +123,24 @@ function take({ cell, spot }: Crossing, { pupils, waiting }: DrawState): Float64
   return seated;
 }
 
-/** Each year's situation, worked out once. */
-function situationsOf(region: Region, capacity: CapacityPlan): (year: SchoolYear) => YearSituation {
-  const [read, known] = [
-    situationReader(region, capacity, ruleBook(region)),
-    new Map<SchoolYear, YearSituation>(),
-  ];
-  return (year) => {
-    const situation = known.get(year) ?? read(year);
-    known.set(year, situation);
-    return situation;
-  };
-}
+const placeOf = ({ place }: Region) => place;
+
+const startOf = whileSame(placeOf, (region: Region) => [startClasses(region)]);
+
+/** The situation of every year ahead. */
+const situationsOf = whileSame(
+  placeOf,
+  (place: Region & Pick<CapacityPlan, 'rooms' | 'openings'>): ((year: SchoolYear) => YearSituation) => {
+    const { rooms, openings } = place;
+    const read = situationReader(place, { rooms, openings }, ruleBook(place));
+    const known = new Map(
+      yearsOf(place)
+        .slice(1)
+        .map((year) => [year, read(year)]),
+    );
+    return (year) => required(known.get(year), `no situation is known of ${year}`);
+  },
+);
 
 /**
  * Run a place for its figures alone, on flat arrays: capacity and projection as `runStudy` has them, classes as draws
@@ -147,10 +155,11 @@ export function livePath(region: Region): LivePath {
   const { baseYear } = region.place;
   const capacity = measureCapacity(region);
   const model = fitProjection(region);
-  const classes = [startClasses(region)];
+  const classes = startOf(region);
   const years = yearsOf(region);
   const { layout, rows, crossing } = layOutOnce({ region, capacity, classes, model });
-  const situationOf = situationsOf(region, capacity);
+  const { rooms: roomsAhead, openings } = capacity;
+  const situationOf = situationsOf({ ...region, rooms: roomsAhead, openings });
   const world = compileSeats(layout, { region, capacity, classes, model, situationOf, years });
   const census = startState(model);
   const start = { pupils: readEnrolment(model, census.enrolment), totals: census.totals };

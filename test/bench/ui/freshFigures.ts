@@ -3,7 +3,7 @@ import { headlinesOf } from '../../../src/report/buildReport.ts';
 import { openOn } from '../../../src/study/openPlace.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { tryScenario } from '../../../src/study/tryScenario.ts';
-import { watchedIndicators } from '../../../web/src/core/tries.ts';
+import { watched } from '../../../web/src/core/tries.ts';
 import { chartedIndicators, seriesFrom, valuesOn } from '../../../web/src/views/whatIf/tryLines.ts';
 import { median, processorSeconds, rounded } from '../processorTime.ts';
 import type { LeverPlace } from './leverDrafts.ts';
@@ -11,7 +11,7 @@ import type { LeverPlace } from './leverDrafts.ts';
 /** The watched indicators of a text by the whole study; undefined where it cannot be applied. */
 async function wholeStudy({ read }: LeverPlace, text: string): Promise<IndicatorSeries[] | undefined> {
   const opened = await openOn(read, { text, file: 'draft.yaml' });
-  return opened.ok ? headlinesOf(runStudy(opened.region), watchedIndicators, undefined) : undefined;
+  return opened.ok ? headlinesOf(runStudy(opened.region), watched, undefined) : undefined;
 }
 
 const written = (value: number | undefined) =>
@@ -50,7 +50,7 @@ export async function measurePeer(place: LeverPlace) {
   for (let round = 0; round < 9; round += 1) {
     const text = first.draft.history.text.replace('factor: 0.9', `factor: 0.${81 + round}`);
     const scenario = { text, file: 'draft.yaml' };
-    await time(ours, () => tryScenario(place.read, scenario, watchedIndicators, undefined));
+    await time(ours, () => tryScenario(place.read, scenario, watched, undefined));
     await time(theirs, () => wholeStudy(place, text));
   }
   // The first two rounds warm up.

@@ -57,7 +57,10 @@ function endsOf({ range = [0, 1] }: LeverFieldPlan, value: unknown): readonly [n
   return typeof value === 'number' && value !== 0 ? [value / 2, value * 2] : range;
 }
 
-/** The field that moves a lever: its slider, else its last number, else its year, else the first thing to choose. */
+/**
+ * The field that moves a lever: its slider, else its last number, else its last year (a first one may not pass it), else
+ * the first thing to choose.
+ */
 function movedField(
   kind: InterventionKind,
   line: Readonly<Record<string, unknown>>,
@@ -75,10 +78,12 @@ function movedField(
   }
   if (fields.some(({ control }) => control === 'works'))
     return { label: zh(whatIfWords.worksRooms), by: 'typing', values: spread(1, 60, 0, steps) };
-  const dated = fields.find(({ key, control }) => control === 'year' && line[key] !== undefined);
+  const dated = fields.findLast(({ key, control }) => control === 'year' && line[key] !== undefined);
   if (dated !== undefined) {
     const { baseYear, horizonYear } = study.place;
-    return { label: label(dated), by: 'typing', values: spread(baseYear + 1, horizonYear, 0, steps) };
+    const years = spread(baseYear + 1, horizonYear, 0, steps);
+    // And back to the first, since what begins too late changes nothing and is refused.
+    return { label: label(dated), by: 'typing', values: [...years, ...years.slice(0, 1)] };
   }
   const chosen = fields.find(({ control }) => control !== 'text');
   if (chosen === undefined) throw new Error(`Nothing of ${kind} can be moved.`);

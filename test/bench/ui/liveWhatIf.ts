@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { writeLinked } from '../../../web/src/drafts/linkedDrafts.ts';
 import { openBrowser } from '../../web/openBrowser.ts';
 import { show, watchErrors, watchRequests } from '../../web/pageChecks.ts';
@@ -70,10 +70,17 @@ const forget = (page: Page) => page.evaluate('noted.painted.length = 0');
 export class LiveWhatIf {
   readonly #page: Page;
   readonly #place: LeverPlace;
+  readonly #system: CDPSession;
   readonly faults: string[] = [];
   readonly close: () => Promise<void>;
 
-  private constructor(page: Page, place: LeverPlace, url: string, close: () => Promise<void>) {
+  private constructor(
+    page: Page,
+    place: LeverPlace,
+    { url, system }: { url: string; system: CDPSession },
+    close: () => Promise<void>,
+  ) {
+    this.#system = system;
     this.#page = page;
     this.#place = place;
     this.close = close;
@@ -89,7 +96,8 @@ export class LiveWhatIf {
     const viewport = { width: 1280, height: 800 };
     const context = await browser.newContext({ locale: 'zh-CN', viewport, serviceWorkers: 'block' });
     const page = await context.newPage();
-    const live = new LiveWhatIf(page, place, url, async () => {
+    const system = await browser.newBrowserCDPSession();
+    const live = new LiveWhatIf(page, place, { url, system }, async () => {
       await context.close();
       server.close();
     });
@@ -125,6 +133,14 @@ export class LiveWhatIf {
       await forget(this.#page);
     }
     return made;
+  }
+
+  /** Processor seconds of the page's own process until now: page, core, drawing and cleaning of memory together. */
+  async processorSeconds(): Promise<number> {
+    const { processInfo } = await this.#system.send('SystemInfo.getProcessInfo');
+    return processInfo
+      .filter(({ type }) => type === 'renderer')
+      .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
   }
 
   /** The draft's text and the figures that are shown. */
@@ -173,7 +189,7 @@ export class LiveWhatIf {
     await this.#page.mouse.down();
   }
 
-  /** Wait until nothing is being computed. */
+  /** Wait until nothing is being computed or drawn: the table follows when figures rest. */
   async #settled(): Promise<void> {
     await this.#page.waitForTimeout(100);
     await this.#page.locator('.what-if-pictures[aria-busy=false]').waitFor({ timeout: 60_000 });

@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPath } from '../../../src/cli/readInput.ts';
-import type { IndicatorId } from '../../../src/domain/glossary.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
-import { headlinesOf } from '../../../src/report/buildReport.ts';
+import { type HeadlinesAsked, headlinesOf } from '../../../src/report/buildReport.ts';
 import { livePath } from '../../../src/study/live/livePath.ts';
 import { openOn, readPlace } from '../../../src/study/openPlace.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { regionArbitrary } from '../../arbitraries/region.ts';
 import { crowdedRegion } from '../crowdedRegion.ts';
 
-const watched: readonly IndicatorId[] = ['oversizeClasses', 'seatsShort', 'teachersShort', 'pupils'];
+const watched: HeadlinesAsked = {
+  indicators: ['oversizeClasses', 'seatsShort', 'teachersShort', 'pupils'],
+  byStage: ['pupils'],
+};
 
 function told(region: Region, district?: string) {
   const { frame, future } = livePath(region);

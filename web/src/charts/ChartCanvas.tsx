@@ -5,6 +5,7 @@ import { ChartSource } from './ChartSource.ts';
 import type { Chart } from './chartParts.ts';
 import { KeepButtons } from './KeepButtons.tsx';
 import { showChart } from './showChart.ts';
+import { useSeen } from './useSeen.ts';
 
 /** A chart of a specification, with its words for those who do not see it, and buttons to keep it as a picture. */
 export function ChartCanvas<K extends 'line' | 'bar'>({
@@ -33,16 +34,22 @@ export function ChartCanvas<K extends 'line' | 'bar'>({
     },
     [],
   );
+  const seen = useSeen(canvas);
   useEffect(() => {
-    if (canvas.current === null) return;
-    drawn.current = showChart(drawn.current, canvas.current, chart);
-    const made = drawn.current;
-    // The page's font comes in parts, as its signs are met: where drawing met new ones, draw once more when they are there.
-    if (document.fonts.status === 'loading')
-      document.fonts.ready.then(() => {
-        if (drawn.current === made) made.update('none');
-      });
-  }, [chart]);
+    const draw = () => {
+      if (canvas.current === null) return;
+      drawn.current = showChart(drawn.current, canvas.current, chart);
+      const made = drawn.current;
+      // The page's font comes in parts, as its signs are met: where drawing met new ones, draw once more when they are there.
+      if (document.fonts.status === 'loading')
+        document.fonts.ready.then(() => {
+          if (drawn.current === made) made.update('none');
+        });
+    };
+    if (drawn.current === undefined || seen.now()) return draw();
+    // Nobody looks at it: it follows when it comes into view, or when figures rest.
+    return seen.whenSeenOrRested(draw);
+  }, [chart, seen]);
   const captionNow = () => {
     const ground = getComputedStyle(document.documentElement).getPropertyValue('--card').trim();
     return { title, source, ground };

@@ -84,7 +84,7 @@ function bandSets({ years, lines, bandWords }: LinePicture, line: ChartLine): Ch
   ];
 }
 
-function annotationsOf(picture: LinePicture): Record<string, AnnotationOptions> {
+function annotationsOf(picture: LineFrame): Record<string, AnnotationOptions> {
   const { years, lastKnown, baseWords, dueYears, dueWords, ink } = picture;
   const upright = (
     year: number,
@@ -116,48 +116,61 @@ function annotationsOf(picture: LinePicture): Record<string, AnnotationOptions> 
   ]);
 }
 
-/**
- * The specification of a line chart over school years: history solid, projection dashed, peaks as larger points, the
- * base year and target deadlines as upright lines, a band where a line has one.
- *
- * @returns A Chart.js configuration; nothing in it knows React or the page.
- */
-export function lineChart(picture: LinePicture): ChartConfiguration<'line'> {
-  const { years, lines, axes, ink, grid, number, tick } = picture;
+/** What a line chart's settings rest on: all but its lines. */
+export type LineFrame = Omit<LinePicture, 'lines' | 'bandWords'>;
+
+/** The settings of a line chart: axes, upright lines, legend and what is told under the pointer. */
+export function lineSettings(frame: LineFrame): NonNullable<ChartConfiguration<'line'>['options']> {
+  const { axes, ink, grid, number, tick } = frame;
   const axis = (text: string) => ({
     title: { display: true, text, color: ink },
     ticks: { color: ink },
     grid: { color: grid },
   });
   return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    interaction: { mode: 'index', intersect: false },
+    scales: {
+      x: axis(axes.x),
+      y: {
+        ...axis(axes.y),
+        beginAtZero: true,
+        ticks: { color: ink, precision: 0, callback: (value) => tick(Number(value)) },
+      },
+    },
+    plugins: {
+      annotation: { annotations: annotationsOf(frame) },
+      legend: {
+        labels: { color: ink, usePointStyle: true, boxHeight: 7, filter: ({ text }) => text !== '' },
+      },
+      tooltip: {
+        filter: ({ dataset }) => dataset.borderWidth !== 0,
+        callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${number(parsed.y ?? 0)}` },
+      },
+    },
+  };
+}
+
+/**
+ * The specification of a line chart over school years: history solid, projection dashed, peaks as larger points, the
+ * base year and target deadlines as upright lines, a band where a line has one.
+ *
+ * @param options Its settings, where they were made before: a chart whose settings stay the same object is drawn sooner.
+ * @returns A Chart.js configuration; nothing in it knows React or the page.
+ */
+export function lineChart(
+  picture: LinePicture,
+  options: ReturnType<typeof lineSettings> = lineSettings(picture),
+): ChartConfiguration<'line'> {
+  const { years, lines } = picture;
+  return {
     type: 'line',
     data: {
       labels: years.map(String),
       datasets: lines.flatMap((line, place) => [...bandSets(picture, line), lineSet(picture, line, place)]),
     },
-    options: {
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      interaction: { mode: 'index', intersect: false },
-      scales: {
-        x: axis(axes.x),
-        y: {
-          ...axis(axes.y),
-          beginAtZero: true,
-          ticks: { color: ink, precision: 0, callback: (value) => tick(Number(value)) },
-        },
-      },
-      plugins: {
-        annotation: { annotations: annotationsOf(picture) },
-        legend: {
-          labels: { color: ink, usePointStyle: true, boxHeight: 7, filter: ({ text }) => text !== '' },
-        },
-        tooltip: {
-          filter: ({ dataset }) => dataset.borderWidth !== 0,
-          callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${number(parsed.y ?? 0)}` },
-        },
-      },
-    },
+    options,
   };
 }

@@ -17,6 +17,7 @@ import {
   type SideQuestion,
   type TryAnswer,
   type TryQuestion,
+  watched,
   watchedIndicators,
 } from './tries.ts';
 
@@ -67,7 +68,7 @@ export class PlaceDesk {
   /** Try a scenario for the watched indicators, or remember what came of it: steps back and forth cost nothing. */
   try({ scenario, district }: TryQuestion): Promise<TryAnswer> {
     return this.#tries.of(`${district ?? ''}\n${scenario.text}`, async () => {
-      const tried = await tryScenario(this.#place(), scenario, watchedIndicators, district);
+      const tried = await tryScenario(this.#place(), scenario, watched, district);
       return tried.ok ? tried : { ok: false, problems: tried.problems.map(sayBoth) };
     });
   }

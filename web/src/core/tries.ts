@@ -14,6 +14,9 @@ export const watchedIndicators = [
   'pupils',
 ] as const satisfies readonly IndicatorId[];
 
+/** What is told of a try: pupils by stage too, which have a chart of their own. */
+export const watched = { indicators: watchedIndicators, byStage: ['pupils'] } as const;
+
 /** A scenario to try on the place in view, without opening it. */
 export interface TryQuestion {
   readonly scenario: ScenarioFile;

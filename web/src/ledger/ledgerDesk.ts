@@ -1,6 +1,7 @@
 import type { LedgerEdit, LedgerSpot } from '../../../src/domain/ledgerEdit.ts';
 import { differences, type FilledWords, filledOf } from './filledWords.ts';
 import { type LedgerBook, spotKey } from './ledgerBook.ts';
+import { isAway, WaitingChanges, type WaitingStorage } from './waitingChanges.ts';
 
 /** What is to be written of one spot. */
 export interface LedgerChange {
@@ -27,10 +28,12 @@ export interface LedgerNow {
   readonly error: Error | undefined;
   /** Steps that can be taken back. */
   readonly steps: number;
+  /** Changes that wait for a service which did not answer; they are shown as if it had. */
+  readonly waiting: number;
 }
 
-/** What became of changes. */
-export type Written = 'kept' | 'conflict' | 'failed';
+/** What became of changes; those that wait are sent again when the service answers. */
+export type Written = 'kept' | 'waiting' | 'conflict' | 'failed';
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
@@ -40,11 +43,17 @@ export class LedgerDesk {
   readonly place: string;
   readonly #listeners = new Set<() => void>();
   #steps: readonly (readonly LedgerChange[])[] = [];
-  #now: LedgerNow = { read: false, edits: [], conflicts: [], error: undefined, steps: 0 };
+  readonly #waiting: WaitingChanges;
+  #sending = false;
+  #now: LedgerNow;
 
-  constructor(book: LedgerBook, place: string) {
+  /** @param storage Where changes wait over a reload while a service is away. */
+  constructor(book: LedgerBook, place: string, storage?: WaitingStorage) {
     this.book = book;
     this.place = place;
+    this.#waiting = new WaitingChanges(place, storage);
+    const waiting = this.#waiting.all.length;
+    this.#now = { read: false, edits: [], conflicts: [], error: undefined, steps: 0, waiting };
   }
 
   /** The lines as they stand. */
@@ -60,6 +69,7 @@ export class LedgerDesk {
   async read(): Promise<void> {
     try {
       this.#tell({ edits: await this.book.read(this.place), read: true, error: undefined });
+      await this.#sendAgain();
     } catch (error) {
       this.#tell({ read: true, error: asError(error) });
     }
@@ -67,6 +77,8 @@ export class LedgerDesk {
 
   /** Write changes, all of them one step back. What failed is not written, and `error` tells why. */
   async write(changes: readonly LedgerChange[], author: string): Promise<Written> {
+    // What waits goes first: whoever wrote a spot twice wrote the second over the first.
+    if (this.#waiting.all.length > 0) return this.#wait(changes, author);
     const { kept, written } = await this.#writeAll(changes, author);
     if (kept.length > 0) this.#steps = [...this.#steps, kept];
     this.#tell({});
@@ -109,7 +121,7 @@ export class LedgerDesk {
     const kept: LedgerChange[] = [];
     const conflicts: LedgerConflict[] = [];
     let failure: Error | undefined;
-    for (const change of changes) {
+    for (const [index, change] of changes.entries()) {
       const { spot, before, words, seen } = change;
       const ifRevision = before?.revision ?? 0;
       try {
@@ -120,7 +132,9 @@ export class LedgerDesk {
         else conflicts.push({ change, theirs: stands });
       } catch (error) {
         failure = asError(error);
-        break;
+        if (!this.book.shared || !isAway(failure)) break;
+        await this.#wait(changes.slice(index), author);
+        return { kept, written: 'waiting' as const };
       }
     }
     this.#tell({ error: failure, conflicts: [...this.#now.conflicts, ...conflicts] });
@@ -128,8 +142,50 @@ export class LedgerDesk {
     return { kept, written };
   }
 
+  /** Let changes wait for the service, and try at once where it may be back. */
+  async #wait(changes: readonly LedgerChange[], author: string): Promise<Written> {
+    const wasAway = this.#waiting.all.length === 0;
+    for (const change of changes) this.#waiting.add({ ...change, author });
+    this.#tell({});
+    if (!wasAway) await this.#sendAgain();
+    return this.#waiting.all.length > 0 ? 'waiting' : 'kept';
+  }
+
+  /** Send what waits, until nobody answers again; what is refused stays, and `error` tells why. */
+  async #sendAgain(): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
+    let failure: Error | undefined;
+    for (const change of this.#waiting.all) {
+      const { spot, words, before, author } = change;
+      try {
+        const writing = await this.book.write({
+          ...{ ...spot, ...words, author },
+          ifRevision: before?.revision ?? 0,
+        });
+        this.#waiting.drop(change);
+        const stands = writing.kind === 'kept' ? writing.edit : writing.theirs;
+        const clash = writing.kind === 'kept' ? [] : [{ change, theirs: stands }];
+        this.#tell({
+          edits: replaced(this.#now.edits, stands),
+          conflicts: [...this.#now.conflicts, ...clash],
+        });
+      } catch (error) {
+        failure = asError(error);
+        if (isAway(failure)) break;
+      }
+    }
+    this.#sending = false;
+    this.#tell({ error: failure });
+  }
+
   #tell(part: Partial<LedgerNow>): void {
-    this.#now = { ...this.#now, ...part, steps: this.#steps.length };
+    const next = { ...this.#now, ...part };
+    this.#now = {
+      ...next,
+      edits: this.#waiting.over(next.edits),
+      ...{ steps: this.#steps.length, waiting: this.#waiting.all.length },
+    };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -12,6 +12,24 @@ const here = browserBook(
 );
 const shared = serviceRoot?.startsWith('/') ? serviceBook(serviceRoot) : undefined;
 const desks = new Map<string, LedgerDesk>();
+
+/** The browser's storage, where it may be used. */
+function openStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds after which a service that was away is asked again. */
+const patience = 15_000;
+
+function askAgain(): void {
+  for (const desk of desks.values()) if (desk.now().waiting > 0) void desk.read();
+}
+window.addEventListener('online', askAgain);
+setInterval(askAgain, patience);
 channel.addEventListener('message', () => {
   for (const desk of desks.values()) if (!desk.book.shared) desk.read();
 });
@@ -20,7 +38,7 @@ channel.addEventListener('message', () => {
 function deskOf(place: string): LedgerDesk {
   const known = desks.get(place);
   if (known !== undefined) return known;
-  const desk = new LedgerDesk(shared === undefined || isKeptId(place) ? here : shared, place);
+  const desk = new LedgerDesk(shared === undefined || isKeptId(place) ? here : shared, place, openStorage());
   desks.set(place, desk);
   desk.read();
   return desk;

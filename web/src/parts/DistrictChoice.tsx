@@ -1,10 +1,11 @@
 import { Select } from 'antd';
+import { memo } from 'react';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
 
 /** Choose one district or all. */
-export function DistrictChoice({
+export const DistrictChoice = memo(function DistrictChoice({
   study,
   value,
   onChange,
@@ -27,4 +28,4 @@ export function DistrictChoice({
       style={{ minWidth: 130 }}
     />
   );
-}
+});

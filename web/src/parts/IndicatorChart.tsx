@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { ChartCanvas } from '../charts/ChartCanvas.tsx';
-import { type ChartLine, lineChart } from '../charts/lineChart.ts';
+import { type ChartLine, lineChart, lineSettings } from '../charts/lineChart.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import { sayTick, useReader } from '../say.ts';
 import { chartInk, useLook } from '../theme.ts';
@@ -35,19 +35,22 @@ export function IndicatorChart({
   const { say, language, number } = useReader();
   const { ink, grid } = chartInk[useLook()];
   const { baseYear } = study.place;
+  const frame = useMemo(
+    () => ({
+      ...{ years, ink, grid, lastKnown: baseYear },
+      axes: { x: say(words.yearAxis), y: axis },
+      baseWords: say(words.baseLine, { year: baseYear }),
+      dueYears: dueYearsOf(study),
+      dueWords: say(words.dueLine),
+      number: (value: number) => number(value, 1),
+      tick: (value: number) => sayTick(value, language),
+    }),
+    [study, years, axis, ink, grid, baseYear, say, language, number],
+  );
+  const settings = useMemo(() => lineSettings(frame), [frame]);
   const chart = useMemo(
-    () =>
-      lineChart({
-        ...{ years, lines, ink, grid, lastKnown: baseYear },
-        axes: { x: say(words.yearAxis), y: axis },
-        baseWords: say(words.baseLine, { year: baseYear }),
-        dueYears: dueYearsOf(study),
-        dueWords: say(words.dueLine),
-        bandWords: '',
-        number: (value) => number(value, 1),
-        tick: (value) => sayTick(value, language),
-      }),
-    [study, years, lines, axis, ink, grid, baseYear, say, language, number],
+    () => lineChart({ ...frame, lines, bandWords: '' }, settings),
+    [frame, lines, settings],
   );
   return <ChartCanvas chart={chart} title={title} label={label} file={file} height={height} />;
 }

@@ -2,6 +2,7 @@ import { stageOfGrade } from '../../../src/domain/ladder.ts';
 import { type Project, type ProjectKind, projectKinds } from '../../../src/domain/region/project.ts';
 import { laddersOf, type Region } from '../../../src/domain/region/region.ts';
 import type { Stage } from '../../../src/domain/stage.ts';
+import { strayPart } from '../../../src/domain/waived.ts';
 import type { Words } from '../../../src/domain/words.ts';
 
 /** A project that a lever can move. */
@@ -26,6 +27,8 @@ export interface LeverChoices {
     readonly id: string;
     readonly words: Words;
     readonly year: number | undefined;
+    /** Whether classes or schools can be left out of it: it judges sizes. */
+    readonly waivable: boolean;
   }[];
   /** The class rule's cap by stage; undefined where no row says. */
   readonly caps: Readonly<Partial<Record<Stage, number>>>;
@@ -83,7 +86,10 @@ export function drawLevers(region: Region): LeverChoices {
     pools: unique(region.teachers.map(({ district }) => district)),
     targets: region.targets
       .filter(({ role, year }) => role === 'computed' && year !== undefined)
-      .map(({ id, title, titleEn, year }) => ({ id, words: { zh: title, en: titleEn ?? title }, year })),
+      .map((target) => ({
+        ...{ id: target.id, words: { zh: target.title, en: target.titleEn ?? target.title } },
+        ...{ year: target.year, waivable: strayPart({}, target, undefined) === undefined },
+      })),
     caps: capsOf(region),
     hires: hiresOf(region),
     notPublic: region.schools.flatMap(({ id, ownership }) => (ownership === 'public' ? [] : [id])),

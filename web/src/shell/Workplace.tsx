@@ -4,7 +4,8 @@ import { ChartSource } from '../charts/ChartSource.ts';
 import { sayChartSource } from '../charts/sayChartSource.ts';
 import { usePlaces } from '../core/usePlaces.ts';
 import { type StudyState, useStudy } from '../core/useStudy.ts';
-import { draftStore, useDrafts } from '../drafts/useDrafts.ts';
+import { useDraftList } from '../drafts/useDraftList.ts';
+import { draftStore } from '../drafts/useDrafts.ts';
 import { keepOffline } from '../keepOffline.ts';
 import { isKeptId, listKept } from '../kept/keptPlace.ts';
 import { placeKeeper, useKept } from '../kept/useKept.ts';
@@ -57,7 +58,7 @@ export function Workplace({ address, go, onLook }: Properties) {
 
 /** The desk of a place: its scenarios and the reader's drafts of it. */
 function useDeskOf(place: ListedPlace | undefined, refresh: () => void): Desk | undefined {
-  const { drafts } = useDrafts();
+  const drafts = useDraftList();
   return useMemo(() => {
     if (place === undefined) return undefined;
     const own = drafts.filter((draft) => draft.place === place.id).map(listDraft);

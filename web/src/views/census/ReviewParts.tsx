@@ -8,6 +8,7 @@ import { ScrollPart } from '../../parts/ScrollPart.tsx';
 import { sayGrade, sayShare, useReader } from '../../say.ts';
 import { censusPageWords as words } from './censusPageWords.ts';
 import './census.css';
+import { TableHead } from '../../parts/TableHead.tsx';
 
 interface NamedDistrict {
   readonly id: string;
@@ -88,15 +89,7 @@ function MissTable({
       {judged.length > 0 && <p>{say(words.heldOf, { inside, judged: judged.length })}</p>}
       <ScrollPart className="census-scroll" label={title}>
         <table className="figures">
-          <thead>
-            <tr>
-              {heads.map((each, at) => (
-                <th key={each.en} scope="col" className={at > 1 ? 'number' : undefined}>
-                  {say(each)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={heads.map((each) => say(each))} isNumber={(at) => at > 1} />
           <tbody>
             {misses.map((row) => (
               <tr
@@ -180,15 +173,10 @@ function LedgerPart({
           <p>{say(words.asForecast, { right: number(right), all: number(ledger.length) })}</p>
           <ScrollPart className="census-scroll" label={say(words.ledger, { before, year })}>
             <table className="figures">
-              <thead>
-                <tr>
-                  {heads.map((each, at) => (
-                    <th key={each.en} scope="col" className={at > 2 && at < 8 ? 'number' : undefined}>
-                      {say(each, { before, year })}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead
+                heads={heads.map((each) => say(each, { before, year }))}
+                isNumber={(at) => at > 2 && at < 8}
+              />
               <tbody>
                 {ledger.slice(0, mostRows).map((row) => (
                   <tr key={`${row.target}|${row.id}`}>

@@ -5,6 +5,7 @@ import { censusStateWords } from '../../../../src/domain/censusWords.ts';
 import type { CensusPicture } from '../../core/importMessages.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { ScrollPart } from '../../parts/ScrollPart.tsx';
+import { TableHead } from '../../parts/TableHead.tsx';
 import { useReader } from '../../say.ts';
 import { censusPageWords as words } from './censusPageWords.ts';
 
@@ -43,19 +44,10 @@ export function SchoolMatches({
         <>
           <ScrollPart label={say(words.schools)}>
             <table className="figures census-schools">
-              <thead>
-                <tr>
-                  {heads.map((head) => (
-                    <th
-                      key={head.en}
-                      scope="col"
-                      className={head === words.before || head === words.now ? 'number' : undefined}
-                    >
-                      {say(head)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead
+                heads={heads.map((head) => say(head))}
+                isNumber={(at) => heads[at] === words.before || heads[at] === words.now}
+              />
               <tbody>
                 {shown.map((line) => (
                   <tr key={line.written ?? line.school} className={asks(line) ? 'census-asks' : undefined}>

@@ -1,5 +1,6 @@
 import './classes.css';
 import { Segmented, Select } from 'antd';
+import { useCallback } from 'react';
 import { BandLegend } from '../../parts/BandLegend.tsx';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { StageChoice } from '../../parts/StageChoice.tsx';
@@ -8,6 +9,7 @@ import type { ViewProperties } from '../../shell/views.ts';
 import { words } from '../../words.ts';
 import { ClassDrawer } from './ClassDrawer.tsx';
 import { Heat } from './Heat.tsx';
+import type { OpenedCell } from './HeatGrid.tsx';
 import { Ledger } from './Ledger.tsx';
 import { LargestPage } from './largest/LargestPage.tsx';
 import { largestWords } from './largest/largestWords.ts';
@@ -28,6 +30,10 @@ export function Classes({ study, address, go }: ViewProperties) {
   const stage =
     known ?? study.ladder.find((part) => part.stage === 'primary')?.stage ?? study.ladder[0]?.stage;
   const school = study.schools.find(({ id }) => id === address.school);
+  const open = useCallback(
+    (cell: OpenedCell) => go({ school: cell.school, grade: cell.grade, stage }),
+    [go, stage],
+  );
   const opened =
     list === 'heat' && school !== undefined && stage !== undefined && address.grade !== undefined;
   return (
@@ -69,11 +75,7 @@ export function Classes({ study, address, go }: ViewProperties) {
         )}
       </div>
       {list === 'heat' && stage !== undefined && (
-        <Heat
-          {...{ study, year, stage, district }}
-          school={school?.id}
-          onOpen={(cell) => go({ school: cell.school, grade: cell.grade, stage })}
-        />
+        <Heat {...{ study, year, stage, district }} school={school?.id} onOpen={open} />
       )}
       {list === 'largest' && stage !== undefined && <LargestPage {...{ study, stage, district }} />}
       {list === 'ledger' && (

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { headWords, indicatorWords } from '../../../../src/domain/glossary.ts';
 import type { Stage } from '../../../../src/domain/stage.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
@@ -28,13 +29,15 @@ export function Heat({
   const { say, number, language } = useReader();
   const question: HeatQuestion = { year, stage, ...(district === undefined ? {} : { district }) };
   const heat = useAnswer('heat', question);
+  const found = heat.kind === 'answer' ? heat.answer.rows : undefined;
+  const grades = useMemo(() => {
+    const present = new Set(found?.flatMap(({ cells }) => cells.map(({ grade }) => grade)));
+    const taught = study.ladder.find((part) => part.stage === stage)?.grades ?? [];
+    return taught.filter((grade) => present.has(grade));
+  }, [found, study, stage]);
   if (heat.kind === 'failure') return <p role="alert">{heat.error.message}</p>;
   if (heat.kind === 'waiting') return <p role="status">{say(words.loading)}</p>;
   const { rows } = heat.answer;
-  const present = new Set(rows.flatMap(({ cells }) => cells.map(({ grade }) => grade)));
-  const grades = (study.ladder.find((part) => part.stage === stage)?.grades ?? []).filter((grade) =>
-    present.has(grade),
-  );
   const shared = rows.some(({ cells }) => cells.some((cell) => cell.shared !== undefined));
   const over = rows.reduce((sum, row) => sum + row.oversize, 0);
   const districts = new Map(study.districts.map(({ id, name }) => [id, say(name)]));

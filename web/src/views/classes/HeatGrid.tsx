@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { bandWords } from '../../parts/bandWords.ts';
 import type { HeatCell, HeatRow } from '../../pictures/classHeat.ts';
@@ -60,10 +60,71 @@ function CellFace({
   );
 }
 
+/** One school's grades. A row that stays in view while others come and go is not drawn anew. */
+const HeatLine = memo(function HeatLine({
+  row,
+  place,
+  grades,
+  template,
+  district,
+  chosen,
+  active,
+  from,
+  onCell,
+}: {
+  readonly row: HeatRow;
+  /** Its place in the list, from 0. */
+  readonly place: number;
+  readonly grades: readonly string[];
+  /** The widths of the columns. */
+  readonly template: string;
+  readonly district: string;
+  readonly chosen: boolean;
+  /** The column that the keyboard stands in; undefined in other rows. */
+  readonly active: number | undefined;
+  /** Pupils from which a class is oversize. */
+  readonly from: number;
+  readonly onCell: (row: number, column: number) => void;
+}) {
+  const { say } = useReader();
+  const colours = bandColours[useLook()];
+  return (
+    <div
+      className={chosen ? 'heat-row chosen-row' : 'heat-row'}
+      role="row"
+      aria-rowindex={place + 2}
+      style={{ gridTemplateColumns: template, transform: `translateY(${place * rowHeight}px)` }}
+    >
+      <span role="rowheader" title={`${row.name} · ${district}`}>
+        {row.name}
+      </span>
+      {grades.map((grade, column) => {
+        const cell = row.cells.find((each) => each.grade === grade);
+        const shade = cell && { background: colours[cell.band].fill, color: colours[cell.band].ink };
+        return (
+          <span
+            key={grade}
+            role="gridcell"
+            tabIndex={active === column ? 0 : -1}
+            className={cellClass(cell)}
+            {...(shade === undefined ? {} : { style: shade })}
+            onClick={() => onCell(place, column)}
+          >
+            {cell === undefined ? (
+              <span className="unseen">{say(words.noGrade)}</span>
+            ) : (
+              <CellFace row={row} cell={cell} from={from} />
+            )}
+          </span>
+        );
+      })}
+    </div>
+  );
+});
+
 /** Schools by grades as an ARIA grid (a table cannot draw only the rows in view), coloured by the largest class; thousands of rows, of which those in view are drawn. */
 export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Properties) {
   const { say, head, language } = useReader();
-  const colours = bandColours[useLook()];
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
   const focusing = useRef(false);
@@ -103,10 +164,20 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
     focusing.current = true;
     setActive(next);
   };
-  const columns = {
-    gridTemplateColumns: `minmax(var(--heat-name), 1fr) repeat(${grades.length}, minmax(62px, 1fr))`,
-  };
-  const districts = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
+  const template = `minmax(var(--heat-name), 1fr) repeat(${grades.length}, minmax(62px, 1fr))`;
+  const districts = useMemo(
+    () => new Map(study.districts.map(({ id, name }) => [id, say(name)])),
+    [study, say],
+  );
+  const onCell = useCallback(
+    (row: number, column: number) => {
+      setActive({ row, column });
+      const [line, grade] = [rows[row], grades[column]];
+      if (line === undefined || grade === undefined) return;
+      if (line.cells.some((cell) => cell.grade === grade)) onOpen({ school: line.school, grade });
+    },
+    [rows, grades, onOpen],
+  );
   return (
     <div
       ref={box}
@@ -117,7 +188,7 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
       aria-colcount={grades.length + 1}
       onKeyDown={onKey}
     >
-      <div className="heat-head" role="row" aria-rowindex={1} style={columns}>
+      <div className="heat-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
         <span role="columnheader">{head(headWords.school)}</span>
         {grades.map((grade) => (
           <span key={grade} role="columnheader">
@@ -127,41 +198,18 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
       </div>
       <div className="heat-body" role="rowgroup" style={{ height: rows.length * rowHeight }}>
         {rows.slice(from, to).map((row, offset) => (
-          <div
+          <HeatLine
             key={row.school}
-            className={row.school === chosen ? 'heat-row chosen-row' : 'heat-row'}
-            role="row"
-            aria-rowindex={from + offset + 2}
-            style={{ ...columns, transform: `translateY(${(from + offset) * rowHeight}px)` }}
-          >
-            <span role="rowheader" title={`${row.name} · ${districts.get(row.district) ?? ''}`}>
-              {row.name}
-            </span>
-            {grades.map((grade, column) => {
-              const cell = row.cells.find((each) => each.grade === grade);
-              const here = active.row === from + offset && active.column === column;
-              const shade = cell && { background: colours[cell.band].fill, color: colours[cell.band].ink };
-              return (
-                <span
-                  key={grade}
-                  role="gridcell"
-                  tabIndex={here ? 0 : -1}
-                  className={cellClass(cell)}
-                  {...(shade === undefined ? {} : { style: shade })}
-                  onClick={() => {
-                    setActive({ row: from + offset, column });
-                    if (cell !== undefined) onOpen({ school: row.school, grade });
-                  }}
-                >
-                  {cell === undefined ? (
-                    <span className="unseen">{say(words.noGrade)}</span>
-                  ) : (
-                    <CellFace row={row} cell={cell} from={study.oversizeFrom} />
-                  )}
-                </span>
-              );
-            })}
-          </div>
+            row={row}
+            place={from + offset}
+            grades={grades}
+            template={template}
+            district={districts.get(row.district) ?? ''}
+            chosen={row.school === chosen}
+            active={active.row === from + offset ? active.column : undefined}
+            from={study.oversizeFrom}
+            onCell={onCell}
+          />
         ))}
       </div>
     </div>

@@ -1,12 +1,13 @@
 import './ledger/ledger.css';
 import { Select, Table, type TableColumnGroupType, type TableColumnType } from 'antd';
 import { useMemo, useState } from 'react';
-import { causeWords, headWords } from '../../../../src/domain/glossary.ts';
+import { causeWords, headWords, ledgerStateWords } from '../../../../src/domain/glossary.ts';
 import type { LedgerRow } from '../../../../src/domain/report.ts';
 import type { Cause } from '../../../../src/domain/sections.ts';
 import type { Go } from '../../address.ts';
 import { filledFields } from '../../ledger/filledWords.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
+import { TermChoice } from '../../parts/TermChoice.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
@@ -23,7 +24,11 @@ import { useTalk } from './ledger/useTalk.ts';
 import { ledgerRows, oversizeDeadlines, pupilsIn } from './ledgerRows.ts';
 import { type ToldRow, tellRow } from './tellRow.ts';
 
-const causes = Object.keys(causeWords) as Cause[];
+/** Draw the cells of a column anew only where their row is another object: scrolling then draws what comes into view. */
+function onlyOtherRows(column: TableColumnType<LedgerRow>): TableColumnType<LedgerRow> {
+  return { ...column, shouldCellUpdate: (row, before) => row !== before };
+}
+
 interface Properties {
   readonly study: StudyPicture;
   readonly district: string | undefined;
@@ -38,17 +43,23 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
   const reader = useReader();
   const { say, head, number } = reader;
   const [cause, setCause] = useState<Cause>();
+  const [state, setState] = useState<LedgerRow['state']>();
   const { baseYear, horizonYear } = study.place;
   const deadlines = oversizeDeadlines(study.report.verdicts);
   const rows = useMemo(
-    () => ledgerRows(study.report.ledger, { district, stage, school, cause, overIn }, study.oversizeFrom),
-    [study, district, stage, school, cause, overIn],
+    () =>
+      ledgerRows(study.report.ledger, { district, stage, school, cause, state, overIn }, study.oversizeFrom),
+    [study, district, stage, school, cause, state, overIn],
   );
   const filling = useFilling(study);
   const talk = useTalk();
+  const { now, author } = filling;
+  // A row is another object whenever any of its cells may say something else; the cells of all others stay as they are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what else cells say, and what they do when pressed.
+  const shown = useMemo(() => rows.map((row) => ({ ...row })), [rows, reader, overIn, now, author]);
   const told = useMemo(
-    () => new Map(rows.map((row) => [row, tellRow(row, study, reader)])),
-    [rows, study, reader],
+    () => new Map(shown.map((row) => [row, tellRow(row, study, reader)])),
+    [shown, study, reader],
   );
   const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index);
   const yearWords = (year: number) =>
@@ -109,10 +120,10 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
     text(say(headWords.state), 'state', 90),
   ];
   const columns: (TableColumnType<LedgerRow> | TableColumnGroupType<LedgerRow>)[] = [
-    ...first,
+    ...first.map(onlyOtherRows),
     ...(talk === undefined ? [] : [talkColumn(talk, filling.nameOf, reader)]),
-    { title: say(editWords.filled), children: filledColumns(filling, reader) },
-    { title: say(editWords.computed), children: computed },
+    { title: say(editWords.filled), children: filledColumns(filling, reader).map(onlyOtherRows) },
+    { title: say(editWords.computed), children: computed.map(onlyOtherRows) },
   ];
   const csvRows = () =>
     rows.map((row) => {
@@ -155,16 +166,19 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
           popupMatchSelectWidth={false}
           style={{ minWidth: 190 }}
         />
-        <Select<Cause | ''>
-          aria-label={say(words.causeFilter)}
-          value={cause ?? ''}
-          options={[
-            { value: '', label: say(words.allCauses) },
-            ...causes.map((each) => ({ value: each, label: head(causeWords[each]) })),
-          ]}
-          onChange={(each) => setCause(each === '' ? undefined : each)}
-          popupMatchSelectWidth={false}
-          style={{ minWidth: 130 }}
+        <TermChoice
+          label={say(words.causeFilter)}
+          all={say(words.allCauses)}
+          terms={causeWords}
+          value={cause}
+          onChange={setCause}
+        />
+        <TermChoice
+          label={say(headWords.state)}
+          all={say(words.allStates)}
+          terms={ledgerStateWords}
+          value={state}
+          onChange={setState}
         />
         <span className="quiet" role="status">
           {say(words.ledgerRows, { count: number(rows.length) })}
@@ -185,7 +199,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
         size="small"
         rowKey={({ id, target }) => `${target}|${id}`}
         columns={columns}
-        dataSource={rows}
+        dataSource={shown}
         pagination={false}
         scroll={{ x: talk === undefined ? 2140 : 2230, y: 560 }}
         locale={{ emptyText: say(words.nothingHere) }}

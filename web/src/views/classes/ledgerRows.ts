@@ -7,6 +7,7 @@ export interface LedgerFilter {
   readonly stage?: string | undefined;
   readonly school?: string | undefined;
   readonly cause?: Cause | undefined;
+  readonly state?: LedgerRow['state'] | undefined;
   /** Only classes that are over the threshold in this school year. */
   readonly overIn?: number | undefined;
 }
@@ -24,7 +25,7 @@ export function isOverIn(row: LedgerRow, year: number, oversizeFrom: number): bo
 /** The ledger's rows that fit a filter, in the ledger's own order. */
 export function ledgerRows(
   rows: readonly LedgerRow[],
-  { district, stage, school, cause, overIn }: LedgerFilter,
+  { district, stage, school, cause, state, overIn }: LedgerFilter,
   oversizeFrom: number,
 ): LedgerRow[] {
   return rows.filter(
@@ -33,6 +34,7 @@ export function ledgerRows(
       (stage === undefined || row.stage === stage) &&
       (school === undefined || row.school === school) &&
       (cause === undefined || row.cause === cause) &&
+      (state === undefined || row.state === state) &&
       (overIn === undefined || isOverIn(row, overIn, oversizeFrom)),
   );
 }

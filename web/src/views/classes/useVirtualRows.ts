@@ -8,6 +8,16 @@ export interface VisibleRows {
   readonly to: number;
 }
 
+/** Rows that come and go together, so that not every few pixels draw anew. */
+const step = 4;
+
+/** The rows of a box that stands at `top` and shows so many pixels, with a few more above and below. */
+function around(top: number, shown: number, height: number): VisibleRows {
+  const from = Math.floor(top / height / step) * step - step;
+  const to = Math.ceil((top + shown) / height / step) * step + step;
+  return { from: Math.max(0, from), to };
+}
+
 /**
  * Which rows of a scrolling box are in view, with a few more above and below.
  *
@@ -20,11 +30,15 @@ export function useVirtualRows(
   count: number,
   height: number,
 ): VisibleRows {
-  const [seen, setSeen] = useState({ top: 0, height: 600 });
+  const [rows, setRows] = useState<VisibleRows>(() => around(0, 600, height));
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const look = () => setSeen({ top: element.scrollTop, height: element.clientHeight });
+    const look = () => {
+      const next = around(element.scrollTop, element.clientHeight, height);
+      // The same object where the same rows are in view: nothing is drawn anew then.
+      setRows((last) => (last.from === next.from && last.to === next.to ? last : next));
+    };
     const watch = new ResizeObserver(look);
     watch.observe(element);
     element.addEventListener('scroll', look, { passive: true });
@@ -32,7 +46,6 @@ export function useVirtualRows(
       watch.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [box]);
-  const from = Math.max(0, Math.floor(seen.top / height) - 6);
-  return { from, to: Math.min(count, Math.ceil((seen.top + seen.height) / height) + 6) };
+  }, [box, height]);
+  return { from: Math.min(rows.from, count), to: Math.min(rows.to, count) };
 }

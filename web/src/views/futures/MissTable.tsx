@@ -1,5 +1,6 @@
 import { type BacktestRow, backtestMethods } from '../../../../src/domain/backtest.ts';
 import { ScrollPart } from '../../parts/ScrollPart.tsx';
+import { TableHead } from '../../parts/TableHead.tsx';
 import { sayShare, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { missWords } from './missWords.ts';
@@ -21,17 +22,12 @@ export function MissTable({ rows }: { readonly rows: readonly BacktestRow[] }) {
       <p className="quiet">{say(missWords.tableLead)}</p>
       <ScrollPart label={say(missWords.table)}>
         <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{head(missWords.ahead)}</th>
-              <th scope="col">{head(missWords.method)}</th>
-              {measures.map((measure) => (
-                <th key={measure} scope="col" className="number">
-                  {head(measureWords[measure])}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            heads={[missWords.ahead, missWords.method, ...measures.map((each) => measureWords[each])].map(
+              (each) => head(each),
+            )}
+            isNumber={(at) => at > 1}
+          />
           <tbody>
             {rows.flatMap(({ horizon, scores }) =>
               backtestMethods.map((method) => (

@@ -3,6 +3,7 @@ import { headWords } from '../../../../src/domain/glossary.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
 import { type ChartLine, lineChart, peakOf } from '../../charts/lineChart.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
+import { TableHead } from '../../parts/TableHead.tsx';
 import { sayTick, useReader } from '../../say.ts';
 import { chartInk, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
@@ -73,16 +74,10 @@ export function PupilCard({ title, years, baseYear, dueYears, lines, bandWords, 
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
           <section className="scroll" tabIndex={0} aria-label={say(words.table)}>
             <table className="figures">
-              <thead>
-                <tr>
-                  <th scope="col">{say(headWords.year)}</th>
-                  {lines.map(({ name }) => (
-                    <th key={name} scope="col" className="number">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead
+                heads={[say(headWords.year), ...lines.map(({ name }) => name)]}
+                isNumber={(at) => at > 0}
+              />
               <tbody>
                 {years.map((year, index) => (
                   <tr key={year}>

@@ -1,5 +1,6 @@
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
+import { TableHead } from '../../parts/TableHead.tsx';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { placeNames } from './placeNames.ts';
@@ -27,17 +28,10 @@ export function PoolTable({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
       <section className="scroll tall" tabIndex={0} aria-label={say(resultWords.pools)}>
         <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{say(headWords.district)}</th>
-              <th scope="col">{say(headWords.stage)}</th>
-              {heads.map((head) => (
-                <th key={head.en} scope="col" className="number">
-                  {say(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            heads={[headWords.district, headWords.stage, ...heads].map((each) => say(each))}
+            isNumber={(at) => at > 1}
+          />
           <tbody>
             {pools.map(({ district: id, stage, classes, hired, contracts, moved, regrouped }) => (
               <tr key={`${id}|${stage}`}>

@@ -3,6 +3,7 @@ import { basisWords } from '../../../../src/domain/glossary.ts';
 import type { Deck, DeckFigure, DeckTable, Slide } from '../../deck/deck.ts';
 import { deckWords } from '../../deck/deckWords.ts';
 import { layoutOf } from '../../deck/slideLayout.ts';
+import { TableHead } from '../../parts/TableHead.tsx';
 import { useReader } from '../../say.ts';
 import { type PrintedSize, SlideChart } from './SlideChart.tsx';
 
@@ -43,15 +44,7 @@ function SlideTable({ table }: { readonly table: DeckTable }) {
             <col key={head} style={{ width: `${(100 * wide) / whole}%` }} />
           ))}
         </colgroup>
-        <thead>
-          <tr>
-            {columns.map(({ head, number }) => (
-              <th key={head} scope="col" className={number ? 'number' : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={columns.map(({ head }) => head)} isNumber={(at) => columns[at]?.number === true} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.map(({ text }) => text).join('|')}>

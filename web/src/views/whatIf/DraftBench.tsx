@@ -3,6 +3,7 @@ import { ScenarioDiscussion } from '../../comments/ScenarioDiscussion.tsx';
 import type { Draft } from '../../drafts/draft.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { asItStandsId, scenarioColours } from '../../parts/scenarioColour.ts';
+import { useAtRest } from '../../parts/useAtRest.ts';
 import { useDesk } from '../../places/DeskContext.ts';
 import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
@@ -34,8 +35,8 @@ export function DraftBench({
 }: Pick<ViewProperties, 'address' | 'go'> & {
   readonly draft: Draft;
   readonly ground: LeverGround;
-  readonly onCopy: (text: string) => void;
-  readonly onRemove: () => void;
+  readonly onCopy: (draft: Draft) => void;
+  readonly onRemove: (draft: Draft) => void;
 }) {
   const { say } = useReader();
   const { study } = ground;
@@ -43,7 +44,7 @@ export function DraftBench({
   const look = useLook();
   const edit = useDraftEdit(draft);
   const district = study.districts.find(({ id }) => id === address.district)?.id;
-  const trying = useTry(draft.history.text, district);
+  const trying = useTry(draft.history.text, district, edit.source);
   usePaintedMark(trying);
   const { baseYear, horizonYear } = study.place;
   const years = useMemo(
@@ -54,8 +55,10 @@ export function DraftBench({
   const colours = useMemo(() => [plain, own] as const, [plain, own]);
   const { answer, good, waiting, took, error } = trying;
   const problems = edit.problems.length > 0 ? edit.problems : answer?.ok === false ? answer.problems : none;
+  const rested = useAtRest(good);
   const { write } = edit;
   const writeWhole = useCallback((text: string) => write(text, 'text'), [write]);
+  const chooseDistrict = useCallback((id: string | undefined) => go({ district: id }), [go]);
   const name = say(draft.title);
   return (
     <>
@@ -76,10 +79,14 @@ export function DraftBench({
           />
           <ScenarioDiscussion scenario={draft.kept?.id} />
         </div>
-        <section className="what-if-pictures" aria-label={say(words.pictures)} aria-busy={waiting}>
+        <section
+          className="what-if-pictures"
+          aria-label={say(words.pictures)}
+          aria-busy={waiting || rested !== good}
+        >
           <div className="row what-if-head">
             <h2>{say(words.pictures)}</h2>
-            <DistrictChoice study={study} value={district} onChange={(id) => go({ district: id })} />
+            <DistrictChoice study={study} value={district} onChange={chooseDistrict} />
             <span className="quiet small" role="status">
               {error !== undefined
                 ? say(words.failed, { why: error.message })
@@ -105,8 +112,8 @@ export function DraftBench({
             ))}
           </div>
           <PupilsTryCard study={study} tried={good?.indicators} district={district} years={years} />
-          {good !== undefined && (
-            <TryTable study={study} tried={good.indicators} district={district} years={years} name={name} />
+          {rested !== undefined && (
+            <TryTable study={study} tried={rested.indicators} district={district} years={years} name={name} />
           )}
         </section>
       </div>

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useId } from 'react';
+import { memo, useCallback, useId } from 'react';
 import type { Change } from '../../../../src/domain/scenario.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import type { SaidProblem } from '../../core/messages.ts';
@@ -10,8 +10,70 @@ import { isLeverKind, leverFields } from './leverFields.ts';
 import type { LeverGround } from './leverGround.ts';
 import { kindWords, whatIfWords as words } from './whatIfWords.ts';
 
+interface Properties {
+  /** Place in the order, from 1. */
+  readonly number: number;
+  readonly line: Readonly<Record<string, unknown>>;
+  /** What it did when it was last tried; undefined before that. */
+  readonly change: Change | undefined;
+  readonly problems: readonly SaidProblem[];
+  readonly ground: LeverGround;
+  /** Set a field of the line at an index, from 0. */
+  readonly onSet: (index: number, key: string, value: FieldValue | undefined) => void;
+  readonly onRemove: (index: number) => void;
+  readonly onEnd: () => void;
+}
+
+/** Whether a lever would be drawn as it is: every edit reads all lines anew, and changes one. */
+function isSame(before: Properties, after: Properties): boolean {
+  const said = ({ line, change, problems }: Properties) => JSON.stringify([line, change?.what, problems]);
+  return (
+    before.number === after.number &&
+    before.ground === after.ground &&
+    before.onSet === after.onSet &&
+    before.onRemove === after.onRemove &&
+    before.onEnd === after.onEnd &&
+    said(before) === said(after)
+  );
+}
+
+const BecauseField = memo(function BecauseField({
+  name,
+  value,
+  onSet,
+  onEnd,
+}: Pick<Parameters<typeof LeverField>[0], 'name' | 'onSet' | 'onEnd'> & { readonly value: string }) {
+  const { say } = useReader();
+  return (
+    <LabelledField label={say(words.because)} wide>
+      <Input.TextArea
+        aria-label={`${name}: ${say(words.because)}`}
+        rows={2}
+        value={value}
+        onChange={({ target }) => onSet('because', target.value)}
+        onBlur={onEnd}
+      />
+    </LabelledField>
+  );
+});
+
+const RemoveButton = memo(function RemoveButton({
+  name,
+  onRemove,
+}: {
+  readonly name: string;
+  readonly onRemove: () => void;
+}) {
+  const { say } = useReader();
+  return (
+    <Button size="small" onClick={onRemove} aria-label={`${say(words.removeLever)}: ${name}`}>
+      {say(words.removeLever)}
+    </Button>
+  );
+});
+
 /** One line of a scenario as a lever: its fields, its reason, what it did, and what is wrong with it. */
-export function LeverCard({
+export const LeverCard = memo(function LeverCard({
   number,
   line,
   change,
@@ -20,31 +82,24 @@ export function LeverCard({
   onSet,
   onRemove,
   onEnd,
-}: {
-  /** Place in the order, from 1. */
-  readonly number: number;
-  readonly line: Readonly<Record<string, unknown>>;
-  /** What it did when it was last tried; undefined before that. */
-  readonly change: Change | undefined;
-  readonly problems: readonly SaidProblem[];
-  readonly ground: LeverGround;
-  readonly onSet: (key: string, value: FieldValue | undefined) => void;
-  readonly onRemove: () => void;
-  readonly onEnd: () => void;
-}) {
+}: Properties) {
   const { say, language } = useReader();
   const id = useId();
   const { kind } = line;
   const name = isLeverKind(kind) ? say(kindWords[kind]) : String(kind ?? '?');
+  const index = number - 1;
+  const set = useCallback(
+    (key: string, value: FieldValue | undefined) => onSet(index, key, value),
+    [onSet, index],
+  );
+  const remove = useCallback(() => onRemove(index), [onRemove, index]);
   return (
     <li className="lever">
       <fieldset aria-describedby={`${id}-told`}>
         <legend>
           {number}. {name}
         </legend>
-        <Button size="small" onClick={onRemove} aria-label={`${say(words.removeLever)}: ${number}. ${name}`}>
-          {say(words.removeLever)}
-        </Button>
+        <RemoveButton name={`${number}. ${name}`} onRemove={remove} />
         <div className="lever-fields">
           {isLeverKind(kind) &&
             leverFields[kind].map((plan) => (
@@ -54,19 +109,11 @@ export function LeverCard({
                 line={line}
                 name={name}
                 ground={ground}
-                onChange={(value) => onSet(plan.key, value)}
+                onSet={set}
                 onEnd={onEnd}
               />
             ))}
-          <LabelledField label={say(words.because)} wide>
-            <Input.TextArea
-              aria-label={`${name}: ${say(words.because)}`}
-              rows={2}
-              value={String(line.because ?? '')}
-              onChange={({ target }) => onSet('because', target.value)}
-              onBlur={onEnd}
-            />
-          </LabelledField>
+          <BecauseField name={name} value={String(line.because ?? '')} onSet={set} onEnd={onEnd} />
         </div>
         <div id={`${id}-told`} role="status">
           {problems.map((problem) => (
@@ -79,4 +126,4 @@ export function LeverCard({
       </fieldset>
     </li>
   );
-}
+}, isSame);

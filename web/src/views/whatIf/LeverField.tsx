@@ -1,9 +1,10 @@
 import { Input, InputNumber, Select } from 'antd';
+import { memo, useCallback } from 'react';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import { useReader } from '../../say.ts';
 import { FactorField } from './FactorField.tsx';
 import { LabelledField } from './LabelledField.tsx';
-import type { LeverFieldPlan } from './leverFields.ts';
+import { controlReads, type LeverFieldPlan } from './leverFields.ts';
 import type { LeverGround } from './leverGround.ts';
 import { leverOptions } from './leverOptions.ts';
 import { SliderField } from './SliderField.tsx';
@@ -20,24 +21,37 @@ function yearsOf(line: Readonly<Record<string, unknown>>, horizon: number): numb
 
 const asNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
-/** One field of a lever, set by the control that fits it. */
-export function LeverField({
-  plan,
-  line,
-  name,
-  ground,
-  onChange,
-  onEnd,
-}: {
+interface Properties {
   readonly plan: LeverFieldPlan;
   readonly line: Readonly<Record<string, unknown>>;
   /** What the lever is called. */
   readonly name: string;
   readonly ground: LeverGround;
-  readonly onChange: (value: FieldValue | undefined) => void;
+  readonly onSet: (key: string, value: FieldValue | undefined) => void;
   readonly onEnd: () => void;
-}) {
+}
+
+const sameValue = (left: unknown, right: unknown) =>
+  Object.is(left, right) || JSON.stringify(left) === JSON.stringify(right);
+
+/** Whether a field would be drawn as it is: while one field of a line moves, the others stay. */
+function isSame(before: Properties, after: Properties): boolean {
+  const { plan } = after;
+  const read = [plan.key, ...(controlReads[plan.control] ?? [])];
+  return (
+    before.plan === plan &&
+    before.name === after.name &&
+    before.ground === after.ground &&
+    before.onSet === after.onSet &&
+    before.onEnd === after.onEnd &&
+    read.every((key) => sameValue(before.line[key], after.line[key]))
+  );
+}
+
+/** One field of a lever, set by the control that fits it. */
+export const LeverField = memo(function LeverField({ plan, line, name, ground, onSet, onEnd }: Properties) {
   const reader = useReader();
+  const onChange = useCallback((next: FieldValue | undefined) => onSet(plan.key, next), [onSet, plan]);
   const { say } = reader;
   const value = line[plan.key];
   const { baseYear, horizonYear } = ground.study.place;
@@ -134,4 +148,4 @@ export function LeverField({
         </LabelledField>
       );
   }
-}
+}, isSame);

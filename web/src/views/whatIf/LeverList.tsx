@@ -1,7 +1,8 @@
 import { Select } from 'antd';
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { InterventionKind } from '../../../../src/domain/interventions.ts';
 import type { Change } from '../../../../src/domain/scenario.ts';
+import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import type { SaidProblem } from '../../core/messages.ts';
 import { useReader } from '../../say.ts';
 import { LeverCard } from './LeverCard.tsx';
@@ -20,6 +21,30 @@ export function addedWorks(lines: Lines): string[] {
     project !== null && typeof project === 'object' && 'id' in project ? [String(project.id)] : [],
   );
 }
+
+const AddChoice = memo(function AddChoice({
+  options,
+  disabled,
+  onAdd,
+}: {
+  readonly options: readonly { readonly value: InterventionKind; readonly label: string }[];
+  readonly disabled: boolean;
+  readonly onAdd: (kind: InterventionKind) => void;
+}) {
+  const { say } = useReader();
+  return (
+    <Select<InterventionKind | null>
+      aria-label={say(words.addLever)}
+      placeholder={say(words.addLever)}
+      value={null}
+      disabled={disabled}
+      options={[...options]}
+      onChange={(kind) => kind !== null && onAdd(kind)}
+      popupMatchSelectWidth={false}
+      listHeight={420}
+    />
+  );
+});
 
 /** The levers of a draft in their order, and a list to add one from. */
 export const LeverList = memo(function LeverList({
@@ -50,24 +75,25 @@ export const LeverList = memo(function LeverList({
       }),
     [ground, say],
   );
-  const add = (kind: InterventionKind) => {
-    const line = newLine(kind, ground, addedWorks(lines), say);
-    if (line !== undefined) edit({ do: 'add', lines: [line] });
-  };
+  const set = useCallback(
+    (index: number, key: string, value: FieldValue | undefined) =>
+      edit({ do: 'set', index, key, value }, `${index} ${key}`),
+    [edit],
+  );
+  const remove = useCallback((index: number) => edit({ do: 'remove', index }), [edit]);
+  const taken = addedWorks(lines).join('\n');
+  const add = useCallback(
+    (kind: InterventionKind) => {
+      const line = newLine(kind, ground, taken.split('\n'), say);
+      if (line !== undefined) edit({ do: 'add', lines: [line] });
+    },
+    [edit, ground, say, taken],
+  );
   return (
     <section className="card" aria-labelledby="levers-title">
       <div className="card-head">
         <h2 id="levers-title">{say(words.levers)}</h2>
-        <Select<InterventionKind | null>
-          aria-label={say(words.addLever)}
-          placeholder={say(words.addLever)}
-          value={null}
-          disabled={draft.written === undefined}
-          options={options}
-          onChange={(kind) => kind !== null && add(kind)}
-          popupMatchSelectWidth={false}
-          listHeight={420}
-        />
+        <AddChoice options={options} disabled={draft.written === undefined} onAdd={add} />
       </div>
       {draft.written === undefined && (
         <p className="wrong" role="alert">
@@ -85,8 +111,8 @@ export const LeverList = memo(function LeverList({
             change={changes.find((change) => change.index === index)}
             problems={problemsOfLine(problems, index)}
             ground={ground}
-            onSet={(key, value) => edit({ do: 'set', index, key, value }, `${index} ${key}`)}
-            onRemove={() => edit({ do: 'remove', index })}
+            onSet={set}
+            onRemove={remove}
             onEnd={endStep}
           />
         ))}

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { indicatorWords } from '../../../../src/domain/glossary.ts';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
+import { TableHead } from '../../parts/TableHead.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words as pageWords } from '../../words.ts';
@@ -44,15 +45,7 @@ export const TryTable = memo(function TryTable({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
       <section className="scroll" tabIndex={0} aria-label={say(pageWords.table)}>
         <table className="figures">
-          <thead>
-            <tr>
-              {heads.map((title, index) => (
-                <th key={title} scope="col" className={index === 0 ? undefined : 'number'}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={heads} isNumber={(at) => at > 0} />
           <tbody>
             {years.map((year, index) => (
               <tr key={year}>

@@ -25,6 +25,17 @@ export function WhatIf({ study, address, go }: ViewProperties) {
     },
     [go],
   );
+  const copy = useCallback(
+    ({ place: of, title, history }: Draft) => begin(draftFrom(of, title, history.text)),
+    [begin],
+  );
+  const remove = useCallback(
+    ({ id }: Draft) => {
+      draftStore.remove(id);
+      go({ scenario: undefined });
+    },
+    [go],
+  );
   const choices = levers.kind === 'answer' ? levers.answer : undefined;
   const ground = useMemo(() => choices && { study, choices }, [study, choices]);
   if (levers.kind === 'failure')
@@ -47,11 +58,8 @@ export function WhatIf({ study, address, go }: ViewProperties) {
       ground={ground}
       address={address}
       go={go}
-      onCopy={(text) => begin(draftFrom(place.id, draft.title, text))}
-      onRemove={() => {
-        draftStore.remove(draft.id);
-        go({ scenario: undefined });
-      }}
+      onCopy={copy}
+      onRemove={remove}
     />
   );
 }

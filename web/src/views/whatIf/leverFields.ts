@@ -39,6 +39,14 @@ export interface LeverFieldPlan {
   readonly digits?: number;
 }
 
+/** Other fields of a line that a control reads beside its own. */
+export const controlReads: Readonly<Partial<Record<LeverFieldPlan['control'], readonly string[]>>> = {
+  area: ['district'],
+  grade: ['stage'],
+  grades: ['stage'],
+  factor: ['fromYear', 'toYear'],
+};
+
 const all = words.optionalAll;
 const district: LeverFieldPlan = { key: 'district', label: words.district, control: 'district', none: all };
 const pool: LeverFieldPlan = { ...district, control: 'pool' };

@@ -88,7 +88,9 @@ export function newLine(
     case 'applyPreset':
       return made({ preset: 'japan', fromYear });
     case 'waive': {
-      const target = choices.targets.find(({ year }) => year !== undefined && year <= horizonYear);
+      const target = choices.targets.find(
+        ({ year, waivable }) => waivable && year !== undefined && year <= horizonYear,
+      );
       return target && made({ target: target.id, fromYear, untilYear: fromYear });
     }
     default: {

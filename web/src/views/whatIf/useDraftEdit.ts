@@ -9,6 +9,7 @@ import { redoText, undoText, writeText } from '../../drafts/draftHistory.ts';
 import { draftStore } from '../../drafts/useDrafts.ts';
 import { draftFile } from '../../places/withDrafts.ts';
 import { titleIn } from './titleIn.ts';
+import type { TextSource } from './useTry.ts';
 
 /** A draft's text as it stands, and what can be done to it. Every change is kept at once. */
 export interface DraftEdit {
@@ -23,6 +24,8 @@ export interface DraftEdit {
   readonly endStep: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** The text where it changes first. */
+  readonly source: TextSource;
 }
 
 function sayBoth(problem: ScenarioText['problems'][number]): SaidProblem {
@@ -32,11 +35,19 @@ function sayBoth(problem: ScenarioText['problems'][number]): SaidProblem {
   };
 }
 
+let lastRead: { readonly text: string; readonly read: ScenarioText } | undefined;
+
+/** A draft's text as read: who changes it reads it, and the page reads the very same once more when it is drawn. */
+function readLast(text: string): ScenarioText {
+  if (lastRead?.text !== text) lastRead = { text, read: readScenarioText(text, draftFile) };
+  return lastRead.read;
+}
+
 /** Read and change a draft. */
 export function useDraftEdit(draft: Draft): DraftEdit {
   const { id, history } = draft;
   const { text } = history;
-  const read = useMemo(() => readScenarioText(text, draftFile), [text]);
+  const read = useMemo(() => readLast(text), [text]);
   const problems = useMemo(() => read.problems.map(sayBoth), [read]);
   const step = useRef(0);
   const keep = useCallback(
@@ -48,7 +59,7 @@ export function useDraftEdit(draft: Draft): DraftEdit {
       draftStore.put({
         ...now,
         history: next,
-        title: titleIn(readScenarioText(next.text, draftFile).written, now.title),
+        title: titleIn(readLast(next.text).written, now.title),
       });
     },
     [id],
@@ -68,8 +79,12 @@ export function useDraftEdit(draft: Draft): DraftEdit {
   }, []);
   const undo = useCallback(() => keep(undoText), [keep]);
   const redo = useCallback(() => keep(redoText), [keep]);
+  const source = useMemo<TextSource>(
+    () => ({ watch: draftStore.watch, read: () => draftStore.find(id)?.history.text }),
+    [id],
+  );
   return useMemo(
-    () => ({ ...read, problems, edit, write, endStep, undo, redo }),
-    [read, problems, edit, write, endStep, undo, redo],
+    () => ({ ...read, problems, edit, write, endStep, undo, redo, source }),
+    [read, problems, edit, write, endStep, undo, redo, source],
   );
 }

@@ -1,14 +1,8 @@
 import { useContext, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CoreContext } from '../../core/CoreContext.ts';
-import { Withdrawn } from '../../core/coreClient.ts';
 import type { TryAnswer } from '../../core/tries.ts';
-import { draftFile } from '../../places/withDrafts.ts';
-
-/** What is asked of the core: a scenario's text, for the place or one district. */
-interface Wish {
-  readonly text: string;
-  readonly district: string | undefined;
-}
+import { TryRunner, type Wish } from './tryRunner.ts';
 
 /** How the trying of a draft stands. */
 export interface Trying {
@@ -25,6 +19,14 @@ export interface Trying {
   readonly text: string | undefined;
 }
 
+/** Where a text changes: so that the core can be asked before the page is drawn anew. */
+export interface TextSource {
+  /** @returns Stops the watching. */
+  readonly watch: (listener: () => void) => () => void;
+  /** Undefined where the text is gone. */
+  readonly read: () => string | undefined;
+}
+
 const nothing: Trying = {
   answer: undefined,
   good: undefined,
@@ -35,48 +37,38 @@ const nothing: Trying = {
 };
 
 /**
- * Try a draft in the core whenever its text changes. One question is under way at a time; of those that come meanwhile
- * only the newest is asked next, so quick changes cost no more than one run beyond the one under way, and an answer never
- * follows a newer one.
+ * Try a draft in the core whenever its text changes; see `TryRunner` for what is asked when.
+ *
+ * @param source Where `text` comes from, if it can be watched: the core is then at work while the page still draws what
+ *   changed.
  */
-export function useTry(text: string, district: string | undefined): Trying {
+export function useTry(text: string, district: string | undefined, source?: TextSource): Trying {
   const core = useContext(CoreContext);
-  const [trying, setTrying] = useState(nothing);
-  const wanted = useRef<Wish>(undefined);
-  const busy = useRef(false);
-  const here = useRef(true);
+  const [{ wish, ...trying }, setTrying] = useState<Trying & { readonly wish?: Wish }>(nothing);
+  const runner = useRef<TryRunner>(undefined);
   useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
-  useEffect(() => {
-    const wish: Wish = { text, district };
-    wanted.current = wish;
-    setTrying((last) => ({ ...last, waiting: true }));
-    const work = async () => {
-      busy.current = true;
-      while (here.current && wanted.current !== undefined) {
-        const asked: Wish = wanted.current;
-        wanted.current = undefined;
-        const began = performance.now();
-        const scenario = { text: asked.text, file: draftFile };
-        const ask = asked.district === undefined ? { scenario } : { scenario, district: asked.district };
-        const next = await core.ask('try', ask).then(
-          (answer) => ({ answer, took: performance.now() - began, error: undefined }),
-          (error: Error) => ({ error, answer: undefined, took: undefined }),
-        );
-        if (!here.current || next.error instanceof Withdrawn) break;
+    const made = new TryRunner(core, ({ wish, answer, error, took, waiting }) =>
+      // At once, not when React finds time: the next frame is to show it.
+      flushSync(() =>
         setTrying((last) => ({
-          ...{ answer: next.answer, took: next.took, error: next.error, text: asked.text },
-          good: next.answer?.ok ? next.answer : last.good,
-          waiting: wanted.current !== undefined,
-        }));
-      }
-      busy.current = false;
-    };
-    if (!busy.current) void work();
+          ...{ answer, error, took, waiting, wish, text: wish.text },
+          good: answer?.ok ? answer : last.good,
+        })),
+      ),
+    );
+    runner.current = made;
+    return () => made.end();
+  }, [core]);
+  useEffect(() => {
+    if (source === undefined) return;
+    return source.watch(() => {
+      const now = source.read();
+      if (now !== undefined) runner.current?.want({ text: now, district });
+    });
+  }, [source, district]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another core is another runner, which was told nothing yet.
+  useEffect(() => {
+    runner.current?.want({ text, district });
   }, [core, text, district]);
-  return trying;
+  return { ...trying, waiting: trying.waiting || wish?.text !== text || wish.district !== district };
 }

@@ -45,6 +45,11 @@ export function LedgerTools({
           {say(words.undo)}
         </Button>
         {children}
+        {now.waiting > 0 && (
+          <span className="note" role="status">
+            {say(words.waiting, { count: now.waiting })}
+          </span>
+        )}
         {now.error !== undefined && (
           <span className="wrong" role="alert">
             {say(words.failed, { reason: sayError(now.error, say) })}{' '}

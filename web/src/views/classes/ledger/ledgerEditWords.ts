@@ -46,6 +46,10 @@ export const editWords = {
   changed: { zh: '{field}：{from} → {to}', en: '{field}: {from} → {to}' },
   sameAgain: { zh: '内容未变', en: 'nothing changed' },
   failed: { zh: '未能保存：{reason}', en: 'Not kept: {reason}' },
+  waiting: {
+    zh: '服务器没有应答：{count} 处修改已记下，恢复后自动送达。',
+    en: 'The service does not answer: {count} changes are noted and sent when it does.',
+  },
   readAgain: { zh: '重试', en: 'Try again' },
   conflictTitle: {
     zh: '{count} 处修改与他人同时进行',
