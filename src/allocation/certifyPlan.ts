@@ -62,7 +62,8 @@ export async function certifyPlan(
   return { ...best, certificate: { ...best.certificate, ...bounds(upperBound, bound), source: 'lp' } };
 }
 
-function ownCertificate({ vector }: MeasuredPlan, work: number, leastCost: number): Certificate {
+/** What a plan proves by itself, without a solver: levels at which nothing is left. */
+export function ownCertificate({ vector }: MeasuredPlan, work: number, leastCost: number): Certificate {
   const proven: PlanLevel[] = [];
   for (const level of ['unplaced', 'oversizeClasses', 'oversizePupils'] as const) {
     if (vector[level] > 1e-9) break;

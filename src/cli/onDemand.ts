@@ -2,6 +2,7 @@
 import type { AuditOptions } from './commands/audit.ts';
 import type { BackupOptions } from './commands/backup.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
+import type { ProvinceCommandOptions } from './commands/province.ts';
 import type { RestoreOptions } from './commands/restore.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { SweepCommandOptions } from './commands/sweep.ts';
@@ -30,6 +31,11 @@ const stopSignal = (): AbortSignal => {
 /** `xuewei sweep`, loaded when it is asked for. */
 export const sweep: Run<SweepCommandOptions> = async (paths, options, settings) => {
   const { sweep: run } = await import('./commands/sweep.ts');
+  return run(paths, options, settings, stopSignal());
+};
+/** `xuewei province`, loaded when it is asked for. */
+export const province: Run<ProvinceCommandOptions> = async (paths, options, settings) => {
+  const { province: run } = await import('./commands/province.ts');
   return run(paths, options, settings, stopSignal());
 };
 /** `xuewei worker`, loaded when it is asked for. */

@@ -198,6 +198,17 @@ export const doorProblems = {
     what: { zh: '“{field}”不符合格式：{reason}', en: '"{field}" is not as it should be: {reason}' },
     remedy: { zh: '请按 docs/sweeps.md 中的例子填写。', en: 'Write it as in the example of docs/sweeps.md.' },
   },
+  provinceField: {
+    what: { zh: '“{field}”不符合格式：{reason}', en: '"{field}" is not as it should be: {reason}' },
+    remedy: {
+      zh: '请按 docs/provinces.md 中的例子填写。',
+      en: 'Write it as in the example of docs/provinces.md.',
+    },
+  },
+  grantYearTwice: {
+    what: { zh: '{year} 年的共用资金写了两次。', en: 'The shared money of {year} is written twice.' },
+    remedy: { zh: '请每年只写一行。', en: 'Write one line for each year.' },
+  },
   sweepNothing: {
     what: { zh: '“{path}”下没有可用的数据或情景。', en: 'Nothing that could be used lies at "{path}".' },
     remedy: {

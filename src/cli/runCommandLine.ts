@@ -29,6 +29,7 @@ import {
   audit,
   backup,
   doctor,
+  province,
   type Run,
   restore,
   serve,
@@ -176,6 +177,14 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('sweep', '--database-url <address>'))
     .option(...told('sweep', '--shard-seconds <seconds>'), wholeNumber, 900)
     .option(...told('sweep', '--priority <number>'), wholeNumber, 0);
+  add('province', '<province>', province)
+    .requiredOption(...told('province', '--out <folder>'))
+    .option(...told('province', '--work <moves>'), wholeWork)
+    .option(...told('province', '--threads <number>'), wholeThreads)
+    .option(...told('province', '--queue'))
+    .option(...told('province', '--database-url <address>'))
+    .option(...told('province', '--shard-seconds <seconds>'), wholeNumber, 900)
+    .option(...told('province', '--priority <number>'), wholeNumber, 0);
   add('worker', '', worker)
     .option(...told('worker', '--database-url <address>'))
     .option(...told('worker', '--threads <number>'), wholeThreads);

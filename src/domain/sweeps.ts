@@ -37,6 +37,8 @@ export interface Sweep {
   readonly threshold: number;
   /** Places by name that are told together besides all of them. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** What each place is asked instead of its futures, as the answering thread reads it (`answerTask`). */
+  readonly orders?: readonly string[];
 }
 
 /** What a sweep's figures are told of: districts, places, groups of places, all of them. */

@@ -3,10 +3,12 @@ import { explainShortage } from '../allocation/explain/explainShortage.ts';
 import { type PosedProblem, poseProblems } from '../allocation/pose/poseProblems.ts';
 import { realisePlan } from '../allocation/pose/realisePlan.ts';
 import { readProblem } from '../allocation/readProblem.ts';
+import { addGrants } from '../allocation/shared/addGrants.ts';
 import type { AllocationPlan } from '../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem, AllocationProblemInput } from '../domain/allocation/allocationProblem.ts';
 import type { Certificate } from '../domain/allocation/certificate.ts';
 import type { PlanVector } from '../domain/allocation/planVector.ts';
+import type { YearlyAmount } from '../domain/allocation/sharedMoney.ts';
 import type { Shortage } from '../domain/allocation/shortage.ts';
 import { InvariantError } from '../domain/invariant.ts';
 import type { PlannedSeating } from '../domain/plannedSeating.ts';
@@ -46,6 +48,12 @@ export interface PlannedPart {
   readonly planned: PartPlan | undefined;
 }
 
+/** The plan of a part from elsewhere, and the money from elsewhere that it takes. */
+export interface GivenPart {
+  readonly granted: readonly YearlyAmount[];
+  readonly planned: Pick<PartPlan, 'plan' | 'vector' | 'certificate'>;
+}
+
 /** A run with what it means; the report is made when it is first asked for. */
 export interface ToldRun {
   readonly run: StudyRun;
@@ -82,6 +90,8 @@ export interface PlanRequest {
   readonly seed?: number | undefined;
   /** What is planned instead of a posed problem: other demand or other deadlines, with the same names. */
   readonly pose?: (problem: AllocationProblemInput) => AllocationProblemInput;
+  /** Plans that are there already, by the name of their part: they are told instead of being searched for. */
+  readonly given?: ReadonlyMap<string, GivenPart>;
   /** For bounds, proofs and reasons. */
   readonly solver?: Solver | undefined;
   /** Asked often; true ends the search with the best plans so far. */
@@ -105,9 +115,14 @@ export async function planPlace(region: Region, request: PlanRequest = {}): Prom
   const posed = poseProblems(before, planning);
   const parts: PlannedPart[] = [];
   for (const [index, one] of posed.entries()) {
-    const problem = readPosed({ ...one, problem: pose(one.problem) });
-    const planned = await planPart({ region, part: one, problem, index, of: posed.length }, request);
     const { name, districts, leftOut } = one;
+    const given = request.given?.get(name);
+    const read = readPosed({ ...one, problem: pose(one.problem) });
+    const problem = given === undefined ? read : addGrants(read, given.granted);
+    const planned =
+      given === undefined
+        ? await planPart({ region, part: one, problem, index, of: posed.length }, request)
+        : { ...given.planned, findings: doubt(problem, given.planned) };
     parts.push({ name, districts, problem, leftOut, planned });
   }
   const answered = parts.flatMap(({ problem, planned }) =>
@@ -173,7 +188,12 @@ async function planPart(
     ...stopping,
     nameOf: namesIn(region),
   });
-  const verification = verifyPlan(problem, plan);
-  const findings = [...verification.findings, ...compareVectors(vector, verification.vector)];
+  const findings = doubt(problem, { plan, vector });
   return { plan, vector, certificate, findings, ...(shortage === undefined ? {} : { shortage }) };
+}
+
+/** Rules that a plan breaks, and figures that it claims wrongly. */
+function doubt(problem: AllocationProblem, { plan, vector }: Pick<PartPlan, 'plan' | 'vector'>): Problem[] {
+  const verification = verifyPlan(problem, plan);
+  return [...verification.findings, ...compareVectors(vector, verification.vector)];
 }

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Sweep, SweepFile } from '../domain/sweeps.ts';
-import type { ShardAnswer, ShardTask } from './shardWorker.ts';
+import type { ShardAnswer } from './shardAnswer.ts';
+import type { ShardTask } from './shardWorker.ts';
 import type { Shard } from './sweep.ts';
 
 /** Threads that run shards of sweeps. */
@@ -49,11 +50,14 @@ export function startShardPool(threads = availableParallelism()): ShardPool {
   };
   return {
     threads,
-    run({ places, scenarios, seed, threshold }, shard) {
+    run({ places, scenarios, seed, threshold, orders }, shard) {
       const place = places[shard.place];
       const scenario = scenarios[shard.scenario] ?? null;
       const key = JSON.stringify([place?.hash, scenario?.text ?? null, seed, threshold]);
-      return pool.run({ ...{ key, scenario, shard, seed, threshold }, files: filesOf(place?.files ?? []) });
+      const order = orders?.[shard.place];
+      const asked = order === undefined ? {} : { order };
+      const files = filesOf(place?.files ?? []);
+      return pool.run({ ...{ key, scenario, shard, seed, threshold }, ...asked, files });
     },
     close: () => pool.destroy(),
   };

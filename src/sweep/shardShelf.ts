@@ -8,6 +8,8 @@ import type { Shard } from './sweep.ts';
 export interface ShardShelf {
   /** The figures of shards, in their order; undefined where there are none. */
   readonly read: (shards: readonly Shard[]) => Promise<readonly (ShardFigures | undefined)[]>;
+  /** What `write` was given. */
+  packed(shard: number): Uint8Array | undefined;
   has(shard: number): boolean;
   /** Keep figures as `packFigures` gave them. */
   write(shard: number, packed: Uint8Array): void;
@@ -16,7 +18,7 @@ export interface ShardShelf {
 }
 
 /** Write a file so that it is there whole or as it was: a process may be killed in between. */
-function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const aside = `${path}.${process.pid}.part`;
   writeFileSync(aside, content);
   renameSync(aside, path);
@@ -36,12 +38,17 @@ export function openShelf(folder: string, key: string): ShardShelf | undefined {
     if (JSON.parse(readFileSync(head, 'utf8')).key !== key) return undefined;
   } else writeWhole(head, `${JSON.stringify({ format: 'xuewei.sweep/1', key }, null, 2)}\n`);
   const pathOf = (shard: number) => join(folder, 'shards', `${shard}.bin`);
+  const packed = (shard: number) => {
+    const path = pathOf(shard);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  };
   return {
     read: async (shards) =>
       shards.map(({ number }) => {
-        const path = pathOf(number);
-        return existsSync(path) ? unpackFigures(readFileSync(path)) : undefined;
+        const figures = packed(number);
+        return figures && unpackFigures(figures);
       }),
+    packed,
     has: (shard) => existsSync(pathOf(shard)),
     write: (shard, packed) => writeWhole(pathOf(shard), packed),
     writeText: (name, text) => writeWhole(join(folder, name), text),

@@ -37,7 +37,7 @@ export function cutSweep({ places, scenarios, draws, stretch }: Sweep): Shard[] 
  * @returns SHA-256; hexadecimal.
  */
 export function keyOfSweep(
-  { places, scenarios, draws, seed, stretch, threshold }: Sweep,
+  { places, scenarios, draws, seed, stretch, threshold, orders }: Sweep,
   engine: string,
 ): string {
   const parts = [
@@ -48,6 +48,7 @@ export function keyOfSweep(
     stretch,
     threshold,
     engine,
+    ...(orders === undefined ? [] : [orders]),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -2,7 +2,7 @@ import { leastAt, mostAt } from './fillGroup.ts';
 import type { Layout, SchoolLayout } from './layout.ts';
 import { moneyUpTo } from './moneyUpTo.ts';
 import type { SearchState } from './searchState.ts';
-import { noChanges, refitAll, refitGroup, setFlow } from './setFlows.ts';
+import { followLeavers, noChanges, refitAll, refitGroup, setFlow } from './setFlows.ts';
 
 /** What can be decided about a school as a whole; years from the first planned, the number of years for never. */
 export interface SchoolChange {
@@ -99,5 +99,8 @@ function pullGroup(layout: Layout, state: SearchState, entry: number, seats: num
     setFlow(layout, state, donor, pupils - amount, changes);
     setFlow(layout, state, entry, (state.flows[entry] ?? 0) + amount, changes);
   }
-  if (changes.entries.length > 0) refitGroup(layout, state, index, changes);
+  if (changes.entries.length === 0) return;
+  refitGroup(layout, state, index, changes);
+  // Whoever enters elsewhere leaves from elsewhere, years later.
+  followLeavers(layout, state, changes);
 }

@@ -26,24 +26,34 @@ export function exportPlan(evaluation: Evaluation, state: SearchState): Allocati
   };
 }
 
+/** Where children go, what opens and what closes: that alone of a state, which need not hold. */
+export function exportDirections(
+  layout: Layout,
+  state: SearchState,
+): Pick<AllocationPlan, 'intakes' | 'openings' | 'closures'> {
+  const { intakes } = exportFlows(layout, state);
+  return { intakes, ...exportSchools(layout, state) };
+}
+
 function exportFlows({ problem, groups, entryUnit, units, schools }: Layout, state: SearchState) {
-  const rows = groups.flatMap(({ area, stage, year, first, end }) => {
-    const group = {
-      area: problem.areas[area]?.id ?? '',
-      stage: stage.stage,
-      entryYear: problem.firstYear + year,
-    };
-    return Array.from({ length: end - first + 1 }, (_, at) => ({
-      ...group,
-      school: schools[units[entryUnit[first + at] ?? -1]?.school ?? -1]?.shape.id,
-      pupils: tidy(state.flows[first + at] ?? 0),
-    }));
-  });
-  const some = rows.filter(({ pupils }) => pupils > 0);
-  return {
-    intakes: some.flatMap(({ school, ...row }) => (school === undefined ? [] : [{ ...row, school }])),
-    unplaced: some.flatMap(({ school, ...row }) => (school === undefined ? [row] : [])),
-  };
+  const [intakes, unplaced]: [AllocationPlan['intakes'][number][], AllocationPlan['unplaced'][number][]] = [
+    [],
+    [],
+  ];
+  for (const { area, stage, year, first, end } of groups)
+    for (let entry = first; entry <= end; entry += 1) {
+      const pupils = tidy(state.flows[entry] ?? 0);
+      if (!(pupils > 0)) continue;
+      const school = schools[units[entryUnit[entry] ?? -1]?.school ?? -1]?.shape.id;
+      const group = {
+        area: problem.areas[area]?.id ?? '',
+        stage: stage.stage,
+        entryYear: problem.firstYear + year,
+      };
+      if (school === undefined) unplaced.push({ ...group, pupils });
+      else intakes.push({ ...group, pupils, school });
+    }
+  return { intakes, unplaced };
 }
 
 function exportClasses(layout: Layout, state: SearchState, cluster: ClusterLayout, scratch: ClusterScratch) {

@@ -2,7 +2,7 @@ import type { Layout } from './layout.ts';
 
 /** Where works money does not reach. */
 export interface Shortage {
-  /** Yuan missing in all. */
+  /** Yuan missing in all, each as it counts (`moneyWeight`). */
   readonly amount: number;
   /** Yuan missing by district × years + year: the year in which the money is not there. */
   readonly missing: Float64Array;
@@ -30,7 +30,7 @@ export function findShortage(
   spending: Float64Array,
   { missing, grants }: Purse = emptyPurse(layout),
 ): Shortage {
-  const { districts, years, grant } = layout;
+  const { districts, years, grant, moneyWeight } = layout;
   missing.fill(0);
   grants.fill(0);
   for (let place = 0; place < districts.length; place += 1) ownShortage(layout, spending, place, missing);
@@ -47,7 +47,8 @@ export function findShortage(
       }
   }
   let amount = 0;
-  for (const one of missing) amount += one;
+  for (let place = 0; place < missing.length; place += 1)
+    amount += (missing[place] ?? 0) * (moneyWeight?.[place % years] ?? 1);
   return { amount: amount < 1e-6 ? 0 : amount, missing, grants };
 }
 

@@ -132,4 +132,6 @@ export interface Layout {
   /** Own works money by district × years + year; NaN where the district has no limit. */
   readonly budget: Float64Array;
   readonly grant: Float64Array;
+  /** What a yuan that is missing counts, by year, where it can be had at a price; one everywhere when missing. */
+  readonly moneyWeight?: Float64Array;
 }

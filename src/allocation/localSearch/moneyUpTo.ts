@@ -6,13 +6,20 @@ import type { Layout } from './layout.ts';
  *
  * @param district Index of the district.
  * @param year Year counted from the first planned.
- * @returns Yuan; Infinity where money does not limit.
+ * @returns Yuan; Infinity where money does not limit, or more can be had at a price.
  */
 export function moneyUpTo(
-  { budget, grant, years, problem }: Pick<Layout, 'budget' | 'grant' | 'years' | 'problem'>,
+  {
+    budget,
+    grant,
+    years,
+    problem,
+    moneyWeight,
+  }: Pick<Layout, 'budget' | 'grant' | 'years' | 'problem' | 'moneyWeight'>,
   district: number,
   year: number,
 ): number {
+  if (moneyWeight !== undefined) return Number.POSITIVE_INFINITY;
   let sum = 0;
   for (let one = problem.carryOver ? 0 : year; one <= year; one += 1) {
     const own = budget[district * years + one] ?? Number.NaN;

@@ -18,7 +18,7 @@ const pupilsPerClass = 200;
 const hottest = 0.1;
 const coldest = 5e-5;
 /** What a yuan of works costs that is not there. */
-const moneyPrice = 80;
+export const moneyPrice = 80;
 
 /**
  * How to steer a search.

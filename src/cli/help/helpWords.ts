@@ -66,6 +66,10 @@ export const commandWords = {
     zh: '批量推算：许多地区 × 情景 × 未来，分片并行；中断后可继续；合计按每种未来相加',
     en: 'many places × scenarios × futures in shards side by side; goes on where it was stopped; totals added future by future',
   },
+  province: {
+    zh: '几个地区共用一笔资金的方案：逐轮调整资金价格，各自规划，再核对；中断后可继续',
+    en: 'a plan over several places that share money: each planned at a price of money that moves round by round, then checked; goes on where it was stopped',
+  },
   worker: {
     zh: '为批量推算出力：从共用数据库取片计算，任意多台机器，直到停止',
     en: 'take shards of sweeps from the shared database, on any number of machines, until stopped',
@@ -131,6 +135,7 @@ export const argumentWords: Readonly<Record<string, Words>> = {
     zh: '统计文件：数据表（.csv）、工作簿（.xlsx）、教基表，或其文件夹',
     en: 'files of the census: tables (.csv), workbook (.xlsx), official forms, or a folder of them',
   },
+  '<province>': { zh: '共用资金的文件（.yaml）', en: 'file of places that share money (.yaml)' },
   '<sweep>': { zh: '批量推算文件（.yaml）', en: 'file of a sweep (.yaml)' },
   '<problem>': {
     zh: '配置问题（.json），见 docs/json.md',

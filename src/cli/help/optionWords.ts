@@ -95,6 +95,18 @@ export const optionWords = {
     zh: '存放结果的文件夹；已完成的部分不再计算',
     en: 'folder of the results; what is done there is not done again',
   },
+  'province: --out <folder>': {
+    zh: '存放方案、核对结果和各轮计算的文件夹；已完成的部分不再计算',
+    en: 'folder of plans, check and rounds; what is done there is not done again',
+  },
+  'province: --work <moves>': {
+    zh: '每个规划单元平均的搜索步数，代替文件中的数',
+    en: 'moves of the search for each part of a place, instead of the file’s',
+  },
+  'province: --threads <number>': {
+    zh: '线程数（本机可并行的数目）；结果逐字节相同',
+    en: 'threads (as many as this machine runs side by side): the same bytes for any number',
+  },
   '--queue': {
     zh: '交给各台机器上的批量计算进程（经共用数据库）',
     en: 'let workers on any machines compute it, over the shared database',

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
@@ -7,6 +7,7 @@ import type { Sweep, SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { readPath } from '../readInput.ts';
+import { namedPaths } from './namedPaths.ts';
 
 /** Most futures of a place and scenario in one sweep. */
 const mostDraws = 10_000;
@@ -27,24 +28,6 @@ const sweepFile = z.strictObject({
 type ReadSweep =
   | { readonly ok: true; readonly sweep: Sweep }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** What a path means: itself, or each thing in a folder where it ends in a star; in the order of names. */
-function pathsOf(folder: string, path: string): string[] {
-  if (basename(path) !== '*') return [resolve(folder, path)];
-  const parent = resolve(folder, dirname(path));
-  try {
-    const names = readdirSync(parent).filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
-    return names.sort().map((name) => join(parent, name));
-  } catch {
-    return [];
-  }
-}
-
-/** What stands beside tables in a folder of places is not meant: a star takes folders and workbooks, or scenarios. */
-const meant = (kind: 'places' | 'scenarios', path: string) =>
-  (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
-    ? kind === 'places'
-    : (kind === 'places' ? /\.(xlsx|xls|ods)$/i : /\.ya?ml$/i).test(path);
 
 /**
  * Read a sweep's file and everything it names, relative to itself.
@@ -72,10 +55,9 @@ export function readSweep(path: string): ReadSweep {
   const problems: Problem[] = [];
   const named = (kind: 'places' | 'scenarios') =>
     read.data[kind].flatMap((each) => {
-      const found = pathsOf(dirname(resolve(path)), each);
-      const kept = basename(each) === '*' ? found.filter((one) => meant(kind, one)) : found;
-      if (kept.length === 0) problems.push(doorProblem('sweepNothing', { file }, { path: each }));
-      return kept;
+      const found = namedPaths(kind, dirname(resolve(path)), each);
+      if (found.length === 0) problems.push(doorProblem('sweepNothing', { file }, { path: each }));
+      return found;
     });
   const places = named('places').flatMap((each): SweepPlace[] => {
     const place = readPath(each);

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { ShardAnswer } from '../shardWorker.ts';
+import type { ShardAnswer } from '../shardAnswer.ts';
 import type { ShardJob, SweepQueue } from './openQueue.ts';
 import { within } from './submitSweep.ts';
 import { type SweepTables, sweepSchema } from './sweepTables.ts';
