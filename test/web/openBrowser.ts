@@ -19,12 +19,34 @@ function installed(): string | undefined {
 }
 
 /** The Chromium that comes with the development packages (Linux on x64 only), unpacked with the libraries it needs. */
-async function packed(): Promise<{ executablePath: string; args: string[] } | undefined> {
+async function packed(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   // Must stand before the import: the package then unpacks the libraries that a bare machine lacks.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: chromiumPackage } = await import('@sparticuz/chromium');
-  return { executablePath: await chromiumPackage.executablePath(), args: chromiumPackage.args };
+  return chromiumPackage.executablePath();
+}
+
+/** A Chromium and the switches that it needs here. */
+export interface FoundChromium {
+  readonly path: string;
+  readonly args: readonly string[];
+}
+
+/**
+ * `$CHROME_PATH`, else an installed Chromium, else the packed one.
+ *
+ * @throws {Error} There is none.
+ */
+export async function findChromium(): Promise<FoundChromium> {
+  const there = process.env.CHROME_PATH || installed();
+  const path = there ?? (await packed());
+  if (path === undefined)
+    throw new Error('No Chromium was found: install Chrome, Chromium or Edge, or name one in CHROME_PATH.');
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  // The packed browser's own switches are for one short page (single process, no cache) and break service workers.
+  const drawing = there === undefined ? ['--use-gl=swiftshader'] : [];
+  return { path, args: [...root, '--disable-dev-shm-usage', ...drawing] };
 }
 
 /**
@@ -34,25 +56,15 @@ async function packed(): Promise<{ executablePath: string; args: string[] } | un
 export type Compilers = 'quick' | 'all';
 
 async function start(compilers: Compilers): Promise<Browser> {
-  const path = process.env.CHROME_PATH || installed();
-  const found = path === undefined ? await packed() : { executablePath: path, args: [] };
-  if (found === undefined)
-    throw new Error('No Chromium was found: install Chrome, Chromium or Edge, or name one in CHROME_PATH.');
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  // The packed browser's own switches are for one short page (single process, no cache) and break service workers.
-  const args = [
-    ...root,
-    '--disable-dev-shm-usage',
-    ...(path === undefined ? ['--use-gl=swiftshader'] : []),
-    ...(compilers === 'quick' ? ['--js-flags=--no-turbofan'] : []),
-  ];
-  return chromium.launch({ executablePath: found.executablePath, args, headless: true });
+  const found = await findChromium();
+  const args = [...found.args, ...(compilers === 'quick' ? ['--js-flags=--no-turbofan'] : [])];
+  return chromium.launch({ executablePath: found.path, args, headless: true });
 }
 
 const shared = new Map<Compilers, Promise<Browser>>();
 
 /**
- * A headless Chromium: `$CHROME_PATH`, else an installed one, else the packed one. The specs of one worker share it,
+ * A headless Chromium. The specs of one worker share it,
  * since starting it costs as much as opening a page; each opens contexts of its own and closes those. It ends with the
  * worker.
  *
