@@ -137,14 +137,14 @@ function layOutGroups(problem: AllocationProblem, units: readonly UnitLayout[]) 
         if (most <= 0) continue;
         if (follows) groups[groups.length - 1] = { ...before, next: groups.length };
         const first = entries.length;
+        const discounted = yearsOf(problem, stage, calendar, (one) => discountFactor(problem, one));
         for (const flow of flows)
           entries.push({
             unit: unitAt(flow.school, stage),
             year,
             least: flow.leastShare,
             most: flow.mostShare,
-            cost:
-              flow.transportCost * yearsOf(problem, stage, calendar, (one) => discountFactor(problem, one)),
+            cost: flow.transportCost * discounted,
             away: flow.home ? 0 : 1,
             kilometres: flow.distance,
             unplaced: 0,
