@@ -141,6 +141,21 @@ describe('xuewei province', () => {
     expect(wrong.told).toContain('"grant" is not as it should be');
   });
 
+  it('should refuse a scenario that is none before anything is written', async () => {
+    const none = join(newFolder(), 'none.yaml');
+    writeFileSync(none, 'format: xuewei.province/1\ntitle: no scenario\n');
+    const path = fileOf([
+      `places: [${folderOf(region)}]`,
+      `scenario: ${none}`,
+      'grant: [{ year: 2021, amount: 1 }]',
+    ]);
+    const out = newFolder();
+    const { code, told } = await call(['province', path, '--out', out]);
+    expect(code).toBe(1);
+    expect(told).toContain('none.yaml');
+    expect(readdirSync(out)).toEqual([]);
+  });
+
   it('should list a place that cannot be used, and plan the others', async () => {
     const broken = newFolder();
     writeFileSync(join(broken, 'schools.csv'), 'nothing\n1\n');

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
 import type { SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
+import { readScenarioText } from '../../study/readScenarioText.ts';
 import type { Province } from '../../sweep/shared/planProvince.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { readPath } from '../readInput.ts';
@@ -96,7 +97,11 @@ function readPlace(path: string, file: string, problems: Problem[]): SweepPlace[
 
 function readScenario(path: string, file: string, problems: Problem[]): SweepScenario | null {
   const read = readPath(path);
-  if (read.ok && read.kind === 'scenario') return { name: basename(path), text: read.text };
+  if (read.ok && read.kind === 'scenario') {
+    // What only a place can bring to light is told of that place.
+    problems.push(...readScenarioText(read.text, basename(path)).problems);
+    return { name: basename(path), text: read.text };
+  }
   problems.push(...(read.ok ? [doorProblem('sweepNothing', { file }, { path })] : read.problems));
   return null;
 }
