@@ -10,6 +10,7 @@ import { followSweep } from '../../src/sweep/queue/followSweep.ts';
 import { openQueue, type SweepQueue } from '../../src/sweep/queue/openQueue.ts';
 import { rerunSweep } from '../../src/sweep/queue/rerunSweep.ts';
 import { submitSweep } from '../../src/sweep/queue/submitSweep.ts';
+import { openSweepBook } from '../../src/sweep/queue/sweepBook.ts';
 import { listSweeps, readQueued, steerSweep } from '../../src/sweep/queue/watchSweep.ts';
 import { workSweeps } from '../../src/sweep/queue/workSweeps.ts';
 import { runSweep } from '../../src/sweep/runSweep.ts';
@@ -64,6 +65,24 @@ describe('a sweep in the queue', () => {
     await runSweep(sweep, pool, here);
     expect(await bytesOf(sweep, shelf)).toBe(await bytesOf(sweep, here));
     expect(await listSweeps(queue)).toMatchObject([{ id, state: 'done', of: 6, done: 6 }]);
+  });
+
+  it('should go on at once with what a service held that was killed, where nobody else works', async () => {
+    const [own, sweep] = [await freshDatabase(), smallSweep({ seed: 77 })];
+    const killed = await openQueue({ url: own, engine, retrySeconds: 0 });
+    const id = await submitSweep(killed, sweep, { ...order, seconds: 900 });
+    expect(await killed.boss.fetch(killed.name, { batchSize: 4 })).toHaveLength(4);
+    const book = await openSweepBook({
+      ...{ url: own, engine, retrySeconds: 0, threads: 1, alone: true, now: Date.now },
+    });
+    try {
+      await expect
+        .poll(async () => (await listSweeps(killed)).find((one) => one.id === id), { timeout: 30_000 })
+        .toMatchObject({ state: 'done', done: 6, failed: 0 });
+    } finally {
+      await book.close();
+      await killed.close();
+    }
   });
 
   it('should hand shards out in their order, so that a place is opened once', async () => {

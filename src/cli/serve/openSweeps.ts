@@ -23,7 +23,14 @@ export function openSweeps(
 ): ServedSweeps {
   let opened: Promise<OpenedBook> | undefined;
   const onError = ({ message }: Error) => warn(message);
-  const request = { url, engine: engine().version, threads, now: Date.now, onError };
+  const request = {
+    url,
+    engine: engine().version,
+    threads,
+    alone: keeper !== undefined,
+    now: Date.now,
+    onError,
+  };
   const open = async () => {
     opened ??= openSweepBook(request);
     // A database that was away is asked again with the next request.

@@ -7,6 +7,7 @@ import { gatherSweep } from '../gatherSweep.ts';
 import { unpackFigures } from '../packFigures.ts';
 import { cutSweep, type Shard } from '../sweep.ts';
 import { openFigureFiles } from '../writeFigures.ts';
+import { freeHeld } from './freeHeld.ts';
 import { type HouseWorker, houseWorker } from './houseWorker.ts';
 import { openQueue, type QueueRequest, type SweepQueue } from './openQueue.ts';
 import { readDescribed } from './packSweep.ts';
@@ -19,6 +20,8 @@ import { readFailures, readPacked, steerSweep } from './watchSweep.ts';
 export interface BookRequest extends QueueRequest {
   /** Threads with which this process works at sweeps itself; 0: it leaves them to workers. */
   readonly threads: number;
+  /** Whether nobody else works at this database: what an earlier process held when it was killed is then free at once. */
+  readonly alone?: boolean;
   readonly now: () => number;
 }
 
@@ -114,7 +117,12 @@ function drawerOn(
  *
  * @throws {StoreFailure} The database is out of reach, or newer than this program.
  */
-export async function openSweepBook({ threads, now, ...request }: BookRequest): Promise<OpenedBook> {
+export async function openSweepBook({
+  threads,
+  alone = false,
+  now,
+  ...request
+}: BookRequest): Promise<OpenedBook> {
   const { url, onError = () => {} } = request;
   const queue = await openQueue(request);
   const pool = new Pool({ connectionString: url, max: 4, application_name: `xuewei sweeps ${process.pid}` });
@@ -129,6 +137,7 @@ export async function openSweepBook({ threads, now, ...request }: BookRequest): 
   };
   try {
     const queueOf = await queuesByStanding(queue, pool);
+    if (alone) await told(freeHeld(queue));
     house?.wake();
     return { drawerOf: (standing) => drawerOn(queueOf(standing), house, { now, threads }), close };
   } catch (error) {
