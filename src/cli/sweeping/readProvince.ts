@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
 import type { SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
@@ -10,6 +8,7 @@ import type { Province } from '../../sweep/shared/planProvince.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { readPath } from '../readInput.ts';
 import { namedPaths } from './namedPaths.ts';
+import { readNamingFile } from './readNamingFile.ts';
 
 /** Moves of the search in each part of a place, on the average, when nothing else is asked. */
 const usualWork = 40_000;
@@ -38,21 +37,8 @@ type ReadProvince =
  */
 export function readProvince(path: string): ReadProvince {
   const file = basename(path);
-  let given: unknown;
-  try {
-    given = parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { ok: false, problems: [doorProblem('sweepUnreadable', { file }, { path, reason })] };
-  }
-  const read = provinceFile.safeParse(given);
-  if (!read.success)
-    return {
-      ok: false,
-      problems: read.error.issues.map(({ path: at, message }) =>
-        doorProblem('provinceField', { file }, { field: at.join('.') || '.', reason: message }),
-      ),
-    };
+  const read = readNamingFile(path, provinceFile, 'provinceField');
+  if (!read.ok) return read;
   const { places: named, scenario: asked, format: _, ...settings } = read.data;
   const folder = dirname(resolve(path));
   const problems: Problem[] = [];

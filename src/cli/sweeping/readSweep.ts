@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
 import type { Sweep, SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
@@ -8,6 +6,7 @@ import { hashPlace } from '../../store/hashPlace.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { readPath } from '../readInput.ts';
 import { namedPaths } from './namedPaths.ts';
+import { readNamingFile } from './readNamingFile.ts';
 
 /** Most futures of a place and scenario in one sweep. */
 const mostDraws = 10_000;
@@ -36,21 +35,8 @@ type ReadSweep =
  */
 export function readSweep(path: string): ReadSweep {
   const file = basename(path);
-  let given: unknown;
-  try {
-    given = parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { ok: false, problems: [doorProblem('sweepUnreadable', { file }, { path, reason })] };
-  }
-  const read = sweepFile.safeParse(given);
-  if (!read.success)
-    return {
-      ok: false,
-      problems: read.error.issues.map(({ path: at, message }) =>
-        doorProblem('sweepField', { file }, { field: at.join('.') || '.', reason: message }),
-      ),
-    };
+  const read = readNamingFile(path, sweepFile, 'sweepField');
+  if (!read.ok) return read;
   const { places: _, scenarios: __, asItIs, format: ___, ...settings } = read.data;
   const problems: Problem[] = [];
   const named = (kind: 'places' | 'scenarios') =>

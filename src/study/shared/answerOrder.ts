@@ -4,8 +4,7 @@ import { addGrants } from '../../allocation/shared/addGrants.ts';
 import { runPart } from '../../allocation/shared/runPart.ts';
 import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem, AllocationProblemInput } from '../../domain/allocation/allocationProblem.ts';
-import type { PlanVector } from '../../domain/allocation/planVector.ts';
-import type { PartOrder, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
+import type { PartEnd, PartOrder } from '../../domain/allocation/sharedMoney.ts';
 import { required } from '../../domain/invariant.ts';
 import { defaultPlanning } from '../../domain/planning.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -42,19 +41,7 @@ export interface SharedPart {
 export type OrderAnswer =
   | { readonly kind: 'posed'; readonly parts: readonly SharedPart[] }
   | { readonly kind: 'told'; readonly document: PlanDocument }
-  | { readonly kind: 'priced'; readonly kept: KeptPart; readonly wanted: readonly YearlyAmount[] }
-  | {
-      readonly kind: 'settled';
-      readonly kept: KeptPart;
-      readonly granted: readonly YearlyAmount[];
-      readonly vector: PlanVector;
-    }
-  | {
-      readonly kind: 'checked';
-      readonly findings: readonly Problem[];
-      readonly taken: readonly YearlyAmount[];
-    }
-  | { readonly kind: 'impossible' };
+  | PartEnd<KeptPart>;
 
 /** Answer an order to a part of a place. The same order gives the same answer wherever it is run. */
 export function answerPart(problem: AllocationProblem, order: PartOrder<KeptPart>): OrderAnswer {
