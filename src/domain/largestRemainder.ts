@@ -11,6 +11,26 @@ function soundSum(weights: readonly number[]): number {
   return sum;
 }
 
+/** In place of a remainder: the share gets none of what is missing. */
+const left = -1;
+
+/** Raise as many shares by one as are missing: those with the largest remainders, of the same ones the earlier. */
+function raise(whole: number[], remainders: Float64Array, missing: number): void {
+  // Without a function to compare by, typed arrays are sorted as numbers, several times as fast.
+  const least = remainders.slice().sort()[remainders.length - missing] as number;
+  let ties = missing;
+  for (const remainder of remainders) if (remainder > least) ties -= 1;
+  for (let index = 0; index < whole.length; index += 1) {
+    const remainder = remainders[index] as number;
+    if (remainder < least) continue;
+    if (remainder === least) {
+      if (ties === 0) continue;
+      ties -= 1;
+    }
+    whole[index] = (whole[index] as number) + 1;
+  }
+}
+
 /**
  * Round shares to whole numbers that add up to the total exactly (largest remainder, Hamilton's method).
  * Ties go to the earlier share, so that the same input always gives the same output.
@@ -30,23 +50,18 @@ export function roundToTotal(weights: readonly number[], total: number): number[
   if (weights.length === 0) throw new InvariantError(`there is no share for a total of ${total}`);
   const whole = new Array<number>(weights.length);
   const remainders = new Float64Array(weights.length);
-  const byRemainder = new Array<number>(weights.length);
   let missing = total;
+  let candidates = 0;
   for (let index = 0; index < weights.length; index += 1) {
-    const share = sum > 0 ? ((weights[index] ?? 0) * total) / sum : total / weights.length;
+    const weight = weights[index] as number;
+    const share = sum > 0 ? (weight * total) / sum : total / weights.length;
     const least = Math.floor(share);
     whole[index] = least;
-    remainders[index] = share - least;
-    byRemainder[index] = index;
     missing -= least;
+    const counts = sum === 0 || weight > 0;
+    remainders[index] = counts ? share - least : left;
+    if (counts) candidates += 1;
   }
-  if (missing <= 0) return whole;
-  byRemainder.sort((left, right) => (remainders[right] ?? 0) - (remainders[left] ?? 0) || left - right);
-  for (const index of byRemainder) {
-    if (missing <= 0) break;
-    if (sum > 0 && weights[index] === 0) continue;
-    whole[index] = (whole[index] ?? 0) + 1;
-    missing -= 1;
-  }
+  if (missing > 0) raise(whole, remainders, Math.min(missing, candidates));
   return whole;
 }

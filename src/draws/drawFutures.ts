@@ -5,9 +5,10 @@ import { roomFor } from './roomFor.ts';
 import { seatYear } from './seatYear.ts';
 import { startDraw } from './startDraw.ts';
 
-export { type DrawState, newState } from './drawState.ts';
+export { type DrawState, newState, SizesFull } from './drawState.ts';
 export type { CentralPath, DrawSpread, DrawWorld, SeatWorld } from './drawWorld.ts';
-export { type PathSeating, seatPath } from './seatPath.ts';
+export { firstApart } from './firstApart.ts';
+export { openPaths, type PathSeating } from './seatPath.ts';
 
 /** Which draws to make: the same seed and number give the same future, whatever else is drawn. */
 export interface DrawOrder {

@@ -8,27 +8,37 @@ import { startClasses } from './startDraw.ts';
 export interface PathSeating {
   /** Begin from the census: write its pupils into `coming`, and who waits into `waiting`. */
   readonly start: (state: DrawState) => void;
+  /** The last of the years, from the census on, whose outcome is known; 0 where none is. */
+  readonly known: number;
+  /** Put what is known of that year into the state. */
+  readonly recall: (state: DrawState, year: number) => void;
   /** Write the pupils who come in a year into `coming`, and the children without a seat into `waiting`. */
   readonly come: (state: DrawState, year: number) => void;
-  /** Told after each year; year 0 is the census. Reads the state, changes nothing. */
+  /** Told after each year that is not known; year 0 is the census. Reads the state, changes nothing. */
   readonly seated: (state: DrawState, year: number) => void;
 }
 
+function seat(world: SeatWorld, state: DrawState, seating: PathSeating): void {
+  const { start, known, recall, come, seated } = seating;
+  startClasses(world, state);
+  start(state);
+  state.pupils.set(state.coming);
+  if (known > 0) recall(state, known);
+  else seated(state, 0);
+  for (let year = known + 1; year <= world.years; year += 1) {
+    come(state, year);
+    seatYear(world, state, year);
+    seated(state, year);
+  }
+}
+
 /**
- * Seat the pupils of one path year by year, by the rules that draws are seated by.
+ * Get ready to seat the pupils of paths year by year, by the rules that draws are seated by. The arrays serve all paths,
+ * whose worlds are laid out alike.
  *
- * A path that needs more places for classes than there were is told again from its start.
+ * @returns Seats a path. One that needs more places for classes than there were is told again from its start.
  */
-export function seatPath(world: SeatWorld, { start, come, seated }: PathSeating): void {
-  roomFor(world)((state) => {
-    startClasses(world, state);
-    start(state);
-    state.pupils.set(state.coming);
-    seated(state, 0);
-    for (let year = 1; year <= world.years; year += 1) {
-      come(state, year);
-      seatYear(world, state, year);
-      seated(state, year);
-    }
-  });
+export function openPaths(like: SeatWorld): (world: SeatWorld, seating: PathSeating) => void {
+  const inRoom = roomFor(like);
+  return (world, seating) => inRoom((state) => seat(world, state, seating));
 }

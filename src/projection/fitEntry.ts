@@ -1,11 +1,13 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
+import { groupBy } from '../domain/groupBy.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import type { Words } from '../domain/words.ts';
 import { attributeBirths, type EntryCohorts } from './attributeBirths.ts';
 import { addSeries, chooseStrength, drawnRatio } from './drawRatio.ts';
 import { findFeedingPools } from './findFeedingPools.ts';
 import type { Pool } from './layOut.ts';
 import { sayBirthsEntry, sayLastValue, sayLeaversEntry } from './methodTexts.ts';
-import type { EntryRule, FixedSettings } from './projectionModel.ts';
+import type { EntryRule, FixedSettings, Route } from './projectionModel.ts';
 import { findRoutes } from './routeLeavers.ts';
 import { type KnownHistory, leaverSeries, poolEntrants, usualPupilsAt } from './transitions.ts';
 import { type Blend, blendedRatio, onlyWindow, type Series, weighWindows } from './weighWindows.ts';
@@ -16,13 +18,18 @@ export interface FittedEntry {
   readonly choice: MethodChoice;
 }
 
-interface Candidate {
+/** A pool with the children who leave for it. */
+interface FedPool {
   readonly pool: Pool;
   readonly index: number;
-  readonly cohorts: EntryCohorts | undefined;
-  readonly captures: Series;
   readonly feeding: readonly number[];
   readonly leavers: Series;
+  readonly routes: readonly Route[];
+}
+
+interface Candidate extends FedPool {
+  readonly cohorts: EntryCohorts | undefined;
+  readonly captures: Series;
 }
 
 /** Entrants by attributed births of every year in sight. */
@@ -34,13 +41,18 @@ function captureSeries(known: KnownHistory, pool: Pool, cohorts: EntryCohorts | 
   });
 }
 
-function candidateOf(known: KnownHistory, pool: Pool, index: number, birthsUntil: number): Candidate {
+function feed(known: KnownHistory, pool: Pool, index: number): FedPool {
   const { region, layout } = known.history;
-  const cohorts = attributeBirths(region, pool.scope, pool.stage, birthsUntil);
   const feeding = findFeedingPools(region, layout, pool);
   const pools = feeding.map((place) => layout.pools[place] as Pool);
-  const [captures, leavers] = [captureSeries(known, pool, cohorts), leaverSeries(known, pool, pools)];
-  return { pool, index, cohorts, captures, feeding, leavers };
+  const routes = findRoutes(region, layout, pool, pools);
+  return { pool, index, feeding, leavers: leaverSeries(known, pool, pools), routes };
+}
+
+function candidateOf(known: KnownHistory, fed: FedPool, birthsUntil: number): Candidate {
+  const { scope, stage } = fed.pool;
+  const cohorts = attributeBirths(known.history.region, scope, stage, birthsUntil);
+  return { ...fed, cohorts, captures: captureSeries(known, fed.pool, cohorts) };
 }
 
 /**
@@ -98,12 +110,10 @@ function fromBirths(known: KnownHistory, candidate: Candidate, plan: RatioPlan) 
 }
 
 function fromLeavers(known: KnownHistory, candidate: Candidate, plan: RatioPlan) {
-  const { pool, feeding, leavers } = candidate;
+  const { pool, feeding, leavers, routes } = candidate;
   const ratio = latest(leavers, plan);
   if (ratio === undefined) return undefined;
-  const { region, layout } = known.history;
-  const pools = feeding.map((place) => layout.pools[place] as Pool);
-  const routes = findRoutes(region, layout, pool, pools);
+  const pools = feeding.map((place) => known.history.layout.pools[place] as Pool);
   const rule: EntryRule = { kind: 'leavers', feeding, ratio, routes };
   const step = pool.stage === 'primary' ? 'entry' : 'stageChange';
   const births = pool.stage === 'primary' ? candidate.cohorts !== undefined : undefined;
@@ -144,19 +154,50 @@ function told(
   return { rule, choice: { step, district: pool.scope, stage: pool.stage, method, values } };
 }
 
+/** The pools of one stage, and how their ratios to leavers are made. */
+interface FedStage {
+  readonly pools: readonly FedPool[];
+  readonly plan: RatioPlan;
+  /** Whether leavers foretold better than holding the last value. */
+  readonly nearer: boolean;
+}
+
+function feedStage(pools: readonly FedPool[], fixed: FixedSettings | undefined): FedStage {
+  const chained = pools.map(({ leavers }) => leavers);
+  const plan = planRatios(chained, fixed);
+  return { pools, plan, nearer: leaversAreNearer(chained, plan.blend) };
+}
+
+interface Fitting {
+  readonly known: KnownHistory;
+  readonly fixed: FixedSettings | undefined;
+}
+
+/** What leavers say, by stage; kept while the history and the feeders stay, whatever births do. */
+const feedStages = lastFor(
+  ({ known: { history, last }, fixed }: Fitting) => [
+    history.pupils,
+    ...[history.brought, history.region.feeders, last, fixed],
+  ],
+  ({ known, fixed }): readonly FedStage[] => {
+    const pools = known.history.layout.pools.flatMap((pool, index) =>
+      pool.held ? [] : [feed(known, pool, index)],
+    );
+    return [...groupBy(pools, ({ pool }) => pool.stage).values()].map((own) => feedStage(own, fixed));
+  },
+);
+
 /** Fit one stage’s pools: births where there are any, else leavers, else the last value. */
-function fitStage(known: KnownHistory, candidates: readonly Candidate[], fixed: FixedSettings | undefined) {
+function fitStage({ known, fixed }: Fitting, { pools, plan, nearer }: FedStage, birthsUntil: number) {
+  const candidates = pools.map((fed) => candidateOf(known, fed, birthsUntil));
   const births = planRatios(
     candidates.map(({ captures }) => captures),
     fixed,
   );
-  const chained = candidates.map(({ leavers }) => leavers);
-  const leavers = planRatios(chained, fixed);
-  const primary = candidates[0]?.pool.stage === 'primary';
-  const held = primary && (fixed !== undefined || !leaversAreNearer(chained, leavers.blend));
+  const held = pools[0]?.pool.stage === 'primary' && (fixed !== undefined || !nearer);
   return candidates.map((candidate): [number, FittedEntry] => {
     const byBirths = fromBirths(known, candidate, births);
-    const byLeavers = held ? undefined : fromLeavers(known, candidate, leavers);
+    const byLeavers = held ? undefined : fromLeavers(known, candidate, plan);
     return [candidate.index, byBirths ?? byLeavers ?? fromLastValue(known, candidate, held)];
   });
 }
@@ -174,17 +215,6 @@ export function fitEntry(
   birthsUntil: number,
   fixed: FixedSettings | undefined,
 ): Map<number, FittedEntry> {
-  const candidates = known.history.layout.pools.flatMap((pool, index) =>
-    pool.held ? [] : [candidateOf(known, pool, index, birthsUntil)],
-  );
-  const stages = new Set(candidates.map(({ pool }) => pool.stage));
-  return new Map(
-    [...stages].flatMap((stage) =>
-      fitStage(
-        known,
-        candidates.filter(({ pool }) => pool.stage === stage),
-        fixed,
-      ),
-    ),
-  );
+  const fitting = { known, fixed };
+  return new Map(feedStages(fitting).flatMap((stage) => fitStage(fitting, stage, birthsUntil)));
 }

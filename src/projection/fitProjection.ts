@@ -1,5 +1,6 @@
 import type { MethodChoice } from '../domain/enrolment.ts';
 import { invariant } from '../domain/invariant.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import { observedYear } from '../domain/region/observedYear.ts';
 import { byText, type Region } from '../domain/region/region.ts';
 import { stages } from '../domain/stage.ts';
@@ -10,11 +11,11 @@ import { findControls, tellControls } from './findControls.ts';
 import { findFlowRates, tellFlowRates } from './findFlowRates.ts';
 import { findPrivateShares, tellPrivateShares } from './findPrivateShares.ts';
 import { fitEntry } from './fitEntry.ts';
-import { fitRatios } from './fitRatios.ts';
-import { fitShares } from './fitShares.ts';
+import { type FittedRatios, fitRatios } from './fitRatios.ts';
+import { type FittedShares, fitShares } from './fitShares.ts';
 import type { Pool } from './layOut.ts';
 import { saySuppressed, sayUnknown } from './methodTexts.ts';
-import type { FixedSettings, ProjectionModel } from './projectionModel.ts';
+import type { FixedSettings, ModelDivision, ProjectionModel } from './projectionModel.ts';
 import { ratiosAhead } from './ratiosAhead.ts';
 import { type History, readHistory } from './readHistory.ts';
 import { tellBrought } from './tellBrought.ts';
@@ -61,6 +62,27 @@ function startOf(known: KnownHistory, { steps, divisions }: Pool, count: typeof 
     divisions.reduce((sum, division) => sum + count(known, division, step, known.last), 0),
   );
 }
+
+interface Fitted {
+  readonly known: KnownHistory;
+  readonly ratios: FittedRatios;
+  readonly shares: FittedShares;
+}
+
+/** The divisions with what was fitted for them: the very same while the history stays, whatever is assumed ahead. */
+const divisionsOf = lastFor(
+  ({ known: { history, last }, ratios, shares }: Fitted) => [
+    history.pupils,
+    ...[last, ratios.divisions, shares.divisions],
+  ],
+  ({ known, ratios, shares }): readonly ModelDivision[] =>
+    known.history.layout.divisions.map((division, index) => ({
+      ...division,
+      ratios: ratios.divisions.get(index) ?? [],
+      shares: shares.divisions.get(index) ?? [],
+      start: division.grades.map((_, step) => pupilsAt(known, index, step, known.last)),
+    })),
+);
 
 /**
  * Fit a model to what was known in one year of a history.
@@ -111,12 +133,7 @@ export function fitHistory(
       const found = ahead.get(index);
       return found === undefined ? pool : { ...pool, ratiosAhead: found };
     }),
-    divisions: layout.divisions.map((division, index) => ({
-      ...division,
-      ratios: ratios.divisions.get(index) ?? [],
-      shares: shares.divisions.get(index) ?? [],
-      start: division.grades.map((_, step) => pupilsAt(known, index, step, last)),
-    })),
+    divisions: divisionsOf({ known, ratios, shares }),
     assumptions: region.assumptions,
     arrivals: findArrivals(region, layout),
     flowRates: fixed === undefined ? findFlowRates(region, layout, ratesUntil) : [],

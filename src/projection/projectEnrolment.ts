@@ -16,6 +16,7 @@ export {
   totalsAsSeated,
   withEnrolment,
 } from './projectionState.ts';
+export { projectsAlike } from './projectsAlike.ts';
 export { projectCells, projectYear, unchanged } from './projectYear.ts';
 
 /**

@@ -1,5 +1,7 @@
 import type { YearEnrolment } from '../domain/enrolment.ts';
+import { required } from '../domain/invariant.ts';
 import { roundToTotal } from '../domain/largestRemainder.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import type { YearSituation } from '../domain/situation.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import { admit } from './admit.ts';
@@ -34,6 +36,22 @@ function settleHeld({ coming }: YearInWork, held: readonly HeldPart[], whole: Fl
   return settled;
 }
 
+/** The cells of every total of pool and grade, in the order of their divisions. */
+const cellsOfTotals = lastFor(
+  ({ divisions }: ProjectionModel) => [divisions],
+  ({ divisions, pools, totals }) => {
+    const cellsOf = Array.from({ length: totals }, (): number[] => []);
+    for (const pool of pools)
+      for (const index of pool.divisions) {
+        const { grades, offset } = required(divisions[index], `there is no division ${index}`);
+        grades.forEach((_, step) => {
+          cellsOf[pool.offset + step]?.push(offset + step);
+        });
+      }
+    return cellsOf as readonly (readonly number[])[];
+  },
+);
+
 /**
  * Round a pool and grade to whole pupils: the total to the nearest, its divisions to the total; what control totals hold
  * is rounded to them, and left out of the pool’s.
@@ -42,25 +60,15 @@ function settle(work: YearInWork, totals: readonly number[], held: readonly Held
   const { model, coming } = work;
   const whole = new Float64Array(model.cells);
   const settled = settleHeld(work, held, whole);
-  for (const { divisions, steps, offset } of model.pools)
-    for (let step = 0; step < steps; step += 1) {
-      const cells: number[] = [];
-      const weights: number[] = [];
-      let total = totals[offset + step] ?? 0;
-      for (const index of divisions) {
-        const division = model.divisions[index];
-        if (division === undefined || step >= division.grades.length) continue;
-        const cell = division.offset + step;
-        if (settled.has(cell)) {
-          total -= coming[cell] ?? 0;
-          continue;
-        }
-        cells.push(cell);
-        weights.push(Math.max(0, coming[cell] ?? 0));
-      }
-      const parts = roundToTotal(weights, Math.round(total));
-      for (let place = 0; place < cells.length; place += 1) whole[cells[place] ?? -1] = parts[place] ?? 0;
-    }
+  for (const [index, all] of cellsOfTotals(model).entries()) {
+    const cells = settled.size === 0 ? all : all.filter((cell) => !settled.has(cell));
+    let total = totals[index] ?? 0;
+    if (cells.length < all.length) for (const cell of all) if (settled.has(cell)) total -= coming[cell] ?? 0;
+    const weights = cells.map((cell) => Math.max(0, coming[cell] as number));
+    const parts = roundToTotal(weights, Math.round(total));
+    for (let place = 0; place < cells.length; place += 1)
+      whole[cells[place] as number] = parts[place] as number;
+  }
   return whole;
 }
 

@@ -1,5 +1,6 @@
 import type { GradePupils, UnplacedPupils, YearEnrolment } from '../domain/enrolment.ts';
-import { InvariantError, invariant } from '../domain/invariant.ts';
+import { InvariantError } from '../domain/invariant.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import { onceFor } from '../domain/onceFor.ts';
 import type { SchoolYear } from '../domain/units.ts';
 import type { ProjectionModel } from './projectionModel.ts';
@@ -12,13 +13,25 @@ export interface ProjectionState {
   readonly totals: readonly number[];
 }
 
+/** The total of pool and grade that each cell counts to. */
+const totalOfCell = lastFor(
+  ({ divisions }: ProjectionModel) => [divisions],
+  ({ divisions, pools, cells }) => {
+    const totalOf = new Int32Array(cells);
+    for (const { pool, offset, grades } of divisions)
+      for (let step = 0; step < grades.length; step += 1)
+        totalOf[offset + step] = (pools[pool]?.offset ?? 0) + step;
+    return totalOf;
+  },
+);
+
 /** Add cells up by pool and grade. */
 export function addUp(model: ProjectionModel, cells: ArrayLike<number>): number[] {
+  const totalOf = totalOfCell(model);
   const totals = new Array<number>(model.totals).fill(0);
-  for (const { pool, offset, grades } of model.divisions) {
-    const first = model.pools[pool]?.offset ?? 0;
-    for (let step = 0; step < grades.length; step += 1)
-      totals[first + step] = (totals[first + step] ?? 0) + (cells[offset + step] ?? 0);
+  for (let cell = 0; cell < totalOf.length; cell += 1) {
+    const total = totalOf[cell] as number;
+    totals[total] = (totals[total] as number) + (cells[cell] ?? 0);
   }
   return totals;
 }
@@ -90,6 +103,22 @@ export function startState(model: ProjectionModel): ProjectionState {
   return { enrolment: writeEnrolment(model, year, cells), totals: addUp(model, cells) };
 }
 
+/** What pupils may be moved within, and which of it each total of pool and grade belongs to. */
+const balancesOf = lastFor(
+  ({ divisions }: ProjectionModel) => [divisions],
+  ({ pools, totals }) => {
+    const names: string[] = [];
+    const nameOf = new Int32Array(totals);
+    for (const { stage, steps, offset, held } of pools)
+      for (let step = 0; step < steps; step += 1) {
+        const name = held ? stage : `${stage}, grade ${step + 1} of the stage`;
+        if (!names.includes(name)) names.push(name);
+        nameOf[offset + step] = names.indexOf(name);
+      }
+    return { names, nameOf };
+  },
+);
+
 /**
  * The totals by pool and grade after others have moved whole pupils between schools, or between schools and the unplaced.
  *
@@ -104,16 +133,15 @@ export function totalsAsSeated(
   seated: ArrayLike<number>,
 ): number[] {
   const [before, after] = [addUp(model, projected), addUp(model, seated)];
-  const balance = new Map<string, number>();
-  model.pools.forEach(({ stage, steps, offset, held }) => {
-    for (let step = 0; step < steps; step += 1) {
-      const key = held ? stage : `${stage}, grade ${step + 1} of the stage`;
-      const moved = (after[offset + step] ?? 0) - (before[offset + step] ?? 0);
-      balance.set(key, (balance.get(key) ?? 0) + moved);
-    }
+  const { names, nameOf } = balancesOf(model);
+  const balance = new Float64Array(names.length);
+  nameOf.forEach((name, total) => {
+    balance[name] = (balance[name] ?? 0) + (after[total] ?? 0) - (before[total] ?? 0);
   });
-  for (const [key, moved] of balance)
-    invariant(moved === 0, `${moved} pupils too many after moving pupils of ${key}`);
+  balance.forEach((moved, name) => {
+    if (moved !== 0)
+      throw new InvariantError(`${moved} pupils too many after moving pupils of ${names[name]}`);
+  });
   return totals.map((total, place) => Math.max(0, total + (after[place] ?? 0) - (before[place] ?? 0)));
 }
 

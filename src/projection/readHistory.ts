@@ -28,7 +28,7 @@ export interface History {
 type Placed = Pick<Layout, 'divisions'>;
 
 /** Divisions by what they are named by, as indexes; those without a name are left out. */
-function divisionsBy({ divisions }: Placed, nameOf: (division: Division) => string | undefined) {
+function divisionsBy(divisions: Placed['divisions'], nameOf: (division: Division) => string | undefined) {
   const byName = new Map<string, number[]>();
   for (const [index, division] of divisions.entries()) {
     const name = nameOf(division);
@@ -41,14 +41,19 @@ function divisionsBy({ divisions }: Placed, nameOf: (division: Division) => stri
 }
 
 /** Divisions of every school, as indexes. */
-export const divisionsBySchool = onceFor(
-  (layout: Placed): ReadonlyMap<SchoolId, readonly number[]> => divisionsBy(layout, ({ school }) => school),
+export const divisionsBySchool = ({ divisions }: Placed) => bySchoolOnce(divisions);
+
+const bySchoolOnce = onceFor(
+  (divisions: Placed['divisions']): ReadonlyMap<SchoolId, readonly number[]> =>
+    divisionsBy(divisions, ({ school }) => school),
 );
 
 /** Divisions without a seat of every district, as indexes. */
-export const seatlessByDistrict = onceFor(
-  (layout: Placed): ReadonlyMap<DistrictId, readonly number[]> =>
-    divisionsBy(layout, ({ school, district }) => (school === undefined ? district : undefined)),
+export const seatlessByDistrict = ({ divisions }: Placed) => seatlessOnce(divisions);
+
+const seatlessOnce = onceFor(
+  (divisions: Placed['divisions']): ReadonlyMap<DistrictId, readonly number[]> =>
+    divisionsBy(divisions, ({ school, district }) => (school === undefined ? district : undefined)),
 );
 
 /** Whether a row says that there are pupils but not how many. */

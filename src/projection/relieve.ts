@@ -14,11 +14,12 @@ interface StageDivisions {
   readonly seatless: readonly number[];
 }
 
-type Division = ProjectionModel['divisions'][number];
+type Divisions = ProjectionModel['divisions'];
+type Division = Divisions[number];
 
 /** Divisions of a stage by a name that they bear; those without one are left out. */
 function byName(
-  { divisions }: ProjectionModel,
+  divisions: Divisions,
   own: readonly number[],
   nameOf: (division: Division) => string | undefined,
 ): ReadonlyMap<string, readonly number[]> {
@@ -34,18 +35,18 @@ function byName(
 }
 
 /** The divisions of each stage of a model: what opens relieves none of another stage. */
-const divisionsByStage = onceFor((model: ProjectionModel): ReadonlyMap<string, StageDivisions> => {
-  const byStage = groupBy([...model.divisions.keys()], (index) => (model.divisions[index] as Division).stage);
+const divisionsByStage = onceFor((divisions: Divisions): ReadonlyMap<string, StageDivisions> => {
+  const byStage = groupBy([...divisions.keys()], (index) => (divisions[index] as Division).stage);
   return new Map(
     [...byStage].map(([stage, own]): [string, StageDivisions] => {
-      const schools = own.filter((index) => model.divisions[index]?.school !== undefined);
+      const schools = own.filter((index) => divisions[index]?.school !== undefined);
       return [
         stage,
         {
-          bySchool: byName(model, schools, ({ school }) => school),
-          byArea: byName(model, schools, ({ area }) => area),
-          byDistrict: byName(model, schools, ({ district }) => district),
-          seatless: own.filter((index) => model.divisions[index]?.school === undefined),
+          bySchool: byName(divisions, schools, ({ school }) => school),
+          byArea: byName(divisions, schools, ({ area }) => area),
+          byDistrict: byName(divisions, schools, ({ district }) => district),
+          seatless: own.filter((index) => divisions[index]?.school === undefined),
         },
       ];
     }),
@@ -55,7 +56,7 @@ const divisionsByStage = onceFor((model: ProjectionModel): ReadonlyMap<string, S
 /** The divisions that a new one relieves: those named, else its area’s, else its district’s; and children without a seat. */
 function relievedBy({ model, standing }: YearInWork, { division, opening }: OpenedDivision): number[] {
   const own = model.divisions[division];
-  const stage = own && divisionsByStage(model).get(own.stage);
+  const stage = own && divisionsByStage(model.divisions).get(own.stage);
   if (own === undefined || stage === undefined) return [];
   const open = (found: readonly number[] = []) =>
     found.filter((index) => index !== division && standing.inUse[index] === true);

@@ -1,5 +1,6 @@
 import { groupBy } from '../domain/groupBy.ts';
 import { invariant } from '../domain/invariant.ts';
+import { onceFor } from '../domain/onceFor.ts';
 import { byText } from '../domain/region/region.ts';
 import type { OpenedSchool, YearSituation } from '../domain/situation.ts';
 import type { SchoolId, SchoolYear } from '../domain/units.ts';
@@ -98,6 +99,50 @@ function openingsOf(
     });
 }
 
+/** What a year’s situation says whoever goes to school. */
+interface Stated extends Omit<Standing, 'inUse'> {
+  /** Of each division: it has no school or has closed, it has opened or had pupils from the start, or its pupils tell. */
+  readonly use: Uint8Array;
+}
+
+const used = { never: 0, always: 1, byPupils: 2 } as const;
+
+function stateYear(model: ProjectionModel, situation: YearSituation, year: SchoolYear): Stated {
+  const find = divisionFinder(model);
+  const closings = closingsOf(model, situation, year);
+  const isClosed = (index: number) => closings[index]?.closed === true;
+  const opened = openingsOf(model, situation, year, find).filter(({ division }) => !isClosed(division));
+  const open = new Set(opened.map(({ division }) => division));
+  const useOf = ({ school, start }: ProjectionModel['divisions'][number], index: number) => {
+    if (school === undefined || isClosed(index)) return used.never;
+    return open.has(index) || start.some((pupils) => pupils > 0) ? used.always : used.byPupils;
+  };
+  const places = new Map<number, number>();
+  for (const row of situation.places) {
+    const division = find(row.school, row.stage, false);
+    if (division !== undefined) places.set(division, row.places);
+  }
+  return {
+    use: Uint8Array.from(model.divisions, useOf),
+    receiver: receiversOf(model, closings, find),
+    closed: closings.map(({ closed }) => closed),
+    places,
+    opened,
+  };
+}
+
+/** Kept by situation while the divisions stay; a situation that holds for several years is read for each. */
+const statedOf = onceFor((_: ProjectionModel['divisions']) =>
+  onceFor((_: YearSituation) => new Map<SchoolYear, Stated>()),
+);
+
+function stated(model: ProjectionModel, situation: YearSituation, year: SchoolYear): Stated {
+  const known = statedOf(model.divisions)(situation);
+  const found = known.get(year) ?? stateYear(model, situation, year);
+  known.set(year, found);
+  return found;
+}
+
 /**
  * Read a situation against the model: which divisions are in use, who receives whom, which openings share an intake.
  *
@@ -112,27 +157,11 @@ export function resolveSituation(
   year: SchoolYear,
   pupils: ArrayLike<number>,
 ): Standing {
-  const find = divisionFinder(model);
-  const closings = closingsOf(model, situation, year);
-  const isClosed = (index: number) => closings[index]?.closed === true;
-  const opened = openingsOf(model, situation, year, find).filter(({ division }) => !isClosed(division));
-  const open = new Set(opened.map(({ division }) => division));
-  const hasPupils = ({ offset, start }: ProjectionModel['divisions'][number]) =>
-    start.some((first, step) => first > 0 || (pupils[offset + step] ?? 0) > 0);
-  const inUse = model.divisions.map(
-    (division, index) =>
-      division.school !== undefined && !isClosed(index) && (open.has(index) || hasPupils(division)),
+  const { use, ...standing } = stated(model, situation, year);
+  const hasPupils = ({ offset, grades }: ProjectionModel['divisions'][number]) =>
+    grades.some((_, step) => (pupils[offset + step] ?? 0) > 0);
+  const inUse = model.divisions.map((division, index) =>
+    use[index] === used.byPupils ? hasPupils(division) : use[index] === used.always,
   );
-  const places = new Map<number, number>();
-  for (const row of situation.places) {
-    const division = find(row.school, row.stage, false);
-    if (division !== undefined) places.set(division, row.places);
-  }
-  return {
-    inUse,
-    receiver: receiversOf(model, closings, find),
-    closed: closings.map(({ closed }) => closed),
-    places,
-    opened,
-  };
+  return { ...standing, inUse };
 }

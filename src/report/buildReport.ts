@@ -9,7 +9,7 @@ import { spotsOf } from './spots.ts';
 import { verdictsOf } from './targets/verdictsOf.ts';
 import { unfundedProjects } from './unfundedProjects.ts';
 
-export type { CellCounts } from './cells.ts';
+export type { CellCounts, SchoolCounts } from './cells.ts';
 export { compareReports } from './compareReports.ts';
 export { type FigureAsked, figuresOf } from './figuresOf.ts';
 export { type HeadlinesAsked, headlinesOf } from './headlinesOf.ts';

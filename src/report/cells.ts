@@ -35,12 +35,18 @@ export interface CellCounts {
   readonly sections: Sections;
   /** Sizes of the classes with pupils, each shared class once. */
   readonly sizes: readonly PupilsPerSection[];
-  /** Pupils and wanted sections of each school that has any, its rows in one. */
-  readonly filled: readonly {
-    readonly school: SchoolId;
-    readonly pupils: Pupils;
-    readonly wanted: Sections;
-  }[];
+  /** Each school that has any, its rows in one; `sizes` go by school in the same order. */
+  readonly filled: readonly SchoolCounts[];
+}
+
+/** What the rows of one school in a cell come to. */
+export interface SchoolCounts {
+  readonly school: SchoolId;
+  readonly pupils: Pupils;
+  readonly rows: number;
+  readonly sections: Sections;
+  /** Sections that the rules ask for. */
+  readonly wanted: Sections;
 }
 
 /** Pupils and classes of one stage of one district on one census day. */

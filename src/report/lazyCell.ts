@@ -11,7 +11,7 @@ export interface CellRows {
   readonly groups: () => ClassGroup[];
   readonly waiting: () => Waiting[];
   /** What the rows come to, where it is known without them. */
-  readonly counts?: () => CellCounts;
+  readonly counts?: () => CellCounts | undefined;
 }
 
 const sum = (rows: readonly Waiting[]) => rows.reduce((all, { pupils }) => all + pupils, 0);

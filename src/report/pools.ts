@@ -1,7 +1,7 @@
 import { groupBy } from '../domain/groupBy.ts';
 import { isCityPool } from '../domain/staffPools.ts';
-import type { DistrictId } from '../domain/units.ts';
-import type { Cell } from './cells.ts';
+import type { DistrictId, SchoolId } from '../domain/units.ts';
+import type { Cell, CellCounts, SchoolCounts } from './cells.ts';
 import { cellsIn, type ReportContext } from './context.ts';
 import { LazyCell } from './lazyCell.ts';
 import { onceInScope } from './once.ts';
@@ -12,16 +12,51 @@ export function hasPool({ region }: ReportContext, scope: Scope, pool: DistrictI
   return scope.districts.includes(pool) || (scope.whole && isCityPool(region, pool));
 }
 
-/** The part of a cell that draws on one pool of teachers, under the pool's name. */
+/** What the rows of some schools come to. */
+function countPart(counts: CellCounts, draws: (school: SchoolId) => boolean): CellCounts {
+  const sum = { pupils: 0, rows: 0, sections: 0 };
+  const sizes: number[] = [];
+  const filled: SchoolCounts[] = [];
+  let at = 0;
+  for (const school of counts.filled) {
+    const from = at;
+    at += school.sections;
+    if (!draws(school.school)) continue;
+    sum.pupils += school.pupils;
+    sum.rows += school.rows;
+    sum.sections += school.sections;
+    for (let place = from; place < at; place += 1) sizes.push(counts.sizes[place] as number);
+    filled.push(school);
+  }
+  return { ...sum, sizes, filled };
+}
+
+/** What several cells come to together; undefined where the rows of one are to be counted. */
+function countAll(cells: readonly Cell[]): CellCounts | undefined {
+  const all = cells.map(({ counts }) => counts).filter((counts) => counts !== undefined);
+  if (all.length < cells.length) return undefined;
+  return {
+    pupils: all.reduce((sum, { pupils }) => sum + pupils, 0),
+    rows: all.reduce((sum, { rows }) => sum + rows, 0),
+    sections: all.reduce((sum, { sections }) => sum + sections, 0),
+    sizes: all.flatMap(({ sizes }) => sizes),
+    filled: all.flatMap(({ filled }) => filled),
+  };
+}
+
+/** The part of a cell that draws on one pool of teachers, under the pool’s name. */
 function partOf(context: ReportContext, cell: Cell, pool: DistrictId): Cell {
   const draws = (row: Parameters<ReportContext['poolOf']>[0]) => context.poolOf(row) === pool;
-  const { year, stage, pupilsUnknown, classesUnknown } = cell;
+  const { year, district, stage, pupilsUnknown, classesUnknown } = cell;
+  const countsOf = () =>
+    cell.counts && countPart(cell.counts, (school) => draws({ school, district, stage }));
   return new LazyCell(
     { year, stage, pupilsUnknown, classesUnknown, district: pool },
     {
       pupils: () => cell.pupils.filter(draws),
       groups: () => cell.groups.filter(draws),
       waiting: () => cell.waiting,
+      counts: countsOf,
     },
   );
 }
@@ -33,9 +68,13 @@ function joined(cells: readonly Cell[]): Cell[] {
       pupils: () => same.flatMap(({ pupils }) => pupils),
       groups: () => same.flatMap(({ groups }) => groups),
       waiting: () => first.waiting,
+      counts: () => countAll(same),
     });
   });
 }
+
+/** Rows are made when they are asked for: they are not, where they are counted. */
+const hasPupils = (cell: Cell) => (cell.counts?.rows ?? cell.pupils.length) > 0;
 
 /**
  * Pupils and classes of a scope by the pool of teachers that they draw on, all school types: each district's and
@@ -47,8 +86,8 @@ export const poolsIn = onceInScope((context: ReportContext, year, scope): readon
   const cells = cellsIn(context, year, overTypes(scope));
   const { region } = context;
   const hasCity = region.teachers.some(({ district }) => isCityPool(region, district));
-  if (!hasCity) return cells.filter(({ counts, pupils }) => (counts?.rows ?? pupils.length) > 0);
+  if (!hasCity) return cells.filter(hasPupils);
   const own = cells.map((cell) => partOf(context, cell, cell.district));
   const ofCity = scope.whole ? joined(cells.map((cell) => partOf(context, cell, region.place.id))) : [];
-  return [...own, ...ofCity].filter(({ pupils }) => pupils.length > 0);
+  return [...own, ...ofCity].filter(hasPupils);
 });

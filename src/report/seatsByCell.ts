@@ -1,5 +1,4 @@
 import { type SchoolRooms, usableRooms } from '../domain/capacity.ts';
-import { groupBy } from '../domain/groupBy.ts';
 import { required } from '../domain/invariant.ts';
 import { gradesOfStage, type Ladder } from '../domain/ladder.ts';
 import { roundToTotal } from '../domain/largestRemainder.ts';
@@ -67,8 +66,6 @@ interface GradeSizes {
   readonly cap: MeanSize | undefined;
 }
 
-const stageKey = ({ district, stage }: { district: DistrictId; stage: Stage }) => `${district}|${stage}`;
-
 type SizesOf = (district: DistrictId, stage: Stage) => GradeSizes;
 
 /** The sizes that the rules of one year give, looked up once for each stage of a district. */
@@ -81,11 +78,12 @@ function sizesByRule({ rules, ladders }: Parts, year: SchoolYear): SizesOf {
       cap: meanOf(dated.map((rule) => rule?.capSize)),
     };
   };
-  const known = new Map<string, GradeSizes>();
+  const known = new Map<DistrictId, Map<Stage, GradeSizes>>();
   return (district, stage) => {
-    const key = stageKey({ district, stage });
-    const sizes = known.get(key) ?? lookUp(district, stage);
-    known.set(key, sizes);
+    const own = known.get(district) ?? new Map<Stage, GradeSizes>();
+    if (own.size === 0) known.set(district, own);
+    const sizes = own.get(stage) ?? lookUp(district, stage);
+    own.set(stage, sizes);
     return sizes;
   };
 }
@@ -136,11 +134,11 @@ function stagesTaught(
  *     planned seats = ⌊permanent rooms × mean target size of the stage's grades⌋
  *     usable seats  = ⌊permanent rooms × mean cap⌋, surge seats likewise with converted and temporary rooms
  */
-function seatsOf(parts: Parts, year: SchoolYear): SeatRow[] {
+function seatsOf(parts: Parts, year: SchoolYear): SeatsOfYear {
   const filled = filledStages(parts.cells, year, parts.ladders.keys());
   const sizesOf = sizesByRule(parts, year);
   const now = parts.rooms.get(year);
-  const rows: SeatRow[] = [];
+  const rows = new Map<DistrictId, Map<Stage, SeatRow[]>>();
   for (const school of parts.schools) {
     const rooms = now?.get(school.id);
     const taught = stagesTaught(parts, school, filled, rooms?.inUse === true);
@@ -148,13 +146,21 @@ function seatsOf(parts: Parts, year: SchoolYear): SeatRow[] {
     const weights = taught.map((row) => row.wanted);
     const permanent = splitRooms(rooms?.permanent, weights);
     const usable = splitRooms(rooms === undefined ? undefined : usableRooms(rooms), weights);
-    for (const [index, row] of taught.entries()) {
+    const ofDistrict = rows.get(school.district) ?? new Map<Stage, SeatRow[]>();
+    if (ofDistrict.size === 0) rows.set(school.district, ofDistrict);
+    for (let index = 0; index < taught.length; index += 1) {
+      const row = taught[index] as FilledStage;
       const own = { permanent: permanent[index], usable: usable[index] };
-      rows.push(seatRow(school, row, own, sizesOf(school.district, row.stage)));
+      const seat = seatRow(school, row, own, sizesOf(school.district, row.stage));
+      const ofStage = ofDistrict.get(row.stage);
+      if (ofStage === undefined) ofDistrict.set(row.stage, [seat]);
+      else ofStage.push(seat);
     }
   }
   return rows;
 }
+
+type SeatsOfYear = ReadonlyMap<DistrictId, ReadonlyMap<Stage, readonly SeatRow[]>>;
 
 /** Rooms and seats of one stage of a district in a year, school by school; none in a year that was not run. */
 export type SeatsIn = (year: SchoolYear, district: DistrictId, stage: Stage) => readonly SeatRow[];
@@ -162,11 +168,11 @@ export type SeatsIn = (year: SchoolYear, district: DistrictId, stage: Stage) => 
 /** Open the rooms and seats of the years for look-up: each year is worked out when it is first asked for. */
 export function openSeats(parts: Parts, years: readonly SchoolYear[]): SeatsIn {
   const run = new Set(years);
-  const byYear = new Map<SchoolYear, ReadonlyMap<string, readonly SeatRow[]>>();
+  const byYear = new Map<SchoolYear, SeatsOfYear>();
   return (year, district, stage) => {
     if (!run.has(year)) return [];
-    const known = byYear.get(year) ?? groupBy(seatsOf(parts, year), stageKey);
+    const known = byYear.get(year) ?? seatsOf(parts, year);
     byYear.set(year, known);
-    return known.get(stageKey({ district, stage })) ?? [];
+    return known.get(district)?.get(stage) ?? [];
   };
 }

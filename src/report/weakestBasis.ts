@@ -1,9 +1,9 @@
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor } from '../domain/onceFor.ts';
-import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import { type Basis, bases } from '../domain/region/fields.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
+import type { CensusPart } from './censusOf.ts';
 import type { ReportContext } from './context.ts';
 import type { Evidence } from './indicators/indicator.ts';
 import { onceInScope } from './once.ts';
@@ -33,16 +33,31 @@ const schoolIn = (context: ReportContext, scope: Scope, id: SchoolId) => {
 const isBehind = ({ baseYear }: ReportContext, census: SchoolYear, year: SchoolYear) =>
   year > baseYear ? census <= baseYear : census === year;
 
-function enrolmentRows(context: ReportContext, year: SchoolYear, scope: Scope): EnrolmentRow[] {
-  return context.census
-    .filter((part) => scope.districts.includes(part.district) && scope.stages.includes(part.stage))
-    .flatMap(({ rows }) =>
-      rows.filter(
-        (row) =>
-          isBehind(context, row.year, year) &&
-          (scope.types === undefined || hasType(scope, context.schools.get(row.school))),
-      ),
+/** The weakest basis of each year’s rows in a part of the census. */
+const weakestByYear = onceFor(({ rows }: CensusPart): ReadonlyMap<SchoolYear, Row> => {
+  const byYear = new Map<SchoolYear, Row>();
+  for (const row of rows) {
+    const known = byYear.get(row.year);
+    if (known === undefined || bases.indexOf(row.basis) > bases.indexOf(known.basis))
+      byYear.set(row.year, row);
+  }
+  return byYear;
+});
+
+/** The census rows behind a year; where every school type counts, the weakest of each year and part stands for all. */
+function enrolmentRows(context: ReportContext, year: SchoolYear, scope: Scope): Row[] {
+  const parts = context.census.filter(
+    ({ district, stage }) => scope.districts.includes(district) && scope.stages.includes(stage),
+  );
+  if (scope.types === undefined)
+    return parts.flatMap((part) =>
+      [...weakestByYear(part)].flatMap(([census, row]) => (isBehind(context, census, year) ? [row] : [])),
     );
+  return parts.flatMap(({ rows }) =>
+    rows.filter(
+      (row) => isBehind(context, row.year, year) && hasType(scope, context.schools.get(row.school)),
+    ),
+  );
 }
 
 /** The census rows of each school and stage. */

@@ -43,21 +43,20 @@ type Figure = keyof typeof figures;
 
 /** All sums of a scope in one walk over its schools; NaN where the figure of a school is not known. */
 const sumsOf = onceFor((rows: readonly SeatRow[]): Readonly<Record<Figure, number>> => {
-  const sums = {
-    ...{ pupils: 0, permanent: 0, plannedSeats: 0, usableSeats: 0, surgeSeats: 0 },
-    ...{ roomsShort: 0, seatsShort: 0 },
-  };
+  // Each in a variable of its own: fields of an object would be written anew for every school.
+  let [pupils, permanent, plannedSeats, usableSeats, surgeSeats] = [0, 0, 0, 0, 0];
+  let [roomsShort, seatsShort] = [0, 0];
   const none = Number.NaN;
-  for (const { pupils, wanted, permanent, usable, plannedSeats, usableSeats, surgeSeats } of rows) {
-    sums.pupils += pupils;
-    sums.permanent += permanent ?? none;
-    sums.plannedSeats += plannedSeats ?? none;
-    sums.usableSeats += usableSeats ?? none;
-    sums.surgeSeats += surgeSeats ?? none;
-    sums.roomsShort += short(wanted, usable) ?? none;
-    sums.seatsShort += short(pupils, surgeSeats) ?? none;
+  for (const row of rows) {
+    pupils += row.pupils;
+    permanent += row.permanent ?? none;
+    plannedSeats += row.plannedSeats ?? none;
+    usableSeats += row.usableSeats ?? none;
+    surgeSeats += row.surgeSeats ?? none;
+    roomsShort += short(row.wanted, row.usable) ?? none;
+    seatsShort += short(row.pupils, row.surgeSeats) ?? none;
   }
-  return sums;
+  return { pupils, permanent, plannedSeats, usableSeats, surgeSeats, roomsShort, seatsShort };
 });
 
 /** Add a figure over the schools of a scope, or say for how many it is not known. */

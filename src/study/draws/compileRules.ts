@@ -88,19 +88,24 @@ function compileAnew({ layout: { cells }, region, years }: RuledYears): CellRule
 
 type PlannedCells = Pick<DrawWorld, 'planned' | 'plannedCap' | 'plannedFormCap' | 'plannedAnew'>;
 
-/** What a plan says of sections, by year and cell; nothing without one. */
-export function compilePlanned(
-  { cells }: CellLayout,
-  region: RuleTables,
-  years: readonly SchoolYear[],
-  plan: PlannedSeating | undefined,
-): PlannedCells {
-  const length = years.length * cells.length;
-  const table = {
+/** What is said of sections by year and cell where no plan says anything. */
+export function emptyPlan({ cells }: CellLayout, years: number): PlannedCells {
+  const length = years * cells.length;
+  return {
     ...{ planned: new Int32Array(length), plannedCap: new Int32Array(length) },
     ...{ plannedFormCap: new Int32Array(length), plannedAnew: new Uint8Array(length) },
   };
-  if (plan === undefined) return table;
+}
+
+/** What a plan says of sections, by year and cell. */
+export function compilePlanned(
+  layout: CellLayout,
+  region: RuleTables,
+  years: readonly SchoolYear[],
+  plan: PlannedSeating,
+): PlannedCells {
+  const { cells } = layout;
+  const table = emptyPlan(layout, years.length);
   const [rules, sectionsIn] = [ruleBook(region), sectionsByCohort(plan.sections)];
   for (const [ahead, year] of years.entries()) {
     const sectionsOf = sectionsIn(year);

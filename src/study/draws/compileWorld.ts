@@ -14,7 +14,7 @@ import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
 import { situationReader } from '../situationReader.ts';
 import { compileDistances } from './compileDistances.ts';
 import { compilePath } from './compilePath.ts';
-import { compilePlaces, compilePlanned, compileRules } from './compileRules.ts';
+import { compilePlaces, compilePlanned, compileRules, emptyPlan } from './compileRules.ts';
 import { type CellLayout, layOutCells, staffName } from './layOutCells.ts';
 
 /** A place compiled for draws, and what its numbers stand for. */
@@ -160,11 +160,16 @@ export interface RunStart extends Pick<StudyRun, 'region' | 'capacity' | 'classe
 
 const placesOf = lastFor(
   ({ layout, start: { region, capacity, situationOf } }: { layout: CellLayout; start: RunStart }) => [
-    ...([layout, capacity, situationOf] as const),
+    ...([layout, capacity.rooms, capacity.teachers, situationOf] as const),
     ...[region.schools, region.projects],
   ],
   ({ layout, start }) =>
     compilePlaces(layout, start, schoolsWithProjects(start.region), start.years, start.situationOf),
+);
+
+const nothingPlanned = lastFor(
+  ({ layout, years }: { layout: CellLayout; years: number }) => [layout, years],
+  ({ layout, years }) => emptyPlan(layout, years),
 );
 
 /** Compile what seating pupils takes: schools, rooms, teachers and rules, year by year. */
@@ -180,7 +185,9 @@ export function compileSeats(layout: CellLayout, start: RunStart): SeatWorld {
     ...joinCells(layout),
     ...startSizesOf({ layout, classes: start.classes }),
     ...cellRules,
-    ...compilePlanned(layout, region, years, plan),
+    ...(plan === undefined
+      ? nothingPlanned({ layout, years: years.length })
+      : compilePlanned(layout, region, years, plan)),
     ...places,
     ...compileDistances(layout, turnsAway),
   };

@@ -1,6 +1,8 @@
-import type { CellCounts } from '../../report/buildReport.ts';
+import type { CellCounts, SchoolCounts } from '../../report/buildReport.ts';
 import type { KeptYear } from './keptYear.ts';
 import type { CellLayout } from './layOutCells.ts';
+
+type OpenCounts = { -readonly [Part in keyof SchoolCounts]: SchoolCounts[Part] };
 
 /**
  * What the pupils and classes of some cells come to, without a row for each: the same as their rows (`DrawnRows`) come
@@ -16,8 +18,8 @@ export function countCells(
 ): CellCounts {
   const counts = { pupils: 0, rows: 0, sections: 0 };
   const sizes: number[] = [];
-  const filled: { school: string; pupils: number; wanted: number }[] = [];
-  let last: (typeof filled)[number] | undefined;
+  const filled: OpenCounts[] = [];
+  let last: OpenCounts | undefined;
   for (const cell of cells) {
     const pupils = kept.pupils[cell] as number;
     if (pupils === 0) continue;
@@ -25,21 +27,25 @@ export function countCells(
     counts.pupils += pupils;
     counts.rows += 1;
     if (last?.school !== school) {
-      last = { school, pupils: 0, wanted: 0 };
+      last = { school, pupils: 0, rows: 0, sections: 0, wanted: 0 };
       filled.push(last);
     }
     last.pupils += pupils;
+    last.rows += 1;
     last.wanted += kept.wanted[cell] as number;
     const shared = kept.mixed[cell] as number;
     if (shared > 0) {
       if (layout.cells[hostOf(cell)]?.grade !== grade) continue;
       sizes.push(shared);
+      last.sections += 1;
       continue;
     }
+    const before = sizes.length;
     for (let at = kept.startOf[cell] as number; at < (kept.startOf[cell + 1] as number); at += 1) {
       const size = kept.sizes[at] as number;
       if (size > 0) sizes.push(size);
     }
+    last.sections += sizes.length - before;
   }
   counts.sections = sizes.length;
   return { ...counts, sizes, filled };

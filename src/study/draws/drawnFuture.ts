@@ -35,21 +35,36 @@ const nothing: DrawnPart = {
   counts: { pupils: 0, rows: 0, sections: 0, sizes: [], filled: [] },
 };
 
+/** Rows and arrays of a place's years, which serve one future after another. */
+export interface Shelf {
+  readonly rows: readonly DrawnRows[];
+  /** What is kept of each year, from the base year on; none before a year was first kept. */
+  readonly kept: (KeptYear | undefined)[];
+}
+
+/** Lay out a shelf for years of a place. */
+export function openShelf(layout: CellLayout, years: readonly SchoolYear[]): Shelf {
+  return { rows: years.map((year) => new DrawnRows(layout, year)), kept: [] };
+}
+
+const yearsOf = ({ enrolment }: StudyRun) => enrolment.years.map(({ year }) => year);
+
 /** Collects one draw year by year and tells it as a run would be told; the next draw takes its place. */
 export class FutureBook {
   readonly #layout: CellLayout;
   readonly #run: StudyRun;
-  readonly #years: (KeptYear | undefined)[] = [];
+  readonly #years: (KeptYear | undefined)[];
   readonly #rows: readonly DrawnRows[];
   readonly #places = new Map<string, Place>();
   /** Cells of one school’s stage. */
   readonly #hosts = new Map<string, number[]>();
 
-  /** @param rows Rows of the run's years that serve one book after another; its own when left out. */
-  constructor(layout: CellLayout, run: StudyRun, rows?: readonly DrawnRows[]) {
+  /** @param shelf What serves one book after another; the book's own when left out. */
+  constructor(layout: CellLayout, run: StudyRun, shelf = openShelf(layout, yearsOf(run))) {
     this.#layout = layout;
     this.#run = run;
-    this.#rows = rows ?? run.enrolment.years.map(({ year }) => new DrawnRows(layout, year));
+    this.#rows = shelf.rows;
+    this.#years = shelf.kept;
     layout.cells.forEach(({ district, stage, school }, index) => {
       this.#placeOf(district, stage).cells.push(index);
       const key = `${school}|${stage}`;

@@ -1,4 +1,4 @@
-import type { DrawState } from '../../draws/drawFutures.ts';
+import { type DrawState, SizesFull } from '../../draws/drawFutures.ts';
 
 /** One year of a draw, kept beside the state that goes on; its arrays serve one draw after another. */
 export interface KeptYear {
@@ -46,4 +46,22 @@ export function keepYear(kept: KeptYear, state: DrawState): void {
   kept.hosts.set(state.hosts);
   kept.waiting.set(state.waiting);
   keepSizes(kept, state);
+}
+
+/** Put a year back into a state as it was kept: where the path goes on from. */
+export function recallYear(kept: KeptYear, state: DrawState): void {
+  state.coming.set(kept.coming);
+  state.pupils.set(kept.pupils);
+  state.wanted.set(kept.wanted);
+  state.mixed.set(kept.mixed);
+  state.hosts.set(kept.hosts);
+  state.waiting.set(kept.waiting);
+  for (let cell = 0; cell < state.count.length; cell += 1) {
+    const from = kept.startOf[cell] as number;
+    const classes = (kept.startOf[cell + 1] as number) - from;
+    if (classes > state.room) throw new SizesFull();
+    state.count[cell] = classes;
+    for (let place = 0; place < classes; place += 1)
+      state.sizes[cell * state.room + place] = kept.sizes[from + place] as number;
+  }
 }

@@ -12,21 +12,22 @@ import type { YearSituation } from '../../domain/situation.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { whileSame } from '../../domain/whileSame.ts';
-import { type DrawState, seatPath } from '../../draws/drawFutures.ts';
+import { openPaths, type PathSeating, type SeatWorld } from '../../draws/drawFutures.ts';
 import {
   fitProjection,
   type ProjectionModel,
-  projectCells,
   readEnrolment,
   startState,
   totalsAsSeated,
 } from '../../projection/projectEnrolment.ts';
 import type { DrawnFuture } from '../../report/buildReport.ts';
 import { compileSeats } from '../draws/compileWorld.ts';
-import { FutureBook } from '../draws/drawnFuture.ts';
-import { DrawnRows } from '../draws/drawnRows.ts';
-import { type CellLayout, cellName, layOutCells, spotName } from '../draws/layOutCells.ts';
+import { FutureBook, openShelf, type Shelf } from '../draws/drawnFuture.ts';
+import { recallYear } from '../draws/keptYear.ts';
+import { type CellLayout, layOutCells } from '../draws/layOutCells.ts';
 import { situationReader } from '../situationReader.ts';
+import { type Crossing, crossingOf, putPupils, takePupils } from './crossing.ts';
+import { LastPath, type PathGround, type PathPupils } from './lastPath.ts';
 
 /** The central path of a place without the rows of a run: what its figures rest on, and its years as one future. */
 export interface LivePath {
@@ -59,73 +60,40 @@ const poolsText = ({ teachers }: CapacityPlan) =>
     ...new Set(teachers.map(({ district, stage, schools = [] }) => [district, stage, ...schools].join())),
   ].join('|');
 
+/** What serves one path of a place after another, while its cells stay where they are. */
+interface Ground {
+  readonly layout: CellLayout;
+  readonly shelf: Shelf;
+  readonly crossing: Crossing;
+  readonly last: LastPath;
+  /** Made for the first path's world. */
+  walk: ReturnType<typeof openPaths> | undefined;
+}
+
 /** Cells, spots and schools of a place with what goes by them, kept while only their figures change. */
 const layOutOnce = lastFor(
   ({ region, capacity }: Laying) => [
     ...([region.enrolment, region.place, region.districts, region.schools] as const),
     ...[stagesText(region), poolsText(capacity)],
   ],
-  ({ region, capacity, classes, model }) => {
+  ({ region, capacity, classes, model }): Ground => {
     const { baseYear } = region.place;
     const cells = { capacity, classes, demand: [everyCell(model, baseYear)], enrolment: { years: [] } };
     const layout = layOutCells(cells, model, schoolsWithProjects(region), laddersOf(region));
-    const rows = yearsOf(region).map((year) => new DrawnRows(layout, year));
-    return { layout, rows, crossing: crossingOf(model, layout) };
+    const shelf = openShelf(layout, yearsOf(region));
+    const crossing = crossingOf(model, layout);
+    return { layout, shelf, crossing, last: new LastPath(), walk: undefined };
   },
 );
 
 const yearsOf = ({ place: { baseYear, horizonYear } }: Region) =>
   Array.from({ length: horizonYear - baseYear + 1 }, (_, ahead) => baseYear + ahead);
 
-/** Where each of the projection's cells stands among cells or, for children without a seat, among spots. */
-interface Crossing {
-  /** Cell, or −1. */
-  readonly cell: Int32Array;
-  /** Spot, or −1. */
-  readonly spot: Int32Array;
-}
-
-function crossingOf({ divisions, cells }: ProjectionModel, layout: CellLayout): Crossing {
-  const cellAt = new Map(layout.cells.map((cell, index) => [cellName(cell), index]));
-  const spotAt = new Map(layout.spots.map((spot, index) => [spotName(spot), index]));
-  const crossing = { cell: new Int32Array(cells).fill(-1), spot: new Int32Array(cells).fill(-1) };
-  for (const { school, district, stage, grades, offset } of divisions)
-    grades.forEach((grade, step) => {
-      if (school === undefined)
-        crossing.spot[offset + step] = spotAt.get(spotName({ district, stage, grade })) ?? -1;
-      else crossing.cell[offset + step] = cellAt.get(cellName({ school, stage, grade })) ?? -1;
-    });
-  return crossing;
-}
-
-/** Write the projection's pupils where they come to. */
-function put({ cell, spot }: Crossing, pupils: Float64Array, { coming, waiting }: DrawState): void {
-  coming.fill(0);
-  waiting.fill(0);
-  for (let at = 0; at < pupils.length; at += 1) {
-    const [to, beside] = [cell[at] as number, spot[at] as number];
-    if (to >= 0) coming[to] = (coming[to] as number) + (pupils[at] as number);
-    else if (beside >= 0) waiting[beside] = (waiting[beside] as number) + (pupils[at] as number);
-  }
-}
-
-/** Read where they sit; of two cells that one grade's figures stand for the first has them. */
-function take({ cell, spot }: Crossing, { pupils, waiting }: DrawState): Float64Array {
-  const seated = new Float64Array(cell.length);
-  const [cells, spots] = [pupils.slice(), waiting.slice()];
-  for (let at = 0; at < seated.length; at += 1) {
-    const [from, beside] = [cell[at] as number, spot[at] as number];
-    const [figures, index] = from >= 0 ? [cells, from] : [spots, beside];
-    if (index < 0) continue;
-    seated[at] = figures[index] as number;
-    figures[index] = 0;
-  }
-  return seated;
-}
-
 const placeOf = ({ place }: Region) => place;
 
 const startOf = whileSame(placeOf, (region: Region) => [startClasses(region)]);
+
+const modelOf = whileSame(placeOf, (region: Region) => fitProjection(region));
 
 /** The situation of every year ahead. */
 const situationsOf = whileSame(
@@ -136,15 +104,69 @@ const situationsOf = whileSame(
     const known = new Map(
       yearsOf(place)
         .slice(1)
-        .map((year) => [year, read(year)]),
+        .map((year) => [year, situationAs(place.place, read(year), year)]),
     );
     return (year) => required(known.get(year), `no situation is known of ${year}`);
   },
 );
 
+const situationsKept = new WeakMap<
+  Region['place'],
+  Map<SchoolYear, { text: string; found: YearSituation }>
+>();
+
+/** A year's situation: the very same as before where it says the same. */
+function situationAs(place: Region['place'], read: YearSituation, year: SchoolYear): YearSituation {
+  const kept = situationsKept.get(place) ?? new Map<SchoolYear, { text: string; found: YearSituation }>();
+  const [known, text] = [kept.get(year), JSON.stringify(read)];
+  const found = known?.text === text ? known.found : read;
+  situationsKept.set(place, kept.set(year, { text, found }));
+  return found;
+}
+
+/** Seat the path's years that are not as on the last path. */
+function walk(ground: Ground, path: PathGround, book: FutureBook, baseYear: SchoolYear): void {
+  const { crossing, last, shelf } = ground;
+  const { model, world } = path;
+  const census = startState(model);
+  const start: PathPupils = { pupils: readEnrolment(model, census.enrolment), totals: census.totals };
+  const known = last.begin(path);
+  let ended = start;
+  const seating: PathSeating = {
+    known,
+    start(state) {
+      ended = start;
+      putPupils(crossing, start.pupils, state);
+    },
+    recall(state, index) {
+      ended = required(last.yearOf(index).ended, `year ${index} has not ended`);
+      recallYear(required(shelf.kept[index], `year ${index} was not kept`), state);
+    },
+    come(state, index) {
+      putPupils(crossing, last.project(index, baseYear + index, ended, path).pupils, state);
+    },
+    seated(state, index) {
+      book.keep(state, index);
+      if (index === 0) return;
+      const pupils = takePupils(crossing, state);
+      const { projected } = last.yearOf(index);
+      ended = { pupils, totals: totalsAsSeated(model, projected.totals, projected.pupils, pupils) };
+      last.ended(index, ended);
+    },
+  };
+  ground.walk ??= openPaths(world);
+  if (known < path.ahead.length) ground.walk(world, seating);
+  last.end(world);
+}
+
+function compile(layout: CellLayout, laying: Laying, situationOf: PathGround['situationOf']): SeatWorld {
+  return compileSeats(layout, { ...laying, situationOf, years: yearsOf(laying.region) });
+}
+
 /**
  * Run a place for its figures alone, on flat arrays: capacity and projection as `runStudy` has them, classes as draws
- * form them. What a scenario leaves as it was is not worked out again.
+ * form them. What a scenario leaves as it was is not worked out again: tables, years that begin as they did, and years
+ * that are projected alike.
  *
  * Law: pupils, classes and who waits are those of `runStudy`.
  *
@@ -154,47 +176,28 @@ const situationsOf = whileSame(
 export function livePath(region: Region): LivePath {
   const { baseYear } = region.place;
   const capacity = measureCapacity(region);
-  const model = fitProjection(region);
-  const classes = startOf(region);
-  const years = yearsOf(region);
-  const { layout, rows, crossing } = layOutOnce({ region, capacity, classes, model });
-  const { rooms: roomsAhead, openings } = capacity;
-  const situationOf = situationsOf({ ...region, rooms: roomsAhead, openings });
-  const world = compileSeats(layout, { region, capacity, classes, model, situationOf, years });
-  const census = startState(model);
-  const start = { pupils: readEnrolment(model, census.enrolment), totals: census.totals };
-  const ahead: YearEnrolment[] = years.slice(1).map((year) => ({ year, pupils: [], unplaced: [] }));
-  const frameOf = (): StudyRun => ({
+  const laying: Laying = { region, capacity, classes: startOf(region), model: modelOf(region) };
+  const { model, classes } = laying;
+  const ground = layOutOnce(laying);
+  const { rooms, openings } = capacity;
+  const situationOf = situationsOf({ ...region, rooms, openings });
+  const ahead = yearsOf(region).slice(1);
+  const census = startState(model).enrolment;
+  const frameOf = (years: readonly YearEnrolment[]): StudyRun => ({
     ...{ region, capacity, demand: [], classes },
-    enrolment: { baseYear, years: [census.enrolment, ...ahead], choices: model.choices },
+    enrolment: { baseYear, years: [census, ...years], choices: model.choices },
   });
-  const book = new FutureBook(layout, frameOf(), rows);
-  let [projected, leaving] = [start, start];
-  seatPath(world, {
-    start(state) {
-      projected = start;
-      leaving = start;
-      put(crossing, start.pupils, state);
-    },
-    come(state, index) {
-      const year = baseYear + index;
-      const next = projectCells(model, leaving.pupils, leaving.totals, year, situationOf(year));
-      const { elsewhere } = next;
-      ahead[index - 1] = {
-        year,
-        pupils: [],
-        unplaced: [],
-        ...(elsewhere === undefined ? {} : { elsewhere }),
-      };
-      projected = { pupils: next.pupils, totals: [...next.totals] };
-      put(crossing, next.pupils, state);
-    },
-    seated(state, index) {
-      book.keep(state, index);
-      if (index === 0) return;
-      const pupils = take(crossing, state);
-      leaving = { pupils, totals: totalsAsSeated(model, projected.totals, projected.pupils, pupils) };
-    },
+  const empty = ahead.map((year): YearEnrolment => ({ year, pupils: [], unplaced: [] }));
+  const book = new FutureBook(ground.layout, frameOf(empty), ground.shelf);
+  walk(
+    ground,
+    { model, world: compile(ground.layout, laying, situationOf), situationOf, ahead },
+    book,
+    baseYear,
+  );
+  const years = empty.map((year, index) => {
+    const { elsewhere } = ground.last.yearOf(index + 1).projected;
+    return elsewhere === undefined ? year : { ...year, elsewhere };
   });
-  return { frame: frameOf(), future: book.future() };
+  return { frame: frameOf(years), future: book.future() };
 }
