@@ -1,6 +1,7 @@
 import type { ClassRule } from './region/classRule.ts';
 import type { Region } from './region/region.ts';
 import { byText } from './region/region.ts';
+import type { School } from './region/school.ts';
 import type { Stage } from './stage.ts';
 import type { DistrictId, Grade, Pupils, PupilsPerSection, SchoolId, SchoolYear } from './units.ts';
 
@@ -39,6 +40,11 @@ export function sizeAtForming(
   size: PupilsPerSection,
 ): PupilsPerSection {
   return rule.transferSeats === undefined ? size : Math.max(1, size - rule.transferSeats);
+}
+
+/** Whether small grades of a school may share classes where the rule says so: rural schools and teaching points. */
+export function mayMixGrades({ type, urbanity }: Pick<School, 'type' | 'urbanity'>): boolean {
+  return type === 'teachingPoint' || urbanity === 'rural';
 }
 
 /** The dated class rules, looked up by place and year. */
@@ -80,6 +86,7 @@ function bySpecificity(left: ClassRule, right: ClassRule): number {
 interface RulesOfPlace {
   readonly all: readonly ClassRule[];
   readonly byGrade: Map<Grade, ClassRule | undefined>;
+  staffing: StaffingRule | undefined;
 }
 
 type RulesOf = (district: DistrictId, stage: Stage, year: SchoolYear) => RulesOfPlace;
@@ -90,7 +97,9 @@ function keptByPlace(holding: (...place: Parameters<RulesOf>) => ClassRule[]): R
   const find: RulesOf = (district, stage, year) => {
     const ofDistrict = found.get(district) ?? new Map<Stage, Map<SchoolYear, RulesOfPlace>>();
     const ofStage = ofDistrict.get(stage) ?? new Map<SchoolYear, RulesOfPlace>();
-    const rules = ofStage.get(year) ?? { all: holding(district, stage, year), byGrade: new Map() };
+    const rules = ofStage.get(year) ?? {
+      ...{ all: holding(district, stage, year), byGrade: new Map(), staffing: undefined },
+    };
     if (!ofStage.has(year)) found.set(district, ofDistrict.set(stage, ofStage.set(year, rules)));
     return rules;
   };
@@ -103,6 +112,18 @@ function keptByPlace(holding: (...place: Parameters<RulesOf>) => ClassRule[]): R
   };
 }
 
+function staffingBy(rules: readonly ClassRule[]): StaffingRule {
+  const wholeStageFirst = [
+    ...rules.filter((rule) => rule.grade === undefined),
+    ...rules.filter((rule) => rule.grade !== undefined),
+  ];
+  const first = (field: 'teachersPerClass' | 'classTeacherLoad' | 'pupilsPerPost') =>
+    wholeStageFirst.find((rule) => rule[field] !== undefined)?.[field];
+  const [lessons, classTeacherLoad] = [first('teachersPerClass'), first('classTeacherLoad')];
+  const teachersPerClass = lessons === undefined ? undefined : lessons + (classTeacherLoad ?? 0);
+  return { teachersPerClass, classTeacherLoad, pupilsPerPost: first('pupilsPerPost') };
+}
+
 /**
  * Open the class rules of a region for look-up.
  *
@@ -112,11 +133,7 @@ export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassR
   const sorted = [...region.classRules].sort(bySpecificity);
   const controlled = new Set(region.schools.filter((school) => school.entryControl).map(({ id }) => id));
   const mixes = sorted.some(({ mixedBelow }) => mixedBelow !== undefined);
-  const mixing = new Set(
-    region.schools
-      .filter(({ type, urbanity }) => type === 'teachingPoint' || urbanity === 'rural')
-      .map(({ id }) => id),
-  );
+  const mixing = new Set(region.schools.filter(mayMixGrades).map(({ id }) => id));
   const holding = (district: DistrictId, stage: Stage, year: SchoolYear) =>
     sorted.filter(
       (rule) => rule.stage === stage && rule.fromYear <= year && (rule.district ?? district) === district,
@@ -143,16 +160,9 @@ export function ruleBook(region: Pick<Region, 'classRules' | 'schools'>): ClassR
       return rule === undefined || below === undefined ? undefined : { below, cap: mixedCap ?? rule.capSize };
     },
     staffingOf(district, stage, year) {
-      const { all: rules } = rulesOf(district, stage, year);
-      const wholeStageFirst = [
-        ...rules.filter((rule) => rule.grade === undefined),
-        ...rules.filter((rule) => rule.grade !== undefined),
-      ];
-      const first = (field: 'teachersPerClass' | 'classTeacherLoad' | 'pupilsPerPost') =>
-        wholeStageFirst.find((rule) => rule[field] !== undefined)?.[field];
-      const [lessons, classTeacherLoad] = [first('teachersPerClass'), first('classTeacherLoad')];
-      const teachersPerClass = lessons === undefined ? undefined : lessons + (classTeacherLoad ?? 0);
-      return { teachersPerClass, classTeacherLoad, pupilsPerPost: first('pupilsPerPost') };
+      const rules = rulesOf(district, stage, year);
+      rules.staffing ??= staffingBy(rules.all);
+      return rules.staffing;
     },
   };
 }

@@ -85,9 +85,11 @@ const hasPupils = (cell: Cell) => (cell.counts?.rows ?? cell.pupils.length) > 0;
 export const poolsIn = onceInScope((context: ReportContext, year, scope): readonly Cell[] => {
   const cells = cellsIn(context, year, overTypes(scope));
   const { region } = context;
-  const hasCity = region.teachers.some(({ district }) => isCityPool(region, district));
-  if (!hasCity) return cells.filter(hasPupils);
-  const own = cells.map((cell) => partOf(context, cell, cell.district));
-  const ofCity = scope.whole ? joined(cells.map((cell) => partOf(context, cell, region.place.id))) : [];
-  return [...own, ...ofCity].filter(hasPupils);
+  const ofCity = new Set(
+    region.teachers.filter(({ district }) => isCityPool(region, district)).map(({ stage }) => stage),
+  );
+  const shared = cells.filter(({ stage }) => ofCity.has(stage));
+  const own = cells.map((cell) => (ofCity.has(cell.stage) ? partOf(context, cell, cell.district) : cell));
+  const city = scope.whole ? joined(shared.map((cell) => partOf(context, cell, region.place.id))) : [];
+  return [...own, ...city].filter(hasPupils);
 });

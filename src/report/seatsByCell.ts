@@ -56,7 +56,6 @@ function seats(rooms: Rooms | undefined, size: MeanSize | undefined): Pupils | u
 
 /** Rooms by stage in proportion to the sections wanted, so that the stages' shortages add up to the school's. */
 function splitRooms(rooms: Rooms | undefined, weights: readonly number[]): (Rooms | undefined)[] {
-  if (weights.length === 1) return [rooms];
   return rooms === undefined ? weights.map(() => undefined) : roundToTotal(weights, rooms);
 }
 
@@ -90,11 +89,11 @@ function sizesByRule({ rules, ladders }: Parts, year: SchoolYear): SizesOf {
 
 function seatRow(
   { id: school, district }: School,
-  filled: FilledStage,
-  { permanent, usable }: Pick<SeatRow, 'permanent' | 'usable'>,
+  { stage, pupils, wanted }: FilledStage,
+  permanent: Rooms | undefined,
+  usable: Rooms | undefined,
   { target, cap }: GradeSizes,
 ): SeatRow {
-  const { stage, pupils, wanted } = filled;
   const plannedSeats = seats(permanent, target);
   const usableSeats = seats(permanent, cap);
   const surgeSeats = seats(usable, cap);
@@ -143,15 +142,17 @@ function seatsOf(parts: Parts, year: SchoolYear): SeatsOfYear {
     const rooms = now?.get(school.id);
     const taught = stagesTaught(parts, school, filled, rooms?.inUse === true);
     if (taught.length === 0) continue;
-    const weights = taught.map((row) => row.wanted);
-    const permanent = splitRooms(rooms?.permanent, weights);
-    const usable = splitRooms(rooms === undefined ? undefined : usableRooms(rooms), weights);
+    const all = rooms === undefined ? undefined : usableRooms(rooms);
+    const weights = taught.length === 1 ? undefined : taught.map((row) => row.wanted);
+    const permanent = weights && splitRooms(rooms?.permanent, weights);
+    const usable = weights && splitRooms(all, weights);
     const ofDistrict = rows.get(school.district) ?? new Map<Stage, SeatRow[]>();
     if (ofDistrict.size === 0) rows.set(school.district, ofDistrict);
     for (let index = 0; index < taught.length; index += 1) {
       const row = taught[index] as FilledStage;
-      const own = { permanent: permanent[index], usable: usable[index] };
-      const seat = seatRow(school, row, own, sizesOf(school.district, row.stage));
+      const [own, of] =
+        permanent === undefined ? [rooms?.permanent, all] : [permanent[index], usable?.[index]];
+      const seat = seatRow(school, row, own, of, sizesOf(school.district, row.stage));
       const ofStage = ofDistrict.get(row.stage);
       if (ofStage === undefined) ofDistrict.set(row.stage, [seat]);
       else ofStage.push(seat);

@@ -8,7 +8,7 @@ import type { School } from '../domain/region/school.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import type { ClosedSchool, EntryPlaces, OpenedSchool, YearSituation } from '../domain/situation.ts';
-import type { Stage } from '../domain/stage.ts';
+import { type Stage, stages } from '../domain/stage.ts';
 import type { DistrictId, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
 
 type RoomsByYear = ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolRooms>>;
@@ -41,6 +41,18 @@ function targetSize(
   const ladder = required(ladders.get(district), () => `district ${district} has no ladder`);
   const grade = entryGrade(ladder, stage);
   return grade === undefined ? undefined : rules.ruleOf({ district, stage, grade }, year)?.targetSize;
+}
+
+/** All that the class rules say to the situation of a year, as a text: target sizes by district and stage. */
+export function targetSizesText(
+  { districts, ladders, rules }: Pick<Region, 'districts'> & Book,
+  year: SchoolYear,
+): string {
+  const sizes = districts.map(({ id: district }) => [
+    ...stages.map((stage) => targetSize({ ladders, rules }, district, stage, year) ?? ''),
+    rules.ruleOf({ district, stage: 'special', grade: '' }, year)?.targetSize ?? '',
+  ]);
+  return sizes.join('|');
 }
 
 /** Classes that a project makes room for, by stage; rooms without a stage are shared by the number of grades. */
@@ -135,6 +147,12 @@ export function situationReader(
   const later = capacity.openings.filter(({ openYear }) => openYear > observedYear(region.place));
   return (year: SchoolYear): YearSituation => {
     const now = required(rooms.get(year), `the capacity plan has no rooms for ${year}`);
+    const sizes = new Map<string, Pupils | undefined>();
+    const sizeOf = (district: DistrictId, stage: Stage) => {
+      const key = `${district}|${stage}`;
+      if (!sizes.has(key)) sizes.set(key, targetSize(book, district, stage, year));
+      return sizes.get(key);
+    };
     const teaching = schools.filter((school) => now.get(school.id)?.inUse === true);
     const done = later
       .filter(({ openYear }) => openYear <= year)
@@ -155,12 +173,7 @@ export function situationReader(
           endedBy(project, openYear, school(project.school)),
         ),
       ],
-      places: entryPlacesOf(
-        schools,
-        grades,
-        (id) => now.get(id),
-        (district, stage) => targetSize(book, district, stage, year),
-      ),
+      places: entryPlacesOf(schools, grades, (id) => now.get(id), sizeOf),
     };
   };
 }

@@ -3,14 +3,14 @@ import { lastFor } from '../../domain/lastFor.ts';
 import type { PlannedSeating } from '../../domain/plannedSeating.ts';
 import { byText, type Region } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
-import { ruleBook, sizeAtForming } from '../../domain/ruleBook.ts';
+import { type ClassRuleBook, mayMixGrades, ruleBook, sizeAtForming } from '../../domain/ruleBook.ts';
 import type { YearSituation } from '../../domain/situation.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolId, SchoolYear } from '../../domain/units.ts';
 import type { DrawWorld } from '../../draws/drawFutures.ts';
 import { sectionsByCohort } from '../followPlan.ts';
 import { mostPupilsIn } from '../seatPupils.ts';
-import { type CellLayout, staffName } from './layOutCells.ts';
+import { type CellLayout, type DrawnCell, staffName } from './layOutCells.ts';
 
 type CellRules = Pick<
   DrawWorld,
@@ -52,9 +52,35 @@ const compileOnce = lastFor(
   compileAnew,
 );
 
-function compileAnew({ layout: { cells }, region, years }: RuledYears): CellRules {
+/** Cells that a rule book never tells apart: grades of one stage and district, at schools that it treats alike. */
+interface Alike {
+  readonly first: DrawnCell;
+  readonly cells: number[];
+}
+
+const alikeIn = lastFor(
+  ({ layout, region }: RuledYears) => [layout, region.schools],
+  ({ layout: { cells }, region }): readonly Alike[] => {
+    const schools = new Map(region.schools.map((school) => [school.id, school]));
+    const found = new Map<string, Alike>();
+    cells.forEach((cell, index) => {
+      const school = schools.get(cell.school);
+      const { district, stage, grade, intoStage } = cell;
+      const treated = [school?.entryControl === true, school !== undefined && mayMixGrades(school)];
+      const key = [district, stage, grade, intoStage, ...treated].join('|');
+      const alike = found.get(key) ?? { first: cell, cells: [] };
+      alike.cells.push(index);
+      found.set(key, alike);
+    });
+    return [...found.values()];
+  },
+);
+
+function compileAnew(ruled: RuledYears): CellRules {
+  const { layout, region, years } = ruled;
+  const width = layout.cells.length;
   const rules = ruleBook(region);
-  const length = years.length * cells.length;
+  const length = years.length * width;
   const table = {
     ...{ cap: new Int32Array(length), target: new Int32Array(length), mixCap: new Int32Array(length) },
     ...{ mergeBelow: new Int32Array(length).fill(-1), mixBelow: new Int32Array(length) },
@@ -62,28 +88,42 @@ function compileAnew({ layout: { cells }, region, years }: RuledYears): CellRule
     ...{ entryCap: new Int32Array(length), fillCap: new Int32Array(length) },
     ...{ formCap: new Int32Array(length), sizeRange: new Int32Array(length) },
   };
-  years.forEach((year, ahead) => {
-    cells.forEach((cell, index) => {
-      const at = ahead * cells.length + index;
-      const rule = rules.ruleOf(cell, year);
-      if (rule === undefined) return;
-      const control = rules.entryCapOf(cell, year);
-      const mixing = rules.mixingOf(cell, year);
-      table.cap[at] = rule.capSize;
-      table.target[at] = rule.targetSize;
-      table.mergeBelow[at] = rule.mergeBelow ?? -1;
-      table.sizeRange[at] = rule.sizeRange ?? 0;
-      table.keepLast[at] = rule.keepLast === true ? 1 : 0;
-      table.splits[at] = rule.splitOversize === true ? 1 : 0;
-      const limit = cell.intoStage === 0 ? (control ?? rule.ceilingSize) : undefined;
-      table.formCap[at] = sizeAtForming(rule, rule.capSize);
-      table.entryCap[at] = limit === undefined ? 0 : sizeAtForming(rule, limit);
-      table.fillCap[at] = sizeAtForming(rule, Math.min(rule.capSize, control ?? rule.capSize));
-      table.mixBelow[at] = mixing?.below ?? 0;
-      table.mixCap[at] = mixing?.cap ?? 0;
-    });
-  });
+  for (const [ahead, year] of years.entries())
+    for (const { first, cells } of alikeIn(ruled)) writeRule(table, ahead * width, cells, rules, first, year);
   return table;
+}
+
+/** Write what the rules of a year say of cells that they treat alike; nothing where none holds. */
+function writeRule(
+  table: CellRules,
+  from: number,
+  cells: readonly number[],
+  rules: ClassRuleBook,
+  first: DrawnCell,
+  year: SchoolYear,
+): void {
+  const rule = rules.ruleOf(first, year);
+  if (rule === undefined) return;
+  const control = rules.entryCapOf(first, year);
+  const mixing = rules.mixingOf(first, year);
+  const limit = first.intoStage === 0 ? (control ?? rule.ceilingSize) : undefined;
+  const formCap = sizeAtForming(rule, rule.capSize);
+  const entryCap = limit === undefined ? 0 : sizeAtForming(rule, limit);
+  const fillCap = sizeAtForming(rule, Math.min(rule.capSize, control ?? rule.capSize));
+  for (const cell of cells) {
+    const at = from + cell;
+    table.cap[at] = rule.capSize;
+    table.target[at] = rule.targetSize;
+    table.mergeBelow[at] = rule.mergeBelow ?? -1;
+    table.sizeRange[at] = rule.sizeRange ?? 0;
+    table.keepLast[at] = rule.keepLast === true ? 1 : 0;
+    table.splits[at] = rule.splitOversize === true ? 1 : 0;
+    table.formCap[at] = formCap;
+    table.entryCap[at] = entryCap;
+    table.fillCap[at] = fillCap;
+    table.mixBelow[at] = mixing?.below ?? 0;
+    table.mixCap[at] = mixing?.cap ?? 0;
+  }
 }
 
 type PlannedCells = Pick<DrawWorld, 'planned' | 'plannedCap' | 'plannedFormCap' | 'plannedAnew'>;

@@ -159,9 +159,9 @@ export interface RunStart extends Pick<StudyRun, 'region' | 'capacity' | 'classe
 }
 
 const placesOf = lastFor(
-  ({ layout, start: { region, capacity, situationOf } }: { layout: CellLayout; start: RunStart }) => [
-    ...([layout, capacity.rooms, capacity.teachers, situationOf] as const),
-    ...[region.schools, region.projects],
+  ({ layout, start: { region, capacity, situationOf, years } }: { layout: CellLayout; start: RunStart }) => [
+    ...([layout, capacity.rooms, capacity.teachers, region.schools, region.projects] as const),
+    ...years.slice(1).map(situationOf),
   ],
   ({ layout, start }) =>
     compilePlaces(layout, start, schoolsWithProjects(start.region), start.years, start.situationOf),

@@ -7,8 +7,6 @@ import { lastFor } from '../../domain/lastFor.ts';
 import { laddersOf, type Region } from '../../domain/region/region.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
 import { stagesText } from '../../domain/region/stagesText.ts';
-import { ruleBook } from '../../domain/ruleBook.ts';
-import type { YearSituation } from '../../domain/situation.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { whileSame } from '../../domain/whileSame.ts';
@@ -25,9 +23,9 @@ import { compileSeats } from '../draws/compileWorld.ts';
 import { FutureBook, openShelf, type Shelf } from '../draws/drawnFuture.ts';
 import { recallYear } from '../draws/keptYear.ts';
 import { type CellLayout, layOutCells } from '../draws/layOutCells.ts';
-import { situationReader } from '../situationReader.ts';
 import { type Crossing, crossingOf, putPupils, takePupils } from './crossing.ts';
 import { LastPath, type PathGround, type PathPupils } from './lastPath.ts';
+import { situationsOf } from './situationsOf.ts';
 
 /** The central path of a place without the rows of a run: what its figures rest on, and its years as one future. */
 export interface LivePath {
@@ -91,38 +89,26 @@ const yearsOf = ({ place: { baseYear, horizonYear } }: Region) =>
 
 const placeOf = ({ place }: Region) => place;
 
-const startOf = whileSame(placeOf, (region: Region) => [startClasses(region)]);
+/** The classes of the census rest on rules that hold already, not on those that a lever brings later. */
+const startOf = (region: Region) => {
+  const { baseYear } = region.place;
+  const classRules = region.classRules.filter(({ fromYear }) => fromYear <= baseYear);
+  return startOnce({ ...region, classRules: keptList(region.place, classRules) });
+};
 
-const modelOf = whileSame(placeOf, (region: Region) => fitProjection(region));
+const startOnce = whileSame(placeOf, (region: Region) => [startClasses(region)]);
 
-/** The situation of every year ahead. */
-const situationsOf = whileSame(
-  placeOf,
-  (place: Region & Pick<CapacityPlan, 'rooms' | 'openings'>): ((year: SchoolYear) => YearSituation) => {
-    const { rooms, openings } = place;
-    const read = situationReader(place, { rooms, openings }, ruleBook(place));
-    const known = new Map(
-      yearsOf(place)
-        .slice(1)
-        .map((year) => [year, situationAs(place.place, read(year), year)]),
-    );
-    return (year) => required(known.get(year), `no situation is known of ${year}`);
-  },
-);
+const lists = new WeakMap<Region['place'], Region['classRules']>();
 
-const situationsKept = new WeakMap<
-  Region['place'],
-  Map<SchoolYear, { text: string; found: YearSituation }>
->();
-
-/** A year's situation: the very same as before where it says the same. */
-function situationAs(place: Region['place'], read: YearSituation, year: SchoolYear): YearSituation {
-  const kept = situationsKept.get(place) ?? new Map<SchoolYear, { text: string; found: YearSituation }>();
-  const [known, text] = [kept.get(year), JSON.stringify(read)];
-  const found = known?.text === text ? known.found : read;
-  situationsKept.set(place, kept.set(year, { text, found }));
+/** A list of rules: the very same as before where it holds the same. */
+function keptList(place: Region['place'], list: Region['classRules']): Region['classRules'] {
+  const known = lists.get(place);
+  const found = known?.length === list.length && known.every((row, at) => row === list[at]) ? known : list;
+  lists.set(place, found);
   return found;
 }
+
+const modelOf = whileSame(placeOf, (region: Region) => fitProjection(region));
 
 /** Seat the path's years that are not as on the last path. */
 function walk(ground: Ground, path: PathGround, book: FutureBook, baseYear: SchoolYear): void {
@@ -179,8 +165,7 @@ export function livePath(region: Region): LivePath {
   const laying: Laying = { region, capacity, classes: startOf(region), model: modelOf(region) };
   const { model, classes } = laying;
   const ground = layOutOnce(laying);
-  const { rooms, openings } = capacity;
-  const situationOf = situationsOf({ ...region, rooms, openings });
+  const situationOf = situationsOf(region, capacity);
   const ahead = yearsOf(region).slice(1);
   const census = startState(model).enrolment;
   const frameOf = (years: readonly YearEnrolment[]): StudyRun => ({
