@@ -8,7 +8,7 @@ import { findExpectations } from './findExpectations.ts';
 import { findPlanning } from './findPlanning.ts';
 import { type FormulaCompiler, loadFormulas } from './formula.ts';
 import { resolve } from './interventions/resolvers.ts';
-import { openScene } from './scene.ts';
+import { type IdleLines, openScene } from './scene.ts';
 
 export { changeScenarioText, type FieldValue, type ScenarioEdit } from './changeScenarioText.ts';
 export { type CheckedFormula, checkFormula } from './checkFormula.ts';
@@ -16,6 +16,7 @@ export { adoptPreset } from './presets/adoptPreset.ts';
 export { presetPage } from './presets/presetPage.ts';
 export { readLines, type WrittenLine, type WrittenScenario } from './readLines.ts';
 export { readScenario } from './readScenario.ts';
+export type { IdleLines } from './scene.ts';
 
 export type AppliedScenario =
   | { readonly ok: true; readonly region: Region; readonly changes: readonly Change[] }
@@ -41,6 +42,7 @@ interface Progress {
   readonly problems: Problem[];
   readonly failedProjects: Set<string>;
   readonly slipped: Map<string, number>;
+  readonly idle: IdleLines;
 }
 
 function takeStep(
@@ -50,8 +52,11 @@ function takeStep(
   at: ProblemPlace,
   formulas: FormulaCompiler | undefined,
 ): void {
-  const { region, changes, problems, failedProjects, slipped } = progress;
-  const step = resolve(intervention, openScene({ region, formulas, failedProjects, slipped }, at, index));
+  const { region, changes, problems, failedProjects, slipped, idle } = progress;
+  const step = resolve(
+    intervention,
+    openScene({ region, formulas, failedProjects, slipped, idle }, at, index),
+  );
   if (step.ok) {
     const { kind, because } = intervention;
     progress.region = { ...region, ...step.tables };
@@ -70,6 +75,7 @@ function takeStep(
  * @param region The baseline; may be frozen.
  * @param file The name that problems call the scenario by.
  * @param rows Row of each intervention in the file, from `readScenario`.
+ * @param idle What becomes of lines that change nothing.
  * @returns The changed copy with what each intervention did, or every problem of all of them.
  */
 export async function applyScenario(
@@ -77,6 +83,7 @@ export async function applyScenario(
   scenario: Scenario,
   file?: string,
   rows: readonly number[] = [],
+  idle: IdleLines = 'refused',
 ): Promise<AppliedScenario> {
   const { interventions } = scenario;
   const formulas = interventions.some(hasFormula) ? await loadFormulas() : undefined;
@@ -86,6 +93,7 @@ export async function applyScenario(
     problems: [],
     failedProjects: new Set(),
     slipped: new Map(),
+    idle,
   };
   for (const [index, intervention] of interventions.entries())
     takeStep(progress, intervention, index, place(file, rows[index]), formulas);

@@ -6,6 +6,9 @@ import type { Words } from '../domain/words.ts';
 import type { FormulaCompiler } from './formula.ts';
 import { type ScenarioProblemCode, scenarioProblem } from './problemTexts.ts';
 
+/** Lines that change nothing are a mistake in a scenario that is kept; a lever on its way across no change is none. */
+export type IdleLines = 'refused' | 'kept';
+
 /** What an intervention meets: the region as the interventions before it left it. */
 export interface Scene {
   readonly region: Region;
@@ -15,6 +18,8 @@ export interface Scene {
   readonly failedProjects: ReadonlySet<string>;
   /** Months by which earlier slippage moved the central path of a project; none when it is missing. */
   readonly slipped: ReadonlyMap<ProjectId, number>;
+  /** What becomes of a line that leaves everything as it is. */
+  readonly idle: IdleLines;
   /** Make a problem at a field of the intervention. */
   problem(code: ScenarioProblemCode, field?: string, details?: Problem['details']): Problem;
 }
@@ -42,9 +47,12 @@ export function refuse(...problems: readonly Problem[]): Resolution {
   return { ok: false, problems };
 }
 
-/** Resolution that does what is said, unless it touches nothing: then it is a problem. */
+/** Resolution that does what is said, unless it touches nothing: then it is a problem where idle lines are refused. */
 export function effect(scene: Scene, touched: number, tables: Partial<Region>, what: Words): Resolution {
-  return touched === 0 ? refuse(scene.problem('changesNothing')) : { ok: true, tables, touched, what };
+  if (touched > 0) return { ok: true, tables, touched, what };
+  return scene.idle === 'kept'
+    ? { ok: true, tables: {}, touched, what }
+    : refuse(scene.problem('changesNothing'));
 }
 
 /** Open the scene for one intervention of a list. */

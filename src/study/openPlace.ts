@@ -2,7 +2,7 @@ import { readDataset, type TableFile } from '../dataset/readDataset.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { Change, Scenario } from '../domain/scenario.ts';
-import { applyScenario, readScenario } from '../scenario/applyScenario.ts';
+import { applyScenario, type IdleLines, readScenario } from '../scenario/applyScenario.ts';
 
 export type { TableFile } from '../dataset/readDataset.ts';
 
@@ -39,18 +39,20 @@ export function readPlace(files: readonly TableFile[]): PlaceReading {
  * Open a place whose tables are read already: apply the scenario to a copy.
  *
  * @param scenario None: the place as its tables say.
+ * @param idle What becomes of its lines that change nothing.
  * @returns The place, or every problem of the scenario.
  */
 export async function openOn(
   { region: baseline, notices }: ReadPlace,
   scenario: OpenRequest['scenario'],
+  idle: IdleLines = 'refused',
 ): Promise<Opened> {
   if (scenario === undefined) {
     return { ok: true, baseline, region: baseline, scenario: undefined, changes: [], notices };
   }
   const parsed = readScenario(scenario.text, scenario.file);
   if (!parsed.ok) return { ...parsed, notices };
-  const applied = await applyScenario(baseline, parsed.scenario, scenario.file, parsed.rows);
+  const applied = await applyScenario(baseline, parsed.scenario, scenario.file, parsed.rows, idle);
   if (!applied.ok) return { ...applied, notices };
   return {
     ok: true,

@@ -15,7 +15,8 @@ export type Tried =
   | Extract<Opened, { ok: false }>;
 
 /**
- * Try a scenario on a place whose tables are read already, and tell only the indicators asked for.
+ * Try a scenario on a place whose tables are read already, and tell only the indicators asked for. A line that leaves
+ * everything as it is, as a lever does on its way across 0 %, counts as no change.
  *
  * @param district The district that the indicators are for; the whole place when left out.
  */
@@ -25,7 +26,7 @@ export async function tryScenario(
   asked: HeadlinesAsked,
   district: DistrictId | undefined,
 ): Promise<Tried> {
-  const opened = await openOn(place, scenario);
+  const opened = await openOn(place, scenario, 'kept');
   if (!opened.ok) return opened;
   const { frame, future } = livePath(opened.region);
   const indicators = headlinesOf(frame, asked, district, future);

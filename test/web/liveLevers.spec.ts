@@ -20,4 +20,18 @@ describe('every lever of a county', () => {
       expect(tried.indicators, kind).toEqual(headlinesOf(runStudy(opened.region), watched, undefined));
     }
   }, 120_000);
+
+  it('should be no change, and none that is refused, on the way across 0 %', async () => {
+    const { read, drafts } = await leverPlace('pingyin', ['births', 'capture', 'budget'], 2);
+    const still = headlinesOf(runStudy(read.region), watched, undefined);
+    for (const { kind, draft } of drafts) {
+      const text = draft.history.text.replace(/factor: [\d.]+/, 'factor: 1');
+      const scenario = { text, file: `${kind}.yaml` };
+      const tried = await tryScenario(read, scenario, watched, undefined);
+      if (!tried.ok) throw new Error(`${kind} is refused`);
+      expect(tried.indicators, kind).toEqual(still);
+      const opened = await openOn(read, scenario);
+      expect(opened.ok ? [] : opened.problems.map(({ code }) => code), kind).toEqual(['changesNothing']);
+    }
+  }, 60_000);
 });

@@ -10,7 +10,7 @@ import type { LeverPlace } from './leverDrafts.ts';
 
 /** The watched indicators of a text by the whole study; undefined where it cannot be applied. */
 async function wholeStudy({ read }: LeverPlace, text: string): Promise<IndicatorSeries[] | undefined> {
-  const opened = await openOn(read, { text, file: 'draft.yaml' });
+  const opened = await openOn(read, { text, file: 'draft.yaml' }, 'kept');
   return opened.ok ? headlinesOf(runStudy(opened.region), watched, undefined) : undefined;
 }
 

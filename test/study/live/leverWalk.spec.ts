@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Region } from '../../../src/domain/region/region.ts';
+import type { Intervention } from '../../../src/domain/scenario.ts';
+import { type HeadlinesAsked, headlinesOf } from '../../../src/report/buildReport.ts';
+import { applyScenario } from '../../../src/scenario/applyScenario.ts';
+import { livePath } from '../../../src/study/live/livePath.ts';
+import { runStudy } from '../../../src/study/runStudy.ts';
+import { planningRegion, scenarioOf } from '../../scenario/planningRegion.ts';
+
+const watched: HeadlinesAsked = {
+  indicators: ['oversizeClasses', 'seatsShort', 'teachersShort', 'pupils'],
+  byStage: ['pupils'],
+};
+
+const because = 'A lever that moves.';
+const year = fc.integer({ min: 2021, max: 2025 });
+const factor = fc.constantFrom(0.5, 0.9, 1, 1.1, 1.5);
+const size = fc.integer({ min: 20, max: 60 });
+
+/** One position of one lever. */
+const moved: fc.Arbitrary<Intervention> = fc.oneof(
+  fc.record({ kind: fc.constant('births'), fromYear: year, factor, because: fc.constant(because) }),
+  fc.record({
+    kind: fc.constantFrom('capture', 'migration'),
+    ...{ stage: fc.constantFrom('primary', 'junior'), fromYear: year, factor, because: fc.constant(because) },
+  }),
+  fc.record({
+    kind: fc.constantFrom('classCap', 'entryControl'),
+    ...{ stage: fc.constant('primary'), fromYear: year, cap: size, because: fc.constant(because) },
+  }),
+  fc.record({
+    kind: fc.constantFrom('hires', 'retirements'),
+    ...{ stage: fc.constant('primary'), perYear: fc.nat(9), because: fc.constant(because) },
+  }),
+  fc.record({
+    kind: fc.constant('delayProject'),
+    ...{ project: fc.constant('extend-mill-lane'), months: fc.integer({ min: -12, max: 36 }) },
+    because: fc.constant(because),
+  }),
+  fc.record({
+    kind: fc.constant('arrivals'),
+    ...{ stage: fc.constant('primary'), district: fc.constant('east'), fromYear: year },
+    ...{ pupils: fc.integer({ min: -30, max: 60 }), because: fc.constant(because) },
+  }),
+) as fc.Arbitrary<Intervention>;
+
+const figuresOf = (region: Region) => {
+  const { frame, future } = livePath(region);
+  return headlinesOf(frame, watched, undefined, future);
+};
+
+describe('a path walked from where it parts from the last one', () => {
+  it('should have the figures of the whole study, wherever levers stood before', async () => {
+    let compared = 0;
+    const property = fc.asyncProperty(fc.array(moved, { minLength: 3, maxLength: 8 }), async (positions) => {
+      const place = planningRegion();
+      for (const position of positions) {
+        const applied = await applyScenario(place, scenarioOf(position), undefined, [], 'kept');
+        if (!applied.ok) continue;
+        compared += 1;
+        expect(figuresOf(applied.region)).toEqual(headlinesOf(runStudy(applied.region), watched, undefined));
+      }
+    });
+    await fc.assert(property, { numRuns: 60 });
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it('should not mistake a place whose lever was moved back for one that never was moved', async () => {
+    const place = planningRegion();
+    const before = figuresOf(place);
+    const capture: Intervention = { kind: 'capture', stage: 'primary', fromYear: 2022, factor: 0.5, because };
+    const applied = await applyScenario(place, scenarioOf(capture));
+    const less = applied.ok ? figuresOf(applied.region) : before;
+    expect(less).not.toEqual(before);
+    expect(figuresOf(place)).toEqual(before);
+  });
+});
