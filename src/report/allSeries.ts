@@ -91,20 +91,26 @@ function targetsShown(context: ReportContext): Target[] {
   return [...kept.values()];
 }
 
+/** One series that a report tells: an indicator in a scope, by a target where it needs one. */
+export interface AskedSeries {
+  readonly id: IndicatorId;
+  readonly place: ShownScope;
+  readonly target: Target | undefined;
+}
+
+type Wanted = (id: IndicatorId, scope: IndicatorScope, target: Target | undefined) => boolean;
+
 /**
- * Every indicator over the years of the run: those that need no target for the region, its districts and their
- * stages; those that need a threshold or a programme for each computed target that gives one.
+ * The series of a report: indicators that need no target for the region, its districts and their stages; those that need
+ * a threshold or a programme for each computed target that gives one.
  *
- * @param wanted Which of them are worked out; all when left out.
+ * @param wanted Which of them are told; all when left out.
  */
-export function allSeries(
-  context: ReportContext,
-  wanted: (id: IndicatorId, scope: IndicatorScope, target: Target | undefined) => boolean = () => true,
-): IndicatorSeries[] {
-  const tell = (id: IndicatorId, places: readonly ShownScope[], target?: Target) =>
+export function askedSeries(context: ReportContext, wanted: Wanted = () => true): AskedSeries[] {
+  const ask = (id: IndicatorId, places: readonly ShownScope[], target?: Target) =>
     places
       .filter(({ named }) => wanted(id, named, target))
-      .map((place) => seriesOf(context, id, place, target));
+      .map((place): AskedSeries => ({ id, place, target }));
   const shown = {
     stage: shownScopes(context, 'stage'),
     district: shownScopes(context, 'district'),
@@ -112,9 +118,20 @@ export function allSeries(
   };
   const free = indicatorIds
     .filter((id) => indicators[id].needs === 'nothing')
-    .flatMap((id) => tell(id, shown[indicators[id].shownBy]));
+    .flatMap((id) => ask(id, shown[indicators[id].shownBy]));
   const bound = targetsShown(context).flatMap((target) =>
-    isIndicator(target.indicator) ? tell(target.indicator, scopesOfTarget(context, target), target) : [],
+    isIndicator(target.indicator) ? ask(target.indicator, scopesOfTarget(context, target), target) : [],
   );
   return [...free, ...bound];
+}
+
+/** Every indicator over the years of the run; see {@link askedSeries}. */
+export function allSeries(context: ReportContext, wanted?: Wanted): IndicatorSeries[] {
+  return askedSeries(context, wanted).map(({ id, place, target }) => seriesOf(context, id, place, target));
+}
+
+/** The figures of a series by year; NaN in a year without one. */
+export function figuresOfSeries(context: ReportContext, { id, place, target }: AskedSeries): number[] {
+  const { measure } = indicators[id];
+  return context.years.map((year) => figureOf(measure(context, year, place.scope, target)) ?? Number.NaN);
 }

@@ -2,8 +2,11 @@ import type { IndicatorSeries } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
 import type { DistrictId } from '../domain/units.ts';
 import { type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
+import { LiveBands } from './live/liveBands.ts';
 import { livePath } from './live/livePath.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
+
+export type { LiveBand, LiveBands } from './live/liveBands.ts';
 
 /** What a scenario does to a few indicators, or all that keeps it from being applied. */
 export type Tried =
@@ -31,4 +34,19 @@ export async function tryScenario(
   const { frame, future } = livePath(opened.region);
   const indicators = headlinesOf(frame, asked, district, future);
   return { ok: true, indicators, changes: opened.changes };
+}
+
+/**
+ * Get ready to draw futures around a scenario that is tried, for the bands of its figures.
+ *
+ * @returns Undefined where the scenario cannot be applied: whoever tries it hears why.
+ */
+export async function openBands(
+  place: ReadPlace,
+  scenario: NonNullable<OpenRequest['scenario']>,
+  indicators: HeadlinesAsked['indicators'],
+  district: DistrictId | undefined,
+): Promise<LiveBands | undefined> {
+  const opened = await openOn(place, scenario, 'kept');
+  return opened.ok ? new LiveBands(livePath(opened.region), place.region, indicators, district) : undefined;
 }

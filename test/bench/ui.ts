@@ -38,7 +38,11 @@ function tell(made: readonly Step[]) {
 
 const perStep = (seconds: number, made: readonly Step[]) => rounded((seconds * 1000) / made.length, 0);
 
-/** Fail where the page complains, nothing could be applied, or figures are not those of a fresh whole study. */
+/**
+ * Fail where the page complains, nothing could be applied, or figures are not those of a fresh whole study.
+ *
+ * @returns Answers painted in a drag that waits for nothing, and milliseconds from its end to the bands of 200 futures.
+ */
 async function examine(
   live: LiveWhatIf,
   place: LeverPlace,
@@ -52,8 +56,9 @@ async function examine(
   const fresh = await figuresOf(place, text);
   if (fresh !== undefined && JSON.stringify(fresh) !== JSON.stringify(figures))
     throw new Error(`${where}: the page does not show the figures of its own text.`);
+  const bands = fresh === undefined || rushed === undefined ? undefined : await live.bands(200);
   if (live.faults.length > 0) throw new Error(`${where}: ${live.faults.join('; ')}`);
-  return rushed?.painted;
+  return { rushed: rushed?.painted, bands };
 }
 
 const moved = new Set<InterventionKind>();
@@ -64,6 +69,7 @@ for (const id of values.places.split(',')) {
   console.log(JSON.stringify(peer));
   const live = await LiveWhatIf.open(place);
   const all: Step[] = [];
+  const banded: number[] = [];
   let spent = 0;
   for (const lever of place.drafts) {
     const { kind } = lever;
@@ -72,7 +78,8 @@ for (const id of values.places.split(',')) {
     const made = await live.move(lever.moved, steps);
     const used = (await live.processorSeconds()) - before;
     spent += used;
-    const rushed = await examine(live, place, lever, made);
+    const { rushed, bands } = await examine(live, place, lever, made);
+    if (bands !== undefined) banded.push(bands);
     all.push(...made);
     moved.add(kind);
     console.log(
@@ -82,7 +89,7 @@ for (const id of values.places.split(',')) {
         kind,
         ...tell(made),
         processor: perStep(used, made),
-        rushed,
+        ...{ rushed, bands: bands === undefined ? undefined : rounded(bands, 0) },
       }),
     );
   }
@@ -104,6 +111,8 @@ for (const id of values.places.split(',')) {
     all.length,
     `${p50} ms`,
     `${p95} ms`,
+    `${rounded(median(banded) ?? Number.NaN, 0)} ms`,
+    `${rounded(quantile(banded, 0.95), 0)} ms`,
     `${perStep(spent, all)} ms`,
     `${ours} ms`,
     `${theirs} ms`,
@@ -119,6 +128,8 @@ const table = tableOf(
     'kinds',
     'steps',
     'p50',
+    'p95',
+    '200 futures, p50',
     'p95',
     'processor, a step',
     'figures alone, processor',

@@ -1,11 +1,15 @@
 import type { StudyRun } from '../../domain/study.ts';
+import type { SchoolYear } from '../../domain/units.ts';
 import type { CentralPath } from '../../draws/drawFutures.ts';
 import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
 import { compileRepeaters } from './compileRepeaters.ts';
 import { type CellLayout, cellName, spotName } from './layOutCells.ts';
 
-/** Write the figures of the central path by year and cell, and by year and spot. */
-function writePath(run: StudyRun, layout: CellLayout) {
+/** Pupils of the central path by year and cell, and who waits by year and spot, as they come and as they are seated. */
+export type CourseFigures = Pick<CentralPath, 'demand' | 'seated' | 'waiting' | 'stillWaiting'>;
+
+/** Write the figures of a run by year and cell, and by year and spot. */
+function writePath(run: StudyRun, layout: CellLayout): CourseFigures {
   const years = run.enrolment.years.length;
   const [cells, spots] = [layout.cells.length, layout.spots.length];
   const cellAt = new Map(layout.cells.map((cell, index) => [cellName(cell), index]));
@@ -75,14 +79,24 @@ function findHeirs(layout: CellLayout, spotAbove: Int32Array, demand: Int32Array
   return heirs;
 }
 
-/** The central path as draws need it: figures, and how what is off it goes on a year later. */
+/** The central path of a run as draws need it. */
 export function compilePath(
   run: StudyRun,
   model: ProjectionModel,
   layout: CellLayout,
   steps: number,
 ): CentralPath {
-  const path = writePath(run, layout);
+  return compileCourse(writePath(run, layout), model, layout, steps, run.enrolment.baseYear);
+}
+
+/** A central path as draws need it: its figures, and how what is off them goes on a year later. */
+export function compileCourse(
+  path: CourseFigures,
+  model: ProjectionModel,
+  layout: CellLayout,
+  steps: number,
+  baseYear: SchoolYear,
+): CentralPath {
   const spotAt = new Map(
     layout.spots.map(({ district, pool, step }, index) => [`${district}|${pool}|${step}`, index]),
   );
@@ -94,11 +108,7 @@ export function compilePath(
   const coming = addUp(layout, model, steps, path.demand, path.waiting);
   const there = addUp(layout, model, steps, path.seated, path.stillWaiting);
   const width = model.pools.length * steps;
-  const repeaters = compileRepeaters(model, layout, steps, run.enrolment.baseYear, {
-    ...path,
-    there,
-    coming,
-  });
+  const repeaters = compileRepeaters(model, layout, steps, baseYear, { ...path, there, coming });
   const passing = new Float64Array(there.length);
   const pathLeavers = new Float64Array((there.length / width) * model.pools.length);
   there.forEach((pupils, at) => {

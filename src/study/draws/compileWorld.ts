@@ -9,7 +9,7 @@ import type { YearSituation } from '../../domain/situation.ts';
 import { stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolYear } from '../../domain/units.ts';
-import type { DrawSpread, DrawWorld, SeatWorld } from '../../draws/drawFutures.ts';
+import type { CentralPath, DrawSpread, DrawWorld, SeatWorld } from '../../draws/drawFutures.ts';
 import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
 import { situationReader } from '../situationReader.ts';
 import { compileDistances } from './compileDistances.ts';
@@ -214,8 +214,18 @@ export function compileWorld(
   const situationOf = situationReader(region, run.capacity, ruleBook(region));
   const { capacity, classes } = run;
   const seats = compileSeats(layout, { region, capacity, classes, model, situationOf, years, plan });
-  const { pools, steps } = seats;
-  const world: DrawWorld = {
+  const world = drawWorldOf(seats, layout, model, compilePath(run, model, layout, seats.steps));
+  return { world, layout };
+}
+
+/** What seating takes, with a central path and the keys of chance: all that draws need but their spread. */
+export function drawWorldOf(
+  seats: SeatWorld,
+  layout: CellLayout,
+  model: ProjectionModel,
+  path: CentralPath,
+): DrawWorld {
+  return {
     ...seats,
     cellKey: Int32Array.from(layout.cells, ({ school, stage, grade }) =>
       keyOf(`${school}|${stage}|${grade}`),
@@ -223,8 +233,7 @@ export function compileWorld(
     poolKey: Int32Array.from(model.pools, ({ scope, stage }) => keyOf(`${scope}|${stage}`)),
     poolSteps: Int32Array.from(model.pools, (pool) => pool.steps),
     ...feedingOf(model),
-    ...compilePath(run, model, layout, steps),
-    spread: noSpread(seats.years, seats.cells, pools, steps),
+    ...path,
+    spread: noSpread(seats.years, seats.cells, seats.pools, seats.steps),
   };
-  return { world, layout };
 }

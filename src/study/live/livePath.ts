@@ -19,6 +19,7 @@ import {
   totalsAsSeated,
 } from '../../projection/projectEnrolment.ts';
 import type { DrawnFuture } from '../../report/buildReport.ts';
+import type { CourseFigures } from '../draws/compilePath.ts';
 import { compileSeats } from '../draws/compileWorld.ts';
 import { FutureBook, openShelf, type Shelf } from '../draws/drawnFuture.ts';
 import { recallYear } from '../draws/keptYear.ts';
@@ -33,6 +34,11 @@ export interface LivePath {
   readonly frame: StudyRun;
   /** The years ahead. */
   readonly future: DrawnFuture;
+  readonly layout: CellLayout;
+  readonly model: ProjectionModel;
+  readonly world: SeatWorld;
+  /** Pupils by year and cell and who waits by year and spot, copied when asked for. */
+  readonly figures: () => CourseFigures;
 }
 
 /** Every grade of every school, and every grade's children without a seat, that the projection may give pupils. */
@@ -149,6 +155,34 @@ function compile(layout: CellLayout, laying: Laying, situationOf: PathGround['si
   return compileSeats(layout, { ...laying, situationOf, years: yearsOf(laying.region) });
 }
 
+/** The path's figures in rows of cells and of spots, year after year. */
+function courseOf(
+  { layout, shelf, crossing, last }: Ground,
+  start: Float64Array,
+  ahead: number,
+): CourseFigures {
+  const [cells, spots] = [layout.cells.length, layout.spots.length];
+  const rows = (width: number) => new Int32Array((ahead + 1) * width);
+  const course = {
+    demand: rows(cells),
+    seated: rows(cells),
+    waiting: rows(spots),
+    stillWaiting: rows(spots),
+  };
+  for (let year = 0; year <= ahead; year += 1) {
+    const kept = required(shelf.kept[year], `year ${year} was not kept`);
+    const came = year === 0 ? start : last.yearOf(year).projected.pupils;
+    course.demand.set(kept.coming, year * cells);
+    course.seated.set(kept.pupils, year * cells);
+    course.stillWaiting.set(kept.waiting, year * spots);
+    crossing.spot.forEach((spot, at) => {
+      const place = year * spots + spot;
+      if (spot >= 0) course.waiting[place] = (course.waiting[place] as number) + (came[at] as number);
+    });
+  }
+  return course;
+}
+
 /**
  * Run a place for its figures alone, on flat arrays: capacity and projection as `runStudy` has them, classes as draws
  * form them. What a scenario leaves as it was is not worked out again: tables, years that begin as they did, and years
@@ -174,15 +208,12 @@ export function livePath(region: Region): LivePath {
   });
   const empty = ahead.map((year): YearEnrolment => ({ year, pupils: [], unplaced: [] }));
   const book = new FutureBook(ground.layout, frameOf(empty), ground.shelf);
-  walk(
-    ground,
-    { model, world: compile(ground.layout, laying, situationOf), situationOf, ahead },
-    book,
-    baseYear,
-  );
+  const world = compile(ground.layout, laying, situationOf);
+  walk(ground, { model, world, situationOf, ahead }, book, baseYear);
   const years = empty.map((year, index) => {
     const { elsewhere } = ground.last.yearOf(index + 1).projected;
     return elsewhere === undefined ? year : { ...year, elsewhere };
   });
-  return { frame: frameOf(years), future: book.future() };
+  const figures = () => courseOf(ground, readEnrolment(model, census), ahead.length);
+  return { frame: frameOf(years), future: book.future(), layout: ground.layout, model, world, figures };
 }

@@ -13,6 +13,8 @@ interface Noted {
   input: number;
   /** Whose pictures were painted when. */
   readonly painted: { readonly at: number; readonly text: string; readonly ok: boolean }[];
+  /** When bands around whose pictures were there, and from how many futures. */
+  readonly bands: { readonly at: number; readonly text: string; readonly draws: number }[];
 }
 
 /** What is added to the page. */
@@ -22,13 +24,14 @@ interface NotingPage {
 }
 
 const noting = `
-globalThis.noted = { input: 0, painted: [] };
+globalThis.noted = { input: 0, painted: [], bands: [] };
 globalThis.draftText = () => document.querySelector('textarea.code')?.value;
 for (const name of ['pointerdown', 'pointermove', 'keydown', 'input'])
   addEventListener(name, ({ timeStamp }) => { noted.input = timeStamp; }, { capture: true, passive: true });
 new PerformanceObserver((list) => {
   for (const { name, startTime, detail } of list.getEntries())
     if (name === 'what-if painted') noted.painted.push({ at: startTime, ...detail });
+    else if (name === 'what-if bands') noted.bands.push({ at: startTime, ...detail });
 }).observe({ type: 'mark' });
 `;
 
@@ -172,6 +175,26 @@ export class LiveWhatIf {
     );
     const painted = (await page.evaluate('noted.painted.length')) as number;
     return { painted, ...(await this.shown()) };
+  }
+
+  /**
+   * Wait for the bands around what is shown.
+   *
+   * @param draws Futures that they come from.
+   * @returns Milliseconds from the last movement to them.
+   */
+  async bands(draws: number): Promise<number> {
+    const handle = await this.#page.waitForFunction(
+      (draws) => {
+        const { noted, draftText } = globalThis as unknown as NotingPage;
+        const text = draftText();
+        const found = noted.bands.find((each) => each.text === text && each.draws === draws);
+        return found && found.at - noted.input;
+      },
+      draws,
+      { timeout: 120_000 },
+    );
+    return (await handle.jsonValue()) as number;
   }
 
   async #rail({ label }: Moved): Promise<{ left: number; right: number; y: number }> {

@@ -91,6 +91,8 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
       return drawLevers(current.region);
     case 'try':
       return desk.try(message.ask);
+    case 'bands':
+      return desk.bands(message.ask);
     case 'side':
       return desk.side(message.ask);
     case 'ledger':

@@ -1,20 +1,9 @@
 import type { DrawCrew } from '../../../src/study/draws/drawCrew.ts';
 import { helperOn } from '../../../src/study/draws/helperLine.ts';
+import { breathe } from './breathe.ts';
 
 /** Each thread holds the place once more; beyond these it is memory that runs short. */
 const mostThreads = 8;
-
-/** Come back after the messages that are waiting: timers are held up in workers, messages are not. */
-function breathe(): Promise<void> {
-  const { port1: here, port2: there } = new MessageChannel();
-  return new Promise((settle) => {
-    here.onmessage = () => {
-      here.close();
-      settle();
-    };
-    there.postMessage(null);
-  });
-}
 
 /**
  * Further Web Workers that draw for the worker which asks; they end with it.

@@ -9,6 +9,8 @@ import type { LeverChoices } from '../pictures/leverChoices.ts';
 import type { PupilLines, PupilQuestion } from '../pictures/pupilLines.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type {
+  BandsAnswer,
+  BandsQuestion,
   LedgerAnswer,
   LedgerQuestion,
   SideAnswer,
@@ -40,6 +42,7 @@ export interface Questions {
   readonly classes: { readonly ask: CellQuestion; readonly answer: CellClasses };
   readonly levers: { readonly ask: null; readonly answer: LeverChoices };
   readonly try: { readonly ask: TryQuestion; readonly answer: TryAnswer };
+  readonly bands: { readonly ask: BandsQuestion; readonly answer: BandsAnswer };
   readonly side: { readonly ask: SideQuestion; readonly answer: SideAnswer };
   readonly ledger: { readonly ask: LedgerQuestion; readonly answer: LedgerAnswer };
 }

@@ -7,10 +7,13 @@ import {
 } from '../../../src/study/openPlace.ts';
 import { type ReportedScenario, reportScenario } from '../../../src/study/reportScenario.ts';
 import { compareStudies } from '../../../src/study/reportStudy.ts';
-import { tryScenario } from '../../../src/study/tryScenario.ts';
+import { type LiveBands, openBands, tryScenario } from '../../../src/study/tryScenario.ts';
+import { breathe } from './breathe.ts';
 import { Recent } from './recent.ts';
 import { sayBoth } from './sayBoth.ts';
 import {
+  type BandsAnswer,
+  type BandsQuestion,
   type LedgerAnswer,
   type LedgerQuestion,
   type SideAnswer,
@@ -23,6 +26,9 @@ import {
 
 type ScenarioFile = OpenRequest['scenario'];
 type Files = OpenRequest['files'];
+
+/** Milliseconds for which futures are drawn without looking up. */
+const stretch = 8;
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, index) => byte === right[index]);
@@ -48,6 +54,10 @@ export class PlaceDesk {
   #reading: PlaceReading | undefined;
   readonly #reports = new Recent<ReportedScenario>(8);
   readonly #tries = new Recent<TryAnswer>(32);
+  /** The futures that are being drawn, by what they were asked for. */
+  #bands: { readonly asked: string; readonly drawing: LiveBands } | undefined;
+  /** How often anything was tried: what was begun before stops. */
+  #turn = 0;
 
   /** Read a place's tables, or remember them. */
   read(files: Files): PlaceReading {
@@ -57,6 +67,8 @@ export class PlaceDesk {
     this.#reading = readPlace(files);
     this.#reports.clear();
     this.#tries.clear();
+    this.#bands = undefined;
+    this.#turn += 1;
     return this.#reading;
   }
 
@@ -67,10 +79,35 @@ export class PlaceDesk {
 
   /** Try a scenario for the watched indicators, or remember what came of it: steps back and forth cost nothing. */
   try({ scenario, district }: TryQuestion): Promise<TryAnswer> {
+    this.#turn += 1;
     return this.#tries.of(`${district ?? ''}\n${scenario.text}`, async () => {
       const tried = await tryScenario(this.#place(), scenario, watched, district);
       return tried.ok ? tried : { ok: false, problems: tried.problems.map(sayBoth) };
     });
+  }
+
+  /**
+   * Draw futures around a tried scenario, a few at a time: something newer that is tried goes before, and ends it. Asked
+   * for more, it goes on from those that are drawn.
+   */
+  async bands({ scenario, district, draws }: BandsQuestion): Promise<BandsAnswer> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const asked = `${district ?? ''}\n${scenario.text}`;
+    if (this.#bands?.asked !== asked) {
+      const drawing = await openBands(this.#place(), scenario, watchedIndicators, district);
+      if (drawing === undefined || turn !== this.#turn) return undefined;
+      this.#bands = { asked, drawing };
+    }
+    const { drawing } = this.#bands;
+    while (drawing.drawn < draws) {
+      const until = performance.now() + stretch;
+      do drawing.draw(1);
+      while (drawing.drawn < draws && performance.now() < until);
+      await breathe();
+      if (turn !== this.#turn) return undefined;
+    }
+    return { draws: drawing.drawn, bands: drawing.tell() };
   }
 
   /** One scenario's indicators and verdicts. */

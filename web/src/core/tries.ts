@@ -2,6 +2,7 @@ import type { IndicatorId } from '../../../src/domain/glossary.ts';
 import type { IndicatorSeries, Verdict } from '../../../src/domain/report.ts';
 import type { Change } from '../../../src/domain/scenario.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
+import type { LiveBand } from '../../../src/study/tryScenario.ts';
 import type { SaidProblem } from './messages.ts';
 
 type ScenarioFile = NonNullable<OpenRequest['scenario']>;
@@ -31,6 +32,14 @@ export type TryAnswer =
       readonly changes: readonly Change[];
     }
   | { readonly ok: false; readonly problems: readonly SaidProblem[] };
+
+/** Futures to draw around a tried scenario. */
+export interface BandsQuestion extends TryQuestion {
+  readonly draws: number;
+}
+
+/** The bands of the watched indicators; undefined where something newer was tried before they were drawn. */
+export type BandsAnswer = { readonly draws: number; readonly bands: readonly LiveBand[] } | undefined;
 
 /** One scenario to set beside others; none is the place as it stands. */
 export interface SideQuestion {

@@ -21,6 +21,7 @@ export function IndicatorChart({
   label,
   file,
   height,
+  bandWords = '',
 }: {
   readonly study: StudyPicture;
   readonly years: readonly number[];
@@ -31,6 +32,8 @@ export function IndicatorChart({
   readonly label: string;
   readonly file: string;
   readonly height: number;
+  /** What a band around a line is. */
+  readonly bandWords?: string | undefined;
 }) {
   const { say, language, number } = useReader();
   const { ink, grid } = chartInk[useLook()];
@@ -49,8 +52,8 @@ export function IndicatorChart({
   );
   const settings = useMemo(() => lineSettings(frame), [frame]);
   const chart = useMemo(
-    () => lineChart({ ...frame, lines, bandWords: '' }, settings),
-    [frame, lines, settings],
+    () => lineChart({ ...frame, lines, bandWords }, settings),
+    [frame, lines, bandWords, settings],
   );
   return <ChartCanvas chart={chart} title={title} label={label} file={file} height={height} />;
 }

@@ -16,6 +16,7 @@ import { TextCard } from './TextCard.tsx';
 import { TryCard } from './TryCard.tsx';
 import { TryTable } from './TryTable.tsx';
 import { chartedIndicators } from './tryLines.ts';
+import { useBands } from './useBands.ts';
 import { useDraftEdit } from './useDraftEdit.ts';
 import { usePaintedMark } from './usePaintedMark.ts';
 import { useTry } from './useTry.ts';
@@ -46,6 +47,7 @@ export function DraftBench({
   const district = study.districts.find(({ id }) => id === address.district)?.id;
   const trying = useTry(draft.history.text, district, edit.source);
   usePaintedMark(trying);
+  const bands = useBands(trying, district);
   const { baseYear, horizonYear } = study.place;
   const years = useMemo(
     () => Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index),
@@ -108,6 +110,7 @@ export function DraftBench({
                 years={years}
                 name={name}
                 colours={colours}
+                bands={bands}
               />
             ))}
           </div>

@@ -5,7 +5,8 @@ import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { leftOut } from '../today/leftOut.ts';
-import { type ChartedIndicator, greatestDifference, seriesFrom, valuesOn } from './tryLines.ts';
+import { type ChartedIndicator, edgesOf, greatestDifference, seriesFrom, valuesOn } from './tryLines.ts';
+import type { Bands } from './useBands.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
 
 /** One headline indicator: the draft's line beside the one that is not changed, and where they lie furthest apart. */
@@ -17,6 +18,7 @@ export const TryCard = memo(function TryCard({
   years,
   name,
   colours,
+  bands,
 }: {
   readonly study: StudyPicture;
   /** Undefined before the first answer. */
@@ -28,23 +30,28 @@ export const TryCard = memo(function TryCard({
   readonly name: string;
   /** Of the place as it stands, and of the draft. */
   readonly colours: readonly [string, string];
+  /** Around what was tried; undefined until futures are drawn. */
+  readonly bands: Bands | undefined;
 }) {
   const { say, head, number } = useReader();
   const [plain, own] = colours;
-  const { before, after, without, unit } = useMemo(() => {
+  const { before, after, without, unit, edges } = useMemo(() => {
     const still = seriesFrom(study.report.indicators, indicator, district);
     const moved = tried && seriesFrom(tried, indicator, district).series;
     return {
       ...{ before: valuesOn(still.series, years), after: moved && valuesOn(moved, years) },
       ...{ without: still.without, unit: still.series?.unit ?? 'pupils' },
+      edges: edgesOf(bands, tried && seriesFrom(tried, indicator, district), years),
     };
-  }, [study, tried, indicator, district, years]);
+  }, [study, tried, indicator, district, years, bands]);
   const lines = useMemo(
     () => [
       { name: say(words.baseline), colour: plain, values: before },
-      ...(after === undefined ? [] : [{ name, colour: own, values: after }]),
+      ...(after === undefined
+        ? []
+        : [{ name, colour: own, values: after, ...(edges === undefined ? {} : { edges }) }]),
     ],
-    [before, after, name, plain, own, say],
+    [before, after, edges, name, plain, own, say],
   );
   const most = after && greatestDifference(years, before, after);
   const change = most && most.after - most.before;
@@ -73,6 +80,7 @@ export const TryCard = memo(function TryCard({
         title={title}
         label={`${title}. ${told}`}
         file={`what-if-${study.place.id}-${indicator}`}
+        bandWords={bands && say(words.bands, { draws: bands.draws })}
         height={240}
       />
     </section>

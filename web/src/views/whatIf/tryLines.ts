@@ -1,6 +1,7 @@
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
 import type { TileSeries } from '../today/headlineFigures.ts';
 import { tileSeries } from '../today/headlineFigures.ts';
+import type { Bands } from './useBands.ts';
 
 /** The indicators that have a chart of their own. */
 export const chartedIndicators = ['oversizeClasses', 'seatsShort', 'teachersShort', 'pupils'] as const;
@@ -23,6 +24,30 @@ export function valuesOn(
   years: readonly number[],
 ): (number | undefined)[] {
   const byYear = new Map(series?.values.map(({ year, value }) => [year, value]));
+  return years.map((year) => byYear.get(year));
+}
+
+/**
+ * The edges of a series' band by year.
+ *
+ * @returns Undefined where there is no band: none drawn yet, or stages were left out of the series.
+ */
+export function edgesOf(
+  drawn: Bands | undefined,
+  tile: TileSeries | undefined,
+  years: readonly number[],
+): (readonly [number, number] | undefined)[] | undefined {
+  const [series, without] = [tile?.series, tile?.without ?? []];
+  if (drawn === undefined || series === undefined || without.length > 0) return undefined;
+  const { indicator, target, scope } = series;
+  const band = drawn.bands.find(
+    (each) =>
+      each.indicator === indicator &&
+      each.target === target &&
+      JSON.stringify(each.scope) === JSON.stringify(scope),
+  );
+  if (band === undefined) return undefined;
+  const byYear = new Map(band.edges.map(({ year, between }) => [year, between]));
   return years.map((year) => byYear.get(year));
 }
 

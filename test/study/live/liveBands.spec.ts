@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Region } from '../../../src/domain/region/region.ts';
+import { drawFutures } from '../../../src/draws/drawFutures.ts';
+import { headlinesOf } from '../../../src/report/buildReport.ts';
+import { FutureBook } from '../../../src/study/draws/drawnFuture.ts';
+import { prepareDraws } from '../../../src/study/draws/prepareDraws.ts';
+import { LiveBands } from '../../../src/study/live/liveBands.ts';
+import { livePath } from '../../../src/study/live/livePath.ts';
+import { wideRegion } from '../../scenario/wideRegion.ts';
+import { crowdedRegion } from '../crowdedRegion.ts';
+
+const indicators = ['oversizeClasses', 'seatsShort', 'teachersShort', 'pupils'] as const;
+
+/** The figures of futures around the whole run, each as a report tells it. */
+function aroundTheRun(region: Region, draws: number) {
+  const { run, layout, world } = prepareDraws(region, region);
+  const book = new FutureBook(layout, run);
+  const told: (number | undefined)[][][] = [];
+  drawFutures(world, { seed: 1, first: 0, count: draws }, (state, _draw, ahead) => {
+    book.keep(state, ahead);
+    if (ahead < world.years) return;
+    const series = headlinesOf(run, { indicators, byStage: [] }, undefined, book.future());
+    const whole = series.filter(({ scope, target }) => target !== undefined || scope.stages === undefined);
+    told.push(whole.map(({ values }) => values.map(({ value }) => value)));
+  });
+  return told;
+}
+
+describe('bands that follow a lever', () => {
+  it.each([
+    ['a crowded place', crowdedRegion()],
+    ['a place with feeders and private schools', wideRegion()],
+  ])('should come from the futures that the whole draws make: %s', (_name, region) => {
+    const bands = new LiveBands(livePath(region), region, indicators, undefined);
+    bands.draw(3);
+    bands.draw(5);
+    const told = bands.figures.map((series) =>
+      series.map((values) => values.map((value) => (Number.isNaN(value) ? undefined : value))),
+    );
+    expect(told).toEqual(aroundTheRun(region, 8));
+    expect(new Set(told.map((each) => JSON.stringify(each))).size).toBeGreaterThan(1);
+  });
+
+  it('should hold eight of ten futures between its edges, and not change when the lever moves on', () => {
+    const region = crowdedRegion();
+    const bands = new LiveBands(livePath(region), region, ['pupils'], undefined);
+    livePath({ ...region, births: region.births.map((row) => ({ ...row, births: row.births * 2 })) });
+    bands.draw(100);
+    const [band] = bands.tell();
+    const last = band?.edges.at(-1)?.between ?? [0, 0];
+    const drawn = bands.figures.map(([series]) => series?.at(-1) ?? Number.NaN);
+    const within = drawn.filter((value) => last[0] <= value && value <= last[1]);
+    expect(within.length).toBeGreaterThanOrEqual(80);
+    expect(last[1]).toBeGreaterThan(last[0]);
+    const anew = new LiveBands(livePath(region), region, ['pupils'], undefined);
+    anew.draw(100);
+    expect(anew.tell()).toEqual(bands.tell());
+  });
+});

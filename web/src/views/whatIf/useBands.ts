@@ -1,0 +1,58 @@
+import { useContext, useEffect, useState } from 'react';
+import { CoreContext } from '../../core/CoreContext.ts';
+import { Withdrawn } from '../../core/coreClient.ts';
+import type { BandsAnswer } from '../../core/tries.ts';
+import { draftFile } from '../../places/withDrafts.ts';
+import type { Trying } from './useTry.ts';
+
+/** Futures that are drawn at first, and when nothing newer came meanwhile. */
+const steps = [200, 1000] as const;
+
+/** Milliseconds without a movement after which futures are drawn: they must not stand in a moving lever's way. */
+const pause = 120;
+
+/** Name of the marks in the page's timeline. */
+const bandsMark = 'what-if bands';
+
+/** The bands around what is shown, and from how many futures. */
+export type Bands = NonNullable<BandsAnswer>;
+
+/**
+ * Bands around the figures of a draft: a few futures first, more when its levers rest. Whatever is tried meanwhile goes
+ * before.
+ *
+ * @returns Undefined while there are none around the answer that is shown.
+ */
+export function useBands(
+  { answer, good, text, waiting }: Pick<Trying, 'answer' | 'good' | 'text' | 'waiting'>,
+  district: string | undefined,
+): Bands | undefined {
+  const core = useContext(CoreContext);
+  const [told, setTold] = useState<{ readonly of: unknown; readonly bands: Bands }>();
+  const current = good !== undefined && answer === good && !waiting;
+  useEffect(() => {
+    if (!current || text === undefined) return;
+    let wanted = true;
+    const scenario = { text, file: draftFile };
+    const ask = async () => {
+      for (const draws of steps) {
+        const question = { scenario, draws, ...(district === undefined ? {} : { district }) };
+        const bands = await core.ask('bands', question);
+        if (!wanted || bands === undefined) return;
+        setTold({ of: good, bands });
+        performance.mark(bandsMark, { detail: { text, draws: bands.draws } });
+        performance.clearMarks(bandsMark);
+      }
+    };
+    const timer = setTimeout(() => {
+      ask().catch((error) => {
+        if (!(error instanceof Withdrawn)) throw error;
+      });
+    }, pause);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [core, current, good, text, district]);
+  return told !== undefined && told.of === good ? told.bands : undefined;
+}
