@@ -51,12 +51,13 @@ describe('a what-if of the planner’s own', () => {
       page
         .locator('.what-if-pictures canvas')
         .evaluateAll((charts) => charts.map((chart) => (chart as HTMLCanvasElement).toDataURL()));
-    // Lines that a lever moved look as if they had been drawn so from the start; what is not in view follows at rest.
-    await page.waitForTimeout(500);
+    // Lines that a lever moved look as if they had been drawn so from the start, bands too; what is not in view follows at rest.
+    await banded();
     const moved = await drawn();
     await page.reload();
     await settled();
     expect(await text()).toBe(kept);
+    await banded();
     await expect.poll(drawn).toEqual(moved);
     expect(await page.getByRole('button', { name: '撤销' }).isEnabled()).toBe(true);
   });
@@ -228,6 +229,12 @@ describe('what-if and compare in both languages at three widths', () => {
 /** The pictures show what the levers say. */
 async function settled(): Promise<void> {
   await page.locator('.what-if-pictures[aria-busy=false]').waitFor({ timeout: 60_000 });
+}
+
+/** All futures are drawn, and what is not in view has followed. */
+async function banded(): Promise<void> {
+  await page.locator('.what-if-pictures[data-futures="1000"]').waitFor({ timeout: 90_000 });
+  await page.waitForTimeout(500);
 }
 
 async function compared(): Promise<void> {

@@ -180,7 +180,7 @@ export class LiveWhatIf {
   /**
    * Wait for the bands around what is shown.
    *
-   * @param draws Futures that they come from.
+   * @param draws Futures that they come from at least.
    * @returns Milliseconds from the last movement to them.
    */
   async bands(draws: number): Promise<number> {
@@ -188,7 +188,7 @@ export class LiveWhatIf {
       (draws) => {
         const { noted, draftText } = globalThis as unknown as NotingPage;
         const text = draftText();
-        const found = noted.bands.find((each) => each.text === text && each.draws === draws);
+        const found = noted.bands.find((each) => each.text === text && each.draws >= draws);
         return found && found.at - noted.input;
       },
       draws,

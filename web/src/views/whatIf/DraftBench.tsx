@@ -85,6 +85,7 @@ export function DraftBench({
           className="what-if-pictures"
           aria-label={say(words.pictures)}
           aria-busy={waiting || rested !== good}
+          data-futures={bands?.draws ?? 0}
         >
           <div className="row what-if-head">
             <h2>{say(words.pictures)}</h2>

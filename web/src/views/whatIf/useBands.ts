@@ -9,7 +9,7 @@ import type { Trying } from './useTry.ts';
 const steps = [200, 1000] as const;
 
 /** Milliseconds without a movement after which futures are drawn: they must not stand in a moving lever's way. */
-const pause = 120;
+const pause = 250;
 
 /** Name of the marks in the page's timeline. */
 const bandsMark = 'what-if bands';
