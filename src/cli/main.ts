@@ -1,11 +1,9 @@
-import { exitCodes } from './exit.ts';
 import { terminalProgress } from './progress.ts';
 import { runCommandLine } from './runCommandLine.ts';
 
-// A reader that stops early (`| head`) is no failure.
+// A reader that stops early (`| head`) is no failure: the command goes on and tells by its exit code how it ended.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(exitCodes.done);
 });
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { makeFolder } from '../store/makeFolder.ts';
 import { endWith } from './openInput.ts';
 import { doorProblem } from './problemTexts.ts';
 import type { Settings } from './settings.ts';
@@ -31,7 +32,7 @@ export function claimFolder(
     }
   };
   const there = attempt(() => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return readdirSync(folder);
   });
   if (there.length > 0) return endWith([doorProblem('folderNotEmpty', at, { path: out })], settings);

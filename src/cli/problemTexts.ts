@@ -5,8 +5,8 @@ export const doorProblems = {
   noSuchPath: {
     what: { zh: '找不到“{path}”。', en: 'There is nothing at "{path}".' },
     remedy: {
-      zh: '请检查路径；可给出数据文件夹、工作簿(.xlsx)或情景文件(.yaml)。',
-      en: 'Check the path: a folder of tables, a workbook (.xlsx) or a scenario (.yaml) is expected.',
+      zh: '请检查路径；可给出数据文件夹、工作簿(.xlsx)或文本文件(.yaml)。',
+      en: 'Check the path: a folder of tables, a workbook (.xlsx) or a text (.yaml) is expected.',
     },
   },
   notReadable: {
@@ -46,8 +46,8 @@ export const doorProblems = {
   noText: {
     what: { zh: '“{path}”不是文本文件。', en: '"{path}" is no text file.' },
     remedy: {
-      zh: '情景文件须为 UTF-8 或 GB18030 编码的 YAML 文本。',
-      en: 'A scenario is YAML text in UTF-8 or GB18030.',
+      zh: '须为 UTF-8 或 GB18030 编码的 YAML 文本。',
+      en: 'YAML text in UTF-8 or GB18030 is expected.',
     },
   },
   scenarioOfScenario: {
@@ -190,21 +190,6 @@ export const doorProblems = {
     what: { zh: '没有代码为“{id}”的区县。', en: 'There is no district "{id}".' },
     remedy: { zh: '可选：{known}。', en: 'Known are: {known}.' },
   },
-  sweepUnreadable: {
-    what: { zh: '无法读取“{path}”：{reason}', en: '"{path}" cannot be read: {reason}' },
-    remedy: { zh: '请检查路径；文件应为 YAML。', en: 'Check the path; the file is YAML.' },
-  },
-  sweepField: {
-    what: { zh: '“{field}”不符合格式：{reason}', en: '"{field}" is not as it should be: {reason}' },
-    remedy: { zh: '请按 docs/sweeps.md 中的例子填写。', en: 'Write it as in the example of docs/sweeps.md.' },
-  },
-  provinceField: {
-    what: { zh: '“{field}”不符合格式：{reason}', en: '"{field}" is not as it should be: {reason}' },
-    remedy: {
-      zh: '请按 docs/provinces.md 中的例子填写。',
-      en: 'Write it as in the example of docs/provinces.md.',
-    },
-  },
   grantYearTwice: {
     what: { zh: '{year} 年的共用资金写了两次。', en: 'The shared money of {year} is written twice.' },
     remedy: { zh: '请每年只写一行。', en: 'Write one line for each year.' },
@@ -212,8 +197,8 @@ export const doorProblems = {
   sweepNothing: {
     what: { zh: '“{path}”下没有可用的数据或情景。', en: 'Nothing that could be used lies at "{path}".' },
     remedy: {
-      zh: '请写出数据文件夹、工作簿或情景文件；“文件夹/*”表示其中的每一个。',
-      en: 'Name a folder of tables, a workbook or a scenario; "folder/*" means each of those in it.',
+      zh: '请写出数据文件夹、工作簿或情景文件；星号与问号表示所有相符者，如“文件夹/*”。',
+      en: 'Name a folder of tables, a workbook or a scenario; stars and question marks mean all that fit, as in "folder/*".',
     },
   },
   sweepNameTwice: {

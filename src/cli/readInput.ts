@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { doorProblem } from './problemTexts.ts';
@@ -78,19 +78,37 @@ function textOf(bytes: Uint8Array): string | undefined {
  */
 export function readPath(path: string): ReadPath {
   const full = resolve(path);
+  // An empty path would be the folder that one stands in.
+  if (path.trim() === '')
+    return { ok: false, problems: [doorProblem('noSuchPath', { file: path }, { path })] };
   try {
     if (statSync(full).isDirectory()) return readFolder(full);
   } catch {
     return { ok: false, problems: [doorProblem('noSuchPath', { file: basename(path) }, { path })] };
   }
+  if (scenarios.includes(extname(full).toLowerCase())) {
+    const read = readText(path);
+    return read.ok ? { ok: true, kind: 'scenario', path: full, text: read.text } : read;
+  }
   const one = readOne(full);
   if ('code' in one) return { ok: false, problems: [one] };
-  if (!scenarios.includes(extname(full).toLowerCase()))
-    return { ok: true, kind: 'dataset', path: full, files: [one] };
+  return { ok: true, kind: 'dataset', path: full, files: [one] };
+}
+
+/** Read a text in UTF-8 or GB18030, or tell what keeps it from being read; nothing is thrown for a bad path. */
+export function readText(
+  path: string,
+):
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const file = basename(path);
+  if (!existsSync(path)) return { ok: false, problems: [doorProblem('noSuchPath', { file }, { path })] };
+  const one = readOne(resolve(path));
+  if ('code' in one) return { ok: false, problems: [one] };
   const text = textOf(one.bytes);
-  if (text === undefined)
-    return { ok: false, problems: [doorProblem('noText', { file: one.name }, { path })] };
-  return { ok: true, kind: 'scenario', path: full, text };
+  return text === undefined
+    ? { ok: false, problems: [doorProblem('noText', { file }, { path })] }
+    : { ok: true, text };
 }
 
 /** Read files and folders of tables named one by one, or tell everything that keeps one from being read. */

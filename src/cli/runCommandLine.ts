@@ -68,6 +68,7 @@ const input = '<place>';
 
 function program(end: (code: number) => void, door: Door, language: Language): Command {
   const {
+    folderName,
     wholeNumber,
     wholeWork,
     wholeDraws,
@@ -137,7 +138,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('ledger', '--district <id>'))
     .option(...told('ledger', '--open-in <year>'), wholeNumber);
   add('backtest', input, backtest).option(...told('backtest', '--horizon <years>'), wholeNumber);
-  add('classes', input, classes).option(...told('classes', '--out <folder>'));
+  add('classes', input, classes).option(...told('classes', '--out <folder>'), folderName);
   add('plan', input, plan)
     .option(...told('plan', '--work <moves>'), wholeWork)
     .option(...told('plan', '--seed <number>'), wholeNumber)
@@ -159,7 +160,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('repair', '--seed <number>'), wholeNumber);
   add('carry', input, carry)
     .requiredOption(...told('carry', '--to <year>'), wholeNumber)
-    .requiredOption(...told('carry', '--out <folder>'))
+    .requiredOption(...told('carry', '--out <folder>'), folderName)
     .option(...told('carry', '--horizon <year>'), wholeNumber)
     .addOption(new Option(...told('carry', '--births <rule>')).choices(['national', 'held']));
   add('births', '[place]', births).option(...told('births', '--district <id>'));
@@ -170,7 +171,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('nation', '--seed <number>'), wholeNumber, 1)
     .option(...told('nation', '--threads <number>'), wholeThreads);
   add('sweep', '<sweep>', sweep)
-    .requiredOption(...told('sweep', '--out <folder>'))
+    .requiredOption(...told('sweep', '--out <folder>'), folderName)
     .option(...told('sweep', '--threads <number>'), wholeThreads)
     .option(...told('sweep', '--queue'))
     .option(...told('sweep', '--again'))
@@ -178,7 +179,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('sweep', '--shard-seconds <seconds>'), wholeNumber, 900)
     .option(...told('sweep', '--priority <number>'), wholeNumber, 0);
   add('province', '<province>', province)
-    .requiredOption(...told('province', '--out <folder>'))
+    .requiredOption(...told('province', '--out <folder>'), folderName)
     .option(...told('province', '--work <moves>'), wholeWork)
     .option(...told('province', '--threads <number>'), wholeThreads)
     .option(...told('province', '--queue'))
@@ -195,7 +196,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('sweeps', '--cancel <sweep>'))
     .option(...told('sweeps', '--again <sweep>'));
   add<CensusOptions>('census', '<place> <files...>', census)
-    .requiredOption(...told('census', '--out <folder>'))
+    .requiredOption(...told('census', '--out <folder>'), folderName)
     .option(...told('census', '--match <written=school...>'))
     .option(...told('census', '--closed <schools...>'))
     .option(...told('census', '--merged <school=receiver...>'))

@@ -14,6 +14,7 @@ export { changeScenarioText, type FieldValue, type ScenarioEdit } from './change
 export { type CheckedFormula, checkFormula } from './checkFormula.ts';
 export { adoptPreset } from './presets/adoptPreset.ts';
 export { presetPage } from './presets/presetPage.ts';
+export { type FieldsAsked, type ReadFields, readFields } from './readFields.ts';
 export { readLines, type WrittenLine, type WrittenScenario } from './readLines.ts';
 export { readScenario } from './readScenario.ts';
 

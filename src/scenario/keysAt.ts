@@ -12,7 +12,8 @@ function below(schema: unknown, step: PropertyKey): unknown {
 }
 
 function unfold(schema: unknown, value: unknown): unknown {
-  if (schema instanceof z.ZodOptional) return unfold(schema.unwrap(), value);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unfold(schema.unwrap(), value);
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
   const kind = value !== null && typeof value === 'object' && 'kind' in value ? value.kind : undefined;
   return schema.options.find((option) => kindOf(option) === kind) ?? schema;

@@ -1,9 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { type Scenario, scenarioSchema } from '../domain/scenario.ts';
-import { scenarioProblem } from './problemTexts.ts';
-import { readYaml } from './readYaml.ts';
-import { sayIssues } from './sayIssues.ts';
-import { sayPath } from './sayPath.ts';
+import { readFields } from './readFields.ts';
 
 export type ScenarioReading =
   | {
@@ -22,19 +19,8 @@ export type ScenarioReading =
  * @returns The scenario, or every problem of the text with its row; nothing is thrown for a bad text.
  */
 export function readScenario(text: string, file: string): ScenarioReading {
-  const read = readYaml(text, file);
+  const read = readFields(text, { schema: scenarioSchema, file, page: 'scenarios' });
   if (!read.ok) return read;
-  if (read.value === null) return { ok: false, problems: [scenarioProblem('scenarioEmpty', { file })] };
-  const parsed = scenarioSchema.safeParse(read.value);
-  if (parsed.success) {
-    const rows = parsed.data.interventions.map((_, index) => read.rowOf(['interventions', index]));
-    return { ok: true, scenario: parsed.data, rows };
-  }
-  const problems = sayIssues(parsed.error.issues, scenarioSchema, read.value, {
-    place: (path, key) => {
-      const row = key === undefined ? read.rowOf(path) : read.rowOfKey(path.slice(0, -1), key);
-      return { file, row, ...(path.length > 0 ? { column: sayPath(path) } : {}) };
-    },
-  });
-  return { ok: false, problems };
+  const rows = read.data.interventions.map((_, index) => read.rowOf(['interventions', index]));
+  return { ok: true, scenario: read.data, rows };
 }

@@ -1,7 +1,7 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, type ErrorCode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../domain/problem.ts';
 import { measureYaml } from './measureYaml.ts';
-import { scenarioProblem } from './problemTexts.ts';
+import { type ScenarioProblemCode, scenarioProblem } from './problemTexts.ts';
 import { yamlOptions } from './yamlOptions.ts';
 import { offsetOf, type YamlRows, yamlRows } from './yamlRows.ts';
 
@@ -13,11 +13,26 @@ export type ReadYaml =
   | ({ readonly ok: true; readonly value: unknown } & YamlRows)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What the parser's codes come to; others are told in its own words. */
+const faults: { readonly [code in ErrorCode]?: ScenarioProblemCode } = {
+  TAB_AS_INDENT: 'yamlTab',
+  BAD_INDENT: 'yamlIndent',
+  MISSING_CHAR: 'yamlMissing',
+  MULTILINE_IMPLICIT_KEY: 'yamlKey',
+  BLOCK_AS_IMPLICIT_KEY: 'yamlKey',
+  UNEXPECTED_TOKEN: 'yamlStray',
+  BAD_SCALAR_START: 'yamlStray',
+  BAD_DQ_ESCAPE: 'yamlEscape',
+  MULTIPLE_DOCS: 'severalDocuments',
+};
+
 function syntaxProblems(yaml: Document, rowAt: (offset: number) => number, file: string): Problem[] {
   // After some twenty, what follows is only the echo of the first.
   const errors = yaml.errors.slice(0, limits.errors).map(({ code, message, pos }) => {
-    const kind = code === 'MULTIPLE_DOCS' ? 'severalDocuments' : 'yamlSyntax';
-    return scenarioProblem(kind, { file, row: rowAt(pos[0]) }, { message: clip(message) });
+    const [fault, at] = [faults[code], { file, row: rowAt(pos[0]) }];
+    return fault === undefined
+      ? scenarioProblem('yamlSyntax', at, { message: clip(message) })
+      : scenarioProblem(fault, at);
   });
   const tags = yaml.warnings.slice(0, limits.errors);
   return [...errors, ...tags.map(({ pos }) => scenarioProblem('customTag', { file, row: rowAt(pos[0]) }))];
@@ -61,14 +76,16 @@ function clip(message: string): string {
 /**
  * Read a YAML text as plain data and nothing but that: no tags, few aliases, no keys that reach into prototypes,
  * bounded length and depth.
+ *
+ * @param page The page of docs that explains such a text.
  */
-export function readYaml(text: string, file: string): ReadYaml {
+export function readYaml(text: string, file: string, page: string): ReadYaml {
   const refuse = (
     code: 'scenarioTooLarge' | 'scenarioTooDeep',
     details: Record<string, number>,
   ): ReadYaml => ({
     ok: false,
-    problems: [scenarioProblem(code, { file }, details)],
+    problems: [scenarioProblem(code, { file }, { ...details, page })],
   });
   const { length } = text;
   if (length > limits.characters) return refuse('scenarioTooLarge', { length, limit: limits.characters });

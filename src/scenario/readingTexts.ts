@@ -1,27 +1,27 @@
 import type { ProblemCatalogue } from '../domain/problem.ts';
 
-/** What can be wrong with the text of a scenario file. */
+/** What can be wrong with the text of a scenario, or of another YAML file that is filled in by hand. */
 export const readingTexts = {
   scenarioTooLarge: {
     what: {
-      zh: '情景文件有 {length} 个字符，内容过多（上限为 {limit} 个字符）。',
-      en: 'The scenario, of {length} characters, holds too much (the limit is {limit} characters).',
+      zh: '文件有 {length} 个字符，内容过多（上限为 {limit} 个字符）。',
+      en: 'The file, of {length} characters, holds too much (the limit is {limit} characters).',
     },
     remedy: {
-      zh: '情景只写干预；数据请放进数据集。',
-      en: 'A scenario holds interventions only; figures belong into the dataset.',
+      zh: '这里只写要做什么；数据请放进数据集。',
+      en: 'It says only what is to be done; figures belong into the dataset.',
     },
   },
   scenarioTooDeep: {
     what: {
-      zh: '情景文件嵌套超过 {limit} 层。',
-      en: 'The scenario is nested more than {limit} levels deep.',
+      zh: '文件嵌套超过 {limit} 层。',
+      en: 'The file is nested more than {limit} levels deep.',
     },
-    remedy: { zh: '格式见 docs/scenarios.md。', en: 'docs/scenarios.md shows the format.' },
+    remedy: { zh: '格式见 docs/{page}.md。', en: 'docs/{page}.md shows the format.' },
   },
   scenarioEmpty: {
-    what: { zh: '情景文件没有内容。', en: 'The scenario is empty.' },
-    remedy: { zh: '请从 docs/scenarios.md 的示例开始。', en: 'Start from the example in docs/scenarios.md.' },
+    what: { zh: '文件没有内容。', en: 'The file is empty.' },
+    remedy: { zh: '请从 docs/{page}.md 的示例开始。', en: 'Start from the example in docs/{page}.md.' },
   },
   yamlSyntax: {
     what: { zh: '不是有效的 YAML：{message}', en: 'This is not valid YAML: {message}' },
@@ -30,16 +30,61 @@ export const readingTexts = {
       en: 'Check indentation, the space after colons, and quotes.',
     },
   },
+  yamlTab: {
+    what: { zh: '这一行用制表符（Tab）缩进。', en: 'This line is indented with a tabulator.' },
+    remedy: { zh: '请改用空格。', en: 'Use spaces instead.' },
+  },
+  yamlIndent: {
+    what: { zh: '这一行的缩进与上下文不一致。', en: 'This line is not indented like those it belongs to.' },
+    remedy: {
+      zh: '同一级的各行请缩进相同数目的空格；跨行的 [ ] 与 { } 要比所属的键多缩进。',
+      en: 'Indent lines of one level by the same number of spaces, and [ ] or { } over several lines further than their key.',
+    },
+  },
+  yamlMissing: {
+    what: {
+      zh: '这一行（或其上一行）缺少引号、括号、冒号、逗号，或其后的空格。',
+      en: 'A quote, bracket, colon, comma or the space behind it is missing on this line or the one above.',
+    },
+    remedy: {
+      zh: '每个引号与括号都要成对；冒号后留一个空格；请用半角符号。',
+      en: 'Close each quote and bracket, and leave a space behind colons; signs are the half-width ones.',
+    },
+  },
+  yamlKey: {
+    what: { zh: '“键: 值”写法不对。', en: 'This is no "key: value".' },
+    remedy: {
+      zh: '键写在一行内；值里有“: ”时整个加引号。',
+      en: 'Write the key on one line; put a value that holds ": " in quotes.',
+    },
+  },
+  yamlStray: {
+    what: { zh: '这里有多余的内容或符号。', en: 'There is something here that does not belong here.' },
+    remedy: {
+      zh: '请删去；文字以 @、`、%、| 等符号开头时加引号。',
+      en: 'Delete it; put a text that begins with a sign such as @, `, % or | in quotes.',
+    },
+  },
+  yamlEscape: {
+    what: {
+      zh: '双引号中的反斜杠（\\）另有含义。',
+      en: 'A backslash has a meaning of its own in double quotes.',
+    },
+    remedy: {
+      zh: '请改用单引号，或把 \\ 写成 /。',
+      en: 'Use single quotes, or write / for \\.',
+    },
+  },
   scenarioDuplicateKey: {
     what: { zh: '键“{key}”写了两次。', en: 'The key "{key}" is written twice.' },
     remedy: { zh: '请只保留一个。', en: 'Keep one of them.' },
   },
   severalDocuments: {
     what: {
-      zh: '文件中有不止一个情景（“---”之后还有内容）。',
-      en: 'The file holds more than one scenario (there is text after "---").',
+      zh: '一个文件里写了不止一份（“---”之后还有内容）。',
+      en: 'The file holds more than one text (there is something after "---").',
     },
-    remedy: { zh: '请一个文件写一个情景。', en: 'Write one scenario per file.' },
+    remedy: { zh: '请每份各写一个文件。', en: 'Write each into a file of its own.' },
   },
   customTag: {
     what: {
@@ -77,8 +122,8 @@ export const readingTexts = {
   missingKey: {
     what: { zh: '缺少“{key}”。', en: '"{key}" is missing.' },
     remedy: {
-      zh: '请补上；各项含义见 docs/scenarios.md。',
-      en: 'Add it; docs/scenarios.md says what it means.',
+      zh: '请补上；各项含义见 docs/{page}.md。',
+      en: 'Add it; docs/{page}.md says what it means.',
     },
   },
   notAmong: {
@@ -109,21 +154,46 @@ export const readingTexts = {
       zh: '这里应为“键: 值”，现为 {value}。',
       en: 'Lines "key: value" are expected here, not {value}.',
     },
-    remedy: { zh: '格式见 docs/scenarios.md。', en: 'docs/scenarios.md shows the format.' },
+    remedy: { zh: '格式见 docs/{page}.md。', en: 'docs/{page}.md shows the format.' },
   },
   tooSmall: {
     what: { zh: '{value} 小于下限 {limit}。', en: '{value} is under the least allowed, {limit}.' },
-    remedy: {
-      zh: '请写不小于 {limit} 的值（文字按字符数、列表按项数计）。',
-      en: 'Give at least {limit} (characters of a text, entries of a list).',
-    },
+    remedy: { zh: '请写不小于 {limit} 的值。', en: 'Give at least {limit}.' },
   },
   tooBig: {
     what: { zh: '{value} 大于上限 {limit}。', en: '{value} is over the most allowed, {limit}.' },
-    remedy: {
-      zh: '请写不大于 {limit} 的值（文字按字符数、列表按项数计）。',
-      en: 'Give at most {limit} (characters of a text, entries of a list).',
+    remedy: { zh: '请写不大于 {limit} 的值。', en: 'Give at most {limit}.' },
+  },
+  tooFewEntries: {
+    what: {
+      zh: '列表有 {count} 项，至少应有 {limit} 项。',
+      en: 'The list has {count} entries, and needs {limit}.',
     },
+    remedy: {
+      zh: '请补上，每项一行，以“- ”开头。',
+      en: 'Add what is missing, each on a line that begins with "- ".',
+    },
+  },
+  tooManyEntries: {
+    what: {
+      zh: '列表有 {count} 项，至多可有 {limit} 项。',
+      en: 'The list has {count} entries; the most is {limit}.',
+    },
+    remedy: { zh: '请删减。', en: 'Take some out.' },
+  },
+  tooShortText: {
+    what: {
+      zh: '{value} 过短，至少应有 {limit} 个字符。',
+      en: '{value} is too short: {limit} characters at least.',
+    },
+    remedy: { zh: '请写出文字。', en: 'Write a text.' },
+  },
+  tooLongText: {
+    what: {
+      zh: '{value} 过长，至多可有 {limit} 个字符。',
+      en: '{value} is too long: {limit} characters at most.',
+    },
+    remedy: { zh: '请缩短。', en: 'Shorten it.' },
   },
   scenarioBadIdentifier: {
     what: { zh: '“{value}”的写法不合要求。', en: '"{value}" is not written as it should be.' },
@@ -144,6 +214,6 @@ export const readingTexts = {
   },
   wrongValue: {
     what: { zh: '{value} 不能用在这里。', en: '{value} cannot be used here.' },
-    remedy: { zh: '各项含义见 docs/scenarios.md。', en: 'docs/scenarios.md says what is expected.' },
+    remedy: { zh: '各项含义见 docs/{page}.md。', en: 'docs/{page}.md says what is expected.' },
   },
 } as const satisfies ProblemCatalogue;

@@ -9,6 +9,8 @@ type Told = readonly [code: ScenarioProblemCode, details: Problem['details']];
 
 /** Where the checked value stands. */
 export interface IssuePlace {
+  /** The page of docs that explains such a value; of scenarios when missing. */
+  readonly page?: string;
   /** Place of what stands at a path; of the key itself when one is given. */
   place(path: readonly PropertyKey[], key?: string): ProblemPlace;
 }
@@ -46,13 +48,27 @@ const near = (written: unknown, among: readonly unknown[]) =>
     among.map((each) => ({ id: String(each) })),
   );
 
-function tellOne(issue: Issue, value: unknown, choices: (path: readonly PropertyKey[]) => string[]): Told {
+function tellBound(
+  value: unknown,
+  limit: number,
+  [number, list, text]: readonly [ScenarioProblemCode, ScenarioProblemCode, ScenarioProblemCode],
+): Told {
+  if (Array.isArray(value)) return [list, { count: value.length, limit }];
+  return [typeof value === 'string' ? text : number, { value: sayValue(value), limit }];
+}
+
+function tellOne(
+  issue: Issue,
+  value: unknown,
+  choices: (path: readonly PropertyKey[]) => string[],
+  page: string,
+): Told {
   const key = String(issue.path.at(-1) ?? '');
   const shown = sayValue(value);
-  if (value === undefined && key !== '') return ['missingKey', { key }];
+  if (value === undefined && key !== '') return ['missingKey', { key, page }];
   switch (issue.code) {
     case 'invalid_type':
-      return [expected[issue.expected] ?? 'wrongValue', { value: shown }];
+      return [expected[issue.expected] ?? 'wrongValue', { value: shown, page }];
     case 'invalid_value':
       return ['notAmong', { value: String(value).slice(0, 80), near: near(value, issue.values) }];
     case 'invalid_union':
@@ -60,13 +76,13 @@ function tellOne(issue: Issue, value: unknown, choices: (path: readonly Property
         ? ['unknownKind', { kind: String(value).slice(0, 80), near: near(value, choices(issue.path)) }]
         : ['needsFactor', { value: shown }];
     case 'too_small':
-      return ['tooSmall', { value: shown, limit: Number(issue.minimum) }];
+      return tellBound(value, Number(issue.minimum), ['tooSmall', 'tooFewEntries', 'tooShortText']);
     case 'too_big':
-      return ['tooBig', { value: shown, limit: Number(issue.maximum) }];
+      return tellBound(value, Number(issue.maximum), ['tooBig', 'tooManyEntries', 'tooLongText']);
     case 'invalid_format':
       return ['scenarioBadIdentifier', { value: String(value).slice(0, 80) }];
     default:
-      return ['wrongValue', { value: shown }];
+      return ['wrongValue', { value: shown, page }];
   }
 }
 
@@ -80,7 +96,7 @@ export function sayIssues(
   issues: readonly Issue[],
   schema: z.ZodType,
   value: unknown,
-  { place }: IssuePlace,
+  { place, page = 'scenarios' }: IssuePlace,
 ): Problem[] {
   const choices = (path: readonly PropertyKey[]) => keysAt(schema, value, path);
   return issues.flatMap((issue) => {
@@ -91,7 +107,7 @@ export function sayIssues(
           near: near(key, choices(issue.path)),
         }),
       );
-    const [code, details] = tellOne(issue, valueAt(value, issue.path), choices);
+    const [code, details] = tellOne(issue, valueAt(value, issue.path), choices, page);
     return scenarioProblem(code, place(issue.path), details);
   });
 }

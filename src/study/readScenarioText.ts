@@ -1,6 +1,8 @@
 import type { Problem } from '../domain/problem.ts';
 import { readLines, readScenario, type WrittenScenario } from '../scenario/applyScenario.ts';
 
+export { type ReadFields, readFields } from '../scenario/applyScenario.ts';
+
 /** A scenario's text as it stands: what is written in it, and all that keeps it from being a scenario. */
 export interface ScenarioText {
   /** Undefined while the text is no YAML, or holds no list of interventions. */

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShardFigures } from '../domain/sweepFigures.ts';
+import { makeFolder } from '../store/makeFolder.ts';
 import { unpackFigures } from './packFigures.ts';
 import type { Shard } from './sweep.ts';
 
@@ -33,7 +34,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
  */
 export function openShelf(folder: string, key: string): ShardShelf | undefined {
   const head = join(folder, 'sweep.json');
-  mkdirSync(join(folder, 'shards'), { recursive: true });
+  makeFolder(join(folder, 'shards'));
   if (existsSync(head)) {
     if (JSON.parse(readFileSync(head, 'utf8')).key !== key) return undefined;
   } else writeWhole(head, `${JSON.stringify({ format: 'xuewei.sweep/1', key }, null, 2)}\n`);

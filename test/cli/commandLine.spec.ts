@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -192,6 +194,13 @@ describe('the command line, given what it cannot use', () => {
     const { code, told, out } = await call(words);
     expect(code).toBe(2);
     expect(`${told}${out}`).toContain('xuewei');
+  });
+
+  it('should end with its own exit code where nobody reads on', async () => {
+    const program = join(import.meta.dirname, '../../bin/xuewei.mjs');
+    const child = spawn(process.execPath, [program, 'check', join(folder, 'nowhere'), '--json']);
+    child.stdout.destroy();
+    expect(await once(child, 'close')).toEqual([1, null]);
   });
 
   it('should show its help', async () => {

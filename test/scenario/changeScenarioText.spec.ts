@@ -159,6 +159,6 @@ describe('reading a scenario’s text while it is written', () => {
   it('should say that a text is no YAML and show no lines of it', () => {
     const { written, problems } = readScenarioText('title: "open', 'draft');
     expect(written).toBeUndefined();
-    expect(problems.map(({ code }) => code)).toContain('yamlSyntax');
+    expect(problems.map(({ code }) => code)).toContain('yamlMissing');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -262,9 +262,39 @@ describe('xuewei sweep', () => {
     for (const word of ['nowhere', 'void/*', 'none.yaml', 'nobody']) expect(told).toContain(word);
     const wrong = write('format: xuewei.sweep/1\nplaces: []\ndraws: many\nspeed: 3\n');
     const refused = await call(['sweep', wrong, '--out', newFolder()], { LANG: 'zh_CN.UTF-8' });
-    for (const word of ['title', 'places', 'draws', 'speed']) expect(refused.told).toContain(word);
+    for (const said of [
+      '第 1 行，title: 缺少',
+      '第 2 行，places: 列表有 0 项，至少应有 1 项',
+      '现为 "many"',
+      '您是否想写：seed',
+    ])
+      expect(refused.told).toContain(said);
     expect((await call(['sweep', join(newFolder(), 'none.yaml'), '--out', newFolder()])).told).toContain(
       'none.yaml',
     );
+  });
+
+  it('should take all that fits a pattern, whatever signs its folders bear, and read files in GB18030', async () => {
+    const folder = newFolder();
+    for (const name of ['数据(2026)/甲', '数据(2026)/乙']) {
+      mkdirSync(join(folder, name), { recursive: true });
+      for (const { name: table, text } of writeDataset(smallRegion()))
+        writeFileSync(join(folder, name, table), text);
+    }
+    writeFileSync(join(folder, '数据(2026)', 'notes.txt'), 'neither a place');
+    const text = 'format: xuewei.sweep/1\ntitle: @\nplaces: ["@(2026)/*"]\n';
+    // 数据 in GB18030.
+    const name = Buffer.from([0xca, 0xfd, 0xbe, 0xdd]);
+    const bytes = text.split('@').flatMap((part, at) => [...(at === 0 ? [] : [name]), Buffer.from(part)]);
+    writeFileSync(join(folder, 'sweep.yaml'), Buffer.concat(bytes));
+    const said = await call(['sweep', join(folder, 'sweep.yaml'), '--out', newFolder(), '--threads', '1']);
+    expect(said.out).toContain('数据: 2 shards, 2 done, 0 failed');
+  });
+
+  it('should refuse a folder that is none, or that the system does not let be made', async () => {
+    const path = write(`format: xuewei.sweep/1\ntitle: t\nplaces: [${folderOf(smallRegion())}]\n`);
+    expect((await call(['sweep', path, '--out', ' '])).told).toContain('The path of a folder is expected');
+    const below = await call(['sweep', path, '--out', join(path, 'below')]);
+    expect(below).toMatchObject({ code: 1, told: expect.stringContaining('cannot be written') });
   });
 });

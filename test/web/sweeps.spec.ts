@@ -77,6 +77,23 @@ describe('the view of sweeps', () => {
     await scenarios.press('Escape');
     await form.getByLabel('未来数').fill('20');
     await page.getByText('2 个地区 × 2 个情景 × 20 种未来').waitFor();
+    for (const n of [1, 2]) {
+      await form.getByRole('button', { name: '添加汇总组' }).click();
+      const group = form.getByRole('group', { name: `汇总组 ${n}` });
+      await group.getByLabel('组名，如某市').fill('某市');
+      await form.getByText('每个汇总组都要有组名和地区。').waitFor();
+      const members = group.getByRole('combobox', { name: '组内地区' });
+      for (const key of ['ArrowDown', 'Enter', 'Escape']) await members.press(key);
+    }
+    await form.getByText('组名“某市”用了两次。').waitFor();
+    expect(await page.getByRole('button', { name: '开始', exact: true }).isDisabled()).toBe(true);
+    for (const width of [360, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepPicture(page, `sweep-form-${width}`, 'whole');
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await form.getByRole('button', { name: '移除' }).last().click();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '开始', exact: true }).press('Enter');
     await page.getByRole('heading', { name: '东县、西县' }).waitFor();
@@ -93,6 +110,8 @@ describe('the view of sweeps', () => {
     await page.getByRole('heading', { name: '失败的片 · 2' }).waitFor();
     expect(await page.locator('.sweep-why').first().innerText()).toContain('nowhere');
     await page.getByRole('heading', { name: /学年各地区/ }).waitFor();
+    await page.getByRole('combobox', { name: '范围' }).press('ArrowDown');
+    await page.getByTitle('某市', { exact: true }).click();
     const rows = page.locator('.sweep-places tbody tr');
     expect(await rows.locator('th').allInnerTexts()).toEqual(['东县', '西县']);
     const [download] = await Promise.all([

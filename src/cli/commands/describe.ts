@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Region } from '../../domain/region/region.ts';
 import { type TableName, tableNames } from '../../domain/region/tables.ts';
 import { openPostgres } from '../../store/localPostgres.ts';
+import { makeFolder } from '../../store/makeFolder.ts';
 import { openStore } from '../../store/openStore.ts';
 import { describePlace, generatedFiles } from '../../study/describePlace.ts';
 import { openExampleSweeps } from '../describe/exampleSweeps.ts';
@@ -30,7 +31,7 @@ export async function describe(
 ): Promise<number> {
   if (path === undefined) {
     for (const { path: file, text } of generatedFiles()) {
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       writeFileSync(file, text);
       settings.print(file);
     }

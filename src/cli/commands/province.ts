@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SweepPlace } from '../../domain/sweeps.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
+import { makeFolder } from '../../store/makeFolder.ts';
 import type { PlanDocument } from '../../study/tellPlan.ts';
 import { writePlan } from '../../study/writePlan.ts';
 import { startShardPool } from '../../sweep/shardPool.ts';
@@ -58,7 +58,7 @@ export async function province(
   const asked: Province = { ...read.province, work };
   const plans = join(out, 'plans');
   try {
-    mkdirSync(plans, { recursive: true });
+    makeFolder(plans);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return endWith([doorProblem('notWritable', { file: basename(out) }, { path: out, reason })], settings);

@@ -178,6 +178,7 @@ missed or an expectation fails, no plan, or a plan that does not hold · 70 a de
   wholeDraws: { zh: '应为 1 至 99999 的整数。', en: 'A whole number from 1 to 99999 is expected.' },
   wholeCounties: { zh: '应为 600 至 20000 的整数。', en: 'A whole number from 600 to 20000 is expected.' },
   wholeYears: { zh: '应为 1 至 40 的整数。', en: 'A whole number from 1 to 40 is expected.' },
+  folderName: { zh: '应为文件夹的路径。', en: 'The path of a folder is expected.' },
   wholeThreads: { zh: '应为 1 至 256 的整数。', en: 'A whole number from 1 to 256 is expected.' },
   properShare: {
     zh: '应为大于 0、不大于 1 的小数，如 0.9。',

@@ -11,7 +11,12 @@ export function readersIn(language: Language) {
       if (!(value >= least && value <= most)) throw new InvalidArgumentError(words[language]);
       return value;
     };
+  const folderName = (text: string) => {
+    if (text.trim() === '') throw new InvalidArgumentError(frameWords.folderName[language]);
+    return text;
+  };
   return {
+    folderName,
     wholeNumber: number(/^\d{1,4}$/, frameWords.wholeNumber),
     wholeWork: number(/^\d{1,10}$/, frameWords.wholeNumber),
     wholeDraws: number(/^\d{1,5}$/, frameWords.wholeDraws, 99_999, 1),

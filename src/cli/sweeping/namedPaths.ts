@@ -1,30 +1,26 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
 
-/** What a path means: itself, or each thing in a folder where it ends in a star; in the order of names. */
-function pathsOf(folder: string, path: string): string[] {
-  if (basename(path) !== '*') return [resolve(folder, path)];
-  const parent = resolve(folder, dirname(path));
-  try {
-    const names = readdirSync(parent).filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
-    return names.sort().map((name) => join(parent, name));
-  } catch {
-    return [];
-  }
-}
+const hasStar = (text: string) => /[*?]/.test(text);
 
-/** What stands beside tables in a folder of places is not meant: a star takes folders and workbooks, or scenarios. */
+/** What stands in a folder for other reasons is not meant: a star takes folders and workbooks, or scenarios. */
 const meant = (kind: 'places' | 'scenarios', path: string) =>
-  (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+  !basename(path).startsWith('~$') &&
+  ((statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
     ? kind === 'places'
-    : (kind === 'places' ? /\.(xlsx|xls|ods)$/i : /\.ya?ml$/i).test(path);
+    : (kind === 'places' ? /\.(xlsx|xls|ods)$/i : /\.ya?ml$/i).test(path));
 
 /**
- * The places or scenarios that a path in a file means: itself, or each of those in a folder where it ends in a star.
+ * The places or scenarios that a path in a file means: itself, or all that fit where it has stars and question marks
+ * (`counties/*`, `2026/*.xlsx`, `*\/tables`), in the order of names. Other signs stand for themselves.
  *
  * @param folder Of the file.
  */
 export function namedPaths(kind: 'places' | 'scenarios', folder: string, path: string): string[] {
-  const found = pathsOf(folder, path);
-  return basename(path) === '*' ? found.filter((one) => meant(kind, one)) : found;
+  if (!hasStar(path)) return [resolve(folder, path)];
+  const pattern = path.replace(/[()[\]{}!+@]/g, '\\$&');
+  const options = { absolute: true, onlyFiles: false, expandDirectories: false, caseSensitiveMatch: false };
+  const found = globSync(pattern, { cwd: folder, ...options }).map((one) => resolve(one));
+  return found.sort().filter((one) => meant(kind, one));
 }

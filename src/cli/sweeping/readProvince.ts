@@ -37,7 +37,7 @@ type ReadProvince =
  */
 export function readProvince(path: string): ReadProvince {
   const file = basename(path);
-  const read = readNamingFile(path, provinceFile, 'provinceField');
+  const read = readNamingFile(path, provinceFile, 'provinces');
   if (!read.ok) return read;
   const { places: named, scenario: asked, format: _, ...settings } = read.data;
   const folder = dirname(resolve(path));

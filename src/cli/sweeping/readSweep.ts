@@ -35,7 +35,7 @@ type ReadSweep =
  */
 export function readSweep(path: string): ReadSweep {
   const file = basename(path);
-  const read = readNamingFile(path, sweepFile, 'sweepField');
+  const read = readNamingFile(path, sweepFile, 'sweeps');
   if (!read.ok) return read;
   const { places: _, scenarios: __, asItIs, format: ___, ...settings } = read.data;
   const problems: Problem[] = [];

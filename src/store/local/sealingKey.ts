@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../makeFolder.ts';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
 import { syncFolder, writeSynced } from './passwordFile.ts';
@@ -21,7 +22,7 @@ export function sealingKey(folder: string): Uint8Array {
   const fail = (reason: string) => new StoreFailure(storeProblem('noSealingKey', {}, { path, reason }));
   const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     try {
       writeSynced(path, `${randomBytes(bytes).toString('hex')}\n`);
       syncFolder(folder);

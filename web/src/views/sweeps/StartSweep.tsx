@@ -2,11 +2,14 @@ import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { ListedPlace } from '../../places/placeClient.ts';
 import { useReader } from '../../say.ts';
+import { type ChosenGroup, groupsOf, SweepGroups } from './SweepGroups.tsx';
 import { sweepClient } from './sweepClient.ts';
 import { sweepWords as words } from './sweepWords.ts';
 
 /** Most signs of a title that is made of the places' names. */
 const longest = 60;
+/** Pupils from which a class counts as oversize (大班额) when nothing else is asked. */
+const usualThreshold = 56;
 
 /** Choose places, scenarios and futures, and hand the sweep in. */
 export function StartSweep({
@@ -25,10 +28,17 @@ export function StartSweep({
   const [asItIs, setAsItIs] = useState(true);
   const [draws, setDraws] = useState(200);
   const [seed, setSeed] = useState(1);
+  const [threshold, setThreshold] = useState(usualThreshold);
+  const [named, setNamed] = useState<readonly ChosenGroup[]>([]);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
-  const [nameField, drawField, seedField] = [useId(), useId(), useId()];
+  const [nameField, drawField, seedField, sizeField] = [useId(), useId(), useId(), useId()];
   const meant = places.filter(({ id }) => chosen.includes(id));
+  const { groups, twice, half } = groupsOf(named, chosen);
+  const wrong = [
+    ...(half ? [say(words.groupHalf)] : []),
+    ...twice.map((name) => say(words.groupTwice, { name })),
+  ];
   const offered = meant.map((place) => ({
     label: say(place.name),
     title: say(place.name),
@@ -46,7 +56,7 @@ export function StartSweep({
       title: title.trim() || (names.length > longest ? `${names.slice(0, longest)}…` : names),
       places: chosen,
       scenarios: laid.map((id) => ({ id })),
-      ...{ asItIs, draws, seed },
+      ...{ asItIs, draws, seed, threshold, groups },
     });
     setBusy(false);
     setSaid(told.ok ? '' : told.said);
@@ -103,6 +113,13 @@ export function StartSweep({
           />
         </div>
         <div>
+          <label htmlFor={sizeField}>{say(words.threshold)}</label>
+          <InputNumber
+            {...{ id: sizeField, min: 1, max: 1000, precision: 0, value: threshold }}
+            onChange={(value) => setThreshold(value ?? usualThreshold)}
+          />
+        </div>
+        <div>
           <label htmlFor={nameField}>{say(words.name)}</label>
           <Input
             {...{ id: nameField, maxLength: 200, value: title, placeholder: say(words.nameHint) }}
@@ -110,11 +127,21 @@ export function StartSweep({
           />
         </div>
       </div>
+      <SweepGroups
+        groups={named}
+        options={meant.map(({ id, name }) => ({ value: id, label: say(name) }))}
+        onChange={setNamed}
+      />
       <p className="wrong" role="alert">
-        {said}
+        {wrong.length > 0 ? wrong.join(' ') : said}
       </p>
       <div className="row">
-        <Button type="primary" disabled={meant.length === 0 || runs === 0} loading={busy} onClick={submit}>
+        <Button
+          type="primary"
+          disabled={meant.length === 0 || runs === 0 || wrong.length > 0}
+          loading={busy}
+          onClick={submit}
+        >
           {say(words.submit)}
         </Button>
         <span className="quiet" role="status">

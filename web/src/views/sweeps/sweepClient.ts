@@ -30,6 +30,8 @@ export interface SweepOrder {
   readonly asItIs: boolean;
   readonly draws: number;
   readonly seed: number;
+  readonly threshold: number;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SweepFigures {
