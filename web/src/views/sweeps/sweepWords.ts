@@ -123,4 +123,5 @@ export const countWords: Readonly<Record<SweepCount, Words>> = {
   pupils: { zh: '学生数', en: 'pupils' },
   classesOverCap: { zh: '超出班额上限的班', en: 'classes over their cap' },
   oversizeClasses: { zh: '大班额班数', en: 'oversize classes' },
+  unplaced: { zh: '没有学位的学生', en: 'children without a seat' },
 };
