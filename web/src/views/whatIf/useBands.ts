@@ -5,11 +5,16 @@ import type { BandsAnswer } from '../../core/tries.ts';
 import { draftFile } from '../../places/withDrafts.ts';
 import type { Trying } from './useTry.ts';
 
-/** Futures that are drawn at first, and when nothing newer came meanwhile. */
-const steps = [200, 1000] as const;
+/**
+ * Futures that are drawn when nothing newer came for so many milliseconds: a few soon, but out of a moving lever's way, and
+ * the others once somebody looks at the picture.
+ */
+const steps = [
+  { draws: 200, rest: 250 },
+  { draws: 1000, rest: 1500 },
+] as const;
 
-/** Milliseconds without a movement after which futures are drawn: they must not stand in a moving lever's way. */
-const pause = 250;
+const pause = (milliseconds: number) => new Promise((settle) => setTimeout(settle, milliseconds));
 
 /** Name of the marks in the page's timeline. */
 const bandsMark = 'what-if bands';
@@ -35,7 +40,9 @@ export function useBands(
     let wanted = true;
     const scenario = { text, file: draftFile };
     const ask = async () => {
-      for (const draws of steps) {
+      for (const { draws, rest } of steps) {
+        await pause(rest);
+        if (!wanted) return;
         const question = { scenario, draws, ...(district === undefined ? {} : { district }) };
         const bands = await core.ask('bands', question);
         if (!wanted || bands === undefined) return;
@@ -44,14 +51,11 @@ export function useBands(
         performance.clearMarks(bandsMark);
       }
     };
-    const timer = setTimeout(() => {
-      ask().catch((error) => {
-        if (!(error instanceof Withdrawn)) throw error;
-      });
-    }, pause);
+    ask().catch((error) => {
+      if (!(error instanceof Withdrawn)) throw error;
+    });
     return () => {
       wanted = false;
-      clearTimeout(timer);
     };
   }, [core, current, good, text, district]);
   return told !== undefined && told.of === good ? told.bands : undefined;
