@@ -11,6 +11,8 @@ const [remembered, mostHeld] = [8, 200_000];
 /** For how many times as long as it took to add figures up they are shown although more shards have ended since. */
 const patience = 5;
 
+const totalsFirst = ['all', 'group', 'place', 'district'] as const;
+
 interface Held {
   /** How the sweep stood. */
   readonly key: string;
@@ -75,8 +77,10 @@ export class SweepFigureShelf {
         (stage === undefined || row.stage === stage) &&
         (count === undefined || row.count === count),
     );
+    // Where not all rows are told, totals are: without them there would be nothing to begin with.
+    const ranked = totalsFirst.flatMap((each) => chosen.filter((row) => row.level === each));
     return {
-      figures: chosen.slice(0, mostRows),
+      figures: ranked.slice(0, mostRows),
       stages: [...new Set(rows.map((row) => row.stage))],
       places: places.length === 0 ? 0 : Math.max(...places),
       cut: chosen.length > mostRows,
