@@ -11,8 +11,6 @@ const [remembered, mostHeld] = [8, 200_000];
 /** For how many times as long as it took to add figures up they are shown although more shards have ended since. */
 const patience = 5;
 
-const totalsFirst = ['all', 'group', 'place', 'district'] as const;
-
 interface Held {
   /** How the sweep stood. */
   readonly key: string;
@@ -77,15 +75,19 @@ export class SweepFigureShelf {
         (stage === undefined || row.stage === stage) &&
         (count === undefined || row.count === count),
     );
-    // Where not all rows are told, totals are: without them there would be nothing to begin with.
-    const ranked = totalsFirst.flatMap((each) => chosen.filter((row) => row.level === each));
     return {
-      figures: ranked.slice(0, mostRows),
+      figures: chosen.length > mostRows ? cutRows(chosen) : chosen,
       stages: [...new Set(rows.map((row) => row.stage))],
       places: places.length === 0 ? 0 : Math.max(...places),
       cut: chosen.length > mostRows,
     };
   }
+}
+
+/** As many rows as are told; totals are among them, which come last and without which a page has nothing to begin with. */
+function cutRows(rows: readonly SweepRow[]): SweepRow[] {
+  const isTotal = ({ level }: SweepRow) => level === 'all' || level === 'group';
+  return [...rows.filter(isTotal), ...rows.filter((row) => !isTotal(row))].slice(0, mostRows);
 }
 
 async function gather(drawer: SweepDrawer, id: string, districts: boolean): Promise<readonly SweepRow[]> {

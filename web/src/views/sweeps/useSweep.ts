@@ -40,8 +40,8 @@ export function useSweep(root: string, id: string, language: Language): Followed
       setAway(noAnswer ? told.said : '');
       setRefused(told.ok || noAnswer ? '' : told.said);
       if (told.ok) setSweep(told.value);
-      // Also after a refusal: it stands otherwise than was shown.
-      look();
+      // Also after a refusal: it stands otherwise than was shown. Where nobody answered, the next look tells of it.
+      if (!noAnswer) look();
     },
     [root, id, language, look],
   );
