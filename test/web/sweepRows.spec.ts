@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedSweep, SweepRow } from '../../src/domain/sweeps.ts';
+import { lineSettings } from '../../web/src/charts/lineChart.ts';
 import { readerOf } from '../../web/src/say.ts';
 import { failuresBySource } from '../../web/src/views/sweeps/failuresBySource.ts';
 import { figuresOf, sayYears } from '../../web/src/views/sweeps/figureRows.ts';
@@ -14,6 +15,24 @@ describe('figures of a sweep', () => {
     expect(all.lines[0]?.rows.map((row) => row?.median)).toEqual([20, 20, 20]);
     const east = figuresOf(rows, 'place east', 'primary', { scenarios: [''], groups: {} });
     expect([east.years, east.leftOut, east.base]).toEqual([[2020, 2021, 2022, 2023], [], 2020]);
+  });
+
+  it('should mark a base year in the chart only where there is one', () => {
+    const marksOf = (lastKnown: number | undefined) => {
+      const { plugins } = lineSettings({
+        ...{
+          years: [2020, 2021],
+          lastKnown,
+          axes: { x: '', y: '' },
+          baseWords: '',
+          dueYears: [],
+          dueWords: '',
+        },
+        ...{ ink: '', grid: '', number: String, tick: String },
+      });
+      return Object.keys(plugins?.annotation?.annotations ?? {});
+    };
+    expect([marksOf(2020), marksOf(undefined)]).toEqual([['base'], []]);
   });
 
   it('should show no total where places have no year in common', () => {

@@ -71,7 +71,7 @@ export function SweepList({ root, go }: { readonly root: string; readonly go: Go
             <tbody>
               {listed.sweeps.map(({ id, title, state, of, done, failed, submittedAt, ...goes }) => (
                 <tr key={id}>
-                  <th scope="row">
+                  <th scope="row" className="sweep-title">
                     <Button type="link" className="sweep-name" onClick={() => go({ sweep: id })}>
                       {title}
                     </Button>
