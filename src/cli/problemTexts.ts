@@ -201,6 +201,13 @@ export const doorProblems = {
       en: 'Name a folder of tables, a workbook or a scenario; stars and question marks mean all that fit, as in "folder/*".',
     },
   },
+  sweepNothingAsked: {
+    what: {
+      zh: '既没有情景，也不按现状推算。',
+      en: 'There is neither a scenario nor the places as they are.',
+    },
+    remedy: { zh: '请写出情景，或删去 asItIs: false。', en: 'Name a scenario, or take asItIs: false out.' },
+  },
   sweepNameTwice: {
     what: { zh: '有两个地区都叫“{name}”。', en: 'Two places are called "{name}".' },
     remedy: { zh: '请改文件夹或文件名。', en: 'Give one folder or file another name.' },
@@ -243,7 +250,10 @@ export const doorProblems = {
     },
   },
   sweepOther: {
-    what: { zh: '“{path}”中已有另一次批量推算的结果。', en: '"{path}" holds the results of another sweep.' },
+    what: {
+      zh: '“{path}”中已有另一次批量推算（或其他版本程序）的结果。',
+      en: '"{path}" holds the results of another sweep, or of another version of the program.',
+    },
     remedy: { zh: '请指定另一个文件夹。', en: 'Name another folder.' },
   },
 } as const satisfies ProblemCatalogue;

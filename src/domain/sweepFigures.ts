@@ -1,7 +1,10 @@
 import type { Stage } from './stage.ts';
 
-/** What a sweep counts in every district, stage and year. */
-export const sweepCounts = ['pupils', 'classesOverCap', 'oversizeClasses'] as const;
+/**
+ * What a sweep counts in every district, stage and year: pupils in schools, classes, children without a seat. Figures that
+ * an earlier build left may lack the last ones.
+ */
+export const sweepCounts = ['pupils', 'classesOverCap', 'oversizeClasses', 'unplaced'] as const;
 export type SweepCount = (typeof sweepCounts)[number];
 
 /** What a shard of a sweep came to. Plain: survives structuredClone. */

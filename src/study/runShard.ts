@@ -34,10 +34,10 @@ export function openShards(
     draw({ seed, first, count: draws }, (state, number, ahead) =>
       counter.count(state, number - first, ahead),
     );
-    const { parts, pupils, overCap, oversize } = counter.counts;
+    const { parts, pupils, overCap, oversize, unplaced } = counter.counts;
     return {
       ...{ place: id, baseYear, years: prepared.world.years + 1, draws, parts },
-      figures: [pupils, overCap, oversize],
+      figures: [pupils, overCap, oversize, unplaced],
     };
   };
 }

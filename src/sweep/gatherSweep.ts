@@ -1,11 +1,24 @@
 import { countQuantiles } from '../domain/countQuantiles.ts';
+import { type Stage, stages } from '../domain/stage.ts';
 import { type ShardFigures, type SweepCount, sweepCounts } from '../domain/sweepFigures.ts';
 import type { Sweep, SweepRow } from '../domain/sweeps.ts';
 import type { Shard } from './sweep.ts';
 
 const shares = [0.1, 0.5, 0.9];
 
-/** Sums by stage, year and count, future by future. */
+/** Where a sum's stage and count stand, and its year: places that begin earlier may come later. */
+function placeOf(key: string): number[] {
+  const [stage, count, year] = key.split('|');
+  return [stages.indexOf(stage as Stage), sweepCounts.indexOf(count as SweepCount), Number(year)];
+}
+
+function inOrder([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  const [first, second] = [placeOf(left), placeOf(right)];
+  const at = first.findIndex((value, index) => value !== second[index]);
+  return at < 0 ? 0 : (first[at] as number) - (second[at] as number);
+}
+
+/** Sums by stage, count and year, future by future. */
 class Sums {
   readonly #draws: number;
   readonly #lists = new Map<string, Int32Array>();
@@ -24,8 +37,8 @@ class Sums {
   }
 
   rows(level: SweepRow['level'], name: string, scenario: string): SweepRow[] {
-    return [...this.#lists].map(([key, list]) => {
-      const [stage = '', year, count] = key.split('|');
+    return [...this.#lists].sort(inOrder).map(([key, list]) => {
+      const [stage = '', count, year] = key.split('|');
       const [low = 0, median = 0, high = 0] = countQuantiles(list, shares);
       const places = this.#places.get(key)?.size ?? 0;
       return {
@@ -112,6 +125,6 @@ function* listed({ baseYear, years, draws, parts, figures }: ShardFigures) {
       for (let ahead = 0; ahead < years; ahead += 1) {
         const start = (at * years + ahead) * draws;
         const values = list.subarray(start, start + draws);
-        yield { key: `${stage}|${baseYear + ahead}|${sweepCounts[count]}`, district, values };
+        yield { key: `${stage}|${sweepCounts[count]}|${baseYear + ahead}`, district, values };
       }
 }

@@ -1,15 +1,34 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import type { ShardFigures } from '../domain/sweepFigures.ts';
 import { makeFolder } from '../store/makeFolder.ts';
 import { unpackFigures } from './packFigures.ts';
 import type { Shard } from './sweep.ts';
 
+/** A folder's files cannot be written or read: it is full, or not for us. */
+export class FolderFailure extends Error {
+  override readonly name = 'FolderFailure';
+}
+
+/**
+ * Do something with files of a folder.
+ *
+ * @throws {FolderFailure} It cannot be done; the system's words.
+ */
+export function inFolder<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new FolderFailure(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
 /** A folder that keeps a sweep: what is there already need not be computed again. */
 export interface ShardShelf {
   /** The figures of shards, in their order; undefined where there are none. */
   readonly read: (shards: readonly Shard[]) => Promise<readonly (ShardFigures | undefined)[]>;
-  /** What `write` was given. */
+  /** What `write` was given; undefined where it was not, or is damaged. */
   packed(shard: number): Uint8Array | undefined;
   has(shard: number): boolean;
   /** Keep figures as `packFigures` gave them. */
@@ -18,11 +37,41 @@ export interface ShardShelf {
   writeText(name: string, text: string): void;
 }
 
-/** Write a file so that it is there whole or as it was: a process may be killed in between. */
+/**
+ * Write a file so that it is there whole or as it was: a process may be killed in between.
+ *
+ * @throws {FolderFailure} It cannot be written.
+ */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const aside = `${path}.${process.pid}.part`;
-  writeFileSync(aside, content);
-  renameSync(aside, path);
+  inFolder(() => {
+    try {
+      writeFileSync(aside, content);
+      renameSync(aside, path);
+    } catch (error) {
+      rmSync(aside, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** Whether packed figures or answers are there whole: a power cut may leave a file empty or cut off. */
+function isWhole(packed: Uint8Array): boolean {
+  try {
+    inflateRawSync(packed);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The key that a folder's head names; undefined where the head is damaged. */
+function keyIn(head: string): unknown {
+  try {
+    return JSON.parse(readFileSync(head, 'utf8')).key;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -30,18 +79,23 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
  *
  * @param key What the sweep computes (`keyOfSweep`).
  * @returns undefined where the folder keeps another sweep.
- * @throws {Error} The folder cannot be written.
+ * @throws {FolderFailure} The folder cannot be written.
  */
 export function openShelf(folder: string, key: string): ShardShelf | undefined {
   const head = join(folder, 'sweep.json');
-  makeFolder(join(folder, 'shards'));
+  inFolder(() => makeFolder(join(folder, 'shards')));
   if (existsSync(head)) {
-    if (JSON.parse(readFileSync(head, 'utf8')).key !== key) return undefined;
+    if (keyIn(head) !== key) return undefined;
   } else writeWhole(head, `${JSON.stringify({ format: 'xuewei.sweep/1', key }, null, 2)}\n`);
   const pathOf = (shard: number) => join(folder, 'shards', `${shard}.bin`);
+  /** Shards that were found whole, or written here. */
+  const whole = new Set<number>();
   const packed = (shard: number) => {
     const path = pathOf(shard);
-    return existsSync(path) ? readFileSync(path) : undefined;
+    const bytes = existsSync(path) ? inFolder(() => readFileSync(path)) : undefined;
+    if (bytes === undefined || !(whole.has(shard) || isWhole(bytes))) return undefined;
+    whole.add(shard);
+    return bytes;
   };
   return {
     read: async (shards) =>
@@ -50,8 +104,11 @@ export function openShelf(folder: string, key: string): ShardShelf | undefined {
         return figures && unpackFigures(figures);
       }),
     packed,
-    has: (shard) => existsSync(pathOf(shard)),
-    write: (shard, packed) => writeWhole(pathOf(shard), packed),
+    has: (shard) => packed(shard) !== undefined,
+    write(shard, packed) {
+      writeWhole(pathOf(shard), packed);
+      whole.add(shard);
+    },
     writeText: (name, text) => writeWhole(join(folder, name), text),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sweepCounts } from '../domain/sweepFigures.ts';
 import type { Sweep } from '../domain/sweeps.ts';
 
 /** One piece of a sweep: a stretch of futures of one place under one scenario. */
@@ -48,7 +49,7 @@ export function keyOfSweep(
     stretch,
     threshold,
     engine,
-    ...(orders === undefined ? [] : [orders]),
+    orders ?? sweepCounts,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

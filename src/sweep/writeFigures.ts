@@ -1,8 +1,9 @@
-import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import type { SweepRow } from '../domain/sweeps.ts';
+import { inFolder } from './shardShelf.ts';
 
 /** Columns of the figures, in their order, and whether they hold text or whole numbers. */
 const columns = [
@@ -53,7 +54,9 @@ export interface FigureFiles {
  * Write the figures of a sweep into a folder: `figures.csv` and `figures.parquet`, the same rows and columns in the same
  * order. The same rows give the same bytes, however they were handed over. Files of before stay until the end.
  *
- * @throws {Error} The folder cannot be written.
+ * The CSV begins with a byte order mark, by which spreadsheets know that it is UTF-8.
+ *
+ * @throws {FolderFailure} The folder cannot be written; nothing is left beside the files of before.
  */
 export function openFigureFiles(folder: string): FigureFiles {
   const [csv, parquet] = ['figures.csv', 'figures.parquet'].map((name) => join(folder, name)) as [
@@ -61,11 +64,21 @@ export function openFigureFiles(folder: string): FigureFiles {
     string,
   ];
   const aside = (path: string) => `${path}.${process.pid}.part`;
-  writeFileSync(aside(csv), stringify([columns.map(([name]) => name)]));
-  const writer = new ParquetWriter({
-    writer: fileWriter(aside(parquet)),
-    schema: parquetSchema,
-    createdBy: 'xuewei',
+  const attempt = <T>(work: () => T): T =>
+    inFolder(() => {
+      try {
+        return work();
+      } catch (error) {
+        for (const path of [csv, parquet]) rmSync(aside(path), { force: true });
+        throw error;
+      }
+    });
+  const writer = attempt(() => {
+    writeFileSync(aside(csv), `\uFEFF${stringify([columns.map(([name]) => name)])}`);
+    return new ParquetWriter({
+      ...{ writer: fileWriter(aside(parquet)), schema: parquetSchema },
+      createdBy: 'xuewei',
+    });
   });
   let held: SweepRow[] = [];
   const writeGroup = (rows: readonly SweepRow[]) => {
@@ -73,15 +86,17 @@ export function openFigureFiles(folder: string): FigureFiles {
     writer.write({ columnData, rowGroupSize: groupRows });
   };
   return {
-    write(rows) {
-      appendFileSync(aside(csv), csvLines(rows));
-      held = held.concat(rows);
-      for (; held.length >= groupRows; held = held.slice(groupRows)) writeGroup(held.slice(0, groupRows));
-    },
-    end() {
-      if (held.length > 0) writeGroup(held);
-      writer.finish();
-      for (const path of [csv, parquet]) renameSync(aside(path), path);
-    },
+    write: (rows) =>
+      attempt(() => {
+        appendFileSync(aside(csv), csvLines(rows));
+        held = held.concat(rows);
+        for (; held.length >= groupRows; held = held.slice(groupRows)) writeGroup(held.slice(0, groupRows));
+      }),
+    end: () =>
+      attempt(() => {
+        if (held.length > 0) writeGroup(held);
+        writer.finish();
+        for (const path of [csv, parquet]) renameSync(aside(path), path);
+      }),
   };
 }

@@ -21,7 +21,7 @@ const schools = Number(values.schools);
 /** What is scrolled: its name, its address, and the box that scrolls. */
 const lists = [
   ['heat map', '&view=classes&stage=primary', '.heat'],
-  ['ledger', '&view=classes&list=ledger', '.ant-table-tbody-virtual-holder'],
+  ['ledger', '&view=classes&list=ledger', '.grid'],
 ] as const;
 
 /** Notes the time of every frame while it is switched on. */

@@ -288,7 +288,7 @@ describe('sweeps of a workspace', () => {
     const csv = await get('/figures.csv');
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(csv.headers['content-disposition']).toBe(`attachment; filename="figures-${id}.csv"`);
-    expect(csv.body.split('\n')[0]).toBe('level,name,scenario,stage,year,count,places,low,median,high');
+    expect(csv.body.split('\n')[0]).toBe('\uFEFFlevel,name,scenario,stage,year,count,places,low,median,high');
     const parquet = await get('/figures.parquet');
     expect([parquet.body.slice(0, 4), parquet.body.slice(-4)]).toEqual(['PAR1', 'PAR1']);
   });

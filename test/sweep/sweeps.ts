@@ -1,4 +1,5 @@
 import { writeDataset } from '../../src/dataset/writeDataset.ts';
+import type { Region } from '../../src/domain/region/region.ts';
 import type { Sweep, SweepPlace, SweepRow } from '../../src/domain/sweeps.ts';
 import { hashPlace } from '../../src/store/hashPlace.ts';
 import { gatherSweep } from '../../src/sweep/gatherSweep.ts';
@@ -6,14 +7,16 @@ import type { ShardShelf } from '../../src/sweep/shardShelf.ts';
 import { cutSweep } from '../../src/sweep/sweep.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 
+/** The tables of a region as files. */
+export function filesOf(region: Region): SweepPlace['files'] {
+  return writeDataset(region).map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+}
+
 /** The teaching region under a name of its own, so many more children born each year. */
 export function smallPlace(name: string, more = 0): SweepPlace {
   const region = smallRegion();
   const births = region.births.map((row) => ({ ...row, births: row.births + more }));
-  const files = writeDataset({ ...region, births }).map(({ name: file, text }) => ({
-    name: file,
-    bytes: new TextEncoder().encode(text),
-  }));
+  const files = filesOf({ ...region, births });
   return { name, hash: hashPlace(files), files };
 }
 

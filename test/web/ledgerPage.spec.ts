@@ -48,6 +48,45 @@ describe('the ledger on the page', () => {
     expect(await cells('备注').first().innerText()).toBe('旧图书室改两间教室');
   });
 
+  it('should move through its cells by arrows, and hold what is being typed when it leaves the view', async () => {
+    const grid = page.getByRole('grid');
+    expect(await grid.getAttribute('aria-rowcount')).toBe('61');
+    expect(await page.locator('.grid [tabindex="0"]').count()).toBe(1);
+    await cells('备注').first().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowDown');
+    const held = page.locator('.grid [role="gridcell"]:focus');
+    expect([await held.getAttribute('aria-colindex'), await held.innerText()]).toEqual(['18', '已消除']);
+    await page.keyboard.press('Home');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/示例06$/);
+    await cells('备注').nth(1).click();
+    await page.keyboard.type('未写完');
+    await grid.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await page.locator('.grid-row[aria-rowindex="61"]').waitFor();
+    expect(await page.getByRole('textbox', { name: /^备注，/ }).inputValue()).toBe('未写完');
+    expect(await page.locator('.grid-row').count()).toBeLessThan(40);
+    await page.keyboard.press('Escape');
+  });
+
+  it('should be put in order by the names of columns, and go on paper as a whole', async () => {
+    const pupils = page.getByRole('columnheader', { name: '人数' });
+    const largest = () => page.locator('.grid-row[aria-rowindex="3"] [aria-colindex="12"]').innerText();
+    await page.locator('.grid').evaluate((box) => box.scrollTo(900, 0));
+    await pupils.getByRole('button').click();
+    expect([await pupils.getAttribute('aria-sort'), await largest()]).toEqual(['ascending', '56']);
+    await pupils.getByRole('button').click();
+    expect(Number(await largest())).toBeGreaterThan(60);
+    await pupils.getByRole('button').click();
+    expect(await pupils.getAttribute('aria-sort')).toBe('none');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.printed-grid tbody tr').count()).toBe(59);
+    await keepPicture(page, 'ledger-printed', 'whole');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: null });
+    expect(await page.locator('.printed-grid').count()).toBe(0);
+  });
+
   it('should keep in this browser what was filled in, and tell its history', async () => {
     await page.reload();
     await expect.poll(() => cells('备注').first().innerText()).toBe('旧图书室改两间教室');

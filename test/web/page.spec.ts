@@ -141,7 +141,9 @@ describe('the page at the desk of a planner', () => {
     await page.getByText(/^虚线框：/).waitFor();
     await page.locator('.heat').evaluate((element) => element.scrollTo(0, element.scrollHeight));
     await shared.first().waitFor();
-    expect(await shared.first().innerText()).toMatch(/年级同在一班，共 \d+ 人，其中本年级 \d+ 人/);
+    expect(await shared.first().getAttribute('aria-label')).toMatch(
+      /年级同在一班，共 \d+ 人，其中本年级 \d+ 人/,
+    );
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await keepPicture(page, 'shared-classes-360');
@@ -262,7 +264,7 @@ async function seeChances(page: Page): Promise<void> {
 }
 
 function focused(): Promise<string> {
-  return page.evaluate('document.activeElement?.textContent ?? ""');
+  return page.evaluate('document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? ""');
 }
 
 /** Press Tab until the element in focus holds a text. */

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { addressKeys, readAddress, writeAddress } from '../../web/src/address.ts';
 import { hullOf, type Point } from '../../web/src/map/hullOf.ts';
 import { csvText } from '../../web/src/parts/csvText.ts';
+import { columnGroups, columnPlaces } from '../../web/src/parts/grid/gridColumn.ts';
+import { moveFocus } from '../../web/src/parts/grid/moveFocus.ts';
 import { safeText } from '../../web/src/parts/safeText.ts';
 import { readerOf, sayGrade, sayLarge, sayShare, sayTick, sayValue } from '../../web/src/say.ts';
-import { moveFocus } from '../../web/src/views/classes/moveFocus.ts';
 import { words } from '../../web/src/words.ts';
 
 describe('what a reader reads', () => {
@@ -152,6 +153,27 @@ describe('the hull of points', () => {
           });
       }),
     );
+  });
+});
+
+describe('the columns of a grid', () => {
+  it('should stretch alike where there is room, and leave a telephone more than the name of a row', () => {
+    expect(columnPlaces([100, 200, 200], 1000)).toEqual({
+      ...{ widths: [200, 400, 400], starts: [0, 200, 600], total: 1000 },
+    });
+    expect(columnPlaces([160, 300, 300], 300)).toEqual({
+      ...{ widths: [114, 300, 300], starts: [0, 114, 414], total: 714 },
+    });
+    expect(columnPlaces([160, 300], 0).starts).toEqual([0, 160]);
+  });
+
+  it('should stand under what they have in common with those beside them', () => {
+    const columns = [{}, {}, { group: 'said' }, { group: 'said' }, { group: 'found' }];
+    expect(columnGroups(columns)).toEqual([
+      { words: undefined, from: 0, to: 2 },
+      { words: 'said', from: 2, to: 4 },
+      { words: 'found', from: 4, to: 5 },
+    ]);
   });
 });
 

@@ -96,6 +96,34 @@ describe('what is taken along', () => {
   });
 });
 
+describe('the sheet of a district', () => {
+  it('should hold figures, verdicts, projects, classes and schools, and go on paper without the page around it', async () => {
+    for (const language of ['en', 'zh'] as const) {
+      await show(page, `?view=present&list=sheets&place=pingyin&lang=${language}`);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await keepPicture(page, `sheet-${language}-${width}`);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await violations(page)).toEqual([]);
+    const sheet = page.locator('.sheet');
+    expect(await sheet.locator('h2').innerText()).toBe('平阴县 · 班额与学位');
+    const rows = (name: string) => sheet.getByRole('region', { name }).locator('tbody tr');
+    expect(await rows('2021 学年现状').innerText()).toMatch(/▲ 59\s/);
+    expect(await rows('逐年推算').count()).toBe(16);
+    expect(await rows('2021 学年的大班额').count()).toBe(59);
+    expect(await rows('目标与判定').first().innerText()).toContain('未达标');
+    expect(await rows('建设项目').count()).toBeGreaterThan(5);
+    expect((await sheet.innerText()).match(/[A-Za-z]{4,}/g)).toBeNull();
+    const pdf = await page.pdf({ preferCSSPageSize: true, path: resolve(pictures, 'sheet.pdf') });
+    const [size] = /MediaBox \[[^\]]*\]/.exec(pdf.toString('latin1')) ?? [];
+    expect(size).toMatch(/594\.9\d* 841\.9/);
+    expect(await page.locator('.views').isVisible()).toBe(true);
+  });
+});
+
 /** Parts of the slide in view that do not fit on it. */
 function cutOff(): Promise<string[]> {
   return page.evaluate(() => {

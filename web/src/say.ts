@@ -93,7 +93,8 @@ export interface Reader {
   readonly number: (value: number | undefined, digits?: number) => string;
 }
 
-function capital(text: string): string {
+/** A text that heads something or stands alone, its first letter large. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -89,6 +89,10 @@ export const words = {
     en: 'There is no scenario "{scenario}"; the data are shown as they stand.',
   },
   openPlace: { zh: '打开{place}', en: 'Open {place}' },
+  printedRows: {
+    zh: '打印前 {most} 行，共 {count} 行；全部内容请下载，或先筛选。',
+    en: 'The first {most} of {count} rows are printed; download all of them, or narrow them first.',
+  },
   nothingHere: { zh: '没有符合条件的内容', en: 'Nothing fits these conditions' },
   notices: { zh: '数据提示（{count} 条）', en: 'Notices on the data ({count})' },
 

@@ -1,11 +1,11 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { SweepPlace } from '../../domain/sweeps.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
 import { makeFolder } from '../../store/makeFolder.ts';
 import type { PlanDocument } from '../../study/tellPlan.ts';
 import { writePlan } from '../../study/writePlan.ts';
 import { startShardPool } from '../../sweep/shardPool.ts';
-import { writeWhole } from '../../sweep/shardShelf.ts';
+import { inFolder, writeWhole } from '../../sweep/shardShelf.ts';
 import {
   type PlannedProvince,
   type Province,
@@ -18,9 +18,9 @@ import { exitCodes } from '../exit.ts';
 import { endWith, engine } from '../openInput.ts';
 import { problemIn } from '../print/problemIn.ts';
 import { provinceLines, sayProvinceStep } from '../print/province.ts';
-import { doorProblem } from '../problemTexts.ts';
 import type { Settings } from '../settings.ts';
 import { openSharedQueue } from '../sweeping/openSharedQueue.ts';
+import { orUnwritable } from '../sweeping/orUnwritable.ts';
 import { readProvince } from '../sweeping/readProvince.ts';
 
 /** Version of the JSON that `province` prints and writes beside the plans. */
@@ -54,15 +54,19 @@ export async function province(
 ): Promise<number> {
   const read = readProvince(path);
   if (!read.ok) return endWith(read.problems, settings);
-  const { work = read.province.work, out } = options;
-  const asked: Province = { ...read.province, work };
+  return orUnwritable(options.out, settings, () => planInto(read.province, options, settings, signal));
+}
+
+async function planInto(
+  given: Province,
+  options: ProvinceCommandOptions,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<number> {
+  const { work = given.work, out } = options;
+  const asked: Province = { ...given, work };
   const plans = join(out, 'plans');
-  try {
-    makeFolder(plans);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return endWith([doorProblem('notWritable', { file: basename(out) }, { path: out, reason })], settings);
-  }
+  inFolder(() => makeFolder(plans));
   const written = (place: SweepPlace, document: PlanDocument) =>
     writeWhole(
       join(plans, `${place.name}.json`),

@@ -13,9 +13,11 @@ import { exitCodes } from '../exit.ts';
 import { endWith, engine } from '../openInput.ts';
 import { problemIn } from '../print/problemIn.ts';
 import { sweepLines } from '../print/sweep.ts';
+import { SweepPace } from '../print/sweepPace.ts';
 import { doorProblem } from '../problemTexts.ts';
 import type { Settings } from '../settings.ts';
 import { openSharedQueue } from '../sweeping/openSharedQueue.ts';
+import { orUnwritable } from '../sweeping/orUnwritable.ts';
 import { readSweep } from '../sweeping/readSweep.ts';
 
 /** Version of the JSON that `sweep` prints. */
@@ -36,39 +38,22 @@ export interface SweepCommandOptions {
   readonly priority: number;
 }
 
-/** Says how far a sweep is, how fast it goes and how long it will take. */
-function sayProgress({ progress, language }: Settings): (told: SweepProgress) => void {
-  const started = performance.now();
-  let before: number | undefined;
-  return ({ done, failed, of }) => {
-    // What was there before took no time.
-    before ??= done + failed - 1;
-    const rate = (done + failed - before) / Math.max(0.001, (performance.now() - started) / 1000);
-    const left = Math.ceil((of - done - failed) / rate);
-    const [zh, en] = [
-      `${done}/${of} 片，失败 ${failed}，每秒 ${rate.toFixed(1)} 片，还需 ${left} 秒`,
-      `${done}/${of} shards, ${failed} failed, ${rate.toFixed(1)} a second, ${left} s to go`,
-    ];
-    progress.say(language === 'zh' ? zh : en);
-  };
+/** Says at the terminal how far a sweep is. */
+function sayProgress({ progress, language }: Settings, queued: boolean): (told: SweepProgress) => void {
+  const pace = new SweepPace(performance.now(), queued);
+  return (told) => progress.say(pace.say(told, performance.now(), language));
 }
 
 function openFolder(sweep: Sweep, out: string, settings: Settings): ShardShelf {
-  try {
-    const shelf = openShelf(out, keyOfSweep(sweep, engine().version));
-    if (shelf !== undefined) return shelf;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return endWith([doorProblem('notWritable', { file: basename(out) }, { path: out, reason })], settings);
-  }
-  return endWith([doorProblem('sweepOther', { file: basename(out) }, { path: out })], settings);
+  const shelf = openShelf(out, keyOfSweep(sweep, engine().version));
+  return shelf ?? endWith([doorProblem('sweepOther', { file: basename(out) }, { path: out })], settings);
 }
 
 /**
  * `xuewei sweep`: places × scenarios × futures as shards, on this machine's threads or by workers anywhere; what is
  * done already is not done again. Ctrl-C stops it (workers go on); the same command takes it up.
  *
- * @returns Exit code 0; 3 where shards failed; 1 where nothing could be run.
+ * @returns Exit code 0; 3 where not every shard has figures; 1 where nothing could be run.
  */
 export async function sweep(
   [path = '']: readonly string[],
@@ -79,17 +64,19 @@ export async function sweep(
   const { out } = options;
   const read = readSweep(path);
   if (!read.ok) return endWith(read.problems, settings);
-  const shelf = openFolder(read.sweep, out, settings);
-  const onProgress = sayProgress(settings);
-  const run: Running = { sweep: read.sweep, shelf, onProgress, signal };
-  const swept = options.queue
-    ? await runInQueue(run, options, settings)
-    : await runHere(run, options.threads);
-  settings.progress.end();
-  const rows = await writeFigures(read.sweep, swept, shelf, out);
-  shelf.writeText('failed.json', `${JSON.stringify(swept.failures, null, 2)}\n`);
-  tell(read.sweep, swept, rows, out, settings);
-  return swept.failed > 0 ? exitCodes.missed : exitCodes.done;
+  return orUnwritable(out, settings, async () => {
+    const shelf = openFolder(read.sweep, out, settings);
+    const onProgress = sayProgress(settings, options.queue === true);
+    const run: Running = { sweep: read.sweep, shelf, onProgress, signal };
+    const swept = options.queue
+      ? await runInQueue(run, options, settings)
+      : await runHere(run, options.threads);
+    settings.progress.end();
+    const rows = await writeFigures(read.sweep, swept, shelf, out);
+    shelf.writeText('failed.json', `${JSON.stringify(swept.failures, null, 2)}\n`);
+    tell(read.sweep, swept, rows, out, settings);
+    return swept.done < swept.of ? exitCodes.missed : exitCodes.done;
+  });
 }
 
 /** Write all figures into the folder; gives back those of groups and all places, which are told. */
@@ -150,7 +137,7 @@ function tell(
   out: string,
   { json, language, print }: Settings,
 ): void {
-  const { of, done, failed, stopped, failures } = swept;
+  const { of, done, failed, stopped, cancelled, failures } = swept;
   if (json)
     print(
       JSON.stringify(
@@ -158,7 +145,7 @@ function tell(
           format: sweepFormat,
           title: sweep.title,
           folder: out,
-          shards: { of, done, failed, stopped },
+          shards: { of, done, failed, stopped, cancelled },
           failures: failures.map((each) => ({
             ...each,
             problems: each.problems.map((problem) => problemIn(problem, language)),

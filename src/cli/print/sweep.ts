@@ -1,4 +1,5 @@
 import { type Stage, stageWords } from '../../domain/stage.ts';
+import { sweepCounts } from '../../domain/sweepFigures.ts';
 import type { QueuedSweep, Sweep, SweepRow } from '../../domain/sweeps.ts';
 import type { Language, Words } from '../../domain/words.ts';
 import type { SweptShards } from '../../sweep/runSweep.ts';
@@ -23,8 +24,16 @@ function figuresOf(rows: readonly SweepRow[], language: Language): string {
   const years = [...new Set(whole.map(({ year }) => year))].sort((left, right) => left - right);
   const shown = shownYears(years);
   const heads = {
-    zh: ['学段', '年份', '地区数', '学生', '超标准班', '大班额'],
-    en: ['stage', 'year', 'places', 'pupils', 'classes over the cap', 'oversize classes'],
+    zh: ['学段', '年份', '地区数', '在校生', '超标准班', '大班额', '无学位'],
+    en: [
+      'stage',
+      'year',
+      'places',
+      'pupils in school',
+      'classes over the cap',
+      'oversize classes',
+      'no seat',
+    ],
   };
   const say = (row: SweepRow | undefined) => {
     if (row === undefined) return '–';
@@ -39,7 +48,7 @@ function figuresOf(rows: readonly SweepRow[], language: Language): string {
       .map((year) => {
         const of = (count: string) =>
           rows.find((row) => row.stage === stage && row.year === year && row.count === count);
-        const counts = [of('pupils'), of('classesOverCap'), of('oversizeClasses')];
+        const counts = sweepCounts.map(of);
         return [stageWords[stage as Stage][language], year, counts[0]?.places ?? 0, ...counts.map(say)];
       }),
   );
@@ -72,18 +81,32 @@ export function sweepTable(sweeps: readonly QueuedSweep[], language: Language): 
   );
 }
 
+/** Why a sweep ended before every shard had its turn. */
+function sayEnd(
+  { stopped, cancelled }: Pick<SweptShards, 'stopped' | 'cancelled'>,
+  language: Language,
+): string {
+  if (cancelled)
+    return language === 'zh'
+      ? '；已被取消；xuewei sweeps --again 可重算缺失部分'
+      : '; given up; xuewei sweeps --again runs what is missing';
+  if (!stopped) return '';
+  return language === 'zh' ? '；已中断，再次运行同一命令即可继续' : '; stopped, the same command goes on';
+}
+
 /** What a sweep came to: totals by scenario, what failed, and where the rest lies. */
 export function sweepLines(
   { title, draws }: Sweep,
-  { of, done, failed, stopped, failures }: SweptShards,
+  { of, done, failed, failures, ...ended }: SweptShards,
   rows: readonly SweepRow[],
   out: string,
   language: Language,
 ): string[] {
   const zh = language === 'zh';
+  const end = sayEnd(ended, language);
   const head = zh
-    ? `${title}：${of} 片，完成 ${done}，失败 ${failed}${stopped ? '；已中断，再次运行同一命令即可继续' : ''}`
-    : `${title}: ${of} shards, ${done} done, ${failed} failed${stopped ? '; stopped, the same command goes on' : ''}`;
+    ? `${title}：${of} 片，完成 ${done}，失败 ${failed}${end}`
+    : `${title}: ${of} shards, ${done} done, ${failed} failed${end}`;
   const lines = [head];
   const parts = new Map<string, SweepRow[]>();
   for (const row of rows) {

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 
-const hasStar = (text: string) => /[*?]/.test(text);
+/** Whether a path means all that fit. */
+export const hasStar = (path: string): boolean => /[*?]/.test(path);
 
 /** What stands in a folder for other reasons is not meant: a star takes folders and workbooks, or scenarios. */
 const meant = (kind: 'places' | 'scenarios', path: string) =>

@@ -7,7 +7,7 @@ import { readScenarioText } from '../../study/readScenarioText.ts';
 import type { Province } from '../../sweep/shared/planProvince.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { readPath } from '../readInput.ts';
-import { namedPaths } from './namedPaths.ts';
+import { hasStar, namedPaths } from './namedPaths.ts';
 import { readNamingFile } from './readNamingFile.ts';
 
 /** Moves of the search in each part of a place, on the average, when nothing else is asked. */
@@ -45,7 +45,7 @@ export function readProvince(path: string): ReadProvince {
   const places = named.flatMap((each) => {
     const found = namedPaths('places', folder, each);
     if (found.length === 0) problems.push(doorProblem('sweepNothing', { file }, { path: each }));
-    return found.flatMap((one) => readPlace(one, file, problems));
+    return found.flatMap((one) => readPlace(one, file, hasStar(each) ? undefined : problems));
   });
   const scenario = asked === undefined ? null : readScenario(resolve(folder, asked), file, problems);
   const names = places.map(({ name }) => name);
@@ -59,11 +59,16 @@ export function readProvince(path: string): ReadProvince {
   return { ok: true, province: { ...settings, grant, places, scenario } };
 }
 
-/** A place whose files are read whenever they are asked for. */
-function readPlace(path: string, file: string, problems: Problem[]): SweepPlace[] {
+/**
+ * A place whose files are read whenever they are asked for.
+ *
+ * @param problems Takes what keeps it from being read; where nothing takes it, the place is listed in the end.
+ */
+function readPlace(path: string, file: string, problems: Problem[] | undefined): SweepPlace[] {
   const read = readPath(path);
-  if (!read.ok) problems.push(...read.problems);
-  else if (read.kind === 'scenario') problems.push(doorProblem('sweepNothing', { file }, { path }));
+  if (!read.ok && problems === undefined) return [{ name: basename(path), hash: hashPlace([]), files: [] }];
+  if (!read.ok) problems?.push(...read.problems);
+  else if (read.kind === 'scenario') problems?.push(doorProblem('sweepNothing', { file }, { path }));
   else {
     const files = () => {
       const again = readPath(path);

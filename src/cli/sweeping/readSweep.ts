@@ -5,7 +5,7 @@ import type { Sweep, SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { readPath } from '../readInput.ts';
-import { namedPaths } from './namedPaths.ts';
+import { hasStar, namedPaths } from './namedPaths.ts';
 import { readNamingFile } from './readNamingFile.ts';
 
 /** Most futures of a place and scenario in one sweep. */
@@ -43,16 +43,20 @@ export function readSweep(path: string): ReadSweep {
     read.data[kind].flatMap((each) => {
       const found = namedPaths(kind, dirname(resolve(path)), each);
       if (found.length === 0) problems.push(doorProblem('sweepNothing', { file }, { path: each }));
-      return found;
+      return found.map((one) => ({ each: one, among: hasStar(each) }));
     });
-  const places = named('places').flatMap((each): SweepPlace[] => {
+  if (!asItIs && read.data.scenarios.length === 0)
+    problems.push(doorProblem('sweepNothingAsked', { file, column: 'asItIs' }));
+  const places = named('places').flatMap(({ each, among }): SweepPlace[] => {
     const place = readPath(each);
+    // One of many that cannot be used is listed in the end, and the others are computed.
+    if (!place.ok && among) return [{ name: basename(each), hash: hashPlace([]), files: [] }];
     if (!place.ok) problems.push(...place.problems);
     else if (place.kind === 'scenario') problems.push(doorProblem('sweepNothing', { file }, { path: each }));
     else return [{ name: basename(each), hash: hashPlace(place.files), files: place.files }];
     return [];
   });
-  const scenarios = named('scenarios').flatMap((each): SweepScenario[] => {
+  const scenarios = named('scenarios').flatMap(({ each }): SweepScenario[] => {
     const scenario = readPath(each);
     if (!scenario.ok) problems.push(...scenario.problems);
     else if (scenario.kind === 'dataset')
@@ -67,7 +71,7 @@ export function readSweep(path: string): ReadSweep {
     sweep: {
       ...settings,
       places,
-      scenarios: asItIs || scenarios.length === 0 ? [null, ...scenarios] : scenarios,
+      scenarios: asItIs ? [null, ...scenarios] : scenarios,
     },
   };
 }

@@ -9,10 +9,10 @@ export type CountedPart = Pick<DrawnCell, 'district' | 'stage'>;
 
 const partName = ({ district, stage }: CountedPart) => `${district}|${stage}`;
 
-/** The stages of districts that have cells, by district, then stage. */
-function partsOf({ cells }: CellLayout): CountedPart[] {
+/** The stages of districts that have pupils or may have children without a seat, by district, then stage. */
+function partsOf({ cells, spots }: CellLayout): CountedPart[] {
   const parts = new Map(
-    cells.map(({ district, stage }) => [partName({ district, stage }), { district, stage }]),
+    [...cells, ...spots].map(({ district, stage }) => [partName({ district, stage }), { district, stage }]),
   );
   return [...parts.values()].sort(
     (left, right) =>
@@ -28,6 +28,8 @@ export interface StretchCounts {
   readonly pupils: Int32Array;
   readonly overCap: Int32Array;
   readonly oversize: Int32Array;
+  /** Children without a seat. */
+  readonly unplaced: Int32Array;
   /** Draws in which a grade wants one section more than on the central path; by year and the central path’s cell. */
   readonly needed: Uint32Array;
 }
@@ -63,6 +65,8 @@ export class StretchCounter {
   readonly #threshold: number;
   /** The part of each cell. */
   readonly #partAt: Int32Array;
+  /** The part of each spot of children without a seat. */
+  readonly #partOfSpot: Int32Array;
   /** The central path’s cell of each cell; −1: it has none. */
   readonly #cellAt: Int32Array;
   /** This draw’s grades that want more. */
@@ -77,8 +81,9 @@ export class StretchCounter {
     const figures = () => new Int32Array(parts.length * (world.years + 1) * draws);
     const partAt = new Map(parts.map((part, index) => [partName(part), index]));
     this.#partAt = Int32Array.from(layout.cells, (cell) => partAt.get(partName(cell)) ?? -1);
+    this.#partOfSpot = Int32Array.from(layout.spots, (spot) => partAt.get(partName(spot)) ?? -1);
     this.counts = {
-      ...{ parts, pupils: figures(), overCap: figures(), oversize: figures() },
+      ...{ parts, pupils: figures(), overCap: figures(), oversize: figures(), unplaced: figures() },
       needed: new Uint32Array(expected.wanted.length),
     };
     this.#world = world;
@@ -96,17 +101,21 @@ export class StretchCounter {
    */
   count(state: DrawState, place: number, ahead: number): void {
     const { cells, years } = this.#world;
-    const { parts, pupils, overCap, oversize, needed } = this.counts;
+    const { parts, pupils, overCap, oversize, unplaced, needed } = this.counts;
     const start = ahead * this.#draws + place;
     const stride = (years + 1) * this.#draws;
     for (let at = start; at < parts.length * stride; at += stride)
-      pupils[at] = overCap[at] = oversize[at] = 0;
+      pupils[at] = overCap[at] = oversize[at] = unplaced[at] = 0;
     this.#more.fill(0, ahead * this.#expected.cells, (ahead + 1) * this.#expected.cells);
     for (let cell = 0; cell < cells; cell += 1) {
       const at = start + (this.#partAt[cell] as number) * stride;
       pupils[at] = (pupils[at] as number) + (state.pupils[cell] as number);
       this.#compare(state, ahead, cell);
       this.#countClasses(state, at, ahead, cell);
+    }
+    for (const [spot, part] of this.#partOfSpot.entries()) {
+      const at = start + part * stride;
+      unplaced[at] = (unplaced[at] as number) + (state.waiting[spot] as number);
     }
     if (ahead < years) return;
     for (let index = 0; index < needed.length; index += 1)

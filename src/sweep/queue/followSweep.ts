@@ -41,7 +41,7 @@ export async function followSweep(
   let stands: QueuedSweep | undefined;
   for (let ended = false; !ended && signal?.aborted !== true; ) {
     stands = await readQueued(queue, id).catch(() => stands);
-    if (stands !== undefined) onProgress(stands);
+    if (stands !== undefined) onProgress({ ...stands, paused: stands.state === 'paused' });
     ended = stands?.state === 'done' || stands?.state === 'cancelled';
     if (!ended)
       await pause(between(performance.now() - began), undefined, {
@@ -54,5 +54,6 @@ export async function followSweep(
   }, signal);
   const { done = 0, failed = 0 } = stands ?? {};
   const failures = await untilReached(() => readFailures(queue, id, sweep), signal);
-  return { ...{ of: shards.length, done, failed, shards, failures }, stopped: done + failed < shards.length };
+  const told = { of: shards.length, done, failed, shards, failures };
+  return { ...told, stopped: done + failed < shards.length, cancelled: stands?.state === 'cancelled' };
 }

@@ -131,6 +131,8 @@ export async function planProvince(
     places,
     places.map(() => ({ kind: 'pose' })),
   );
+  // Neither read nor refused: the round was stopped or given up before their turn.
+  const unread = posed.filter((answer) => answer === undefined).length - rounds.failures.length;
   const parts = posed.flatMap((answer, place) => partsOf(answer, place, places[place]));
   const problems = parts.map(({ problem }) => problem);
   const planned = await planParts(province, problems, rounds, { shouldStop, onProgress });
@@ -142,6 +144,7 @@ export async function planProvince(
     if (answer?.kind === 'told') onPlace(asked[at] as SweepPlace, answer.document);
   return {
     ...planned,
+    stopped: planned.stopped || unread > 0,
     failures: rounds.failures,
     parts: parts.map(({ place, name }, at) => ({
       ...{ place: places[place]?.name ?? '', part: name, planned: planned.parts[at] },

@@ -1,6 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { PlannedProvince } from './planProvince.ts';
 
+/** By this spreadsheets know that a file is UTF-8. */
+const mark = '\uFEFF';
+
 /** Characters at which a spreadsheet would begin to compute. */
 const starts = /^[=+\-@\t\r]/;
 const safe = (text: string) => (starts.test(text) ? `'${text}` : text);
@@ -28,7 +31,7 @@ export function provinceTable({ parts }: PlannedProvince): string {
     const money = granted.reduce((sum, { amount }) => sum + amount, 0);
     return [...names, unplaced, oversizeClasses, oversizePupils, cost, money, checked?.findings.length ?? ''];
   });
-  return stringify([heads, ...rows]);
+  return mark + stringify([heads, ...rows]);
 }
 
 /** Who gets how much shared money in which year, as CSV; the last lines, without a place, are what nobody takes. */
@@ -37,5 +40,5 @@ export function grantTable({ parts, left }: PlannedProvince): string {
     (planned?.granted ?? []).map(({ year, amount }) => [safe(place), safe(part), year, amount]),
   );
   const over = left.map(({ year, amount }) => ['', '', year, amount]);
-  return stringify([['place', 'part', 'year', 'amount'], ...rows, ...over]);
+  return mark + stringify([['place', 'part', 'year', 'amount'], ...rows, ...over]);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { ListedPlace, PlaceClient } from '../places/placeClient.ts';
 
 /** The places that can be opened, or why they cannot be listed. */
@@ -20,7 +20,8 @@ export function usePlaces(client: PlaceClient): {
     const ending = new AbortController();
     setState({ kind: 'working' });
     client.listPlaces(ending.signal).then(
-      (places) => setState({ kind: 'ready', places }),
+      // The whole frame of the page is drawn then: bit by bit, so that keys and clicks are heard meanwhile.
+      (places) => startTransition(() => setState({ kind: 'ready', places })),
       (error) => {
         if (!ending.signal.aborted) setState({ kind: 'unreachable', error });
       },

@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type { DistrictShapes, ListedPlace, ListedScenario, PlaceClient } from '../places/placeClient.ts';
@@ -43,7 +43,10 @@ export function useStudy(
     const ending = new AbortController();
     underWay.current = ending;
     const tell = (next: StudyState) => {
-      if (!ending.signal.aborted) setState(next);
+      if (ending.signal.aborted) return;
+      // A whole view is drawn then: bit by bit, so that keys and clicks are heard meanwhile.
+      if (next.kind === 'ready') startTransition(() => setState(next));
+      else setState(next);
     };
     const run = async () => {
       tell({ kind: 'working', step: undefined });

@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useContext, useEffect, useMemo } from 'react';
 import { type Address, type Go, isPlaceless } from '../address.ts';
 import { ChartSource } from '../charts/ChartSource.ts';
 import { sayChartSource } from '../charts/sayChartSource.ts';
+import { CoreContext } from '../core/CoreContext.ts';
 import { usePlaces } from '../core/usePlaces.ts';
 import { type StudyState, useStudy } from '../core/useStudy.ts';
 import { useDraftList } from '../drafts/useDraftList.ts';
@@ -43,6 +44,16 @@ interface Properties {
 export function Workplace({ address, go, onLook }: Properties) {
   const { say } = useReader();
   const { state, retry, refresh } = usePlaces(client);
+  const core = useContext(CoreContext);
+  const studies = !isPlaceless(address.view);
+  // While the places are listed, core and view are fetched and read.
+  useEffect(() => {
+    if (studies) core.wake();
+  }, [core, studies]);
+  const view = viewOf(address.view);
+  useEffect(() => {
+    if (studies) view.prepare();
+  }, [studies, view]);
   if (state.kind === 'working') return <Plight title={say(words.loading)} hint={say(words.stepList)} />;
   if (state.kind === 'unreachable')
     return (
@@ -99,7 +110,6 @@ function OpenPlace({
       : [view.words, ...(place === undefined ? [] : [place.name]), words.product];
     document.title = parts.map((part) => say(part)).join(' · ');
   }, [choosing, address.view, view, place, say]);
-  useEffect(() => view.prepare(), [view]);
   const working = !choosing && place !== undefined && state.kind === 'working';
   useEffect(() => {
     if (!working) keepOffline();

@@ -48,7 +48,7 @@ export const teamWords = {
   issuer: { zh: '统一身份认证', en: 'issuer of accounts' },
   address: { zh: '网络地址', en: 'Address' },
   browser: { zh: '浏览器', en: 'Browser' },
-  here: { zh: '本次登录', en: 'this one' },
+  here: { zh: '本次登录', en: 'This session' },
   end: { zh: '退出', en: 'End' },
   endOne: { zh: '退出{when}的登录', en: 'End the session of {when}' },
   endOthers: { zh: '退出其他所有登录', en: 'End all others' },

@@ -1,15 +1,26 @@
-import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { bandWords } from '../../parts/bandWords.ts';
+import type { GridPlace } from '../../parts/grid/moveFocus.ts';
+import { useGridFocus } from '../../parts/grid/useGridFocus.ts';
+import { useVirtualRows } from '../../parts/grid/useVirtualRows.ts';
 import type { HeatCell, HeatRow } from '../../pictures/classHeat.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
-import { sayGrade, sayGrades, shortGrades, useReader } from '../../say.ts';
+import { type Reader, sayGrade, sayGrades, shortGrades, useReader } from '../../say.ts';
 import { bandColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
-import { type GridPlace, moveFocus } from './moveFocus.ts';
-import { useVirtualRows } from './useVirtualRows.ts';
 
 const rowHeight = 36;
+const headHeight = 38;
 
 /** A grade of a school that the reader opens. */
 export interface OpenedCell {
@@ -31,33 +42,20 @@ function cellClass(cell: HeatCell | undefined): string {
   return cell.shared === undefined ? 'heat-cell number' : 'heat-cell number shared';
 }
 
-function CellFace({
-  row,
-  cell,
-  from,
-}: {
-  readonly row: HeatRow;
-  readonly cell: HeatCell;
-  readonly from: number;
-}) {
-  const { say, language } = useReader();
+function tellCell(row: HeatRow, cell: HeatCell, from: number, { say, language }: Reader): string {
   const { shared } = cell;
   const place = { school: row.name, grade: sayGrade(cell.grade, language) };
   const band = say(bandWords[cell.band], { from });
-  const told =
-    shared === undefined
-      ? say(words.cellWords, { ...place, band, classes: cell.classes, largest: cell.largest })
-      : say(words.sharedCell, { ...place, band, ...shared, grades: sayGrades(shared.grades, language) });
-  return (
-    <>
-      <span aria-hidden="true">
-        {cell.largest}
-        {cell.oversize > 0 && <small> ×{cell.oversize}</small>}
-        {shared !== undefined && <small> {shortGrades(shared.grades)}</small>}
-      </span>
-      <span className="unseen">{told}</span>
-    </>
-  );
+  return shared === undefined
+    ? say(words.cellWords, { ...place, band, classes: cell.classes, largest: cell.largest })
+    : say(words.sharedCell, { ...place, band, ...shared, grades: sayGrades(shared.grades, language) });
+}
+
+/** What stands small behind the largest class: how many are oversize, and which grades share it. */
+function moreOf({ oversize, shared }: HeatCell): string | undefined {
+  const over = oversize > 0 ? [`×${oversize}`] : [];
+  const more = [...over, ...(shared === undefined ? [] : [shortGrades(shared.grades)])].join(' ');
+  return more === '' ? undefined : more;
 }
 
 /** One school's grades. A row that stays in view while others come and go is not drawn anew. */
@@ -65,7 +63,6 @@ const HeatLine = memo(function HeatLine({
   row,
   place,
   grades,
-  template,
   district,
   chosen,
   active,
@@ -76,8 +73,6 @@ const HeatLine = memo(function HeatLine({
   /** Its place in the list, from 0. */
   readonly place: number;
   readonly grades: readonly string[];
-  /** The widths of the columns. */
-  readonly template: string;
   readonly district: string;
   readonly chosen: boolean;
   /** The column that the keyboard stands in; undefined in other rows. */
@@ -86,14 +81,14 @@ const HeatLine = memo(function HeatLine({
   readonly from: number;
   readonly onCell: (row: number, column: number) => void;
 }) {
-  const { say } = useReader();
+  const reader = useReader();
   const colours = bandColours[useLook()];
   return (
     <div
       className={chosen ? 'heat-row chosen-row' : 'heat-row'}
       role="row"
       aria-rowindex={place + 2}
-      style={{ gridTemplateColumns: template, transform: `translateY(${place * rowHeight}px)` }}
+      style={{ top: place * rowHeight }}
     >
       <span role="rowheader" title={`${row.name} · ${district}`}>
         {row.name}
@@ -108,13 +103,13 @@ const HeatLine = memo(function HeatLine({
             tabIndex={active === column ? 0 : -1}
             className={cellClass(cell)}
             {...(shade === undefined ? {} : { style: shade })}
+            aria-label={cell === undefined ? reader.say(words.noGrade) : tellCell(row, cell, from, reader)}
+            data-more={cell && moreOf(cell)}
+            data-row={place}
+            data-column={column}
             onClick={() => onCell(place, column)}
           >
-            {cell === undefined ? (
-              <span className="unseen">{say(words.noGrade)}</span>
-            ) : (
-              <CellFace row={row} cell={cell} from={from} />
-            )}
+            {cell?.largest}
           </span>
         );
       })}
@@ -127,8 +122,11 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
   const { say, head, language } = useReader();
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
-  const focusing = useRef(false);
-  const { from, to } = useVirtualRows(box, rows.length, rowHeight);
+  const drawn = useVirtualRows(box, {
+    ...{ count: rows.length, height: rowHeight, head: headHeight, held: active.row },
+  });
+  const size = { rows: rows.length, columns: grades.length };
+  const focus = useGridFocus(box, size, rowHeight, { held: active, hold: setActive });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list begins at its first row.
   useEffect(() => {
     const row = Math.max(
@@ -138,33 +136,12 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
     setActive({ row, column: 0 });
     if (box.current !== null) box.current.scrollTop = row * rowHeight;
   }, [rows]);
-  useEffect(() => {
-    if (!focusing.current) return;
-    focusing.current = false;
-    box.current?.querySelector<HTMLElement>('[tabindex="0"][role="gridcell"]')?.focus();
-  });
-  const onKey = (event: KeyboardEvent) => {
-    const element = box.current;
-    if (element === null) return;
-    const page = Math.max(1, Math.floor(element.clientHeight / rowHeight) - 2);
-    const next = moveFocus(event.key, active, { rows: rows.length, columns: grades.length, page });
-    if (event.key === 'Enter' || event.key === ' ') {
-      const [row, grade] = [rows[active.row], grades[active.column]];
-      if (row?.cells.some((cell) => cell.grade === grade) && grade !== undefined) {
-        event.preventDefault();
-        onOpen({ school: row.school, grade });
-      }
-    }
-    if (next === undefined) return;
+  const onKeyDown = (event: KeyboardEvent) => {
+    focus.onKeyDown(event);
+    if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    const top = next.row * rowHeight;
-    const seen = element.clientHeight - 2 * rowHeight;
-    if (top < element.scrollTop) element.scrollTop = top;
-    if (top > element.scrollTop + seen) element.scrollTop = top - seen;
-    focusing.current = true;
-    setActive(next);
+    onCell(active.row, active.column);
   };
-  const template = `minmax(var(--heat-name), 1fr) repeat(${grades.length}, minmax(62px, 1fr))`;
   const districts = useMemo(
     () => new Map(study.districts.map(({ id, name }) => [id, say(name)])),
     [study, say],
@@ -186,9 +163,11 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={grades.length + 1}
-      onKeyDown={onKey}
+      style={{ '--heat-width': `calc(var(--heat-name) + ${grades.length * 64}px)` } as CSSProperties}
+      {...focus}
+      onKeyDown={onKeyDown}
     >
-      <div className="heat-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+      <div className="heat-head" role="row" aria-rowindex={1}>
         <span role="columnheader">{head(headWords.school)}</span>
         {grades.map((grade) => (
           <span key={grade} role="columnheader">
@@ -197,20 +176,23 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
         ))}
       </div>
       <div className="heat-body" role="rowgroup" style={{ height: rows.length * rowHeight }}>
-        {rows.slice(from, to).map((row, offset) => (
-          <HeatLine
-            key={row.school}
-            row={row}
-            place={from + offset}
-            grades={grades}
-            template={template}
-            district={districts.get(row.district) ?? ''}
-            chosen={row.school === chosen}
-            active={active.row === from + offset ? active.column : undefined}
-            from={study.oversizeFrom}
-            onCell={onCell}
-          />
-        ))}
+        {drawn.map((place) => {
+          const row = rows[place];
+          if (row === undefined) return null;
+          return (
+            <HeatLine
+              key={row.school}
+              row={row}
+              place={place}
+              grades={grades}
+              district={districts.get(row.district) ?? ''}
+              chosen={row.school === chosen}
+              active={active.row === place ? active.column : undefined}
+              from={study.oversizeFrom}
+              onCell={onCell}
+            />
+          );
+        })}
       </div>
     </div>
   );

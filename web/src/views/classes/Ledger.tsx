@@ -1,5 +1,5 @@
 import './ledger/ledger.css';
-import { Select, Table, type TableColumnGroupType, type TableColumnType } from 'antd';
+import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { causeWords, headWords, ledgerStateWords } from '../../../../src/domain/glossary.ts';
 import type { LedgerRow } from '../../../../src/domain/report.ts';
@@ -7,27 +7,22 @@ import type { Cause } from '../../../../src/domain/sections.ts';
 import type { Go } from '../../address.ts';
 import { filledFields } from '../../ledger/filledWords.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
+import { DataGrid } from '../../parts/grid/DataGrid.tsx';
 import { TermChoice } from '../../parts/TermChoice.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { BookButtons } from './ledger/BookButtons.tsx';
-import { filledColumns } from './ledger/filledColumns.tsx';
 import { LedgerPages } from './ledger/LedgerPages.tsx';
 import { LedgerTools } from './ledger/LedgerTools.tsx';
-import { editWords, fieldWords } from './ledger/ledgerEditWords.ts';
+import { ledgerColumns } from './ledger/ledgerColumns.tsx';
+import { fieldWords } from './ledger/ledgerEditWords.ts';
 import { sayFilled } from './ledger/sayFilled.ts';
 import { TalkPage } from './ledger/TalkPage.tsx';
-import { talkColumn } from './ledger/talkColumn.tsx';
 import { useFilling } from './ledger/useFilling.ts';
 import { useTalk } from './ledger/useTalk.ts';
 import { ledgerRows, oversizeDeadlines, pupilsIn } from './ledgerRows.ts';
 import { type ToldRow, tellRow } from './tellRow.ts';
-
-/** Draw the cells of a column anew only where their row is another object: scrolling then draws what comes into view. */
-function onlyOtherRows(column: TableColumnType<LedgerRow>): TableColumnType<LedgerRow> {
-  return { ...column, shouldCellUpdate: (row, before) => row !== before };
-}
 
 interface Properties {
   readonly study: StudyPicture;
@@ -53,81 +48,29 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
   );
   const filling = useFilling(study);
   const talk = useTalk();
-  const { now, author } = filling;
-  // A row is another object whenever any of its cells may say something else; the cells of all others stay as they are.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what else cells say, and what they do when pressed.
-  const shown = useMemo(() => rows.map((row) => ({ ...row })), [rows, reader, overIn, now, author]);
-  const told = useMemo(
-    () => new Map(shown.map((row) => [row, tellRow(row, study, reader)])),
-    [shown, study, reader],
-  );
+  const told = useMemo(() => {
+    const known = new WeakMap<LedgerRow, ToldRow>();
+    return (row: LedgerRow) => {
+      const said = known.get(row) ?? tellRow(row, study, reader);
+      known.set(row, said);
+      return said;
+    };
+  }, [study, reader]);
   const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index);
   const yearWords = (year: number) =>
     [head(words.overIn, { year }), ...(deadlines.includes(year) ? [say(words.deadlineYear)] : [])].join(
       ' · ',
     );
-  const text = (title: string, key: keyof ToldRow, width: number): TableColumnType<LedgerRow> => ({
-    title,
-    key,
-    width,
-    render: (_, row) => told.get(row)?.[key],
-  });
   /** Show the class list of a row in the year that is filtered for, else in its first year over the threshold. */
   const openClass = (row: LedgerRow) => {
     const year = overIn ?? row.since;
     const grade = row.course.find((each) => each.year === year)?.grade ?? row.grade;
     go({ list: undefined, school: row.school, stage: row.stage, grade, year: String(year) });
   };
-  const first: TableColumnType<LedgerRow>[] = [
-    {
-      title: say(headWords.school),
-      dataIndex: 'schoolName',
-      fixed: 'left',
-      width: 160,
-      render: (name: string, row) => (
-        <button type="button" className="link" onClick={() => openClass(row)}>
-          {name}
-        </button>
-      ),
-    },
-    text(say(words.firstOver), 'classOf', 130),
-  ];
-  const computed: TableColumnType<LedgerRow>[] = [
-    text(say(headWords.district), 'district', 100),
-    text(say(headWords.stage), 'stage', 150),
-    {
-      title: say(headWords.since),
-      dataIndex: 'since',
-      width: 96,
-      sorter: (left, right) => left.since - right.since,
-    },
-    {
-      title: overIn === undefined ? say(headWords.pupils) : say(words.pupilsInYear, { year: overIn }),
-      key: 'pupils',
-      width: 96,
-      align: 'right',
-      render: (_, row) => number(overIn === undefined ? row.pupils : pupilsIn(row, overIn)),
-      sorter: (left, right) => left.pupils - right.pupils,
-    },
-    text(say(headWords.band), 'band', 110),
-    text(say(headWords.cause), 'cause', 150),
-    text(say(headWords.origin), 'origin', 100),
-    {
-      ...text(say(headWords.closes), 'closes', 120),
-      sorter: (left, right) => (left.closes ?? 9999) - (right.closes ?? 9999),
-    },
-    text(say(headWords.remedy), 'remedy', 200),
-    text(say(headWords.state), 'state', 90),
-  ];
-  const columns: (TableColumnType<LedgerRow> | TableColumnGroupType<LedgerRow>)[] = [
-    ...first.map(onlyOtherRows),
-    ...(talk === undefined ? [] : [talkColumn(talk, filling.nameOf, reader)]),
-    { title: say(editWords.filled), children: filledColumns(filling, reader).map(onlyOtherRows) },
-    { title: say(editWords.computed), children: computed.map(onlyOtherRows) },
-  ];
+  const columns = ledgerColumns({ filling, talk, overIn, told, onOpen: openClass }, reader);
   const csvRows = () =>
     rows.map((row) => {
-      const said = tellRow(row, study, reader);
+      const said = told(row);
       const course = years.map((year) => pupilsIn(row, year));
       return [
         ...[
@@ -194,15 +137,12 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
       </LedgerTools>
       <LedgerPages filling={filling} />
       {talk?.open !== undefined && <TalkPage row={talk.open} name={filling.nameOf(talk.open)} talk={talk} />}
-      <Table<LedgerRow>
-        virtual
-        size="small"
-        rowKey={({ id, target }) => `${target}|${id}`}
+      <DataGrid<LedgerRow>
         columns={columns}
-        dataSource={shown}
-        pagination={false}
-        scroll={{ x: talk === undefined ? 2140 : 2230, y: 560 }}
-        locale={{ emptyText: say(words.nothingHere) }}
+        rows={rows}
+        keyOf={({ id, target }) => `${target}|${id}`}
+        label={`${say(study.place.name)} · ${say(words.ledger)}`}
+        empty={say(words.nothingHere)}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import './present.css';
+import { Segmented } from 'antd';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { Deck } from '../../deck/deck.ts';
 import { deckOf } from '../../deck/deckOf.ts';
@@ -6,8 +7,11 @@ import { useReader } from '../../say.ts';
 import { Plight } from '../../shell/Plight.tsx';
 import type { ViewProperties } from '../../shell/views.ts';
 import { words } from '../../words.ts';
+import { presentWords } from './presentWords.ts';
 import { SlideSheet } from './SlideSheet.tsx';
 import { Stage } from './Stage.tsx';
+import { DistrictSheets } from './sheet/DistrictSheets.tsx';
+import { sheetWords } from './sheet/sheetWords.ts';
 import { TakeAlong } from './TakeAlong.tsx';
 import { slideAt } from './turnSlide.ts';
 import { useDeckSources } from './useDeckSources.ts';
@@ -22,7 +26,12 @@ function useFontOf(deck: Deck | undefined): void {
   }, [deck]);
 }
 
-/** The study as slides: shown one by one, printed all together, and taken along as office files. */
+/** What every sheet says of its figures: scenario and data as on the first slide, and what is assumed. */
+function linesOf({ slides, watermark }: Deck): string[] {
+  return [slides[0]?.lead, watermark].filter((line) => line !== undefined);
+}
+
+/** The study as slides, shown one by one, printed all together and taken along as office files; and as sheets by district. */
 export function Present({ study, request, address, go }: ViewProperties) {
   const reader = useReader();
   const { say } = reader;
@@ -41,17 +50,35 @@ export function Present({ study, request, address, go }: ViewProperties) {
         <p role="status">{say(words.loading)}</p>
       </section>
     );
+  const sheets = address.list === 'sheets';
   return (
     <>
-      <div className="present">
-        <Stage deck={deck} number={slideAt(address.slide, deck.slides.length)} turn={turn} />
-        <TakeAlong deck={deck} sources={sources} />
+      <div className="row table-tools">
+        <Segmented
+          aria-label={say(sheetWords.choose)}
+          value={sheets ? 'sheets' : 'slides'}
+          options={[
+            { value: 'slides', label: say(presentWords.slides) },
+            { value: 'sheets', label: say(sheetWords.tab) },
+          ]}
+          onChange={(list) => go({ list: list === 'sheets' ? list : undefined })}
+        />
       </div>
-      <div className="printed-deck">
-        {deck.slides.map((slide, index) => (
-          <SlideSheet key={slide.id} deck={deck} slide={slide} number={index + 1} printed />
-        ))}
-      </div>
+      {sheets ? (
+        <DistrictSheets {...{ sources, go }} lines={linesOf(deck)} district={address.district} />
+      ) : (
+        <>
+          <div className="present">
+            <Stage deck={deck} number={slideAt(address.slide, deck.slides.length)} turn={turn} />
+            <TakeAlong deck={deck} sources={sources} />
+          </div>
+          <div className="printed-deck">
+            {deck.slides.map((slide, index) => (
+              <SlideSheet key={slide.id} deck={deck} slide={slide} number={index + 1} printed />
+            ))}
+          </div>
+        </>
+      )}
     </>
   );
 }

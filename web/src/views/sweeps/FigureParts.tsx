@@ -52,6 +52,7 @@ export function FigureParts({
   );
   const { years, leftOut } = shown;
   const all = [...years, ...leftOut].sort((left, right) => left - right);
+  if (all.length === 0) return <p className="quiet">{say(words.noneHere)}</p>;
   const year = wanted !== undefined && all.includes(wanted) ? wanted : (years.at(-1) ?? all.at(-1) ?? 0);
   return (
     <>

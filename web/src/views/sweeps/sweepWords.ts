@@ -100,6 +100,7 @@ export const sweepWords = {
     zh: '没有一个学年所有地区都有数据，合计未列出；请看下方各地区。',
     en: 'There is no year of which all places have figures: no totals are shown; see the places below.',
   },
+  noneHere: { zh: '所选范围在此学段没有数字。', en: 'There are no figures of this stage here.' },
   linesLeftOut: {
     zh: '{names}：只有部分地区有结果，与其他情景不可比，图中不画，表头注明地区数。',
     en: '{names}: figures of some places alone, not to be compared with those of more; left out of the chart, and the head of the table says of how many.',
@@ -133,4 +134,5 @@ export const countWords: Readonly<Record<SweepCount, Words>> = {
   pupils: { zh: '在校学生数（不含无学位学生）', en: 'pupils, not counting children without a seat' },
   classesOverCap: { zh: '超出班额上限的班', en: 'classes over their cap' },
   oversizeClasses: { zh: '大班额班数', en: 'oversize classes' },
+  unplaced: { zh: '无学位学生', en: 'children without a seat' },
 };

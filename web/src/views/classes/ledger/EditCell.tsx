@@ -29,6 +29,7 @@ export function EditCell({
   row,
   field,
   filled,
+  tabIndex,
   ready,
   onKeep,
 }: {
@@ -36,6 +37,7 @@ export function EditCell({
   readonly row: string;
   readonly field: FilledField;
   readonly filled: FilledWords;
+  readonly tabIndex: 0 | -1;
   /** Asked before the field opens; false keeps it shut. */
   readonly ready: () => boolean;
   readonly onKeep: (words: FilledWords) => Promise<Written>;
@@ -59,6 +61,7 @@ export function EditCell({
       <button
         ref={button}
         type="button"
+        tabIndex={tabIndex}
         className={text === '' ? 'ledger-cell quiet' : 'ledger-cell'}
         title={text}
         aria-label={say(words.cell, { field: name, row, value })}

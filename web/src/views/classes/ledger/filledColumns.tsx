@@ -1,6 +1,6 @@
-import type { TableColumnType } from 'antd';
 import type { LedgerRow } from '../../../../../src/domain/report.ts';
 import { type FilledField, filledFields } from '../../../ledger/filledWords.ts';
+import type { GridColumn } from '../../../parts/grid/gridColumn.ts';
 import type { Reader } from '../../../say.ts';
 import { EditCell } from './EditCell.tsx';
 import { editWords, fieldWords } from './ledgerEditWords.ts';
@@ -12,23 +12,24 @@ const widths: Readonly<Record<FilledField, number>> = {
 };
 
 /** The columns of the ledger that are filled in, and the way to a row's history. */
-export function filledColumns(filling: Filling, reader: Reader): TableColumnType<LedgerRow>[] {
+export function filledColumns(filling: Filling, reader: Reader): GridColumn<LedgerRow>[] {
   const { standing, nameOf, keep, ready, tell } = filling;
   const { say } = reader;
+  const group = say(editWords.filled);
   const said = (row: LedgerRow, field: FilledField) => sayFilled(standing(row).words, field, reader);
+  const changes = (row: LedgerRow) => standing(row).lines.reduce((sum, { revision }) => sum + revision, 0);
   return [
     ...filledFields.map(
-      (field): TableColumnType<LedgerRow> => ({
-        title: say(fieldWords[field]),
-        key: `filled-${field}`,
-        width: widths[field],
-        className: 'ledger-filled',
-        sorter: (left, right) => said(left, field).localeCompare(said(right, field), reader.language),
-        render: (_, row) => (
+      (field): GridColumn<LedgerRow> => ({
+        ...{ key: `filled-${field}`, title: say(fieldWords[field]), group, width: widths[field] },
+        order: (left, right) => said(left, field).localeCompare(said(right, field), reader.language),
+        text: (row) => said(row, field),
+        control: (row, tabIndex) => (
           <EditCell
             row={nameOf(row)}
             field={field}
             filled={standing(row).words}
+            tabIndex={tabIndex}
             ready={ready}
             onKeep={(words) => keep(row, words)}
           />
@@ -36,22 +37,19 @@ export function filledColumns(filling: Filling, reader: Reader): TableColumnType
       }),
     ),
     {
-      title: say(editWords.history),
-      key: 'history',
-      width: 90,
-      render: (_, row) => {
-        const count = standing(row).lines.reduce((sum, { revision }) => sum + revision, 0);
-        return (
-          <button
-            type="button"
-            className="link"
-            aria-label={say(editWords.historyButton, { row: nameOf(row), count })}
-            onClick={() => tell(row)}
-          >
-            {say(editWords.historyCount, { count })}
-          </button>
-        );
-      },
+      ...{ key: 'history', title: say(editWords.history), group, width: 90, unprinted: true },
+      text: (row) => say(editWords.historyCount, { count: changes(row) }),
+      control: (row, tabIndex) => (
+        <button
+          type="button"
+          className="link"
+          tabIndex={tabIndex}
+          aria-label={say(editWords.historyButton, { row: nameOf(row), count: changes(row) })}
+          onClick={() => tell(row)}
+        >
+          {say(editWords.historyCount, { count: changes(row) })}
+        </button>
+      ),
     },
   ];
 }

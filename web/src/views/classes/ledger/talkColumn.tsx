@@ -1,6 +1,6 @@
-import type { TableColumnType } from 'antd';
 import type { LedgerRow } from '../../../../../src/domain/report.ts';
 import { commentWords as words } from '../../../comments/commentWords.ts';
+import type { GridColumn } from '../../../parts/grid/gridColumn.ts';
 import type { Reader } from '../../../say.ts';
 import type { Talk } from './useTalk.ts';
 
@@ -9,23 +9,20 @@ export function talkColumn(
   { countOf, show }: Talk,
   nameOf: (row: LedgerRow) => string,
   { say }: Reader,
-): TableColumnType<LedgerRow> {
+): GridColumn<LedgerRow> {
   return {
-    title: say(words.title),
-    key: 'talk',
-    width: 90,
-    render: (_, row) => {
-      const count = countOf(row);
-      return (
-        <button
-          type="button"
-          className="link"
-          aria-label={say(words.countButton, { row: nameOf(row), count })}
-          onClick={() => show(row)}
-        >
-          {say(words.count, { count })}
-        </button>
-      );
-    },
+    ...{ key: 'talk', title: say(words.title), width: 90, unprinted: true },
+    text: (row) => say(words.count, { count: countOf(row) }),
+    control: (row, tabIndex) => (
+      <button
+        type="button"
+        className="link"
+        tabIndex={tabIndex}
+        aria-label={say(words.countButton, { row: nameOf(row), count: countOf(row) })}
+        onClick={() => show(row)}
+      >
+        {say(words.count, { count: countOf(row) })}
+      </button>
+    ),
   };
 }
