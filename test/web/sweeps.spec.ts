@@ -123,6 +123,15 @@ describe('the view of sweeps', () => {
     const heads = page.getByRole('region', { name: '逐年' }).locator('th.number');
     expect(await heads.allInnerTexts()).toEqual(['现状数据', '晚一年\n1/2 个地区']);
     await keepPicture(page, 'sweep-all-zh-1280', 'whole');
+    // A file's name stays as it is written.
+    const transforms = page
+      .locator('.as-is')
+      .evaluateAll((all) => [
+        ...new Set(all.map((each) => getComputedStyle(each, '::first-letter').textTransform)),
+      ]);
+    expect(await transforms).toEqual(['none']);
+    const widthOf = async (part: string) => (await page.locator(part).first().boundingBox())?.width ?? 0;
+    expect(await widthOf('.figures.narrow')).toBeLessThan(500);
     await page.getByRole('combobox', { name: '范围' }).press('ArrowDown');
     await page.getByTitle('某市', { exact: true }).click();
     await page.getByText('2025 学年只有部分地区有数据').waitFor({ state: 'detached' });
@@ -173,5 +182,14 @@ describe('the view of sweeps', () => {
     await page.setViewportSize({ width: 360, height: 900 });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await keepPicture(page, 'sweeps-en-360', 'whole');
+    const lines = await page
+      .locator('.sweep-state')
+      .first()
+      .evaluate((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      });
+    expect(lines).toBe(1);
   });
 });
