@@ -56,7 +56,7 @@ export function SweepFigures({ root, sweep }: { readonly root: string; readonly 
   const subjects = [...new Map(told.figures.map((row) => [subjectOf(row), row])).values()];
   const named = (level: string) => subjects.filter((row) => row.level === level);
   const nameOf = ({ level, name }: (typeof subjects)[number]) =>
-    level === 'all' ? say(words.all) : level === 'place' ? placeName(name) : name;
+    level === 'all' ? head(words.all) : level === 'place' ? placeName(name) : name;
   const subject = subjects.some((row) => subjectOf(row) === wanted) ? wanted : 'all ';
   return (
     <section className="card stack" aria-labelledby="sweep-figures">

@@ -131,7 +131,7 @@ export const stateWords: Readonly<Record<SweepState, Words>> = {
 
 /** What a sweep counts, in words. */
 export const countWords: Readonly<Record<SweepCount, Words>> = {
-  pupils: { zh: '在校学生数（不含无学位学生）', en: 'pupils, not counting children without a seat' },
+  pupils: { zh: '在校学生数（不含无学位学生）', en: 'pupils with a seat' },
   classesOverCap: { zh: '超出班额上限的班', en: 'classes over their cap' },
   oversizeClasses: { zh: '大班额班数', en: 'oversize classes' },
   unplaced: { zh: '无学位学生', en: 'children without a seat' },
