@@ -9,14 +9,26 @@ export type ReasonCode = keyof typeof texts;
 /** A figure, or why there is none: which data is missing. */
 export type Measured = { readonly value: number } | { readonly missing: Words };
 
+/** What fills a sentence; words in the sentence's language. */
+type Details = Readonly<Record<string, string | number | Words>>;
+
+function inLanguage(details: Details, language: keyof Words): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[language] : value,
+    ]),
+  );
+}
+
 /** A sentence of the room's catalogue with its details filled in. */
-export function say(code: ReasonCode, details: Readonly<Record<string, string | number>> = {}): Words {
+export function say(code: ReasonCode, details: Details = {}): Words {
   const text = texts[code];
-  return { zh: fill(text.zh, details), en: fill(text.en, details) };
+  return { zh: fill(text.zh, inLanguage(details, 'zh')), en: fill(text.en, inLanguage(details, 'en')) };
 }
 
 /** The answer of an indicator that cannot be measured. */
-export function missing(code: ReasonCode, details: Readonly<Record<string, string | number>> = {}): Measured {
+export function missing(code: ReasonCode, details: Details = {}): Measured {
   return { missing: say(code, details) };
 }
 

@@ -45,7 +45,9 @@ export interface PlanBook {
 
 /** One name for several: `|` stands in no identifier. */
 export function keyOf(...parts: readonly (string | number)[]): string {
-  return parts.join('|');
+  let key = `${parts[0]}`;
+  for (let at = 1; at < parts.length; at += 1) key += `|${parts[at]}`;
+  return key;
 }
 
 /** Look everything up once, so that every check can go year by year and school by school. */
@@ -117,8 +119,9 @@ function cohortsBySchool(
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
+    const name = key(row);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
     else group.push(row);
   }
   return groups;
@@ -129,6 +132,9 @@ function sumBy<T extends { readonly pupils: Pupils }>(
   key: (row: T) => string,
 ): Map<string, Pupils> {
   const sums = new Map<string, Pupils>();
-  for (const row of rows) sums.set(key(row), (sums.get(key(row)) ?? 0) + row.pupils);
+  for (const row of rows) {
+    const name = key(row);
+    sums.set(name, (sums.get(name) ?? 0) + row.pupils);
+  }
   return sums;
 }

@@ -2,7 +2,15 @@ import { leastAt, mostAt } from './fillGroup.ts';
 import type { Layout, SchoolLayout } from './layout.ts';
 import { moneyUpTo } from './moneyUpTo.ts';
 import type { SearchState } from './searchState.ts';
-import { followLeavers, noChanges, refitAll, refitGroup, setFlow } from './setFlows.ts';
+import {
+  type FlowChanges,
+  followLeavers,
+  noChanges,
+  noteChanges,
+  refitAll,
+  refitGroup,
+  setFlow,
+} from './setFlows.ts';
 
 /** What can be decided about a school as a whole; years from the first planned, the number of years for never. */
 export interface SchoolChange {
@@ -11,6 +19,9 @@ export interface SchoolChange {
   readonly module?: number;
   readonly closes?: number;
 }
+
+/** A site opened: with which module, and when. */
+export type Opening = Required<Pick<SchoolChange, 'school' | 'opens' | 'module'>>;
 
 /** First year in which a module can be open, and paid if nothing else is; the number of years for never. */
 export function firstOpening(layout: Layout, school: number, module: number): number {
@@ -53,10 +64,37 @@ export function changeSchool(layout: Layout, state: SearchState, change: SchoolC
 }
 
 /**
+ * Open a site that was not open, and send pupils there. What else is open or closed stays as it is.
+ *
+ * @param changes Where changes of flows are noted, so that they can be undone; `opens` and `module` are not.
+ */
+export function openSite(
+  layout: Layout,
+  state: SearchState,
+  { school, opens, module }: Opening,
+  changes: FlowChanges,
+): void {
+  state.opens[school] = opens;
+  state.module[school] = module;
+  const { cluster, units } = layout.schools[school] as SchoolLayout;
+  changes.clusters.add(cluster);
+  for (const unit of units)
+    for (let year = opens; year < layout.years; year += 1)
+      for (const entry of layout.unitEntries[unit * layout.years + year] ?? []) {
+        const index = layout.entryGroup[entry] ?? 0;
+        // It may have to take a share.
+        if (leastAt(layout, state, entry) > 0) refitGroup(layout, state, index, changes);
+      }
+  pullPupils(layout, state, school, changes);
+}
+
+/**
  * Send pupils to a site that was opened: the nearest areas first, as many of each cohort as the module holds when all
  * its cohorts are there. Where no classes are formed, those who travel cheaper.
+ *
+ * @param noted Where changes of flows are noted, if anywhere.
  */
-export function pullPupils(layout: Layout, state: SearchState, school: number): void {
+export function pullPupils(layout: Layout, state: SearchState, school: number, noted?: FlowChanges): void {
   const { units, shape } = layout.schools[school] as SchoolLayout;
   const module = shape.site?.modules[state.module[school] ?? 0];
   const cohorts = units.reduce((sum, unit) => sum + (layout.units[unit]?.stage.years ?? 0), 0);
@@ -73,14 +111,23 @@ export function pullPupils(layout: Layout, state: SearchState, school: number): 
         (left, right) =>
           (layout.entryKilometres[left] ?? 0) - (layout.entryKilometres[right] ?? 0) || left - right,
       );
-      for (const entry of nearest) pullGroup(layout, state, entry, seats, !counted);
+      for (const entry of nearest) {
+        const changes = pullGroup(layout, state, entry, seats, !counted);
+        if (noted !== undefined && changes !== undefined) noteChanges(noted, changes);
+      }
     }
 }
 
-function pullGroup(layout: Layout, state: SearchState, entry: number, seats: number, cheaper: boolean): void {
+function pullGroup(
+  layout: Layout,
+  state: SearchState,
+  entry: number,
+  seats: number,
+  cheaper: boolean,
+): FlowChanges | undefined {
   const index = layout.entryGroup[entry] ?? -1;
   const group = layout.groups[index];
-  if (group === undefined || group.singleSource) return;
+  if (group === undefined || group.singleSource) return undefined;
   const place = (layout.entryUnit[entry] ?? 0) * layout.years + (layout.entryYear[entry] ?? 0);
   const changes = noChanges();
   for (let donor = group.first; donor <= group.end; donor += 1) {
@@ -99,8 +146,9 @@ function pullGroup(layout: Layout, state: SearchState, entry: number, seats: num
     setFlow(layout, state, donor, pupils - amount, changes);
     setFlow(layout, state, entry, (state.flows[entry] ?? 0) + amount, changes);
   }
-  if (changes.entries.length === 0) return;
+  if (changes.entries.length === 0) return undefined;
   refitGroup(layout, state, index, changes);
   // Whoever enters elsewhere leaves from elsewhere, years later.
   followLeavers(layout, state, changes);
+  return changes;
 }

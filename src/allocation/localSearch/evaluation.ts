@@ -52,18 +52,6 @@ export class Evaluation {
     this.limited = layout.budget.some((amount) => !Number.isNaN(amount));
   }
 
-  /** Evaluate everything anew. */
-  evaluateAll(state: SearchState): void {
-    this.evaluateInto(state, this.outcomes, this.sums);
-    this.fillLevels(this.sums, this.levels);
-  }
-
-  /** Evaluate a state into `trial`, whatever it has to do with the one evaluated; it cannot be accepted. */
-  tryAll(state: SearchState): void {
-    this.evaluateInto(state, this.tried, this.triedSums);
-    this.fillLevels(this.triedSums, this.trial);
-  }
-
   /**
    * Evaluate the state after changes that were just made, into `trial`; `accept` keeps it.
    *
@@ -148,8 +136,9 @@ export class Evaluation {
     return this.outcomes[cluster]?.sections[place * this.layout.years + year] ?? 0;
   }
 
-  private evaluateInto(state: SearchState, outcomes: ClusterOutcome[], sums: Sums): void {
-    const { layout } = this;
+  /** Evaluate everything anew. */
+  evaluateAll(state: SearchState): void {
+    const { layout, outcomes, sums } = this;
     for (const array of [sums.sections, sums.spending, sums.counted]) array.fill(0);
     for (const [index, cluster] of layout.clusters.entries()) {
       const outcome = this.clusters.outcomeOf(state, index, {
@@ -163,6 +152,7 @@ export class Evaluation {
       addFlow(layout, entry, state.flows[entry] ?? 0, sums.counted);
     for (const pool of layout.pools.keys()) this.staff(pool, sums);
     sums.shortage = this.limited ? findShortage(layout, sums.spending, this.purse).amount : 0;
+    this.fillLevels(sums, this.levels);
   }
 
   private staff(index: number, sums: Sums): void {

@@ -10,7 +10,12 @@ export function flattenCohorts(
     years,
   }: { readonly schools: readonly number[]; readonly units: readonly number[]; readonly years: number },
 ): FlatCohorts {
-  const ints = (numberOf: (cohort: CohortLayout) => number) => Int32Array.from(cohorts, numberOf);
+  const ints = (numberOf: (cohort: CohortLayout) => number) => {
+    const numbers = new Int32Array(cohorts.length);
+    for (let at = 0; at < cohorts.length; at += 1) numbers[at] = numberOf(cohorts[at] as CohortLayout);
+    return numbers;
+  };
+  const unitPlaces = new Map(units.map((unit, place) => [unit, place]));
   const segments = cohorts.reduce((sum, { from }) => sum + from.length, 0);
   const join = <A extends Int32Array | Float64Array>(into: A, listOf: (cohort: CohortLayout) => A): A => {
     let at = 0;
@@ -28,7 +33,7 @@ export function flattenCohorts(
   const flat = {
     count: cohorts.length,
     intakeAt: ints(({ sizes, unit, entered }) => (sizes === undefined ? unit * years + entered : -1)),
-    unit: ints(({ unit }) => units.indexOf(unit)),
+    unit: ints(({ unit }) => unitPlaces.get(unit) ?? -1),
     school: ints(({ school }) => schools.indexOf(school)),
     unitSchool: Int32Array.from(units, (unit) =>
       schools.indexOf(cohorts.find((cohort) => cohort.unit === unit)?.school ?? -1),

@@ -1,14 +1,12 @@
+import { sendPupils } from './buildUp.ts';
 import { firstOpening } from './changeSchool.ts';
 import { isBetter } from './compareLevels.ts';
 import { completeState } from './completeState.ts';
 import type { Evaluation } from './evaluation.ts';
 import { forgoWorks } from './forgoWorks.ts';
 import { homeState } from './homeState.ts';
-import type { GroupLayout, Layout } from './layout.ts';
-import { moveGroup } from './searchFlows.ts';
 import { tryChange } from './searchSites.ts';
 import { copyState, forgetRepairs, restoreState, type SearchState } from './searchState.ts';
-import { followLeavers, noChanges, undoFlows } from './setFlows.ts';
 
 /** A state that holds in every hard rule, with its levels. */
 export interface Found {
@@ -41,7 +39,7 @@ export function greedyState(evaluation: Evaluation): Found | undefined {
     forgoWorks(layout, state);
     evaluation.evaluateAll(state);
   }
-  for (const index of layout.groups.keys()) sendAway(evaluation, state, index);
+  sendPupils(evaluation, state, { by: 'levels', heat: 0 });
   for (const school of layout.schools.keys()) openIfBetter(evaluation, state, school);
   const found = [completedState(evaluation, state)];
   if (short) {
@@ -53,29 +51,6 @@ export function greedyState(evaluation: Evaluation): Found | undefined {
     home,
   );
 }
-
-/** Send pupils of a group to its other schools, the nearest first, if that helps. */
-function sendAway(evaluation: Evaluation, state: SearchState, index: number): void {
-  const { layout } = evaluation;
-  const { first, end } = layout.groups[index] as GroupLayout;
-  const entries = Array.from({ length: end - first }, (_, at) => first + at).toSorted(
-    (left, right) => distance(layout, left) - distance(layout, right) || left - right,
-  );
-  for (const from of [end, ...entries])
-    for (const to of entries) {
-      if (from === to || (state.flows[from] ?? 0) === 0) continue;
-      const changes = noChanges();
-      moveGroup(layout, state, index, { from, to, mode: 0, part: 0 }, changes);
-      if (changes.entries.length === 0) continue;
-      followLeavers(layout, state, changes);
-      evaluation.evaluateChanges(state, changes);
-      if (isBetter(evaluation.trial, evaluation.levels)) evaluation.accept();
-      else undoFlows(layout, state, changes);
-    }
-}
-
-const distance = ({ entryAway, entryKilometres }: Layout, entry: number) =>
-  (entryAway[entry] ?? 0) * 1e6 + (entryKilometres[entry] ?? 0);
 
 function openIfBetter(evaluation: Evaluation, state: SearchState, school: number): void {
   const { layout } = evaluation;

@@ -1,11 +1,11 @@
 import { changeSchool, firstOpening, type SchoolChange } from './changeSchool.ts';
-import { emptyScratch } from './clusterScratch.ts';
+import { type ClusterScratch, emptyScratch } from './clusterScratch.ts';
 import { isBetter } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Layout } from './layout.ts';
 import { roomsPlanned } from './roomsPlanned.ts';
 import { copyState, restoreState, type SearchState } from './searchState.ts';
-import { noChanges } from './setFlows.ts';
+import { changesSince, noChanges } from './setFlows.ts';
 
 /** Something less to pay: a lever with a lower limit, or a site changed. */
 type Saving =
@@ -13,38 +13,105 @@ type Saving =
   | { readonly kind: 'site'; readonly change: SchoolChange };
 type Lever = 'mostBuilt' | 'mostConverted' | 'mostTemporary';
 
+/** A saving with what it loses in each level per yuan that it frees, as it was when last tried. */
+interface Candidate {
+  readonly saving: Saving;
+  readonly school: number;
+  loss: Float64Array;
+}
+
 /**
- * Take away the works that money does not reach, one step: the step that harms least per yuan that it frees. Dearer
- * money is tried first, since other works may do the same for less at the time.
+ * Take away the works that money does not reach, step by step: the step that harms least per yuan that it frees. Dearer
+ * money is tried first, since other works may do the same for less at the time. What a step does to steps elsewhere is
+ * looked at when their turn comes.
  */
 export function repairMoney(evaluation: Evaluation, state: SearchState): void {
+  const before = state.price.slice();
   if (raisePrices(evaluation, state)) return;
-  const before = evaluation.unmet.money;
-  let best: { readonly saving: Saving; readonly loss: Float64Array } | undefined;
-  for (const saving of savingsOf(evaluation, state)) {
-    const relief = before - tryMoney(evaluation, state, saving);
-    if (relief <= 1e-6) continue;
-    const loss = evaluation.lossPer(relief);
-    if (best === undefined || isBetter(loss, best.loss)) best = { saving, loss };
+  // While works are taken away those that stay are the cheapest at the time.
+  const raised = state.price.slice();
+  saveMoney(evaluation, state);
+  state.price.set(before);
+  evaluation.evaluateAll(state);
+  if (evaluation.unmet.money === 0 || raisePrices(evaluation, state)) return;
+  state.price.set(raised);
+  evaluation.evaluateAll(state);
+}
+
+function saveMoney(evaluation: Evaluation, state: SearchState): void {
+  const { layout } = evaluation;
+  const scratch = emptyScratch(layout);
+  let candidates = [...layout.schools.keys()].flatMap((school) =>
+    candidatesOf(evaluation, state, school, scratch),
+  );
+  while (evaluation.unmet.money > 0) {
+    const [best, next] = leastHarmful(candidates);
+    if (best === undefined) {
+      dropWorks(evaluation, state);
+      return;
+    }
+    const loss = lossOf(evaluation, state, best.saving);
+    if (loss === undefined) candidates = candidates.filter((one) => one !== best);
+    else if (next !== undefined && isBetter(next.loss, loss)) best.loss = loss;
+    else {
+      apply(layout, state, best.saving);
+      evaluation.evaluateAll(state);
+      candidates = [
+        ...candidates.filter(({ school }) => school !== best.school),
+        ...candidatesOf(evaluation, state, best.school, scratch),
+      ];
+    }
   }
-  if (best !== undefined) apply(evaluation.layout, state, best.saving);
-  else dropWorks(evaluation, state);
+}
+
+/** The candidate that harms least, as last tried, and the next one; the first of equals. */
+function leastHarmful(candidates: readonly Candidate[]): readonly [Candidate?, Candidate?] {
+  let best: Candidate | undefined;
+  let next: Candidate | undefined;
+  for (const one of candidates)
+    if (best === undefined || isBetter(one.loss, best.loss)) [best, next] = [one, best];
+    else if (next === undefined || isBetter(one.loss, next.loss)) next = one;
+  return best === undefined ? [] : next === undefined ? [best] : [best, next];
+}
+
+function candidatesOf(
+  evaluation: Evaluation,
+  state: SearchState,
+  school: number,
+  scratch: ClusterScratch,
+): Candidate[] {
+  const { layout } = evaluation;
+  const last = lastShort(layout, evaluation.shortage().missing, school);
+  if (last < 0) return [];
+  return savingsOf(layout, state, school, { last, scratch }).flatMap((saving) => {
+    const loss = lossOf(evaluation, state, saving);
+    return loss === undefined ? [] : [{ saving, school, loss }];
+  });
+}
+
+/** What a saving loses per yuan; undefined where it frees nothing that is missing. */
+function lossOf(evaluation: Evaluation, state: SearchState, saving: Saving): Float64Array | undefined {
+  const relief = evaluation.unmet.money - tryMoney(evaluation, state, saving);
+  return relief <= 1e-6 ? undefined : evaluation.lossPer(relief);
+}
+
+/** The last year in which the district of a school lacks money; −1 where it lacks none. */
+function lastShort({ schools, years }: Layout, missing: Float64Array, school: number): number {
+  const { district = 0 } = schools[school] ?? {};
+  return missing.subarray(district * years, (district + 1) * years).findLastIndex((amount) => amount > 0);
 }
 
 /**
  * Let money cost more where it is missing, and before.
  *
- * @returns Whether all can be paid then; the prices stay as they were when not.
+ * @returns Whether all can be paid then.
  */
-export function raisePrices(evaluation: Evaluation, state: SearchState): boolean {
-  const before = state.price.slice();
+function raisePrices(evaluation: Evaluation, state: SearchState): boolean {
   for (let round = 0; round < 8; round += 1) {
     addPrices(evaluation, state, 2 ** round / 8);
     evaluation.evaluateAll(state);
     if (evaluation.unmet.money === 0) return true;
   }
-  state.price.set(before);
-  evaluation.evaluateAll(state);
   return false;
 }
 
@@ -60,27 +127,27 @@ export function addPrices(evaluation: Evaluation, state: SearchState, step: numb
     }
 }
 
-function savingsOf(evaluation: Evaluation, state: SearchState): Saving[] {
-  const { layout } = evaluation;
+/** @param last Last year whose works can free what is missing. */
+function savingsOf(
+  layout: Layout,
+  state: SearchState,
+  school: number,
+  { last, scratch }: { readonly last: number; readonly scratch: ClusterScratch },
+): Saving[] {
   const { years } = layout;
-  const { missing } = evaluation.shortage();
-  const scratch = emptyScratch(layout);
   const savings: Saving[] = [];
-  for (const [school, { district, shape }] of layout.schools.entries()) {
-    const short = missing.subarray(district * years, (district + 1) * years).some((amount) => amount > 0);
-    if (!short) continue;
-    const works = roomsPlanned(layout, state, school, scratch);
-    const built = works?.built.reduce((sum, rooms) => sum + rooms, 0) ?? 0;
-    if (built > 0) savings.push({ kind: 'lever', list: 'mostBuilt', place: school, most: built - 1 });
-    for (let year = 0; year < years; year += 1) {
-      const place = school * years + year;
-      const [converted, temporary] = [works?.converted[year] ?? 0, works?.temporary[year] ?? 0];
-      if (converted > 0) savings.push({ kind: 'lever', list: 'mostConverted', place, most: converted - 1 });
-      if (temporary > 0) savings.push({ kind: 'lever', list: 'mostTemporary', place, most: temporary - 1 });
-    }
-    if (shape.site !== undefined && (state.opens[school] ?? 0) < years)
-      for (const change of siteSavings(layout, state, school)) savings.push({ kind: 'site', change });
+  const works = roomsPlanned(layout, state, school, scratch);
+  const built = works?.built.reduce((sum, rooms) => sum + rooms, 0) ?? 0;
+  if (built > 0) savings.push({ kind: 'lever', list: 'mostBuilt', place: school, most: built - 1 });
+  for (let year = 0; year <= last; year += 1) {
+    const place = school * years + year;
+    const [converted, temporary] = [works?.converted[year] ?? 0, works?.temporary[year] ?? 0];
+    if (converted > 0) savings.push({ kind: 'lever', list: 'mostConverted', place, most: converted - 1 });
+    if (temporary > 0) savings.push({ kind: 'lever', list: 'mostTemporary', place, most: temporary - 1 });
   }
+  const site = layout.schools[school]?.shape.site;
+  if (site !== undefined && (state.opens[school] ?? 0) < years)
+    for (const change of siteSavings(layout, state, school)) savings.push({ kind: 'site', change });
   return savings;
 }
 
@@ -106,7 +173,7 @@ function tryMoney(evaluation: Evaluation, state: SearchState, saving: Saving): n
   if (saving.kind === 'site') {
     const before = copyState(state);
     changeSchool(layout, state, saving.change);
-    evaluation.tryAll(state);
+    evaluation.evaluateChanges(state, changesSince(layout, before, state));
     restoreState(state, before);
     return evaluation.triedUnmet.money;
   }
@@ -125,8 +192,8 @@ function dropWorks(evaluation: Evaluation, state: SearchState): void {
   const { layout } = evaluation;
   const { years } = layout;
   const { missing } = evaluation.shortage();
-  for (const [school, { district, shape }] of layout.schools.entries()) {
-    if (!missing.subarray(district * years, (district + 1) * years).some((amount) => amount > 0)) continue;
+  for (const [school, { shape }] of layout.schools.entries()) {
+    if (lastShort(layout, missing, school) < 0) continue;
     state.mostBuilt[school] = 0;
     state.mostConverted.fill(0, school * years, (school + 1) * years);
     state.mostTemporary.fill(0, school * years, (school + 1) * years);

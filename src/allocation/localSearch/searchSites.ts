@@ -1,10 +1,23 @@
-import { changeSchool, firstClosing, firstOpening, pullPupils, type SchoolChange } from './changeSchool.ts';
+import {
+  changeSchool,
+  firstClosing,
+  firstOpening,
+  type Opening,
+  pullPupils,
+  type SchoolChange,
+} from './changeSchool.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Judging, judgeFor } from './judge.ts';
-import type { Layout, SchoolLayout } from './layout.ts';
+import type { GroupLayout, Layout, SchoolLayout } from './layout.ts';
 import { searchFlows } from './searchFlows.ts';
 import { copyState, forgetRepairs, restoreState, type SearchState } from './searchState.ts';
 import type { WorkMeter } from './workMeter.ts';
+
+/** Tries of a site or school, at least, that a search of sites is begun for. */
+const triesAtLeast = 10;
+
+/** Moves from which on a search of sites is worth it: each try counts as many as there are clusters. */
+export const sitesPaidFrom = ({ clusters }: Layout): number => triesAtLeast * clusters.length;
 
 /**
  * Improve what is opened and closed: each site and each school that may be closed is tried otherwise, pupils around
@@ -94,8 +107,7 @@ function changesOf(layout: Layout, state: SearchState, school: number): SchoolCh
   const opens = state.opens[school] ?? years;
   const module = state.module[school] ?? 0;
   const modules = [...shape.site.modules.keys()];
-  if (opens >= years)
-    return modules.flatMap((one) => openingsFrom(layout, school, one, firstOpening(layout, school, one)));
+  if (opens >= years) return openingsOf(layout, school);
   const others = modules
     .filter((one) => one !== module)
     .map((one) => Math.max(opens, firstOpening(layout, school, one)));
@@ -110,10 +122,15 @@ function changesOf(layout: Layout, state: SearchState, school: number): SchoolCh
   ].filter((one) => one.opens <= years);
 }
 
-/** Every other year is enough: a year more or less is tried once the site is open. */
-function openingsFrom({ years }: Layout, school: number, module: number, first: number): SchoolChange[] {
-  const changes: SchoolChange[] = [];
-  for (let opens = first; opens < years; opens += 2) changes.push({ school, module, opens });
+/**
+ * The ways in which a site can open, module by module. Every other year is enough: a year more or less is tried once the
+ * site is open.
+ */
+export function openingsOf(layout: Layout, school: number): Opening[] {
+  const changes: Opening[] = [];
+  for (const module of layout.schools[school]?.shape.site?.modules.keys() ?? [])
+    for (let opens = firstOpening(layout, school, module); opens < layout.years; opens += 2)
+      changes.push({ school, module, opens });
   return changes;
 }
 
@@ -128,15 +145,20 @@ function closings(layout: Layout, state: SearchState, school: number): SchoolCha
 
 /** Groups that can go to the school, and those that share a school with one of them. */
 function groupsAround(layout: Layout, school: number): number[] {
-  const schoolOf = (entry: number) => layout.units[layout.entryUnit[entry] ?? -1]?.school ?? -1;
-  const schoolsOf = (index: number) => {
-    const { first = 0, end = 0 } = layout.groups[index] ?? {};
-    return Array.from({ length: end - first }, (_, at) => schoolOf(first + at));
+  const { groups, entryUnit, units } = layout;
+  const schoolOf = (entry: number) => units[entryUnit[entry] ?? -1]?.school ?? -1;
+  const near = new Uint8Array(layout.schools.length);
+  const around = new Uint8Array(layout.schools.length);
+  near[school] = 1;
+  const touches = ({ first, end }: GroupLayout, marks: Uint8Array) => {
+    for (let entry = first; entry < end; entry += 1) if (marks[schoolOf(entry)] === 1) return true;
+    return false;
   };
-  const all = [...layout.groups.keys()];
-  const near = new Set(all.filter((index) => schoolsOf(index).includes(school)).flatMap(schoolsOf));
-  return all.filter((index) => {
-    const { first = 0, end = 0 } = layout.groups[index] ?? {};
-    return end - first > 1 && schoolsOf(index).some((one) => near.has(one));
+  for (const group of groups)
+    if (touches(group, near))
+      for (let entry = group.first; entry < group.end; entry += 1) around[schoolOf(entry)] = 1;
+  return [...groups.keys()].filter((index) => {
+    const group = groups[index] as GroupLayout;
+    return group.end - group.first > 1 && touches(group, around);
   });
 }

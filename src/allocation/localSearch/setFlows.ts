@@ -31,6 +31,35 @@ export function clearChanges(changes: FlowChanges): void {
   if (changes.clusters.size > 0) changes.clusters.clear();
 }
 
+/** Note further changes, made after those noted. */
+export function noteChanges(noted: FlowChanges, changes: FlowChanges): void {
+  for (const name of ['entries', 'before', 'after', 'demandGroups', 'demandBefore'] as const)
+    for (const one of changes[name]) noted[name].push(one);
+  for (const cluster of changes.clusters) noted.clusters.add(cluster);
+}
+
+/** How a state differs from another in flows and in what is open; demand follows from intakes and is left out. */
+export function changesSince(layout: Layout, before: SearchState, state: SearchState): FlowChanges {
+  const changes = noChanges();
+  for (let entry = 0; entry < state.flows.length; entry += 1) {
+    const [had, has] = [before.flows[entry] ?? 0, state.flows[entry] ?? 0];
+    if (had === has) continue;
+    changes.entries.push(entry);
+    changes.before.push(had);
+    changes.after.push(has);
+    const school = layout.schools[layout.units[layout.entryUnit[entry] ?? -1]?.school ?? -1];
+    if (school !== undefined) changes.clusters.add(school.cluster);
+  }
+  for (const [school, { cluster }] of layout.schools.entries())
+    if (
+      before.opens[school] !== state.opens[school] ||
+      before.module[school] !== state.module[school] ||
+      before.closes[school] !== state.closes[school]
+    )
+      changes.clusters.add(cluster);
+  return changes;
+}
+
 /** Set the pupils of an entry. What is fed by the school follows only with `followLeavers`. */
 export function setFlow(
   layout: Layout,

@@ -1,16 +1,16 @@
 import type { YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
 import { moneyPrice } from '../localSearch/steering.ts';
 
-/** Price of the first round. */
-const firstPrice = 1;
+/** Dearest that shared money can be: then not even rooms for a time are wanted. */
+const highestPrice = 16 * moneyPrice;
 /** Most and least that a price may change by in a round. */
 const [leastFactor, mostFactor] = [0.25, 4];
 /** A price so low decides nothing. */
 const lowestPrice = 0.02;
 
 /** Prices of the first round, the same in all years of the grant. */
-export function firstPrices(grant: readonly YearlyAmount[]): YearlyAmount[] {
-  return grant.map(({ year }) => ({ year, amount: firstPrice }));
+export function firstPrices(grant: readonly YearlyAmount[], price: number): YearlyAmount[] {
+  return grant.map(({ year }) => ({ year, amount: price }));
 }
 
 /**
@@ -62,7 +62,6 @@ export function movePrices(
   return prices.map(({ year, amount }, at) => {
     const factor = (1 + (excess[at] ?? 0)) ** (round <= 3 ? 3 : 2);
     const moved = amount * Math.min(mostFactor, Math.max(leastFactor, factor));
-    // Dearer than money that is missing it need not be.
-    return { year, amount: Math.min(moneyPrice, moved) };
+    return { year, amount: Math.min(highestPrice, moved) };
   });
 }

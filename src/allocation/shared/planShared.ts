@@ -56,13 +56,13 @@ export interface SharedRequest {
 }
 
 /**
- * How the work is spent: shares of the first look and of each later round of prices, the most rounds; what they leave goes
- * into the plans with the money granted, the last share of it where something is short. Where parts are many, getting a
- * part ready costs more than searching it, so that its rounds are fewer (none for a lower price), and first plans are made
- * when it is stopped.
+ * How the work is spent: shares of the first look and of each later round of prices, the most rounds, and the first price;
+ * what they leave goes into the plans with the money granted, the last share of it where something is short. Where parts
+ * are many, getting a part ready costs more than searching it, so that one look must do, at a price at which works are
+ * wanted that do much for their money; first plans are made after it, also when it is stopped.
  */
-const few = { first: 0.1, round: 0.1, rounds: 5, near: 0.05, last: 0.5, early: true } as const;
-const many = { first: 0.25, round: 0.1, rounds: 2, near: 1, last: 0.4, early: false } as const;
+const few = { price: 1, first: 0.1, round: 0.1, rounds: 5, near: 0.05, last: 0.5, early: true } as const;
+const many = { price: 64, first: 0.25, round: 0, rounds: 0, near: 1, last: 1, early: false } as const;
 const manyParts = 40;
 
 /** Whether anything is left unplaced or oversize. */
@@ -103,8 +103,8 @@ class SharedPlanning<Kept> {
   async plan(): Promise<SharedPlan<Kept>> {
     const { grant, parts } = this.shared;
     const { work } = this.request;
-    const { first, round: share, rounds, near, last, early } = parts < manyParts ? few : many;
-    let prices: readonly YearlyAmount[] | undefined = firstPrices(grant);
+    const { price, first, round: share, rounds, near, last, early } = parts < manyParts ? few : many;
+    let prices: readonly YearlyAmount[] | undefined = firstPrices(grant, price);
     let wishes = await this.price(prices, [], first);
     if (wishes !== undefined && early) await this.settle(wishes, 0, 'first');
     for (let round = 1; round <= rounds && wishes !== undefined && !this.stopped; round += 1) {

@@ -1,12 +1,13 @@
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import { randomsAfter } from '../../domain/random.ts';
+import { buildUp, sendPupils } from '../localSearch/buildUp.ts';
 import { Evaluation } from '../localSearch/evaluation.ts';
 import { exportDirections } from '../localSearch/exportPlan.ts';
 import { homeState } from '../localSearch/homeState.ts';
 import { layOutProblem } from '../localSearch/layOutProblem.ts';
 import type { Layout } from '../localSearch/layout.ts';
 import { searchFlows } from '../localSearch/searchFlows.ts';
-import { searchSites } from '../localSearch/searchSites.ts';
+import { searchSites, sitesPaidFrom } from '../localSearch/searchSites.ts';
 import { steeringFor } from '../localSearch/searchStart.ts';
 import type { SearchState } from '../localSearch/searchState.ts';
 import { moneyPrice, type Steering } from '../localSearch/steering.ts';
@@ -63,16 +64,24 @@ export function searchAtPrices(
   const [before, sites] = shares[kind];
   const [hot, warm, cool] = heats[kind];
   price(evaluation, state, prices);
+  if (from === undefined) {
+    // Whom schools with room can take needs no site.
+    sendPupils(evaluation, state, judging(steering, [0, 0]));
+    price(evaluation, state, prices);
+    buildUp(evaluation, state, judging(steering, [0, 0]));
+  }
   flows(searching, work * before, [hot, warm]);
   price(evaluation, state, prices);
   const most = new WorkMeter(Math.min(meter.left, work * sites), () => meter.stopped);
-  searchSites(evaluation, state, {
-    moves: Math.max(50, Math.floor(work * 0.01)),
-    judging: judging(steering, [warm, cool]),
-    random,
-    meter: most,
-  });
-  meter.count(most.done);
+  if (most.left > sitesPaidFrom(layout)) {
+    searchSites(evaluation, state, {
+      moves: Math.max(50, Math.floor(work * 0.01)),
+      judging: judging(steering, [warm, cool]),
+      random,
+      meter: most,
+    });
+    meter.count(most.done);
+  }
   price(evaluation, state, prices);
   flows(searching, meter.left, [warm, 0]);
   return tell(evaluation, state);

@@ -1,13 +1,14 @@
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import { randomsAfter } from '../../domain/random.ts';
 import { type MeasuredPlan, vectorOf } from '../greedy.ts';
+import { buildUp } from '../localSearch/buildUp.ts';
 import { isBetter } from '../localSearch/compareLevels.ts';
 import { Evaluation } from '../localSearch/evaluation.ts';
 import { exportPlan } from '../localSearch/exportPlan.ts';
 import { completedState, type Found } from '../localSearch/greedyState.ts';
 import { layOutProblem } from '../localSearch/layOutProblem.ts';
 import { searchFlows } from '../localSearch/searchFlows.ts';
-import { searchSites } from '../localSearch/searchSites.ts';
+import { searchSites, sitesPaidFrom } from '../localSearch/searchSites.ts';
 import { steeringFor } from '../localSearch/searchStart.ts';
 import { copyState, forgetRepairs } from '../localSearch/searchState.ts';
 import { WorkMeter } from '../localSearch/workMeter.ts';
@@ -21,6 +22,9 @@ interface SettleOrder {
   readonly work: number;
   readonly seed: number;
 }
+
+/** How much dearer money that is missing is here than in a search that is free to want it: it is all that there is. */
+const dearness = 4;
 
 /**
  * Make a plan that holds of what a part wants, and improve it.
@@ -43,7 +47,10 @@ export function settlePart(
   return { plan: exportPlan(evaluation, best.state), vector: vectorOf(evaluation.levels) };
 }
 
-/** Search around a plan: by what lacks, then by the levels in their order, without and with the limits of repairs. */
+/**
+ * Build up, and search around a plan: by what lacks, then by the levels in their order, without and with the limits of
+ * repairs.
+ */
 function improve(evaluation: Evaluation, first: Found, meter: WorkMeter, seed: number): Found {
   const { layout } = evaluation;
   const random = randomsAfter(seed, 32);
@@ -58,11 +65,15 @@ function improve(evaluation: Evaluation, first: Found, meter: WorkMeter, seed: n
   forgetRepairs(layout, free);
   const steering = steeringFor(layout, 'open');
   if (steering !== undefined) {
-    const steered = new Evaluation(layout, steering);
+    const steered = new Evaluation(layout, { yuanPerClass: steering.yuanPerClass / dearness });
+    buildUp(steered, free, steering.judging(0, 0));
+    offer(free);
     const sites = new WorkMeter(all * 0.2, () => meter.stopped);
-    const moves = Math.max(50, Math.floor(all * 0.01));
-    searchSites(steered, free, { moves, judging: steering.judging(0.5, 0.2), random, meter: sites });
-    meter.count(sites.done);
+    if (sites.left > sitesPaidFrom(layout)) {
+      const moves = Math.max(50, Math.floor(all * 0.01));
+      searchSites(steered, free, { moves, judging: steering.judging(0.5, 0.2), random, meter: sites });
+      meter.count(sites.done);
+    }
     const cooling = steering.judging(0.5, 0);
     searchFlows(steered, free, { moves: Math.floor(all * 0.4), judging: cooling, random, meter });
     offer(free);

@@ -7,6 +7,7 @@ import type { SchoolYear } from '../../domain/units.ts';
 import { pupilsIn } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { districtWords } from '../partWords.ts';
 import { populationAged } from '../populationAged.ts';
 import { hasGrade, overStages, overTypes, type Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
@@ -43,7 +44,11 @@ function childrenOf(context: ReportContext, year: SchoolYear, scope: Scope): Mea
   for (const { district, ages } of districts) {
     const counted = ages.map((age) => populationAged(context.region, district, year, age));
     if (counted.some((one) => one === undefined))
-      return missing('populationUnknown', { district: district.id, year, ages: sayAges(ages) });
+      return missing('populationUnknown', {
+        district: districtWords(context.region, [district.id]),
+        year,
+        ages: sayAges(ages),
+      });
     children += counted.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   }
   return { value: children };
@@ -77,7 +82,11 @@ const measureNetRate: Measure = (context, year, scope) => {
       (row) => row.district === district.id && row.year === year && ages.includes(row.age),
     );
     if (rows.length < ages.length || rows.some((row) => row.enrolled === undefined))
-      return missing('enrolledUnknown', { district: district.id, year, ages: sayAges(ages) });
+      return missing('enrolledUnknown', {
+        district: districtWords(context.region, [district.id]),
+        year,
+        ages: sayAges(ages),
+      });
     enrolled += rows.reduce((sum, row) => sum + (row.enrolled ?? 0), 0);
     children += rows.reduce((sum, row) => sum + row.population, 0);
   }

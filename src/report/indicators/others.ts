@@ -4,6 +4,7 @@ import { pupilsBySchool } from '../cellSums.ts';
 import type { Cell } from '../cells.ts';
 import { cellsIn } from '../context.ts';
 import { missing } from '../missing.ts';
+import { partWords } from '../partWords.ts';
 import { hasPool } from '../pools.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
@@ -63,8 +64,7 @@ export const otherIndicators = {
       );
       return latest.length === 0 || latest.every((row) => row.hires === undefined)
         ? missing('noTeacherPool', {
-            district: scope.districts.join(', '),
-            stage: scope.stages.join(', '),
+            ...partWords(context.region, scope.districts, scope.stages),
             year,
           })
         : { value: latest.reduce((sum, row) => sum + (row.hires ?? 0), 0) };

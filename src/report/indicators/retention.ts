@@ -5,6 +5,7 @@ import type { DistrictId, Grade, SchoolYear } from '../../domain/units.ts';
 import { cellKey } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { districtWords } from '../partWords.ts';
 import type { Measure } from './indicator.ts';
 
 const compulsory: readonly Stage[] = ['primary', 'junior'];
@@ -38,7 +39,10 @@ function cohortOf(
   const grades = stages.flatMap((stage) => gradesOfStage(ladder, stage));
   const [lowest, top] = [grades[0], grades.at(-1)];
   const refuse = (code: 'historyTooShort' | 'noRetentionLadder', details: Record<string, string | number>) =>
-    missing(code, { district, ...details }) as Extract<Measured, { missing: unknown }>;
+    missing(code, { district: districtWords(context.region, [district]), ...details }) as Extract<
+      Measured,
+      { missing: unknown }
+    >;
   if (lowest === undefined || top === undefined) return refuse('noRetentionLadder', {});
   const entryYear = year - grades.length + 1;
   const left = pupilsOf(context, ladder, district, year, top);

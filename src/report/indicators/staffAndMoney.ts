@@ -2,6 +2,7 @@ import { pupilsIn, sectionsIn } from '../cellSums.ts';
 import type { Cell } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
+import { partWords } from '../partWords.ts';
 import { poolsIn } from '../pools.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
@@ -40,9 +41,9 @@ function shortBy(needed: Needed, stock: 'teachers' | 'posts'): Measure {
     let short = 0;
     for (const cell of cells) {
       const [need, there] = [needed(context, cell), supplyOf(context, cell)?.[stock]];
-      const where = { district: cell.district, stage: cell.stage, year };
-      if (need === undefined) return missing('noTeacherRule', where);
-      if (there === undefined) return missing('noTeacherPool', where);
+      const where = () => ({ ...partWords(context.region, [cell.district], [cell.stage]), year });
+      if (need === undefined) return missing('noTeacherRule', where());
+      if (there === undefined) return missing('noTeacherPool', where());
       short += Math.max(0, need - there);
     }
     return { value: short };

@@ -3,6 +3,7 @@ import { byText } from '../../domain/region/region.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { ReportContext } from '../context.ts';
 import { missing } from '../missing.ts';
+import { partWords } from '../partWords.ts';
 import { hasPool, poolsIn } from '../pools.ts';
 import type { Scope } from '../scope.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
@@ -13,10 +14,10 @@ const measureCover: Measure = (context, year, scope) => {
   const cells = poolsIn(context, year, scope);
   let [needed, filled] = [0, 0];
   for (const cell of cells) {
-    const where = { district: cell.district, stage: cell.stage, year };
+    const where = () => ({ ...partWords(context.region, [cell.district], [cell.stage]), year });
     const [need, there] = [teachersNeeded(context, cell), supplyOf(context, cell)?.teachers];
-    if (need === undefined) return missing('noTeacherRule', where);
-    if (there === undefined) return missing('noTeacherPool', where);
+    if (need === undefined) return missing('noTeacherRule', where());
+    if (there === undefined) return missing('noTeacherPool', where());
     needed += need;
     filled += Math.min(need, there);
   }
@@ -44,12 +45,14 @@ function ratio(part: Column, whole: Column): Measure {
     const lacksWhole = rows.length === 0 || rows.some((row) => row[whole] === undefined);
     const column = lacksWhole ? whole : part;
     const unknown = rows.find((row) => row[column] === undefined);
-    const place = unknown ?? { district: scope.districts.join(', '), stage: scope.stages.join(', ') };
+    const districts = unknown === undefined ? scope.districts : [unknown.district];
+    const stages = unknown === undefined ? scope.stages : [unknown.stage];
+    const where = partWords(context.region, districts, stages);
     if (rows.length === 0 || unknown !== undefined)
-      return missing('exchangeUnknown', { district: place.district, stage: place.stage, year, column });
+      return missing('exchangeUnknown', { ...where, year, column });
     const sum = (of: Column) => rows.reduce((all, row) => all + (row[of] ?? 0), 0);
     return sum(whole) === 0
-      ? missing('exchangeUnknown', { district: place.district, stage: place.stage, year, column: whole })
+      ? missing('exchangeUnknown', { ...where, year, column: whole })
       : { value: sum(part) / sum(whole) };
   };
 }

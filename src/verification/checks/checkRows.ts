@@ -39,7 +39,9 @@ function twice(rows: readonly Row[]): Problem[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = keyOf(row.list, row.name);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
   }
   return [...groups.values()].flatMap(([first, second, ...more]) => {
     if (first === undefined || second === undefined) return [];

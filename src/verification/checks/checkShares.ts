@@ -31,28 +31,24 @@ interface Group {
 }
 
 function checkGroup(book: PlanBook, { area, stage, year, flows }: Group): Problem[] {
-  const entering = ({ school }: ProblemFlow) => book.intakes.get(keyOf(area.id, school, stage, year)) ?? 0;
-  const placed = flows.reduce((sum, flow) => sum + entering(flow), 0);
+  const entering = flows.map(({ school }) => book.intakes.get(keyOf(area.id, school, stage, year)) ?? 0);
+  const placed = entering.reduce((sum, pupils) => sum + pupils, 0);
   const demand = demandOf(book, area, stage, year).pupils;
-  const said = { area: area.id, year, ...sayStage(stage) };
+  const said = () => ({ area: area.id, year, ...sayStage(stage) });
   const at = { column: 'intakes' };
-  const taking = flows.filter((flow) => exceeds(entering(flow), 0)).length;
-  return [
-    ...flows.flatMap((flow) => {
-      const { school, leastShare, mostShare } = flow;
-      const shape = book.schools.get(school);
-      const least = shape !== undefined && isOpen(book, shape, year) ? leastShare * placed : 0;
-      const most = mostShare * demand;
-      const details = { ...said, school, told: told(entering(flow)) };
-      return [
-        ...(exceeds(least, entering(flow))
-          ? [finding('belowLeastShare', at, { ...details, least: told(least) })]
-          : []),
-        ...(exceeds(entering(flow), most)
-          ? [finding('aboveMostShare', at, { ...details, most: told(most) })]
-          : []),
-      ];
-    }),
-    ...(area.singleSource && taking > 1 ? [finding('sourceSplit', at, { ...said, told: taking })] : []),
-  ];
+  const found: Problem[] = [];
+  let taking = 0;
+  for (const [index, { school, leastShare, mostShare }] of flows.entries()) {
+    const pupils = entering[index] ?? 0;
+    const shape = book.schools.get(school);
+    const least = shape !== undefined && isOpen(book, shape, year) ? leastShare * placed : 0;
+    const most = mostShare * demand;
+    const details = () => ({ ...said(), school, told: told(pupils) });
+    if (exceeds(pupils, 0)) taking += 1;
+    if (exceeds(least, pupils))
+      found.push(finding('belowLeastShare', at, { ...details(), least: told(least) }));
+    if (exceeds(pupils, most)) found.push(finding('aboveMostShare', at, { ...details(), most: told(most) }));
+  }
+  if (area.singleSource && taking > 1) found.push(finding('sourceSplit', at, { ...said(), told: taking }));
+  return found;
 }

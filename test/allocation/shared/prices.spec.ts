@@ -65,13 +65,13 @@ describe('the price of shared money', () => {
 
   it('should rise where more is wanted than there is, up to that year alone', () => {
     const wanted = [{ year: 2027, amount: 300 }];
-    const moved = movePrices(firstPrices(grant), { grant, wanted, round: 1, near: 0.05 });
+    const moved = movePrices(firstPrices(grant, 1), { grant, wanted, round: 1, near: 0.05 });
     expect(moved?.map(({ amount }) => amount)).toEqual([1.5 ** 3, 1.5 ** 3, 1, 0.421875]);
   });
 
   it('should fall where money is left, and be settled where little is, or nobody wants any', () => {
     const asked = (amount: number) =>
-      movePrices(firstPrices(grant), { grant, wanted: [{ year: 2026, amount }], round: 5, near: 0.05 });
+      movePrices(firstPrices(grant, 1), { grant, wanted: [{ year: 2026, amount }], round: 5, near: 0.05 });
     expect(asked(50)?.[0]?.amount).toBe(0.25);
     expect(asked(99)).toBeUndefined();
     expect(asked(0)).toBeUndefined();
@@ -81,7 +81,8 @@ describe('the price of shared money', () => {
     fc.assert(
       fc.property(money, money, fc.integer({ min: 1, max: 6 }), (given, wanted, round) => {
         const moved =
-          movePrices(firstPrices(given), { grant: given, wanted, round, near: 0.05 }) ?? firstPrices(given);
+          movePrices(firstPrices(given, 1), { grant: given, wanted, round, near: 0.05 }) ??
+          firstPrices(given, 1);
         const amounts = moved.map(({ amount }) => amount);
         expect(amounts).toEqual(amounts.toSorted((left, right) => right - left));
         expect(Math.min(...amounts)).toBeGreaterThan(0);
