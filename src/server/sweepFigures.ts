@@ -76,12 +76,18 @@ export class SweepFigureShelf {
         (count === undefined || row.count === count),
     );
     return {
-      figures: chosen.slice(0, mostRows),
+      figures: chosen.length > mostRows ? cutRows(chosen) : chosen,
       stages: [...new Set(rows.map((row) => row.stage))],
       places: places.length === 0 ? 0 : Math.max(...places),
       cut: chosen.length > mostRows,
     };
   }
+}
+
+/** As many rows as are told; totals are among them, which come last and without which a page has nothing to begin with. */
+function cutRows(rows: readonly SweepRow[]): SweepRow[] {
+  const isTotal = ({ level }: SweepRow) => level === 'all' || level === 'group';
+  return [...rows.filter(isTotal), ...rows.filter((row) => !isTotal(row))].slice(0, mostRows);
 }
 
 async function gather(drawer: SweepDrawer, id: string, districts: boolean): Promise<readonly SweepRow[]> {

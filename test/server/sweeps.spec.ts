@@ -311,6 +311,19 @@ it('should say so where a service has no queue', async () => {
   await alone.app.close();
 });
 
+it('should tell totals before anything else where there are more rows than are told', async () => {
+  const row = { scenario: '', stage: 'primary', year: 2020, count: 'pupils', places: 1 } as const;
+  const ends = { low: 1, median: 1, high: 1 };
+  const figures = async function* () {
+    yield Array.from({ length: 20_000 }, (_, at) => ({ ...row, ...ends, level: 'place', name: `p${at}` }));
+    yield [{ ...row, ...ends, level: 'all', name: '', places: 20_000 }];
+  };
+  const drawer = { figures } as unknown as SweepDrawer;
+  const sweep = { id: 'a', state: 'done', done: 1, failed: 0 } as ToldSweep;
+  const told = await new SweepFigureShelf(() => 0).figures(drawer, sweep, {});
+  expect([told.cut, told.figures.length, told.figures[0]?.level]).toEqual([true, 20_000, 'all']);
+});
+
 it('should add figures up once for all who ask, anew when it has ended, and seldom in between', async () => {
   let [clock, gathered] = [0, 0];
   const row = {

@@ -15,14 +15,56 @@ const file = (text: string, name = 'nation.json') => ({
 });
 
 describe('the picture of a nation', () => {
-  const picture = readNation(JSON.parse(JSON.stringify(told)));
+  const read = readNation(JSON.parse(JSON.stringify(told)));
+  const picture = read.ok ? read.picture : undefined;
+  const faultsOf = (given: unknown) => {
+    const answer = readNation(given);
+    return answer.ok ? [] : answer.faults.map(({ where, what }) => [where, what]);
+  };
 
   it('should read what the command line writes, and nothing else', () => {
     expect(picture).toBeDefined();
-    for (const given of [null, 1, {}, { ...told, format: 'other' }, { ...told, years: [] }])
-      expect(readNation(given)).toBeUndefined();
-    const cut = { ...told, counties: { ...told.counties, medians: told.counties.medians.slice(0, -8) } };
-    expect(readNation(cut)).toBeUndefined();
+    expect([null, 1].map(faultsOf)).toEqual([[['', 'notObject']], [['', 'notObject']]]);
+    expect([{}, { ...told, format: 'other' }].map(faultsOf)).toEqual([
+      [['format', 'otherFormat']],
+      [['format', 'otherFormat']],
+    ]);
+    expect(faultsOf({ ...told, years: [], counties: {} })).toEqual([
+      ...[
+        ['years', 'missing'],
+        ['counties.ids', 'missing'],
+        ['counties.province', 'missing'],
+      ],
+      ['counties.rooms', 'missing'],
+    ]);
+  });
+
+  it('should refuse a document that was cut, with all that is wrong with it', () => {
+    const { counties, provinces, nation } = told;
+    expect(faultsOf({ ...told, provinces: provinces.slice(0, 3) })).toEqual([
+      ['counties.province', 'noProvince'],
+    ]);
+    expect(faultsOf({ ...told, provinces: [...provinces.slice(0, 5), provinces[0]] })).toEqual(
+      provinces[0]?.counties === provinces[5]?.counties ? [] : [['provinces[5]', 'otherCounties']],
+    );
+    const cut = {
+      ...{ ...told, nation: nation.slice(1), provinces: [{ id: 'P01' }, ...provinces.slice(1)] },
+      counties: { ...counties, rooms: counties.rooms.slice(1), medians: counties.medians.slice(0, -8) },
+    };
+    expect(faultsOf(cut)).toEqual([
+      ...[
+        ['counties.rooms', 'otherLength'],
+        ['provinces[0]', 'otherCounties'],
+        ['nation', 'notWhole'],
+      ],
+      ...[
+        ['provinces[0].figures', 'notWhole'],
+        ['counties.medians', 'otherLength'],
+      ],
+    ]);
+    expect(faultsOf({ ...told, counties: { ...counties, medians: '?' } })).toEqual([
+      ['counties.medians', 'otherLength'],
+    ]);
   });
 
   it('should add its counties up to about the nation', () => {
@@ -82,6 +124,12 @@ describe('the national view', () => {
   it('should refuse a file that is none, and begin and give up drawing', async () => {
     await page.locator('input[type=file]').setInputFiles(file('{"format":"other"}', '别的.json'));
     await page.getByText('“别的.json”不是全国推算文件，或已损坏。').waitFor();
+    await page.getByText('format 应为“xuewei.nation/1”。').waitFor();
+    const cut = JSON.stringify({ ...told, provinces: told.provinces.slice(0, 3) });
+    await page.locator('input[type=file]').setInputFiles(file(cut, '截断.json'));
+    await page.getByText(/^counties\.province 600 个县中有 \d+ 个所属的省不在文件中（如 P04-/).waitFor();
+    await page.getByText('请用命令 xuewei nation --json 重新写出这个文件。').waitFor();
+    await keepPicture(page, 'nation-cut');
     await page.getByRole('button', { name: '在此推算（100 种未来）' }).click();
     await page.getByRole('button', { name: '停止' }).click();
     await page.getByRole('button', { name: '在此推算（100 种未来）' }).waitFor();
@@ -100,6 +148,15 @@ describe('the national view', () => {
     const first = page.locator('.ant-table-row').first();
     await first.click();
     expect(await first.textContent()).toContain('P03-00');
+    // By keyboard too; the chosen county comes first and keeps the focus.
+    const third = page.locator('.ant-table-row').nth(2).getByRole('button');
+    const name = await third.innerText();
+    await third.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name, pressed: true }).waitFor();
+    expect(await first.textContent()).toContain(name);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+    await page.getByText('≥ 60 %').waitFor();
     await page.getByRole('searchbox', { name: '查找县（编号）' }).fill('');
     for (const lang of ['zh', 'en'] as const) {
       await show(page, `?view=nation&year=2027&lang=${lang}`);

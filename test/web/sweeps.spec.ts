@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Region } from '../../src/domain/region/region.ts';
 import { keepShipped } from '../../src/server/keepShipped.ts';
 import { type OpenedBook, openSweepBook } from '../../src/sweep/queue/sweepBook.ts';
 import { buildWeb } from '../../web/build.mjs';
@@ -19,9 +20,14 @@ let service: Awaited<ReturnType<typeof serve>>;
 let context: BrowserContext;
 let page: Page;
 
-const named = (id: string, name: string) => {
-  const region = smallRegion();
+const named = (id: string, name: string, changed: Partial<Region> = {}) => {
+  const region = { ...smallRegion(), ...changed };
   return { name: id, files: filesOf({ ...region, place: { ...region.place, id, name } }) };
+};
+/** Ends a year before the other and has no project, so that a scenario which delays one fails here. */
+const west = () => {
+  const { place } = smallRegion();
+  return named('west', '西县', { place: { ...place, horizonYear: place.horizonYear - 1 }, projects: [] });
 };
 const late = [
   'format: xuewei.scenario/1',
@@ -29,7 +35,7 @@ const late = [
   'question: { zh: 晚一年会怎样？, en: What if it opens a year late? }',
   'dataset: east',
   'interventions:',
-  '  - { kind: delayProject, project: nowhere, months: 12, because: the tender failed }',
+  '  - { kind: delayProject, project: open-orchard, months: 12, because: the tender failed }',
 ].join('\n');
 
 beforeAll(async () => {
@@ -39,7 +45,7 @@ beforeAll(async () => {
   const store = memoryStore();
   const open = async () => working ?? book;
   service = await serve({ store, sweeps: open, web: resolve(import.meta.dirname, '../../dist/web') });
-  await keepShipped(store, service.places, [named('east', '东县'), named('west', '西县')]);
+  await keepShipped(store, service.places, [named('east', '东县'), west()]);
   await store.saveScenario({ name: '晚一年', place: 'east', text: late });
   const base = await service.app.listen({ host: '127.0.0.1', port: 0 });
   const viewport = { width: 1280, height: 800 };
@@ -105,13 +111,31 @@ describe('the view of sweeps', () => {
   it('should follow it to its end, with its figures and what failed in words', async () => {
     await startWorker();
     await page.getByRole('button', { name: '继续' }).click();
-    await page.getByText('已结束 · 2/4 片 · 失败 2 片').waitFor();
+    await page.getByText('已结束 · 3/4 片 · 失败 1 片').waitFor();
     await page.getByRole('button', { name: '重算缺失部分' }).waitFor();
-    await page.getByRole('heading', { name: '失败的片 · 2' }).waitFor();
-    expect(await page.locator('.sweep-why').first().innerText()).toContain('nowhere');
-    await page.getByRole('heading', { name: /学年各地区/ }).waitFor();
+    await page.getByRole('heading', { name: '失败的片 · 1' }).waitFor();
+    expect(await page.locator('.sweep-failures li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^西县 · 晚一年 1 片\n.*orchard/s),
+    ]);
+    await page.getByRole('heading', { name: '2024 学年各地区' }).waitFor();
+    await page.getByText('2025 学年只有部分地区有数据，合计未列出。').waitFor();
+    await page.getByText('晚一年：只有部分地区有结果').waitFor();
+    const heads = page.getByRole('region', { name: '逐年' }).locator('th.number');
+    expect(await heads.allInnerTexts()).toEqual(['现状数据', '晚一年\n1/2 个地区']);
+    await keepPicture(page, 'sweep-all-zh-1280', 'whole');
+    // A file's name stays as it is written.
+    const transforms = page
+      .locator('.as-is')
+      .evaluateAll((all) => [
+        ...new Set(all.map((each) => getComputedStyle(each, '::first-letter').textTransform)),
+      ]);
+    expect(await transforms).toEqual(['none']);
+    const widthOf = async (part: string) => (await page.locator(part).first().boundingBox())?.width ?? 0;
+    expect(await widthOf('.figures.narrow')).toBeLessThan(500);
     await page.getByRole('combobox', { name: '范围' }).press('ArrowDown');
     await page.getByTitle('某市', { exact: true }).click();
+    await page.getByText('2025 学年只有部分地区有数据').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '2024', exact: true }).click();
     const rows = page.locator('.sweep-places tbody tr');
     expect(await rows.locator('th').allInnerTexts()).toEqual(['东县', '西县']);
     const [download] = await Promise.all([
@@ -130,10 +154,42 @@ describe('the view of sweeps', () => {
       }
       expect(await violations(page)).toEqual([]);
     }
+    await page.getByRole('button', { name: 'Switch to the dark look' }).click();
+    await keepPicture(page, 'sweep-en-1920-dark', 'whole');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Switch to the light look' }).click();
+  });
+
+  it('should notice that it was set going elsewhere, and forget that the service was away when it is back', async () => {
+    const id = new URL(page.url()).searchParams.get('sweep') ?? '';
+    const standsAt = '**/sweeps/*/state';
+    await page.route(standsAt, (route) => route.abort());
+    await page.getByRole('button', { name: 'Run what is missing' }).click();
+    await page.getByText('The service does not answer; try again.').waitFor();
+    await page.getByText('The service does not answer; try again.').waitFor({ state: 'detached' });
+    await page.unroute(standsAt);
+    faults.length = 0;
+    await working?.close();
+    working = undefined;
+    const state = new URL(`/api/v1/sweeps/${id}/state`, page.url()).href;
+    const elsewhere = await page.request.put(state, { data: { state: 'running' } });
+    expect(elsewhere.status()).toBe(200);
+    await page.getByText(/^running · 3 of 4 shards/).waitFor();
+    await startWorker();
+    await page.getByText(/^ended · 3 of 4 shards · 1 failed/).waitFor();
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await page.getByRole('row', { name: /东县、西县/ }).waitFor();
     await page.setViewportSize({ width: 360, height: 900 });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await keepPicture(page, 'sweeps-en-360', 'whole');
+    const lines = await page
+      .locator('.sweep-state')
+      .first()
+      .evaluate((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      });
+    expect(lines).toBe(1);
   });
 });

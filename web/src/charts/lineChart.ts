@@ -18,8 +18,8 @@ export interface LinePicture {
   readonly years: readonly number[];
   readonly lines: readonly ChartLine[];
   readonly axes: { readonly x: string; readonly y: string };
-  /** The year up to which values are history; a dashed line after it. */
-  readonly lastKnown: number;
+  /** The year up to which values are history; a dashed line after it. Undefined: there is no one such year. */
+  readonly lastKnown: number | undefined;
   readonly baseWords: string;
   /** Years in which official targets fall due. */
   readonly dueYears: readonly number[];
@@ -60,7 +60,7 @@ function lineSet(picture: LinePicture, line: ChartLine, place: number): ChartDat
     pointRadius: years.map((_, index) => (index === peak?.index ? 6 : 2)),
     pointHoverRadius: 7,
     segment: {
-      borderDash: ({ p1DataIndex }) => ((years[p1DataIndex] ?? 0) > lastKnown ? [6, 4] : undefined),
+      borderDash: ({ p1DataIndex }) => ((years[p1DataIndex] ?? 0) > (lastKnown ?? 0) ? [6, 4] : undefined),
     },
   };
 }
@@ -111,7 +111,7 @@ function annotationsOf(picture: LineFrame): Record<string, AnnotationOptions> {
   });
   const shown = [...new Set(dueYears)].filter((year) => years.includes(year) && year !== lastKnown);
   return Object.fromEntries([
-    ['base', upright(lastKnown, baseWords, [], 'end')],
+    ...(lastKnown === undefined ? [] : [['base', upright(lastKnown, baseWords, [], 'end')] as const]),
     ...shown.map((year) => [`due${year}`, upright(year, `${dueWords} ${year}`, [2, 3], 'start')]),
   ]);
 }

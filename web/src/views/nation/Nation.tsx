@@ -5,7 +5,10 @@ import type { Address, Go } from '../../address.ts';
 import { useReader } from '../../say.ts';
 import { NationBoard } from './NationBoard.tsx';
 import { drawnHere, nationDesk } from './nationDesk.ts';
-import { nationWords as words } from './nationWords.ts';
+import { faultWords, nationWords as words } from './nationWords.ts';
+
+/** Faults of a file that are told one by one. */
+const mostFaults = 20;
 
 /** The nation by county: drawn here or opened from a file, then looked at year by year. */
 export function Nation({ address, go }: { readonly address: Address; readonly go: Go }) {
@@ -48,7 +51,21 @@ export function Nation({ address, go }: { readonly address: Address; readonly go
         )}
         <div role="alert">
           {state.kind === 'notNation' && (
-            <p className="wrong">{say(words.notNation, { file: state.file })}</p>
+            <>
+              <p className="wrong">{say(words.notNation, { file: state.file })}</p>
+              <ul>
+                {state.faults.slice(0, mostFaults).map(({ where, what, details }) => (
+                  <li key={`${where} ${what}`}>
+                    {where !== '' && <b>{where} </b>}
+                    {say(faultWords[what], details)}
+                  </li>
+                ))}
+                {state.faults.length > mostFaults && (
+                  <li>{say(words.moreFaults, { more: state.faults.length - mostFaults })}</li>
+                )}
+              </ul>
+              <p>{say(words.rewrite)}</p>
+            </>
           )}
           {state.kind === 'failed' && <p className="wrong">{say(words.failed, { why: state.why })}</p>}
         </div>

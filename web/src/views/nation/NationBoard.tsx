@@ -63,6 +63,8 @@ export function NationBoard({
   const stepsOf = useMemo(() => mosaicYears(picture, metric, stage, scale), [picture, metric, stage, scale]);
   const metricName = say(metricWords[metric]);
   const ends = [...(scale.low === undefined ? [] : [-scale.most]), 0, scale.most / 2, scale.most];
+  // What lies beyond the scale looks like its ends.
+  const beyond = (end: number) => (end === scale.most ? '≥ ' : end === -scale.most ? '≤ ' : '');
   const choices = useMemo(
     () => (
       <div className="row">
@@ -110,7 +112,7 @@ export function NationBoard({
           {ends.map((end) => (
             <span key={end} className="nation-scale">
               <i style={{ background: colourOf(scale, end) }} />
-              {number(end * 100, 0)} %
+              {`${beyond(end)}${number(end * 100, 0)} %`}
             </span>
           ))}
         </div>

@@ -54,7 +54,7 @@ export function NationTrend({ picture, stage }: Properties) {
         height={260}
       />
       <ScrollPart label={title}>
-        <table className="figures">
+        <table className="figures narrow">
           <thead>
             <tr>
               <th>{say(words.year)}</th>
@@ -83,7 +83,7 @@ export function NationTrend({ picture, stage }: Properties) {
 export function NationPeaks({ picture, stage }: Properties) {
   const { say, number } = useReader();
   return (
-    <table className="figures">
+    <table className="figures narrow">
       <thead>
         <tr>
           <th>{say(words.peakYear)}</th>

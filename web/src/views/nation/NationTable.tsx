@@ -65,7 +65,17 @@ export function NationTable({
         onRow={({ county }) => ({ onClick: () => onChoose(county) })}
         rowClassName={({ county }) => (county === chosen ? 'ant-table-row-selected' : '')}
         columns={[
-          { title: say(words.county), dataIndex: 'id', width: 130 },
+          {
+            ...{ title: say(words.county), dataIndex: 'id', width: 130 },
+            render: (id: string, { county }: CountyRow) => (
+              <button
+                {...{ type: 'button', className: 'link', 'aria-pressed': county === chosen }}
+                onClick={() => onChoose(county)}
+              >
+                {id}
+              </button>
+            ),
+          },
           ...figures.map((name) => ({
             title: headOf(name),
             dataIndex: name,

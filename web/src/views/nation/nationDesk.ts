@@ -1,25 +1,19 @@
-import { required } from '../../../../src/domain/invariant.ts';
-import type { NationDocument } from '../../../../src/domain/nation.ts';
+import type { NationFault } from './checkNation.ts';
 import type { NationNews } from './nationWorker.ts';
-import { type NationPicture, readNation } from './readNation.ts';
+import { type NationPicture, pictureOf, readNation } from './readNation.ts';
 
 /** What the national view holds. */
 export type NationState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'drawing'; readonly done: number; readonly of: number }
   | { readonly kind: 'ready'; readonly picture: NationPicture }
-  | { readonly kind: 'notNation'; readonly file: string }
+  | { readonly kind: 'notNation'; readonly file: string; readonly faults: readonly NationFault[] }
   | { readonly kind: 'failed'; readonly why: string };
 
 /** Futures that are drawn in the page: enough for a band, and done within seconds. */
 export const drawnHere = 100;
 
 const asked = { counties: 2844, provinces: 31, years: 11, seed: 1, draws: drawnHere };
-
-/** What was drawn here is a nation. */
-function pictureOf(told: NationDocument): NationPicture {
-  return required(readNation(told), 'a nation that was drawn can be read');
-}
 
 /** Holds the nation outside of its view, so that the reader can walk about and find it again. */
 class NationDesk {
@@ -79,8 +73,9 @@ class NationDesk {
     } catch {
       given = undefined;
     }
-    const picture = readNation(given);
-    this.#become(picture === undefined ? { kind: 'notNation', file: file.name } : { kind: 'ready', picture });
+    const read = readNation(given);
+    if (read.ok) this.#become({ kind: 'ready', picture: read.picture });
+    else this.#become({ kind: 'notNation', file: file.name, faults: read.faults });
   }
 }
 

@@ -17,6 +17,11 @@ export const nationWords = {
     zh: '“{file}”不是全国推算文件，或已损坏。',
     en: '"{file}" is no file of a nation, or it is damaged.',
   },
+  moreFaults: { zh: '还有 {more} 处。', en: 'And {more} more.' },
+  rewrite: {
+    zh: '请用命令 xuewei nation --json 重新写出这个文件。',
+    en: 'Write the file anew with xuewei nation --json.',
+  },
   failed: { zh: '推算没有完成：{why}', en: 'Drawing did not come to its end: {why}' },
   other: { zh: '重新推算或另开文件', en: 'Draw anew or open another' },
   made: {
@@ -54,6 +59,26 @@ export const nationWords = {
   short: { zh: '缺教室', en: 'Rooms short' },
   empty: { zh: '空教室', en: 'Rooms empty' },
   large: { zh: '超过 {size} 人的班', en: 'Classes above {size}' },
+} as const;
+
+/** What can be wrong with a file of a nation. */
+export const faultWords = {
+  notObject: { zh: '内容不是 JSON 对象。', en: 'It holds no JSON object.' },
+  otherFormat: { zh: '应为“{format}”。', en: 'It has to be "{format}".' },
+  missing: { zh: '缺少，或为空。', en: 'It is missing or empty.' },
+  otherLength: { zh: '有 {found} 个，应有 {of} 个。', en: 'There are {found} where {of} belong.' },
+  noProvince: {
+    zh: '{of} 个县中有 {lost} 个所属的省不在文件中（如 {county}）；文件只有 {provinces} 个省。',
+    en: 'Of {of} counties {lost} are of a province that is not there, such as {county}; there are {provinces} provinces.',
+  },
+  otherCounties: {
+    zh: '省 {province} 应有 {said} 个县，文件中有 {found} 个。',
+    en: 'Province {province} has {said} counties by its own account; {found} are there.',
+  },
+  notWhole: {
+    zh: '不是每个年份、学段和指标都有数字。',
+    en: 'Figures are not there of every year, stage and count.',
+  },
 } as const;
 
 /** What counties can be coloured by. */

@@ -1,5 +1,5 @@
 import type { NationDocument } from '../../../../src/domain/nation.ts';
-import { nationFormat } from '../../../../src/domain/nation.ts';
+import { checkNation, type NationFault } from './checkNation.ts';
 import type { NationMetric } from './nationWords.ts';
 
 /** A nation ready to be looked at. */
@@ -16,35 +16,35 @@ function bytesOf(base64: string): DataView {
   return new DataView(bytes.buffer);
 }
 
-/** A list that a document must have, or it is none. */
-const listed = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > 0;
+/** A document as a picture, or all that keeps it from being one. */
+export type ReadNation =
+  | { readonly ok: true; readonly picture: NationPicture }
+  | { readonly ok: false; readonly faults: readonly NationFault[] };
 
 /**
  * Make a document ready: its medians as whole numbers.
  *
- * @returns undefined where it is no document of a nation, or holds fewer figures than it says.
+ * @returns All faults where it is no document of a nation, or holds less than it says.
  */
-export function readNation(given: unknown): NationPicture | undefined {
-  if (typeof given !== 'object' || given === null) return undefined;
-  const told = given as NationDocument;
-  if (told.format !== nationFormat) return undefined;
-  const lists = [told.years, told.stages, told.counts, told.sizes, told.nation, told.provinces];
-  if (!lists.every(listed) || !listed(told.counties?.ids)) return undefined;
+export function readNation(given: unknown): ReadNation {
+  const faults = checkNation(given);
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, picture: pictureOf(given as NationDocument) };
+}
+
+/** A nation that was drawn, or whose document was checked, ready to be looked at. */
+export function pictureOf(told: NationDocument): NationPicture {
   const [years, stages, counts] = [told.years.length, told.stages.length, told.counts.length];
-  try {
-    const view = bytesOf(told.counties.medians);
-    if (view.byteLength !== told.counties.ids.length * years * stages * counts * 4) return undefined;
-    const figures = new Int32Array(view.byteLength / 4);
-    for (let at = 0; at < figures.length; at += 1) figures[at] = view.getInt32(at * 4, true);
-    const places = new Map(told.counts.map((count, at) => [count, at]));
-    return {
-      told,
-      median: (county, year, stage, count) =>
-        figures[((county * years + year) * stages + stage) * counts + (places.get(count) ?? 0)] as number,
-    };
-  } catch {
-    return undefined;
-  }
+  const view = bytesOf(told.counties.medians);
+  const figures = new Int32Array(view.byteLength / 4);
+  for (let at = 0; at < figures.length; at += 1) figures[at] = view.getInt32(at * 4, true);
+  const places = new Map(told.counts.map((count, at) => [count, at]));
+  return {
+    told,
+    median: (county, year, stage, count) =>
+      figures[((county * years + year) * stages + stage) * counts + (places.get(count) ?? 0)] as number,
+  };
 }
 
 /** Rooms of a county's stage, and how many stand empty or are short. */

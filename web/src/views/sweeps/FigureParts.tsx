@@ -1,130 +1,80 @@
+import { Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
+import type { Stage } from '../../../../src/domain/stage.ts';
 import type { SweepCount } from '../../../../src/domain/sweepFigures.ts';
-import type { SweepRow } from '../../../../src/domain/sweeps.ts';
-import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
-import { lineChart } from '../../charts/lineChart.ts';
-import { ScrollPart } from '../../parts/ScrollPart.tsx';
-import { sayTick, useReader } from '../../say.ts';
-import { chartInk, lineColours, useLook } from '../../theme.ts';
-import { words as pageWords } from '../../words.ts';
-import { figuresOf, placesIn } from './figureRows.ts';
+import { useReader } from '../../say.ts';
+import { FigureChart } from './FigureChart.tsx';
+import { PlaceTable, YearTable } from './FigureTables.tsx';
+import { figuresOf, type ShownFigures, sayYears } from './figureRows.ts';
 import { useSweepNames } from './SweepNames.ts';
 import type { ShownSweep, SweepFigures } from './sweepClient.ts';
-import { countWords, sweepWords as words } from './sweepWords.ts';
+import { sweepWords as words } from './sweepWords.ts';
 
-interface Properties {
+/** What is not added up or not drawn, and why. */
+function LeftOut({ shown: { years, leftOut, lines } }: { readonly shown: ShownFigures }) {
+  const { say, language } = useReader();
+  const { scenarioName } = useSweepNames();
+  const between = language === 'zh' ? '、' : ', ';
+  const others = lines.filter(({ comparable }) => !comparable).map(({ scenario }) => scenarioName(scenario));
+  return (
+    <>
+      {years.length === 0 && <p className="note">{say(words.noWholeYear)}</p>}
+      {years.length > 0 && leftOut.length > 0 && (
+        <p className="note">{say(words.yearsLeftOut, { years: sayYears(leftOut, between) })}</p>
+      )}
+      {others.length > 0 && (
+        <p className="note">{say(words.linesLeftOut, { names: others.join(between) })}</p>
+      )}
+    </>
+  );
+}
+
+/** One subject's figures as a chart and by year, and every place's in a year. */
+export function FigureParts({
+  told: { figures },
+  sweep,
+  subject,
+  count,
+  stage,
+}: {
   readonly told: SweepFigures;
   readonly sweep: ShownSweep;
   readonly subject: string;
   readonly count: SweepCount;
   readonly stage: Stage;
-}
-
-/** A middle figure with its band, as one text. */
-function FigureCell({ row }: { readonly row: SweepRow | undefined }) {
-  const { number } = useReader();
-  if (row === undefined) return <td className="number">–</td>;
-  const { low, median, high } = row;
-  return (
-    <td className="number">
-      {number(median, 0)}
-      {low !== high && (
-        <span className="quiet small">
-          {' '}
-          {number(low, 0)} – {number(high, 0)}
-        </span>
-      )}
-    </td>
+}) {
+  const { say } = useReader();
+  const [wanted, setWanted] = useState<number>();
+  const { scenarios, groups } = sweep;
+  const shown = useMemo(
+    () => figuresOf(figures, subject, stage, { scenarios, groups }),
+    [figures, subject, stage, scenarios, groups],
   );
-}
-
-/** One subject's figures as a chart and by year, and every place's in a year. */
-export function FigureParts({ told, sweep, subject, count, stage }: Properties) {
-  const { say, language, number } = useReader();
-  const { placeName, scenarioName } = useSweepNames();
-  const look = useLook();
-  const [year, setYear] = useState<number>();
-  const { figures } = told;
-  const { years, lines } = useMemo(
-    () => figuresOf(figures, subject, stage, sweep.scenarios),
-    [figures, subject, stage, sweep.scenarios],
-  );
-  const countName = say(countWords[count]);
-  const title = `${countName} · ${say(stageWords[stage])}`;
-  const chart = useMemo(() => {
-    const { ink, grid } = chartInk[look];
-    return lineChart({
-      ...{ years, ink, grid, lastKnown: years[0] ?? 0 },
-      lines: lines.map(({ scenario, rows }, at) => ({
-        name: scenarioName(scenario),
-        colour: scenario === '' ? ink : (lineColours[look][at % lineColours[look].length] ?? ink),
-        values: rows.map((row) => row?.median),
-        edges: rows.map((row) => (row === undefined ? undefined : ([row.low, row.high] as const))),
-      })),
-      axes: { x: say(pageWords.yearAxis), y: say(countWords[count]) },
-      baseWords: say(words.base),
-      ...{ dueYears: [], dueWords: '', bandWords: say(words.band) },
-      number: (value) => number(value, 0),
-      tick: (value) => sayTick(value, language),
-    });
-  }, [years, lines, look, count, scenarioName, say, number, language]);
-  const shownYear = year !== undefined && years.includes(year) ? year : (years.at(-1) ?? 0);
-  const places = placesIn(figures, stage, shownYear);
-  const heads = lines.map(({ scenario }) => (
-    <th key={scenario} className="number">
-      {scenarioName(scenario)}
-    </th>
-  ));
+  const { years, leftOut } = shown;
+  const all = [...years, ...leftOut].sort((left, right) => left - right);
+  if (all.length === 0) return <p className="quiet">{say(words.noneHere)}</p>;
+  const year = wanted !== undefined && all.includes(wanted) ? wanted : (years.at(-1) ?? all.at(-1) ?? 0);
   return (
     <>
-      <ChartCanvas chart={chart} title={title} label={title} file={`sweep-${count}-${stage}`} height={280} />
-      <h3>{say(words.byYear)}</h3>
-      <ScrollPart label={say(words.byYear)}>
-        <table className="figures">
-          <thead>
-            <tr>
-              <th>{say(words.year)}</th>
-              {heads}
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((each, at) => (
-              <tr key={each} aria-current={each === shownYear}>
-                <th scope="row">
-                  <button type="button" className="link" onClick={() => setYear(each)}>
-                    {each}
-                  </button>
-                </th>
-                {lines.map(({ scenario, rows }) => (
-                  <FigureCell key={scenario} row={rows[at]} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollPart>
-      <h3>{say(words.byPlace, { year: shownYear })}</h3>
-      <ScrollPart label={say(words.byPlace, { year: shownYear })} className="sweep-places">
-        <table className="figures">
-          <thead>
-            <tr>
-              <th>{say(words.place)}</th>
-              {heads}
-            </tr>
-          </thead>
-          <tbody>
-            {places.map(({ name, byScenario }) => (
-              <tr key={name}>
-                <th scope="row">{placeName(name)}</th>
-                {lines.map(({ scenario }) => (
-                  <FigureCell key={scenario} row={byScenario.get(scenario)} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollPart>
+      <LeftOut shown={shown} />
+      {years.length > 0 && (
+        <>
+          <FigureChart {...{ shown, count, stage }} />
+          <h3>{say(words.byYear)}</h3>
+          <YearTable shown={shown} chosen={year} onChoose={setWanted} />
+        </>
+      )}
+      <div className="row">
+        <h3>{say(words.byPlace, { year })}</h3>
+        <Select<number>
+          aria-label={say(words.year)}
+          value={year}
+          options={all.map((each) => ({ value: each, label: String(each) }))}
+          onChange={setWanted}
+          popupMatchSelectWidth={false}
+        />
+      </div>
+      <PlaceTable {...{ figures, scenarios, stage, year }} />
     </>
   );
 }

@@ -45,7 +45,9 @@ export function SweepBoard({
   return (
     <div className="sweeps-page">
       <section className="card stack" aria-labelledby="sweep-title">
-        <h2 id="sweep-title">{title}</h2>
+        <h2 id="sweep-title" className="as-is">
+          {title}
+        </h2>
         <p className="quiet">
           {say(words.runs, {
             ...{ places: number(places.length, 0), scenarios: scenarios.length },
@@ -56,8 +58,7 @@ export function SweepBoard({
         {stuck && <WorkerLine workers={workers} />}
         {!isOver && stuck && <p className="quiet small">{say(words.otherVersion, { engine })}</p>}
         <p className="wrong" role="alert">
-          {said}
-          {lost && say(words.lost)}
+          {said} {lost && say(words.lost)}
         </p>
         <div className="row">
           {role !== 'viewer' &&
@@ -79,8 +80,8 @@ export function SweepBoard({
           {back}
         </div>
       </section>
-      {failed > 0 && <SweepFailures root={root} id={id} failed={failed} />}
       <SweepFigures root={root} sweep={sweep} />
+      {failed > 0 && <SweepFailures root={root} id={id} failed={failed} />}
     </div>
   );
 }

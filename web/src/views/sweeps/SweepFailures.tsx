@@ -1,13 +1,13 @@
 import { Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { FailedShard } from '../../../../src/domain/sweeps.ts';
-import { ScrollPart } from '../../parts/ScrollPart.tsx';
 import { useReader } from '../../say.ts';
+import { failuresBySource } from './failuresBySource.ts';
 import { useSweepNames } from './SweepNames.ts';
 import { sweepClient } from './sweepClient.ts';
 import { sweepWords as words } from './sweepWords.ts';
 
-/** Shards that could not be run, with their problems in words. */
+/** What could not be run: each place under each scenario once, with its problems in words. */
 export function SweepFailures({
   root,
   id,
@@ -15,7 +15,7 @@ export function SweepFailures({
 }: {
   readonly root: string;
   readonly id: string;
-  /** How many there are: the list is read anew when that changes. */
+  /** How many shards there are: the list is read anew when that changes. */
   readonly failed: number;
 }) {
   const { say, language, number } = useReader();
@@ -35,43 +35,37 @@ export function SweepFailures({
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: `failed` only says "once more".
   useEffect(() => void look(), [look, failed]);
-  if (listed === undefined || listed.rows.length === 0) return null;
+  const sources = useMemo(() => failuresBySource(listed?.rows ?? []), [listed]);
+  if (listed === undefined || sources.length === 0) return null;
+  const { next } = listed;
   return (
     <section className="card stack" aria-labelledby="sweep-failures">
       <h2 id="sweep-failures">
         {say(words.failures)} · {number(failed, 0)}
       </h2>
-      <ScrollPart label={say(words.failures)}>
-        <table className="figures">
-          <thead>
-            <tr>
-              {[words.shard, words.place, words.scenario, words.why].map((head) => (
-                <th key={head.en}>{say(head)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {listed.rows.map(({ number: shard, place, scenario, problems }) => (
-              <tr key={shard}>
-                <th scope="row">{shard}</th>
-                <td>{placeName(place)}</td>
-                <td>{scenarioName(scenario)}</td>
-                <td className="sweep-why">
-                  {problems.map(({ where, what, remedy }) => (
-                    <p key={`${where} ${what}`}>
-                      {where !== '' && <b>{where} </b>}
-                      {what} {remedy}
-                    </p>
-                  ))}
-                </td>
-              </tr>
+      <ul className="sweep-failures">
+        {sources.map(({ place, scenario, shards, problems }, at) => (
+          <li key={`${place}\n${scenario}`}>
+            <b>{`${placeName(place)} · ${scenarioName(scenario)}`}</b>{' '}
+            <span className="quiet">
+              {/* Shards come place by place: of the last one more may follow. */}
+              {say(
+                next !== null && at === sources.length - 1 ? words.failedShardsAtLeast : words.failedShards,
+                {
+                  n: number(shards, 0),
+                },
+              )}
+            </span>
+            {problems.map(({ where, what, remedy }) => (
+              <p key={`${where}\n${what}\n${remedy}`}>
+                {where !== '' && <b>{where} </b>}
+                {what} {remedy}
+              </p>
             ))}
-          </tbody>
-        </table>
-      </ScrollPart>
-      {listed.next !== null && (
-        <Button onClick={() => look(listed.next ?? undefined)}>{say(words.more)}</Button>
-      )}
+          </li>
+        ))}
+      </ul>
+      {next !== null && <Button onClick={() => look(next)}>{say(words.more)}</Button>}
     </section>
   );
 }

@@ -18,22 +18,27 @@ function useFigures(root: string, { id, done, state }: ShownSweep, count: SweepC
   const { language } = useReader();
   const [told, setTold] = useState<Told>();
   const [asked, setAsked] = useState(done);
+  // Counts looks that nobody answered.
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     const timer = setTimeout(() => setAsked(done), state === 'running' ? between : 0);
     return () => clearTimeout(timer);
   }, [done, state]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` only says "once more".
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` and `turn` only say "once more".
   useEffect(() => {
-    let over = false;
+    let [over, timer] = [false, 0];
     sweepClient(root, language)
       .figures(id, count)
       .then((answer) => {
-        if (!over && answer.ok) setTold(answer.value);
+        if (over) return;
+        if (answer.ok) setTold(answer.value);
+        else if (answer.status === 0) timer = window.setTimeout(() => setTurn((now) => now + 1), between);
       });
     return () => {
       over = true;
+      clearTimeout(timer);
     };
-  }, [root, language, id, count, asked]);
+  }, [root, language, id, count, asked, turn]);
   return told;
 }
 
@@ -51,7 +56,7 @@ export function SweepFigures({ root, sweep }: { readonly root: string; readonly 
   const subjects = [...new Map(told.figures.map((row) => [subjectOf(row), row])).values()];
   const named = (level: string) => subjects.filter((row) => row.level === level);
   const nameOf = ({ level, name }: (typeof subjects)[number]) =>
-    level === 'all' ? say(words.all) : level === 'place' ? placeName(name) : name;
+    level === 'all' ? head(words.all) : level === 'place' ? placeName(name) : name;
   const subject = subjects.some((row) => subjectOf(row) === wanted) ? wanted : 'all ';
   return (
     <section className="card stack" aria-labelledby="sweep-figures">

@@ -8,17 +8,27 @@ import { sayInstant } from '../../team/sayInstant.ts';
 import { SweepBar, WorkerLine } from './SweepProgress.tsx';
 import { sweepClient } from './sweepClient.ts';
 import { stateWords, sweepWords as words } from './sweepWords.ts';
+import { useLooks } from './useLooks.ts';
 
-/** Milliseconds between two looks while something on the list runs. */
-const between = 3000;
+/** Milliseconds between two looks, while something on the list runs and else. */
+const between = { running: 3000, still: 10_000 } as const;
 
-interface Listed {
+export interface Listed {
   readonly sweeps: readonly ListedSweep[];
   readonly workers: SweepWorkers;
   readonly next: string | null;
 }
 
-/** The sweeps of the workspace, the newest first; looked at again while one of them runs. */
+/** The newest sweeps as they stand now, before the earlier ones that were shown already. */
+export function withNewest(shown: Listed, newest: Listed): Listed {
+  const ids = new Set(newest.sweeps.map(({ id }) => id));
+  const last = shown.sweeps.findLastIndex(({ id }) => ids.has(id));
+  const earlier = shown.sweeps.slice(last + 1);
+  if (last < 0 || earlier.length === 0) return newest;
+  return { ...newest, sweeps: [...newest.sweeps, ...earlier], next: shown.next };
+}
+
+/** The sweeps of the workspace, the newest first; looked at again and again, since others hand in and steer too. */
 export function SweepList({ root, go }: { readonly root: string; readonly go: Go }) {
   const { say, language, number } = useReader();
   const [listed, setListed] = useState<Listed>();
@@ -28,21 +38,18 @@ export function SweepList({ root, go }: { readonly root: string; readonly go: Go
       const told = await sweepClient(root, language).list(before);
       setSaid(told.ok ? '' : told.said);
       if (!told.ok) return;
-      setListed((now) =>
-        before === undefined || now === undefined
-          ? told.value
-          : { ...told.value, sweeps: [...now.sweeps, ...told.value.sweeps] },
-      );
+      setListed((now) => {
+        if (now === undefined) return told.value;
+        if (before === undefined) return withNewest(now, told.value);
+        return { ...told.value, sweeps: [...now.sweeps, ...told.value.sweeps] };
+      });
     },
     [root, language],
   );
   useEffect(() => void look(), [look]);
   const runs = listed?.sweeps.some(({ state }) => state === 'running') ?? false;
-  useEffect(() => {
-    if (!runs) return;
-    const timer = setInterval(() => !document.hidden && void look(), between);
-    return () => clearInterval(timer);
-  }, [runs, look]);
+  const lookAgain = useCallback(() => void look(), [look]);
+  useLooks(lookAgain, runs ? between.running : between.still);
   return (
     <section className="card stack" aria-labelledby="sweep-list">
       <h2 id="sweep-list">{say(words.list)}</h2>
@@ -64,7 +71,7 @@ export function SweepList({ root, go }: { readonly root: string; readonly go: Go
             <tbody>
               {listed.sweeps.map(({ id, title, state, of, done, failed, submittedAt, ...goes }) => (
                 <tr key={id}>
-                  <th scope="row">
+                  <th scope="row" className="sweep-title">
                     <Button type="link" className="sweep-name" onClick={() => go({ sweep: id })}>
                       {title}
                     </Button>
@@ -72,7 +79,7 @@ export function SweepList({ root, go }: { readonly root: string; readonly go: Go
                       {say(words.runs, { ...goes, draws: number(Math.max(1, goes.draws), 0) })}
                     </div>
                   </th>
-                  <td>{say(stateWords[state])}</td>
+                  <td className="sweep-state">{say(stateWords[state])}</td>
                   <td>
                     <SweepBar label={`${title} · ${say(words.progress)}`} {...{ of, done, failed }} />
                     <div className="small">
@@ -80,7 +87,7 @@ export function SweepList({ root, go }: { readonly root: string; readonly go: Go
                       {failed > 0 && ` · ${say(words.failedCount, { failed: number(failed, 0) })}`}
                     </div>
                   </td>
-                  <td>{sayInstant(submittedAt, language)}</td>
+                  <td className="sweep-state">{sayInstant(submittedAt, language)}</td>
                 </tr>
               ))}
             </tbody>

@@ -9,6 +9,12 @@ export function sayLeft(seconds: number, { say, number }: Pick<Reader, 'say' | '
   return say(words.hours, { n: number(seconds / 3600, 1) });
 }
 
+/** How fast shards end, as people say it: by the minute where less than one ends in a second. */
+export function sayRate(rate: number, { say, number }: Pick<Reader, 'say' | 'number'>): string {
+  if (rate < 1) return say(words.slowRate, { rate: number(rate * 60, 0) });
+  return say(words.rate, { rate: number(rate, rate < 10 ? 1 : 0) });
+}
+
 /** A bar of how far a sweep is; shards that failed have ended too. */
 export function SweepBar({
   label,
@@ -29,7 +35,7 @@ export function SweepPace({ told, title }: { readonly told: Told; readonly title
     say(stateWords[state]),
     say(words.shards, { done: number(done, 0), of: number(of, 0) }),
     ...(failed > 0 ? [say(words.failedCount, { failed: number(failed, 0) })] : []),
-    ...(runs && rate > 0 ? [say(words.rate, { rate: number(rate, rate < 10 ? 1 : 0) })] : []),
+    ...(runs && rate > 0 ? [sayRate(rate, reader)] : []),
     ...(runs && left !== null ? [say(words.left, { time: sayLeft(left, reader) })] : []),
     ...(runs && workers.processes > 0
       ? [say(words.workers, { processes: workers.processes, threads: workers.threads })]

@@ -63,7 +63,7 @@ export function sweepClient(root: string, language: Language) {
       askService<{ readonly failures: readonly FailedShard[]; readonly next: string | null }>(
         language,
         'GET',
-        `${at(id)}/failures${after === undefined ? '' : `?after=${after}`}`,
+        `${at(id)}/failures?limit=200${after === undefined ? '' : `&after=${after}`}`,
       ),
     figures: (id: string, count: SweepCount) =>
       askService<SweepFigures>(language, 'GET', `${at(id)}/figures?count=${count}`),

@@ -63,6 +63,7 @@ export const sweepWords = {
   shards: { zh: '{done}/{of} 片', en: '{done} of {of} shards' },
   failedCount: { zh: '失败 {failed} 片', en: '{failed} failed' },
   rate: { zh: '每秒 {rate} 片', en: '{rate} shards a second' },
+  slowRate: { zh: '每分钟 {rate} 片', en: '{rate} shards a minute' },
   left: { zh: '还需约 {time}', en: 'about {time} to go' },
   seconds: { zh: '{n} 秒', en: '{n} s' },
   minutes: { zh: '{n} 分钟', en: '{n} min' },
@@ -80,10 +81,9 @@ export const sweepWords = {
   },
   lost: { zh: '与服务的连接已断开，正在重试。', en: 'The line to the service broke; trying again.' },
   failures: { zh: '失败的片', en: 'Shards that failed' },
-  shard: { zh: '片', en: 'Shard' },
+  failedShards: { zh: '{n} 片', en: 'shards: {n}' },
+  failedShardsAtLeast: { zh: '至少 {n} 片', en: 'shards: {n} or more' },
   place: { zh: '地区', en: 'Place' },
-  scenario: { zh: '情景', en: 'Scenario' },
-  why: { zh: '原因与办法', en: 'Why, and what to do' },
   more: { zh: '更多', en: 'More' },
   asItStands: { zh: '现状数据', en: 'as it stands' },
   figures: { zh: '结果', en: 'Figures' },
@@ -92,6 +92,20 @@ export const sweepWords = {
     en: '{done} of {of} places are done; these are their figures.',
   },
   noFigures: { zh: '还没有完成的地区。', en: 'No place is done yet.' },
+  yearsLeftOut: {
+    zh: '{years} 学年只有部分地区有数据，合计未列出。',
+    en: 'Of {years} only some places have figures: no totals are shown.',
+  },
+  noWholeYear: {
+    zh: '没有一个学年所有地区都有数据，合计未列出；请看下方各地区。',
+    en: 'There is no year of which all places have figures: no totals are shown; see the places below.',
+  },
+  noneHere: { zh: '所选范围在此学段没有数字。', en: 'There are no figures of this stage here.' },
+  linesLeftOut: {
+    zh: '{names}：只有部分地区有结果，与其他情景不可比，图中不画，表头注明地区数。',
+    en: '{names}: figures of some places alone, not to be compared with those of more; left out of the chart, and the head of the table says of how many.',
+  },
+  placesOf: { zh: '{done}/{of} 个地区', en: '{done} of {of} places' },
   shown: { zh: '范围', en: 'Of' },
   all: { zh: '所有地区合计', en: 'all places together' },
   count: { zh: '指标', en: 'Figure' },
@@ -99,9 +113,6 @@ export const sweepWords = {
   year: { zh: '学年', en: 'Year' },
   byYear: { zh: '逐年', en: 'Year by year' },
   byPlace: { zh: '{year} 学年各地区', en: 'Places in {year}' },
-  low: { zh: '低', en: 'Low' },
-  median: { zh: '中', en: 'Middle' },
-  high: { zh: '高', en: 'High' },
   band: { zh: '八成未来在此之间', en: 'eight in ten futures' },
   base: { zh: '基准', en: 'base' },
   cut: {
@@ -120,8 +131,8 @@ export const stateWords: Readonly<Record<SweepState, Words>> = {
 
 /** What a sweep counts, in words. */
 export const countWords: Readonly<Record<SweepCount, Words>> = {
-  pupils: { zh: '学生数', en: 'pupils' },
+  pupils: { zh: '在校学生数（不含无学位学生）', en: 'pupils with a seat' },
   classesOverCap: { zh: '超出班额上限的班', en: 'classes over their cap' },
   oversizeClasses: { zh: '大班额班数', en: 'oversize classes' },
-  unplaced: { zh: '没有学位的学生', en: 'children without a seat' },
+  unplaced: { zh: '无学位学生', en: 'children without a seat' },
 };

@@ -1,64 +1,49 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Language } from '../../../../src/domain/words.ts';
-import { type ShownSweep, type SweepProgress, sweepClient } from './sweepClient.ts';
+import { followSweep, type SweepFollower } from './followSweep.ts';
+import { type ShownSweep, sweepClient } from './sweepClient.ts';
+import { useLooks } from './useLooks.ts';
+
+/** Milliseconds between two looks at a sweep that no events tell of: somebody else may set it going. */
+const between = 5000;
 
 interface Followed {
   readonly sweep: ShownSweep | undefined;
-  /** Why it cannot be shown, or what the service said against a change; in the reader's language. */
+  /** What the service said against a change, or why the sweep cannot be looked at now; in the reader's language. */
   readonly said: string;
   /** Whether the line to the service is broken; it is tried again. */
   readonly lost: boolean;
   readonly steer: (state: 'running' | 'paused' | 'cancelled') => Promise<void>;
 }
 
-/** Follow a sweep by the service's events until it has ended; setting it going again follows it anew. */
+/** Follow a sweep by the service's events while it goes on; when it has ended it is looked at now and then. */
 export function useSweep(root: string, id: string, language: Language): Followed {
   const [sweep, setSweep] = useState<ShownSweep>();
-  const [said, setSaid] = useState('');
+  const [refused, setRefused] = useState('');
+  const [away, setAway] = useState('');
   const [lost, setLost] = useState(false);
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` only says "once more".
+  const follower = useRef<SweepFollower>(undefined);
   useEffect(() => {
-    let [over, events]: [boolean, EventSource | undefined] = [false, undefined];
-    const follow = (path: string) => {
-      events = new EventSource(path);
-      const hear = (name: string, take: (data: never) => void) =>
-        events?.addEventListener(name, (event) => {
-          setLost(false);
-          take(JSON.parse((event as MessageEvent<string>).data) as never);
-        });
-      hear('sweep', (told: ShownSweep) => setSweep(told));
-      hear('progress', (told: SweepProgress) =>
-        setSweep((now) => (now === undefined ? now : { ...now, ...told })),
-      );
-      hear('end', (told: ShownSweep) => {
-        setSweep(told);
-        events?.close();
-      });
-      events.addEventListener('error', () => setLost(events?.readyState === EventSource.CONNECTING));
-    };
-    sweepClient(root, language)
-      .read(id)
-      .then((told) => {
-        if (over) return;
-        if (!told.ok) return setSaid(told.said);
-        setSweep(told.value);
-        follow(told.value.links.events);
-      });
-    return () => {
-      over = true;
-      events?.close();
-    };
-  }, [root, id, language, turn]);
+    const made = followSweep(sweepClient(root, language), id, {
+      ...{ take: setSweep, away: setAway, lost: setLost },
+    });
+    follower.current = made;
+    void made.look();
+    return () => made.close();
+  }, [root, id, language]);
+  const look = useCallback(() => void follower.current?.look(), []);
+  useLooks(look, between);
   const steer = useCallback(
     async (state: 'running' | 'paused' | 'cancelled') => {
       const told = await sweepClient(root, language).steer(id, state);
-      setSaid(told.ok ? '' : told.said);
-      if (!told.ok) return;
-      setSweep(told.value);
-      setTurn((now) => now + 1);
+      const noAnswer = !told.ok && told.status === 0;
+      setAway(noAnswer ? told.said : '');
+      setRefused(told.ok || noAnswer ? '' : told.said);
+      if (told.ok) setSweep(told.value);
+      // Also after a refusal: it stands otherwise than was shown. Where nobody answered, the next look tells of it.
+      if (!noAnswer) look();
     },
-    [root, id, language],
+    [root, id, language, look],
   );
-  return { sweep, said, lost, steer };
+  return { sweep, said: [refused, lost ? '' : away].filter(Boolean).join(' '), lost, steer };
 }
