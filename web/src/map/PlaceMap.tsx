@@ -46,8 +46,9 @@ export function PlaceMap({ study, shapes, schools, district, school, onDistrict,
     return () => {
       watch.disconnect();
       setMap(undefined);
-      // Leaflet forgets a frame that it asked for when it paints anew before it; that one comes before this one.
-      requestAnimationFrame(() => started.remove());
+      // Leaflet forgets frames that it asked for when it paints before them: those, and what layers ask for as they are
+      // removed, come before the next frame but one.
+      requestAnimationFrame(() => requestAnimationFrame(() => started.remove()));
     };
   }, []);
   useEffect(() => {
