@@ -26,6 +26,16 @@ export const resolvingTexts = {
       en: 'Both are shares of the grade’s pupils: write them as fractions, 0.02 for 2 %.',
     },
   },
+  noneToName: {
+    what: {
+      zh: '“{id}”无从查找：这里没有这一类。',
+      en: '"{id}" cannot be found: there is none of its kind here.',
+    },
+    remedy: {
+      zh: '请删去这一项，或在数据表中补上；为别处写的情景未必适用于此地。',
+      en: 'Take it out, or add it to the tables; what was written for another place need not fit this one.',
+    },
+  },
   unknownProject: {
     what: { zh: '“{id}”不在 {count} 个项目之中。', en: '"{id}" is not among the {count} projects.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },

@@ -60,8 +60,13 @@ export function openScene(parts: Omit<Scene, 'problem'>, at: ProblemPlace, index
   const column = `interventions[${index}]`;
   return {
     ...parts,
-    problem: (code, field, details) =>
-      scenarioProblem(code, { ...at, column: field === undefined ? column : `${column}.${field}` }, details),
+    problem: (code, field, details) => {
+      const place = { ...at, column: field === undefined ? column : `${column}.${field}` };
+      // Where there is none of a kind, none is like what was written.
+      return details?.count === 0 && details.id !== undefined
+        ? scenarioProblem('noneToName', place, { id: details.id })
+        : scenarioProblem(code, place, details);
+    },
   };
 }
 

@@ -84,7 +84,7 @@ describe('children who come or leave', () => {
     [
       'an area of another district',
       { district: 'west', area: 'north-side' },
-      'scenarioUnknownArea interventions[0].area',
+      'noneToName interventions[0].area',
     ],
     ['a grade of another stage', { grade: '3' }, 'scenarioUnknownGrade interventions[0].grade'],
   ])('should refuse %s', async (_name, more, code) => {
