@@ -6,16 +6,18 @@ import type { Shard } from './sweep.ts';
 
 const shares = [0.1, 0.5, 0.9];
 
-/** Where a sum's stage and count stand, and its year: places that begin earlier may come later. */
-function placeOf(key: string): number[] {
-  const [stage, count, year] = key.split('|');
-  return [stages.indexOf(stage as Stage), sweepCounts.indexOf(count as SweepCount), Number(year)];
-}
-
-function inOrder([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
-  const [first, second] = [placeOf(left), placeOf(right)];
-  const at = first.findIndex((value, index) => value !== second[index]);
-  return at < 0 ? 0 : (first[at] as number) - (second[at] as number);
+/** Sums in the order of stage, count and year: places that begin earlier may come later. */
+function inOrder(lists: ReadonlyMap<string, Int32Array>) {
+  const sums = [...lists].map(([key, list]) => {
+    const [stage = '', count = '', year] = key.split('|');
+    return { key, list, stage: stage as Stage, count: count as SweepCount, year: Number(year) };
+  });
+  return sums.sort(
+    (left, right) =>
+      stages.indexOf(left.stage) - stages.indexOf(right.stage) ||
+      sweepCounts.indexOf(left.count) - sweepCounts.indexOf(right.count) ||
+      left.year - right.year,
+  );
 }
 
 /** Sums by stage, count and year, future by future. */
@@ -37,22 +39,10 @@ class Sums {
   }
 
   rows(level: SweepRow['level'], name: string, scenario: string): SweepRow[] {
-    return [...this.#lists].sort(inOrder).map(([key, list]) => {
-      const [stage = '', count, year] = key.split('|');
+    return inOrder(this.#lists).map(({ key, list, stage, count, year }) => {
       const [low = 0, median = 0, high = 0] = countQuantiles(list, shares);
       const places = this.#places.get(key)?.size ?? 0;
-      return {
-        level,
-        name,
-        scenario,
-        stage,
-        year: Number(year),
-        count: count as SweepCount,
-        places,
-        low,
-        median,
-        high,
-      };
+      return { level, name, scenario, stage, year, count, places, low, median, high };
     });
   }
 }

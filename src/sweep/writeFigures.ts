@@ -1,8 +1,8 @@
 import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import type { SweepRow } from '../domain/sweeps.ts';
+import { byteOrderMark, csvLinesOf } from './csvText.ts';
 import { inFolder } from './shardShelf.ts';
 
 /** Columns of the figures, in their order, and whether they hold text or whole numbers. */
@@ -19,14 +19,9 @@ const columns = [
   ['high', 'number'],
 ] as const satisfies readonly (readonly [keyof SweepRow, 'text' | 'number'])[];
 
-/** Characters at which a spreadsheet would begin to compute. */
-const starts = /^[=+\-@\t\r]/;
-
 /** Write rows as lines of CSV; names that a spreadsheet would compute are quoted with an apostrophe. */
 export function csvLines(rows: readonly SweepRow[]): string {
-  const safe = (value: string | number) =>
-    typeof value === 'string' && starts.test(value) ? `'${value}` : value;
-  return stringify(rows.map((row) => columns.map(([name]) => safe(row[name]))));
+  return csvLinesOf(rows.map((row) => columns.map(([name]) => row[name])));
 }
 
 /** Rows that a Parquet file keeps together: what is held in memory at once. */
@@ -74,7 +69,7 @@ export function openFigureFiles(folder: string): FigureFiles {
       }
     });
   const writer = attempt(() => {
-    writeFileSync(aside(csv), `\uFEFF${stringify([columns.map(([name]) => name)])}`);
+    writeFileSync(aside(csv), byteOrderMark + csvLinesOf([columns.map(([name]) => name)]));
     return new ParquetWriter({
       ...{ writer: fileWriter(aside(parquet)), schema: parquetSchema },
       createdBy: 'xuewei',

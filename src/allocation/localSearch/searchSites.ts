@@ -16,6 +16,9 @@ import type { WorkMeter } from './workMeter.ts';
 /** Tries of a site or school, at least, that a search of sites is begun for. */
 const triesAtLeast = 10;
 
+/** Moves of pupils around a site or school that is tried otherwise, in a search of so many moves in all. */
+export const movesAround = (work: number): number => Math.max(50, Math.floor(work * 0.01));
+
 /** Moves from which on a search of sites is worth it: each try counts as many as there are clusters. */
 export const sitesPaidFrom = ({ clusters }: Layout): number => triesAtLeast * clusters.length;
 

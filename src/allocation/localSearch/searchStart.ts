@@ -10,7 +10,7 @@ import type { Judging } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { addPrices } from './repairMoney.ts';
 import { searchFlows } from './searchFlows.ts';
-import { searchSites } from './searchSites.ts';
+import { movesAround, searchSites } from './searchSites.ts';
 import { copyState, forgetRepairs, type SearchState } from './searchState.ts';
 import { type Steering, steeringOf } from './steering.ts';
 import { WorkMeter } from './workMeter.ts';
@@ -147,7 +147,7 @@ function searchByLevels(
   for (let round = 0; round < 4 && meter.open; round += 1) {
     priceMissing(evaluation, state, round);
     searchSites(evaluation, state, {
-      moves: Math.max(50, Math.floor(work * 0.01)),
+      moves: movesAround(work),
       judging: by(0.3),
       random,
       meter,
@@ -179,7 +179,7 @@ function searchByPrices(
     priceMissing(evaluation, state, round);
     const most = new WorkMeter(Math.min(meter.left, work * 0.45), () => meter.stopped);
     searchSites(evaluation, state, {
-      moves: Math.max(50, Math.floor(work * 0.01)),
+      moves: movesAround(work),
       judging: judging(0.8, 0.3),
       random,
       meter: most,

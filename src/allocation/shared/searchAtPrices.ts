@@ -7,7 +7,7 @@ import { homeState } from '../localSearch/homeState.ts';
 import { layOutProblem } from '../localSearch/layOutProblem.ts';
 import type { Layout } from '../localSearch/layout.ts';
 import { searchFlows } from '../localSearch/searchFlows.ts';
-import { searchSites, sitesPaidFrom } from '../localSearch/searchSites.ts';
+import { movesAround, searchSites, sitesPaidFrom } from '../localSearch/searchSites.ts';
 import { steeringFor } from '../localSearch/searchStart.ts';
 import type { SearchState } from '../localSearch/searchState.ts';
 import { moneyPrice, type Steering } from '../localSearch/steering.ts';
@@ -75,7 +75,7 @@ export function searchAtPrices(
   const most = new WorkMeter(Math.min(meter.left, work * sites), () => meter.stopped);
   if (most.left > sitesPaidFrom(layout)) {
     searchSites(evaluation, state, {
-      moves: Math.max(50, Math.floor(work * 0.01)),
+      moves: movesAround(work),
       judging: judging(steering, [warm, cool]),
       random,
       meter: most,

@@ -8,7 +8,7 @@ import { exportPlan } from '../localSearch/exportPlan.ts';
 import { completedState, type Found } from '../localSearch/greedyState.ts';
 import { layOutProblem } from '../localSearch/layOutProblem.ts';
 import { searchFlows } from '../localSearch/searchFlows.ts';
-import { searchSites, sitesPaidFrom } from '../localSearch/searchSites.ts';
+import { movesAround, searchSites, sitesPaidFrom } from '../localSearch/searchSites.ts';
 import { steeringFor } from '../localSearch/searchStart.ts';
 import { copyState, forgetRepairs } from '../localSearch/searchState.ts';
 import { WorkMeter } from '../localSearch/workMeter.ts';
@@ -70,7 +70,7 @@ function improve(evaluation: Evaluation, first: Found, meter: WorkMeter, seed: n
     offer(free);
     const sites = new WorkMeter(all * 0.2, () => meter.stopped);
     if (sites.left > sitesPaidFrom(layout)) {
-      const moves = Math.max(50, Math.floor(all * 0.01));
+      const moves = movesAround(all);
       searchSites(steered, free, { moves, judging: steering.judging(0.5, 0.2), random, meter: sites });
       meter.count(sites.done);
     }

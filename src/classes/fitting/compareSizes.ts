@@ -1,4 +1,5 @@
 import type { FittedRule, SizeSpread, SizesCompared } from '../../domain/classFit.ts';
+import { quantileOf } from '../../domain/quantileOf.ts';
 import type { PupilsPerSection } from '../../domain/units.ts';
 import { formAsRuled } from './formAsRuled.ts';
 import type { Formation } from './readFormations.ts';
@@ -7,7 +8,7 @@ type Grades = readonly (readonly PupilsPerSection[])[];
 
 function spreadOf(grades: Grades): SizeSpread {
   const sizes = grades.flat().sort((left, right) => left - right);
-  const at = (share: number) => sizes[Math.max(0, Math.ceil(share * sizes.length) - 1)] ?? 0;
+  const at = (share: number) => quantileOf(sizes, share) ?? 0;
   const several = grades.filter((own) => own.length > 1);
   const ranges = several.map((own) => Math.max(...own) - Math.min(...own));
   const sum = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);

@@ -1,4 +1,5 @@
 import type { DrawnVerdict } from '../../domain/draws.ts';
+import { quantileOf } from '../../domain/quantileOf.ts';
 import type { AskedTarget, FutureReading } from '../../report/buildReport.ts';
 import { sayProbability } from './drawTexts.ts';
 import type { Timetables } from './drawTimetables.ts';
@@ -51,7 +52,7 @@ function verdictOf(
   { slipping, independent }: Timetables,
 ): DrawnVerdict {
   const sorted = values.slice(0, judged).sort();
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * judged) - 1)] as number;
+  const at = (share: number) => quantileOf(sorted, share) as number;
   const fixed = !onPupils && !onDelays;
   const share = fixed
     ? { probability: met / draws, from: met / draws, to: met / draws }

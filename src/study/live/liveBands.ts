@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../../domain/glossary.ts';
 import { onceFor } from '../../domain/onceFor.ts';
+import { quantileOf } from '../../domain/quantileOf.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { IndicatorSeries } from '../../domain/report.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
@@ -26,10 +27,6 @@ const spreadOf = onceFor((baseline: Region) => fitSpread(baseline));
 
 /** Chance is the same for every position of a lever, so that its bands move with it and do not flicker. */
 const seed = 1;
-
-function quantile(sorted: Float64Array, share: number): number {
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] as number;
-}
 
 /**
  * Futures around a path that follows a lever: pupils off it by chance and the classes that they form, works as the path
@@ -92,8 +89,9 @@ export class LiveBands {
           (figures) => figures[at]?.[index] ?? Number.NaN,
         ).sort();
         // Sorted, what is no number stands last.
-        const whole = drawn.length > 0 && !Number.isNaN(drawn.at(-1) as number);
-        return whole ? { year, between: [quantile(drawn, 0.1), quantile(drawn, 0.9)] } : { year };
+        const whole = !Number.isNaN(drawn.at(-1));
+        const [low, high] = [quantileOf(drawn, 0.1), quantileOf(drawn, 0.9)];
+        return whole && low !== undefined && high !== undefined ? { year, between: [low, high] } : { year };
       }),
     }));
   }

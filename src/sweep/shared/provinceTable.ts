@@ -1,12 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+import { byteOrderMark, csvLinesOf } from '../csvText.ts';
 import type { PlannedProvince } from './planProvince.ts';
-
-/** By this spreadsheets know that a file is UTF-8. */
-const mark = '\uFEFF';
-
-/** Characters at which a spreadsheet would begin to compute. */
-const starts = /^[=+\-@\t\r]/;
-const safe = (text: string) => (starts.test(text) ? `'${text}` : text);
 
 /**
  * What is left and what was granted, part by part, as CSV: pupil-years without a seat, oversize class-years, pupil-years
@@ -24,21 +17,21 @@ export function provinceTable({ parts }: PlannedProvince): string {
     'findings',
   ];
   const rows = parts.map(({ place, part, planned }) => {
-    const names = [safe(place), safe(part)];
+    const names = [place, part];
     if (planned === undefined) return [...names, '', '', '', '', '', ''];
     const { vector, granted, checked } = planned;
     const { unplaced, oversizeClasses, oversizePupils, cost } = vector;
     const money = granted.reduce((sum, { amount }) => sum + amount, 0);
     return [...names, unplaced, oversizeClasses, oversizePupils, cost, money, checked?.findings.length ?? ''];
   });
-  return mark + stringify([heads, ...rows]);
+  return byteOrderMark + csvLinesOf([heads, ...rows]);
 }
 
 /** Who gets how much shared money in which year, as CSV; the last lines, without a place, are what nobody takes. */
 export function grantTable({ parts, left }: PlannedProvince): string {
   const rows = parts.flatMap(({ place, part, planned }) =>
-    (planned?.granted ?? []).map(({ year, amount }) => [safe(place), safe(part), year, amount]),
+    (planned?.granted ?? []).map(({ year, amount }) => [place, part, year, amount]),
   );
   const over = left.map(({ year, amount }) => ['', '', year, amount]);
-  return mark + stringify([['place', 'part', 'year', 'amount'], ...rows, ...over]);
+  return byteOrderMark + csvLinesOf([['place', 'part', 'year', 'amount'], ...rows, ...over]);
 }
