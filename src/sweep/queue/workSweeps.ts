@@ -39,10 +39,10 @@ const keptOpen = 4;
 const [leastHeld, mostHeld] = [2, 50];
 
 /** Milliseconds for which shards that have ended wait for others, to be stored in one transaction. */
-const gathered = 200;
+const gathered = 400;
 
-/** Milliseconds between two looks after shards of processes that are gone. */
-const lookedEvery = 1000;
+/** Milliseconds between two looks after shards of processes that are gone: where there is nothing else to do, and else. */
+const lookedEvery = { idle: 1000, busy: 5000 };
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
@@ -140,10 +140,8 @@ class SweepWorker {
       return true;
     });
     if (stored === undefined) return;
-    for (const { job, answer } of together) {
-      this.#lately.push(performance.now());
+    for (const { job, answer } of together)
       this.#tell({ kind: answer.ok ? 'done' : 'failed', ...job.data });
-    }
   }
 
   /** Shards to hold: as many as ended within the last second, so that short ones are fetched many at a time. */
@@ -161,6 +159,7 @@ class SweepWorker {
       const { sweep, shards } = await this.#open(id);
       const answer = await this.#options.pool.run(sweep, shards[number] as Shard);
       computed();
+      this.#lately.push(performance.now());
       await this.#end({ job, answer, queue: name });
     } catch (error) {
       const { message } = asError(error);
@@ -200,7 +199,7 @@ class SweepWorker {
   /** Shards that came back from processes that are gone; those that came back too often end. */
   async #lookAfterTheLost(): Promise<void> {
     const now = performance.now();
-    if (now - this.#looked < lookedEvery) return;
+    if (now - this.#looked < (this.#computing.size === 0 ? lookedEvery.idle : lookedEvery.busy)) return;
     this.#looked = now;
     await this.#queue.boss.expire();
     await this.#buryDead();
@@ -223,18 +222,22 @@ class SweepWorker {
         const run: Promise<void> = this.#begin(job).finally(() => running.delete(run));
         running.add(run);
       }
-      if (jobs.length === 0 && batchSize > 0) await this.#rest(idle);
+      if (jobs.length < batchSize) await this.#rest(idle);
       // Half of them, so that what comes next is many too.
       while (this.#computing.size > this.#room() / 2) await Promise.race(this.#computing);
     }
     await Promise.all(running);
   }
 
-  /** Until a shard has been computed, but not longer than told; the pause ends with it, else thousands would pile up. */
+  /**
+   * As long as told, but not longer than there is something in hand: asking at each end of a shard would be dear where
+   * they are short. The pause ends with it, else thousands would pile up.
+   */
   async #rest(milliseconds: number): Promise<void> {
     const over = new AbortController();
     const waiting = pause(milliseconds, undefined, { signal: over.signal }).catch(() => {});
-    await Promise.race([...this.#computing, waiting]);
+    const inHand = this.#computing.size === 0 ? [] : [Promise.all(this.#computing)];
+    await Promise.race([...inHand, waiting]);
     over.abort();
   }
 
