@@ -239,16 +239,6 @@ export const doorProblems = {
       en: 'See ids and states with xuewei sweeps.',
     },
   },
-  sweepComplete: {
-    what: {
-      zh: '批量推算“{id}”的每一片都有结果，无可重算。',
-      en: 'Every shard of the sweep "{id}" has its figures; there is nothing to run again.',
-    },
-    remedy: {
-      zh: '同样的问题结果也相同；要算别的，请改动地区、情景、种子或未来数。',
-      en: 'The same question has the same figures; to compute others, change places, scenarios, seed or draws.',
-    },
-  },
   sweepOther: {
     what: {
       zh: '“{path}”中已有另一次批量推算（或其他版本程序）的结果。',

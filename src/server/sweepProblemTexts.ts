@@ -56,7 +56,10 @@ export const sweepProblems = {
   },
   sweepNothingLeft: {
     what: { zh: '批量推算“{id}”各片都已有结果。', en: 'Every shard of the sweep "{id}" has its figures.' },
-    remedy: { zh: '没有需要重算的部分。', en: 'There is nothing to run again.' },
+    remedy: {
+      zh: '没有需要重算的部分；同样的问题结果也相同，要算别的，请改动地区、情景、种子或未来数。',
+      en: 'There is nothing to run again. The same question has the same figures; to compute others, change places, scenarios, seed or draws.',
+    },
   },
 } as const satisfies ProblemCatalogue;
 

@@ -8,11 +8,12 @@ const away =
 /** Say what the database or the network said as a problem that people can act on; other errors are our own, and stay. */
 export function failureOf(error: unknown): unknown {
   if (error instanceof StoreFailure) return error;
-  const reason = error instanceof Error ? error.message || error.name : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // A host of several addresses that all refuse gives a code without a message.
+  const reason = error instanceof Error ? error.message || code || error.name : String(error);
   if (code === '' && !isAway(code, reason)) return error;
   const kind = code === '53100' ? 'databaseFull' : isAway(code, reason) ? 'databaseAway' : 'databaseRefused';
-  return new StoreFailure(storeProblem(kind, {}, { reason: reason || code }), { cause: error });
+  return new StoreFailure(storeProblem(kind, {}, { reason }), { cause: error });
 }
 
 /** pg gives connections that broke under it no code. */

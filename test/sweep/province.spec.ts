@@ -108,7 +108,11 @@ describe('xuewei province', () => {
 
   it('should write a plan for each place, as `verify` takes it, and what the check says', async () => {
     const out = newFolder();
-    const path = fileOf([places(), 'grant: [{ year: 2021, amount: 1000000 }]', 'work: 100']);
+    const path = fileOf([
+      places(),
+      'grant: [{ year: 2021, amount: 1000000 }, { year: 2099, amount: 5 }]',
+      'work: 100',
+    ]);
     const said = await call(['province', path, '--out', out, '--threads', '1']);
     expect(said.told).toBe('');
     expect(said.code).toBe(0);
@@ -123,6 +127,8 @@ describe('xuewei province', () => {
     const again = await call(['province', path, '--out', out, '--threads', '1', '--json']);
     expect(JSON.parse(again.out)).toEqual(check);
     expect(said.out).toContain('the shared money is kept');
+    expect(said.out).toContain('no place plans the year 2099; its 5 yuan cannot be used.');
+    expect(said.out).not.toContain('the year 2021');
   });
 
   it('should tell everything that is wrong with the file at once', async () => {

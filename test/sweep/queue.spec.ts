@@ -18,6 +18,7 @@ import { type ShardPool, startShardPool } from '../../src/sweep/shardPool.ts';
 import { openShelf, type ShardShelf } from '../../src/sweep/shardShelf.ts';
 import { keyOfSweep } from '../../src/sweep/sweep.ts';
 import { csvLines } from '../../src/sweep/writeFigures.ts';
+import { call } from '../cli/callCommand.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { brokenPlace, rowsOf, smallPlace, smallSweep } from './sweeps.ts';
 
@@ -156,6 +157,26 @@ describe('a sweep in the queue', () => {
     expect(await rerunSweep(queue, other)).toBe(6);
     expect(await readQueued(queue, other)).toMatchObject({ state: 'running', done: 0, failed: 0 });
     expect(await steerSweep(queue, other, 'cancel')).toBe(true);
+  });
+
+  it('should be steered by the command, which does all that it is asked for and can, and tells the rest', async () => {
+    const [one, other] = [
+      await submitSweep(queue, smallSweep({ seed: 31 }), order),
+      await submitSweep(queue, smallSweep({ seed: 32 }), order),
+    ];
+    await steerSweep(queue, other, 'pause');
+    const asked = ['sweeps', '--database-url', url];
+    const both = await call([...asked, '--pause', one, '--resume', other]);
+    expect([both.code, both.told]).toEqual([0, '']);
+    expect(await readQueued(queue, one)).toMatchObject({ state: 'paused' });
+    expect(await readQueued(queue, other)).toMatchObject({ state: 'running' });
+    const partly = await call([...asked, '--pause', 'gone', '--resume', one, '--again', 'lost']);
+    expect(partly.code).toBe(1);
+    expect(partly.told).toContain('2 problems:');
+    expect(partly.told).toContain('There is no sweep "gone"');
+    expect(partly.told).toContain('There is no sweep "lost"');
+    expect(await readQueued(queue, one)).toMatchObject({ state: 'running' });
+    for (const id of [one, other]) await steerSweep(queue, id, 'cancel');
   });
 
   it('should end a sweep whose last shard was being run when it was paused', async () => {

@@ -276,7 +276,7 @@ describe('xuewei sweep', () => {
     const out = newFolder();
     const said = await call(['sweep', path, '--out', out, '--threads', '1']);
     expect(said.code).toBe(0);
-    expect(said.out).toContain('one place: 1 shards, 1 done, 0 failed');
+    expect(said.out).toContain('one place: 1 shard, 1 done, 0 failed');
     expect(readFileSync(join(out, 'figures.csv'), 'utf8')).toContain('all,,,');
     const again = await call(['sweep', path, '--out', out, '--threads', '1', '--json']);
     expect(JSON.parse(again.out)).toMatchObject({

@@ -82,7 +82,7 @@ describe('how a sweep goes', () => {
   it('should say slow rates by the minute', () => {
     const said = [0.03, 0.9, 1, 3.26, 12.4].map((rate) => sayRate(rate, readerOf('zh')));
     expect(said).toEqual(['每分钟 2 片', '每分钟 54 片', '每秒 1 片', '每秒 3.3 片', '每秒 12 片']);
-    expect(sayRate(0.05, readerOf('en'))).toBe('3 shards a minute');
+    expect(sayRate(0.05, readerOf('en'))).toBe('shards a minute: 3');
   });
 
   it('should tell what failed once by place and scenario, with each problem once', () => {

@@ -8,7 +8,7 @@ let desk: OpenedPage;
 let page: Page;
 
 beforeAll(async () => {
-  desk = await openPage('?view=whatIf&place=pingyin');
+  desk = await openPage('?view=whatIf&place=pingyin&bands=off');
   ({ page } = desk);
 }, 120_000);
 
@@ -47,19 +47,26 @@ describe('a what-if of the planner’s own', () => {
 
   it('should keep the draft over a reload, with its steps back', async () => {
     const kept = await text();
-    const drawn = () =>
-      page
-        .locator('.what-if-pictures canvas')
-        .evaluateAll((charts) => charts.map((chart) => (chart as HTMLCanvasElement).toDataURL()));
-    // Lines that a lever moved look as if they had been drawn so from the start, bands too; what is not in view follows at rest.
-    await banded();
+    // Lines that a lever moved look as if they had been drawn so from the start; what is not in view follows at rest.
+    await page.waitForTimeout(500);
     const moved = await drawn();
     await page.reload();
     await settled();
     expect(await text()).toBe(kept);
-    await banded();
     await expect.poll(drawn).toEqual(moved);
     expect(await page.getByRole('button', { name: '撤销' }).isEnabled()).toBe(true);
+  });
+
+  it('should draw around the lines how sure they are, where that is wanted', async () => {
+    const lines = await drawn();
+    const box = page.getByRole('checkbox', { name: '画出不确定范围' });
+    await box.check();
+    await page.locator('.what-if-pictures[data-futures="200"]').waitFor({ timeout: 30_000 });
+    expect(page.url()).not.toContain('bands=');
+    const [first] = lines;
+    await expect.poll(async () => (await drawn())[0]).not.toBe(first);
+    await box.uncheck();
+    await expect.poll(drawn).toEqual(lines);
   });
 
   it('should keep comments in the text, say what is wrong with it by line, and keep the last good state', async () => {
@@ -231,10 +238,11 @@ async function settled(): Promise<void> {
   await page.locator('.what-if-pictures[aria-busy=false]').waitFor({ timeout: 60_000 });
 }
 
-/** The first futures are drawn, and what is not in view has followed; more of them come later than that. */
-async function banded(): Promise<void> {
-  await page.locator('.what-if-pictures[data-futures="200"]').waitFor({ timeout: 30_000 });
-  await page.waitForTimeout(500);
+/** The charts as they are drawn at present. */
+function drawn(): Promise<string[]> {
+  return page
+    .locator('.what-if-pictures canvas')
+    .evaluateAll((charts) => charts.map((chart) => (chart as HTMLCanvasElement).toDataURL()));
 }
 
 async function compared(): Promise<void> {

@@ -17,6 +17,7 @@ export const addressKeys = [
   'with',
   'slide',
   'sweep',
+  'bands',
 ] as const;
 export type AddressKey = (typeof addressKeys)[number];
 export type Address = Readonly<Partial<Record<AddressKey, string>>>;

@@ -5,6 +5,7 @@ import { exitCodes } from '../exit.ts';
 import { claimFolder } from '../newFolder.ts';
 import { endWith, openInput } from '../openInput.ts';
 import { censusGrowth } from '../print/censusGrowth.ts';
+import { counted } from '../print/counted.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
 import { doorProblem } from '../problemTexts.ts';
@@ -82,7 +83,7 @@ export async function carry(
   const written =
     language === 'zh'
       ? `已写入 ${out}（${files.length} 个文件）`
-      : `written to ${out} (${files.length} files)`;
+      : `written to ${out} (${counted(files.length, 'file')})`;
   print(written);
   return exitCodes.done;
 }

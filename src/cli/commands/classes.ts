@@ -4,6 +4,7 @@ import { exitCodes } from '../exit.ts';
 import { claimFolder } from '../newFolder.ts';
 import { openInput } from '../openInput.ts';
 import { classFitLines, noClassFit } from '../print/classFit.ts';
+import { counted } from '../print/counted.ts';
 import { placeLine } from '../print/placeLine.ts';
 import type { Settings } from '../settings.ts';
 import { presentTables } from './describe.ts';
@@ -56,7 +57,7 @@ export async function classes(
     print(
       language === 'zh'
         ? `已写入 ${out}（${files.length} 个文件），拟合规则自 ${baseline.place.baseYear + 1} 学年起执行。`
-        : `written to ${out} (${files.length} files); the fitted rules hold from ${baseline.place.baseYear + 1} on`,
+        : `written to ${out} (${counted(files.length, 'file')}); the fitted rules hold from ${baseline.place.baseYear + 1} on`,
     );
   return exitCodes.done;
 }

@@ -4,6 +4,7 @@ import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { knownDistrict, openInput } from '../openInput.ts';
+import { counted } from '../print/counted.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
 import { setTable } from '../print/table.ts';
@@ -102,6 +103,6 @@ export async function ledger(
       lines,
     ),
   );
-  print(language === 'zh' ? `共 ${rows.length} 个班` : `${rows.length} classes`);
+  print(language === 'zh' ? `共 ${rows.length} 个班` : counted(rows.length, 'class', 'classes'));
   return exitCodes.done;
 }

@@ -27,6 +27,7 @@ import {
 } from '../serve/serveSettings.ts';
 import { shippedPlaces, shippedScenarios } from '../serve/shippedPlaces.ts';
 import type { Settings } from '../settings.ts';
+import { tellTrouble } from '../sweeping/tellTrouble.ts';
 
 /** What the command line says; settings that it leaves out come from elsewhere (see `readServeSettings`). */
 export interface ServeOptions extends Partial<ServeSettings> {
@@ -142,7 +143,7 @@ async function serveRecords(
   const runner = startWorkerRunner({ threads, seconds: options.studySeconds, megabytes });
   // Alone with a database of its own, nobody else could work at sweeps.
   const { sweepThreads = postgres.keeper === undefined ? 0 : threads } = options;
-  const sweeps = openSweeps(postgres, sweepThreads, settings.warn);
+  const sweeps = openSweeps(postgres, sweepThreads, tellTrouble(settings));
   let close = async () => {};
   try {
     const { app, placesOf } = await buildApp({

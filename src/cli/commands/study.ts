@@ -6,6 +6,7 @@ import { runStudy } from '../../study/runStudy.ts';
 import { tellStudy } from '../../study/tellStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
+import { counted } from '../print/counted.ts';
 import { errorLines } from '../print/errorLines.ts';
 import { openingWords } from '../print/openingWords.ts';
 import { outlookTable } from '../print/outlook.ts';
@@ -62,7 +63,7 @@ export async function study(
     const over = spots.reduce((sum, spot) => sum + spot.over, 0);
     head(
       `期限时仍有 ${over} 个大班额：何处、何因`,
-      `Still over at the deadline: ${over} classes, where and why`,
+      `Still over at the deadline: ${counted(over, 'class', 'classes')}, where and why`,
     );
     print(causeTable(region, spots, language));
     const worst = [...spots].sort(

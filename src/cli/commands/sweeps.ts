@@ -1,3 +1,5 @@
+import type { Problem } from '../../domain/problem.ts';
+import { sweepProblem } from '../../server/sweepProblemTexts.ts';
 import { rerunSweep } from '../../sweep/queue/rerunSweep.ts';
 import { listSweeps, steerSweep } from '../../sweep/queue/watchSweep.ts';
 import { exitCodes } from '../exit.ts';
@@ -22,7 +24,7 @@ export interface SweepsCommandOptions {
 
 /**
  * `xuewei sweeps`: the sweeps of a database, the newest first; one of them paused, going on, given up or
- * run again.
+ * run again. What can be done is done, whatever else is asked for.
  *
  * @returns Exit code 0; 1 where the sweep that was named is in no state for it.
  */
@@ -33,18 +35,19 @@ export async function sweeps(
 ): Promise<number> {
   const queue = await openSharedQueue(databaseUrl, settings);
   try {
+    const problems: Problem[] = [];
     for (const step of ['pause', 'resume', 'cancel'] as const) {
       const id = steps[step];
       if (id !== undefined && !(await isSteered(queue, id, step)))
-        return endWith([doorProblem('sweepNotSteered', { column: `--${step}` }, { id })], settings);
+        problems.push(doorProblem('sweepNotSteered', { column: `--${step}` }, { id }));
     }
     if (again !== undefined) {
       const column = '--again';
       const left = uuid.test(again) ? await rerunSweep(queue, again) : undefined;
-      if (left === undefined)
-        return endWith([doorProblem('sweepNotSteered', { column }, { id: again })], settings);
-      if (left === 0) return endWith([doorProblem('sweepComplete', { column }, { id: again })], settings);
+      if (left === undefined) problems.push(doorProblem('sweepNotSteered', { column }, { id: again }));
+      if (left === 0) problems.push(sweepProblem('sweepNothingLeft', { column }, { id: again }));
     }
+    if (problems.length > 0) return endWith(problems, settings);
     const all = await listSweeps(queue);
     if (settings.json) settings.print(JSON.stringify({ format: sweepsFormat, sweeps: all }, null, 2));
     else settings.print(sweepTable(all, settings.language));

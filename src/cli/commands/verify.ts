@@ -4,6 +4,7 @@ import { levelWords } from '../../domain/glossary.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { verifyAllocation } from '../../study/verifyAllocation.ts';
 import { exitCodes } from '../exit.ts';
+import { counted } from '../print/counted.ts';
 import { sayNumber } from '../print/number.ts';
 import { problemIn } from '../print/problemIn.ts';
 import { lineOf, printProblems } from '../print/problems.ts';
@@ -53,7 +54,7 @@ function printVerdict(findings: readonly Problem[], vector: PlanVector, { langua
     en:
       count === 0
         ? 'The plan holds: it breaks no rule.'
-        : `The plan does not hold; ${count} finding${count === 1 ? '' : 's'}:`,
+        : `The plan does not hold; ${counted(count, 'finding')}:`,
   };
   print(verdicts[language]);
   for (const each of findings.slice(0, mostPrinted)) print(lineOf(each));

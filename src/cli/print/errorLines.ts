@@ -1,5 +1,6 @@
 import type { BacktestReport } from '../../domain/backtest.ts';
 import type { Language } from '../../domain/words.ts';
+import { counted } from './counted.ts';
 import { sayShare } from './number.ts';
 
 /** One sentence per horizon: how far this method and "no change" missed on the place's own history. */
@@ -18,6 +19,6 @@ export function errorLines(report: BacktestReport, language: Language): string[]
     );
     return language === 'zh'
       ? `回测：提前 ${horizon} 年，本方法在区县·年级上误差 ${ours}，保持不变为 ${still}`
-      : `Back-test, ${horizon} year${horizon === 1 ? '' : 's'} ahead: this method missed by ${ours} per district and grade, "no change" by ${still}`;
+      : `Back-test, ${counted(horizon, 'year')} ahead: this method missed by ${ours} per district and grade, "no change" by ${still}`;
   });
 }

@@ -1,6 +1,7 @@
 import { type NationDocument, type NationFigures, peakYears } from '../../domain/nation.ts';
 import { type Stage, stageWords } from '../../domain/stage.ts';
 import type { Language } from '../../domain/words.ts';
+import { counted } from './counted.ts';
 import { sayNumber } from './number.ts';
 import { setTable } from './table.ts';
 
@@ -54,7 +55,7 @@ function stageTable(told: NationDocument, stage: number, language: Language): st
 export function nationLines(told: NationDocument, language: Language): string[] {
   const { zh, en } = {
     zh: `全国 ${told.counties.ids.length} 个县（虚构，合计等于已公布的全国数），${told.provinces.length} 个省，${told.draws} 种未来`,
-    en: `A nation of ${told.counties.ids.length} counties (made up; together they have the published pupils), ${told.provinces.length} provinces, ${told.draws} futures`,
+    en: `A nation of ${counted(told.counties.ids.length, 'county', 'counties')} (made up; together they have the published pupils), ${counted(told.provinces.length, 'province')}, ${counted(told.draws, 'future')}`,
   };
   const lines = [language === 'zh' ? zh : en];
   for (const [stage, id] of told.stages.entries()) {

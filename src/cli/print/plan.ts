@@ -3,6 +3,7 @@ import type { Region } from '../../domain/region/region.ts';
 import type { Language } from '../../domain/words.ts';
 import type { PlanDocument } from '../../study/tellPlan.ts';
 import type { Settings } from '../settings.ts';
+import { counted } from './counted.ts';
 import { sayNumber, sayShare } from './number.ts';
 import { problemIn } from './problemIn.ts';
 import { lineOf } from './problems.ts';
@@ -33,7 +34,7 @@ export function printPlan(plan: PlanDocument, region: Region, settings: Settings
   for (const line of shortLines(plan, region, language)) print(line);
   if (plan.spots.length > 0) {
     const over = plan.spots.reduce((sum, spot) => sum + spot.over, 0);
-    head(`期限时仍有 ${over} 个大班额`, `Still over at the deadline: ${over} classes`);
+    head(`期限时仍有 ${over} 个大班额`, `Still over at the deadline: ${counted(over, 'class', 'classes')}`);
     print(causeTable(region, plan.spots, language));
     print(`\n${spotTable(region, plan.spots.slice(0, shown), language)}`);
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../settings.ts';
+import { counted } from './counted.ts';
 import { problemIn } from './problemIn.ts';
 
 /** Version of the shape below. */
@@ -31,11 +32,11 @@ export function printProblems(
   const heads = {
     problems: {
       zh: `发现 ${problems.length} 个问题：`,
-      en: `${problems.length} problem${problems.length === 1 ? '' : 's'}:`,
+      en: `${counted(problems.length, 'problem')}:`,
     },
     notices: {
       zh: `提示 ${notices.length} 条：`,
-      en: `${notices.length} notice${notices.length === 1 ? '' : 's'}:`,
+      en: `${counted(notices.length, 'notice')}:`,
     },
   };
   if (said !== undefined && said.length > 0) warn([heads.problems[language], ...said.map(lineOf)].join('\n'));

@@ -2,6 +2,7 @@ import { levelWords } from '../../domain/glossary.ts';
 import type { Language } from '../../domain/words.ts';
 import type { SharedProgress } from '../../study/shared/planTogether.ts';
 import type { PlannedProvince, Province, ProvincePart } from '../../sweep/shared/planProvince.ts';
+import { counted } from './counted.ts';
 import { sayNumber } from './number.ts';
 import { problemIn } from './problemIn.ts';
 import { lineOf } from './problems.ts';
@@ -45,7 +46,7 @@ export function provinceLines(
   out: string,
   language: Language,
 ): string[] {
-  const { parts, short, left, stopped, overspent, failures } = planned;
+  const { parts, short, left, stopped, overspent, failures, years } = planned;
   const zh = language === 'zh';
   const say = (value: number) => sayNumber(value, language, 0);
   const stop = stopped
@@ -56,17 +57,23 @@ export function provinceLines(
   const given = total(grant) - total(left);
   const doubted = parts.filter(({ planned: plan }) => (plan?.checked?.findings.length ?? 0) > 0).length;
   const unplanned = parts.filter(({ planned: plan }) => plan === undefined);
+  const outside = parts.length === 0 ? [] : grant.filter(({ year }) => !years.includes(year));
   const held = parts.length - unplanned.length - doubted;
   return [
     zh
       ? `${title}：${parts.length} 个规划单元，${short} 个仍有缺口${stop}`
-      : `${title}: ${parts.length} parts, ${short} with something left${stop}`,
+      : `${title}: ${counted(parts.length, 'part')}, ${short} with something left${stop}`,
     zh
       ? `共用资金 ${say(total(grant))} 元，用去 ${say(given)} 元。`
       : `Shared money: ${say(given)} of ${say(total(grant))} yuan are taken.`,
     zh
       ? `核对：${held} 份方案成立，${doubted} 份不成立；共用资金${overspent.length === 0 ? '未超' : '超支'}。`
-      : `Check: ${held} plans hold, ${doubted} do not; the shared money is ${overspent.length === 0 ? 'kept' : 'exceeded'}.`,
+      : `Check: ${counted(held, 'plan holds', 'plans hold')}, ${counted(doubted, 'does', 'do')} not; the shared money is ${overspent.length === 0 ? 'kept' : 'exceeded'}.`,
+    ...outside.map(({ year, amount }) =>
+      zh
+        ? `提示：没有地区规划到 ${year} 学年，该年的 ${say(amount)} 元无从使用。`
+        : `Note: no place plans the year ${year}; its ${say(amount)} yuan cannot be used.`,
+    ),
     ...overspent.map((each) => lineOf(problemIn(each, language))),
     ...tableOf(parts, language),
     ...unplanned.map(({ place, part }) =>

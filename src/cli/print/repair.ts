@@ -5,6 +5,7 @@ import type { Language } from '../../domain/words.ts';
 import type { RepairedPart } from '../../study/repair/repairAllocation.ts';
 import type { PlanChange } from '../../study/repair/repairPlan.ts';
 import type { Settings } from '../settings.ts';
+import { counted } from './counted.ts';
 import { sayNumber } from './number.ts';
 import { problemIn } from './problemIn.ts';
 import { setTable } from './table.ts';
@@ -50,7 +51,7 @@ function verdictOf({ status, before, ...part }: RepairedPart, language: Language
     unchanged: { zh: '方案成立，无需改动。', en: 'The plan holds and needs no change.' },
     repaired: {
       zh: `原方案有 ${broken} 处违反规则；改动 ${count} 处后成立，缺一不可：`,
-      en: `The plan as given breaks rules in ${broken} place${broken === 1 ? '' : 's'}; it holds with ${count} change${count === 1 ? '' : 's'}, none of which can be left out:`,
+      en: `The plan as given breaks rules in ${counted(broken, 'place')}; it holds with ${counted(count, 'change')}, none of which can be left out:`,
     },
     impossible: {
       zh: '没有成立的方案：现有班级所需教师多于可能有的教师。',

@@ -3,6 +3,7 @@ import { sweepCounts } from '../../domain/sweepFigures.ts';
 import type { QueuedSweep, Sweep, SweepRow } from '../../domain/sweeps.ts';
 import type { Language, Words } from '../../domain/words.ts';
 import type { SweptShards } from '../../sweep/runSweep.ts';
+import { counted } from './counted.ts';
 import { sayNumber } from './number.ts';
 import { problemIn } from './problemIn.ts';
 import { lineOf } from './problems.ts';
@@ -106,7 +107,7 @@ export function sweepLines(
   const end = sayEnd(ended, language);
   const head = zh
     ? `${title}：${of} 片，完成 ${done}，失败 ${failed}${end}`
-    : `${title}: ${of} shards, ${done} done, ${failed} failed${end}`;
+    : `${title}: ${counted(of, 'shard')}, ${done} done, ${failed} failed${end}`;
   const lines = [head];
   const parts = new Map<string, SweepRow[]>();
   for (const row of rows) {
@@ -121,7 +122,7 @@ export function sweepLines(
       '',
       zh
         ? `括号内：${draws} 种未来中八成落在其间；合计按每种未来相加。`
-        : `In brackets: eight in ten of ${draws} futures lie between; totals are added future by future.`,
+        : `In brackets: eight in ten of ${counted(draws, 'future')} lie between; totals are added future by future.`,
     );
   const told = new Map(
     failures.map((each) => [JSON.stringify([each.place, each.scenario, each.problems]), each]),

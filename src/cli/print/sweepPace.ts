@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/words.ts';
 import type { SweepProgress } from '../../sweep/runSweep.ts';
+import { counted } from './counted.ts';
 
 /** Milliseconds without an end of a shard after which one may ask whether anybody works. */
 const patience = 20_000;
@@ -27,7 +28,9 @@ export class SweepPace {
     const seconds = (now - this.#began) / 1000;
     const rate = (ended - this.#before) / Math.max(0.001, seconds);
     const zh = language === 'zh';
-    const stands = zh ? `${done}/${of} 片，失败 ${failed}` : `${done}/${of} shards, ${failed} failed`;
+    const stands = zh
+      ? `${done}/${of} 片，失败 ${failed}`
+      : `${done}/${counted(of, 'shard')}, ${failed} failed`;
     if (paused) return zh ? `${stands}，已暂停` : `${stands}, paused`;
     if (rate > 0) {
       const left = Math.ceil((of - ended) / rate);

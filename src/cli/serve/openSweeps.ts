@@ -14,15 +14,14 @@ export interface ServedSweeps {
  * The sweeps in the service's database.
  *
  * @param threads Threads with which the service works at sweeps itself; 0: it leaves them to workers.
- * @param warn Told what goes wrong behind the scenes.
+ * @param onError Told what goes wrong behind the scenes.
  */
 export function openSweeps(
   { url, keeper }: OpenedPostgres,
   threads: number,
-  warn: (text: string) => void,
+  onError: (error: unknown) => void,
 ): ServedSweeps {
   let opened: Promise<OpenedBook> | undefined;
-  const onError = ({ message }: Error) => warn(message);
   const request = {
     url,
     engine: engine().version,

@@ -3,6 +3,7 @@ import { openQueue, type SweepQueue } from '../../sweep/queue/openQueue.ts';
 import { endWith, engine } from '../openInput.ts';
 import { doorProblem } from '../problemTexts.ts';
 import type { Settings } from '../settings.ts';
+import { tellTrouble } from './tellTrouble.ts';
 
 /**
  * Open the queue in the database that is shared by machines: as the option says, else as XUEWEI_DATABASE_URL.
@@ -20,7 +21,7 @@ export async function openSharedQueue(
     return await openQueue({
       url,
       engine: engine().version,
-      onError: ({ message }) => settings.warn(message),
+      onError: tellTrouble(settings),
     });
   } catch (error) {
     if (error instanceof StoreFailure) return endWith([error.problem], settings);

@@ -6,8 +6,19 @@ import { cutSweep } from '../sweep.ts';
 import type { SweepQueue } from './openQueue.ts';
 import { readFailures, readPacked, readQueued } from './watchSweep.ts';
 
-/** Milliseconds between two looks: the longer a sweep runs, the less a moment matters. */
-const between = (elapsed: number) => Math.min(1000, Math.max(50, elapsed / 50));
+/** Least and most milliseconds between two looks. */
+const [soonest, latest] = [50, 1000];
+
+/**
+ * Milliseconds until the next look: a third of what is left at the pace so far, so that looks are few and the end is
+ * seen soon; a tenth of what has gone where nothing has ended yet.
+ */
+function untilNextLook(elapsed: number, stands: QueuedSweep | undefined): number {
+  const { of = 0, done = 0, failed = 0 } = stands ?? {};
+  const ended = done + failed;
+  const wait = ended === 0 ? elapsed / 10 : ((elapsed / ended) * (of - ended)) / 3;
+  return Math.min(latest, Math.max(soonest, wait));
+}
 
 /** Times that a question is asked while the database is out of reach: about a minute. */
 const patience = 60;
@@ -44,7 +55,7 @@ export async function followSweep(
     if (stands !== undefined) onProgress({ ...stands, paused: stands.state === 'paused' });
     ended = stands?.state === 'done' || stands?.state === 'cancelled';
     if (!ended)
-      await pause(between(performance.now() - began), undefined, {
+      await pause(untilNextLook(performance.now() - began, stands), undefined, {
         signal: signal ?? AbortSignal.any([]),
       }).catch(() => {});
   }

@@ -39,7 +39,7 @@ const keptOpen = 4;
 const [leastHeld, mostHeld] = [2, 50];
 
 /** Milliseconds for which shards that have ended wait for others, to be stored in one transaction. */
-const gathered = 400;
+const gathered = 1000;
 
 /** Milliseconds between two looks after shards of processes that are gone: where there is nothing else to do, and else. */
 const lookedEvery = { idle: 1000, busy: 5000 };
@@ -140,8 +140,7 @@ class SweepWorker {
       return true;
     });
     if (stored === undefined) return;
-    for (const { job, answer } of together)
-      this.#tell({ kind: answer.ok ? 'done' : 'failed', ...job.data });
+    for (const { job, answer } of together) this.#tell({ kind: answer.ok ? 'done' : 'failed', ...job.data });
   }
 
   /** Shards to hold: as many as ended within the last second, so that short ones are fetched many at a time. */

@@ -1,3 +1,4 @@
+import { planYears } from '../../allocation/horizon.ts';
 import type { PartEnd, PartTask, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
 import { required } from '../../domain/invariant.ts';
 import type { FailedShard, Sweep, SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
@@ -45,6 +46,8 @@ export interface ProvincePart {
 export interface PlannedProvince extends Omit<PlannedTogether<string>, 'parts'> {
   readonly parts: readonly ProvincePart[];
   readonly failures: readonly FailedShard[];
+  /** Years that any part plans, rising: money granted in another is not looked at. */
+  readonly years: readonly number[];
 }
 
 export interface ProvinceControls {
@@ -58,6 +61,7 @@ export interface ProvinceControls {
 interface Part {
   readonly place: number;
   readonly name: string;
+  readonly years: readonly number[];
   /** Its problem, as the one file of a place of its own. */
   readonly problem: SweepPlace;
 }
@@ -146,6 +150,7 @@ export async function planProvince(
     ...planned,
     stopped: planned.stopped || unread > 0,
     failures: rounds.failures,
+    years: [...new Set(parts.flatMap(({ years }) => years))].toSorted((one, other) => one - other),
     parts: parts.map(({ place, name }, at) => ({
       ...{ place: places[place]?.name ?? '', part: name, planned: planned.parts[at] },
     })),
@@ -185,7 +190,7 @@ function partsOf(answer: WrittenAnswer | undefined, place: number, of: SweepPlac
         return files();
       },
     };
-    return { place, name, problem: file };
+    return { place, name, years: planYears(problem), problem: file };
   });
 }
 

@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { ScenarioDiscussion } from '../../comments/ScenarioDiscussion.tsx';
 import type { Draft } from '../../drafts/draft.ts';
@@ -21,6 +22,9 @@ import { useDraftEdit } from './useDraftEdit.ts';
 import { usePaintedMark } from './usePaintedMark.ts';
 import { useTry } from './useTry.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
+
+/** What the address says where no bands are wanted. */
+const bandsOff = 'off';
 
 /** The same empty list each time, so that what is given it is not drawn anew. */
 const none: readonly never[] = [];
@@ -47,7 +51,8 @@ export function DraftBench({
   const district = study.districts.find(({ id }) => id === address.district)?.id;
   const trying = useTry(draft.history.text, district, edit.source);
   usePaintedMark(trying);
-  const bands = useBands(trying, district);
+  const isBanded = address.bands !== bandsOff;
+  const bands = useBands(trying, district, isBanded);
   const { baseYear, horizonYear } = study.place;
   const years = useMemo(
     () => Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index),
@@ -90,6 +95,12 @@ export function DraftBench({
           <div className="row what-if-head">
             <h2>{say(words.pictures)}</h2>
             <DistrictChoice study={study} value={district} onChange={chooseDistrict} />
+            <Checkbox
+              checked={isBanded}
+              onChange={({ target }) => go({ bands: target.checked ? undefined : bandsOff }, 'replace')}
+            >
+              {say(words.withBands)}
+            </Checkbox>
             <span className="quiet small" role="status">
               {error !== undefined
                 ? say(words.failed, { why: error.message })

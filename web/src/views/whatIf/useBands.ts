@@ -26,15 +26,17 @@ export type Bands = NonNullable<BandsAnswer>;
  * Bands around the figures of a draft: a few futures first, more when its levers rest. Whatever is tried meanwhile goes
  * before.
  *
+ * @param isAsked Whether anybody wants them: a slow machine has work with a thousand futures.
  * @returns Undefined while there are none around the answer that is shown.
  */
 export function useBands(
   { answer, good, text, waiting }: Pick<Trying, 'answer' | 'good' | 'text' | 'waiting'>,
   district: string | undefined,
+  isAsked: boolean,
 ): Bands | undefined {
   const core = useContext(CoreContext);
   const [told, setTold] = useState<{ readonly of: unknown; readonly bands: Bands }>();
-  const current = good !== undefined && answer === good && !waiting;
+  const current = isAsked && good !== undefined && answer === good && !waiting;
   useEffect(() => {
     if (!current || text === undefined) return;
     let wanted = true;
@@ -58,5 +60,5 @@ export function useBands(
       wanted = false;
     };
   }, [core, current, good, text, district]);
-  return told !== undefined && told.of === good ? told.bands : undefined;
+  return isAsked && told !== undefined && told.of === good ? told.bands : undefined;
 }
