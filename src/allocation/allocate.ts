@@ -7,10 +7,11 @@ import { comparePlans } from './comparePlans.ts';
 import { type MeasuredPlan, vectorOf } from './greedy.ts';
 import { Evaluation } from './localSearch/evaluation.ts';
 import { exportPlan } from './localSearch/exportPlan.ts';
-import { type Found, greedyState } from './localSearch/greedyState.ts';
+import { type Found, greedyState, type PlainFound } from './localSearch/greedyState.ts';
 import { layOutProblem } from './localSearch/layOutProblem.ts';
 import { type StartRunner, searchPlan } from './localSearch/searchPlan.ts';
-import { searchStart, steeringFor } from './localSearch/searchStart.ts';
+import { searchStart } from './localSearch/searchStart.ts';
+import { steeringFor } from './localSearch/steering.ts';
 import { type AllocationModel, buildModel } from './model/buildModel.ts';
 import { relaxedPlan } from './relax/relaxedPlan.ts';
 
@@ -110,7 +111,7 @@ async function relaxedStart(
 
 async function searchOnce(
   evaluation: Evaluation,
-  greedy: Found,
+  greedy: PlainFound,
   work: number,
   {
     seed = 1,

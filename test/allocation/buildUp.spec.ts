@@ -7,7 +7,7 @@ import { judgeFor } from '../../src/allocation/localSearch/judge.ts';
 import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
 import type { Layout } from '../../src/allocation/localSearch/layout.ts';
 import { openingsOf } from '../../src/allocation/localSearch/searchSites.ts';
-import { steeringFor } from '../../src/allocation/localSearch/searchStart.ts';
+import { steeringFor } from '../../src/allocation/localSearch/steering.ts';
 import { copyState, type SearchState } from '../../src/allocation/localSearch/searchState.ts';
 import { demandAt, noChanges, undoFlows } from '../../src/allocation/localSearch/setFlows.ts';
 import { required } from '../../src/domain/invariant.ts';

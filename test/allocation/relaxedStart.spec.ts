@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AllocationRequest, allocate } from '../../src/allocation/allocate.ts';
 import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
-import { steeringFor } from '../../src/allocation/localSearch/searchStart.ts';
+import { steeringFor } from '../../src/allocation/localSearch/steering.ts';
 import { buildModel } from '../../src/allocation/model/buildModel.ts';
 import { pricedProgramme } from '../../src/allocation/relax/pricedProgramme.ts';
 import { relaxedPlan } from '../../src/allocation/relax/relaxedPlan.ts';

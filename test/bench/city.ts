@@ -1,5 +1,5 @@
 import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
-import { steeringFor } from '../../src/allocation/localSearch/searchStart.ts';
+import { steeringFor } from '../../src/allocation/localSearch/steering.ts';
 import { buildModel } from '../../src/allocation/model/buildModel.ts';
 import { readProblem } from '../../src/allocation/readProblem.ts';
 import { pricedProgramme } from '../../src/allocation/relax/pricedProgramme.ts';

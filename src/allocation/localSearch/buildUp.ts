@@ -1,11 +1,26 @@
 import { type Opening, openSite } from './changeSchool.ts';
 import type { Evaluation } from './evaluation.ts';
+import { homeState } from './homeState.ts';
 import { type Judging, judgeFor } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { moveGroup } from './searchFlows.ts';
 import { openingsOf } from './searchSites.ts';
 import type { SearchState } from './searchState.ts';
 import { clearChanges, followLeavers, noChanges, sumIntakes, undoFlows } from './setFlows.ts';
+import type { Steering } from './steering.ts';
+
+/**
+ * Home flows built up: first pupils go where room is, since whom schools can take needs no site, then sites open.
+ *
+ * @param evaluation Steered.
+ */
+export function builtUp(evaluation: Evaluation, steering: Steering): SearchState {
+  const state = homeState(evaluation.layout);
+  const judging = steering.judging(0, 0);
+  sendPupils(evaluation, state, judging);
+  buildUp(evaluation, state, judging);
+  return state;
+}
 
 /**
  * Build a state up without chance: sites where they help, and pupils to where room is. Few moves of a search find no sites;

@@ -1,12 +1,13 @@
-import { sendPupils } from './buildUp.ts';
+import { builtUp, sendPupils } from './buildUp.ts';
 import { firstOpening } from './changeSchool.ts';
 import { isBetter } from './compareLevels.ts';
 import { completeState } from './completeState.ts';
-import type { Evaluation } from './evaluation.ts';
+import { Evaluation } from './evaluation.ts';
 import { forgoWorks } from './forgoWorks.ts';
 import { homeState } from './homeState.ts';
 import { tryChange } from './searchSites.ts';
 import { copyState, forgetRepairs, restoreState, type SearchState } from './searchState.ts';
+import { steeringFor } from './steering.ts';
 
 /** A state that holds in every hard rule, with its levels. */
 export interface Found {
@@ -20,18 +21,35 @@ export function completedState(evaluation: Evaluation, from: SearchState): Found
   return state === undefined ? undefined : { state, levels: evaluation.levels.slice() };
 }
 
+/** The plain plan, and what it came from where that was built up: it need not hold. */
+export interface PlainFound extends Found {
+  readonly built?: SearchState;
+}
+
 /**
- * The plain plan that every other is measured by. Pupils go to their home schools; rooms come from the cheapest lever
- * there; what does not fit is sent to the nearest school with room, area by area; then each site is opened as early
- * as it can be if that helps. One pass, no choice is taken back. Where money does not reach for the rooms of home flows,
- * pupils are sent first and rooms come after. If all that does not help, home flows stand.
+ * The plain plan that every other is measured by: home flows, or better ones made in one pass without chance. Where
+ * classes are formed, it is built up; where not, or where that does not help, pupils are sent and sites opened one by one.
  *
  * @returns undefined when no plan holds.
  */
-export function greedyState(evaluation: Evaluation): Found | undefined {
+export function greedyState(evaluation: Evaluation): PlainFound | undefined {
   const { layout } = evaluation;
   const home = completedState(evaluation, homeState(layout));
   if (home === undefined) return undefined;
+  const steering = steeringFor(layout, 'open');
+  const built = steering === undefined ? undefined : builtUp(new Evaluation(layout, steering), steering);
+  const found = built === undefined ? undefined : completedState(evaluation, built);
+  const helps = found !== undefined && isBetter(found.levels, home.levels);
+  return { ...(helps ? found : sentOut(evaluation, home)), ...(built === undefined ? {} : { built }) };
+}
+
+/**
+ * Send what does not fit at home to the nearest school with room, area by area; then open each site as early as it can be
+ * if that helps. Where money does not reach for the rooms of home flows, pupils are sent first and rooms come after.
+ * If all that does not help, home flows stand.
+ */
+function sentOut(evaluation: Evaluation, home: Found): Found {
+  const { layout } = evaluation;
   const state = homeState(layout);
   evaluation.evaluateAll(state);
   const short = evaluation.unmet.money > 0;

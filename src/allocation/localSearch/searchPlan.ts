@@ -7,8 +7,9 @@ import { type Judging, judgeFor } from './judge.ts';
 import { searchFlows } from './searchFlows.ts';
 import { searchMoves } from './searchMoves.ts';
 import { offerChanges, searchSites } from './searchSites.ts';
-import { type SearchControls, type StartEnd, type StartOrder, startsOf, steeringFor } from './searchStart.ts';
+import { type SearchControls, type StartEnd, type StartOrder, startsOf } from './searchStart.ts';
 import { copyState, type SearchState } from './searchState.ts';
+import { steeringFor } from './steering.ts';
 import { WorkMeter } from './workMeter.ts';
 
 /** Runs starts, side by side or one after the other; what comes back does not depend on which. */

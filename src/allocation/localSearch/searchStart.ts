@@ -1,10 +1,11 @@
 import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import { randomsAfter } from '../../domain/random.ts';
 import { stateOfPlan } from '../repair/stateOfPlan.ts';
+import { builtUp } from './buildUp.ts';
 import { changeSchool, firstOpening, pullPupils } from './changeSchool.ts';
 import { isBetter } from './compareLevels.ts';
 import { Evaluation } from './evaluation.ts';
-import { completedState, type Found, greedyState } from './greedyState.ts';
+import { completedState, type Found, greedyState, type PlainFound } from './greedyState.ts';
 import { homeState } from './homeState.ts';
 import type { Judging } from './judge.ts';
 import type { Layout } from './layout.ts';
@@ -12,14 +13,8 @@ import { addPrices } from './repairMoney.ts';
 import { searchFlows } from './searchFlows.ts';
 import { movesAround, searchSites } from './searchSites.ts';
 import { copyState, forgetRepairs, type SearchState } from './searchState.ts';
-import { type Steering, steeringOf } from './steering.ts';
+import { type Start, type Steering, steeringFor } from './steering.ts';
 import { WorkMeter } from './workMeter.ts';
-
-/**
- * Home flows, to which works and moves are added; all sites open, to drop from; the plain plan; what a linear programme
- * would do. Each loses somewhere.
- */
-export type Start = 'home' | 'open' | 'plain' | 'relaxed';
 
 /** One of the starts of a search: it depends on nothing but the problem and what is said here. Plain data. */
 export interface StartOrder {
@@ -43,20 +38,8 @@ export interface StartEnd {
 /** Their places keep the random numbers of the starts apart. */
 const places: readonly Start[] = ['home', 'open', 'plain', 'relaxed'];
 
-/**
- * What a class-year missing costs a start, as in `steeringOf`: one looks for cheap plans, one for none missing. The
- * plain start is judged by the levels, since counting what is missing is not counting what becomes oversize for it.
- */
-const classYears: Readonly<Partial<Record<Start, number>>> = { home: 4, open: 20, relaxed: 20 };
-
-/** How hot a start is searched: what comes from a linear programme is to be mended, not melted. */
-const heats: Readonly<Partial<Record<Start, number>>> = { relaxed: 0.5 };
-
-/** How a start is steered; undefined where it is judged by the levels in their order. */
-export function steeringFor(layout: Layout, start: Start): Steering | undefined {
-  const price = classYears[start];
-  return price === undefined ? undefined : steeringOf(layout, price);
-}
+/** How hot a start is searched: what was built up, or comes from a linear programme, is to be mended, not melted. */
+const heats: Readonly<Partial<Record<Start, number>>> = { home: 0.6, open: 0.6, relaxed: 0.5 };
 
 /** What a search hears and tells while it is under way. */
 export interface SearchControls {
@@ -67,16 +50,17 @@ export interface SearchControls {
 /** What one start hears and tells, and what need not be made again for it. */
 export interface StartControls extends SearchControls {
   /** The plain plan of the problem, where it is known; made when a start needs it otherwise. */
-  readonly plain?: Found;
+  readonly plain?: PlainFound;
 }
 
 /** Starts of a problem. */
-export function startsOf({ schools }: Layout, relaxed: AllocationPlan | undefined): Start[] {
-  const sites = schools.some(({ shape }) => shape.site !== undefined);
+export function startsOf(layout: Layout, relaxed: AllocationPlan | undefined): Start[] {
+  const sites = layout.schools.some(({ shape }) => shape.site !== undefined);
+  const steered = steeringFor(layout, 'open') !== undefined;
   return [
     'home',
-    ...(sites ? (['open'] as const) : []),
-    'plain',
+    ...(sites || steered ? (['open'] as const) : []),
+    ...(steered ? [] : (['plain'] as const)),
     ...(relaxed === undefined ? [] : (['relaxed'] as const)),
   ];
 }
@@ -84,11 +68,16 @@ export function startsOf({ schools }: Layout, relaxed: AllocationPlan | undefine
 function stateOf(
   evaluation: Evaluation,
   { start, relaxed }: StartOrder,
-  known: Found | undefined,
+  known: PlainFound | undefined,
 ): SearchState {
   const { layout } = evaluation;
-  if (start === 'open') return openState(layout);
   if (relaxed !== undefined) return stateOfPlan(layout, relaxed);
+  const steering = steeringFor(layout, start);
+  if (steering !== undefined)
+    return start === 'open' && known?.built !== undefined
+      ? copyState(known.built)
+      : builtUp(new Evaluation(layout, steering), steering);
+  if (start === 'open') return openState(layout);
   const plain = start === 'plain' ? (known ?? greedyState(evaluation)) : undefined;
   return plain === undefined ? homeState(layout) : copyState(plain.state);
 }

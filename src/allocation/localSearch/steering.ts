@@ -27,7 +27,7 @@ export const moneyPrice = 80;
  *   less does cost matter before nothing is missing.
  * @returns undefined where no classes are formed: nothing is steered by what they lack.
  */
-export function steeringOf(layout: Layout, classYears: number): Steering | undefined {
+function steeringOf(layout: Layout, classYears: number): Steering | undefined {
   if (layout.pupilsPerClass.every((pupils) => pupils === Number.POSITIVE_INFINITY)) return undefined;
   const price = classYears * dearestClassYear(layout.problem);
   const prices = Float64Array.of(price, price, price / pupilsPerClass, 1, 0, 0);
@@ -57,4 +57,20 @@ function dearestClassYear({ schools, stages, teachers, flows }: AllocationProble
   const largest = most(stages.flatMap(({ caps }) => caps.map(({ pupils }) => pupils)));
   const travelled = most(flows.map(({ transportCost }) => transportCost)) * largest;
   return Math.max(1, most(rooms) + most(taught) + most(kept) + travelled);
+}
+
+/**
+ * Home flows, to which works and moves are added; all sites open, to drop from; the plain plan; what a linear programme
+ * would do. Each loses somewhere. Where classes are formed, the first two are built up instead, each at its own price of
+ * what is missing, and there is no need of the third.
+ */
+export type Start = 'home' | 'open' | 'plain' | 'relaxed';
+
+/** What a class-year missing costs a start, as in `steeringOf`: one looks for cheap plans, one for none missing. */
+const classYears: Readonly<Partial<Record<Start, number>>> = { home: 4, open: 20, relaxed: 20 };
+
+/** How a start is steered; undefined where it is judged by the levels in their order. */
+export function steeringFor(layout: Layout, start: Start): Steering | undefined {
+  const price = classYears[start];
+  return price === undefined ? undefined : steeringOf(layout, price);
 }

@@ -8,7 +8,7 @@ import { layOutProblem } from '../localSearch/layOutProblem.ts';
 import type { Layout } from '../localSearch/layout.ts';
 import { searchFlows } from '../localSearch/searchFlows.ts';
 import { movesAround, searchSites, sitesPaidFrom } from '../localSearch/searchSites.ts';
-import { steeringFor } from '../localSearch/searchStart.ts';
+import { steeringFor } from '../localSearch/steering.ts';
 import type { SearchState } from '../localSearch/searchState.ts';
 import { moneyPrice, type Steering } from '../localSearch/steering.ts';
 import { WorkMeter } from '../localSearch/workMeter.ts';

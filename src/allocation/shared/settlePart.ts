@@ -9,7 +9,7 @@ import { completedState, type Found } from '../localSearch/greedyState.ts';
 import { layOutProblem } from '../localSearch/layOutProblem.ts';
 import { searchFlows } from '../localSearch/searchFlows.ts';
 import { movesAround, searchSites, sitesPaidFrom } from '../localSearch/searchSites.ts';
-import { steeringFor } from '../localSearch/searchStart.ts';
+import { steeringFor } from '../localSearch/steering.ts';
 import { copyState, forgetRepairs } from '../localSearch/searchState.ts';
 import { WorkMeter } from '../localSearch/workMeter.ts';
 import { stateOfPlan } from '../repair/stateOfPlan.ts';
