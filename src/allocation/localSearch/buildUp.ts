@@ -1,5 +1,5 @@
 import { type Opening, openSite } from './changeSchool.ts';
-import type { Evaluation } from './evaluation.ts';
+import { Evaluation } from './evaluation.ts';
 import { homeState } from './homeState.ts';
 import { type Judging, judgeFor } from './judge.ts';
 import type { Layout } from './layout.ts';
@@ -7,15 +7,19 @@ import { moveGroup } from './searchFlows.ts';
 import { openingsOf } from './searchSites.ts';
 import type { SearchState } from './searchState.ts';
 import { clearChanges, followLeavers, noChanges, sumIntakes, undoFlows } from './setFlows.ts';
-import type { Steering } from './steering.ts';
+import { steeringFor } from './steering.ts';
 
 /**
- * Home flows built up: first pupils go where room is, since whom schools can take needs no site, then sites open.
+ * Home flows built up: first pupils go where room is, since whom schools can take needs no site, then sites open. What
+ * is missing costs as much as where a search looks for none.
  *
- * @param evaluation Steered.
+ * @returns undefined where no classes are formed.
  */
-export function builtUp(evaluation: Evaluation, steering: Steering): SearchState {
-  const state = homeState(evaluation.layout);
+export function builtUp(layout: Layout): SearchState | undefined {
+  const steering = steeringFor(layout, 'open');
+  if (steering === undefined) return undefined;
+  const evaluation = new Evaluation(layout, steering);
+  const state = homeState(layout);
   const judging = steering.judging(0, 0);
   sendPupils(evaluation, state, judging);
   buildUp(evaluation, state, judging);

@@ -2,12 +2,11 @@ import { builtUp, sendPupils } from './buildUp.ts';
 import { firstOpening } from './changeSchool.ts';
 import { isBetter } from './compareLevels.ts';
 import { completeState } from './completeState.ts';
-import { Evaluation } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import { forgoWorks } from './forgoWorks.ts';
 import { homeState } from './homeState.ts';
 import { tryChange } from './searchSites.ts';
 import { copyState, forgetRepairs, restoreState, type SearchState } from './searchState.ts';
-import { steeringFor } from './steering.ts';
 
 /** A state that holds in every hard rule, with its levels. */
 export interface Found {
@@ -36,8 +35,7 @@ export function greedyState(evaluation: Evaluation): PlainFound | undefined {
   const { layout } = evaluation;
   const home = completedState(evaluation, homeState(layout));
   if (home === undefined) return undefined;
-  const steering = steeringFor(layout, 'open');
-  const built = steering === undefined ? undefined : builtUp(new Evaluation(layout, steering), steering);
+  const built = builtUp(layout);
   const found = built === undefined ? undefined : completedState(evaluation, built);
   const helps = found !== undefined && isBetter(found.levels, home.levels);
   return { ...(helps ? found : sentOut(evaluation, home)), ...(built === undefined ? {} : { built }) };

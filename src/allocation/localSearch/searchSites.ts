@@ -84,7 +84,7 @@ export function offerChanges(
       // What was repaired before may not be needed now.
       forgetRepairs(layout, state);
       if (!tryChange(evaluation, state, change)) continue;
-      meter.count(4 * layout.clusters.length);
+      meter.count(8 * layout.clusters.length);
       offer(state);
     }
 }

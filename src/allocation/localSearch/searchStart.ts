@@ -72,11 +72,8 @@ function stateOf(
 ): SearchState {
   const { layout } = evaluation;
   if (relaxed !== undefined) return stateOfPlan(layout, relaxed);
-  const steering = steeringFor(layout, start);
-  if (steering !== undefined)
-    return start === 'open' && known?.built !== undefined
-      ? copyState(known.built)
-      : builtUp(new Evaluation(layout, steering), steering);
+  const built = known === undefined ? builtUp(layout) : known.built;
+  if (built !== undefined) return copyState(built);
   if (start === 'open') return openState(layout);
   const plain = start === 'plain' ? (known ?? greedyState(evaluation)) : undefined;
   return plain === undefined ? homeState(layout) : copyState(plain.state);

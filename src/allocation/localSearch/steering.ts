@@ -61,8 +61,8 @@ function dearestClassYear({ schools, stages, teachers, flows }: AllocationProble
 
 /**
  * Home flows, to which works and moves are added; all sites open, to drop from; the plain plan; what a linear programme
- * would do. Each loses somewhere. Where classes are formed, the first two are built up instead, each at its own price of
- * what is missing, and there is no need of the third.
+ * would do. Each loses somewhere. Where classes are formed, the first two both go on from what was built up, each with its
+ * own price of what is missing, and the third is not needed.
  */
 export type Start = 'home' | 'open' | 'plain' | 'relaxed';
 
