@@ -14,6 +14,9 @@ interface SteeredOutcome extends ClusterOutcome {
   classCost: number;
 }
 
+/** Share of the seats of the largest classes that can be filled: cohorts differ in size, and those enrolled stay. */
+const seatsFilled = 0.95;
+
 /** A cluster with what never changes in it. */
 interface SteeredCluster {
   readonly layout: ClusterLayout;
@@ -104,7 +107,8 @@ export class SteeredClusters {
 
   /**
    * Pupil-years without a seat where rooms are missing, about: of a usual cohort whose classes are one fewer, those
-   * who do not fit into the largest classes that there may be.
+   * who do not fit into the largest classes that there may be; or, where so many are missing that cohorts lose more than
+   * one, those of the school who do not fit into the classes left.
    */
   private countSeatless(school: number, place: number, outcome: SteeredOutcome): void {
     const { layout, scratch } = this;
@@ -116,7 +120,9 @@ export class SteeredClusters {
       const missing = classes - (scratch.had[at] ?? 0) - (scratch.toAdd[at] ?? 0);
       if (missing <= 0) continue;
       const others = Math.max(0, classes / cohorts - 1) * (this.largest[school] ?? 0);
-      outcome.unplaced += missing * Math.max(0, (scratch.pupils[at] ?? 0) / cohorts - others);
+      const pupils = scratch.pupils[at] ?? 0;
+      const seats = (classes - missing) * (this.largest[school] ?? 0) * seatsFilled;
+      outcome.unplaced += Math.max(0, missing * (pupils / cohorts - others), pupils - seats);
     }
   }
 }
