@@ -128,13 +128,12 @@ async function runCounty(name: string, shape: CountyShape): Promise<Line[]> {
   const problem = readCounty(shape);
   const greedy = timed(() => planGreedily(problem));
   const before = processorSeconds();
-  const allocation = await allocate(problem, { work, solver: highsSolver() });
+  const allocation = await allocate(problem, asked.alone ? { work } : { work, solver: highsSolver() });
   const ownSeconds = processorSeconds() - before;
-  const alone = await searchedAlone(problem);
   if (allocation.status !== 'planned') throw new Error(`${name}, seed ${shape.seed}: no plan holds`);
   const peers: [string, Found][] = [
     ['greedy', { vector: greedy.value?.vector, seconds: greedy.seconds }],
-    ['search alone', alone],
+    ...(asked.alone ? [] : [['search alone', await searchedAlone(problem)] as [string, Found]]),
     ...(asked.seconds === 0 ? [] : await peersOf(problem)),
   ];
   return peers.map(([peer, { vector, seconds }]) => {

@@ -10,10 +10,12 @@ export interface BenchArguments {
   readonly sizes: readonly number[];
   /** Peers by name; undefined: all that are there. */
   readonly peers?: readonly string[];
+  /** Our search without a solver at hand. */
+  readonly alone?: boolean;
 }
 
 /**
- * Read `--seeds 1..5 --work 60000 --seconds 10 --sizes 10,40 --peers native`.
+ * Read `--seeds 1..5 --work 60000 --seconds 10 --sizes 10,40 --peers native --alone`.
  *
  * @throws {Error} An option is unknown or not a number.
  */
@@ -25,6 +27,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
       seconds: { type: 'string' },
       sizes: { type: 'string' },
       peers: { type: 'string' },
+      alone: { type: 'boolean' },
     },
   });
   return {
@@ -32,6 +35,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
     work: values.work === undefined ? defaults.work : numberOf(values.work),
     seconds: values.seconds === undefined ? defaults.seconds : numberOf(values.seconds),
     sizes: values.sizes === undefined ? defaults.sizes : values.sizes.split(',').map(numberOf),
+    alone: values.alone === true,
     ...(values.peers === undefined ? {} : { peers: values.peers.split(',') }),
   };
 }
