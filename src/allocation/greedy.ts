@@ -13,8 +13,8 @@ export interface MeasuredPlan {
 }
 
 /**
- * The plain plan of a read problem, without any search: home schools, the cheapest rooms there, then the nearest
- * school with room, then sites. It holds in every hard rule; what does not fit is oversize or unplaced.
+ * The plain plan of a read problem, without any search: home schools, the cheapest rooms there, then whatever school
+ * has room, then sites where they help. It holds in every hard rule; what does not fit is oversize or unplaced.
  *
  * @returns undefined when no plan holds: not even the classes that are there already have their teachers.
  */
