@@ -18,7 +18,8 @@ import { type Census, censusOf } from './censusOf.ts';
 import { narrowCell } from './narrowCell.ts';
 import { onceInScope } from './once.ts';
 import { hasGrade, hasType, type Scope } from './scope.ts';
-import { openSeats, type RoomsByYear, type SeatsIn } from './seatsByCell.ts';
+import type { RoomsByYear } from './seatStock.ts';
+import { openSeats, type SeatsIn } from './seatsByCell.ts';
 
 /** A run, sorted so that an indicator finds its rows without searching. */
 export interface ReportContext {
@@ -75,7 +76,7 @@ export function buildContext(run: StudyRun): ReportContext {
   const rooms = roomsIn(capacity.rooms);
   const rules = ruleBook(region);
   const schools = new Map(schoolsWithProjects(region).map((school) => [school.id, school]));
-  const parts = { schools: [...schools.values()], ladders, cells, rooms, rules };
+  const parts = { region, schools: [...schools.values()], ladders, rooms, rules };
   return {
     run,
     region,
@@ -98,7 +99,7 @@ export function buildContext(run: StudyRun): ReportContext {
     censusYears: new Set([...cells.values()].map(({ year }) => year)),
     rooms,
     openings: new Map(capacity.openings.map((opening) => [opening.project, opening])),
-    seatsIn: openSeats(parts, years),
+    seatsIn: openSeats(parts, cells, years),
   };
 }
 
