@@ -66,6 +66,11 @@ const roomsIn = onceFor((rooms: CapacityPlan['rooms']): RoomsByYear => {
   return byYear;
 });
 
+/** Districts by identifier; the same list while the table is the same, so that scopes over it stay the same. */
+const districtsOf = onceFor((districts: Region['districts']): readonly DistrictId[] =>
+  districts.map(({ id }) => id).sort(byText),
+);
+
 /** Sort a run for the indicators. */
 export function buildContext(run: StudyRun): ReportContext {
   const { region, capacity, enrolment } = run;
@@ -83,7 +88,7 @@ export function buildContext(run: StudyRun): ReportContext {
     baseYear: enrolment.baseYear,
     horizonYear: Math.max(...years),
     years,
-    districts: region.districts.map(({ id }) => id).sort(byText),
+    districts: districtsOf(region.districts),
     ladders,
     schools,
     ownershipIn: ownershipIn(region, schools),
@@ -106,10 +111,25 @@ export function buildContext(run: StudyRun): ReportContext {
 /** The cells of a scope in one year, narrowed to the scope's school types and grades; the same each time. */
 export const cellsIn = onceInScope(findCells);
 
+/** The keys of a scope's cells by year, kept because every report and future asks for the same. */
+const keysOf = onceFor((_: Scope) => new Map<SchoolYear, readonly string[]>());
+
+function keysIn(year: SchoolYear, scope: Scope): readonly string[] {
+  const byYear = keysOf(scope);
+  const { districts, stages } = scope;
+  const keys =
+    byYear.get(year) ??
+    districts.flatMap((district) => stages.map((stage) => cellKey(year, district, stage)));
+  byYear.set(year, keys);
+  return keys;
+}
+
 function findCells(context: ReportContext, year: SchoolYear, scope: Scope): readonly Cell[] {
-  const found = scope.districts.flatMap((district) =>
-    scope.stages.flatMap((stage) => context.cells.get(cellKey(year, district, stage)) ?? []),
-  );
+  const found: Cell[] = [];
+  for (const key of keysIn(year, scope)) {
+    const cell = context.cells.get(key);
+    if (cell !== undefined) found.push(cell);
+  }
   if (scope.types === undefined && scope.grades === undefined) return keepingFound(found);
   const counts = ({ school, grade }: { school: SchoolId; grade: Grade }) =>
     hasType(scope, context.schools.get(school)) && hasGrade(scope, grade);
