@@ -47,11 +47,15 @@ function takeLock() {
   }
 }
 
+/** Whether this process has seen to it already: reading all sources takes a quarter of a second. */
+let isUpToDate = false;
+
 /**
- * Build the page unless it is up to date. One process builds at a time, the others wait for it: a second build would
+ * Build the page unless it is up to date, once in a process. One process builds at a time, the others wait for it: a second build would
  * empty the folder under pages that are shown from it.
  */
 export function buildWeb() {
+  if (isUpToDate) return;
   const hash = hashOfSources();
   mkdirSync(join(root, 'dist'), { recursive: true });
   while (!isBuilt(hash)) {
@@ -63,6 +67,7 @@ export function buildWeb() {
       }
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   }
+  isUpToDate = true;
 }
 
 function build(hash) {

@@ -6,10 +6,7 @@ import type { Pupils, PupilsPerSection, SchoolYear } from '../domain/units.ts';
 import { listed } from './listed.ts';
 
 /** The school years planned, first to last. */
-export function planYears({
-  firstYear,
-  lastYear,
-}: Pick<AllocationProblem, 'firstYear' | 'lastYear'>): SchoolYear[] {
+export function planYears({ firstYear, lastYear }: AllocationProblem): SchoolYear[] {
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
 }
 

@@ -1,4 +1,5 @@
 // A web framework, a database client and its queue are loaded where a command needs them alone.
+import { once } from 'node:events';
 import type { AuditOptions } from './commands/audit.ts';
 import type { BackupOptions } from './commands/backup.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
@@ -11,7 +12,7 @@ import type { UsersOptions } from './commands/users.ts';
 import type { WorkerCommandOptions } from './commands/worker.ts';
 import type { WorkspacesOptions } from './commands/workspaces.ts';
 import type { Settings } from './settings.ts';
-import { untilSignal } from './untilSignal.ts';
+import { whileNotStopped } from './whileNotStopped.ts';
 
 /** A command: what it is given, and the exit code that it ends with. */
 export type Run<O> = (paths: readonly string[], options: O, settings: Settings) => Promise<number>;
@@ -19,29 +20,23 @@ export type Run<O> = (paths: readonly string[], options: O, settings: Settings) 
 /** `xuewei serve`, loaded when it is asked for. */
 export const serve: Run<ServeOptions> = async (_paths, options, settings) => {
   const { serve: run } = await import('./commands/serve.ts');
-  return run(options, settings, untilSignal());
-};
-
-const stopSignal = (): AbortSignal => {
-  const stop = new AbortController();
-  void untilSignal().then(() => stop.abort());
-  return stop.signal;
+  return whileNotStopped((signal) => run(options, settings, once(signal, 'abort')));
 };
 
 /** `xuewei sweep`, loaded when it is asked for. */
 export const sweep: Run<SweepCommandOptions> = async (paths, options, settings) => {
   const { sweep: run } = await import('./commands/sweep.ts');
-  return run(paths, options, settings, stopSignal());
+  return whileNotStopped((signal) => run(paths, options, settings, signal));
 };
 /** `xuewei province`, loaded when it is asked for. */
 export const province: Run<ProvinceCommandOptions> = async (paths, options, settings) => {
   const { province: run } = await import('./commands/province.ts');
-  return run(paths, options, settings, stopSignal());
+  return whileNotStopped((signal) => run(paths, options, settings, signal));
 };
 /** `xuewei worker`, loaded when it is asked for. */
 export const worker: Run<WorkerCommandOptions> = async (paths, options, settings) => {
   const { worker: run } = await import('./commands/worker.ts');
-  return run(paths, options, settings, stopSignal());
+  return whileNotStopped((signal) => run(paths, options, settings, signal));
 };
 /** `xuewei sweeps`, loaded when it is asked for. */
 export const sweeps: Run<SweepsCommandOptions> = async (paths, options, settings) => {

@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import axe from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 
+/** Whether somebody is going to look: writing pictures takes half a minute of the suite's processor time. */
+const isLookedAt = (process.env.XUEWEI_PICTURES ?? '') !== '';
+
 /** Where the pictures of the pages are kept, to be looked at. */
 export const pictures = resolve(import.meta.dirname, 'pictures');
 mkdirSync(pictures, { recursive: true });
@@ -44,7 +47,7 @@ export async function show(page: Page, search: string): Promise<void> {
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 /**
- * Keep a picture of what a page shows, to be looked at. The browser itself is asked, since it can then write the PNG
+ * Keep a picture of what a page shows, to be looked at, where XUEWEI_PICTURES is set. The browser itself is asked, since it can then write the PNG
  * quickly instead of small: that takes a third less of the processor's time.
  *
  * @param name The file's name among the pictures, without its ending.
@@ -55,6 +58,7 @@ export async function keepPicture(
   name: string,
   extent: 'window' | 'whole' = 'window',
 ): Promise<void> {
+  if (!isLookedAt) return;
   const asked = sessions.get(page) ?? page.context().newCDPSession(page);
   sessions.set(page, asked);
   const session = await asked;

@@ -174,9 +174,9 @@ describe('the view of sweeps', () => {
     const state = new URL(`/api/v1/sweeps/${id}/state`, page.url()).href;
     const elsewhere = await page.request.put(state, { data: { state: 'running' } });
     expect(elsewhere.status()).toBe(200);
-    await page.getByText(/^running · 3 of 4 shards/).waitFor();
+    await page.getByText(/^running · shards 3 of 4/).waitFor();
     await startWorker();
-    await page.getByText(/^ended · 3 of 4 shards · 1 failed/).waitFor();
+    await page.getByText(/^ended · shards 3 of 4 · 1 failed/).waitFor();
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await page.getByRole('row', { name: /东县、西县/ }).waitFor();
     await page.setViewportSize({ width: 360, height: 900 });

@@ -191,7 +191,9 @@ describe('scenarios side by side', () => {
   });
 
   it('should say where a scenario is gone, and lead from a scenario to its classes', async () => {
-    await show(page, `${new URL(page.url()).search},pingyin-small-classes,draft-gone`);
+    const asked = new URL(page.url()).searchParams;
+    asked.set('with', `${asked.get('with')},pingyin-small-classes,draft-gone`);
+    await show(page, `?${asked}`);
     await compared();
     await page.getByText('没有这个情景：draft-gone').waitFor();
     await expect.poll(() => page.getByText(/提前消除|台账无差别/).count()).toBe(2);

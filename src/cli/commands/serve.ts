@@ -100,7 +100,7 @@ async function workspacesOf(
 export async function serve(
   given: ServeOptions,
   settings: Settings,
-  stopped: Promise<void>,
+  stopped: Promise<unknown>,
 ): Promise<number> {
   const refuse = (...problems: readonly Problem[]) => {
     printProblems(problems, [], settings);
@@ -133,7 +133,7 @@ async function serveRecords(
   options: ReadSettings,
   { open }: ServeOptions,
   settings: Settings,
-  stopped: Promise<void>,
+  stopped: Promise<unknown>,
 ): Promise<number> {
   const root = packageFolder();
   const threads = Math.max(1, Math.min(4, availableParallelism() - 1));

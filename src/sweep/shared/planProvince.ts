@@ -1,4 +1,3 @@
-import { planYears } from '../../allocation/horizon.ts';
 import type { PartEnd, PartTask, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
 import { required } from '../../domain/invariant.ts';
 import type { FailedShard, Sweep, SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
@@ -190,9 +189,12 @@ function partsOf(answer: WrittenAnswer | undefined, place: number, of: SweepPlac
         return files();
       },
     };
-    return { place, name, years: planYears(problem), problem: file };
+    return { place, name, years: yearsOf(problem), problem: file };
   });
 }
+
+const yearsOf = ({ firstYear, lastYear }: { readonly firstYear: number; readonly lastYear: number }) =>
+  Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at);
 
 const orderOf = ({ order }: PartTask<string>): WrittenOrder => order;
 
