@@ -21,13 +21,13 @@ import { cellKey } from './cells.ts';
 export type RoomsByYear = ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolRooms>>;
 
 /** The mean size over a stage's grades, kept as total and count so that seats stay whole; undefined: some grade's is not known. */
-export interface MeanSize {
+interface MeanSize {
   readonly total: number;
   readonly count: number;
 }
 
 /** Target size and cap of a stage. */
-export interface GradeSizes {
+interface GradeSizes {
   readonly target: MeanSize | undefined;
   readonly cap: MeanSize | undefined;
 }
@@ -55,7 +55,6 @@ export interface FilledStage {
 /** One school in one year, whoever fills it. */
 export interface SchoolStock {
   readonly school: SchoolId;
-  readonly district: DistrictId;
   /** Place of its district’s first stage among the cells. */
   readonly firstCell: number;
   readonly permanent: Rooms | undefined;
@@ -149,7 +148,6 @@ function stockOf(parts: StockParts, year: SchoolYear): SeatStock {
       // Written out: rows made of spread parts are read at half the speed.
       return {
         school: id,
-        district,
         firstCell: (districtAt.get(district) ?? -1) * stages.length,
         permanent: rooms?.permanent,
         usable: rooms === undefined ? undefined : usableRooms(rooms),

@@ -9,6 +9,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { parseText } from './parseText.ts';
 import { yamlOptions } from './yamlOptions.ts';
 
 /** A value of a field as it is written: a number, a text, a list, or a row of fields. */
@@ -99,24 +100,31 @@ function change(yaml: Document, root: YAMLMap, edit: ScenarioEdit): boolean {
   return true;
 }
 
+/** Plain data with another value at a path that is there. */
+function withValue(data: unknown, [key, ...rest]: readonly (string | number)[], value: FieldValue): unknown {
+  if (key === undefined) return value;
+  const inner = (data as Record<string | number, unknown>)[key];
+  const next = withValue(inner, rest, value);
+  return Array.isArray(data) ? data.with(Number(key), next) : { ...(data as object), [key]: next };
+}
+
 /**
  * Write a value where another one stands on its line, every other character as it was.
  *
  * @returns Undefined where that does not read back as meant: a text of several lines, one that an alias shares.
  */
 function writeOver(text: string, path: readonly (string | number)[], value: FieldValue): string | undefined {
-  const yaml = parseDocument(text, yamlOptions);
+  const yaml = parseText(text);
   const old = yaml.getIn(path, true);
   if (!isScalar(old) || old.anchor !== undefined || typeof value === 'object') return undefined;
   const [from, to] = old.range ?? [0, 0];
   if (to <= from || text.slice(from, to).includes('\n')) return undefined;
   const written = stringify(value, { ...yamlOptions, lineWidth: 0 }).trimEnd();
   const changed = `${text.slice(0, from)}${written}${text.slice(to)}`;
-  const reread = parseDocument(changed, yamlOptions);
+  const meant = withValue(yaml.toJS(), path, value);
+  const reread = parseText(changed);
   if (reread.errors.length > 0) return undefined;
-  yaml.setIn(path, value);
-  const [meant, found] = [yaml, reread].map((each) => JSON.stringify(each.toJS()));
-  return meant === found ? changed : undefined;
+  return JSON.stringify(meant) === JSON.stringify(reread.toJS()) ? changed : undefined;
 }
 
 /** Where an edit writes a value, and which; undefined where it does something else. */
@@ -132,11 +140,14 @@ function writingOf(edit: ScenarioEdit): { path: (string | number)[]; value: Fiel
  * @returns The changed text; undefined where the text is no YAML, or has no such line.
  */
 export function changeScenarioText(text: string, edit: ScenarioEdit): string | undefined {
-  const yaml = parseDocument(text, yamlOptions);
-  if (yaml.errors.length > 0 || !isMap(yaml.contents)) return undefined;
+  const { errors, contents } = parseText(text);
+  if (errors.length > 0 || !isMap(contents)) return undefined;
   const writing = writingOf(edit);
   const written = writing && writeOver(text, writing.path, writing.value);
   if (written !== undefined) return written;
+  // One of its own, which may be changed.
+  const yaml = parseDocument(text, yamlOptions);
+  if (!isMap(yaml.contents)) return undefined;
   withoutAliases(yaml);
   if (!change(yaml, yaml.contents, edit)) return undefined;
   // Width 0: no line is broken anew.

@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { yamlOptions } from './yamlOptions.ts';
+import { isMap, isScalar, isSeq } from 'yaml';
+import { parseText } from './parseText.ts';
 
 /** A line of a scenario as it is written, sound or not. */
 export type WrittenLine = Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ const asRecord = (value: unknown): WrittenLine =>
  * @returns What is written; undefined where the text is no YAML or has no list of interventions.
  */
 export function readLines(text: string): WrittenScenario | undefined {
-  const yaml = parseDocument(text, yamlOptions);
+  const yaml = parseText(text);
   if (yaml.errors.length > 0 || !isMap(yaml.contents)) return undefined;
   const list = yaml.contents.get('interventions', true);
   if (!isSeq(list)) return undefined;

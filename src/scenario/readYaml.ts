@@ -1,8 +1,8 @@
-import { type Document, type ErrorCode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, type ErrorCode, isScalar, LineCounter, visit } from 'yaml';
 import type { Problem } from '../domain/problem.ts';
 import { measureYaml } from './measureYaml.ts';
+import { parseText } from './parseText.ts';
 import { type ScenarioProblemCode, scenarioProblem } from './problemTexts.ts';
-import { yamlOptions } from './yamlOptions.ts';
 import { offsetOf, type YamlRows, yamlRows } from './yamlRows.ts';
 
 const limits = { characters: 1024 * 1024, tokens: 150_000, depth: 100, aliases: 20, errors: 20 } as const;
@@ -73,6 +73,15 @@ function clip(message: string): string {
   return printable.length > 160 ? `${printable.slice(0, 160)}…` : printable;
 }
 
+function linesOf(text: string): LineCounter {
+  const counter = new LineCounter();
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    counter.addNewLine(start);
+    end = text.indexOf('\n', start);
+  }
+  return counter;
+}
+
 /**
  * Read a YAML text as plain data and nothing but that: no tags, few aliases, no keys that reach into prototypes,
  * bounded length and depth.
@@ -92,8 +101,8 @@ export function readYaml(text: string, file: string, page: string): ReadYaml {
   const { depth, tokens } = measureYaml(text, limits);
   if (depth >= limits.depth) return refuse('scenarioTooDeep', { limit: limits.depth });
   if (tokens >= limits.tokens) return refuse('scenarioTooLarge', { length, limit: limits.characters });
-  const counter = new LineCounter();
-  const yaml = parseDocument(text, { ...yamlOptions, lineCounter: counter });
+  const yaml = parseText(text);
+  const counter = linesOf(text);
   const rowAt = (offset: number) => counter.linePos(offset).line;
   const syntax = syntaxProblems(yaml, rowAt, file);
   const problems = [...syntax, ...(yaml.errors.length > 0 ? [] : nodeProblems(yaml, rowAt, file))];

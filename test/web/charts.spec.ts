@@ -37,6 +37,15 @@ describe('the chart of pupils', () => {
     expect([1, 2].map((p1DataIndex) => segment?.borderDash({ p1DataIndex }))).toEqual([undefined, [6, 4]]);
   });
 
+  it('should dash a line that is projected throughout as a whole, and no known one', () => {
+    const [projected] = lineChart(picture({ lastKnown: 2018 })).data.datasets;
+    expect(projected).toMatchObject({ borderDash: [6, 4] });
+    expect(projected).not.toHaveProperty('segment');
+    const [known] = lineChart(picture({ lastKnown: 2021 })).data.datasets;
+    expect(Object.keys(known ?? {})).not.toContain('borderDash');
+    expect(Object.keys(known ?? {})).not.toContain('segment');
+  });
+
   it('should stand the base year and each deadline within the years upright, once', () => {
     const annotation = lineChart(picture({ dueYears: [2020, 2020, 2040] })).options?.plugins?.annotation;
     expect(Object.keys(annotation?.annotations ?? {})).toEqual(['base', 'due2020']);

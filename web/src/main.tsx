@@ -1,5 +1,6 @@
 // First: it brings whoever comes back from signing in elsewhere to where they were.
 import './team/cameBack.ts';
+import './withoutEval.ts';
 import '@fontsource-variable/noto-sans-sc/index.css';
 import './page.css';
 import { StrictMode } from 'react';

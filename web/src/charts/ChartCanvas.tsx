@@ -1,6 +1,6 @@
 import './chart.css';
 import type { ChartConfiguration } from 'chart.js';
-import { useContext, useEffect, useRef } from 'react';
+import { useCallback, useContext, useEffect, useRef } from 'react';
 import { ChartSource } from './ChartSource.ts';
 import type { Chart } from './chartParts.ts';
 import { KeepButtons } from './KeepButtons.tsx';
@@ -50,20 +50,21 @@ export function ChartCanvas<K extends 'line' | 'bar'>({
     // Nobody looks at it: it follows when it comes into view, or when figures rest.
     return seen.whenSeenOrRested(draw);
   }, [chart, seen]);
-  const captionNow = () => {
+  const newest = useRef(chart);
+  useEffect(() => {
+    newest.current = chart;
+  }, [chart]);
+  const chartNow = useCallback(() => newest.current as ChartConfiguration<'line' | 'bar'>, []);
+  const captionNow = useCallback(() => {
     const ground = getComputedStyle(document.documentElement).getPropertyValue('--card').trim();
     return { title, source, ground };
-  };
+  }, [title, source]);
   return (
     <>
       <div className="chart" style={{ height }}>
         <canvas ref={canvas} role="img" aria-label={label} />
       </div>
-      <KeepButtons
-        {...{ canvas, file, captionNow }}
-        chart={() => chart as ChartConfiguration<'line' | 'bar'>}
-        small
-      />
+      <KeepButtons {...{ canvas, file, captionNow }} chart={chartNow} small />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ChartConfiguration } from 'chart.js';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { downloadFile } from '../parts/downloadFile.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
@@ -8,7 +8,7 @@ import { keepPicture } from './keepPicture.ts';
 import { type Caption, chartSvg } from './svg/chartSvg.ts';
 
 /** Buttons that keep a chart: as it is seen, in pixels (PNG), and in lines and texts that can be edited (SVG). */
-export function KeepButtons({
+export const KeepButtons = memo(function KeepButtons({
   canvas,
   chart,
   file,
@@ -16,6 +16,7 @@ export function KeepButtons({
   small = false,
 }: {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
+  /** What is kept when a button is pressed: the same functions each time, where a chart moves many times a second. */
   readonly chart: () => ChartConfiguration<'line' | 'bar'>;
   /** Name of the files, without their ending. */
   readonly file: string;
@@ -40,4 +41,4 @@ export function KeepButtons({
       </Button>
     </span>
   );
-}
+});

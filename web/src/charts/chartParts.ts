@@ -13,10 +13,11 @@ import {
 } from 'chart.js';
 import annotationPlugin from 'chartjs-plugin-annotation';
 import { chartFont } from './chartFont.ts';
+import { groundKeeper } from './keptGround.ts';
 
 Chart.register(
   ...[BarController, BarElement, CategoryScale, Filler, Legend, LinearScale],
-  ...[LineController, LineElement, PointElement, Tooltip, annotationPlugin],
+  ...[LineController, LineElement, PointElement, Tooltip, annotationPlugin, groundKeeper],
 );
 Chart.defaults.font.family = chartFont;
 

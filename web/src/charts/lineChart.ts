@@ -47,8 +47,21 @@ export function peakOf(
 const shapes = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'] as const;
 const gap = (value: number | undefined) => value ?? null;
 
+const dashes = [6, 4];
+
+/**
+ * Solid up to the last known year and dashed after it. A line that is all of one sort says so as a whole: looking at each
+ * of its pieces takes as long as painting them.
+ */
+function dashOf({ years, lastKnown = 0 }: LinePicture): Pick<ChartDataset<'line'>, 'borderDash' | 'segment'> {
+  const isDashed = (index: number) => (years[index] ?? 0) > lastKnown;
+  if (isDashed(1)) return { borderDash: dashes };
+  if (!isDashed(years.length - 1)) return {};
+  return { segment: { borderDash: ({ p1DataIndex }) => (isDashed(p1DataIndex) ? dashes : undefined) } };
+}
+
 function lineSet(picture: LinePicture, line: ChartLine, place: number): ChartDataset<'line'> {
-  const { years, lastKnown, lines } = picture;
+  const { years, lines } = picture;
   const peak = lines.length > 8 ? undefined : peakOf(years, line.values);
   return {
     label: line.name,
@@ -59,9 +72,7 @@ function lineSet(picture: LinePicture, line: ChartLine, place: number): ChartDat
     pointStyle: shapes[place % shapes.length] ?? 'circle',
     pointRadius: years.map((_, index) => (index === peak?.index ? 6 : 2)),
     pointHoverRadius: 7,
-    segment: {
-      borderDash: ({ p1DataIndex }) => ((years[p1DataIndex] ?? 0) > (lastKnown ?? 0) ? [6, 4] : undefined),
-    },
+    ...dashOf(picture),
   };
 }
 

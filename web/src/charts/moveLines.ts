@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset, PointElement, PointOptions } from 'chart.js';
 import type { Chart } from './chartParts.ts';
+import { drawLines } from './keptGround.ts';
 
 type LineSet = ChartDataset<'line'>;
 type Drawn = Chart<'line'>;
@@ -89,14 +90,14 @@ export function moveLines(chart: Drawn, { data }: ChartConfiguration<'line'>): b
     return next !== undefined && isMoved(set, next) ? swapped(set, next) : undefined;
   });
   if (swaps.some((swap) => swap === undefined)) return false;
-  nexts.forEach((next, index) => {
-    takeIn(chart, index, next);
-  });
+  const moved = nexts.flatMap((next, index) => (sameList(next.data, sets[index]?.data) ? [] : [index]));
+  if (moved.length === 0) return true;
+  for (const index of moved) takeIn(chart, index, nexts[index] as LineSet);
   if (!keepsMarks(chart)) return false;
-  nexts.forEach((next, index) => {
+  for (const index of moved) {
     place(chart, index, swaps[index] ?? []);
-    Object.assign(sets[index] as LineSet, { pointRadius: next.pointRadius });
-  });
-  chart.draw();
+    Object.assign(sets[index] as LineSet, { pointRadius: nexts[index]?.pointRadius });
+  }
+  drawLines(chart);
   return true;
 }

@@ -1,3 +1,4 @@
+import { memo, type ReactElement } from 'react';
 import { type ColumnPlaces, columnGroups, type GridColumn } from './gridColumn.ts';
 import type { GridOrder } from './useGridOrder.ts';
 
@@ -37,8 +38,7 @@ function Groups<Row>({ columns, places }: Pick<Properties<Row>, 'columns' | 'pla
   );
 }
 
-/** The head of a grid: what columns have in common, and their names, which put rows in order where they can. */
-export function GridHead<Row>({ columns, places, drawn, held, order }: Properties<Row>) {
+function Head<Row>({ columns, places, drawn, held, order }: Properties<Row>) {
   const grouped = columns.some(({ group }) => group !== undefined);
   return (
     <div className="grid-head" role="rowgroup" style={{ width: places.total }}>
@@ -83,3 +83,6 @@ export function GridHead<Row>({ columns, places, drawn, held, order }: Propertie
     </div>
   );
 }
+
+/** The head of a grid: what columns have in common, and their names, which put rows in order where they can. */
+export const GridHead = memo(Head) as <Row>(properties: Properties<Row>) => ReactElement;

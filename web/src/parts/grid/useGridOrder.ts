@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { GridColumn } from './gridColumn.ts';
 
 /** In which order the rows of a grid stand. */
@@ -30,5 +30,6 @@ export function useGridOrder<Row>(rows: readonly Row[], columns: readonly GridCo
     const sign = asked.direction === 'ascending' ? 1 : -1;
     return [...rows].sort((left, right) => sign * order(left, right));
   }, [rows, order, asked.direction]);
-  return { ...asked, rows: ordered, turn: (key) => ask((last) => turned(last, key)) };
+  const turn = useCallback((key: string) => ask((last) => turned(last, key)), []);
+  return useMemo(() => ({ ...asked, rows: ordered, turn }), [asked, ordered, turn]);
 }

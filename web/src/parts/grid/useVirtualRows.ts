@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useMemo } from 'react';
 
-/** Rows that come and go together, so that not every few pixels draw anew. */
-const step = 4;
+/** Rows that come and go together, so that not every few pixels draw anew: no more than a frame has time for. */
+const step = 2;
 
 /**
  * Which rows of a scrolling box are drawn: those in view, with a few above and below, and the one that holds the focus,

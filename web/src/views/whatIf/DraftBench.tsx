@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { ScenarioDiscussion } from '../../comments/ScenarioDiscussion.tsx';
 import type { Draft } from '../../drafts/draft.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
@@ -28,6 +28,21 @@ const bandsOff = 'off';
 
 /** The same empty list each time, so that what is given it is not drawn anew. */
 const none: readonly never[] = [];
+
+const BandsChoice = memo(function BandsChoice({
+  checked,
+  onChange,
+}: {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  const { say } = useReader();
+  return (
+    <Checkbox checked={checked} onChange={({ target }) => onChange(target.checked)}>
+      {say(words.withBands)}
+    </Checkbox>
+  );
+});
 
 /** A draft at work: levers and text on one side, and on the other what follows, as the levers move. */
 export function DraftBench({
@@ -66,6 +81,10 @@ export function DraftBench({
   const { write } = edit;
   const writeWhole = useCallback((text: string) => write(text, 'text'), [write]);
   const chooseDistrict = useCallback((id: string | undefined) => go({ district: id }), [go]);
+  const chooseBands = useCallback(
+    (wanted: boolean) => go({ bands: wanted ? undefined : bandsOff }, 'replace'),
+    [go],
+  );
   const name = say(draft.title);
   return (
     <>
@@ -95,12 +114,7 @@ export function DraftBench({
           <div className="row what-if-head">
             <h2>{say(words.pictures)}</h2>
             <DistrictChoice study={study} value={district} onChange={chooseDistrict} />
-            <Checkbox
-              checked={isBanded}
-              onChange={({ target }) => go({ bands: target.checked ? undefined : bandsOff }, 'replace')}
-            >
-              {say(words.withBands)}
-            </Checkbox>
+            <BandsChoice checked={isBanded} onChange={chooseBands} />
             <span className="quiet small" role="status">
               {error !== undefined
                 ? say(words.failed, { why: error.message })

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useReader } from '../../say.ts';
 import { FormulaField } from './FormulaField.tsx';
 import { readSteps, writeSteps } from './factorSteps.ts';
@@ -18,6 +18,34 @@ function modeOf(value: unknown): Mode {
   if (typeof value !== 'string') return 'plain';
   return readSteps(value) === undefined ? 'formula' : 'steps';
 }
+
+/** How a factor is given. */
+const ModeChoice = memo(function ModeChoice({
+  mode,
+  onTurn,
+}: {
+  readonly mode: Mode;
+  readonly onTurn: (mode: Mode) => void;
+}) {
+  const { say } = useReader();
+  const options = useMemo(
+    () => [
+      { value: 'plain' as const, label: say(words.sameEachYear) },
+      { value: 'steps' as const, label: say(words.bySteps) },
+      { value: 'formula' as const, label: say(words.byFormula) },
+    ],
+    [say],
+  );
+  return (
+    <Segmented<Mode>
+      aria-label={say(words.howFactor)}
+      size="small"
+      value={mode}
+      options={options}
+      onChange={onTurn}
+    />
+  );
+});
 
 /** A factor: the same every year by slider, in dated steps, or as a formula that is checked as it is typed. */
 export function FactorField({
@@ -57,19 +85,14 @@ export function FactorField({
         ]),
       );
   };
+  const newest = useRef(turn);
+  useEffect(() => {
+    newest.current = turn;
+  });
+  const turnNow = useCallback((next: Mode) => newest.current(next), []);
   return (
     <div className="lever-factor">
-      <Segmented<Mode>
-        aria-label={say(words.howFactor)}
-        size="small"
-        value={mode}
-        options={[
-          { value: 'plain', label: say(words.sameEachYear) },
-          { value: 'steps', label: say(words.bySteps) },
-          { value: 'formula', label: say(words.byFormula) },
-        ]}
-        onChange={turn}
-      />
+      <ModeChoice mode={mode} onTurn={turnNow} />
       {mode === 'plain' && (
         <SliderField
           label={label}

@@ -1,6 +1,8 @@
 import { Input, InputNumber, Select } from 'antd';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { projectKindWords } from '../../../../src/domain/glossary.ts';
 import type { ProjectKind } from '../../../../src/domain/region/project.ts';
+import type { Words } from '../../../../src/domain/words.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import { useReader } from '../../say.ts';
 import { LabelledField } from './LabelledField.tsx';
@@ -11,6 +13,114 @@ type Works = Readonly<Record<string, FieldValue>>;
 
 /** Kinds of works that add rooms to a school that is there. */
 const kinds: readonly ProjectKind[] = ['extension', 'temporaryBlock', 'conversion'];
+
+type Put = (change: Record<string, FieldValue | undefined>) => void;
+
+const TextPart = memo(function TextPart({
+  of,
+  label,
+  value,
+  onPut,
+  onEnd,
+}: {
+  readonly of: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onPut: Put;
+  readonly onEnd: () => void;
+}) {
+  return (
+    <LabelledField label={label}>
+      <Input
+        aria-label={label}
+        value={value}
+        onChange={({ target }) => onPut({ [of]: target.value === '' ? undefined : target.value })}
+        onBlur={onEnd}
+      />
+    </LabelledField>
+  );
+});
+
+const NumberPart = memo(function NumberPart({
+  of,
+  label,
+  unit,
+  scale = 1,
+  value,
+  onPut,
+  onEnd,
+}: {
+  readonly of: string;
+  readonly label: string;
+  readonly unit: string;
+  /** How many of what is written make one of what is shown. */
+  readonly scale?: number;
+  readonly value: FieldValue | undefined;
+  readonly onPut: Put;
+  readonly onEnd: () => void;
+}) {
+  return (
+    <LabelledField label={label}>
+      <InputNumber
+        aria-label={label}
+        min={0}
+        precision={0}
+        suffix={unit}
+        value={typeof value === 'number' ? value / scale : null}
+        onChange={(typed) => onPut({ [of]: typed === null ? undefined : typed * scale })}
+        onBlur={onEnd}
+      />
+    </LabelledField>
+  );
+});
+
+const KindPart = memo(function KindPart({ kind, onPut }: { readonly kind: string; readonly onPut: Put }) {
+  const { say, head } = useReader();
+  const known = kinds.some((each) => each === kind) ? kinds : [...kinds, kind as ProjectKind];
+  return (
+    <LabelledField label={say(words.worksKind)}>
+      <Select
+        aria-label={say(words.worksKind)}
+        value={kind}
+        options={known.map((each) => ({ value: each, label: head(projectKindWords[each]) }))}
+        onChange={(next) => onPut({ kind: next, removalYear: undefined })}
+        popupMatchSelectWidth={false}
+      />
+    </LabelledField>
+  );
+});
+
+const SchoolPart = memo(function SchoolPart({
+  school,
+  ground,
+  onPut,
+}: {
+  readonly school: string;
+  readonly ground: LeverGround;
+  readonly onPut: Put;
+}) {
+  const { say, language } = useReader();
+  const { schools, districts } = ground.study;
+  const options = useMemo(() => {
+    const names = new Map(districts.map(({ id, name }) => [id, name[language]]));
+    return schools.map(({ id, name, district }) => ({
+      value: id,
+      label: `${names.get(district) ?? district} · ${name}`,
+    }));
+  }, [schools, districts, language]);
+  return (
+    <LabelledField label={say(words.worksSchool)}>
+      <Select
+        aria-label={say(words.worksSchool)}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={school}
+        options={options}
+        onChange={(id) => onPut({ school: id, district: schools.find((each) => each.id === id)?.district })}
+        popupMatchSelectWidth={false}
+      />
+    </LabelledField>
+  );
+});
 
 /** New works that add rooms to a school: what, where, how many rooms, from when to when, at what cost. */
 export function WorksField({
@@ -24,70 +134,39 @@ export function WorksField({
   readonly onChange: (works: Works) => void;
   readonly onEnd: () => void;
 }) {
-  const { say, head, language } = useReader();
+  const { say } = useReader();
   const works = (value !== null && typeof value === 'object' ? value : {}) as Works;
-  const put = (change: Record<string, FieldValue | undefined>) => {
-    const next = Object.entries({ ...works, ...change }).filter(([, each]) => each !== undefined);
-    onChange(Object.fromEntries(next) as Works);
-  };
-  const { schools, districts } = ground.study;
-  const districtName = (id: string) => districts.find((each) => each.id === id)?.name[language] ?? id;
+  const newest = useRef(works);
+  useEffect(() => {
+    newest.current = works;
+  });
+  const put = useCallback<Put>(
+    (change) => {
+      const next = Object.entries({ ...newest.current, ...change }).filter(([, each]) => each !== undefined);
+      onChange(Object.fromEntries(next) as Works);
+    },
+    [onChange],
+  );
   const kind = String(works.kind ?? 'extension');
-  const known = kinds.some((each) => each === kind) ? kinds : [...kinds, kind as ProjectKind];
-  const text = (key: string, label: string) => (
-    <LabelledField label={label}>
-      <Input
-        aria-label={label}
-        value={String(works[key] ?? '')}
-        onChange={({ target }) => put({ [key]: target.value === '' ? undefined : target.value })}
-        onBlur={onEnd}
-      />
-    </LabelledField>
-  );
-  const number = (key: string, label: string, unit: string, scale = 1) => (
-    <LabelledField label={label}>
-      <InputNumber
-        aria-label={label}
-        min={0}
-        precision={0}
-        suffix={unit}
-        value={typeof works[key] === 'number' ? works[key] / scale : null}
-        onChange={(typed) => put({ [key]: typed === null ? undefined : typed * scale })}
-        onBlur={onEnd}
-      />
-    </LabelledField>
-  );
+  const part = (of: string, label: Words) => ({ of, label: say(label), onPut: put, onEnd });
+  const text = (of: string) => String(works[of] ?? '');
   return (
     <>
-      {text('name', say(words.worksName))}
-      <LabelledField label={say(words.worksKind)}>
-        <Select
-          aria-label={say(words.worksKind)}
-          value={kind}
-          options={known.map((each) => ({ value: each, label: head(projectKindWords[each]) }))}
-          onChange={(next) => put({ kind: next, removalYear: undefined })}
-          popupMatchSelectWidth={false}
-        />
-      </LabelledField>
-      <LabelledField label={say(words.worksSchool)}>
-        <Select
-          aria-label={say(words.worksSchool)}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={String(works.school ?? '')}
-          options={schools.map((school) => ({
-            value: school.id,
-            label: `${districtName(school.district)} · ${school.name}`,
-          }))}
-          onChange={(id) => put({ school: id, district: schools.find((each) => each.id === id)?.district })}
-          popupMatchSelectWidth={false}
-        />
-      </LabelledField>
-      {number('homeRooms', say(words.worksRooms), say(words.rooms))}
-      {text('start', say(words.worksStart))}
-      {text('finish', say(words.worksFinish))}
-      {(kind === 'temporaryBlock' || kind === 'conversion') &&
-        number('removalYear', say(words.worksRemoval), '')}
-      {number('cost', say(words.worksCost), say(words.tenThousand), 10_000)}
+      <TextPart {...part('name', words.worksName)} value={text('name')} />
+      <KindPart kind={kind} onPut={put} />
+      <SchoolPart school={text('school')} ground={ground} onPut={put} />
+      <NumberPart {...part('homeRooms', words.worksRooms)} unit={say(words.rooms)} value={works.homeRooms} />
+      <TextPart {...part('start', words.worksStart)} value={text('start')} />
+      <TextPart {...part('finish', words.worksFinish)} value={text('finish')} />
+      {(kind === 'temporaryBlock' || kind === 'conversion') && (
+        <NumberPart {...part('removalYear', words.worksRemoval)} unit="" value={works.removalYear} />
+      )}
+      <NumberPart
+        {...part('cost', words.worksCost)}
+        unit={say(words.tenThousand)}
+        scale={10_000}
+        value={works.cost}
+      />
     </>
   );
 }
