@@ -112,14 +112,20 @@ function takesPart(state: DrawState, cell: number, movedUp: 0 | 1): boolean {
   return (state.admitted[cell] as number) > 0 && state.mixed[cell] === 0 && state.movedUp[cell] === movedUp;
 }
 
+/** Sections of upper grades that moved up. */
+function keptIn(world: SeatWorld, state: DrawState, school: number): number {
+  const until = world.cellsOfSchool[school + 1] as number;
+  let kept = 0;
+  for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1)
+    if (takesPart(state, cell, 1)) kept += state.count[cell] as number;
+  return kept;
+}
+
 /** Dissolve classes of upper grades until they fit their rooms, each time where the largest class is then smallest. */
 function mergeForRooms(world: SeatWorld, state: DrawState, school: number, rooms: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
   const { room, sizes, unsplitSizes } = state;
-  let sections = 0;
-  for (let cell = from; cell < until; cell += 1)
-    if (takesPart(state, cell, 1)) sections += state.count[cell] as number;
-  for (; sections > rooms; sections -= 1) {
+  for (let sections = keptIn(world, state, school); sections > rooms; sections -= 1) {
     let [best, smallest] = [-1, 0];
     for (let cell = from; cell < until; cell += 1) {
       const count = state.count[cell] as number;
@@ -137,22 +143,15 @@ function mergeForRooms(world: SeatWorld, state: DrawState, school: number, rooms
   }
 }
 
-/**
- * Form entry grades, and upper ones without classes, in the rooms left, worst average first.
- *
- * @param free Rooms left; infinite where they are not known.
- * @returns Rooms still free.
- */
-function shareRooms(world: SeatWorld, state: DrawState, year: number, school: number, free: number): number {
-  const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
-  const unlimited = free === Number.POSITIVE_INFINITY;
+/** Give a section at a time, worst average first, while rooms are left. */
+function shareScarceRooms(state: DrawState, from: number, until: number, free: number): void {
   let left = free;
   for (let cell = from; cell < until; cell += 1)
     if (takesPart(state, cell, 0)) {
-      state.count[cell] = unlimited ? (state.wanted[cell] as number) : 1;
+      state.count[cell] = 1;
       left -= 1;
     }
-  while (!unlimited && left > 0) {
+  while (left > 0) {
     let [worst, average] = [-1, 0];
     for (let cell = from; cell < until; cell += 1) {
       const count = state.count[cell] as number;
@@ -160,14 +159,31 @@ function shareRooms(world: SeatWorld, state: DrawState, year: number, school: nu
       const own = (state.admitted[cell] as number) / count;
       if (worst < 0 || own > average) [worst, average] = [cell, own];
     }
-    if (worst < 0) break;
+    if (worst < 0) return;
     state.count[worst] = (state.count[worst] as number) + 1;
     left -= 1;
   }
+}
+
+/**
+ * Form entry grades, and upper ones without classes, in the rooms left.
+ *
+ * @param free Rooms left; infinite where they are not known.
+ * @returns Rooms still free.
+ */
+function shareRooms(world: SeatWorld, state: DrawState, year: number, school: number, free: number): number {
+  const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
+  let left = free;
+  for (let cell = from; cell < until; cell += 1)
+    if (takesPart(state, cell, 0)) {
+      state.count[cell] = state.wanted[cell] as number;
+      left -= state.wanted[cell] as number;
+    }
+  if (left < 0) shareScarceRooms(state, from, until, free);
   for (let cell = from; cell < until; cell += 1)
     if (takesPart(state, cell, 0))
       seatAnew(world, state, year * world.cells + cell, cell, state.count[cell] as number);
-  return unlimited ? free : left;
+  return left;
 }
 
 function splitCell(state: DrawState, cell: number): void {
@@ -218,7 +234,8 @@ function splitOversize(world: SeatWorld, state: DrawState, year: number, school:
 }
 
 /**
- * Form one school’s classes from the pupils it admits and last year’s classes: the class stage’s steps, on rows.
+ * Form one school’s classes from the pupils it admits and last year’s classes: the class stage’s steps, on rows. Steps
+ * that would find nothing to do are passed over.
  *
  * @throws {SizesFull} A cell needs more classes than the arrays hold.
  */
@@ -227,16 +244,22 @@ export function formSchool(world: SeatWorld, state: DrawState, year: number, sch
   for (let cell = from; cell < until; cell += 1) openCell(world, state, year, cell);
   mixSmallGrades(world, state, year, school);
   const usable = world.rooms[year * world.schools + school] as number;
-  let [rooms, formed] = [usable < 0 ? Number.POSITIVE_INFINITY : usable, 0];
+  let rooms = usable < 0 ? Number.POSITIVE_INFINITY : usable;
+  let [formed, kept, planned, splits] = [0, 0, 0, 0];
   for (let cell = from; cell < until; cell += 1) {
     rooms -= state.hosts[cell] as number;
     if (takesPart(state, cell, 0)) formed += 1;
-    if (takesPart(state, cell, 1)) mergeSmall(world, state, year * world.cells + cell, cell);
+    if (!takesPart(state, cell, 1)) continue;
+    const at = year * world.cells + cell;
+    mergeSmall(world, state, at, cell);
+    kept += state.count[cell] as number;
+    planned += world.planned[at] as number;
+    splits += world.splits[at] as number;
   }
-  mergeForRooms(world, state, school, rooms - formed);
-  regroupAsPlanned(world, state, year, school);
-  let kept = 0;
-  for (let cell = from; cell < until; cell += 1)
-    if (takesPart(state, cell, 1)) kept += state.count[cell] as number;
-  splitOversize(world, state, year, school, shareRooms(world, state, year, school, rooms - kept));
+  const crowded = kept > rooms - formed;
+  if (crowded) mergeForRooms(world, state, school, rooms - formed);
+  if (planned > 0) regroupAsPlanned(world, state, year, school);
+  if (crowded || planned > 0) kept = keptIn(world, state, school);
+  const free = formed > 0 ? shareRooms(world, state, year, school, rooms - kept) : rooms - kept;
+  if (splits + planned > 0) splitOversize(world, state, year, school, free);
 }

@@ -70,6 +70,14 @@ function takeSeats(
   return taken;
 }
 
+/** Whether a cell has a free seat, or its school room and teacher for one class more: what is free only dwindles. */
+function mayTake(world: SeatWorld, state: DrawState, year: number, school: number, cell: number): boolean {
+  if ((state.freeSeats[cell] as number) > 0) return true;
+  if ((state.freeRooms[school] as number) <= 0) return false;
+  const staff = world.staffOf[cell] as number;
+  return (world.staffed[year * world.staffs + staff] as number) < 0 || (state.freeStaff[staff] as number) > 0;
+}
+
 /** Pairs of a cell with children beyond and one of the same spot that may take them, in the order they are served. */
 function pairsOf(world: SeatWorld, state: DrawState, year: number, schools: Int32Array): Float64Array {
   const { schoolOf, spotOf, cellsOfSpot, cellsBySpot, placeInBlock } = world;
@@ -87,7 +95,7 @@ function pairsOf(world: SeatWorld, state: DrawState, year: number, schools: Int3
         const to = schoolOf[receiver] as number;
         if (to === from || world.isPublic[to] !== 1 || world.standing[year * world.schools + to] === 2)
           continue;
-        if (state.admitted[receiver] === 0) continue;
+        if (state.admitted[receiver] === 0 || !mayTake(world, state, year, to, receiver)) continue;
         keys.push((world.ranks[row + (placeInBlock[to] as number)] as number) * world.cells + cell);
       }
     }

@@ -1,3 +1,4 @@
+import { type InPieces, Pieces } from '../domain/inPieces.ts';
 import { observedYear } from '../domain/region/observedYear.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { SchoolYear } from '../domain/units.ts';
@@ -7,20 +8,28 @@ import type { Judged } from './missOf.ts';
 import { readHistory } from './readHistory.ts';
 import { knowUpTo } from './transitions.ts';
 
+/** Forecasts of a place's past beside what came. */
+export interface JudgedForecasts {
+  /** The years forecast from. */
+  readonly origins: readonly SchoolYear[];
+  /** Pairs of school years that a forecast made today learns from. */
+  readonly pairs: number;
+  /** By origin and then horizon. */
+  readonly figures: readonly Judged[];
+}
+
 /**
  * Forecast from every earlier year of a place’s history as if nothing later were known, and lay the forecasts beside
- * what came.
+ * what came: each year that is forecast from is a piece.
  *
  * @param maxHorizon Years ahead to judge.
  * @param minHistory School years that a forecast must have behind it.
- * @returns The years forecast from, the pairs of school years that a forecast made today learns from, and every
- *   figure, by origin and then horizon.
  */
-export function judgeForecasts(
+export function* judgeInPieces(
   region: Region,
   maxHorizon: number,
   minHistory: number,
-): { readonly origins: readonly SchoolYear[]; readonly pairs: number; readonly figures: readonly Judged[] } {
+): InPieces<JudgedForecasts> {
   const history = readHistory({ ...region, assumptions: [] });
   const last = Math.min(history.years - 1, observedYear(region.place) - history.firstYear);
   const known = knowUpTo(history, last);
@@ -34,6 +43,12 @@ export function judgeForecasts(
     for (let horizon = 1; horizon <= horizons; horizon += 1)
       for (const comparison of compareForecasts(known, index, horizon, forecasts))
         figures.push({ ...comparison, origin, horizon, pairs: index });
+    yield;
   }
   return { origins, pairs: last, figures };
+}
+
+/** Lay forecasts of a place's past beside what came, all at once; see `judgeInPieces`. */
+export function judgeForecasts(region: Region, maxHorizon: number, minHistory: number): JudgedForecasts {
+  return new Pieces(judgeInPieces(region, maxHorizon, minHistory)).result;
 }

@@ -1,6 +1,7 @@
 import { lastFor } from '../domain/lastFor.ts';
 import { onceFor } from '../domain/onceFor.ts';
 import type { EnrolmentRow } from '../domain/region/enrolment.ts';
+import { observedYear } from '../domain/region/observedYear.ts';
 import type { Region } from '../domain/region/region.ts';
 import { stagesText } from '../domain/region/stagesText.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
@@ -78,8 +79,23 @@ export function readHistory(region: Region): History {
   return { ...countHistory(region), region };
 }
 
+/** Arrivals up to the last year counted, as a text: whoever comes later is no part of the history. */
+function pastArrivals({ arrivals, place }: Region): string {
+  const last = observedYear(place);
+  const past = arrivals.filter(({ fromYear }) => fromYear <= last);
+  return JSON.stringify(
+    past.map(({ district, area, stage, grade, pupils, fromYear, toYear = fromYear }) => [
+      ...[district, area, stage, grade, pupils, fromYear],
+      Math.min(toYear, last),
+    ]),
+  );
+}
+
 const countHistory = lastFor(
-  (region: Region) => [region.enrolment, region.place, region.districts, region.arrivals, stagesText(region)],
+  (region: Region) => [
+    ...([region.enrolment, region.place, region.districts] as const),
+    ...[pastArrivals(region), stagesText(region)],
+  ],
   countEnrolment,
 );
 

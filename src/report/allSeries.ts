@@ -5,7 +5,7 @@ import { type Stage, stages } from '../domain/stage.ts';
 import type { ReportContext } from './context.ts';
 import { indicatorIds, indicators, isIndicator } from './indicators/indicators.ts';
 import { figureOf } from './missing.ts';
-import { type Scope, wholeScope } from './scope.ts';
+import { overStages, type Scope, wholeScope } from './scope.ts';
 import { type TargetScope, targetScopes } from './targets/targetScopes.ts';
 import { weakestBasis } from './weakestBasis.ts';
 
@@ -51,7 +51,7 @@ function shownScopes(context: ReportContext, shownBy: 'stage' | 'district' | 're
   const taught = stagesTaught(context);
   const byStage = places.flatMap(({ scope, named }) =>
     taught.map((stage) => ({
-      scope: { ...scope, stages: [stage] },
+      scope: overStages(scope, [stage]),
       named: { ...named, stages: [stage] },
     })),
   );

@@ -18,7 +18,8 @@ import { type Census, censusOf } from './censusOf.ts';
 import { narrowCell } from './narrowCell.ts';
 import { onceInScope } from './once.ts';
 import { hasGrade, hasType, type Scope } from './scope.ts';
-import { openSeats, type RoomsByYear, type SeatsIn } from './seatsByCell.ts';
+import type { RoomsByYear } from './seatStock.ts';
+import { openSeats, type SeatsIn } from './seatsByCell.ts';
 
 /** A run, sorted so that an indicator finds its rows without searching. */
 export interface ReportContext {
@@ -65,6 +66,11 @@ const roomsIn = onceFor((rooms: CapacityPlan['rooms']): RoomsByYear => {
   return byYear;
 });
 
+/** Districts by identifier; the same list while the table is the same, so that scopes over it stay the same. */
+const districtsOf = onceFor((districts: Region['districts']): readonly DistrictId[] =>
+  districts.map(({ id }) => id).sort(byText),
+);
+
 /** Sort a run for the indicators. */
 export function buildContext(run: StudyRun): ReportContext {
   const { region, capacity, enrolment } = run;
@@ -75,14 +81,14 @@ export function buildContext(run: StudyRun): ReportContext {
   const rooms = roomsIn(capacity.rooms);
   const rules = ruleBook(region);
   const schools = new Map(schoolsWithProjects(region).map((school) => [school.id, school]));
-  const parts = { schools: [...schools.values()], ladders, cells, rooms, rules };
+  const parts = { region, schools: [...schools.values()], ladders, rooms, rules };
   return {
     run,
     region,
     baseYear: enrolment.baseYear,
     horizonYear: Math.max(...years),
     years,
-    districts: region.districts.map(({ id }) => id).sort(byText),
+    districts: districtsOf(region.districts),
     ladders,
     schools,
     ownershipIn: ownershipIn(region, schools),
@@ -98,17 +104,32 @@ export function buildContext(run: StudyRun): ReportContext {
     censusYears: new Set([...cells.values()].map(({ year }) => year)),
     rooms,
     openings: new Map(capacity.openings.map((opening) => [opening.project, opening])),
-    seatsIn: openSeats(parts, years),
+    seatsIn: openSeats(parts, cells, years),
   };
 }
 
 /** The cells of a scope in one year, narrowed to the scope's school types and grades; the same each time. */
 export const cellsIn = onceInScope(findCells);
 
+/** The keys of a scope's cells by year, kept because every report and future asks for the same. */
+const keysOf = onceFor((_: Scope) => new Map<SchoolYear, readonly string[]>());
+
+function keysIn(year: SchoolYear, scope: Scope): readonly string[] {
+  const byYear = keysOf(scope);
+  const { districts, stages } = scope;
+  const keys =
+    byYear.get(year) ??
+    districts.flatMap((district) => stages.map((stage) => cellKey(year, district, stage)));
+  byYear.set(year, keys);
+  return keys;
+}
+
 function findCells(context: ReportContext, year: SchoolYear, scope: Scope): readonly Cell[] {
-  const found = scope.districts.flatMap((district) =>
-    scope.stages.flatMap((stage) => context.cells.get(cellKey(year, district, stage)) ?? []),
-  );
+  const found: Cell[] = [];
+  for (const key of keysIn(year, scope)) {
+    const cell = context.cells.get(key);
+    if (cell !== undefined) found.push(cell);
+  }
   if (scope.types === undefined && scope.grades === undefined) return keepingFound(found);
   const counts = ({ school, grade }: { school: SchoolId; grade: Grade }) =>
     hasType(scope, context.schools.get(school)) && hasGrade(scope, grade);

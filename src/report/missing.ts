@@ -27,9 +27,13 @@ export function say(code: ReasonCode, details: Details = {}): Words {
   return { zh: fill(text.zh, inLanguage(details, 'zh')), en: fill(text.en, inLanguage(details, 'en')) };
 }
 
-/** The answer of an indicator that cannot be measured. */
+/** The answer of an indicator that cannot be measured; put into words when they are read, which few of many futures are. */
 export function missing(code: ReasonCode, details: Details = {}): Measured {
-  return { missing: say(code, details) };
+  return {
+    get missing() {
+      return say(code, details);
+    },
+  };
 }
 
 /** The figure, or undefined where there is none. */

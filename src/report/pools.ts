@@ -1,11 +1,20 @@
 import { groupBy } from '../domain/groupBy.ts';
+import { onceFor } from '../domain/onceFor.ts';
+import type { Region } from '../domain/region/region.ts';
 import { isCityPool } from '../domain/staffPools.ts';
+import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, SchoolId } from '../domain/units.ts';
 import type { Cell, CellCounts, SchoolCounts } from './cells.ts';
 import { cellsIn, type ReportContext } from './context.ts';
 import { LazyCell } from './lazyCell.ts';
 import { onceInScope } from './once.ts';
 import { overTypes, type Scope } from './scope.ts';
+
+/** Stages for which the city has a pool of its own. */
+const cityStages = onceFor(
+  (region: Region): ReadonlySet<Stage> =>
+    new Set(region.teachers.filter(({ district }) => isCityPool(region, district)).map(({ stage }) => stage)),
+);
 
 /** Whether a pool of teachers counts in a scope: a district's with its district, the city's own only in the whole region. */
 export function hasPool({ region }: ReportContext, scope: Scope, pool: DistrictId): boolean {
@@ -85,9 +94,7 @@ const hasPupils = (cell: Cell) => (cell.counts?.rows ?? cell.pupils.length) > 0;
 export const poolsIn = onceInScope((context: ReportContext, year, scope): readonly Cell[] => {
   const cells = cellsIn(context, year, overTypes(scope));
   const { region } = context;
-  const ofCity = new Set(
-    region.teachers.filter(({ district }) => isCityPool(region, district)).map(({ stage }) => stage),
-  );
+  const ofCity = cityStages(region);
   const shared = cells.filter(({ stage }) => ofCity.has(stage));
   const own = cells.map((cell) => (ofCity.has(cell.stage) ? partOf(context, cell, cell.district) : cell));
   const city = scope.whole ? joined(shared.map((cell) => partOf(context, cell, region.place.id))) : [];

@@ -2,7 +2,7 @@ import type { IndicatorSeries } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
 import type { DistrictId } from '../domain/units.ts';
 import { type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
-import { LiveBands } from './live/liveBands.ts';
+import { LiveBands, readyBands } from './live/liveBands.ts';
 import { livePath } from './live/livePath.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
 
@@ -34,6 +34,15 @@ export async function tryScenario(
   const { frame, future } = livePath(opened.region);
   const indicators = headlinesOf(frame, asked, district, future);
   return { ok: true, indicators, changes: opened.changes };
+}
+
+/**
+ * Work ahead for the bands of a place, a piece at a time, before any are asked for.
+ *
+ * @returns Whether anything is left to do.
+ */
+export function prepareBands({ region }: ReadPlace): boolean {
+  return readyBands(region);
 }
 
 /**

@@ -34,8 +34,8 @@ function emptyAt(context: ReportContext, { project }: Opened, year: SchoolYear):
   const rows = stages.flatMap((stage) =>
     context.seatsIn(year, project.district, stage).filter(({ school }) => school === project.school),
   );
-  if (rows.length === 0 || rows.some((row) => row.permanent === undefined)) return undefined;
-  const empty = rows.reduce((sum, row) => sum + Math.max(0, (row.permanent ?? 0) - row.wanted), 0);
+  if (rows.length === 0 || rows.some(({ seats }) => seats.permanent === undefined)) return undefined;
+  const empty = rows.reduce((sum, row) => sum + Math.max(0, (row.seats.permanent ?? 0) - row.wanted), 0);
   return Math.min(empty, roomsAdded(project));
 }
 

@@ -23,7 +23,9 @@ function unknown(rows: readonly SeatRow[], code: 'roomsUnknown' | 'sizesUnknown'
 }
 
 /** Rows whose rooms are not known, kept because every figure asks for them. */
-const withoutRooms = onceFor((rows: readonly SeatRow[]) => rows.filter((row) => row.permanent === undefined));
+const withoutRooms = onceFor((rows: readonly SeatRow[]) =>
+  rows.filter(({ seats }) => seats.permanent === undefined),
+);
 
 const short = (wanted: number, there: number | undefined) =>
   there === undefined ? undefined : Math.max(0, wanted - there);
@@ -31,12 +33,12 @@ const short = (wanted: number, there: number | undefined) =>
 /** What is added up over schools; undefined where a school's is not known. */
 const figures = {
   pupils: (row: SeatRow) => row.pupils,
-  permanent: (row: SeatRow) => row.permanent,
-  plannedSeats: (row: SeatRow) => row.plannedSeats,
-  usableSeats: (row: SeatRow) => row.usableSeats,
-  surgeSeats: (row: SeatRow) => row.surgeSeats,
-  roomsShort: (row: SeatRow) => short(row.wanted, row.usable),
-  seatsShort: (row: SeatRow) => short(row.pupils, row.surgeSeats),
+  permanent: ({ seats }: SeatRow) => seats.permanent,
+  plannedSeats: ({ seats }: SeatRow) => seats.plannedSeats,
+  usableSeats: ({ seats }: SeatRow) => seats.usableSeats,
+  surgeSeats: ({ seats }: SeatRow) => seats.surgeSeats,
+  roomsShort: ({ wanted, seats }: SeatRow) => short(wanted, seats.usable),
+  seatsShort: ({ pupils, seats }: SeatRow) => short(pupils, seats.surgeSeats),
 } as const satisfies Record<string, (row: SeatRow) => number | undefined>;
 
 type Figure = keyof typeof figures;
@@ -47,14 +49,14 @@ const sumsOf = onceFor((rows: readonly SeatRow[]): Readonly<Record<Figure, numbe
   let [pupils, permanent, plannedSeats, usableSeats, surgeSeats] = [0, 0, 0, 0, 0];
   let [roomsShort, seatsShort] = [0, 0];
   const none = Number.NaN;
-  for (const row of rows) {
-    pupils += row.pupils;
-    permanent += row.permanent ?? none;
-    plannedSeats += row.plannedSeats ?? none;
-    usableSeats += row.usableSeats ?? none;
-    surgeSeats += row.surgeSeats ?? none;
-    roomsShort += short(row.wanted, row.usable) ?? none;
-    seatsShort += short(row.pupils, row.surgeSeats) ?? none;
+  for (const { pupils: own, wanted, seats } of rows) {
+    pupils += own;
+    permanent += seats.permanent ?? none;
+    plannedSeats += seats.plannedSeats ?? none;
+    usableSeats += seats.usableSeats ?? none;
+    surgeSeats += seats.surgeSeats ?? none;
+    roomsShort += short(wanted, seats.usable) ?? none;
+    seatsShort += short(own, seats.surgeSeats) ?? none;
   }
   return { pupils, permanent, plannedSeats, usableSeats, surgeSeats, roomsShort, seatsShort };
 });

@@ -1,5 +1,7 @@
+import type { TeacherSupply } from '../../domain/capacity.ts';
+import { onceFor } from '../../domain/onceFor.ts';
 import { pupilsIn, sectionsIn } from '../cellSums.ts';
-import type { Cell } from '../cells.ts';
+import { type Cell, cellKey } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { partWords } from '../partWords.ts';
@@ -10,11 +12,19 @@ const evidence = ['enrolment', 'teachers', 'classRules'] as const;
 /** Guards a ceiling against the last bit of a product of decimals. */
 const slack = 1e-9;
 
+/** Supplies by pool, stage and year; of several of one the first counts. */
+const suppliesIn = onceFor((supplies: readonly TeacherSupply[]) => {
+  const found = new Map<string, TeacherSupply>();
+  for (const row of supplies) {
+    const key = cellKey(row.year, row.district, row.stage);
+    if (!found.has(key)) found.set(key, row);
+  }
+  return found;
+});
+
 /** The supply of a pool; see `poolsIn`. */
-export function supplyOf(context: ReportContext, cell: Cell) {
-  return context.run.capacity.teachers.find(
-    (row) => row.district === cell.district && row.stage === cell.stage && row.year === cell.year,
-  );
+export function supplyOf({ run }: ReportContext, { year, district, stage }: Cell): TeacherSupply | undefined {
+  return suppliesIn(run.capacity.teachers).get(cellKey(year, district, stage));
 }
 
 /** Teachers whom the classes of a pool need; see `poolsIn`. */

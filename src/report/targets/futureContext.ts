@@ -57,8 +57,7 @@ class FoundCells extends Map<string, Cell> {
   }
 }
 
-/** @param counted Whether what the rows come to is counted without them: worth its while where most of it is asked for. */
-function cellOf(future: DrawnFuture, [year, district, stage]: PartName, counted = false): LazyCell {
+function cellOf(future: DrawnFuture, [year, district, stage]: PartName): LazyCell {
   const part = future.partOf(year, district, stage);
   return new LazyCell(
     { year, district, stage, pupilsUnknown: 0, classesUnknown: 0 },
@@ -66,7 +65,7 @@ function cellOf(future: DrawnFuture, [year, district, stage]: PartName, counted 
       pupils: () => part.pupils,
       groups: () => part.groups,
       waiting: () => part.unplaced.map(({ grade, pupils }) => ({ grade, pupils, outside: true })),
-      ...(counted ? { counts: () => part.counts } : {}),
+      counts: () => part.counts,
     },
   );
 }
@@ -75,11 +74,11 @@ type OpenContext = (run: StudyRun, find: FindCell) => ReportContext;
 
 /** Opens contexts that are a path’s but for their run and cells. */
 function opener(path: ReportContext): OpenContext {
-  const { ladders, rooms, rules, years } = path;
-  const schools = [...path.schools.values()];
+  const { region, ladders, rooms, rules, years } = path;
+  const parts = { region, schools: [...path.schools.values()], ladders, rooms, rules };
   return (run, find) => {
     const cells = new FoundCells(find);
-    const seatsIn = openSeats({ schools, ladders, cells, rooms, rules }, years);
+    const seatsIn = openSeats(parts, cells, years);
     return keepingFound({ ...path, run, cells, seatsIn });
   };
 }
@@ -93,11 +92,12 @@ export function contextOfFuture(frame: StudyRun, future: DrawnFuture): ReportCon
   const path = buildContext(frame);
   const cells = new Map(path.cells);
   for (const [key, name] of drawnParts(path)) {
-    const cell = cellOf(future, name, true);
+    const cell = cellOf(future, name);
     if ((cell.counts?.rows ?? 0) > 0 || cell.waiting.length > 0) cells.set(key, cell);
   }
-  const { ladders, rooms, rules, years } = path;
-  const seatsIn = openSeats({ schools: [...path.schools.values()], ladders, cells, rooms, rules }, years);
+  const { region, ladders, rooms, rules, years } = path;
+  const parts = { region, schools: [...path.schools.values()], ladders, rooms, rules };
+  const seatsIn = openSeats(parts, cells, years);
   const censusYears = new Set([...cells.values()].map(({ year }) => year));
   return { ...path, run: future.run, cells, censusYears, seatsIn };
 }

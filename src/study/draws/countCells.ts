@@ -1,52 +1,63 @@
 import type { CellCounts, SchoolCounts } from '../../report/buildReport.ts';
+import { type CellPlace, hostFinder } from './cellPlaces.ts';
 import type { KeptYear } from './keptYear.ts';
 import type { CellLayout } from './layOutCells.ts';
 
-type OpenCounts = { -readonly [Part in keyof SchoolCounts]: SchoolCounts[Part] };
+/** Whether a cell with pupils counts classes of its own, or the one that it shares. */
+const countsShared = ({ mixed }: KeptYear, cell: number) => (mixed[cell] as number) > 0;
+
+/** Sizes while they are counted: a list that grows anew for every stage would leave twice its length behind. */
+const counting: number[] = [];
+
+/** Writes the sizes of a cell's classes from a place in the list on, and says where they end. */
+type WriteSizes = (from: number, cell: number) => number;
+
+function sizeWriter({ cells }: CellLayout, kept: KeptYear, hostOf: (cell: number) => number): WriteSizes {
+  const { startOf, sizes, mixed } = kept;
+  return (from, cell) => {
+    let end = from;
+    if (countsShared(kept, cell)) {
+      if (cells[hostOf(cell)]?.grade !== cells[cell]?.grade) return end;
+      counting[end] = mixed[cell] as number;
+      return end + 1;
+    }
+    const until = startOf[cell + 1] as number;
+    for (let at = startOf[cell] as number; at < until; at += 1) {
+      const size = sizes[at] as number;
+      if (size === 0) continue;
+      counting[end] = size;
+      end += 1;
+    }
+    return end;
+  };
+}
 
 /**
- * What the pupils and classes of some cells come to, without a row for each: the same as their rows (`DrawnRows`) come
- * to.
- *
- * @param hostOf The cell that counts the class which a cell shares.
+ * What the pupils and classes of one stage of one district come to, without a row for each: the same as their rows
+ * (`DrawnRows`) come to.
  */
-export function countCells(
-  layout: CellLayout,
-  kept: KeptYear,
-  cells: readonly number[],
-  hostOf: (cell: number) => number,
-): CellCounts {
-  const counts = { pupils: 0, rows: 0, sections: 0 };
-  const sizes: number[] = [];
-  const filled: OpenCounts[] = [];
-  let last: OpenCounts | undefined;
-  for (const cell of cells) {
-    const pupils = kept.pupils[cell] as number;
-    if (pupils === 0) continue;
-    const { school, grade } = layout.cells[cell] as CellLayout['cells'][number];
-    counts.pupils += pupils;
-    counts.rows += 1;
-    if (last?.school !== school) {
-      last = { school, pupils: 0, rows: 0, sections: 0, wanted: 0 };
-      filled.push(last);
+export function countCells(layout: CellLayout, kept: KeptYear, { cells, schools }: CellPlace): CellCounts {
+  const write = sizeWriter(layout, kept, hostFinder(layout, kept));
+  const filled: SchoolCounts[] = [];
+  let [allPupils, allRows, sections] = [0, 0, 0];
+  for (let index = 0; index < schools.length; index += 1) {
+    const { school, from } = schools[index] as CellPlace['schools'][number];
+    const until = schools[index + 1]?.from ?? cells.length;
+    const before = sections;
+    let [pupils, rows, wanted] = [0, 0, 0];
+    for (let place = from; place < until; place += 1) {
+      const cell = cells[place] as number;
+      const own = kept.pupils[cell] as number;
+      if (own === 0) continue;
+      pupils += own;
+      rows += 1;
+      wanted += kept.wanted[cell] as number;
+      sections = write(sections, cell);
     }
-    last.pupils += pupils;
-    last.rows += 1;
-    last.wanted += kept.wanted[cell] as number;
-    const shared = kept.mixed[cell] as number;
-    if (shared > 0) {
-      if (layout.cells[hostOf(cell)]?.grade !== grade) continue;
-      sizes.push(shared);
-      last.sections += 1;
-      continue;
-    }
-    const before = sizes.length;
-    for (let at = kept.startOf[cell] as number; at < (kept.startOf[cell + 1] as number); at += 1) {
-      const size = kept.sizes[at] as number;
-      if (size > 0) sizes.push(size);
-    }
-    last.sections += sizes.length - before;
+    if (rows === 0) continue;
+    filled.push({ school, pupils, rows, sections: sections - before, wanted });
+    allPupils += pupils;
+    allRows += rows;
   }
-  counts.sections = sizes.length;
-  return { ...counts, sizes, filled };
+  return { pupils: allPupils, rows: allRows, sections, sizes: counting.slice(0, sections), filled };
 }

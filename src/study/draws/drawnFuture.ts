@@ -1,14 +1,14 @@
 import { measureCapacity } from '../../capacity/measureCapacity.ts';
 import type { CapacityPlan } from '../../domain/capacity.ts';
-import type { GradePupils, UnplacedPupils } from '../../domain/enrolment.ts';
+import type { GradePupils } from '../../domain/enrolment.ts';
 import type { Region } from '../../domain/region/region.ts';
-import type { Stage } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
-import type { DistrictId, SchoolYear } from '../../domain/units.ts';
+import type { SchoolYear } from '../../domain/units.ts';
 import type { DrawState } from '../../draws/drawFutures.ts';
 import type { DrawnFuture, DrawnPart } from '../../report/buildReport.ts';
-import { countCells } from './countCells.ts';
+import { type CellPlace, cellPlace, cellPlaces } from './cellPlaces.ts';
 import { DrawnRows } from './drawnRows.ts';
+import { KeptPart } from './keptPart.ts';
 import { type KeptYear, keepYear, newKeptYear } from './keptYear.ts';
 import type { CellLayout } from './layOutCells.ts';
 
@@ -20,14 +20,6 @@ function paidIn(region: Region, capacity: CapacityPlan): CapacityPlan {
       return measureCapacity(region).money;
     },
   };
-}
-
-/** Cells and spots of one stage of one district, in their order. */
-interface Place {
-  readonly district: DistrictId;
-  readonly stage: Stage;
-  readonly cells: number[];
-  readonly spots: number[];
 }
 
 const nothing: DrawnPart = {
@@ -55,9 +47,6 @@ export class FutureBook {
   readonly #run: StudyRun;
   readonly #years: (KeptYear | undefined)[];
   readonly #rows: readonly DrawnRows[];
-  readonly #places = new Map<string, Place>();
-  /** Cells of one school’s stage. */
-  readonly #hosts = new Map<string, number[]>();
 
   /** @param shelf What serves one book after another; the book's own when left out. */
   constructor(layout: CellLayout, run: StudyRun, shelf = openShelf(layout, yearsOf(run))) {
@@ -65,23 +54,6 @@ export class FutureBook {
     this.#run = run;
     this.#rows = shelf.rows;
     this.#years = shelf.kept;
-    layout.cells.forEach(({ district, stage, school }, index) => {
-      this.#placeOf(district, stage).cells.push(index);
-      const key = `${school}|${stage}`;
-      const own = this.#hosts.get(key) ?? [];
-      this.#hosts.set(key, own);
-      own.push(index);
-    });
-    layout.spots.forEach(({ district, stage }, index) => {
-      this.#placeOf(district, stage).spots.push(index);
-    });
-  }
-
-  #placeOf(district: DistrictId, stage: Stage): Place {
-    const key = `${district}|${stage}`;
-    const place = this.#places.get(key) ?? { district, stage, cells: [], spots: [] };
-    this.#places.set(key, place);
-    return place;
   }
 
   /** Keep a year of the draw under way. */
@@ -101,7 +73,7 @@ export class FutureBook {
     const { baseYear } = run.enrolment;
     const years = run.enrolment.years.slice(1).map(({ year }) => year);
     const all = (year: SchoolYear) =>
-      [...this.#places.values()].map((place) => this.#partOf(year - baseYear, place));
+      cellPlaces(this.#layout).map((place) => this.#partOf(year - baseYear, place));
     return {
       run: {
         ...run,
@@ -125,7 +97,7 @@ export class FutureBook {
         demand: years.map((year) => this.#demandOf(year, year - baseYear)),
       },
       partOf: (year, district, stage) =>
-        this.#partOf(year - baseYear, this.#places.get(`${district}|${stage}`)),
+        this.#partOf(year - baseYear, cellPlace(this.#layout, district, stage)),
     };
   }
 
@@ -144,41 +116,9 @@ export class FutureBook {
     };
   }
 
-  #partOf(ahead: number, place: Place | undefined): DrawnPart {
+  #partOf(ahead: number, place: CellPlace | undefined): DrawnPart {
     const [kept, rows] = [this.#years[ahead], this.#rows[ahead]];
     if (kept === undefined || rows === undefined || place === undefined) return nothing;
-    const hostOf = (cell: number) => this.#hostOf(kept, cell);
-    const groups = () => rows.groupsIn(kept, place.cells, hostOf);
-    const counts = () => countCells(this.#layout, kept, place.cells, hostOf);
-    const unplaced = () => this.#unplacedIn(kept, place);
-    return {
-      get pupils() {
-        return rows.pupilsIn(kept, place.cells);
-      },
-      get groups() {
-        return groups();
-      },
-      get unplaced() {
-        return unplaced();
-      },
-      get counts() {
-        return counts();
-      },
-    };
-  }
-
-  #unplacedIn(kept: KeptYear, { district, stage, spots }: Place): UnplacedPupils[] {
-    return spots.flatMap((spot) => {
-      const pupils = kept.waiting[spot] ?? 0;
-      const grade = this.#layout.spots[spot]?.grade ?? '';
-      return pupils > 0 ? [{ district, stage, grade, pupils }] : [];
-    });
-  }
-
-  /** The cell that counts a shared class: the nearest before that hosts one. */
-  #hostOf(kept: KeptYear, cell: number): number {
-    const { school = '', stage = '' } = this.#layout.cells[cell] ?? {};
-    const before = (this.#hosts.get(`${school}|${stage}`) ?? []).filter((each) => each <= cell);
-    return before.findLast((each) => kept.hosts[each] === 1) ?? cell;
+    return new KeptPart(this.#layout, kept, rows, place);
   }
 }

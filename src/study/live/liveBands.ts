@@ -1,11 +1,12 @@
 import type { IndicatorId } from '../../domain/glossary.ts';
+import { Pieces } from '../../domain/inPieces.ts';
 import { onceFor } from '../../domain/onceFor.ts';
 import { quantileOf } from '../../domain/quantileOf.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { IndicatorSeries } from '../../domain/report.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import { openFutures } from '../../draws/drawFutures.ts';
-import { fitSpread } from '../../projection/backtestProjection.ts';
+import { fitSpreadInPieces } from '../../projection/backtestProjection.ts';
 import { openHeadlines } from '../../report/buildReport.ts';
 import { compileCourse } from '../draws/compilePath.ts';
 import { compileSpread } from '../draws/compileSpread.ts';
@@ -23,7 +24,17 @@ export interface LiveBand extends Pick<IndicatorSeries, 'indicator' | 'scope' | 
 }
 
 /** A place's errors on its own past, measured once: no lever changes what was. */
-const spreadOf = onceFor((baseline: Region) => fitSpread(baseline));
+const spreadOf = onceFor((baseline: Region) => new Pieces(fitSpreadInPieces(baseline)));
+
+/**
+ * Work ahead for the bands of a place, whatever scenario is tried on it: one piece of what does not hang on it.
+ *
+ * @param baseline The place as its tables say.
+ * @returns Whether any is left.
+ */
+export function readyBands(baseline: Region): boolean {
+  return spreadOf(baseline).step();
+}
 
 /** Chance is the same for every position of a lever, so that its bands move with it and do not flicker. */
 const seed = 1;
@@ -54,7 +65,7 @@ export class LiveBands {
   ) {
     const course = compileCourse(figures(), model, layout, world.steps, frame.enrolment.baseYear);
     const plain = drawWorldOf(world, layout, model, course);
-    this.#draw = openFutures({ ...plain, spread: compileSpread(plain, model, spreadOf(baseline)) });
+    this.#draw = openFutures({ ...plain, spread: compileSpread(plain, model, spreadOf(baseline).result) });
     this.#book = new FutureBook(layout, frame);
     this.#headlines = openHeadlines(frame, future, indicators, district);
     this.#years = world.years;

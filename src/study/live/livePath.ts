@@ -1,5 +1,4 @@
 import { measureCapacity } from '../../capacity/measureCapacity.ts';
-import { startClasses } from '../../classes/formClasses.ts';
 import type { CapacityPlan } from '../../domain/capacity.ts';
 import type { YearEnrolment } from '../../domain/enrolment.ts';
 import { required } from '../../domain/invariant.ts';
@@ -24,6 +23,7 @@ import { compileSeats } from '../draws/compileWorld.ts';
 import { FutureBook, openShelf, type Shelf } from '../draws/drawnFuture.ts';
 import { recallYear } from '../draws/keptYear.ts';
 import { type CellLayout, layOutCells } from '../draws/layOutCells.ts';
+import { censusClasses } from './censusClasses.ts';
 import { type Crossing, crossingOf, putPupils, takePupils } from './crossing.ts';
 import { LastPath, type PathGround, type PathPupils } from './lastPath.ts';
 import { situationsOf } from './situationsOf.ts';
@@ -94,25 +94,6 @@ const yearsOf = ({ place: { baseYear, horizonYear } }: Region) =>
   Array.from({ length: horizonYear - baseYear + 1 }, (_, ahead) => baseYear + ahead);
 
 const placeOf = ({ place }: Region) => place;
-
-/** The classes of the census rest on rules that hold already, not on those that a lever brings later. */
-const startOf = (region: Region) => {
-  const { baseYear } = region.place;
-  const classRules = region.classRules.filter(({ fromYear }) => fromYear <= baseYear);
-  return startOnce({ ...region, classRules: keptList(region.place, classRules) });
-};
-
-const startOnce = whileSame(placeOf, (region: Region) => [startClasses(region)]);
-
-const lists = new WeakMap<Region['place'], Region['classRules']>();
-
-/** A list of rules: the very same as before where it holds the same. */
-function keptList(place: Region['place'], list: Region['classRules']): Region['classRules'] {
-  const known = lists.get(place);
-  const found = known?.length === list.length && known.every((row, at) => row === list[at]) ? known : list;
-  lists.set(place, found);
-  return found;
-}
 
 const modelOf = whileSame(placeOf, (region: Region) => fitProjection(region));
 
@@ -196,7 +177,7 @@ function courseOf(
 export function livePath(region: Region): LivePath {
   const { baseYear } = region.place;
   const capacity = measureCapacity(region);
-  const laying: Laying = { region, capacity, classes: startOf(region), model: modelOf(region) };
+  const laying: Laying = { region, capacity, classes: censusClasses(region), model: modelOf(region) };
   const { model, classes } = laying;
   const ground = layOutOnce(laying);
   const situationOf = situationsOf(region, capacity);

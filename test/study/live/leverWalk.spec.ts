@@ -59,7 +59,9 @@ describe('a path walked from where it parts from the last one', () => {
         const applied = await applyScenario(place, scenarioOf(position), undefined, [], 'kept');
         if (!applied.ok) continue;
         compared += 1;
-        expect(figuresOf(applied.region)).toEqual(headlinesOf(runStudy(applied.region), watched, undefined));
+        const run = runStudy(applied.region);
+        expect(figuresOf(applied.region)).toEqual(headlinesOf(run, watched, undefined));
+        expect(livePath(applied.region).frame.classes).toEqual(run.classes.slice(0, 1));
       }
     });
     await fc.assert(property, { numRuns: 60 });

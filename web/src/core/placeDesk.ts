@@ -7,7 +7,7 @@ import {
 } from '../../../src/study/openPlace.ts';
 import { type ReportedScenario, reportScenario } from '../../../src/study/reportScenario.ts';
 import { compareStudies } from '../../../src/study/reportStudy.ts';
-import { type LiveBands, openBands, tryScenario } from '../../../src/study/tryScenario.ts';
+import { type LiveBands, openBands, prepareBands, tryScenario } from '../../../src/study/tryScenario.ts';
 import { breathe } from './breathe.ts';
 import { Recent } from './recent.ts';
 import { sayBoth } from './sayBoth.ts';
@@ -26,6 +26,9 @@ import {
 
 type ScenarioFile = OpenRequest['scenario'];
 type Files = OpenRequest['files'];
+
+/** Milliseconds without anything new after which the desk works ahead: shorter than the rest before bands are asked for. */
+const rest = 100;
 
 /** Milliseconds for which futures are drawn without looking up. */
 const stretch = 8;
@@ -80,10 +83,18 @@ export class PlaceDesk {
   /** Try a scenario for the watched indicators, or remember what came of it: steps back and forth cost nothing. */
   try({ scenario, district }: TryQuestion): Promise<TryAnswer> {
     this.#turn += 1;
-    return this.#tries.of(`${district ?? ''}\n${scenario.text}`, async () => {
+    const answer = this.#tries.of(`${district ?? ''}\n${scenario.text}`, async () => {
       const tried = await tryScenario(this.#place(), scenario, watched, district);
       return tried.ok ? tried : { ok: false, problems: tried.problems.map(sayBoth) };
     });
+    const turn = this.#turn;
+    setTimeout(() => this.#workAhead(turn), rest);
+    return answer;
+  }
+
+  /** Do what bands of the place will need, a piece at a time, as long as nothing new is asked: a lever goes first. */
+  async #workAhead(turn: number): Promise<void> {
+    while (turn === this.#turn && this.#reading?.ok === true && prepareBands(this.#reading)) await breathe();
   }
 
   /**
