@@ -29,6 +29,16 @@ describe('a what-if of the planner’s own', () => {
     expect(await page.locator('.what-if-charts').innerText()).toContain('差别最大');
   });
 
+  it('should not even try to make programs of texts, which its policy forbids', async () => {
+    const session = await desk.context.newCDPSession(page);
+    const noted: string[] = [];
+    session.on('Audits.issueAdded', ({ issue }) => noted.push(issue.code));
+    // The browser then tells what it has noted so far, too.
+    await session.send('Audits.enable');
+    expect(noted.filter((code) => code === 'ContentSecurityPolicyIssue')).toEqual([]);
+    await session.detach();
+  });
+
   it('should follow the slider, and take the whole way of it back in one step', async () => {
     const before = await text();
     const slider = page.getByRole('slider', { name: '出生人口: 相对原数的变化' });
