@@ -4,36 +4,32 @@ import type { Words } from '../../../../src/domain/words.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
-import { baseValue, cityTeachersShort, tileSeries } from './headlineFigures.ts';
-
-const shown = [
-  'pupils',
-  'classes',
-  'oversizeClasses',
-  'largestClass',
-  'oversizeSchools',
-  'seatsShort',
-  'teachersShort',
-] as const;
+import {
+  baseValue,
+  cityTeachersShort,
+  type DistrictIndicator,
+  districtIndicators,
+  tileSeries,
+} from './headlineFigures.ts';
 
 /** Heads that are shorter than the indicator's name, so that all columns fit. */
-const shortHeads: Partial<Record<(typeof shown)[number], Words>> = {
+const shortHeads: Partial<Record<DistrictIndicator, Words>> = {
   oversizeSchools: words.oversizeSchoolsHead,
   teachersShort: words.teachersShortHead,
 };
 
 type DistrictRow = { readonly id: string; readonly name: string } & {
-  readonly [I in (typeof shown)[number]]: number | undefined;
+  readonly [I in DistrictIndicator]: number | undefined;
 };
 
 function rowsOf(study: StudyPicture, say: (name: { zh: string; en: string }) => string): DistrictRow[] {
   const figures = (district: string | undefined) =>
     Object.fromEntries(
-      shown.map((indicator) => [
+      districtIndicators.map((indicator) => [
         indicator,
         baseValue(tileSeries(study, indicator, district).series, study.place.baseYear),
       ]),
-    ) as Record<(typeof shown)[number], number | undefined>;
+    ) as Record<DistrictIndicator, number | undefined>;
   return study.districts.map(({ id, name }) => ({ id, name: say(name), ...figures(id) }));
 }
 
@@ -67,7 +63,7 @@ export function DistrictTable({
         </button>
       ),
     },
-    ...shown.map(
+    ...districtIndicators.map(
       (indicator): TableColumnType<DistrictRow> => ({
         title: say(shortHeads[indicator] ?? indicatorWords[indicator]),
         dataIndex: indicator,

@@ -12,6 +12,18 @@ export const headlineIndicators = [
 ] as const;
 export type HeadlineIndicator = (typeof headlineIndicators)[number];
 
+/** The indicators that each district is told by, in the order of their columns. */
+export const districtIndicators = [
+  'pupils',
+  'classes',
+  'oversizeClasses',
+  'largestClass',
+  'oversizeSchools',
+  'seatsShort',
+  'teachersShort',
+] as const;
+export type DistrictIndicator = (typeof districtIndicators)[number];
+
 /** The base year's value of a series. */
 export function baseValue(series: IndicatorSeries | undefined, baseYear: number): number | undefined {
   return series?.values.find(({ year }) => year === baseYear)?.value;

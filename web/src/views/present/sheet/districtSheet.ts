@@ -16,7 +16,7 @@ import { tellRow } from '../../classes/tellRow.ts';
 import { planWords } from '../../plan/planWords.ts';
 import { projectGroups } from '../../plan/projectRows.ts';
 import { verdictGroups } from '../../plan/verdictGroups.ts';
-import { baseValue, tileSeries } from '../../today/headlineFigures.ts';
+import { baseValue, districtIndicators, tileSeries } from '../../today/headlineFigures.ts';
 import { sayFigure, scopeOf } from '../../today/sayVerdict.ts';
 import { sheetWords as words } from './sheetWords.ts';
 
@@ -33,18 +33,6 @@ export interface DistrictSheet {
   readonly tables: readonly DeckTable[];
 }
 
-const figures = [
-  ...[
-    'pupils',
-    'classes',
-    'oversizeClasses',
-    'largestClass',
-    'oversizeSchools',
-    'seatsShort',
-    'teachersShort',
-  ],
-] as readonly (keyof typeof indicatorWords)[];
-
 const courses = ['pupils', 'classes', 'oversizeClasses', 'seatsShort', 'teachersShort'] as const;
 
 const left = (head: string) => ({ head, number: false, wide: 1 });
@@ -53,14 +41,14 @@ const right = (head: string) => ({ head, number: true, wide: 1 });
 function todayTable({ study }: SheetSources, district: string, reader: Reader): DeckTable {
   const { head, say } = reader;
   const { baseYear: year } = study.place;
-  const series = figures.map((indicator) => tileSeries(study, indicator, district).series);
+  const series = districtIndicators.map((indicator) => tileSeries(study, indicator, district).series);
   return {
     caption: say(words.today, { year }),
-    columns: figures.map((indicator) => right(head(indicatorWords[indicator]))),
+    columns: districtIndicators.map((indicator) => right(head(indicatorWords[indicator]))),
     rows: [
       series.map((each, at) => {
         const value = baseValue(each, year);
-        return cell(value, reader, at > 1 && figures[at] !== 'largestClass' && (value ?? 0) > 0);
+        return cell(value, reader, at > 1 && districtIndicators[at] !== 'largestClass' && (value ?? 0) > 0);
       }),
     ],
   };
