@@ -10,6 +10,7 @@ import { measureByModel } from './measureByModel.ts';
 import { read } from './smallTown.ts';
 
 const solver = highsSolver();
+const tolerances = fc.constantFrom(0, 0.1, 0.5);
 
 describe('fewer moves within the cost tolerance', () => {
   it('should send no child to the far school for a yuan in a hundred', async () => {
@@ -28,30 +29,54 @@ describe('fewer moves within the cost tolerance', () => {
   });
 
   it('should never have fewer than the exact programme, hold, and stay within the tolerance', async () => {
-    let [equal, all] = [0, 0];
     await fc.assert(
-      fc.asyncProperty(tinyProblems, fc.constantFrom(0, 0.1, 0.5), async (input, costTolerance) => {
-        const problem = read({ ...input, costTolerance });
-        const allocation = await allocate(problem, { work: 2000 });
-        const exact = await solveExactly(problem, solver);
-        if (allocation.status !== 'planned' || exact.status !== 'solved') return;
-        const { vector, plan, certificate } = allocation;
-        expect((await measureByModel(problem, plan))?.moved).toBeCloseTo(vector.moved, 4);
-        const limit = mostCost(certificate.leastCost ?? vector.cost, costTolerance);
-        expect(vector.cost).toBeLessThanOrEqual(limit + 1e-6);
-        const least = exact.proofs.find(({ level }) => level === 'cost')?.value ?? exact.vector.cost;
-        const [ours, theirs] = [vector, exact.vector].map((one) => ({ ...one, cost: least }));
-        const order = comparePlans(ours ?? vector, theirs ?? exact.vector, costTolerance, least);
-        expect(order).toBeGreaterThanOrEqual(-1e-4);
-        all += 1;
-        if (order <= 1e-4) equal += 1;
+      fc.asyncProperty(tinyProblems, tolerances, async (input, costTolerance) => {
+        await againstExact(input, costTolerance);
       }),
       { numRuns: 40 },
     );
-    // 2,000 moves find the exact programme's moves and kilometres nearly always in places this small.
-    expect(equal / all).toBeGreaterThan(0.9);
+  });
+
+  it("should find the exact programme's moves and kilometres in 19 of 20 places this small", async () => {
+    let [equal, all] = [0, 0];
+    // A rate is asked of one sample for ever: of another each time it would now and then fail by chance alone.
+    for (const [input, costTolerance] of fc.sample(fc.tuple(tinyProblems, tolerances), {
+      numRuns: 120,
+      seed: 5,
+    })) {
+      const order = await againstExact(input, costTolerance);
+      if (order === undefined) continue;
+      all += 1;
+      if (order <= 1e-4) equal += 1;
+    }
+    expect(all).toBeGreaterThan(100);
+    expect(equal / all).toBeGreaterThan(0.95);
   });
 });
+
+/** How far our plan's levels lie behind the exact programme's, which is never less than 0; undefined without a plan. */
+async function againstExact(
+  input: AllocationProblemInput,
+  costTolerance: number,
+): Promise<number | undefined> {
+  const problem = read({ ...input, costTolerance });
+  const allocation = await allocate(problem, { work: 2000 });
+  const exact = await solveExactly(problem, solver);
+  if (allocation.status !== 'planned' || exact.status !== 'solved') return undefined;
+  const { vector, plan, certificate } = allocation;
+  expect((await measureByModel(problem, plan))?.moved).toBeCloseTo(vector.moved, 4);
+  const limit = mostCost(certificate.leastCost ?? vector.cost, costTolerance);
+  expect(vector.cost).toBeLessThanOrEqual(limit + 1e-6);
+  const least = exact.proofs.find(({ level }) => level === 'cost')?.value ?? exact.vector.cost;
+  const order = comparePlans(
+    { ...vector, cost: least },
+    { ...exact.vector, cost: least },
+    costTolerance,
+    least,
+  );
+  expect(order).toBeGreaterThanOrEqual(-1e-4);
+  return order;
+}
 
 async function planned(input: AllocationProblemInput) {
   const allocation = await allocate(read(input), { work: 2000 });
