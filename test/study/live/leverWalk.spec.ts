@@ -18,6 +18,17 @@ const year = fc.integer({ min: 2021, max: 2025 });
 const factor = fc.constantFrom(0.5, 0.9, 1, 1.1, 1.5);
 const size = fc.integer({ min: 20, max: 60 });
 
+const works = fc.constantFrom('extend-mill-lane', 'open-orchard', 'second-wing');
+
+/** The planning region with works that wait for its new school. */
+function waitingRegion(): Region {
+  const region = planningRegion();
+  const [first] = region.projects.filter(({ id }) => id === 'extend-mill-lane');
+  if (first === undefined) throw new Error('the planning region has works');
+  const wing = { ...first, id: 'second-wing', homeRooms: 4, finish: '2021-12', after: 'open-orchard' };
+  return { ...region, projects: [...region.projects, wing] };
+}
+
 /** One position of one lever. */
 const moved: fc.Arbitrary<Intervention> = fc.oneof(
   fc.record({ kind: fc.constant('births'), fromYear: year, factor, because: fc.constant(because) }),
@@ -35,9 +46,10 @@ const moved: fc.Arbitrary<Intervention> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('delayProject'),
-    ...{ project: fc.constant('extend-mill-lane'), months: fc.integer({ min: -12, max: 36 }) },
+    ...{ project: works, months: fc.integer({ min: -12, max: 36 }) },
     because: fc.constant(because),
   }),
+  fc.record({ kind: fc.constant('cancelProject'), project: works, because: fc.constant(because) }),
   fc.record({
     kind: fc.constant('arrivals'),
     ...{ stage: fc.constant('primary'), district: fc.constant('east'), fromYear: year },
@@ -54,7 +66,7 @@ describe('a path walked from where it parts from the last one', () => {
   it('should have the figures of the whole study, wherever levers stood before', async () => {
     let compared = 0;
     const property = fc.asyncProperty(fc.array(moved, { minLength: 3, maxLength: 8 }), async (positions) => {
-      const place = planningRegion();
+      const place = waitingRegion();
       for (const position of positions) {
         const applied = await applyScenario(place, scenarioOf(position), undefined, [], 'kept');
         if (!applied.ok) continue;
