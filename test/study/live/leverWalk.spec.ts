@@ -2,11 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Region } from '../../../src/domain/region/region.ts';
 import type { Intervention } from '../../../src/domain/scenario.ts';
+import type { StudyRun } from '../../../src/domain/study.ts';
 import { type HeadlinesAsked, headlinesOf } from '../../../src/report/buildReport.ts';
 import { applyScenario } from '../../../src/scenario/applyScenario.ts';
 import { livePath } from '../../../src/study/live/livePath.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { planningRegion, scenarioOf } from '../../scenario/planningRegion.ts';
+import { wideRegion } from '../../scenario/wideRegion.ts';
 
 const watched: HeadlinesAsked = {
   indicators: ['oversizeClasses', 'seatsShort', 'teachersShort', 'pupils'],
@@ -20,11 +22,11 @@ const size = fc.integer({ min: 20, max: 60 });
 
 const works = fc.constantFrom('extend-mill-lane', 'open-orchard', 'second-wing');
 
-/** The planning region with works that wait for its new school. */
+/** The wide region with works that wait for its new school. */
 function waitingRegion(): Region {
-  const region = planningRegion();
+  const region = wideRegion();
   const [first] = region.projects.filter(({ id }) => id === 'extend-mill-lane');
-  if (first === undefined) throw new Error('the planning region has works');
+  if (first === undefined) throw new Error('the wide region has works');
   const wing = { ...first, id: 'second-wing', homeRooms: 4, finish: '2021-12', after: 'open-orchard' };
   return { ...region, projects: [...region.projects, wing] };
 }
@@ -57,6 +59,10 @@ const moved: fc.Arbitrary<Intervention> = fc.oneof(
   }),
 ) as fc.Arbitrary<Intervention>;
 
+/** Pupils of every school and grade in every year, whatever the order of the rows. */
+const pupilsIn = ({ enrolment }: Pick<StudyRun, 'enrolment'>) =>
+  enrolment.years.map(({ pupils }) => pupils.map((row) => JSON.stringify(row)).sort());
+
 const figuresOf = (region: Region) => {
   const { frame, future } = livePath(region);
   return headlinesOf(frame, watched, undefined, future);
@@ -73,7 +79,9 @@ describe('a path walked from where it parts from the last one', () => {
         compared += 1;
         const run = runStudy(applied.region);
         expect(figuresOf(applied.region)).toEqual(headlinesOf(run, watched, undefined));
-        expect(livePath(applied.region).frame.classes).toEqual(run.classes.slice(0, 1));
+        const { frame, future } = livePath(applied.region);
+        expect(frame.classes).toEqual(run.classes.slice(0, 1));
+        expect(pupilsIn(future.run)).toEqual(pupilsIn(run));
       }
     });
     await fc.assert(property, { numRuns: 60 });
