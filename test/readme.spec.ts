@@ -11,7 +11,9 @@ const commandsIn = (text: string) => [...text.matchAll(/^\| (`.+?`) \|/gm)].map(
 
 /** What is to be typed, block by block; figures of the terminal are shown in one language only. */
 const typedIn = (text: string) =>
-  [...text.matchAll(/^```\n((?:npm|node) .+)\n```$/gm)].map(([, line]) => line?.replace(/(?: --)? --lang zh$/, ''));
+  [...text.matchAll(/^```\n((?:npm|node) .+)\n```$/gm)].map(([, line]) =>
+    line?.replace(/(?: --)? --lang zh$/, ''),
+  );
 
 const linksIn = (text: string) =>
   [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link as string);
