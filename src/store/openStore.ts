@@ -10,6 +10,7 @@ import type { Keeper } from './local/keeper.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { onConnections, type TablesFor } from './onConnections.ts';
+import type { PasswordCosts } from './people/password.ts';
 import type { People } from './people/people.ts';
 import { peopleProblem } from './people/problemTexts.ts';
 import { peopleOn } from './peopleOn.ts';
@@ -30,6 +31,8 @@ export interface StoreRequest {
   readonly key?: Uint8Array | undefined;
   /** Looks after the PostgreSQL, where it is our own. */
   readonly keeper?: Keeper | undefined;
+  /** What hashing a password takes; the standard when missing, which is to be dear to whoever guesses. */
+  readonly passwordCosts?: PasswordCosts | undefined;
 }
 
 /** What adds to what is kept; refused before the disk is so full that PostgreSQL breaks off. */
@@ -63,6 +66,7 @@ export async function openStore({
   connections = 8,
   key,
   keeper,
+  passwordCosts,
 }: StoreRequest): Promise<OpenedStore> {
   let lock = await holdRecords(url);
   const pool = poolOf(url, connections);
@@ -113,7 +117,7 @@ export async function openStore({
     return watched({ ...parts, ...withRoom(parts, keeper) }, hold, keeper);
   };
   const peopleFor = (standing: Standing) =>
-    watched(peopleOn({ db: tablesFor(standing), now: clock, key }), hold, keeper);
+    watched(peopleOn({ db: tablesFor(standing), now: clock, key, passwordCosts }), hold, keeper);
   return { ...recordsOf({ ...ofTheService, workspace: mainWorkspace }), recordsOf, peopleFor, close };
 }
 
