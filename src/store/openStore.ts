@@ -33,6 +33,8 @@ export interface StoreRequest {
   readonly keeper?: Keeper | undefined;
   /** What hashing a password takes; the standard when missing, which is to be dear to whoever guesses. */
   readonly passwordCosts?: PasswordCosts | undefined;
+  /** Milliseconds for which records that another holds are waited for; long enough for one that was killed when missing. */
+  readonly patience?: number;
 }
 
 /** What adds to what is kept; refused before the disk is so full that PostgreSQL breaks off. */
@@ -67,8 +69,9 @@ export async function openStore({
   key,
   keeper,
   passwordCosts,
+  patience,
 }: StoreRequest): Promise<OpenedStore> {
-  let lock = await holdRecords(url);
+  let lock = await holdRecords(url, patience);
   const pool = poolOf(url, connections);
   const clock = () => new Date(now());
   let closing: Promise<void> | undefined;
@@ -95,7 +98,7 @@ export async function openStore({
     invariant(closing === undefined, 'a store is not used after it was closed');
     if (lock.isHeld()) return undefined;
     taking ??= Promise.resolve(keeper?.revive())
-      .then(() => holdRecords(url))
+      .then(() => holdRecords(url, patience))
       .then((again) => {
         lock = again;
       })
