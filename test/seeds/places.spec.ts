@@ -54,6 +54,9 @@ it('should write all places without files, clock or dice below the door', () => 
   ).toEqual([]);
 });
 
+/** How many projects a document states, by place and programme: as many under any seed number. */
+const stated: Readonly<Record<string, Readonly<Record<string, number>>>> = { zibo: { 'S3-8': 33 } };
+
 describe.each(placeList.map((place) => [place.folder, place] as const))(
   'the seed place %s',
   (name, place) => {
@@ -146,6 +149,8 @@ describe.each(placeList.map((place) => [place.folder, place] as const))(
         expect(same.filter((file) => invented.includes(file.replace('.csv', '')))).toEqual([]);
         expect(other['targets.csv']).toBe(files['targets.csv']);
         const drawn = readSeed(other);
+        for (const [programme, count] of Object.entries(stated[name] ?? {}))
+          expect(drawn.projects.filter((project) => project.programme === programme)).toHaveLength(count);
         const broken = [
           unbalancedRows,
           schoolsWithoutRooms,
