@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPath } from '../../src/cli/readInput.ts';
-import { readPlace, type TableFile } from '../../src/study/openPlace.ts';
-import { prepareBands } from '../../src/study/tryScenario.ts';
-import { breathe } from '../../web/src/core/breathe.ts';
+import type { TableFile } from '../../src/study/openPlace.ts';
 import { PlaceDesk } from '../../web/src/core/placeDesk.ts';
 import { bareScenario } from '../../web/src/views/whatIf/bareScenario.ts';
 import { edgesOf } from '../../web/src/views/whatIf/tryLines.ts';
@@ -45,22 +43,6 @@ describe('bands of a draft', () => {
     expect(tried.ok).toBe(true);
     expect(await long).toBeUndefined();
     expect((await place.bands({ ...asked(0.7), draws: 2 }))?.draws).toBe(2);
-  }, 60_000);
-
-  it('should find the place’s own errors measured once a lever has rested', async () => {
-    const place = desk();
-    expect((await place.try(asked(0.9))).ok).toBe(true);
-    const reading = place.read(files);
-    if (!reading.ok) throw new Error('the county cannot be read');
-    // The desk goes on at every turn of the loop, once nothing was tried for a tenth of a second.
-    const alike = readPlace(files);
-    if (!alike.ok) throw new Error('the county cannot be read');
-    let turns = 5;
-    while (prepareBands(alike)) turns += 1;
-    await new Promise((settle) => setTimeout(settle, 200));
-    for (let turn = 0; turn < turns; turn += 1) await breathe();
-    // Had any piece been left, the first call would have said that more are.
-    expect(prepareBands(reading)).toBe(false);
   }, 60_000);
 
   it('should lie around the series that is shown', async () => {
