@@ -9,7 +9,7 @@ import {
 import type { Evaluation } from './evaluation.ts';
 import { type Judging, judgeFor } from './judge.ts';
 import type { GroupLayout, Layout, SchoolLayout } from './layout.ts';
-import { searchFlows } from './searchFlows.ts';
+import { type FlowSearch, searchFlows } from './searchFlows.ts';
 import { copyState, forgetRepairs, restoreState, type SearchState } from './searchState.ts';
 import type { WorkMeter } from './workMeter.ts';
 
@@ -22,51 +22,79 @@ export const movesAround = (work: number): number => Math.max(50, Math.floor(wor
 /** Moves from which on a search of sites is worth it: each try counts as many as there are clusters. */
 export const sitesPaidFrom = ({ clusters }: Layout): number => triesAtLeast * clusters.length;
 
+/** Share of the moves after which the changes of a site or school are compared, and how many of them go on. */
+const briefly = 0.2;
+const goingOn = 2;
+
+interface SitesSearch {
+  /** Moves of pupils after each change; twice as many after those that promise most. */
+  readonly moves: number;
+  readonly judging: Judging;
+  readonly random: () => number;
+  readonly meter: WorkMeter;
+}
+
 /**
- * Improve what is opened and closed: each site and each school that may be closed is tried otherwise, pupils around
- * it are moved for a while, and what is better is kept. The state holds the best found afterwards.
- *
- * @param moves Moves of pupils after each change.
+ * Improve what is opened and closed: each site and each school that may be closed is tried otherwise. Pupils around it
+ * are moved for a short while after each change, and for longer after the best of them; what is better then is kept. The
+ * state holds the best found afterwards.
  */
-export function searchSites(
+export function searchSites(evaluation: Evaluation, state: SearchState, search: SitesSearch): void {
+  const { layout } = evaluation;
+  evaluation.evaluateAll(state);
+  const best = { state: copyState(state), levels: evaluation.levels.slice() };
+  const schools = [...layout.schools.keys()].filter((school) => canChange(layout, school));
+  const around = new Map(schools.map((school) => [school, groupsAround(layout, school)]));
+  for (let better = true; better && search.meter.open; ) {
+    better = false;
+    for (const school of schools) {
+      const flows = { ...search, groups: around.get(school) ?? [] };
+      if (changeBest(evaluation, state, { school, best, flows })) better = true;
+    }
+  }
+  restoreState(state, best.state);
+  evaluation.evaluateAll(state);
+}
+
+/** Try a site or school otherwise; whether that gave a better state. */
+function changeBest(
   evaluation: Evaluation,
   state: SearchState,
   {
-    moves,
-    judging,
-    random,
-    meter,
+    school,
+    best,
+    flows,
   }: {
-    readonly moves: number;
-    readonly judging: Judging;
-    readonly random: () => number;
-    readonly meter: WorkMeter;
+    readonly school: number;
+    readonly best: { readonly state: SearchState; readonly levels: Float64Array };
+    readonly flows: FlowSearch;
   },
-): void {
+): boolean {
   const { layout } = evaluation;
-  const judge = judgeFor(judging);
-  evaluation.evaluateAll(state);
-  const best = copyState(state);
-  const levels = evaluation.levels.slice();
-  const schools = [...layout.schools.keys()].filter((school) => canChange(layout, school));
-  const around = new Map(schools.map((school) => [school, groupsAround(layout, school)]));
-  for (let better = true; better && meter.open; ) {
-    better = false;
-    for (const school of schools)
-      for (const change of changesOf(layout, best, school)) {
-        if (!meter.open) break;
-        restoreState(state, best);
-        if (!tryChange(evaluation, state, change)) continue;
-        meter.count(layout.clusters.length);
-        searchFlows(evaluation, state, { moves, judging, groups: around.get(school) ?? [], random, meter });
-        if (!judge.isBetter(evaluation.levels, levels)) continue;
-        levels.set(evaluation.levels);
-        restoreState(best, state);
-        better = true;
-      }
+  const { moves, meter } = flows;
+  const judge = judgeFor(flows.judging);
+  const tried: { readonly state: SearchState; readonly levels: Float64Array }[] = [];
+  for (const change of changesOf(layout, best.state, school)) {
+    if (!meter.open) return false;
+    restoreState(state, best.state);
+    if (!tryChange(evaluation, state, change)) continue;
+    meter.count(layout.clusters.length);
+    searchFlows(evaluation, state, { ...flows, moves: Math.floor(moves * briefly) });
+    tried.push({ state: copyState(state), levels: evaluation.levels.slice() });
   }
-  restoreState(state, best);
-  evaluation.evaluateAll(state);
+  const byLevels = (left: (typeof tried)[number], right: (typeof tried)[number]) =>
+    Number(judge.isBetter(right.levels, left.levels)) - Number(judge.isBetter(left.levels, right.levels));
+  let better = false;
+  for (const one of tried.sort(byLevels).slice(0, goingOn)) {
+    if (!meter.open) break;
+    restoreState(state, one.state);
+    searchFlows(evaluation, state, { ...flows, moves: moves * 2 });
+    if (!judge.isBetter(evaluation.levels, best.levels)) continue;
+    best.levels.set(evaluation.levels);
+    restoreState(best.state, state);
+    better = true;
+  }
+  return better;
 }
 
 /** Offer a state with each site and school that may be closed otherwise, as it comes, without moving pupils. */
