@@ -17,7 +17,7 @@ import type { WorkMeter } from './workMeter.ts';
 const triesAtLeast = 10;
 
 /** Moves of pupils around a site or school that is tried otherwise, in a search of so many moves in all. */
-export const movesAround = (work: number): number => Math.max(50, Math.floor(work * 0.01));
+export const movesAround = (work: number): number => Math.max(50, Math.floor(work * 0.02));
 
 /** Moves from which on a search of sites is worth it: each try counts as many as there are clusters. */
 export const sitesPaidFrom = ({ clusters }: Layout): number => triesAtLeast * clusters.length;
@@ -47,7 +47,7 @@ export function searchSites(evaluation: Evaluation, state: SearchState, search: 
   const around = new Map(schools.map((school) => [school, groupsAround(layout, school)]));
   for (let better = true; better && search.meter.open; ) {
     better = false;
-    for (const school of schools) {
+    for (const school of schools.toSorted(unopenedFirst(layout, best.state))) {
       const flows = { ...search, groups: around.get(school) ?? [] };
       if (changeBest(evaluation, state, { school, best, flows })) better = true;
     }
@@ -55,6 +55,12 @@ export function searchSites(evaluation: Evaluation, state: SearchState, search: 
   restoreState(state, best.state);
   evaluation.evaluateAll(state);
 }
+
+/** What is not open can do most where something is lacking, and work may not reach for all. */
+const unopenedFirst =
+  ({ years }: Layout, { opens }: SearchState) =>
+  (left: number, right: number): number =>
+    Number((opens[right] ?? 0) >= years) - Number((opens[left] ?? 0) >= years) || left - right;
 
 /** Try a site or school otherwise; whether that gave a better state. */
 function changeBest(
@@ -138,7 +144,7 @@ function changesOf(layout: Layout, state: SearchState, school: number): SchoolCh
   const opens = state.opens[school] ?? years;
   const module = state.module[school] ?? 0;
   const modules = [...shape.site.modules.keys()];
-  if (opens >= years) return openingsOf(layout, school);
+  if (opens >= years) return earliestOpenings(layout, school);
   const others = modules
     .filter((one) => one !== module)
     .map((one) => Math.max(opens, firstOpening(layout, school, one)));
@@ -151,6 +157,14 @@ function changesOf(layout: Layout, state: SearchState, school: number): SchoolCh
       .map((step) => ({ school, module, opens: opens + step }))
       .filter((one) => one.opens >= firstOpening(layout, school, module) && one.opens < years),
   ].filter((one) => one.opens <= years);
+}
+
+/** A site opened with each module as early as that can be: it is tried earlier and later once it is open. */
+function earliestOpenings(layout: Layout, school: number): Opening[] {
+  return [...(layout.schools[school]?.shape.site?.modules.keys() ?? [])].flatMap((module) => {
+    const opens = firstOpening(layout, school, module);
+    return opens < layout.years ? [{ school, module, opens }] : [];
+  });
 }
 
 /**
