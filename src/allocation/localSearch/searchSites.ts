@@ -45,13 +45,14 @@ export function searchSites(evaluation: Evaluation, state: SearchState, search: 
   const best = { state: copyState(state), levels: evaluation.levels.slice() };
   const schools = [...layout.schools.keys()].filter((school) => canChange(layout, school));
   const around = new Map(schools.map((school) => [school, groupsAround(layout, school)]));
-  for (let better = true; better && search.meter.open; ) {
-    better = false;
-    for (const school of schools.toSorted(unopenedFirst(layout, best.state))) {
-      const flows = { ...search, groups: around.get(school) ?? [] };
-      if (changeBest(evaluation, state, { school, best, flows })) better = true;
+  for (const openings of [earliestOpenings, openingsOf])
+    for (let better = true; better && search.meter.open; ) {
+      better = false;
+      for (const school of schools.toSorted(unopenedFirst(layout, best.state))) {
+        const flows = { ...search, groups: around.get(school) ?? [] };
+        if (changeBest(evaluation, state, { school, best, flows, openings })) better = true;
+      }
     }
-  }
   restoreState(state, best.state);
   evaluation.evaluateAll(state);
 }
@@ -70,17 +71,19 @@ function changeBest(
     school,
     best,
     flows,
+    openings,
   }: {
     readonly school: number;
     readonly best: { readonly state: SearchState; readonly levels: Float64Array };
     readonly flows: FlowSearch;
+    readonly openings: OpeningsOf;
   },
 ): boolean {
   const { layout } = evaluation;
   const { moves, meter } = flows;
   const judge = judgeFor(flows.judging);
   const tried: { readonly state: SearchState; readonly levels: Float64Array }[] = [];
-  for (const change of changesOf(layout, best.state, school)) {
+  for (const change of changesOf(layout, best.state, school, openings)) {
     if (!meter.open) return false;
     restoreState(state, best.state);
     if (!tryChange(evaluation, state, change)) continue;
@@ -112,7 +115,7 @@ export function offerChanges(
   const { layout } = evaluation;
   const state = copyState(from);
   for (const school of layout.schools.keys())
-    for (const change of canChange(layout, school) ? changesOf(layout, from, school) : []) {
+    for (const change of canChange(layout, school) ? changesOf(layout, from, school, openingsOf) : []) {
       if (!meter.open) return;
       restoreState(state, from);
       // What was repaired before may not be needed now.
@@ -137,14 +140,14 @@ export function tryChange({ layout }: Evaluation, state: SearchState, change: Sc
 }
 
 /** The ways in which a site or school can be otherwise. */
-function changesOf(layout: Layout, state: SearchState, school: number): SchoolChange[] {
+function changesOf(layout: Layout, state: SearchState, school: number, openings: OpeningsOf): SchoolChange[] {
   const { shape, receiver } = layout.schools[school] as SchoolLayout;
   const { years } = layout;
   if (shape.site === undefined) return receiver < 0 ? [] : closings(layout, state, school);
   const opens = state.opens[school] ?? years;
   const module = state.module[school] ?? 0;
   const modules = [...shape.site.modules.keys()];
-  if (opens >= years) return earliestOpenings(layout, school);
+  if (opens >= years) return openings(layout, school);
   const others = modules
     .filter((one) => one !== module)
     .map((one) => Math.max(opens, firstOpening(layout, school, one)));
@@ -158,6 +161,8 @@ function changesOf(layout: Layout, state: SearchState, school: number): SchoolCh
       .filter((one) => one.opens >= firstOpening(layout, school, module) && one.opens < years),
   ].filter((one) => one.opens <= years);
 }
+
+type OpeningsOf = (layout: Layout, school: number) => Opening[];
 
 /** A site opened with each module as early as that can be: it is tried earlier and later once it is open. */
 function earliestOpenings(layout: Layout, school: number): Opening[] {
