@@ -93,7 +93,10 @@ function missingColumns(raw: RawTable, columns: readonly Column[]): Problem[] {
       datasetProblem(
         'missingColumn',
         { ...raw.place, row: raw.headerRow, column: name },
-        { column: name, zh: meta.zh, description: meta.description },
+        {
+          ...{ column: name, zh: meta.zh },
+          ...{ description: meta.description, descriptionZh: meta.descriptionZh },
+        },
       ),
     );
 }

@@ -1,4 +1,3 @@
-import { type InPieces, Pieces } from '../domain/inPieces.ts';
 import { observedYear } from '../domain/region/observedYear.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { SchoolYear } from '../domain/units.ts';
@@ -20,16 +19,12 @@ export interface JudgedForecasts {
 
 /**
  * Forecast from every earlier year of a place’s history as if nothing later were known, and lay the forecasts beside
- * what came: each year that is forecast from is a piece.
+ * what came.
  *
  * @param maxHorizon Years ahead to judge.
  * @param minHistory School years that a forecast must have behind it.
  */
-export function* judgeInPieces(
-  region: Region,
-  maxHorizon: number,
-  minHistory: number,
-): InPieces<JudgedForecasts> {
+export function judgeForecasts(region: Region, maxHorizon: number, minHistory: number): JudgedForecasts {
   const history = readHistory({ ...region, assumptions: [] });
   const last = Math.min(history.years - 1, observedYear(region.place) - history.firstYear);
   const known = knowUpTo(history, last);
@@ -43,12 +38,6 @@ export function* judgeInPieces(
     for (let horizon = 1; horizon <= horizons; horizon += 1)
       for (const comparison of compareForecasts(known, index, horizon, forecasts))
         figures.push({ ...comparison, origin, horizon, pairs: index });
-    yield;
   }
   return { origins, pairs: last, figures };
-}
-
-/** Lay forecasts of a place's past beside what came, all at once; see `judgeInPieces`. */
-export function judgeForecasts(region: Region, maxHorizon: number, minHistory: number): JudgedForecasts {
-  return new Pieces(judgeInPieces(region, maxHorizon, minHistory)).result;
 }

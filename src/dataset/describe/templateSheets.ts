@@ -1,3 +1,4 @@
+import { required } from '../../domain/invariant.ts';
 import type { FieldKind } from '../../domain/region/fields.ts';
 import { type TableName, tableNames, tables } from '../../domain/region/tables.ts';
 import type { Words } from '../../domain/words.ts';
@@ -13,9 +14,10 @@ export interface TemplateColumn {
   readonly needed: boolean;
   /** How a value is written. */
   readonly form: Words;
-  /** What the value means, in English. */
-  readonly description: string;
-  readonly unit: string | undefined;
+  /** What the value means. */
+  readonly meaning: Words;
+  /** The unit of a number; years have none beside their form. */
+  readonly unit: Words | undefined;
   /** The values of a choice, in both languages; the reader takes either. */
   readonly choices: readonly Words[];
   /** The least and the greatest number, where the field is one. */
@@ -53,6 +55,38 @@ const forms: Readonly<Record<FieldKind, Words>> = {
   delays: { zh: '推迟月数:权重，如 0:50;6:30;18:20', en: 'months later:weight, as 0:50;6:30;18:20' },
 };
 
+/** Units of numbers in Chinese, by their English name. */
+const unitsInChinese: Readonly<Record<string, string>> = {
+  share: '比例，0 到 1',
+  pupils: '人',
+  years: '岁',
+  degrees: '度',
+  people: '人',
+  rooms: '间',
+  beds: '张',
+  'm²': '平方米',
+  classes: '班',
+  yuan: '元',
+  teachers: '人',
+  births: '人',
+  ratio: '倍数',
+  'pupils a year': '人/年',
+  'pupils per class': '人/班',
+  'teachers per class': '人/班',
+  'pupils per post': '人/编制',
+  posts: '个',
+  'teachers a year': '人/年',
+  km: '公里',
+  minutes: '分钟',
+  'yuan per pupil': '元/人',
+  'the target’s unit': '同目标的单位',
+};
+
+function unitOf({ kind, unit }: TableField['meta']): Words | undefined {
+  if (unit === undefined || kind === 'year') return undefined;
+  return { en: unit, zh: required(unitsInChinese[unit], `the unit ${unit} has no Chinese name`) };
+}
+
 /** The sheets of the template, in the order in which a planner fills them in. */
 export function templateSheets(): TemplateSheet[] {
   return tableNames.map((table) => ({
@@ -65,12 +99,14 @@ export function templateSheets(): TemplateSheet[] {
 }
 
 function columnOf(field: TableField): TemplateColumn {
-  const { zh, kind, description, unit, choices = [], refersTo } = field.meta;
+  const { zh, kind, description, descriptionZh, choices = [], refersTo } = field.meta;
   const [target, more] = (refersTo ?? '').split('|');
   const [table, column] = (target ?? '').split('.');
   const single = kind === 'identifier' && more === undefined && column === 'id';
   return {
-    ...{ field: field.name, zh, needed: field.needed && field.name !== 'basis', description, unit },
+    ...{ field: field.name, zh, needed: field.needed && field.name !== 'basis' },
+    meaning: { zh: descriptionZh, en: description },
+    unit: unitOf(field.meta),
     form: forms[kind],
     choices: choices.map((choice) => ({ zh: choiceInChinese(choice, choices), en: choice })),
     bounds: boundsOf(field),
