@@ -4,7 +4,7 @@ import type { SchoolYear } from '../domain/units.ts';
 import { compareForecasts } from './compareForecasts.ts';
 import { forecastFrom } from './forecastFrom.ts';
 import type { Judged } from './missOf.ts';
-import { readHistory } from './readHistory.ts';
+import { type History, readHistory } from './readHistory.ts';
 import { knowUpTo } from './transitions.ts';
 
 /** Forecasts of a place's past beside what came. */
@@ -15,6 +15,17 @@ export interface JudgedForecasts {
   readonly pairs: number;
   /** By origin and then horizon. */
   readonly figures: readonly Judged[];
+}
+
+/** Pairs of school years in a row with a census each, up to every year of a history. */
+function pairsUpTo({ layout, reported, years }: History): number[] {
+  const width = layout.divisions.length;
+  const isCounted = (year: number) => reported.subarray(year * width, (year + 1) * width).includes(1);
+  let pairs = 0;
+  return Array.from({ length: years }, (_, year) => {
+    if (year > 0 && isCounted(year - 1) && isCounted(year)) pairs += 1;
+    return pairs;
+  });
 }
 
 /**
@@ -28,6 +39,7 @@ export function judgeForecasts(region: Region, maxHorizon: number, minHistory: n
   const history = readHistory({ ...region, assumptions: [] });
   const last = Math.min(history.years - 1, observedYear(region.place) - history.firstYear);
   const known = knowUpTo(history, last);
+  const pairs = pairsUpTo(history);
   const origins: SchoolYear[] = [];
   const figures: Judged[] = [];
   for (let index = Math.max(0, minHistory - 1); index < last; index += 1) {
@@ -37,7 +49,7 @@ export function judgeForecasts(region: Region, maxHorizon: number, minHistory: n
     origins.push(origin);
     for (let horizon = 1; horizon <= horizons; horizon += 1)
       for (const comparison of compareForecasts(known, index, horizon, forecasts))
-        figures.push({ ...comparison, origin, horizon, pairs: index });
+        figures.push({ ...comparison, origin, horizon, pairs: pairs[index] ?? 0 });
   }
-  return { origins, pairs: last, figures };
+  return { origins, pairs: pairs[last] ?? 0, figures };
 }
