@@ -98,8 +98,8 @@ describe('a search that may start from it', () => {
   it('should leave fewer pupils above a size in a county that its plain starts do not sort out', async () => {
     const problem = read(county({ schools: 20, seed: 12 }));
     const [own, started] = [
-      await planned(problem, { work: 8_000 }),
-      await planned(problem, { work: 8_000, solver }),
+      await planned(problem, { work: 20_000 }),
+      await planned(problem, { work: 20_000, solver }),
     ];
     expect(started.vector.unplaced).toBe(0);
     expect(started.vector.oversizeClasses).toBeLessThanOrEqual(own.vector.oversizeClasses);

@@ -11,10 +11,10 @@ import { read, smallTown } from './smallTown.ts';
  */
 const known: readonly (readonly [name: string, problem: AllocationProblemInput, digest: string])[] = [
   ['the small town', smallTown, 'd0cd9e51e44a08ce'],
-  ['a county', county({ schools: 8, seed: 5 }), '1f227ebc3e29609e'],
-  ['a county whose junior schools are fed', county({ schools: 8, seed: 6, fed: true }), '7d8400c1cdb89b14'],
-  ['a county short of money', county({ schools: 8, seed: 7, money: 0.4 }), '65632f9eae083a34'],
-  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), 'f0f5ff2adf415192'],
+  ['a county', county({ schools: 8, seed: 5 }), '3c11fa33d6026f19'],
+  ['a county whose junior schools are fed', county({ schools: 8, seed: 6, fed: true }), 'ded14aaab984e8fb'],
+  ['a county short of money', county({ schools: 8, seed: 7, money: 0.4 }), '0f69216917949c73'],
+  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), '8f2604682eef662c'],
 ];
 
 describe('the search', () => {

@@ -3,7 +3,7 @@ import { Evaluation } from './evaluation.ts';
 import { homeState } from './homeState.ts';
 import { type Judging, judgeFor } from './judge.ts';
 import type { Layout } from './layout.ts';
-import { moveGroup } from './searchFlows.ts';
+import { moveGroup } from './moveGroup.ts';
 import { openingsOf } from './searchSites.ts';
 import type { SearchState } from './searchState.ts';
 import { clearChanges, followLeavers, noChanges, sumIntakes, undoFlows } from './setFlows.ts';

@@ -1,6 +1,7 @@
 import { ClusterMemo } from './clusterMemo.ts';
 import { type ClusterOutcome, emptyOutcome } from './clusterScratch.ts';
 import { emptyPurse, findShortage, type Purse, type Shortage } from './findShortage.ts';
+import { IndexSet } from './indexSet.ts';
 import type { ClusterLayout, Layout } from './layout.ts';
 import type { SearchState } from './searchState.ts';
 import type { FlowChanges } from './setFlows.ts';
@@ -35,6 +36,9 @@ export class Evaluation {
   private readonly yuanPerClass: number;
   private readonly limited: boolean;
   private readonly touched: number[] = [];
+  /** Clusters that lack seats, rooms or classes small enough; those with pupils above a size. */
+  private readonly lackClasses: IndexSet;
+  private readonly lackSize: IndexSet;
 
   /** @param steering Missing: classes grow where rooms or teachers are missing. Given: what is missing is counted. */
   constructor(layout: Layout, steering?: Pick<Steering, 'yuanPerClass'>) {
@@ -50,6 +54,8 @@ export class Evaluation {
     this.purse = emptyPurse(layout);
     this.yuanPerClass = steering?.yuanPerClass ?? yuanPerClass(layout);
     this.limited = layout.budget.some((amount) => !Number.isNaN(amount));
+    this.lackClasses = new IndexSet(layout.clusters.length);
+    this.lackSize = new IndexSet(layout.clusters.length);
   }
 
   /**
@@ -92,11 +98,20 @@ export class Evaluation {
 
   /** Keep what `evaluateChanges` found. */
   accept(): void {
-    for (const index of this.touched) this.outcomes[index] = this.tried[index] as ClusterOutcome;
+    for (const index of this.touched) {
+      this.outcomes[index] = this.tried[index] as ClusterOutcome;
+      this.noteLacking(index);
+    }
     const kept = this.sums;
     this.sums = this.triedSums;
     this.triedSums = kept;
     this.levels.set(this.trial);
+  }
+
+  /** Clusters to begin with for less of the first level that is above 0, but for cost and what comes after it. */
+  get lacking(): Pick<IndexSet, 'size' | 'at'> {
+    const { levels, lackClasses, lackSize } = this;
+    return (levels[0] ?? 0) + (levels[1] ?? 0) > 0 ? lackClasses : lackSize;
   }
 
   get unmet(): Unmet {
@@ -140,12 +155,15 @@ export class Evaluation {
   evaluateAll(state: SearchState): void {
     const { layout, outcomes, sums } = this;
     for (const array of [sums.sections, sums.spending, sums.counted]) array.fill(0);
+    this.lackClasses.clear();
+    this.lackSize.clear();
     for (const [index, cluster] of layout.clusters.entries()) {
       const outcome = this.clusters.outcomeOf(state, index, {
         sameLevers: false,
         held: this.outcomes[index],
       });
       outcomes[index] = outcome;
+      this.noteLacking(index);
       addOutcome(layout, cluster, outcome, 1, sums);
     }
     for (let entry = 0; entry < state.flows.length; entry += 1)
@@ -153,6 +171,17 @@ export class Evaluation {
     for (const pool of layout.pools.keys()) this.staff(pool, sums);
     sums.shortage = this.limited ? findShortage(layout, sums.spending, this.purse).amount : 0;
     this.fillLevels(sums, this.levels);
+  }
+
+  /** Enrolled classes that nothing can make smaller are no lack. */
+  private noteLacking(index: number): void {
+    const { unplaced, stuck, missing, oversizeClasses, oversizePupils } = this.outcomes[
+      index
+    ] as ClusterOutcome;
+    const { standingOverClasses, standingOverPupils } = (this.layout.clusters[index] as ClusterLayout).flat;
+    const classes = unplaced + stuck + missing + oversizeClasses - standingOverClasses;
+    this.lackClasses.set(index, classes > 1e-9);
+    this.lackSize.set(index, oversizePupils - standingOverPupils > 1e-9);
   }
 
   private staff(index: number, sums: Sums): void {

@@ -37,6 +37,7 @@ export function layOutProblem(problem: AllocationProblem): Layout {
     pools: problem.teachers.map((pool) => layOutPool(problem, pool)),
     fedGroups,
     unitEntries: entriesByUnit(groups, units.length, years.length),
+    clusterGroups: groupsByCluster(groups, clusters),
     pupilsPerClass: classIntakes(clusters, units.length, years.length),
     budget: Float64Array.from(
       districts.flatMap((district) => years.map((year) => budgetOf(problem, district, year))),
@@ -64,6 +65,20 @@ function entriesByUnit(entries: Entries, units: number, years: number): number[]
         (entryKilometres[right] ?? 0) - (entryKilometres[left] ?? 0) ||
         left - right,
     );
+  return lists;
+}
+
+function groupsByCluster(
+  { groups, entryUnit }: Pick<Layout, 'groups' | 'entryUnit'>,
+  clusters: readonly ClusterLayout[],
+): number[][] {
+  const clusterOf = new Map(clusters.flatMap(({ units }, cluster) => units.map((unit) => [unit, cluster])));
+  const lists = clusters.map((): number[] => []);
+  for (const [index, { first, end }] of groups.entries()) {
+    if (end - first < 2) continue;
+    const near = new Set(Array.from(entryUnit.subarray(first, end), (unit) => clusterOf.get(unit) ?? -1));
+    for (const cluster of near) lists[cluster]?.push(index);
+  }
   return lists;
 }
 

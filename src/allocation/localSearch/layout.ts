@@ -123,6 +123,8 @@ export interface Layout {
   readonly entryUnplaced: Float64Array;
   /** Entries that lead to a unit in a year, by unit × years + year; the farthest from home first. */
   readonly unitEntries: readonly (readonly number[])[];
+  /** Groups with a choice of schools, one of them in the cluster, by cluster. */
+  readonly clusterGroups: readonly (readonly number[])[];
   /** Group of each entry. */
   readonly entryGroup: Int32Array;
   /** Entrants that a class takes over all years of its life, by unit × years + year; Infinity where no classes are formed. */

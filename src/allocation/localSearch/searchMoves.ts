@@ -3,7 +3,8 @@ import { isBetter } from './compareLevels.ts';
 import type { Evaluation } from './evaluation.ts';
 import { completedState, type Found } from './greedyState.ts';
 import type { GroupLayout, Layout } from './layout.ts';
-import { moveGroup, searchFlows } from './searchFlows.ts';
+import { moveGroup } from './moveGroup.ts';
+import { movableGroups, searchFlows } from './searchFlows.ts';
 import { copyState, type SearchState } from './searchState.ts';
 import { followLeavers, noChanges, undoFlows } from './setFlows.ts';
 import type { WorkMeter } from './workMeter.ts';
@@ -38,7 +39,14 @@ export function searchMoves(
   for (const heat of [0.3, 0.05]) {
     const again = copyState(best.state);
     const moves = Math.floor(heat === 0.3 ? meter.left / 2 : meter.left);
-    searchFlows(evaluation, again, { moves, judging: { by: 'levels', heat, costLimit }, random, meter });
+    searchFlows(evaluation, again, {
+      moves,
+      judging: { by: 'levels', heat, costLimit },
+      // Pupils who could move back are everywhere, not where something is lacking.
+      groups: movableGroups(evaluation.layout),
+      random,
+      meter,
+    });
     offer(again);
   }
   return best;

@@ -6,7 +6,7 @@ import { completedState, type Found } from './greedyState.ts';
 import { type Judging, judgeFor } from './judge.ts';
 import { searchFlows } from './searchFlows.ts';
 import { searchMoves } from './searchMoves.ts';
-import { offerChanges, searchSites } from './searchSites.ts';
+import { offerChanges } from './searchSites.ts';
 import { type SearchControls, type StartEnd, type StartOrder, startsOf } from './searchStart.ts';
 import { copyState, type SearchState } from './searchState.ts';
 import { steeringFor } from './steering.ts';
@@ -24,8 +24,12 @@ export interface PlanSearch extends SearchControls {
   readonly runStarts: StartRunner;
 }
 
-/** Shares of the work: of all starts, and of the last phase, for fewer moves at the same cost or within a tolerance. */
-const startShare = 0.54;
+/**
+ * Shares of the work: of all starts; of what is left then, of sites tried otherwise as they come; and of the last phase,
+ * for fewer moves at the same cost or within a tolerance.
+ */
+const startShare = 0.35;
+const changesShare = 0.1;
 const movesShare = (costTolerance: number) => (costTolerance > 0 ? 0.1 : 0.03);
 
 /**
@@ -60,8 +64,8 @@ export async function searchPlan(
     // Making a plan of a state takes a while: not when somebody waits for the end.
     if (!meter.stopped) take(completedState(evaluation, state));
   };
-  goOn(evaluation, ends, best, { meter, random: randomsAfter(seed, 10), offer });
-  const changes = new WorkMeter(Math.floor(meter.left / 3), shouldStop);
+  goOn(evaluation, ends, { meter, random: randomsAfter(seed, 10), offer });
+  const changes = new WorkMeter(Math.floor(meter.left * changesShare), shouldStop);
   offerChanges(evaluation, copyState(best.state), { meter: changes, offer });
   meter.count(changes.done);
   polish(evaluation, copyState(best.state), { meter, random: randomsAfter(seed, 11), offer });
@@ -95,57 +99,28 @@ interface Searching {
   readonly offer: (state: SearchState) => void;
 }
 
-/** Pupil-years without a seat and class-years that lack something, or are oversize for it. */
-const lacking = (levels: Float64Array) => (levels[0] ?? 0) + (levels[1] ?? 0);
-
 /**
- * Go on, cooler: from the end that lacks least, if that is no more than what the best plan lacks, since a single room
- * missing can leave many without a seat and be found soon; and from the end that is best as a plan, which need not be
- * the same where nothing makes all classes fit.
+ * Go on, cooler: from the end that lacks least, first as it is steered, then by the levels in their order. A plan made of
+ * it on the way is seldom the better place to go on from, since pupils without a seat may have one soon.
  */
-function goOn(
-  evaluation: Evaluation,
-  ends: readonly StartEnd[],
-  best: Found,
-  { meter, random, offer }: Searching,
-): void {
+function goOn(evaluation: Evaluation, ends: readonly StartEnd[], { meter, random, offer }: Searching): void {
   const { layout } = evaluation;
   const steering = steeringFor(layout, 'open');
   const all = meter.left;
-  if (steering !== undefined) {
-    const steered = new Evaluation(layout, steering);
-    const state = betterEnd(steered, steering.judging(0, 0), ends);
-    if (state === undefined) return;
-    const own = copyState(state);
-    steered.evaluateAll(own);
-    if (lacking(steered.levels) <= lacking(best.levels)) {
-      searchFlows(steered, own, {
-        moves: Math.floor(all * 0.4),
-        judging: steering.judging(0.7, 0),
-        random,
-        meter,
-      });
-      offer(own);
-    }
-  }
-  const state = betterEnd(evaluation, byLevels(0), ends);
+  const steered = steering === undefined ? evaluation : new Evaluation(layout, steering);
+  const state = betterEnd(steered, steering?.judging(0, 0) ?? byLevels(0), ends);
   if (state === undefined) return;
-  searchFlows(evaluation, state, { moves: Math.floor(all * 0.25), judging: byLevels(0.2), random, meter });
+  if (steering !== undefined) {
+    const judging = steering.judging(0.2, 0);
+    searchFlows(steered, state, { moves: Math.floor(all * 0.1), judging, random, meter });
+    offer(state);
+  }
+  searchFlows(evaluation, state, { moves: Math.floor(all * 0.5), judging: byLevels(0.2), random, meter });
   offer(state);
 }
 
 /** Go on from a plan that holds, with what it may not do as it is: the limits that repairs have set. */
 function polish(evaluation: Evaluation, state: SearchState, { meter, random, offer }: Searching): void {
-  const all = meter.left;
-  searchFlows(evaluation, state, { moves: Math.floor(all * 0.4), judging: byLevels(0.1), random, meter });
-  offer(state);
-  searchSites(evaluation, state, {
-    moves: Math.max(50, Math.floor(all * 0.02)),
-    judging: byLevels(0.3),
-    random,
-    meter,
-  });
-  offer(state);
   searchFlows(evaluation, state, { moves: meter.left, judging: byLevels(0.1), random, meter });
   offer(state);
 }

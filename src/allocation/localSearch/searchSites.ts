@@ -9,7 +9,7 @@ import {
 import type { Evaluation } from './evaluation.ts';
 import { type Judging, judgeFor } from './judge.ts';
 import type { GroupLayout, Layout, SchoolLayout } from './layout.ts';
-import { searchFlows } from './searchFlows.ts';
+import { type FlowSearch, searchFlows } from './searchFlows.ts';
 import { copyState, forgetRepairs, restoreState, type SearchState } from './searchState.ts';
 import type { WorkMeter } from './workMeter.ts';
 
@@ -17,56 +17,93 @@ import type { WorkMeter } from './workMeter.ts';
 const triesAtLeast = 10;
 
 /** Moves of pupils around a site or school that is tried otherwise, in a search of so many moves in all. */
-export const movesAround = (work: number): number => Math.max(50, Math.floor(work * 0.01));
+export const movesAround = (work: number): number => Math.max(50, Math.floor(work * 0.02));
 
 /** Moves from which on a search of sites is worth it: each try counts as many as there are clusters. */
 export const sitesPaidFrom = ({ clusters }: Layout): number => triesAtLeast * clusters.length;
 
+/** Share of the moves after which the changes of a site or school are compared, and how many of them go on. */
+const briefly = 0.2;
+const goingOn = 2;
+
+interface SitesSearch {
+  /** Moves of pupils after each change; twice as many after those that promise most. */
+  readonly moves: number;
+  readonly judging: Judging;
+  readonly random: () => number;
+  readonly meter: WorkMeter;
+}
+
 /**
- * Improve what is opened and closed: each site and each school that may be closed is tried otherwise, pupils around
- * it are moved for a while, and what is better is kept. The state holds the best found afterwards.
- *
- * @param moves Moves of pupils after each change.
+ * Improve what is opened and closed: each site and each school that may be closed is tried otherwise. Pupils around it
+ * are moved for a short while after each change, and for longer after the best of them; what is better then is kept. The
+ * state holds the best found afterwards.
  */
-export function searchSites(
+export function searchSites(evaluation: Evaluation, state: SearchState, search: SitesSearch): void {
+  const { layout } = evaluation;
+  evaluation.evaluateAll(state);
+  const best = { state: copyState(state), levels: evaluation.levels.slice() };
+  const schools = [...layout.schools.keys()].filter((school) => canChange(layout, school));
+  const around = new Map(schools.map((school) => [school, groupsAround(layout, school)]));
+  for (const openings of [earliestOpenings, openingsOf])
+    for (let better = true; better && search.meter.open; ) {
+      better = false;
+      for (const school of schools.toSorted(unopenedFirst(layout, best.state))) {
+        const flows = { ...search, groups: around.get(school) ?? [] };
+        if (changeBest(evaluation, state, { school, best, flows, openings })) better = true;
+      }
+    }
+  restoreState(state, best.state);
+  evaluation.evaluateAll(state);
+}
+
+/** What is not open can do most where something is lacking, and work may not reach for all. */
+const unopenedFirst =
+  ({ years }: Layout, { opens }: SearchState) =>
+  (left: number, right: number): number =>
+    Number((opens[right] ?? 0) >= years) - Number((opens[left] ?? 0) >= years) || left - right;
+
+/** Try a site or school otherwise; whether that gave a better state. */
+function changeBest(
   evaluation: Evaluation,
   state: SearchState,
   {
-    moves,
-    judging,
-    random,
-    meter,
+    school,
+    best,
+    flows,
+    openings,
   }: {
-    readonly moves: number;
-    readonly judging: Judging;
-    readonly random: () => number;
-    readonly meter: WorkMeter;
+    readonly school: number;
+    readonly best: { readonly state: SearchState; readonly levels: Float64Array };
+    readonly flows: FlowSearch;
+    readonly openings: OpeningsOf;
   },
-): void {
+): boolean {
   const { layout } = evaluation;
-  const judge = judgeFor(judging);
-  evaluation.evaluateAll(state);
-  const best = copyState(state);
-  const levels = evaluation.levels.slice();
-  const schools = [...layout.schools.keys()].filter((school) => canChange(layout, school));
-  const around = new Map(schools.map((school) => [school, groupsAround(layout, school)]));
-  for (let better = true; better && meter.open; ) {
-    better = false;
-    for (const school of schools)
-      for (const change of changesOf(layout, best, school)) {
-        if (!meter.open) break;
-        restoreState(state, best);
-        if (!tryChange(evaluation, state, change)) continue;
-        meter.count(layout.clusters.length);
-        searchFlows(evaluation, state, { moves, judging, groups: around.get(school) ?? [], random, meter });
-        if (!judge.isBetter(evaluation.levels, levels)) continue;
-        levels.set(evaluation.levels);
-        restoreState(best, state);
-        better = true;
-      }
+  const { moves, meter } = flows;
+  const judge = judgeFor(flows.judging);
+  const tried: { readonly state: SearchState; readonly levels: Float64Array }[] = [];
+  for (const change of changesOf(layout, best.state, school, openings)) {
+    if (!meter.open) return false;
+    restoreState(state, best.state);
+    if (!tryChange(evaluation, state, change)) continue;
+    meter.count(layout.clusters.length);
+    searchFlows(evaluation, state, { ...flows, moves: Math.floor(moves * briefly) });
+    tried.push({ state: copyState(state), levels: evaluation.levels.slice() });
   }
-  restoreState(state, best);
-  evaluation.evaluateAll(state);
+  const byLevels = (left: (typeof tried)[number], right: (typeof tried)[number]) =>
+    Number(judge.isBetter(right.levels, left.levels)) - Number(judge.isBetter(left.levels, right.levels));
+  let better = false;
+  for (const one of tried.sort(byLevels).slice(0, goingOn)) {
+    if (!meter.open) break;
+    restoreState(state, one.state);
+    searchFlows(evaluation, state, { ...flows, moves: moves * 2 });
+    if (!judge.isBetter(evaluation.levels, best.levels)) continue;
+    best.levels.set(evaluation.levels);
+    restoreState(best.state, state);
+    better = true;
+  }
+  return better;
 }
 
 /** Offer a state with each site and school that may be closed otherwise, as it comes, without moving pupils. */
@@ -78,7 +115,7 @@ export function offerChanges(
   const { layout } = evaluation;
   const state = copyState(from);
   for (const school of layout.schools.keys())
-    for (const change of canChange(layout, school) ? changesOf(layout, from, school) : []) {
+    for (const change of canChange(layout, school) ? changesOf(layout, from, school, openingsOf) : []) {
       if (!meter.open) return;
       restoreState(state, from);
       // What was repaired before may not be needed now.
@@ -103,14 +140,14 @@ export function tryChange({ layout }: Evaluation, state: SearchState, change: Sc
 }
 
 /** The ways in which a site or school can be otherwise. */
-function changesOf(layout: Layout, state: SearchState, school: number): SchoolChange[] {
+function changesOf(layout: Layout, state: SearchState, school: number, openings: OpeningsOf): SchoolChange[] {
   const { shape, receiver } = layout.schools[school] as SchoolLayout;
   const { years } = layout;
   if (shape.site === undefined) return receiver < 0 ? [] : closings(layout, state, school);
   const opens = state.opens[school] ?? years;
   const module = state.module[school] ?? 0;
   const modules = [...shape.site.modules.keys()];
-  if (opens >= years) return openingsOf(layout, school);
+  if (opens >= years) return openings(layout, school);
   const others = modules
     .filter((one) => one !== module)
     .map((one) => Math.max(opens, firstOpening(layout, school, one)));
@@ -123,6 +160,16 @@ function changesOf(layout: Layout, state: SearchState, school: number): SchoolCh
       .map((step) => ({ school, module, opens: opens + step }))
       .filter((one) => one.opens >= firstOpening(layout, school, module) && one.opens < years),
   ].filter((one) => one.opens <= years);
+}
+
+type OpeningsOf = (layout: Layout, school: number) => Opening[];
+
+/** A site opened with each module as early as that can be: it is tried earlier and later once it is open. */
+function earliestOpenings(layout: Layout, school: number): Opening[] {
+  return [...(layout.schools[school]?.shape.site?.modules.keys() ?? [])].flatMap((module) => {
+    const opens = firstOpening(layout, school, module);
+    return opens < layout.years ? [{ school, module, opens }] : [];
+  });
 }
 
 /**

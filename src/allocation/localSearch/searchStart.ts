@@ -39,7 +39,7 @@ export interface StartEnd {
 const places: readonly Start[] = ['home', 'open', 'plain', 'relaxed'];
 
 /** How hot a start is searched: what was built up, or comes from a linear programme, is to be mended, not melted. */
-const heats: Readonly<Partial<Record<Start, number>>> = { home: 0.6, open: 0.6, relaxed: 0.5 };
+const heats: Readonly<Partial<Record<Start, number>>> = { home: 0.2, open: 0.2, relaxed: 0.2 };
 
 /** What a search hears and tells while it is under way. */
 export interface SearchControls {
@@ -159,11 +159,11 @@ function searchByPrices(
   const flows = (share: number, judging: Judging) =>
     searchFlows(evaluation, state, { moves: Math.floor(work * share), judging, random, meter });
   const judging = (from: number, to: number) => steering.judging(from * heat, to * heat);
-  flows(0.15, judging(1, 0.6));
+  flows(0.3, judging(1, 0.6));
   offer(state);
   for (let round = 0; round < 3 && meter.open; round += 1) {
     priceMissing(evaluation, state, round);
-    const most = new WorkMeter(Math.min(meter.left, work * 0.45), () => meter.stopped);
+    const most = new WorkMeter(Math.min(meter.left, work * 0.5), () => meter.stopped);
     searchSites(evaluation, state, {
       moves: movesAround(work),
       judging: judging(0.8, 0.3),

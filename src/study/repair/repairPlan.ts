@@ -4,6 +4,7 @@ import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import type { PlanLevel, PlanVector } from '../../domain/allocation/planVector.ts';
 import type { Verification } from '../../domain/allocation/verification.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Solver } from '../../milp/solver.ts';
 import { verifyPlan } from '../../verification/verifyPlan.ts';
@@ -58,8 +59,8 @@ function worseLevel(left: PlanVector, right: PlanVector): (typeof hardLevels)[nu
  * plan; then as few things as possible are decided otherwise than given; then cost. No single change of the result can
  * be taken back: each names the rule that would be broken, or the level that would be worse.
  *
- * Near plans are found by the search; then what verification lets pass is taken back from them, all at once, by halves,
- * one by one. That few changes suffice is not proven, that none is idle is.
+ * Near plans are found by the search, and by taking of such a plan one kind of things alone; then what verification lets
+ * pass is taken back from them, all at once, by halves, one by one. That few changes suffice is not proven, that none is idle is.
  *
  * @param given Whatever it is; what it names and is not there is left out.
  */
@@ -78,7 +79,8 @@ export async function repairPlan(
   });
   const others = scratch.status === 'planned' ? [scratch.plan] : [];
   const near = plansNear(problem, given, others, { work, seed, shouldStop }).map(({ plan }) => plan);
-  const different = new Map([...near, ...others].map((plan) => [JSON.stringify(plan), plan]));
+  const found = [...near, ...others].flatMap((plan) => [plan, ...bridgesTo(plan, given)]);
+  const different = new Map(found.map((plan) => [JSON.stringify(plan), plan]));
   const candidates = [...different.values()].flatMap((plan): Candidate[] => {
     const { findings, vector } = verifyPlan(problem, plan);
     return findings.length === 0 ? [{ plan, vector }] : [];
@@ -97,6 +99,14 @@ export async function repairPlan(
     .map(({ plan }) => desk.takeBack(plan))
     .reduce((best, one) => (isCloser(one, best) ? one : best));
   return { status: 'repaired', ...desk.tell(repaired), before };
+}
+
+/** The given plan with all that another decides otherwise of one kind, or of dates: sites, closures. */
+function bridgesTo(plan: AllocationPlan, given: AllocationPlan): AllocationPlan[] {
+  const [from, to] = [itemsOf(given), itemsOf(plan)];
+  const changed = groupBy(changedIn(from, to), (key) => (to.get(key) ?? from.get(key))?.kind ?? '');
+  const dates = [...(changed.get('opening') ?? []), ...(changed.get('closure') ?? [])];
+  return [...changed.values(), dates].map((keys) => planOf(takenFrom(from, to, keys)));
 }
 
 interface Candidate {
