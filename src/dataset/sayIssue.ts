@@ -4,6 +4,7 @@ import type { FieldKind } from '../domain/region/fields.ts';
 import { choiceInChinese } from './cells/choiceWords.ts';
 import { isEmpty } from './cells/readCell.ts';
 import { readEntries } from './cells/readLists.ts';
+import { formInChinese, unitInChinese } from './fieldForms.ts';
 import { nearestWord } from './nearestWord.ts';
 import { type DatasetProblemCode, datasetProblem } from './problemTexts.ts';
 import type { RawCell } from './rawTable.ts';
@@ -42,7 +43,10 @@ function detailsOf(field: TableField, value: string): Problem['details'] {
   const { choices = [] } = field.meta;
   const allowed = choices.join(', ');
   const allowedZh = choices.map((choice) => choiceInChinese(choice, choices)).join('、');
-  return { value: shown(value), field: field.name, zh, description, unit, least, most, allowed, allowedZh };
+  return {
+    ...{ value: shown(value), field: field.name, zh, description, descriptionZh: formInChinese(field.meta) },
+    ...{ unit, unitZh: unitInChinese(unit), least, most, allowed, allowedZh },
+  };
 }
 
 /**
