@@ -78,7 +78,7 @@ export function Today({ study, shapes, request, address, go }: ViewProperties) {
           </Suspense>
           <p className="quiet small">
             {shapes !== undefined && `${say(shapes.credit)} · `}
-            {say(words.hullNote)}
+            {say(study.schools.some(({ lat }) => lat !== undefined) ? words.hullNote : words.noCoordinates)}
           </p>
         </section>
         <section className="card" aria-labelledby="table-title">
