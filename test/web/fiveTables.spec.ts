@@ -19,19 +19,48 @@ afterEach(() => {
   expect(opened.faults.splice(0)).toEqual([]);
 });
 
-const tile = (name: string) => page.locator('.tile', { hasText: name });
-const own = 'place=here-brook';
-
-describe('a place of the five tables that are needed', () => {
-  it('should be opened from a workbook and a text together', async () => {
-    const rules = messyTexts().filter(({ name }) => name.endsWith('编班规则.csv'));
-    await page.locator('input[type=file][accept]').setInputFiles(
-      [messyWorkbook(['编班规则']), ...rules].map(({ name, bytes }) => ({
+const choose = (given: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
+  page
+    .locator('input[type=file][accept]')
+    .first()
+    .setInputFiles(
+      given.map(({ name, bytes }) => ({
         name: name.split('/').at(-1) ?? name,
         mimeType: 'application/octet-stream',
         buffer: Buffer.from(bytes),
       })),
     );
+const tile = (name: string) => page.locator('.tile', { hasText: name });
+const own = 'place=here-brook';
+
+describe('a place of the five tables that are needed', () => {
+  it('should be told apart from a new census, which has another way in', async () => {
+    const enrolment = messyTexts().filter(({ name }) => name.endsWith('在校生.csv'));
+    await choose(enrolment);
+    await page.getByText('并入新学年统计').first().waitFor();
+    expect(await page.locator('.preview .note').innerText()).toContain('如果这些是已有地区今年的统计');
+    await page.getByRole('button', { name: '放弃，重新选择', exact: true }).click();
+  });
+
+  it('should show identifiers as they are written', async () => {
+    const strange = messyTexts().map(({ name, bytes }) =>
+      name.endsWith('编班规则.csv')
+        ? {
+            name,
+            bytes: new TextEncoder().encode('id,学段,起始学年,编班目标人数,班额上限\np,primari,2018,45,45\n'),
+          }
+        : { name, bytes },
+    );
+    await choose(strange);
+    const cell = page.locator('.problem-group td', { hasText: 'primari' }).first();
+    await cell.waitFor();
+    expect(await cell.innerText()).toContain('“primari”');
+    await page.getByRole('button', { name: '放弃，重新选择', exact: true }).click();
+  });
+
+  it('should be opened from a workbook and a text together', async () => {
+    const rules = messyTexts().filter(({ name }) => name.endsWith('编班规则.csv'));
+    await choose([messyWorkbook(['编班规则']), ...rules]);
     await page.getByRole('button', { name: '保存到本机并打开', exact: true }).click();
     await tile('大班额').first().waitFor();
     expect(page.url()).toContain(own);
