@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/domain/report.ts';
+import type { Words } from '../../src/domain/words.ts';
 import { unitsOf } from '../../web/src/pictures/namedPlaces.ts';
+import type { Reader } from '../../web/src/say.ts';
+import { sayDemand } from '../../web/src/views/today/sayVerdict.ts';
 import { messyTexts, messyWorkbook } from '../dataset/messyFiles.ts';
 import { firstCard, type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations } from './pageChecks.ts';
@@ -134,6 +138,28 @@ describe('evaluation units', () => {
     const units = [{ id: 'u', name: '甲乙单元', districts: ['a', 'b'] }];
     expect(unitsOf({ districts, evaluationUnits: units } as never)).toEqual([
       { id: 'u', name: { zh: '甲乙单元', en: 'Alpha, 乙县' } },
+    ]);
+  });
+});
+
+describe('what a target demands', () => {
+  const reader = (language: 'zh' | 'en') => ({ language, say: (words: Words) => words[language] }) as Reader;
+  const told = (verdict: Partial<Verdict>, language: 'zh' | 'en') =>
+    sayDemand(verdict as Verdict, reader(language));
+
+  it('should be softened as its document does, and bear both ends of a range', () => {
+    const share = { operator: '=', demanded: 0.4, unit: 'share', firmness: 'about' };
+    expect([told(share, 'zh'), told(share, 'en')]).toEqual(['等于 40%（左右）', 'equal to 40 % (about)']);
+    const range = { operator: '<=', demanded: 45, upTo: 50, unit: 'pupils per class', firmness: 'must' };
+    expect(told(range, 'en')).toBe('at most 45–50 pupils per class');
+  });
+
+  it('should count one in the singular', () => {
+    const of = (demanded: number, unit: string) => told({ operator: 'by', demanded, unit }, 'en');
+    expect([of(1, 'districts'), of(2, 'districts'), of(1, 'classes')]).toEqual([
+      'done in time: 1 district',
+      'done in time: 2 districts',
+      'done in time: 1 class',
     ]);
   });
 });
