@@ -11,5 +11,5 @@ export const limits = {
   /** Problems of one kind in one column that are told one by one; the rest is counted. */
   problemsAlike: 200,
   /** Pupils of the largest class that is believed: more is a digit too many. */
-  classSize: 300,
+  classSize: 500,
 } as const;

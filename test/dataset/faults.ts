@@ -345,7 +345,7 @@ const classFaults: readonly Fault[] = [
   },
   {
     code: 'classBeyondBelief',
-    plant: newRow('enrolment', { ...mill(2017, '2'), pupils: '1260', classes: '3' }, 'pupils'),
+    plant: newRow('enrolment', { ...mill(2017, '2'), pupils: '12600', classes: '3' }, 'pupils'),
   },
   { code: 'enrolmentAfterBase', plant: newRow('enrolment', { ...mill(2021, '1'), pupils: '130' }, 'year') },
   {

@@ -68,7 +68,7 @@ export function DistrictTable({
         title: say(shortHeads[indicator] ?? indicatorWords[indicator]),
         dataIndex: indicator,
         align: 'right',
-        width: 82,
+        width: language === 'zh' ? 82 : 96,
         sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
         sortDirections: ['descend', 'ascend'],
         ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
@@ -85,7 +85,7 @@ export function DistrictTable({
       columns={columns}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: language === 'zh' ? 666 : 678 }}
+      scroll={{ x: language === 'zh' ? 666 : 776 }}
       rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
       {...(ofCity === 0 ? {} : { footer: () => say(words.cityTeachersShort, { count: number(ofCity, 0) }) })}
     />
