@@ -1,5 +1,4 @@
 import type { Problem } from '../domain/problem.ts';
-import { formInChinese } from './fieldForms.ts';
 import { type HeadingLookUp, headingsOf } from './headingLookUp.ts';
 import { nearestWord } from './nearestWord.ts';
 import { isPersonalHeading } from './personalHeadings.ts';
@@ -102,7 +101,7 @@ function missingColumns(raw: RawTable, columns: readonly Column[]): Problem[] {
         { ...raw.place, row: raw.headerRow, column: inChinese ? meta.zh : name },
         {
           ...{ column: name, zh: meta.zh },
-          ...{ description: meta.description, descriptionZh: formInChinese(meta) },
+          ...{ description: meta.description, descriptionZh: meta.descriptionZh },
         },
       ),
     );

@@ -4,7 +4,7 @@ import type { FieldKind } from '../domain/region/fields.ts';
 import { choiceInChinese } from './cells/choiceWords.ts';
 import { isEmpty } from './cells/readCell.ts';
 import { readEntries } from './cells/readLists.ts';
-import { formInChinese, unitInChinese } from './fieldForms.ts';
+import { unitInChinese } from './fieldUnits.ts';
 import { nearestWord } from './nearestWord.ts';
 import { type DatasetProblemCode, datasetProblem } from './problemTexts.ts';
 import type { RawCell } from './rawTable.ts';
@@ -39,13 +39,13 @@ function blamed(cell: RawCell, issue: z.core.$ZodIssue): string {
 
 function detailsOf(field: TableField, value: string): Problem['details'] {
   const { least = 0, most = 0 } = boundsOf(field) ?? {};
-  const { zh, description, unit = '' } = field.meta;
+  const { zh, description, descriptionZh, unit = '' } = field.meta;
   const { choices = [] } = field.meta;
   const allowed = choices.join(', ');
   const allowedZh = choices.map((choice) => choiceInChinese(choice, choices)).join('、');
   return {
-    ...{ value: shown(value), field: field.name, zh, description, descriptionZh: formInChinese(field.meta) },
-    ...{ unit, unitZh: unitInChinese(unit), least, most, allowed, allowedZh },
+    ...{ value: shown(value), field: field.name, zh, description, descriptionZh },
+    ...{ unit, unitZh: unitInChinese(unit) ?? unit, least, most, allowed, allowedZh },
   };
 }
 

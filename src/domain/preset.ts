@@ -52,7 +52,9 @@ const presetRuleSchema = z.strictObject({
   ...classRuleSchema.pick({ targetSize: true, capSize: true, mergeBelow: true, keepLast: true }).shape,
   ...classRuleSchema.pick({ splitOversize: true, fromYear: true, source: true, note: true }).shape,
   grades: z.array(grade).min(1),
-  article: optional(text({ zh: '条款', description: 'Article of the document.' })),
+  article: optional(
+    text({ zh: '条款', description: 'Article of the document.', descriptionZh: '文件条款。' }),
+  ),
   basis,
 });
 export type PresetRule = z.infer<typeof presetRuleSchema>;
@@ -65,7 +67,12 @@ export const presetSchema = z.strictObject({
   format: z.literal('xuewei.preset/1'),
   summary: words,
   /** The system's own school year that a place's first year stands for. */
-  firstYear: count({ zh: '起始学年', unit: 'school year', description: 'Its own first school year.' }),
+  firstYear: count({
+    zh: '起始学年',
+    unit: 'school year',
+    description: 'Its own first school year.',
+    descriptionZh: '该制度自身的第一个学年。',
+  }),
   classRules: z.array(presetRuleSchema),
   targets: z.array(targetSchema).min(1),
   /** What nobody published, or what was read into the document. */

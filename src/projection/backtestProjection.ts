@@ -16,7 +16,7 @@ import { rankSchools } from './rankSchools.ts';
 import { scoreForecasts } from './scoreForecasts.ts';
 import { scoreOfficial } from './scoreOfficial.ts';
 
-export { fitSpread, fitSpreadInPieces } from './fitSpread.ts';
+export { fitSpread } from './fitSpread.ts';
 
 const levelWords: Readonly<Record<BacktestLevel, Words>> = {
   school: { zh: '学校各年级', en: 'grades of schools' },

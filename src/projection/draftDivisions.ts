@@ -6,6 +6,7 @@ import type { Project } from '../domain/region/project.ts';
 import { byText, laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
+import { stagesPlanned } from '../domain/region/stagesText.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, Grade, SchoolId, SchoolYear } from '../domain/units.ts';
 
@@ -20,6 +21,7 @@ export interface DraftDivision {
   readonly grades: readonly Grade[];
   /** Held at the last value: special schools and grades outside the ladder. */
   readonly held: boolean;
+  /** As its row says; undefined for a school that a project opens, which has no history. */
   readonly openedYear: SchoolYear | undefined;
   readonly closedYear: SchoolYear | undefined;
 }
@@ -35,12 +37,7 @@ function stagesTaught(
   ladder: Ladder,
   labels: readonly Grade[],
 ): Set<Stage> {
-  const planned = projects
-    .filter(({ status }) => status !== 'cancelled')
-    .flatMap((project) => [
-      ...(project.stages ?? []),
-      ...(Object.keys(project.classesByStage ?? {}) as Stage[]),
-    ]);
+  const planned = projects.flatMap(stagesPlanned);
   const seen = labels.map((label) => stageOfGrade(ladder, label)).filter((stage) => stage !== undefined);
   return new Set([...school.stages, ...planned, ...seen]);
 }
@@ -64,6 +61,10 @@ function draftsOf(
   const outside = labels.filter((label) => !known.has(label)).sort(byText);
   if (outside.length === 0) return regular;
   return [...regular, draft(school.stages[0] ?? 'special', outside, true)];
+}
+
+function withoutHistory({ openedYear: _ahead, ...school }: School): School {
+  return school;
 }
 
 /** Grades that the special schools of a district have pupils in: a new one takes of each. */
@@ -118,7 +119,10 @@ export function draftDivisions(region: Region): DraftDivision[] {
   const ladders = laddersOf(region);
   const labels = labelsBySchool(region.enrolment);
   const projects = groupBy(region.projects, ({ school }) => school);
-  const schools = schoolsWithProjects(region);
+  const known = new Set(region.schools.map(({ id }) => id));
+  const schools = schoolsWithProjects(region).map((school) =>
+    known.has(school.id) ? school : withoutHistory(school),
+  );
   const special = specialLabels(schools, labels);
   const seated = schools.flatMap((school) => {
     const ladder = required(

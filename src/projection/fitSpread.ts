@@ -1,8 +1,7 @@
-import { type InPieces, Pieces } from '../domain/inPieces.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { PlaceSpread, StageSpread } from '../domain/spread.ts';
 import { type Stage, stages } from '../domain/stage.ts';
-import { judgeInPieces } from './judgeForecasts.ts';
+import { judgeForecasts } from './judgeForecasts.ts';
 import { measureLevel, measureShared } from './measureSpread.ts';
 import { wideningOf } from './missOf.ts';
 import { referenceSpread } from './referenceSpread.ts';
@@ -20,16 +19,15 @@ function widen(spread: StageSpread, pairs: number): StageSpread {
 
 /**
  * Measure how wide a projection's errors are on the place's own history: entrants and cohorts that move up apart, for
- * districts and for schools, so that draws are as wide as the calibrated intervals. Each past year that is forecast
- * from is a piece of the work.
+ * districts and for schools, so that draws are as wide as the calibrated intervals.
  *
  * @param region The place as its tables say; its assumptions are not part of its past.
  * @returns One spread per stage; the reference's where the history is too short.
  */
-export function* fitSpreadInPieces(region: Region): InPieces<PlaceSpread> {
+export function fitSpread(region: Region): PlaceSpread {
   const { shared, weight } = referenceSpread;
   const maxHorizon = referenceSpread.district.flow.length + 1;
-  const { origins, pairs, figures } = yield* judgeInPieces(region, maxHorizon, 3);
+  const { origins, pairs, figures } = judgeForecasts(region, maxHorizon, 3);
   const fitted = stages.map((stage: Stage) => {
     const own = figures.filter((figure) => figure.stage === stage);
     const district = measureLevel(own, 'district', { other: referenceSpread.district, weight });
@@ -42,9 +40,4 @@ export function* fitSpreadInPieces(region: Region): InPieces<PlaceSpread> {
     };
   });
   return { stages: fitted, figures: figures.length, origins };
-}
-
-/** Measure how wide a projection's errors are, all at once; see `fitSpreadInPieces`. */
-export function fitSpread(region: Region): PlaceSpread {
-  return new Pieces(fitSpreadInPieces(region)).result;
 }

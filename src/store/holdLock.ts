@@ -15,7 +15,7 @@ export interface Lock {
 }
 
 /** Longer than PostgreSQL takes to see that a killed process is gone, in milliseconds. */
-const patience = 1500;
+const usualPatience = 1500;
 const pause = 100;
 
 /**
@@ -23,11 +23,13 @@ const pause = 100;
  *
  * No lock file: a file outlives the process that wrote it, and its process number goes to others.
  *
+ * @param patience Milliseconds for which another's lock is waited for.
  * @throws {StoreFailure} The database is out of reach.
  */
 export async function holdLock(
   url: string,
   name: keyof typeof locks,
+  patience = usualPatience,
 ): Promise<Lock | { readonly holder: string }> {
   const client = connectionTo(url);
   let held = false;
@@ -37,7 +39,7 @@ export async function holdLock(
   client.on('error', lose).on('end', lose);
   try {
     await client.connect();
-    held = await tryFor(client, locks[name]);
+    held = await tryFor(client, locks[name], patience);
     if (held) return { isHeld: () => held, release: () => client.end() };
     const holder = await holderOf(client, name);
     await client.end();
@@ -49,8 +51,8 @@ export async function holdLock(
 }
 
 /** Hold the records of a database, or fail with a problem that names who holds them. */
-export async function holdRecords(url: string): Promise<Lock> {
-  const lock = await holdLock(url, 'records');
+export async function holdRecords(url: string, patience?: number): Promise<Lock> {
+  const lock = await holdLock(url, 'records', patience);
   if ('holder' in lock) throw new StoreFailure(storeProblem('databaseTaken', {}, { holder: lock.holder }));
   return lock;
 }
@@ -82,7 +84,7 @@ function connectionTo(url: string): Client {
   }
 }
 
-async function tryFor(client: Client, lock: number): Promise<boolean> {
+async function tryFor(client: Client, lock: number, patience: number): Promise<boolean> {
   for (let waited = 0; ; waited += pause) {
     const { rows } = await client.query('select pg_try_advisory_lock($1, $2) as held', [family, lock]);
     if (rows[0]?.held === true) return true;

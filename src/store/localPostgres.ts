@@ -33,6 +33,8 @@ export interface PostgresRequest {
   readonly say?: (step: Step) => void;
   /** Where XUEWEI_DATABASE_URL is looked up; the process's own environment when missing. */
   readonly environment?: { readonly XUEWEI_DATABASE_URL?: string | undefined };
+  /** Milliseconds for which a folder that another holds is waited for; long enough for one that was killed when missing. */
+  readonly patience?: number | undefined;
 }
 
 /**
@@ -44,11 +46,11 @@ export interface PostgresRequest {
  * @throws {StoreFailure} Its problem says why there is no database and what to do.
  */
 export async function openPostgres(request: PostgresRequest): Promise<OpenedPostgres> {
-  const { folder, say = () => undefined, environment = fromProcess() } = request;
+  const { folder, say = () => undefined, environment = fromProcess(), patience } = request;
   const given = environment.XUEWEI_DATABASE_URL?.trim();
   if (given) return { url: given, stop: async () => undefined };
   try {
-    return await openOwn(folder, say);
+    return await openOwn(folder, say, patience);
   } catch (error) {
     throw explain(folder, error);
   }
@@ -56,7 +58,11 @@ export async function openPostgres(request: PostgresRequest): Promise<OpenedPost
 
 const fromProcess = () => ({ XUEWEI_DATABASE_URL: process.env.XUEWEI_DATABASE_URL });
 
-async function openOwn(folder: string, say: (step: Step) => void): Promise<OpenedPostgres> {
+async function openOwn(
+  folder: string,
+  say: (step: Step) => void,
+  patience?: number,
+): Promise<OpenedPostgres> {
   const home = clusterFolderOf(folder);
   const programs = findPrograms(home.account !== undefined);
   await createCluster(home, programs, () => say('creating'));
@@ -64,12 +70,12 @@ async function openOwn(folder: string, say: (step: Step) => void): Promise<Opene
   const urlAt = addressIn(home);
   const port = await startPostmaster(home, programs, urlAt, () => say('starting'));
   const url = urlAt(port);
-  let lock = await holdFolder(home, url);
+  let lock = await holdFolder(home, url, patience);
   sweep(home);
   const revive = async () => {
     if (lock.isHeld() || stopping !== undefined) return;
     const found = await startPostmaster(home, programs, urlAt, () => undefined, port);
-    lock = await holdFolder(home, urlAt(found));
+    lock = await holdFolder(home, urlAt(found), patience);
     if (found === port) return;
     await lock.release();
     throw folderTaken(home, '?');
@@ -82,8 +88,8 @@ async function openOwn(folder: string, say: (step: Step) => void): Promise<Opene
   return { url, stop, keeper: { revive, shortage: () => shortageIn(home.folder) } };
 }
 
-async function holdFolder(home: ClusterFolder, url: string): Promise<Lock> {
-  const lock = await holdLock(url, 'folder');
+async function holdFolder(home: ClusterFolder, url: string, patience?: number): Promise<Lock> {
+  const lock = await holdLock(url, 'folder', patience);
   if ('holder' in lock) throw folderTaken(home, lock.holder);
   return lock;
 }

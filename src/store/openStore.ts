@@ -10,6 +10,7 @@ import type { Keeper } from './local/keeper.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { onConnections, type TablesFor } from './onConnections.ts';
+import type { PasswordCosts } from './people/password.ts';
 import type { People } from './people/people.ts';
 import { peopleProblem } from './people/problemTexts.ts';
 import { peopleOn } from './peopleOn.ts';
@@ -30,6 +31,10 @@ export interface StoreRequest {
   readonly key?: Uint8Array | undefined;
   /** Looks after the PostgreSQL, where it is our own. */
   readonly keeper?: Keeper | undefined;
+  /** What hashing a password takes; the standard when missing, which is to be dear to whoever guesses. */
+  readonly passwordCosts?: PasswordCosts | undefined;
+  /** Milliseconds for which records that another holds are waited for; long enough for one that was killed when missing. */
+  readonly patience?: number;
 }
 
 /** What adds to what is kept; refused before the disk is so full that PostgreSQL breaks off. */
@@ -63,8 +68,10 @@ export async function openStore({
   connections = 8,
   key,
   keeper,
+  passwordCosts,
+  patience,
 }: StoreRequest): Promise<OpenedStore> {
-  let lock = await holdRecords(url);
+  let lock = await holdRecords(url, patience);
   const pool = poolOf(url, connections);
   const clock = () => new Date(now());
   let closing: Promise<void> | undefined;
@@ -91,7 +98,7 @@ export async function openStore({
     invariant(closing === undefined, 'a store is not used after it was closed');
     if (lock.isHeld()) return undefined;
     taking ??= Promise.resolve(keeper?.revive())
-      .then(() => holdRecords(url))
+      .then(() => holdRecords(url, patience))
       .then((again) => {
         lock = again;
       })
@@ -113,7 +120,7 @@ export async function openStore({
     return watched({ ...parts, ...withRoom(parts, keeper) }, hold, keeper);
   };
   const peopleFor = (standing: Standing) =>
-    watched(peopleOn({ db: tablesFor(standing), now: clock, key }), hold, keeper);
+    watched(peopleOn({ db: tablesFor(standing), now: clock, key, passwordCosts }), hold, keeper);
   return { ...recordsOf({ ...ofTheService, workspace: mainWorkspace }), recordsOf, peopleFor, close };
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { PasswordCosts } from './people/password.ts';
 import type { Tables } from './tables.ts';
 
 /** What every part of the store works with. */
@@ -8,4 +9,6 @@ export interface Shelf {
   readonly now: () => Date;
   /** Seals what must not be read off the database: 32 bytes; missing where nothing is sealed or opened. */
   readonly key?: Uint8Array | undefined;
+  /** What hashing a password takes; the standard when missing. */
+  readonly passwordCosts?: PasswordCosts | undefined;
 }

@@ -2,11 +2,11 @@ import type { IndicatorSeries } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
 import type { DistrictId } from '../domain/units.ts';
 import { type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
-import { LiveBands, readyBands } from './live/liveBands.ts';
+import { LiveBands } from './live/liveBands.ts';
 import { livePath } from './live/livePath.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
 
-export type { LiveBand, LiveBands } from './live/liveBands.ts';
+export { type BandSeries, type LiveBand, type LiveBands, tellBands } from './live/liveBands.ts';
 
 /** What a scenario does to a few indicators, or all that keeps it from being applied. */
 export type Tried =
@@ -34,15 +34,6 @@ export async function tryScenario(
   const { frame, future } = livePath(opened.region);
   const indicators = headlinesOf(frame, asked, district, future);
   return { ok: true, indicators, changes: opened.changes };
-}
-
-/**
- * Work ahead for the bands of a place, a piece at a time, before any are asked for.
- *
- * @returns Whether anything is left to do.
- */
-export function prepareBands({ region }: ReadPlace): boolean {
-  return readyBands(region);
 }
 
 /**

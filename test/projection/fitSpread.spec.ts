@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Pieces } from '../../src/domain/inPieces.ts';
 import { entryVariance, flowVariance } from '../../src/domain/spread.ts';
-import { fitSpread, fitSpreadInPieces } from '../../src/projection/backtestProjection.ts';
+import { fitSpread } from '../../src/projection/backtestProjection.ts';
 import { emptyRegion, regionArbitrary, smallRegion } from '../arbitraries/region.ts';
 
 describe('fitSpread', () => {
@@ -46,22 +45,5 @@ describe('fitSpread', () => {
       }),
       { numRuns: 5 },
     );
-  });
-
-  it('should come to the same a past year at a time, a piece for each year that is forecast from', () => {
-    let most = 0;
-    fc.assert(
-      fc.property(regionArbitrary, (region) => {
-        const pieces = new Pieces(fitSpreadInPieces(region));
-        let left = 0;
-        while (pieces.step()) left += 1;
-        const whole = fitSpread(region);
-        expect(pieces.result).toEqual(whole);
-        expect(left).toBe(whole.origins.length);
-        most = Math.max(most, left);
-      }),
-      { numRuns: 20 },
-    );
-    expect(most).toBeGreaterThan(0);
   });
 });

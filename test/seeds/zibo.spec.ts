@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generatePlace } from '../../seeds/generator/generatePlace.ts';
-import { ziboSettings } from '../../seeds/zibo/generator/ziboSettings.ts';
 import { openingYear } from '../../src/domain/calendar.ts';
 import type { Stage } from '../../src/domain/stage.ts';
-import { readCommittedSeed, readSeedTable } from './readSeed.ts';
+import { readCommittedSeed } from './readSeed.ts';
 
 const folder = resolve(import.meta.dirname, '../../seeds/zibo');
 const seed = readCommittedSeed('zibo');
@@ -82,13 +80,6 @@ describe('the published figures in the seed', () => {
       floorArea: 95_547.98,
       siteArea: 121_364,
     });
-  });
-
-  it('should have the 33 schools of 2020 under any seed number', () => {
-    for (const seedNumber of [0, 77]) {
-      const projects = readSeedTable(generatePlace(ziboSettings, seedNumber), 'projects');
-      expect(projects.filter(({ programme }) => programme === 'S3-8')).toHaveLength(33);
-    }
   });
 
   it('should have the programme of 2020: 103 kindergartens, 33 schools, 63 weak schools in ten districts, 25 + 7', () => {

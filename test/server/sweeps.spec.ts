@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ToldSweep } from '../../src/domain/sweeps.ts';
 import type { BuiltApp } from '../../src/server/app.ts';
 import { SweepFigureShelf } from '../../src/server/sweepFigures.ts';
-import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
+import type { OpenedStore } from '../../src/store/openStore.ts';
 import type { SweepDrawer } from '../../src/store/sweepBook.ts';
 import { noteWorker } from '../../src/sweep/queue/noteWorker.ts';
 import { openQueue, type SweepQueue } from '../../src/sweep/queue/openQueue.ts';
@@ -15,7 +15,7 @@ import { smallRegion } from '../arbitraries/region.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { smallSweep } from '../sweep/sweeps.ts';
 import { filesOf, serve } from './service.ts';
-import { browserOf, enlist, serveTeam } from './teamService.ts';
+import { browserOf, enlist, openTeamStore, serveTeam } from './teamService.ts';
 
 const { ask, freshDatabase } = throwawayPostgres();
 const here = '/workspaces/main';
@@ -51,7 +51,7 @@ const scenario = [
 
 beforeAll(async () => {
   url = await freshDatabase();
-  store = await openStore({ url, now: () => new Date().toISOString(), key: new Uint8Array(32) });
+  store = await openTeamStore({ url, now: () => new Date().toISOString(), key: new Uint8Array(32) });
   await store
     .peopleFor({ workspace: '', person: 'test', address: '' })
     .addWorkspace({ id: 'other', name: 'Other' });

@@ -13,7 +13,7 @@ import { guardTeam } from '../../src/server/team/guardTeam.ts';
 import { permissions } from '../../src/server/team/permissions.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations.ts';
-import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
+import { joinPeople, type OpenedStore, ofTheService, openStore } from '../../src/store/openStore.ts';
 import type { Role } from '../../src/store/people/people.ts';
 import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import { smallRegion } from '../arbitraries/region.ts';
@@ -22,10 +22,10 @@ import { engine, filesOf, uploadOf } from './service.ts';
 import { teamAccess } from './teamAccess.ts';
 import { teamCommands } from './teamCommands.ts';
 import { teamIssuer } from './teamIssuer.ts';
-import { browserOf, enlist, password, serveTeam } from './teamService.ts';
+import { browserOf, enlist, openTeamStore, password, serveTeam } from './teamService.ts';
 
 const postgres = throwawayPostgres();
-const { ask, freshDatabase } = postgres;
+const { ask, freshDatabase, readyDatabase } = postgres;
 let [url, clock] = ['', Date.UTC(2026, 8, 1, 8)];
 let store: OpenedStore;
 let service: BuiltApp;
@@ -36,7 +36,7 @@ const draft = { name: 'mine', place: 'vale', text: 'draft' };
 
 beforeAll(async () => {
   url = await freshDatabase();
-  store = await openStore({ url, now: () => new Date(clock).toISOString(), key: new Uint8Array(32) });
+  store = await openTeamStore({ url, now: () => new Date(clock).toISOString(), key: new Uint8Array(32) });
   const people = store.peopleFor({ workspace: '', person: 'test', address: '' });
   await people.addWorkspace({ id: 'other', name: 'Other' });
   await Promise.all([
@@ -325,10 +325,19 @@ describe('a password', () => {
       expect(JSON.stringify(rows)).not.toContain(hidden);
       expect(logged.join()).not.toContain(hidden);
     }
-    const [{ password: kept }] = (await ask(`select password from xuewei.people limit 1`, url)) as [
-      { password: string },
-    ];
-    expect(kept).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    const usual = { url: await readyDatabase(), now: () => new Date(clock).toISOString() };
+    for (const [name, open] of [
+      ['sara', openStore],
+      ['joan', joinPeople],
+    ] as const) {
+      const opened = await open(usual);
+      const person = { name, shownName: name, password, mustChange: false };
+      expect((await opened.peopleFor(ofTheService).addPerson(person)).ok).toBe(true);
+      await opened.close();
+    }
+    const kept = await ask('select password from xuewei.people', usual.url);
+    expect(kept).toHaveLength(2);
+    for (const { password: hashed } of kept) expect(hashed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 });
 

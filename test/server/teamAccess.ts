@@ -4,12 +4,12 @@ import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type UsersOptions, users } from '../../src/cli/commands/users.ts';
 import type { BuiltApp } from '../../src/server/app.ts';
-import { type OpenedStore, ofTheService, openStore } from '../../src/store/openStore.ts';
+import { type OpenedStore, ofTheService } from '../../src/store/openStore.ts';
 import { mostSessions } from '../../src/store/people/sessions.ts';
 import { peopleOn } from '../../src/store/peopleOn.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import type { throwawayPostgres } from '../store/throwawayPostgres.ts';
-import { browserOf, enlist, password, serveTeam } from './teamService.ts';
+import { browserOf, enlist, openTeamStore, password, serveTeam } from './teamService.ts';
 
 interface ToldSession {
   readonly id: string;
@@ -25,7 +25,7 @@ export function teamAccess({ ask, freshDatabase }: ReturnType<typeof throwawayPo
   let service: BuiltApp;
   beforeAll(async () => {
     url = await freshDatabase();
-    store = await openStore({ url, now: () => new Date(clock).toISOString(), key });
+    store = await openTeamStore({ url, now: () => new Date(clock).toISOString(), key });
     for (const name of ['mei', 'lan']) await enlist(store, name, 'main', 'planner');
     await enlist(store, 'boss', 'main', 'admin');
     service = await serveTeam(store, () => clock);

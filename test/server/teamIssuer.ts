@@ -4,11 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BuiltApp } from '../../src/server/app.ts';
 import { openidIssuer } from '../../src/server/team/openidIssuer.ts';
 import { longestAway, mostWaiting, waitingSignIns } from '../../src/server/team/waitingSignIns.ts';
-import { type OpenedStore, ofTheService, openStore } from '../../src/store/openStore.ts';
+import { type OpenedStore, ofTheService } from '../../src/store/openStore.ts';
 import type { NewAccounts } from '../../src/store/people/people.ts';
 import type { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { smallIssuer } from './smallIssuer.ts';
-import { browserOf, enlist, serveTeam } from './teamService.ts';
+import { browserOf, enlist, openTeamStore, serveTeam } from './teamService.ts';
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 type Throwaway = ReturnType<typeof throwawayPostgres>;
@@ -31,7 +31,7 @@ export function teamIssuer({ ask, freshDatabase }: Throwaway): void {
 
   beforeAll(async () => {
     url = await freshDatabase();
-    store = await openStore({ url, now: () => new Date(clock).toISOString() });
+    store = await openTeamStore({ url, now: () => new Date(clock).toISOString() });
     issuer = await smallIssuer(secret);
     for (const name of ['li', 'wu', 'gone']) await enlist(store, name, 'main', 'planner');
     await store.peopleFor(ofTheService).setDisabled('gone', true);

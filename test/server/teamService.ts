@@ -1,10 +1,10 @@
 import { type BuiltApp, buildApp } from '../../src/server/app.ts';
-import type { OpenedStore } from '../../src/store/openStore.ts';
+import { type OpenedStore, openStore, type StoreRequest } from '../../src/store/openStore.ts';
 import type { Role } from '../../src/store/people/people.ts';
 import { inProcessRunner } from '../../src/study/inProcessRunner.ts';
 import { engine } from './service.ts';
 
-/** Long enough for the rules; one for all, since hashing takes its time. */
+/** Long enough for the rules. */
 export const password = 'river mill orchard';
 
 const origin = { origin: 'http://localhost:80', host: 'localhost:80' };
@@ -13,6 +13,11 @@ const origin = { origin: 'http://localhost:80', host: 'localhost:80' };
 export function serveTeam(store: OpenedStore, now: () => number, more: object = {}): Promise<BuiltApp> {
   const bounds = { requestsAMinute: 1_000_000 };
   return buildApp({ store, team: store, runner: inProcessRunner, engine, now, bounds, ...more });
+}
+
+/** A store whose passwords are hashed at the least cost: at the standard one, hundreds of them take seconds. */
+export function openTeamStore(request: StoreRequest): Promise<OpenedStore> {
+  return openStore({ ...request, passwordCosts: { memory: 8, passes: 1 } });
 }
 
 /** Make an account that is a member of one workspace, or of none. */

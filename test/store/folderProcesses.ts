@@ -14,9 +14,14 @@ export interface FolderProcess {
   readonly end: () => Promise<void>;
 }
 
-/** Start a process that holds a folder, or is refused. */
-export async function holdFolder(folder: string): Promise<FolderProcess> {
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'holdFolder.mjs'), folder], {
+/**
+ * Start a process that holds a folder, or is refused.
+ *
+ * @param patience Milliseconds for which it waits while another holds the folder; as the program does when missing.
+ */
+export async function holdFolder(folder: string, patience?: number): Promise<FolderProcess> {
+  const words = patience === undefined ? [folder] : [folder, String(patience)];
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'holdFolder.mjs'), ...words], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = await once(createInterface(child.stdout), 'line');

@@ -9,7 +9,9 @@ import { StoreFailure } from '../../dist/src/store/store.js';
 const tell = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
 
 try {
-  const { url, stop } = await openPostgres({ folder: process.argv[2] ?? '', environment: {} });
+  const [, , folder = '', patience] = process.argv;
+  const given = patience === undefined ? {} : { patience: Number(patience) };
+  const { url, stop } = await openPostgres({ folder, environment: {}, ...given });
   tell({ url });
   const end = () => void stop().then(() => process.exit(0));
   process.once('SIGTERM', end);

@@ -123,7 +123,7 @@ describe('a data folder that processes share', () => {
 
   it('should be refused to a second process, which leaves the first alone', async () => {
     await using(await open(), async ({ url }) => {
-      const second = await holdFolder(folder);
+      const second = await holdFolder(folder, 0);
       expect(second.problem).toMatchObject({
         code: 'folderTaken',
         details: { holder: `xuewei ${process.pid}` },
@@ -135,7 +135,7 @@ describe('a data folder that processes share', () => {
 
   it('should go to one of two processes that make it at the same time', async () => {
     const fresh = join(base, 'rush');
-    const both = await Promise.all([holdFolder(fresh), holdFolder(fresh)]);
+    const both = await Promise.all([holdFolder(fresh, 0), holdFolder(fresh, 0)]);
     expect(both.filter(({ url }) => url !== undefined)).toHaveLength(1);
     expect(both.flatMap(({ problem }) => problem?.code ?? [])).toEqual(['folderTaken']);
     for (const each of both) await each.end();
@@ -197,7 +197,7 @@ describe('a data folder that processes share', () => {
         return ask(url, 'select 1 as here').catch(() => 'gone');
       };
       await expect.poll(revived, { timeout: 20_000 }).toEqual([{ here: 1 }]);
-      expect((await holdFolder(folder)).problem).toMatchObject({ code: 'folderTaken' });
+      expect((await holdFolder(folder, 0)).problem).toMatchObject({ code: 'folderTaken' });
     });
   });
 

@@ -147,7 +147,7 @@ describe('a store that processes share', () => {
   it('should be held by one, which the second is told', async () => {
     const url = await freshDatabase();
     const first = await openStore({ url, now });
-    expect(await problemOf(() => openStore({ url, now }))).toMatchObject({
+    expect(await problemOf(() => openStore({ url, now, patience: 0 }))).toMatchObject({
       code: 'databaseTaken',
       details: { holder: `xuewei ${process.pid}` },
     });
@@ -177,7 +177,9 @@ describe('a store that processes share', () => {
     await store.saveScenario({ name: 'kept', place: 'p', text: 't' });
     await breakConnections(url);
     expect(await store.listScenarios()).toHaveLength(1);
-    expect(await problemOf(() => openStore({ url, now }))).toMatchObject({ code: 'databaseTaken' });
+    expect(await problemOf(() => openStore({ url, now, patience: 0 }))).toMatchObject({
+      code: 'databaseTaken',
+    });
     await store.close();
   });
 
@@ -219,7 +221,7 @@ describe('a store that processes share', () => {
 
   it('should write nothing once another holds its records', async () => {
     const url = await freshDatabase();
-    const store = await openStore({ url, now });
+    const store = await openStore({ url, now, patience: 0 });
     await breakConnections(url);
     const other = await openStore({ url, now });
     const write = () => store.saveScenario({ name: 'lost', place: 'p', text: 't' });

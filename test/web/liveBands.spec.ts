@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPath } from '../../src/cli/readInput.ts';
 import type { TableFile } from '../../src/study/openPlace.ts';
-import { prepareBands } from '../../src/study/tryScenario.ts';
 import { PlaceDesk } from '../../web/src/core/placeDesk.ts';
 import { bareScenario } from '../../web/src/views/whatIf/bareScenario.ts';
 import { edgesOf } from '../../web/src/views/whatIf/tryLines.ts';
@@ -44,16 +43,6 @@ describe('bands of a draft', () => {
     expect(tried.ok).toBe(true);
     expect(await long).toBeUndefined();
     expect((await place.bands({ ...asked(0.7), draws: 2 }))?.draws).toBe(2);
-  }, 60_000);
-
-  it('should find the place’s own errors measured once a lever has rested', async () => {
-    const place = desk();
-    expect((await place.try(asked(0.9))).ok).toBe(true);
-    const reading = place.read(files);
-    if (!reading.ok) throw new Error('the county cannot be read');
-    await new Promise((settle) => setTimeout(settle, 4_000));
-    // Had any piece been left, the first call would have said that more are.
-    expect(prepareBands(reading)).toBe(false);
   }, 60_000);
 
   it('should lie around the series that is shown', async () => {

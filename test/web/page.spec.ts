@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { firstCard, type OpenedPage, openPage } from './openPage.ts';
@@ -30,6 +32,18 @@ describe('the page at the desk of a planner', () => {
       '最近期限',
     ]);
     expect(await page.locator('.tile-value').first().innerText()).toContain('59');
+  });
+
+  it('should need little of a slow line: 450 kB of script and style, packed, beside the core', async () => {
+    const names = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    const files = names.filter((name) => /\.(js|css)$/.test(name) && !name.includes('Worker'));
+    const packed = [...new Set(files)].map(
+      (name) => gzipSync(readFileSync(join('dist', 'web', name))).length,
+    );
+    expect(packed.length).toBeGreaterThan(10);
+    expect(packed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(450_000);
   });
 
   it('should be worked by keyboard alone: from the first tab to a class list', async () => {

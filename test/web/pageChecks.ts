@@ -81,12 +81,22 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-/** What a screen reader or a colour-blind reader would stumble over (WCAG A and AA). */
-export async function violations(page: Page): Promise<string[]> {
+/** What the rules are run by: the levels of WCAG, or the two of their rules that look at colours. */
+const rules = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} as const;
+
+/**
+ * What a screen reader or a colour-blind reader would stumble over (WCAG A and AA).
+ *
+ * @param looked By all rules, or by those of colours: enough where a page was looked at whole and has changed its look.
+ */
+export async function violations(page: Page, looked: keyof typeof rules = 'all'): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   // Faults alone leave the page: telling what is in order of every element takes longer than the search.
   const found = (await page.evaluate(`axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    runOnly: ${JSON.stringify(rules[looked])},
     resultTypes: ['violations'],
     preload: false,
   }).then(({ violations }) => violations)`)) as axe.Result[];

@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Region } from '../../src/domain/region/region.ts';
 import type { BuiltApp } from '../../src/server/app.ts';
 import { openidIssuer } from '../../src/server/team/openidIssuer.ts';
-import { type OpenedStore, openStore } from '../../src/store/openStore.ts';
+import type { OpenedStore } from '../../src/store/openStore.ts';
 import { buildWeb } from '../../web/build.mjs';
 import { smallRegion } from '../arbitraries/region.ts';
 import { filesOf } from '../server/service.ts';
 import { smallIssuer } from '../server/smallIssuer.ts';
-import { enlist, password, serveTeam } from '../server/teamService.ts';
+import { enlist, openTeamStore, password, serveTeam } from '../server/teamService.ts';
 import { throwawayPostgres } from '../store/throwawayPostgres.ts';
 import { openBrowser } from './openBrowser.ts';
 import { keepPicture, show, violations, watchErrors } from './pageChecks.ts';
@@ -26,7 +26,7 @@ const faults: string[] = [];
 beforeAll(async () => {
   buildWeb();
   const key = new Uint8Array(32);
-  store = await openStore({ url: await freshDatabase(), now: () => new Date().toISOString(), key });
+  store = await openTeamStore({ url: await freshDatabase(), now: () => new Date().toISOString(), key });
   await store
     .peopleFor({ workspace: '', person: 'test', address: '' })
     .addWorkspace({ id: 'east', name: '东区' });

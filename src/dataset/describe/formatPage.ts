@@ -44,7 +44,7 @@ function section(table: TableName): string {
     '',
     `${title.en}: ${tableWords[table].en} ${needed ? 'Needed.' : 'Optional.'} No two rows share ${keyed}.`,
     '',
-    '| column | 中文列名 | value | unit | needed | meaning |',
+    '| column | 中文列名 | value | unit | needed | meaning 含义 |',
     '|---|---|---|---|---|---|',
     ...tableFields(table).map(line),
   ].join('\n');
@@ -53,8 +53,8 @@ function section(table: TableName): string {
 const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
 function line(field: TableField): string {
-  const { zh, unit = '', description, source } = field.meta;
-  const meaning = source === undefined ? description : `${description} (${source})`;
+  const { zh, unit = '', description, descriptionZh, source } = field.meta;
+  const meaning = `${source === undefined ? description : `${description} (${source})`} ${descriptionZh}`;
   const cells = [`\`${field.name}\``, zh, sayValue(field), unit, field.needed ? 'yes' : '', meaning];
   return `| ${cells.map(cell).join(' | ')} |`;
 }

@@ -4,7 +4,7 @@ import type { ProblemCatalogue } from '../../domain/problem.ts';
 export const cellTexts = {
   missingValue: {
     what: { zh: '缺少“{zh}”的值。', en: 'A value for {field} is missing.' },
-    remedy: { zh: '请填写：{descriptionZh}。', en: 'Fill it in. What it means: {description}' },
+    remedy: { zh: '请填写。含义：{descriptionZh}', en: 'Fill it in. What it means: {description}' },
   },
   cellError: {
     what: { zh: '单元格中是公式错误“{value}”。', en: 'The cell holds the formula error "{value}".' },

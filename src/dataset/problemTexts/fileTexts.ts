@@ -162,7 +162,7 @@ export const fileTexts = {
       zh: '缺少必需的列“{zh}”（{column}）。',
       en: 'The column {column} ({zh}) is needed and was not found.',
     },
-    remedy: { zh: '请补上该列，填写：{descriptionZh}。', en: 'Add it. What it means: {description}' },
+    remedy: { zh: '请补上该列。含义：{descriptionZh}', en: 'Add it. What it means: {description}' },
   },
   duplicateColumn: {
     what: {

@@ -13,6 +13,12 @@ export interface FieldWords {
   readonly source?: string;
 }
 
+/** What a column says of itself in both languages: the workbook that planners fill in tells it by the cell. */
+export interface ColumnWords extends FieldWords {
+  /** What the value means, in Chinese. */
+  readonly descriptionZh: string;
+}
+
 /** How a cell of text becomes the value. */
 export type FieldKind =
   | 'text'
@@ -32,7 +38,7 @@ export type FieldKind =
   | 'ladder'
   | 'delays';
 
-export interface FieldMeta extends FieldWords {
+export interface FieldMeta extends ColumnWords {
   readonly kind: FieldKind;
   /** The column a value must be found in, as "table.field"; several tables: "schools.id|areas.id". */
   readonly refersTo?: string;
@@ -41,7 +47,7 @@ export interface FieldMeta extends FieldWords {
   readonly [extra: string]: unknown;
 }
 
-type Words = FieldWords & { readonly refersTo?: string };
+type Words = ColumnWords & { readonly refersTo?: string };
 const described = <T extends z.ZodType>(schema: T, kind: FieldKind, words: Words, more: object = {}): T =>
   schema.meta({ ...words, ...more, kind } as FieldMeta & Record<string, unknown>);
 
@@ -60,7 +66,7 @@ export const share = (words: Words) =>
   described(z.number().min(0).max(1), 'number', { unit: 'share', ...words });
 export const anyNumber = (words: Words & { unit: string }) =>
   described(z.number().min(-1e14).max(1e14), 'number', words);
-export const coordinate = (words: Words & { unit: string }, limit: 90 | 180) =>
+const coordinate = (words: Words & { unit: string }, limit: 90 | 180) =>
   described(z.number().min(-limit).max(limit), 'number', words);
 export const flag = (words: Words) => described(z.boolean(), 'boolean', words);
 export const year = (words: Words) =>
@@ -120,9 +126,46 @@ export const provenance = {
     zh: '依据',
     description:
       'published = printed in a document; reported = the bureau’s own records; derived = computed from such; assumed = nobody published it.',
+    descriptionZh:
+      '数据出处：公开发布（文件刊载）、部门报表（本单位台账）、推算（由前两者计算）或假设（无人公布）。',
   }),
   source: optional(
-    identifier({ zh: '来源', description: 'The source, as in sources.csv.', refersTo: 'sources.id' }),
+    identifier({
+      zh: '来源',
+      description: 'The source, as in sources.csv.',
+      descriptionZh: '来源表中的来源代码。',
+      refersTo: 'sources.id',
+    }),
   ),
-  note: optional(text({ zh: '备注', description: 'Anything a reader should know of this row.' })),
+  note: optional(
+    text({
+      zh: '备注',
+      description: 'Anything a reader should know of this row.',
+      descriptionZh: '需要向读者说明的事项。',
+    }),
+  ),
+};
+
+/**
+ * Where something lies: the columns lon and lat.
+ *
+ * @param part What of it is meant, if not the whole, in English and Chinese.
+ */
+export const position = (
+  part: { readonly en: string; readonly zh: string } = { en: '', zh: '' },
+  more: Pick<FieldWords, 'source'> = {},
+) => {
+  const of = (en: string, zh: string) => ({
+    ...{
+      zh,
+      unit: 'degrees',
+      description: `${en}${part.en}, WGS 84.`,
+      descriptionZh: `${part.zh}${zh}（WGS 84 坐标系）。`,
+    },
+    ...more,
+  });
+  return {
+    lon: optional(coordinate(of('Longitude', '经度'), 180)),
+    lat: optional(coordinate(of('Latitude', '纬度'), 90)),
+  };
 };

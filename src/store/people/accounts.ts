@@ -33,7 +33,7 @@ export function isLoginName(name: string): boolean {
 }
 
 /** The part of the store that keeps who may sign in. */
-export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
+export function accountsOn({ db, now, passwordCosts }: Shelf): Pick<People, AccountPart> {
   const findPerson = async (given: string): Promise<Person | undefined> => {
     const row = await rowOf(db, given);
     return row === undefined ? undefined : personOf(row);
@@ -44,7 +44,7 @@ export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
   const wordsOfPerson = async (person: Person) => wordsOf(person, await membershipsOf(db, person.id));
 
   async function write(name: string, password: string, mustChange: boolean, keep?: string): Promise<Person> {
-    const hashed = await hashPassword(password);
+    const hashed = await hashPassword(password, passwordCosts);
     return db.transaction().execute(async (step) => {
       const row = await step
         .updateTable('people')
@@ -94,7 +94,8 @@ export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
       const row = await db
         .insertInto('people')
         .values({
-          ...{ id: randomUUID(), name, shown_name: shownName, password: await hashPassword(password) },
+          ...{ id: randomUUID(), name, shown_name: shownName },
+          password: await hashPassword(password, passwordCosts),
           ...{ must_change: mustChange, disabled_at: null, created_at: now() },
         })
         .onConflict((on) => on.doNothing())
@@ -118,7 +119,7 @@ export function accountsOn({ db, now }: Shelf): Pick<People, AccountPart> {
       // Who found a session open must not try out passwords here either.
       if ((await countAttempt(db, name, now())) !== undefined) return 'locked';
       const row = await rowOf(db, name);
-      if (!(await isPassword(row?.password, before))) return 'refused';
+      if (!(await isPassword(row?.password, before, passwordCosts))) return 'refused';
       await forgetAttempts(db, name);
       const problems = [
         ...(await passwordProblems(after, await wordsOfPerson(person))),

@@ -32,7 +32,7 @@ type SessionPart =
 
 /** The part of the store that lets people in by name and password. */
 export function sessionsOn(shelf: Shelf): Pick<People, SessionPart> {
-  const { db, now } = shelf;
+  const { db, now, passwordCosts } = shelf;
   return {
     async signIn(given, password, { browser = '', code } = {}) {
       const name = nameOf(given).slice(0, 200);
@@ -40,7 +40,7 @@ export function sessionsOn(shelf: Shelf): Pick<People, SessionPart> {
       const locked = await countAttempt(db, name, at);
       if (locked !== undefined) return { kind: 'locked', until: locked.toISOString() };
       const row = await rowOf(db, name);
-      const matches = await isPassword(row?.password, password);
+      const matches = await isPassword(row?.password, password, passwordCosts);
       if (!matches || row === undefined || row.disabled_at !== null) {
         // A name that nobody bears may be a password in the wrong field: it is not kept.
         const known = row?.name ?? '';

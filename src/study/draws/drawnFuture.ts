@@ -12,8 +12,8 @@ import { KeptPart } from './keptPart.ts';
 import { type KeptYear, keepYear, newKeptYear } from './keptYear.ts';
 import type { CellLayout } from './layOutCells.ts';
 
-/** Capacity with the money of works whose months, but not years, are another’s; counted when asked for. */
-function paidIn(region: Region, capacity: CapacityPlan): CapacityPlan {
+/** Capacity with the money of another region’s works, which open in the same years; counted when asked for. */
+export function paidIn(region: Region, capacity: CapacityPlan): CapacityPlan {
   return {
     ...capacity,
     get money() {

@@ -1,12 +1,11 @@
 import type { IndicatorId } from '../../domain/glossary.ts';
-import { Pieces } from '../../domain/inPieces.ts';
 import { onceFor } from '../../domain/onceFor.ts';
 import { quantileOf } from '../../domain/quantileOf.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { IndicatorSeries } from '../../domain/report.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import { openFutures } from '../../draws/drawFutures.ts';
-import { fitSpreadInPieces } from '../../projection/backtestProjection.ts';
+import { fitSpread } from '../../projection/backtestProjection.ts';
 import { openHeadlines } from '../../report/buildReport.ts';
 import { compileCourse } from '../draws/compilePath.ts';
 import { compileSpread } from '../draws/compileSpread.ts';
@@ -24,24 +23,17 @@ export interface LiveBand extends Pick<IndicatorSeries, 'indicator' | 'scope' | 
 }
 
 /** A place's errors on its own past, measured once: no lever changes what was. */
-const spreadOf = onceFor((baseline: Region) => new Pieces(fitSpreadInPieces(baseline)));
-
-/**
- * Work ahead for the bands of a place, whatever scenario is tried on it: one piece of what does not hang on it.
- *
- * @param baseline The place as its tables say.
- * @returns Whether any is left.
- */
-export function readyBands(baseline: Region): boolean {
-  return spreadOf(baseline).step();
-}
+const spreadOf = onceFor(fitSpread);
 
 /** Chance is the same for every position of a lever, so that its bands move with it and do not flicker. */
 const seed = 1;
 
+/** A series that futures are read in, as a report names it. */
+export type BandSeries = Pick<LiveBand, 'indicator' | 'scope' | 'target'>;
+
 /**
  * Futures around a path that follows a lever: pupils off it by chance and the classes that they form, works as the path
- * has them. They are drawn a few at a time, so that whoever draws can stop for something newer.
+ * has them. Any of them can be drawn before any other, so that several threads share them.
  *
  * Law: a future's figures are those of the same draw around the run of the same place.
  */
@@ -49,9 +41,7 @@ export class LiveBands {
   readonly #draw: ReturnType<typeof openFutures>;
   readonly #book: FutureBook;
   readonly #headlines: ReturnType<typeof openHeadlines>;
-  readonly #years: number;
-  /** Figures by draw, series and year. */
-  readonly #figures: number[][][] = [];
+  readonly #ahead: number;
 
   /**
    * @param path To be handed in before the next path of the place is asked for; later ones do not disturb the bands.
@@ -65,45 +55,60 @@ export class LiveBands {
   ) {
     const course = compileCourse(figures(), model, layout, world.steps, frame.enrolment.baseYear);
     const plain = drawWorldOf(world, layout, model, course);
-    this.#draw = openFutures({ ...plain, spread: compileSpread(plain, model, spreadOf(baseline).result) });
+    this.#draw = openFutures({ ...plain, spread: compileSpread(plain, model, spreadOf(baseline)) });
     this.#book = new FutureBook(layout, frame);
     this.#headlines = openHeadlines(frame, future, indicators, district);
-    this.#years = world.years;
+    this.#ahead = world.years;
   }
 
-  /** Futures drawn so far. */
-  get drawn(): number {
-    return this.#figures.length;
+  /** What is read in every future. */
+  get series(): readonly BandSeries[] {
+    return this.#headlines.asked;
   }
 
-  /** Draw so many futures more. */
-  draw(count: number): void {
-    this.#draw({ seed, first: this.drawn, count }, (state, _draw, ahead) => {
+  /** The years of every series. */
+  get years(): readonly SchoolYear[] {
+    return this.#headlines.years;
+  }
+
+  /**
+   * Draw futures.
+   *
+   * @param first The number of the first one, from 0.
+   * @returns The figures of each, series after series, year after year in each; NaN where there is none.
+   */
+  draw(first: number, count: number): Float64Array[] {
+    const drawn: Float64Array[] = [];
+    this.#draw({ seed, first, count }, (state, _draw, ahead) => {
       this.#book.keep(state, ahead);
-      if (ahead === this.#years) this.#figures.push(this.#headlines.read(this.#book.future()));
+      if (ahead === this.#ahead)
+        drawn.push(Float64Array.from(this.#headlines.read(this.#book.future()).flat()));
     });
+    return drawn;
   }
+}
 
-  /** The figures of the futures drawn so far, by draw, series and year; NaN where there is none. */
-  get figures(): readonly (readonly (readonly number[])[])[] {
-    return this.#figures;
-  }
-
-  /** The bands of all futures drawn so far. */
-  tell(): LiveBand[] {
-    const { asked, years } = this.#headlines;
-    return asked.map((series, at) => ({
-      ...series,
-      edges: years.map((year, index) => {
-        const drawn = Float64Array.from(
-          this.#figures,
-          (figures) => figures[at]?.[index] ?? Number.NaN,
-        ).sort();
-        // Sorted, what is no number stands last.
-        const whole = !Number.isNaN(drawn.at(-1));
-        const [low, high] = [quantileOf(drawn, 0.1), quantileOf(drawn, 0.9)];
-        return whole && low !== undefined && high !== undefined ? { year, between: [low, high] } : { year };
-      }),
-    }));
-  }
+/**
+ * The bands of futures.
+ *
+ * @param series What the futures were read in.
+ * @param years The years of every series.
+ * @param figures As `LiveBands` draws them.
+ */
+export function tellBands(
+  series: readonly BandSeries[],
+  years: readonly SchoolYear[],
+  figures: readonly Float64Array[],
+): LiveBand[] {
+  return series.map((named, at) => ({
+    ...named,
+    edges: years.map((year, index) => {
+      const place = at * years.length + index;
+      const drawn = Float64Array.from(figures, (each) => each[place] ?? Number.NaN).sort();
+      // Sorted, what is no number stands last.
+      const whole = !Number.isNaN(drawn.at(-1));
+      const [low, high] = [quantileOf(drawn, 0.1), quantileOf(drawn, 0.9)];
+      return whole && low !== undefined && high !== undefined ? { year, between: [low, high] } : { year };
+    }),
+  }));
 }

@@ -3,6 +3,7 @@ import type { CapacityPlan } from '../../domain/capacity.ts';
 import type { YearEnrolment } from '../../domain/enrolment.ts';
 import { required } from '../../domain/invariant.ts';
 import { lastFor } from '../../domain/lastFor.ts';
+import type { Project } from '../../domain/region/project.ts';
 import { laddersOf, type Region } from '../../domain/region/region.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
 import { stagesText } from '../../domain/region/stagesText.ts';
@@ -20,7 +21,7 @@ import {
 import type { DrawnFuture } from '../../report/buildReport.ts';
 import type { CourseFigures } from '../draws/compilePath.ts';
 import { compileSeats } from '../draws/compileWorld.ts';
-import { FutureBook, openShelf, type Shelf } from '../draws/drawnFuture.ts';
+import { FutureBook, openShelf, paidIn, type Shelf } from '../draws/drawnFuture.ts';
 import { recallYear } from '../draws/keptYear.ts';
 import { type CellLayout, layOutCells } from '../draws/layOutCells.ts';
 import { censusClasses } from './censusClasses.ts';
@@ -165,6 +166,21 @@ function courseOf(
 }
 
 /**
+ * Projects with new schools that were cancelled as if they opened when all is over: nobody ever comes there, and the
+ * place’s cells stay where they are while projects are cancelled one after another.
+ */
+const keepCancelled = whileSame(
+  ({ projects }: Region) => projects,
+  ({ projects, place }: Region): Region['projects'] => {
+    const isGone = ({ kind, status }: Project) => kind === 'newSchool' && status === 'cancelled';
+    const never = { status: 'planned', finish: `${place.horizonYear + 2}-01` } as const;
+    return projects.some(isGone)
+      ? projects.map((each) => (isGone(each) ? { ...each, ...never } : each))
+      : projects;
+  },
+);
+
+/**
  * Run a place for its figures alone, on flat arrays: capacity and projection as `runStudy` has them, classes as draws
  * form them. What a scenario leaves as it was is not worked out again: tables, years that begin as they did, and years
  * that are projected alike.
@@ -176,15 +192,16 @@ function courseOf(
  */
 export function livePath(region: Region): LivePath {
   const { baseYear } = region.place;
-  const capacity = measureCapacity(region);
-  const laying: Laying = { region, capacity, classes: censusClasses(region), model: modelOf(region) };
+  const held: Region = { ...region, projects: keepCancelled(region) };
+  const capacity = measureCapacity(held);
+  const laying: Laying = { region: held, capacity, classes: censusClasses(held), model: modelOf(held) };
   const { model, classes } = laying;
   const ground = layOutOnce(laying);
-  const situationOf = situationsOf(region, capacity);
+  const situationOf = situationsOf(held, capacity);
   const ahead = yearsOf(region).slice(1);
   const census = startState(model).enrolment;
   const frameOf = (years: readonly YearEnrolment[]): StudyRun => ({
-    ...{ region, capacity, demand: [], classes },
+    ...{ region, capacity: paidIn(region, capacity), demand: [], classes },
     enrolment: { baseYear, years: [census, ...years], choices: model.choices },
   });
   const empty = ahead.map((year): YearEnrolment => ({ year, pupils: [], unplaced: [] }));

@@ -7,8 +7,9 @@ import {
 } from '../../../src/study/openPlace.ts';
 import { type ReportedScenario, reportScenario } from '../../../src/study/reportScenario.ts';
 import { compareStudies } from '../../../src/study/reportStudy.ts';
-import { type LiveBands, openBands, prepareBands, tryScenario } from '../../../src/study/tryScenario.ts';
-import { breathe } from './breathe.ts';
+import { tryScenario } from '../../../src/study/tryScenario.ts';
+import { BandCrew } from './bandCrew.ts';
+import { hireBandHelpers } from './bandHelper.ts';
 import { Recent } from './recent.ts';
 import { sayBoth } from './sayBoth.ts';
 import {
@@ -26,12 +27,6 @@ import {
 
 type ScenarioFile = OpenRequest['scenario'];
 type Files = OpenRequest['files'];
-
-/** Milliseconds without anything new after which the desk works ahead: shorter than the rest before bands are asked for. */
-const rest = 100;
-
-/** Milliseconds for which futures are drawn without looking up. */
-const stretch = 8;
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, index) => byte === right[index]);
@@ -57,8 +52,7 @@ export class PlaceDesk {
   #reading: PlaceReading | undefined;
   readonly #reports = new Recent<ReportedScenario>(8);
   readonly #tries = new Recent<TryAnswer>(32);
-  /** The futures that are being drawn, by what they were asked for. */
-  #bands: { readonly asked: string; readonly drawing: LiveBands } | undefined;
+  #crew: BandCrew | undefined;
   /** How often anything was tried: what was begun before stops. */
   #turn = 0;
 
@@ -70,7 +64,8 @@ export class PlaceDesk {
     this.#reading = readPlace(files);
     this.#reports.clear();
     this.#tries.clear();
-    this.#bands = undefined;
+    this.#crew?.dismiss();
+    this.#crew = undefined;
     this.#turn += 1;
     return this.#reading;
   }
@@ -83,42 +78,21 @@ export class PlaceDesk {
   /** Try a scenario for the watched indicators, or remember what came of it: steps back and forth cost nothing. */
   try({ scenario, district }: TryQuestion): Promise<TryAnswer> {
     this.#turn += 1;
-    const answer = this.#tries.of(`${district ?? ''}\n${scenario.text}`, async () => {
+    return this.#tries.of(`${district ?? ''}\n${scenario.text}`, async () => {
       const tried = await tryScenario(this.#place(), scenario, watched, district);
       return tried.ok ? tried : { ok: false, problems: tried.problems.map(sayBoth) };
     });
-    const turn = this.#turn;
-    setTimeout(() => this.#workAhead(turn), rest);
-    return answer;
-  }
-
-  /** Do what bands of the place will need, a piece at a time, as long as nothing new is asked: a lever goes first. */
-  async #workAhead(turn: number): Promise<void> {
-    while (turn === this.#turn && this.#reading?.ok === true && prepareBands(this.#reading)) await breathe();
   }
 
   /**
-   * Draw futures around a tried scenario, a few at a time: something newer that is tried goes before, and ends it. Asked
-   * for more, it goes on from those that are drawn.
+   * Draw futures around a tried scenario, beside this thread: something newer that is tried ends it. Asked for more, it
+   * goes on from those that are drawn.
    */
-  async bands({ scenario, district, draws }: BandsQuestion): Promise<BandsAnswer> {
+  bands(question: BandsQuestion): Promise<BandsAnswer> {
     this.#turn += 1;
     const turn = this.#turn;
-    const asked = `${district ?? ''}\n${scenario.text}`;
-    if (this.#bands?.asked !== asked) {
-      const drawing = await openBands(this.#place(), scenario, watchedIndicators, district);
-      if (drawing === undefined || turn !== this.#turn) return undefined;
-      this.#bands = { asked, drawing };
-    }
-    const { drawing } = this.#bands;
-    while (drawing.drawn < draws) {
-      const until = performance.now() + stretch;
-      do drawing.draw(1);
-      while (drawing.drawn < draws && performance.now() < until);
-      await breathe();
-      if (turn !== this.#turn) return undefined;
-    }
-    return { draws: drawing.drawn, bands: drawing.tell() };
+    this.#crew ??= new BandCrew(() => hireBandHelpers(this.#files ?? []));
+    return this.#crew.bands(question, () => turn === this.#turn);
   }
 
   /** One scenario's indicators and verdicts. */

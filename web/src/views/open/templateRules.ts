@@ -17,11 +17,11 @@ export function columnLetters(place: number): string {
 
 /** What is told of a column when one of its cells is chosen. */
 export function noteOf(column: TemplateColumn, language: Language): string {
-  const { needed, form, unit, description } = column;
+  const { needed, form, unit, meaning } = column;
   const must = { zh: needed ? '必填' : '可空', en: needed ? 'needed' : 'may be empty' }[language];
-  const inUnit = unit === undefined || language === 'zh' ? '' : ` (${unit})`;
-  const meaning = language === 'zh' ? '' : ` ${description}`;
-  return `${form[language]}${inUnit}${language === 'zh' ? '；' : '; '}${must}${language === 'zh' ? '。' : '.'}${meaning}`;
+  if (language === 'zh')
+    return `${form.zh}${unit === undefined ? '' : `（${unit.zh}）`}；${must}。${meaning.zh}`;
+  return `${form.en}${unit === undefined ? '' : ` (${unit.en})`}; ${must}. ${meaning.en}`;
 }
 
 /** What a cell may hold: a list in the rule, the identifiers of another sheet, or a number; else anything. */

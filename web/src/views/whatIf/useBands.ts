@@ -10,7 +10,7 @@ import type { Trying } from './useTry.ts';
  * the others once somebody looks at the picture.
  */
 const steps = [
-  { draws: 200, rest: 250 },
+  { draws: 200, rest: 200 },
   { draws: 1000, rest: 1500 },
 ] as const;
 

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BandCrew } from '../../web/src/core/bandCrew.ts';
+import type { BandOrder } from '../../web/src/core/bandDrawer.ts';
+import type { BandHelper } from '../../web/src/core/bandHelper.ts';
+
+const years = [2026, 2027];
+const series = [{ indicator: 'pupils', scope: {}, target: undefined } as const];
+const question = (text: string, draws: number) => ({ scenario: { text, file: 'draft.yaml' }, draws });
+const always = () => true;
+
+/** Figures of a future that no other has, the scenario in it. */
+const figuresOf = (text: string, draw: number) => Float64Array.of(text.length * 1000 + draw, draw * draw);
+
+/** Draws what is ordered when it is let to, and notes each order. */
+function helper(orders: BandOrder[], wait: () => Promise<void> = () => Promise.resolve()): BandHelper {
+  return {
+    async draw(order) {
+      orders.push(order);
+      await wait();
+      const { scenario, first, count } = order;
+      const drawn = Array.from({ length: count }, (_, at) => figuresOf(scenario.text, first + at));
+      return { series, years, figures: drawn };
+    },
+    dismiss() {},
+  };
+}
+
+const numbersIn = (orders: readonly BandOrder[]) =>
+  orders.flatMap(({ first, count }) => Array.from({ length: count }, (_, at) => first + at));
+
+describe('futures that are shared out', () => {
+  it('should be drawn once each and give the same bands, whoever is done first', async () => {
+    const alone = await new BandCrew(() => [helper([])]).bands(question('births', 90), always);
+    expect(alone?.draws).toBe(90);
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.integer({ min: 1, max: 5 }), async (scheduler, count) => {
+        const orders: BandOrder[] = [];
+        const turn = () => scheduler.schedule(Promise.resolve());
+        const crew = new BandCrew(() => Array.from({ length: count }, () => helper(orders, turn)));
+        const told = await scheduler.waitFor(crew.bands(question('births', 90), always));
+        expect(told).toEqual(alone);
+        expect(numbersIn(orders).sort((left, right) => left - right)).toEqual(
+          Array.from({ length: 90 }, (_, draw) => draw),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('should go on where an unwanted drawing of the same scenario ended, and begin another anew', async () => {
+    const orders: BandOrder[] = [];
+    const crew = new BandCrew(() => [helper(orders), helper(orders)]);
+    let looks = 0;
+    const isWanted = () => {
+      looks += 1;
+      return looks <= 6;
+    };
+    expect(await crew.bands(question('births', 500), isWanted)).toBeUndefined();
+    const before = numbersIn(orders).length;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(500);
+    const told = await crew.bands(question('births', 500), always);
+    expect(numbersIn(orders).length).toBe(500);
+    expect(told).toEqual(await new BandCrew(() => [helper([])]).bands(question('births', 500), always));
+    await crew.bands(question('hires', 3), always);
+    expect(numbersIn(orders).length).toBe(503);
+  });
+
+  it('should tell nothing of a scenario that cannot be applied', async () => {
+    const refusing: BandHelper = { draw: () => Promise.resolve(undefined), dismiss() {} };
+    const crew = new BandCrew(() => [refusing, helper([])]);
+    expect(await crew.bands(question('births', 200), always)).toBeUndefined();
+  });
+
+  it('should say what broke a helper, and do without it the next time', async () => {
+    const dismissed: string[] = [];
+    let hired = 0;
+    const crew = new BandCrew(() => {
+      hired += 1;
+      const name = `crew ${hired}`;
+      const broken: BandHelper = {
+        draw: () => Promise.reject(new Error('out of memory')),
+        dismiss: () => void dismissed.push(name),
+      };
+      return hired === 1 ? [broken] : [helper([])];
+    });
+    await expect(crew.bands(question('births', 4), always)).rejects.toThrow('out of memory');
+    expect(dismissed).toEqual(['crew 1']);
+    expect((await crew.bands(question('births', 4), always))?.draws).toBe(4);
+    expect(hired).toBe(2);
+  });
+});
