@@ -101,15 +101,6 @@ export const words = {
   nextDeadline: { zh: '最近期限', en: 'Next deadline' },
   deadlineValue: { zh: '{year} 年底', en: 'end of {year}' },
   deadlineCount: { zh: '{missed} 项未达标 / 共 {all} 项', en: '{missed} of {all} targets missed' },
-  noDeadline: {
-    zh: '没有到期目标；请在“目标”表中补上',
-    en: 'no target with a date; add one to the targets table',
-  },
-  noTargetCounts: {
-    zh: '没有目标说明怎样才算，无法计数；请在“目标”表中补上',
-    en: 'not counted: no target says what counts; add one to the targets table',
-  },
-  notCounted: { zh: '无法测算', en: 'not measurable' },
   without: { zh: '不含{stages}（无法测算）', en: 'without {stages} (not measurable)' },
   howComputed: { zh: '怎样算出', en: 'How it is computed' },
   tablesUsed: { zh: '所用数据表', en: 'Tables used' },
@@ -131,10 +122,6 @@ export const words = {
   },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
-  noCoordinates: {
-    zh: '各校没有经纬度，地图上无法标出；请在“学校”表中补上经度和纬度。',
-    en: 'No school has coordinates, so none can be shown; add longitude and latitude to the schools table.',
-  },
   hullNote: {
     zh: '无公布边界的功能区以其学校的外包线示意。',
     en: 'Zones without a published border are shown as the hull of their schools.',
@@ -309,6 +296,4 @@ export const words = {
   pupilsInYear: { zh: '{year} 年人数', en: 'pupils in {year}' },
   closesNever: { zh: '期末仍在', en: 'not by the horizon' },
   classOf: { zh: '{grade}{number}班', en: '{grade}, class {number}' },
-  /** A class is named anew every year: the year tells which is meant. */
-  classSince: { zh: '{year} 学年{class}', en: '{year}: {class}' },
 } as const satisfies Record<string, Words>;

@@ -4,6 +4,7 @@ import { sayLarge, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { baseValue, headlineIndicators, nextDeadline, tileSeries } from './headlineFigures.ts';
 import { leftOut } from './leftOut.ts';
+import { todayWords } from './todayWords.ts';
 
 /** Which tile is opened: an indicator or the deadline. */
 export type TileName = (typeof headlineIndicators)[number] | 'deadline';
@@ -70,7 +71,11 @@ export function Tiles({
             unit={value === undefined ? '' : unit}
             foot={
               value === undefined
-                ? say(series === undefined ? words.noTargetCounts : (series.missing ?? words.notCounted))
+                ? say(
+                    series === undefined
+                      ? todayWords.noTargetCounts
+                      : (series.missing ?? todayWords.notCounted),
+                  )
                 : [foot, ...leftOut(without, say)].join(' · ')
             }
             alarm={value === undefined ? undefined : value > 0}
@@ -84,7 +89,7 @@ export function Tiles({
         unit=""
         foot={
           deadline === undefined
-            ? say(words.noDeadline)
+            ? say(todayWords.noDeadline)
             : say(words.deadlineCount, { missed: deadline.missed, all: deadline.verdicts.length })
         }
         alarm={deadline === undefined ? undefined : deadline.missed > 0}

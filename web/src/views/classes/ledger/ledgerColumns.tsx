@@ -76,7 +76,7 @@ export function ledgerColumns(sources: LedgerColumnSources, reader: Reader): Gri
     },
     {
       ...{ key: 'classOf', title: head(words.firstOver), width: 170 },
-      text: (row) => say(words.classSince, { year: row.since, class: told(row).classOf }),
+      text: (row) => say(editWords.classSince, { year: row.since, class: told(row).classOf }),
     },
     ...(talk === undefined ? [] : [talkColumn(talk, filling.nameOf, reader)]),
     ...filledColumns(filling, reader),
