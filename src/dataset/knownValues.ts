@@ -4,6 +4,7 @@ import type { Draft, DraftTable } from './draft.ts';
 import { limits } from './limits.ts';
 import { nearestWord } from './nearestWord.ts';
 import { datasetProblem } from './problemTexts.ts';
+import { tableFields } from './tableFields.ts';
 
 /**
  * The values that a reference may take.
@@ -43,6 +44,13 @@ function newSchools(draft: Draft): string[] {
   );
 }
 
+/** Where values stand, as "schools.id", in Chinese. */
+function inChinese(part: string): string {
+  const [name, field] = part.split('.') as [TableName, string];
+  const heading = tableFields(name).find((each) => each.name === field)?.meta.zh ?? field;
+  return `“${tables[name].title.zh}”表的“${heading}”`;
+}
+
 /**
  * Make the teller of values that are not found where they should stand. It names the nearest value that is, but seeks
  * it for the first values only: where hundreds are wrong, none is a slip of the pen.
@@ -52,7 +60,10 @@ export function missingReferences(
   known: ReadonlySet<string>,
 ): (at: ProblemPlace, value: string) => Problem {
   const sought = new Map<string, string | undefined>();
-  const details = { target: target.replaceAll('|', ' / '), known: known.size };
+  const parts = target.split('|');
+  const details = {
+    ...{ target: parts.join(' / '), targetZh: parts.map(inChinese).join('或'), known: known.size },
+  };
   return (at, value) => {
     if (!sought.has(value) && sought.size < limits.problemsAlike)
       sought.set(value, nearestWord(value, known));

@@ -82,8 +82,14 @@ function leftAside(raw: RawTable, index: number, heading: string, known: Iterabl
   return [datasetProblem('misspeltColumn', at, { column: heading, nearest: field?.name ?? nearest })];
 }
 
+/** Whether most of the headings that were understood are the Chinese ones. */
+const isHeadedInChinese = (columns: readonly Column[]) =>
+  columns.filter(({ field, heading }) => comparable(heading) === comparable(field.name)).length * 2 <
+  columns.length;
+
 /** A table without the whole basis column is taken as reported (the reader tells); any other needed column must be there. */
 function missingColumns(raw: RawTable, columns: readonly Column[]): Problem[] {
+  const inChinese = isHeadedInChinese(columns);
   return tableFields(raw.table)
     .filter(
       ({ name, needed }) =>
@@ -92,7 +98,7 @@ function missingColumns(raw: RawTable, columns: readonly Column[]): Problem[] {
     .map(({ name, meta }) =>
       datasetProblem(
         'missingColumn',
-        { ...raw.place, row: raw.headerRow, column: name },
+        { ...raw.place, row: raw.headerRow, column: inChinese ? meta.zh : name },
         {
           ...{ column: name, zh: meta.zh },
           ...{ description: meta.description, descriptionZh: meta.descriptionZh },

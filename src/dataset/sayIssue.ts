@@ -4,6 +4,7 @@ import type { FieldKind } from '../domain/region/fields.ts';
 import { choiceInChinese } from './cells/choiceWords.ts';
 import { isEmpty } from './cells/readCell.ts';
 import { readEntries } from './cells/readLists.ts';
+import { unitInChinese } from './fieldUnits.ts';
 import { nearestWord } from './nearestWord.ts';
 import { type DatasetProblemCode, datasetProblem } from './problemTexts.ts';
 import type { RawCell } from './rawTable.ts';
@@ -38,11 +39,14 @@ function blamed(cell: RawCell, issue: z.core.$ZodIssue): string {
 
 function detailsOf(field: TableField, value: string): Problem['details'] {
   const { least = 0, most = 0 } = boundsOf(field) ?? {};
-  const { zh, description, unit = '' } = field.meta;
+  const { zh, description, descriptionZh, unit = '' } = field.meta;
   const { choices = [] } = field.meta;
   const allowed = choices.join(', ');
   const allowedZh = choices.map((choice) => choiceInChinese(choice, choices)).join('、');
-  return { value: shown(value), field: field.name, zh, description, unit, least, most, allowed, allowedZh };
+  return {
+    ...{ value: shown(value), field: field.name, zh, description, descriptionZh },
+    ...{ unit, unitZh: unitInChinese(unit) ?? unit, least, most, allowed, allowedZh },
+  };
 }
 
 /**

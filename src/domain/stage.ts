@@ -11,5 +11,5 @@ export const stageWords: Readonly<Record<Stage, Words>> = {
   junior: { zh: '初中', en: 'junior secondary' },
   senior: { zh: '普通高中', en: 'general senior secondary' },
   vocational: { zh: '中职', en: 'secondary vocational' },
-  special: { zh: '特殊教育', en: 'special' },
+  special: { zh: '特殊教育', en: 'special education' },
 };

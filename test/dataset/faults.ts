@@ -343,6 +343,10 @@ const classFaults: readonly Fault[] = [
     code: 'moreClassesThanPupils',
     plant: newRow('enrolment', { ...mill(2017, '1'), pupils: '2', classes: '5' }, 'classes'),
   },
+  {
+    code: 'classBeyondBelief',
+    plant: newRow('enrolment', { ...mill(2017, '2'), pupils: '12600', classes: '3' }, 'pupils'),
+  },
   { code: 'enrolmentAfterBase', plant: newRow('enrolment', { ...mill(2021, '1'), pupils: '130' }, 'year') },
   {
     code: 'zeroClassSize',

@@ -161,14 +161,14 @@ export const fileFaults: readonly FileCase[] = [
     file: 'births.pdf',
   },
   {
-    code: 'mixedFiles',
-    title: 'a workbook beside CSV files',
+    code: 'tableTwice',
+    title: 'a workbook beside CSV files of the same tables',
     files: () => [...small(), book()],
     file: 'vale.xlsx',
   },
   {
-    code: 'secondWorkbook',
-    title: 'two workbooks',
+    code: 'tableTwice',
+    title: 'two workbooks of the same tables',
     files: () => [book('a.xlsx'), book('b.xlsx')],
     file: 'b.xlsx',
   },

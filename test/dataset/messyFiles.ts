@@ -46,10 +46,10 @@ export function messyTexts(): TableFile[] {
   }));
 }
 
-/** The county as one workbook, the titles and upper headings of the schools merged. */
-export function messyWorkbook(): TableFile {
+/** The county as one workbook without some of its sheets, the titles and upper headings of the schools merged. */
+export function messyWorkbook(without: readonly string[] = []): TableFile {
   const workbook = utils.book_new();
-  for (const [name, rows] of Object.entries(messySheets)) {
+  for (const [name, rows] of Object.entries(messySheets).filter(([sheet]) => !without.includes(sheet))) {
     const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
     if (name === '学校')
       sheet['!merges'] = ['A1:I1', 'A2:C2', 'D2:G2'].map((range) => utils.decode_range(range));

@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { gradeOfWord } from '../../src/dataset/gradeWords.ts';
 import { otherHeadings } from '../../src/dataset/otherHeadings.ts';
 import { comparable } from '../../src/dataset/plainText.ts';
+import { datasetProblemTexts } from '../../src/dataset/problemTexts.ts';
 import { previewDataset, readDataset } from '../../src/dataset/readDataset.ts';
 import { simplified } from '../../src/dataset/simplified.ts';
 import { tableFields } from '../../src/dataset/tableFields.ts';
 import { writeDataset } from '../../src/dataset/writeDataset.ts';
 import { required } from '../../src/domain/invariant.ts';
 import { parseLadder } from '../../src/domain/ladder.ts';
+import { sayProblem } from '../../src/domain/problem.ts';
 import type { TableName } from '../../src/domain/region/tables.ts';
 import type { Stage } from '../../src/domain/stage.ts';
 import { smallRegion } from '../arbitraries/region.ts';
-import { messyTexts, messyWorkbook } from './messyFiles.ts';
+import { messySheets, messyTexts, messyWorkbook } from './messyFiles.ts';
 import { textFile } from './tableFiles.ts';
+import { toGb18030 } from './toGb18030.ts';
 
 const region = (files: Parameters<typeof readDataset>[0]) => {
   const reading = readDataset(files);
@@ -24,6 +27,25 @@ describe('tables as bureaus keep them', () => {
     const read = readDataset(messyTexts());
     expect(read).toMatchObject({ ok: true });
     expect(region([messyWorkbook()])).toEqual(region(messyTexts()));
+  });
+
+  it('should be read from a workbook and a text beside it that holds one of its tables', () => {
+    const beside = messyTexts().filter(({ name }) => name.endsWith('编班规则.csv'));
+    expect(region([messyWorkbook(['编班规则']), ...beside])).toEqual(region(messyTexts()));
+  });
+
+  it('should be told in Chinese alone what a column needs, under the heading that the table would bear', () => {
+    const reading = readDataset(
+      messyTexts().map(({ name, bytes }) =>
+        name.endsWith('学校.csv') ? { name, bytes: toGb18030(schoolsWithoutKind) } : { name, bytes },
+      ),
+    );
+    const said = (reading.ok ? [] : reading.problems).map((problem) =>
+      sayProblem(problem, datasetProblemTexts, 'zh'),
+    );
+    expect(said.map(({ at, what, remedy }) => [at.column, what, remedy])).toEqual([
+      ['办学类型', '缺少必需的列“办学类型”（type）。', expect.stringMatching(/^请补上该列。含义：[^a-z]+$/)],
+    ]);
   });
 
   it('should be read through titles, other headings, traditional letters, names and full-width digits', () => {
@@ -164,6 +186,10 @@ describe('a dataset with unsound rows', () => {
     expect([reading.ok, rest]).toEqual([false, undefined]);
   });
 });
+
+const schoolsWithoutKind = required(messySheets.学校, 'the schools')
+  .map((row) => row.filter((_, at) => at !== 3).join(','))
+  .join('\r\n');
 
 function writtenMessy() {
   const reading = readDataset(messyTexts());

@@ -25,7 +25,10 @@ describe('a dataset with faults', () => {
         what: '"mill-lan" is not among the 2 values of schools.id.',
         remedy: 'Did you mean "mill-lane"? Or add it to schools.id.',
         at: { file: 'enrolment.csv', row, column: 'school' },
-        details: { value: 'mill-lan', target: 'schools.id', known: 2, nearest: 'mill-lane' },
+        details: {
+          ...{ value: 'mill-lan', target: 'schools.id', targetZh: '“学校”表的“学校标识码”' },
+          ...{ known: 2, nearest: 'mill-lane' },
+        },
       },
     ]);
   });

@@ -8,7 +8,7 @@ import { withKept } from '../../web/src/kept/withKept.ts';
 import { placeUpload } from '../../web/src/places/placeUpload.ts';
 import { shippedPlaces } from '../../web/src/places/shippedPlaces.ts';
 import { excessOf, importLimits } from '../../web/src/views/open/gatherFiles.ts';
-import { groupProblems } from '../../web/src/views/open/problemGroups.ts';
+import { groupProblems, linesOf } from '../../web/src/views/open/problemGroups.ts';
 import { columnLetters, rulesOf } from '../../web/src/views/open/templateRules.ts';
 import { messyTexts } from '../dataset/messyFiles.ts';
 import { serve } from '../server/service.ts';
@@ -121,6 +121,23 @@ describe('chosen files', () => {
     expect(groups.map(({ file, problems }) => [file, problems.map(({ at }) => at.row)])).toEqual([
       ['b.csv', [2, 9]],
       ['a.csv', [1]],
+    ]);
+  });
+
+  it('should be told in one line where rows one after the other have the same', () => {
+    const problem = (row: number | undefined, what: string) => ({
+      ...{ code: 'x', where: '', what, remedy: '', details: {} },
+      at: row === undefined ? {} : { file: 'b.csv', row, column: 'school' },
+    });
+    const own = [
+      ...[problem(undefined, 'whole'), problem(7, 'one'), problem(7, 'two')],
+      ...[problem(8, 'one'), problem(9, 'one'), problem(11, 'one')],
+    ];
+    expect(linesOf(own).map(({ rows, column, what }) => [rows, column, what])).toEqual([
+      ['', '', 'whole'],
+      ['7–9', 'school', 'one'],
+      ['7', 'school', 'two'],
+      ['11', 'school', 'one'],
     ]);
   });
 });

@@ -101,7 +101,6 @@ export const words = {
   nextDeadline: { zh: '最近期限', en: 'Next deadline' },
   deadlineValue: { zh: '{year} 年底', en: 'end of {year}' },
   deadlineCount: { zh: '{missed} 项未达标 / 共 {all} 项', en: '{missed} of {all} targets missed' },
-  noDeadline: { zh: '没有到期目标', en: 'no target with a date' },
   without: { zh: '不含{stages}（无法测算）', en: 'without {stages} (not measurable)' },
   howComputed: { zh: '怎样算出', en: 'How it is computed' },
   tablesUsed: { zh: '所用数据表', en: 'Tables used' },
@@ -239,7 +238,10 @@ export const words = {
     zh: '{stage}各校各年级最大班人数，{year} 学年；用方向键移动，回车打开班级。',
     en: 'Largest class of every school and grade, {stage}, {year}; arrow keys move, Enter opens the classes.',
   },
-  heatRows: { zh: '{count} 所学校，大班额 {over} 个', en: '{count} schools, {over} oversize classes' },
+  heatRows: {
+    zh: '{count} 所学校，大班额 {over} 个。格内为最大班人数，× 后为大班额个数。',
+    en: '{count} schools, {over} oversize classes. A cell: pupils of the largest class × oversize classes.',
+  },
   cellWords: {
     zh: '{school} {grade}：{classes} 个班，最大 {largest} 人，{band}',
     en: '{school}, {grade}: {classes} classes, largest {largest}, {band}',

@@ -49,7 +49,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   '=': ['等于', '为'],
   '<': ['小于', '低于'],
   '>': ['大于', '高于', '超过'],
-  'keep>=': ['keep≥', '保持≥', '保持不低于'],
+  'keep>=': ['保持≥', 'keep≥', '保持不低于'],
   noIncrease: ['零增量', '不增加'],
   neverFalls: ['只增不减', '不下降'],
   by: ['完成', '通过', '按期完成'],

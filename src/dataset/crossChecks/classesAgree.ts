@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { EnrolmentRow } from '../../domain/region/enrolment.ts';
 import type { SizeBin } from '../../domain/region/fields.ts';
 import { type Draft, placeOf } from '../draft.ts';
+import { limits } from '../limits.ts';
 import { type DatasetProblemCode, datasetProblem } from '../problemTexts.ts';
 
 /** Pupils, classes, class sizes and bins of a row tell the same story, at the census and within the year. */
@@ -86,6 +87,14 @@ function classesHavePupils({ pupils, classes }: Partial<EnrolmentRow>): Finding[
   return [{ code: 'moreClassesThanPupils', column: 'classes', details: { pupils, classes } }];
 }
 
+function classesAreBelieved({ pupils, classes, classSizes = [] }: Partial<EnrolmentRow>): Finding[] {
+  const mean = pupils === undefined || !classes ? 0 : Math.ceil(pupils / classes);
+  const largest = classSizes.reduce((most, size) => Math.max(most, size), mean);
+  if (largest <= limits.classSize) return [];
+  const column = mean > limits.classSize ? 'pupils' : 'classSizes';
+  return [{ code: 'classBeyondBelief', column, details: { largest, most: limits.classSize } }];
+}
+
 const checks: readonly RowCheck[] = [
   sizesAddUp,
   sizesCount,
@@ -94,4 +103,5 @@ const checks: readonly RowCheck[] = [
   pupilsFitBins,
   sizesFitBins,
   classesHavePupils,
+  classesAreBelieved,
 ];

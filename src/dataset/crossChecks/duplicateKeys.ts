@@ -29,8 +29,12 @@ function twice(table: DraftTable<TableName>, row: DraftRow<TableName>, key: stri
     key,
     first,
     columns: columns.join(' + '),
+    columnsZh: columns.map((column) => headingOf(table.table, column)).join('、'),
   });
 }
+
+const headingOf = (table: TableName, column: string) =>
+  tableFields(table).find(({ name }) => name === column)?.meta.zh ?? column;
 
 /** Tells a row's key as people read it, or undefined when a needed part could not be read. */
 function keyReader(table: TableName): (row: DraftRow<TableName>) => string | undefined {

@@ -3,6 +3,7 @@ import type { FieldKind } from '../../domain/region/fields.ts';
 import { type TableName, tableNames, tables } from '../../domain/region/tables.ts';
 import type { Words } from '../../domain/words.ts';
 import { choiceInChinese } from '../cells/choiceWords.ts';
+import { unitInChinese } from '../fieldUnits.ts';
 import { boundsOf, type TableField, tableFields } from '../tableFields.ts';
 import { tableWords } from './tableWords.ts';
 
@@ -55,36 +56,9 @@ const forms: Readonly<Record<FieldKind, Words>> = {
   delays: { zh: '推迟月数:权重，如 0:50;6:30;18:20', en: 'months later:weight, as 0:50;6:30;18:20' },
 };
 
-/** Units of numbers in Chinese, by their English name. */
-const unitsInChinese: Readonly<Record<string, string>> = {
-  share: '比例，0 到 1',
-  pupils: '人',
-  years: '岁',
-  degrees: '度',
-  people: '人',
-  rooms: '间',
-  beds: '张',
-  'm²': '平方米',
-  classes: '班',
-  yuan: '元',
-  teachers: '人',
-  births: '人',
-  ratio: '倍数',
-  'pupils a year': '人/年',
-  'pupils per class': '人/班',
-  'teachers per class': '人/班',
-  'pupils per post': '人/编制',
-  posts: '个',
-  'teachers a year': '人/年',
-  km: '公里',
-  minutes: '分钟',
-  'yuan per pupil': '元/人',
-  'the target’s unit': '同目标的单位',
-};
-
 function unitOf({ kind, unit }: TableField['meta']): Words | undefined {
   if (unit === undefined || kind === 'year') return undefined;
-  return { en: unit, zh: required(unitsInChinese[unit], `the unit ${unit} has no Chinese name`) };
+  return { en: unit, zh: required(unitInChinese(unit), `the unit ${unit} has no Chinese name`) };
 }
 
 /** The sheets of the template, in the order in which a planner fills them in. */

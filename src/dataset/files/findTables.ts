@@ -30,8 +30,8 @@ interface Basket {
 }
 
 /**
- * Find the tables in a planner's files: `<table>.csv` each, or one workbook with a sheet per table; English or Chinese
- * names; zip archives are opened. Files that are no tables are left aside with a notice.
+ * Find the tables in a planner's files: `<table>.csv` each, sheets of workbooks, or both together; English or Chinese
+ * names; zip archives are opened. Files and sheets that are no tables are left aside with a notice.
  */
 export function findTables(given: readonly TableFile[]): FoundTables {
   const { files, problems } = openArchives(given, limits.bytes);
@@ -50,16 +50,13 @@ export function findTables(given: readonly TableFile[]): FoundTables {
   for (const file of texts) takeCsv(file, besideGb18030, basket);
   const opened = books.map((file) => ({ file, reading: openWorkbook(file) }));
   const ofTables = opened.filter(({ reading }) => !isOfForms(reading));
-  if (ofTables.length > 0 && texts.length > 0) basket.problems.push(mixed(books, texts));
-  else if (ofTables.length > 1)
-    basket.problems.push(...ofTables.slice(1).map(({ file }) => oneTooMany(file)));
-  else for (const { file, reading } of ofTables) takeWorkbook(file, reading, basket);
+  for (const { file, reading } of ofTables) takeWorkbook(file, reading, basket);
   takeForms(
     opened.flatMap(({ file, reading }) => formsIn(file, reading)),
     basket,
   );
   for (const file of seen) if (!books.includes(file) && !texts.includes(file)) takeOther(file, basket);
-  if (problems.length > 0) doubtMissing(basket);
+  if (problems.length > 0 || ofTables.some(({ reading }) => 'problem' in reading)) doubtMissing(basket);
   noteMissing(basket, ofTables.length > 0);
   return basket;
 }
@@ -134,7 +131,6 @@ function takeForms(forms: readonly FoundForm[], basket: Basket): void {
 function takeWorkbook(file: TableFile, reading: WorkbookReading, basket: Basket): void {
   if ('problem' in reading) {
     basket.problems.push(reading.problem);
-    for (const table of tableNames) basket.unreadable.add(table);
     return;
   }
   for (const { name, sheet, form } of reading.sheets) {
@@ -182,11 +178,7 @@ function takeOther(file: TableFile, basket: Basket): void {
   }
 }
 
-const mixed = (books: readonly TableFile[], texts: readonly TableFile[]) =>
-  datasetProblem('mixedFiles', { file: books[0]?.name ?? '' }, { texts: texts.length });
-const oneTooMany = (book: TableFile) => datasetProblem('secondWorkbook', { file: book.name });
-
-/** What an archive holds that cannot be opened is not known: no table can be said to be missing. */
+/** What an archive or a workbook holds that cannot be opened is not known: no table can be said to be missing. */
 function doubtMissing({ found, unreadable }: Basket): void {
   for (const table of tableNames) if (!found.has(table)) unreadable.add(table);
 }

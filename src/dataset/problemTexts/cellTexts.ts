@@ -4,7 +4,7 @@ import type { ProblemCatalogue } from '../../domain/problem.ts';
 export const cellTexts = {
   missingValue: {
     what: { zh: '缺少“{zh}”的值。', en: 'A value for {field} is missing.' },
-    remedy: { zh: '请填写。含义：{description}', en: 'Fill it in. What it means: {description}' },
+    remedy: { zh: '请填写。含义：{descriptionZh}', en: 'Fill it in. What it means: {description}' },
   },
   cellError: {
     what: { zh: '单元格中是公式错误“{value}”。', en: 'The cell holds the formula error "{value}".' },
@@ -13,14 +13,14 @@ export const cellTexts = {
   badWholeNumber: {
     what: { zh: '“{value}”不是允许的整数。', en: '"{value}" is not a whole number that fits here.' },
     remedy: {
-      zh: '请填写 {least} 到 {most} 的整数（单位：{unit}），不带文字。',
+      zh: '请填写 {least} 到 {most} 的整数（单位：{unitZh}），不带文字。',
       en: 'Write a whole number from {least} to {most} ({unit}), without words.',
     },
   },
   badNumber: {
     what: { zh: '“{value}”不是允许的数。', en: '"{value}" is not a number that fits here.' },
     remedy: {
-      zh: '请填写 {least} 到 {most} 的数（单位：{unit}），不带文字（万、亿请换算）。',
+      zh: '请填写 {least} 到 {most} 的数（单位：{unitZh}），不带文字（万、亿请换算）。',
       en: 'Write a number from {least} to {most} ({unit}), without words; write 万 and 亿 out.',
     },
   },

@@ -12,7 +12,7 @@ export const crossTexts = {
   duplicateKey: {
     what: { zh: '“{key}”已在第 {first} 行出现。', en: '"{key}" stands already in row {first}.' },
     remedy: {
-      zh: '每个“{columns}”只能有一行，请合并或删除。',
+      zh: '每个“{columnsZh}”只能有一行，请合并或删除。',
       en: 'Each {columns} has one row: merge the two or remove one.',
     },
   },
@@ -25,18 +25,18 @@ export const crossTexts = {
   },
   unknownReference: {
     what: {
-      zh: '“{value}”不在 {target} 中（共 {known} 个）。',
+      zh: '“{value}”不在{targetZh}中（共 {known} 个）。',
       en: '"{value}" is not among the {known} values of {target}.',
     },
-    remedy: { zh: '请改正，或在 {target} 中补上。', en: 'Correct it, or add it to {target}.' },
+    remedy: { zh: '请改正，或在{targetZh}中补上。', en: 'Correct it, or add it to {target}.' },
   },
   misspeltReference: {
     what: {
-      zh: '“{value}”不在 {target} 中（共 {known} 个）。',
+      zh: '“{value}”不在{targetZh}中（共 {known} 个）。',
       en: '"{value}" is not among the {known} values of {target}.',
     },
     remedy: {
-      zh: '是否应为“{nearest}”？或在 {target} 中补上。',
+      zh: '是否应为“{nearest}”？或在{targetZh}中补上。',
       en: 'Did you mean "{nearest}"? Or add it to {target}.',
     },
   },
@@ -130,6 +130,16 @@ export const crossTexts = {
       en: 'There are {classes} classes for {pupils} pupils.',
     },
     remedy: { zh: '请核对；没有学生的班不计。', en: 'Check both; a class without pupils does not count.' },
+  },
+  classBeyondBelief: {
+    what: {
+      zh: '按此数，一个班有 {largest} 人。',
+      en: 'By these figures a class has {largest} pupils.',
+    },
+    remedy: {
+      zh: '请核对学生数和班数：是否多写了一位数字？一个班至多按 {most} 人接收。',
+      en: 'Check pupils and classes: is there a digit too many? Classes of up to {most} are taken.',
+    },
   },
   enrolmentAfterBase: {
     what: { zh: '{year} 学年晚于基准年 {base}。', en: 'The year {year} is after the base year {base}.' },

@@ -37,17 +37,6 @@ export const fileTexts = {
     },
     remedy: { zh: '请另存为 CSV（UTF-8）或 .xlsx。', en: 'Save it as CSV (UTF-8) or as .xlsx.' },
   },
-  mixedFiles: {
-    what: {
-      zh: '既有工作簿，又有 {texts} 个 CSV 文件，无法判断以哪个为准。',
-      en: 'There is a workbook beside {texts} CSV files, so it is not clear which of them holds.',
-    },
-    remedy: { zh: '请只提供 CSV 文件，或只提供一个工作簿。', en: 'Give either CSV files or one workbook.' },
-  },
-  secondWorkbook: {
-    what: { zh: '工作簿多于一个。', en: 'This is more than one workbook.' },
-    remedy: { zh: '请把所有工作表放进同一个工作簿。', en: 'Put all sheets into one workbook.' },
-  },
   emptyFile: {
     what: { zh: '这里没有任何内容。', en: 'There is nothing in it.' },
     remedy: {
@@ -272,11 +261,11 @@ export const fileTexts = {
   },
   basisDefaulted: {
     what: {
-      zh: '没有“依据”（basis）列，整张表按“reported”（本局填报）处理。',
+      zh: '没有“依据”列，整张表按“上报”（本局填报）处理。',
       en: 'There is no basis column, so every row is taken as "reported" (the bureau’s own records).',
     },
     remedy: {
-      zh: '若数据来自文件或推算，请补上 basis 列：published、reported、derived、assumed。',
+      zh: '若数据来自文件或推算，请补上“依据”列：已发布、上报、推算、假定。',
       en: 'If figures come from documents or were derived, add the column basis: published, reported, derived or assumed.',
     },
   },

@@ -40,10 +40,11 @@ export function birthChart({
     data: {
       labels: births.map(({ year }) => String(year)),
       datasets: [
-        { label: words.known, data: bars(false), backgroundColor: colours.known },
+        { label: words.known, data: bars(false), backgroundColor: colours.known, pointStyle: 'rect' },
         {
           label: words.assumed,
           data: bars(true),
+          pointStyle: 'rect',
           backgroundColor: `${colours.assumed}55`,
           borderColor: colours.assumed,
           borderWidth: 1,
@@ -59,6 +60,7 @@ export function birthChart({
                 borderWidth: 1.5,
                 borderDash: [5, 4],
                 pointRadius: 0,
+                pointStyle: 'line' as const,
               },
             ]
           : []),
@@ -78,7 +80,7 @@ export function birthChart({
         },
       },
       plugins: {
-        legend: { labels: { color: ink } },
+        legend: { labels: { color: ink, usePointStyle: true } },
         tooltip: {
           filter: ({ parsed }) => parsed.y !== null,
           callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${number(parsed.y ?? 0)}` },

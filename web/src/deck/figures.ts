@@ -1,10 +1,7 @@
 import { unitWords } from '../../../src/domain/glossary.ts';
 import type { Basis } from '../../../src/domain/region/fields.ts';
 import { bases } from '../../../src/domain/region/fields.ts';
-import type { Verdict } from '../../../src/domain/report.ts';
-import { operatorWords } from '../../../src/domain/targetWords.ts';
 import type { Reader } from '../say.ts';
-import { sayFigure } from '../views/today/sayVerdict.ts';
 import type { DeckCell } from './deck.ts';
 
 /** A cell that holds a text, or a number as people write it. */
@@ -17,13 +14,6 @@ export function cell(value: string | number | undefined, reader: Reader, alarm =
 export function unitOf(unit: string | undefined, { say }: Reader): string {
   const known = unitWords[unit as keyof typeof unitWords];
   return known === undefined ? '' : say(known);
-}
-
-/** What a target demands, as a sentence's end: "at most 0 classes". */
-export function sayDemand(verdict: Verdict, reader: Reader): string {
-  const operator = reader.say(operatorWords[verdict.operator as keyof typeof operatorWords]);
-  if (verdict.operator === 'neverFalls') return operator;
-  return `${operator} ${sayFigure(verdict.demanded, verdict.unit, reader)}`;
 }
 
 /** The weakest of several bases; undefined where none is known. */

@@ -7,6 +7,7 @@ import type { DistrictShapes } from '../places/placeClient.ts';
 import { useReader } from '../say.ts';
 import { bandColours, useLook } from '../theme.ts';
 import { words } from '../words.ts';
+import { cornersOf } from './cornersOf.ts';
 import { drawDistricts } from './drawDistricts.ts';
 import { drawSchools } from './drawSchools.ts';
 
@@ -91,8 +92,9 @@ export function PlaceMap({ study, shapes, schools, district, school, onDistrict,
     const points = seen.flatMap(({ lat, lon }): [number, number][] =>
       lat === undefined || lon === undefined ? [] : [[lat, lon]],
     );
-    if (points.length > 0) map.fitBounds(L.latLngBounds(points), { padding: [16, 16], animate: false });
-  }, [map, study, district]);
+    const bounds = L.latLngBounds([...points, ...cornersOf(shapes, district)]);
+    if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16], animate: false });
+  }, [map, study, shapes, district]);
   return (
     <section
       ref={holder}

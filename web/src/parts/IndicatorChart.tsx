@@ -6,6 +6,10 @@ import { sayTick, useReader } from '../say.ts';
 import { chartInk, useLook } from '../theme.ts';
 import { words } from '../words.ts';
 
+/** Letters of a line's name that a legend has room for. */
+const mostLetters = 24;
+const shortened = (name: string) => (name.length > mostLetters ? `${name.slice(0, mostLetters - 1)}…` : name);
+
 /** The years in which a study's targets fall due. */
 export function dueYearsOf({ report }: StudyPicture): number[] {
   return [...new Set(report.verdicts.flatMap(({ due }) => (due === undefined ? [] : [due])))].sort();
@@ -51,9 +55,9 @@ export function IndicatorChart({
     [study, years, axis, ink, grid, baseYear, say, language, number],
   );
   const settings = useMemo(() => lineSettings(frame), [frame]);
-  const chart = useMemo(
-    () => lineChart({ ...frame, lines, bandWords }, settings),
-    [frame, lines, bandWords, settings],
-  );
+  const chart = useMemo(() => {
+    const named = lines.map((line) => ({ ...line, name: shortened(line.name) }));
+    return lineChart({ ...frame, lines: named, bandWords }, settings);
+  }, [frame, lines, bandWords, settings]);
   return <ChartCanvas chart={chart} title={title} label={label} file={file} height={height} />;
 }

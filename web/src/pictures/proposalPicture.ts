@@ -10,6 +10,7 @@ import type { OversizeSpot, Verdict } from '../../../src/domain/report.ts';
 import type { Words } from '../../../src/domain/words.ts';
 import type { PlanDocument } from '../../../src/study/tellPlan.ts';
 import type { SaidProblem } from '../core/messages.ts';
+import { inBoth, unitsOf } from './namedPlaces.ts';
 import { type PlannedPool, plannedPools } from './plannedPools.ts';
 import type { NamedPlace } from './studyPicture.ts';
 
@@ -68,8 +69,6 @@ export interface ProposalPicture {
   readonly spots: readonly OversizeSpot[];
 }
 
-const inBoth = (name: string, nameEn: string | undefined): Words => ({ zh: name, en: nameEn ?? name });
-
 function yearsOf({ oversize: { before, after } }: PlanDocument): ProposalYear[] {
   const classes = (side: typeof before) =>
     side.series.find(({ indicator }) => indicator === 'oversizeClasses')?.values ?? [];
@@ -116,7 +115,7 @@ export function drawProposal(
   return {
     place: { id: place.id, name: inBoth(place.name, place.nameEn), horizonYear: place.horizonYear },
     ...{ settings, certificate, vector, districts, schools, targets, spots },
-    evaluationUnits: region.evaluationUnits.map(({ id, name }) => ({ id, name: inBoth(name, undefined) })),
+    evaluationUnits: unitsOf(region),
     parts: parts.map((part) => ({
       name: partName(part.name),
       vector: part.vector ?? undefined,

@@ -9,6 +9,7 @@ import type { Words } from '../../../src/domain/words.ts';
 import type { Opened } from '../../../src/study/openPlace.ts';
 import { type IndicatorMeaning, meaningsOf } from '../../../src/study/reportStudy.ts';
 import type { SaidProblem } from '../core/messages.ts';
+import { inBoth, unitsOf } from './namedPlaces.ts';
 import { oversizeFrom } from './oversizeFrom.ts';
 import { drawSchools, type SchoolPicture } from './schoolPicture.ts';
 import { drawWorstClasses, type WorstClass } from './worstClasses.ts';
@@ -61,8 +62,6 @@ export interface StudyPicture {
   readonly notices: readonly SaidProblem[];
 }
 
-const inBoth = (name: string, nameEn: string | undefined): Words => ({ zh: name, en: nameEn ?? name });
-
 function ladderOf({ region, classes }: StudyRun): StudyPicture['ladder'] {
   const grades = new Map<Stage, string[]>();
   for (const ladder of laddersOf(region).values())
@@ -102,10 +101,7 @@ export function drawStudy({
     carried: carriedWords(region.place),
     assumedShare: region.enrolment.length === 0 ? 0 : assumed / region.enrolment.length,
     districts: region.districts.map((each) => ({ id: each.id, name: inBoth(each.name, each.nameEn) })),
-    evaluationUnits: region.evaluationUnits.map((each) => ({
-      id: each.id,
-      name: inBoth(each.name, undefined),
-    })),
+    evaluationUnits: unitsOf(region),
     ladder: ladderOf(run),
     schools: drawSchools(run),
     worstClasses: drawWorstClasses(run),

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { type Address, type Go, isPlaceless, writeAddress } from '../address.ts';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
@@ -7,8 +8,17 @@ import { viewOf, views } from './views.ts';
 export function Navigation({ address, go }: { readonly address: Address; readonly go: Go }) {
   const { say } = useReader();
   const current = isPlaceless(address.view) ? undefined : viewOf(address.view);
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow window the links scroll sideways: the one that one is at must not stand outside.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another is current.
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (nav.current === null || link == null) return;
+    const { offsetLeft, offsetWidth } = link;
+    nav.current.scrollLeft = offsetLeft + offsetWidth / 2 - nav.current.clientWidth / 2;
+  }, [current, say]);
   return (
-    <nav className="views" aria-label={say(words.views)}>
+    <nav ref={nav} className="views" aria-label={say(words.views)}>
       {views.map(({ id, words: name }) => (
         <a
           key={id}

@@ -6,9 +6,15 @@ import { ProblemList } from './ProblemList.tsx';
 /** What is being looked at: the scenario's question and changes, whether it was carried forward, how much is assumed, what was noticed. */
 export function StudyLine({ study }: { readonly study: StudyPicture }) {
   const { say, language } = useReader();
-  const { scenario, changes, notices, carried, assumedShare } = study;
+  const { place, scenario, changes, notices, carried, assumedShare } = study;
   return (
     <div className="study-line">
+      <p className="on-paper">
+        <strong>
+          {say(place.name)} · {say(scenario?.title ?? words.asItStands)}
+        </strong>{' '}
+        · {say(words.years, { base: place.baseYear, horizon: place.horizonYear })}
+      </p>
       {scenario !== undefined && (
         <p>
           <strong>{say(words.questionAsked)}</strong> {say(scenario.question)}
@@ -20,7 +26,9 @@ export function StudyLine({ study }: { readonly study: StudyPicture }) {
         </p>
       )}
       {assumedShare > 0 && (
-        <p className="note">{say(words.assumedMark, { share: sayShare(assumedShare, language, 0) })}</p>
+        <p className="note always">
+          {say(words.assumedMark, { share: sayShare(assumedShare, language, 0) })}
+        </p>
       )}
       {scenario !== undefined && changes.length === 0 && <p>{say(words.noChanges)}</p>}
       {changes.length > 0 && (

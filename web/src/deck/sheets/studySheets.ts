@@ -10,10 +10,10 @@ import { stageWords } from '../../../../src/domain/stage.ts';
 import { type Reader, sayValue } from '../../say.ts';
 import { tellRow } from '../../views/classes/tellRow.ts';
 import { planWords } from '../../views/plan/planWords.ts';
-import { scopeOf } from '../../views/today/sayVerdict.ts';
+import { sayDemand, scopeOf } from '../../views/today/sayVerdict.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
-import { listed, sayDemand, unitOf } from '../figures.ts';
+import { listed, unitOf } from '../figures.ts';
 import type { Sheet } from './sheet.ts';
 import { sheetWords } from './sheetWords.ts';
 

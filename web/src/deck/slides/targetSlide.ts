@@ -2,11 +2,11 @@ import { basisWords, headWords, verdictWords } from '../../../../src/domain/glos
 import type { Verdict } from '../../../../src/domain/report.ts';
 import type { Reader } from '../../say.ts';
 import { type VerdictGroup, verdictGroups } from '../../views/plan/verdictGroups.ts';
-import { sayFigure, scopeOf } from '../../views/today/sayVerdict.ts';
+import { sayDemand, sayFigure, scopeOf } from '../../views/today/sayVerdict.ts';
 import { bareSlide, type DeckFigure, type DeckTable, type Slide } from '../deck.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
-import { cell, listed, sayDemand, weakest } from '../figures.ts';
+import { cell, listed, weakest } from '../figures.ts';
 
 const mostRows = 7;
 const mostTiles = 5;

@@ -43,7 +43,7 @@ export function SchoolMatches({
       {others.length > 0 && (
         <>
           <ScrollPart label={say(words.schools)}>
-            <table className="figures census-schools">
+            <table className="figures as-is census-schools">
               <TableHead
                 heads={heads.map((head) => say(head))}
                 isNumber={(at) => heads[at] === words.before || heads[at] === words.now}

@@ -65,6 +65,9 @@ export function Heat({
         />
       </div>
       {shared && <p className="quiet table-tools">{say(words.sharedNote)}</p>}
+      <p className="on-paper">
+        {say(stageWords[stage])} · {say(words.yearLabel)} {year}
+      </p>
       <HeatGrid
         study={study}
         rows={rows}

@@ -12,6 +12,7 @@ import { headWords } from '../../../../src/domain/glossary.ts';
 import { bandWords } from '../../parts/bandWords.ts';
 import type { GridPlace } from '../../parts/grid/moveFocus.ts';
 import { useGridFocus } from '../../parts/grid/useGridFocus.ts';
+import { usePrinting } from '../../parts/grid/usePrinting.ts';
 import { useVirtualRows } from '../../parts/grid/useVirtualRows.ts';
 import type { HeatCell, HeatRow } from '../../pictures/classHeat.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -125,6 +126,8 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
   const drawn = useVirtualRows(box, {
     ...{ count: rows.length, height: rowHeight, head: headHeight, held: active.row },
   });
+  const printing = usePrinting();
+  const shown = printing ? rows.map((_, place) => place) : drawn;
   const size = { rows: rows.length, columns: grades.length };
   const focus = useGridFocus(box, size, rowHeight, { held: active, hold: setActive });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list begins at its first row.
@@ -175,8 +178,12 @@ export function HeatGrid({ study, rows, grades, label, chosen, onOpen }: Propert
           </span>
         ))}
       </div>
-      <div className="heat-body" role="rowgroup" style={{ height: rows.length * rowHeight }}>
-        {drawn.map((place) => {
+      <div
+        className="heat-body"
+        role="rowgroup"
+        {...(printing ? {} : { style: { height: rows.length * rowHeight } })}
+      >
+        {shown.map((place) => {
           const row = rows[place];
           if (row === undefined) return null;
           return (

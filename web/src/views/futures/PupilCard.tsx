@@ -38,7 +38,8 @@ export function PupilCard({ title, years, baseYear, dueYears, lines, bandWords, 
   );
   const peaks = lines.flatMap(({ name, values }) => {
     const peak = peakOf(years, values);
-    return peak === undefined
+    const isLevel = values.every((value) => value === values[0]);
+    return peak === undefined || isLevel
       ? []
       : [say(words.peakWords, { name, year: peak.year, value: number(peak.value, 0) })];
   });

@@ -13,11 +13,11 @@ export const classFitWords = {
   },
   fitMatches: {
     zh: '说准班数：拟合规则 {fitted}，仅按上限 {bare}，仅按最合适的上限 {best}（{cells} 个校年级）。',
-    en: 'The real number of classes in: fitted rules {fitted}, bare ⌈n ÷ cap⌉ {bare}, with the best cap {best} ({cells} school-grades).',
+    en: 'The real number of classes in: fitted rules {fitted}, as few classes as the cap allows {bare}, with the best cap {best} ({cells} school-grades).',
   },
   fitRule: {
     zh: '{stage} {grades}：目标 {target} 人，上限 {cap} 人{more}；说准 {fitted}，仅按上限 {bare}。',
-    en: '{stage} {grades}: target {target}, cap {cap}{more}; right in {fitted}, bare ⌈n ÷ cap⌉ in {bare}.',
+    en: '{stage} {grades}: target {target}, cap {cap}{more}; right in {fitted}, as few classes as the cap allows in {bare}.',
   },
   fitMerge: { zh: '，平均不足 {below} 人合班', en: ', merged below {below}' },
   fitKeep: { zh: '，保持上年班数', en: ', last year’s number kept' },

@@ -2,11 +2,15 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { AcceptablePlace } from '../../../../src/study/previewPlace.ts';
 import type { ImportPicture } from '../../core/importMessages.ts';
+import type { SaidProblem } from '../../core/messages.ts';
 import { useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { openWords as words } from './openWords.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { Understood } from './Understood.tsx';
+
+/** Enrolment without the region is often a new census of a place that is here. */
+const lacksRegion = ({ en }: SaidProblem) => en.code === 'missingTable' && en.details.table === 'region';
 
 /** What was understood of the files, all that is wrong with them, and what can be done; nothing is kept yet. */
 export function Preview({
@@ -52,7 +56,9 @@ export function Preview({
           <p>{say(words.problemsLead)}</p>
           <ProblemTable problems={problems} name="problems" title={title} />
           {rest === undefined ? (
-            <p className="note">{say(words.noRest)}</p>
+            <p className="note">
+              {say(words.noRest)} {problems.some(lacksRegion) && say(words.perhapsCensus)}
+            </p>
           ) : (
             <Rest rest={rest} actions={actions} />
           )}

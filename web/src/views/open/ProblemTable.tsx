@@ -2,7 +2,7 @@ import type { SaidProblem } from '../../core/messages.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { useReader } from '../../say.ts';
 import { openWords as words } from './openWords.ts';
-import { groupProblems, mostShown } from './problemGroups.ts';
+import { groupProblems, linesOf, mostShown } from './problemGroups.ts';
 
 /** Problems by file and sheet, each with row, column and remedy; all of them as CSV. */
 export function ProblemTable({
@@ -35,7 +35,7 @@ export function ProblemTable({
             <h3>{place}</h3>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
             <section className="scroll" tabIndex={0} aria-label={`${title}: ${place}`}>
-              <table className="figures">
+              <table className="figures as-is">
                 <thead>
                   <tr>
                     {[words.row, words.column, words.what, words.remedy].map((head) => (
@@ -46,10 +46,10 @@ export function ProblemTable({
                   </tr>
                 </thead>
                 <tbody>
-                  {own.map(({ code, at, what, remedy }) => (
-                    <tr key={`${code}|${at.row}|${at.column}|${what}`}>
-                      <td className="number">{at.row ?? ''}</td>
-                      <td>{at.column ?? ''}</td>
+                  {linesOf(own).map(({ rows: places, column, what, remedy }) => (
+                    <tr key={`${places}|${column}|${what}`}>
+                      <td className="number">{places}</td>
+                      <td>{column}</td>
                       <td>{what}</td>
                       <td>{remedy}</td>
                     </tr>

@@ -17,7 +17,7 @@ export function Understood({ tables }: { readonly tables: readonly UnderstoodTab
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
     <section className="scroll" tabIndex={0} aria-label={say(words.tables)}>
-      <table className="figures">
+      <table className="figures as-is">
         <thead>
           <tr>
             <th scope="col">{say(words.table)}</th>

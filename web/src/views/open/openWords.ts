@@ -124,6 +124,10 @@ export const openWords = {
     zh: '这些问题涉及整张表或整个文件，须先改正才能打开。',
     en: 'These concern a whole table or file; they must be mended before anything can be opened.',
   },
+  perhapsCensus: {
+    zh: '如果这些是已有地区今年的统计，请点“放弃，重新选择”，再用下面的“并入新学年统计”。',
+    en: 'If these are this year’s figures of a place that is here, choose again and use “Add a new census year” below.',
+  },
   replaces: {
     zh: '本机已有同一代码的地区，将被替换；草稿保留。',
     en: 'This browser keeps a place of the same identifier already; it will be replaced. Drafts stay.',

@@ -23,3 +23,36 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
     problems: own.toSorted((left, right) => (left.at.row ?? 0) - (right.at.row ?? 0)),
   }));
 }
+
+/** Problems that say the same of rows one after the other, in one line. */
+export interface ProblemLine {
+  /** "7", or "812–871". */
+  readonly rows: string;
+  readonly column: string;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** The lines that problems of one file are told in, when they come by row: a school that is not known may stand in sixty rows. */
+export function linesOf(problems: readonly Problem[]): ProblemLine[] {
+  const runs: { readonly first: Problem; last: number | undefined }[] = [];
+  for (const problem of problems) {
+    const run = runs.find((each) => continues(each, problem));
+    if (run === undefined) runs.push({ first: problem, last: problem.at.row });
+    else run.last = problem.at.row;
+  }
+  return runs.map(({ first: { at, what, remedy }, last }) => ({
+    rows: at.row === last ? String(last ?? '') : `${at.row}–${last}`,
+    ...{ column: at.column ?? '', what, remedy },
+  }));
+}
+
+function continues(
+  { first, last }: { readonly first: Problem; readonly last: number | undefined },
+  problem: Problem,
+): boolean {
+  if (last === undefined || problem.at.row !== last + 1) return false;
+  return (
+    problem.at.column === first.at.column && problem.what === first.what && problem.remedy === first.remedy
+  );
+}

@@ -4,6 +4,7 @@ import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { ChancePart } from '../today/chance/ChancePart.tsx';
 import { useChance } from '../today/chance/useChance.ts';
+import { todayWords } from '../today/todayWords.ts';
 import { VerdictList } from '../today/VerdictList.tsx';
 import { planWords } from './planWords.ts';
 import { StillOver } from './StillOver.tsx';
@@ -28,7 +29,7 @@ export function CheckPart({
         <h2 id="check-title">{say(planWords.check)}</h2>
         <p className="quiet">{say(planWords.checkLead)}</p>
         {groups.length > 0 && <ChancePart request={request} />}
-        {groups.length === 0 && <p>{say(words.noDeadline)}</p>}
+        {groups.length === 0 && <p>{say(todayWords.noDeadline)}</p>}
         {groups.map(({ due, verdicts, missed }, index) => (
           <details key={due ?? 'standing'} className="project-group" open={index === 0}>
             <summary>

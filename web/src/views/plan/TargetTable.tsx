@@ -1,9 +1,8 @@
 import { headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
-import { operatorWords } from '../../../../src/domain/targetWords.ts';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
-import { sayFigure, scopeOf } from '../today/sayVerdict.ts';
+import { sayDemand, sayFigure, scopeOf } from '../today/sayVerdict.ts';
 import { verdictPairs } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 
@@ -55,10 +54,7 @@ export function TargetTable({ proposal }: { readonly proposal: ProposalPicture }
                   {say(before.words)} <span className="quiet">{scopeOf(proposal, before, reader)}</span>
                 </th>
                 <td>{before.due ?? '–'}</td>
-                <td>
-                  {say(operatorWords[before.operator as keyof typeof operatorWords])}{' '}
-                  {before.operator !== 'neverFalls' && sayFigure(before.demanded, before.unit, reader)}
-                </td>
+                <td>{sayDemand(before, reader)}</td>
                 <td>
                   <Side verdict={before} />
                 </td>

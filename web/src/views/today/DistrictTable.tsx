@@ -51,7 +51,7 @@ export function DistrictTable({
       title: say(words.districtsTable),
       dataIndex: 'name',
       fixed: 'left',
-      width: language === 'zh' ? 92 : 112,
+      width: language === 'zh' ? 92 : 104,
       render: (name: string, { id }) => (
         <button
           type="button"
@@ -68,7 +68,7 @@ export function DistrictTable({
         title: say(shortHeads[indicator] ?? indicatorWords[indicator]),
         dataIndex: indicator,
         align: 'right',
-        width: language === 'zh' ? 82 : 112,
+        width: language === 'zh' ? 82 : 96,
         sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
         sortDirections: ['descend', 'ascend'],
         ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
@@ -85,7 +85,7 @@ export function DistrictTable({
       columns={columns}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: language === 'zh' ? 666 : 900 }}
+      scroll={{ x: language === 'zh' ? 666 : 776 }}
       rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
       {...(ofCity === 0 ? {} : { footer: () => say(words.cityTeachersShort, { count: number(ofCity, 0) }) })}
     />

@@ -10,6 +10,7 @@ import { useChance } from './chance/useChance.ts';
 import { baseValue, type HeadlineIndicator, nextDeadline, tileSeries } from './headlineFigures.ts';
 import { leftOut } from './leftOut.ts';
 import type { TileName } from './Tiles.tsx';
+import { todayWords } from './todayWords.ts';
 import { VerdictList } from './VerdictList.tsx';
 
 function SourceNote({ study, id }: { readonly study: StudyPicture; readonly id: string | undefined }) {
@@ -163,7 +164,7 @@ export function FigureDrawer({
           <VerdictList study={study} verdicts={deadline.verdicts} drawn={drawn} />
         </>
       )}
-      {tile === 'deadline' && deadline === undefined && <p>{say(words.noDeadline)}</p>}
+      {tile === 'deadline' && deadline === undefined && <p>{say(todayWords.noDeadline)}</p>}
       {tile !== undefined && tile !== 'deadline' && (
         <IndicatorStory study={study} indicator={tile} district={district} />
       )}

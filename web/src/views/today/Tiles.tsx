@@ -4,6 +4,7 @@ import { sayLarge, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { baseValue, headlineIndicators, nextDeadline, tileSeries } from './headlineFigures.ts';
 import { leftOut } from './leftOut.ts';
+import { todayWords } from './todayWords.ts';
 
 /** Which tile is opened: an indicator or the deadline. */
 export type TileName = (typeof headlineIndicators)[number] | 'deadline';
@@ -20,12 +21,17 @@ function Tile({
   readonly value: string;
   readonly unit: string;
   readonly foot: string;
-  readonly alarm: boolean;
+  /** Whether the figure needs attention; undefined where it is not known. */
+  readonly alarm: boolean | undefined;
   readonly onOpen: () => void;
 }) {
   const { say } = useReader();
   return (
-    <button type="button" className={alarm ? 'tile alarm' : 'tile'} onClick={onOpen}>
+    <button
+      type="button"
+      className={alarm === undefined ? 'tile unknown' : alarm ? 'tile alarm' : 'tile'}
+      onClick={onOpen}
+    >
       <span className="tile-name">{name}</span>
       <span className="tile-value number">
         {value}
@@ -64,11 +70,15 @@ export function Tiles({
             value={sayLarge(value, language)}
             unit={value === undefined ? '' : unit}
             foot={
-              value === undefined && series?.missing !== undefined
-                ? say(series.missing)
+              value === undefined
+                ? say(
+                    series === undefined
+                      ? todayWords.noTargetCounts
+                      : (series.missing ?? todayWords.notCounted),
+                  )
                 : [foot, ...leftOut(without, say)].join(' · ')
             }
-            alarm={(value ?? 0) > 0}
+            alarm={value === undefined ? undefined : value > 0}
             onOpen={() => onOpen(indicator)}
           />
         );
@@ -79,10 +89,10 @@ export function Tiles({
         unit=""
         foot={
           deadline === undefined
-            ? say(words.noDeadline)
+            ? say(todayWords.noDeadline)
             : say(words.deadlineCount, { missed: deadline.missed, all: deadline.verdicts.length })
         }
-        alarm={(deadline?.missed ?? 0) > 0}
+        alarm={deadline === undefined ? undefined : deadline.missed > 0}
         onOpen={() => onOpen('deadline')}
       />
     </div>

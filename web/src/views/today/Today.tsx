@@ -15,6 +15,7 @@ import { DistrictTable } from './DistrictTable.tsx';
 import { FigureDrawer } from './FigureDrawer.tsx';
 import { SchoolTable } from './SchoolTable.tsx';
 import { type TileName, Tiles } from './Tiles.tsx';
+import { todayWords } from './todayWords.ts';
 import { WorstClasses } from './WorstClasses.tsx';
 
 const PlaceMap = lazy(() => import('../../map/PlaceMap.tsx').then(({ PlaceMap }) => ({ default: PlaceMap })));
@@ -78,7 +79,9 @@ export function Today({ study, shapes, request, address, go }: ViewProperties) {
           </Suspense>
           <p className="quiet small">
             {shapes !== undefined && `${say(shapes.credit)} · `}
-            {say(words.hullNote)}
+            {say(
+              study.schools.some(({ lat }) => lat !== undefined) ? words.hullNote : todayWords.noCoordinates,
+            )}
           </p>
         </section>
         <section className="card" aria-labelledby="table-title">

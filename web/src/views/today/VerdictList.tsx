@@ -1,12 +1,11 @@
 import { type DrawnVerdict, type PlaceDraws, stateWhenDrawn } from '../../../../src/domain/draws.ts';
 import { basisWords, headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
-import { operatorWords } from '../../../../src/domain/targetWords.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { chanceWords } from './chance/chanceWords.ts';
-import { sayFigure, scopeOf } from './sayVerdict.ts';
+import { sayDemand, sayFigure, scopeOf } from './sayVerdict.ts';
 
 const keyOf = ({ target, scope }: Pick<Verdict, 'target' | 'scope'>) =>
   `${target}|${scope.district ?? ''}|${scope.unitScope ?? ''}`;
@@ -31,7 +30,6 @@ function VerdictItem({
   const chance = drawn?.verdicts.find((each) => keyOf(each) === keyOf(verdict));
   const state = stateWhenDrawn(verdict.state, chance);
   const source = study.sources.find(({ id }) => id === verdict.source);
-  const operator = operatorWords[verdict.operator as keyof typeof operatorWords];
   return (
     <li className="verdict">
       <p className="verdict-head">
@@ -42,8 +40,7 @@ function VerdictItem({
         {scopeOf(study, verdict, reader)} · {say(verdict.observedWords)}
       </p>
       <p>
-        {say(headWords.demanded)}: {say(operator)}{' '}
-        {verdict.operator !== 'neverFalls' && sayFigure(verdict.demanded, verdict.unit, reader)}
+        {say(headWords.demanded)}: {sayDemand(verdict, reader)}
         {' · '}
         {say(headWords.value)}: {sayFigure(verdict.value, verdict.unit, reader)}
         {verdict.firstMet !== undefined && ` · ${say(headWords.firstMet)}: ${verdict.firstMet}`}

@@ -19,7 +19,7 @@ export function WorstClasses({
   readonly stage: string | undefined;
   readonly onClass: (worst: WorstClass) => void;
 }) {
-  const { say, head, language } = useReader();
+  const { say, head, number, language } = useReader();
   const names = new Map(study.schools.map(({ id, name }) => [id, name]));
   const shown = study.worstClasses
     .filter((each) => (district ?? each.district) === each.district && (stage ?? each.stage) === each.stage)
@@ -62,7 +62,7 @@ export function WorstClasses({
                     ? say(words.classNumber, { number: worst.number })
                     : say(words.sharedBar)}
                 </td>
-                <td className="number">{worst.pupils}</td>
+                <td className="number">{number(worst.pupils)}</td>
                 <td>
                   <BandMark band={worst.band} oversizeFrom={study.oversizeFrom} />
                 </td>

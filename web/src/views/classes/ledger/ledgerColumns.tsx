@@ -63,7 +63,7 @@ function computedColumns({ overIn, told }: LedgerColumnSources, reader: Reader):
 /** The columns of the ledger: the class, what is said of it, what is filled in, what was computed. */
 export function ledgerColumns(sources: LedgerColumnSources, reader: Reader): GridColumn<LedgerRow>[] {
   const { filling, talk, told, onOpen } = sources;
-  const { head } = reader;
+  const { say, head } = reader;
   return [
     {
       ...{ key: 'school', title: head(headWords.school), width: 160 },
@@ -75,8 +75,8 @@ export function ledgerColumns(sources: LedgerColumnSources, reader: Reader): Gri
       ),
     },
     {
-      ...{ key: 'classOf', title: head(words.firstOver), width: 130 },
-      text: (row) => capital(told(row).classOf),
+      ...{ key: 'classOf', title: head(words.firstOver), width: 170 },
+      text: (row) => say(editWords.classSince, { year: row.since, class: told(row).classOf }),
     },
     ...(talk === undefined ? [] : [talkColumn(talk, filling.nameOf, reader)]),
     ...filledColumns(filling, reader),

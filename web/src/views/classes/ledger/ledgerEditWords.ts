@@ -12,6 +12,8 @@ export const fieldWords: Readonly<Record<FilledField, Words>> = {
 
 /** The texts of the ledger as it is filled in. */
 export const editWords = {
+  /** A class is named anew every year: the year tells which is meant. */
+  classSince: { zh: '{year} 学年{class}', en: '{year}: {class}' },
   filled: { zh: '填写', en: 'Filled in' },
   computed: { zh: '测算', en: 'Computed' },
   lead: {

@@ -7,7 +7,7 @@ import {
 } from '../../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../../src/domain/stage.ts';
 import type { DeckCell, DeckTable } from '../../../deck/deck.ts';
-import { cell, listed, sayDemand } from '../../../deck/figures.ts';
+import { cell, listed } from '../../../deck/figures.ts';
 import type { DecidedProjects } from '../../../pictures/decidedProjects.ts';
 import type { StudyPicture } from '../../../pictures/studyPicture.ts';
 import type { Reader } from '../../../say.ts';
@@ -17,7 +17,7 @@ import { planWords } from '../../plan/planWords.ts';
 import { projectGroups } from '../../plan/projectRows.ts';
 import { verdictGroups } from '../../plan/verdictGroups.ts';
 import { baseValue, districtIndicators, tileSeries } from '../../today/headlineFigures.ts';
-import { sayFigure, scopeOf } from '../../today/sayVerdict.ts';
+import { sayDemand, sayFigure, scopeOf } from '../../today/sayVerdict.ts';
 import { sheetWords as words } from './sheetWords.ts';
 
 /** What a district's sheet is made of. */

@@ -1,0 +1,18 @@
+import type { Words } from '../../../../src/domain/words.ts';
+
+/** What is said where a figure of today, a deadline or the places of schools are not known. */
+export const todayWords = {
+  noDeadline: {
+    zh: '没有到期目标；请在“目标”表中补上',
+    en: 'no target with a date; add one to the targets table',
+  },
+  noTargetCounts: {
+    zh: '没有目标说明怎样才算，无法计数；请在“目标”表中补上',
+    en: 'not counted: no target says what counts; add one to the targets table',
+  },
+  notCounted: { zh: '无法测算', en: 'not measurable' },
+  noCoordinates: {
+    zh: '各校没有经纬度，地图上无法标出；请在“学校”表中补上经度和纬度。',
+    en: 'No school has coordinates, so none can be shown; add longitude and latitude to the schools table.',
+  },
+} as const satisfies Record<string, Words>;
