@@ -10,6 +10,6 @@ export const limits = {
   lineBytes: 1_000_000,
   /** Problems of one kind in one column that are told one by one; the rest is counted. */
   problemsAlike: 200,
-  /** Pupils of the largest class that is believed: more is a digit too many. */
-  classSize: 500,
+  /** Pupils of the largest class that is believed where it was counted: more is a digit too many. */
+  classSize: 300,
 } as const;

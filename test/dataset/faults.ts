@@ -345,7 +345,11 @@ const classFaults: readonly Fault[] = [
   },
   {
     code: 'classBeyondBelief',
-    plant: newRow('enrolment', { ...mill(2017, '2'), pupils: '12600', classes: '3' }, 'pupils'),
+    plant: newRow(
+      'enrolment',
+      { ...mill(2017, '2'), pupils: '12600', classes: '3', basis: 'reported' },
+      'pupils',
+    ),
   },
   { code: 'enrolmentAfterBase', plant: newRow('enrolment', { ...mill(2021, '1'), pupils: '130' }, 'year') },
   {

@@ -87,7 +87,9 @@ function classesHavePupils({ pupils, classes }: Partial<EnrolmentRow>): Finding[
   return [{ code: 'moreClassesThanPupils', column: 'classes', details: { pupils, classes } }];
 }
 
-function classesAreBelieved({ pupils, classes, classSizes = [] }: Partial<EnrolmentRow>): Finding[] {
+/** Whoever counted classes saw them; what is only assumed may be of any size. */
+function classesAreBelieved({ pupils, classes, classSizes = [], basis }: Partial<EnrolmentRow>): Finding[] {
+  if (basis === 'assumed') return [];
   const mean = pupils === undefined || !classes ? 0 : Math.ceil(pupils / classes);
   const largest = classSizes.reduce((most, size) => Math.max(most, size), mean);
   if (largest <= limits.classSize) return [];
