@@ -8,11 +8,13 @@ import type { Trying } from './useTry.ts';
 /**
  * Futures that are drawn when nothing newer came for so many milliseconds: a few soon, but out of a moving lever's way, and
  * the others once somebody looks at the picture.
+ *
+ * @param took Milliseconds that the figures took: where they take long, a lever that is under way rests longer too.
  */
-const steps = [
-  { draws: 200, rest: 200 },
+const stepsAfter = (took: number) => [
+  { draws: 200, rest: Math.max(200, 3 * took) },
   { draws: 1000, rest: 1500 },
-] as const;
+];
 
 const pause = (milliseconds: number) => new Promise((settle) => setTimeout(settle, milliseconds));
 
@@ -30,7 +32,7 @@ export type Bands = NonNullable<BandsAnswer>;
  * @returns Undefined while there are none around the answer that is shown.
  */
 export function useBands(
-  { answer, good, text, waiting }: Pick<Trying, 'answer' | 'good' | 'text' | 'waiting'>,
+  { answer, good, text, took = 0, waiting }: Pick<Trying, 'answer' | 'good' | 'text' | 'took' | 'waiting'>,
   district: string | undefined,
   isAsked: boolean,
 ): Bands | undefined {
@@ -42,7 +44,7 @@ export function useBands(
     let wanted = true;
     const scenario = { text, file: draftFile };
     const ask = async () => {
-      for (const { draws, rest } of steps) {
+      for (const { draws, rest } of stepsAfter(took)) {
         await pause(rest);
         if (!wanted) return;
         const question = { scenario, draws, ...(district === undefined ? {} : { district }) };
@@ -59,6 +61,6 @@ export function useBands(
     return () => {
       wanted = false;
     };
-  }, [core, current, good, text, district]);
+  }, [core, current, good, text, took, district]);
   return isAsked && told !== undefined && told.of === good ? told.bands : undefined;
 }
