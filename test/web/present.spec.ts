@@ -70,12 +70,6 @@ describe('the slides of a place', () => {
 });
 
 describe('what is taken along', () => {
-  // A browser that has just left the full screen does not always pass clicks on.
-  beforeAll(async () => {
-    await page.reload();
-    await page.locator('.take-along').waitFor();
-  });
-
   it('should be slides, tables and a report that can be read', async () => {
     for (const [name, part] of [
       ['演示文稿', 'ppt/charts/chart1.xml'],

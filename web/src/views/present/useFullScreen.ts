@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 /** Whether a part of the page fills the screen, and how to change that. */
 export interface FullScreen {
@@ -13,16 +13,23 @@ export interface FullScreen {
  */
 export function useFullScreen(part: RefObject<HTMLElement | null>): FullScreen {
   const [full, setFull] = useState(false);
-  const enter = useCallback(() => {
-    setFull(true);
-    part.current?.focus();
-    // The window is filled already; whether the screen is too is the browser's choice.
-    part.current?.requestFullscreen?.().catch(() => undefined);
-  }, [part]);
+  const wanted = useRef(false);
   const leave = useCallback(() => {
+    wanted.current = false;
     setFull(false);
     if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
   }, []);
+  const enter = useCallback(() => {
+    wanted.current = true;
+    setFull(true);
+    part.current?.focus();
+    // The window is filled already; whether the screen is too is the browser's choice. Whoever left before it was made
+    // would find a page that is covered and hears nothing.
+    part.current
+      ?.requestFullscreen?.()
+      .then(() => wanted.current || leave())
+      .catch(() => undefined);
+  }, [part, leave]);
   useEffect(() => {
     if (!full) return;
     let wasOn = document.fullscreenElement !== null;
