@@ -17,6 +17,14 @@ const started = (seed: number) => {
   return { layout, state: homeState(layout), random: randomsAfter(seed) };
 };
 
+/** Propose a move of any group where nobody is unplaced. */
+function anyMove(layout: Layout, state: SearchState, random: () => number) {
+  const changes = noChanges();
+  const start = Math.floor(random() * layout.groups.length);
+  proposeMove(layout, state, { start, short: false, random }, changes);
+  return changes;
+}
+
 describe('a move that is proposed', () => {
   it('should leave every pupil in a place that shares allow, and be taken back without a trace', () => {
     const property = fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
@@ -41,13 +49,7 @@ describe('a move that is proposed', () => {
     const { layout, state, random } = started(3);
     const areas = new Set<number>();
     for (let move = 0; move < 400; move += 1) {
-      const changes = noChanges();
-      proposeMove(
-        layout,
-        state,
-        { start: Math.floor(random() * layout.groups.length), short: false, random },
-        changes,
-      );
+      const changes = anyMove(layout, state, random);
       areas.add(
         new Set(changes.entries.map((entry) => layout.groups[layout.entryGroup[entry] ?? -1]?.area)).size,
       );
@@ -63,13 +65,7 @@ describe('what is lacking', () => {
       const evaluation = new Evaluation(layout);
       evaluation.evaluateAll(state);
       for (let move = 0; move < 60; move += 1) {
-        const changes = noChanges();
-        proposeMove(
-          layout,
-          state,
-          { start: Math.floor(random() * layout.groups.length), short: false, random },
-          changes,
-        );
+        const changes = anyMove(layout, state, random);
         evaluation.evaluateChanges(state, changes, true);
         if (random() < 0.4) undoFlows(layout, state, changes);
         else evaluation.accept();

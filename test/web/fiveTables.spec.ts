@@ -2,10 +2,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/domain/report.ts';
 import type { Words } from '../../src/domain/words.ts';
+import type { TableFile } from '../../src/study/openPlace.ts';
 import { unitsOf } from '../../web/src/pictures/namedPlaces.ts';
 import type { Reader } from '../../web/src/say.ts';
 import { sayDemand } from '../../web/src/views/today/sayVerdict.ts';
 import { messyTexts, messyWorkbook } from '../dataset/messyFiles.ts';
+import { giveFiles } from './giveFiles.ts';
 import { firstCard, type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations } from './pageChecks.ts';
 
@@ -23,17 +25,8 @@ afterEach(() => {
   expect(opened.faults.splice(0)).toEqual([]);
 });
 
-const choose = (given: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
-  page
-    .locator('input[type=file][accept]')
-    .first()
-    .setInputFiles(
-      given.map(({ name, bytes }) => ({
-        name: name.split('/').at(-1) ?? name,
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(bytes),
-      })),
-    );
+const choose = (given: readonly TableFile[]) =>
+  giveFiles(page.locator('input[type=file][accept]').first(), given);
 const tile = (name: string) => page.locator('.tile', { hasText: name });
 const own = 'place=here-brook';
 

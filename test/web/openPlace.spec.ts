@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { previewDataset } from '../../src/dataset/readDataset.ts';
 import { tableNames } from '../../src/domain/region/tables.ts';
+import type { TableFile } from '../../src/study/openPlace.ts';
 import { messyTexts, messyWorkbook } from '../dataset/messyFiles.ts';
+import { giveFiles } from './giveFiles.ts';
 import { firstCard, type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
 
@@ -22,14 +24,7 @@ afterEach(() => {
 });
 
 const files = () => page.locator('input[type=file][accept]');
-const choose = (given: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
-  files().setInputFiles(
-    given.map(({ name, bytes }) => ({
-      name: name.split('/').at(-1) ?? name,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    })),
-  );
+const choose = (given: readonly TableFile[]) => giveFiles(files(), given);
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 /** The messy county with a pupil figure that is none, and a school of an unknown kind. */
