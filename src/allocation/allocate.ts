@@ -3,6 +3,7 @@ import type { AllocationProblem } from '../domain/allocation/allocationProblem.t
 import type { PlanVector } from '../domain/allocation/planVector.ts';
 import type { Conflict, Solver, StopReason } from '../milp/solver.ts';
 import { type CertifiedPlan, certifyPlan, largeModel } from './certifyPlan.ts';
+import { cheapenPlan } from './cheapenPlan.ts';
 import { comparePlans } from './comparePlans.ts';
 import { type MeasuredPlan, vectorOf } from './greedy.ts';
 import { Evaluation } from './localSearch/evaluation.ts';
@@ -80,12 +81,16 @@ export async function allocate(
     endSearch === undefined
       ? await search(work, shouldStop)
       : await searchOnAndOn(problem, search, () => endSearch() || shouldStop());
-  const { plan, vector, leastCost } = found;
+  const { seed = 1 } = request;
+  const { plan, vector, leastCost, bound } =
+    model === undefined || solver === undefined
+      ? { ...found, bound: undefined }
+      : await cheapenPlan(evaluation, found, { model, solver, work: found.work, seed, shouldStop });
   onProgress?.({ phase: 'proof', vector });
   const certified = await certifyPlan(
     problem,
     { plan, vector },
-    { solver, model, work: found.work, leastCost, shouldStop },
+    { solver, model, work: found.work, leastCost, bound, shouldStop },
   );
   const interrupted = shouldStop() ? ({ interrupted: true } as const) : {};
   return { status: 'planned', ...certified, certificate: { ...certified.certificate, ...interrupted } };

@@ -1,14 +1,14 @@
 import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
 import type { Certificate } from '../domain/allocation/certificate.ts';
-import { type PlanLevel, type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
+import { type PlanLevel, planLevels } from '../domain/allocation/planVector.ts';
 import { budgetedSolver } from '../milp/budgetedSolver.ts';
-import { relaxed } from '../milp/milp.ts';
 import type { LevelProof } from '../milp/minimiseInOrder.ts';
 import type { Solver } from '../milp/solver.ts';
 import { comparePlans } from './comparePlans.ts';
 import { type ExactOutcome, solveExactly } from './exact.ts';
 import type { MeasuredPlan } from './greedy.ts';
 import type { AllocationModel } from './model/buildModel.ts';
+import { branchSites } from './relax/branchSites.ts';
 
 const model =
   'Classes of a cohort change only where its cap changes and must do for its fullest year until then; cohorts stay at the school they enter, or move as a whole when it closes; classes that stand stay as they are unless regrouped at a price.';
@@ -33,9 +33,11 @@ interface Certifying {
 
 /**
  * Say what is proven about a plan. With a solver, a small problem is solved exactly, which can give a better plan; a
- * larger one gets the bound of its linear relaxation, the levels before cost held at what the plan reached.
+ * larger one gets the bound of its linear relaxation, site by site open or not, the levels before cost held at what the
+ * plan reached.
  *
  * @param model The programme of the problem; undefined where it is too large for a solver.
+ * @param bound No plan as good as the one given on the levels before cost costs less, where that is known already.
  */
 export async function certifyPlan(
   problem: AllocationProblem,
@@ -45,8 +47,13 @@ export async function certifyPlan(
     model: built,
     work,
     leastCost,
+    bound: known,
     shouldStop,
-  }: Certifying & { readonly solver: Solver | undefined; readonly model: AllocationModel | undefined },
+  }: Certifying & {
+    readonly solver: Solver | undefined;
+    readonly model: AllocationModel | undefined;
+    readonly bound: number | undefined;
+  },
 ): Promise<CertifiedPlan> {
   const plain = (one: MeasuredPlan) => ({ ...one, certificate: ownCertificate(one, work, leastCost) });
   if (solver === undefined || built === undefined || shouldStop()) return plain(measured);
@@ -56,7 +63,10 @@ export async function certifyPlan(
       : undefined;
   if (exact?.certificate.source === 'branchAndBound') return exact;
   const best = exact ?? plain(measured);
-  const bound = await boundCost(built, solver, best.vector, shouldStop);
+  const bound =
+    exact === undefined && known !== undefined
+      ? known
+      : (await branchSites(built, best.vector, solver, { shouldStop, wanted: 1 }))?.bound;
   if (bound === undefined) return best;
   const { upperBound } = best.certificate;
   return { ...best, certificate: { ...best.certificate, ...bounds(upperBound, bound), source: 'lp' } };
@@ -125,36 +135,4 @@ async function solveSmall(
   const best = better ? { plan: outcome.plan, vector: outcome.vector } : measured;
   const certificate = certifyExactly(best, outcome, work);
   return better || certificate.source === 'branchAndBound' ? { ...best, certificate } : undefined;
-}
-
-const levelsBeforeCost = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
-
-/**
- * The least cost of the linear relaxation with some levels held at what a plan reached.
- *
- * @returns Undefined where the solver did not come to an end.
- */
-export async function boundCost(
-  { milp, levels }: AllocationModel,
-  solver: Solver,
-  vector: PlanVector,
-  shouldStop: () => boolean,
-  heldLevels: readonly (typeof levelsBeforeCost)[number][] = levelsBeforeCost,
-): Promise<number | undefined> {
-  const held = heldLevels.map((level) => {
-    const amounts = new Map<number, number>();
-    for (const [column, amount] of levels[level].terms)
-      amounts.set(column, (amounts.get(column) ?? 0) + amount);
-    return {
-      name: `held/${level}`,
-      lower: Number.NEGATIVE_INFINITY,
-      upper: vector[level] - levels[level].constant + 1e-6 * Math.max(1, vector[level]),
-      indices: [...amounts.keys()],
-      values: [...amounts.values()],
-    };
-  });
-  const outcome = await solver.solve(relaxed({ ...milp, rows: [...milp.rows, ...held] }), {
-    interrupt: shouldStop,
-  });
-  return outcome.status === 'optimal' ? outcome.bound : undefined;
 }

@@ -12,7 +12,10 @@ export interface Certificate {
   readonly gap?: number;
   /** Levels proven to be the least, from the first on. */
   readonly proven: readonly PlanLevel[];
-  /** Where the proof comes from: nothing is oversize or unplaced; the linear relaxation; branch and bound. */
+  /**
+   * Where the proof comes from: nothing is oversize or unplaced; the linear relaxation, with each site open in the end or
+   * never as far as the work went; branch and bound.
+   */
   readonly source: 'oversizeZero' | 'lp' | 'branchAndBound' | 'none';
   /** What the proof speaks of, and what that restricts. */
   readonly model: string;
