@@ -1,6 +1,7 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { memo, useCallback } from 'react';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
+import { BoundedNumber } from '../../parts/BoundedNumber.tsx';
 import { useReader } from '../../say.ts';
 import { FactorField } from './FactorField.tsx';
 import { LabelledField } from './LabelledField.tsx';
@@ -118,15 +119,13 @@ export const LeverField = memo(function LeverField({ plan, line, name, ground, o
     case 'year':
       return (
         <LabelledField label={label}>
-          <InputNumber
-            aria-label={`${name}: ${label}`}
-            min={1900}
-            max={2200}
-            precision={0}
+          <BoundedNumber
+            label={`${name}: ${label}`}
+            range={[1900, 2200]}
             placeholder={none ?? ''}
-            value={asNumber(value) ?? null}
-            onChange={(year) => (year !== null || plan.none !== undefined) && onChange(year ?? undefined)}
-            onBlur={onEnd}
+            value={asNumber(value)}
+            onChange={(year) => (year !== undefined || plan.none !== undefined) && onChange(year)}
+            onEnd={onEnd}
           />
         </LabelledField>
       );
