@@ -55,7 +55,7 @@ export const labels = {
 export const because = said(
   z.string().min(3).max(2000),
   { zh: '理由', en: 'Because' },
-  { zh: '为什么作此假定。', en: 'Why this is assumed.' },
+  { zh: '为什么作此假设。', en: 'Why this is assumed.' },
 );
 /** A project. */
 export const project = identifier(labels.project, {

@@ -63,7 +63,7 @@ const addProject = z.strictObject({
     z.record(z.string(), z.unknown()),
     { zh: '新增项目', en: 'The new works' },
     {
-      zh: '项目表的一行；不另写时状态为计划、依据为假定。',
+      zh: '项目表的一行；不另写时状态为计划、依据为假设。',
       en: 'A row of the table of projects; status is "planned" and basis "assumed" unless given.',
     },
   ),

@@ -94,9 +94,9 @@ describe('the deck of a study', () => {
     });
     const carried = deckSourcesOf(region);
     const deck = deckOf(carried, readerOf('zh'));
-    expect(deck.watermark).toBe('推演版本（假定），非统计');
-    expect(deck.place).toContain('推演至2021年·假定');
-    expect(carried.study.carried?.zh).toContain('推演版本（假定）');
+    expect(deck.watermark).toBe('推演版本（假设），非统计');
+    expect(deck.place).toContain('推演至2021年·假设');
+    expect(carried.study.carried?.zh).toContain('推演版本（假设）');
     const about = sheetsOf(carried, readerOf('zh')).find(({ name }) => name === sheetWords.about.zh);
     expect(about?.rows.flat()).toContain(carried.study.carried?.zh);
   });

@@ -8,7 +8,7 @@ export const deckWords = {
   spanLine: { zh: '推演到 {horizon} 学年', en: 'Projected to {horizon}' },
   withProposal: { zh: '含方案建议', en: 'With a proposed plan' },
   questionLine: { zh: '要回答的问题：{question}', en: 'The question: {question}' },
-  carriedWatermark: { zh: '推演版本（假定），非统计', en: 'Carried forward (assumed), not counted' },
+  carriedWatermark: { zh: '推演版本（假设），非统计', en: 'Carried forward (assumed), not counted' },
   watermark: { zh: '含假设数据（{share}）', en: 'Contains assumed data ({share})' },
   titleSource: {
     zh: '每个数字都标明依据：公开发布、部门报表、推算或假设。',
