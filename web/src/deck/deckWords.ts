@@ -146,8 +146,8 @@ export const deckWords = {
     en: 'Births after {year} are assumed; intakes some years later move with them.',
   },
   riskLate: {
-    zh: '{count} 个项目晚于期限投用，期间仍有大班额等它们。',
-    en: '{count} projects open after the deadline while oversize classes wait for them.',
+    zh: '赶不上期限的项目有 {late} 个，其中 {count} 个所在或可分流的学校到期仍有大班额。',
+    en: 'Projects that come too late for a deadline: {late}; at the deadline {count} of them are still waited for by oversize classes.',
   },
   riskUnmeasured: {
     zh: '{count} 项目标缺少数据，无法测算。',
