@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { freerEnd } from './freerEnd.ts';
 
 /** One line of a chart over whole years. */
 export interface ChartLine {
@@ -95,6 +96,9 @@ function bandSets({ years, lines, bandWords }: LinePicture, line: ChartLine): Ch
   ];
 }
 
+/** The colour of the card beneath: dark where letters are light. */
+const haloOf = (ink: string) => (/^#[89a-f]/i.test(ink) ? '#1b2028' : '#ffffff');
+
 function annotationsOf(picture: LineFrame): Record<string, AnnotationOptions> {
   const { years, lastKnown, baseWords, dueYears, dueWords, ink } = picture;
   const upright = (
@@ -112,9 +116,17 @@ function annotationsOf(picture: LineFrame): Record<string, AnnotationOptions> {
     label: {
       display: true,
       content: words,
-      position,
+      // Words that cross no line can be read; which end that is shows when the lines are there.
+      position: ({ chart }) =>
+        freerEnd(
+          chart.data.datasets.map(({ data }) => data),
+          years.indexOf(year),
+          position,
+        ),
       color: ink,
       backgroundColor: 'transparent',
+      // Where lines are everywhere, a halo keeps the words readable over them.
+      ...{ textStrokeColor: haloOf(ink), textStrokeWidth: 3 },
       font: { size: 11, weight: 'normal' },
       rotation: -90,
       xAdjust: position === 'end' ? -9 : 9,
