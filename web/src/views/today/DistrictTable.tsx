@@ -76,7 +76,7 @@ export function DistrictTable({
         title: say(shortHeads[indicator] ?? indicatorWords[indicator]),
         dataIndex: indicator,
         align: 'right',
-        width: language === 'zh' ? 82 : longHeads.has(indicator) ? 94 : 79,
+        width: language === 'zh' ? 82 : longHeads.has(indicator) ? 93 : 79,
         sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
         sortDirections: ['descend', 'ascend'],
         ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
@@ -94,7 +94,7 @@ export function DistrictTable({
       columns={columns}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: language === 'zh' ? 666 : 713 }}
+      scroll={{ x: language === 'zh' ? 666 : 709 }}
       rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
       {...(ofCity === 0 ? {} : { footer: () => say(words.cityTeachersShort, { count: number(ofCity, 0) }) })}
     />
