@@ -6,7 +6,10 @@ describe('how far two values are apart', () => {
     expect([sayDifference(0.032, 'share', 'zh'), sayDifference(0.032, 'share', 'en')]).toEqual([
       ...['3.2 个百分点', '3.2 points'],
     ]);
-    expect([sayDifference(-0.01, 'share', 'en'), sayDifference(1, '%', 'en')]).toEqual(['-1 point', '1 point']);
+    expect([sayDifference(-0.01, 'share', 'en'), sayDifference(1, '%', 'en')]).toEqual([
+      '-1 point',
+      '1 point',
+    ]);
     expect(sayDifference(-5.25, '%', 'zh')).toBe('-5.25 个百分点');
   });
 

@@ -4,6 +4,7 @@ import { birthChart } from '../../web/src/charts/birthChart.ts';
 import { freerEnd } from '../../web/src/charts/freerEnd.ts';
 import { type LinePicture, lineChart, peakOf } from '../../web/src/charts/lineChart.ts';
 import { missChart } from '../../web/src/charts/missChart.ts';
+import { moveLines } from '../../web/src/charts/moveLines.ts';
 import type { PupilLines } from '../../web/src/pictures/pupilLines.ts';
 import type { StudyPicture } from '../../web/src/pictures/studyPicture.ts';
 import { readerOf } from '../../web/src/say.ts';
@@ -71,6 +72,12 @@ describe('the chart of pupils', () => {
     const { annotations } = chart.options?.plugins?.annotation ?? {};
     const due = (annotations as Record<string, { label: { position(at: object): string } }>).due2020;
     expect(due?.label.position({ chart })).toBe('end');
+    // Lines that move away from the words let these move too: the chart is then drawn as a whole.
+    const low = lineChart(
+      picture({ dueYears: [2020], lines: [{ ...primary, values: [100, 10, 5, 0] }] }),
+      chart.options,
+    );
+    expect(moveLines({ data: chart.data } as Parameters<typeof moveLines>[0], low)).toBe(false);
   });
 
   it('should lay a band around a line that has one, named once, under no point of its own', () => {

@@ -96,9 +96,6 @@ function bandSets({ years, lines, bandWords }: LinePicture, line: ChartLine): Ch
   ];
 }
 
-/** The colour of the card beneath: dark where letters are light. */
-const haloOf = (ink: string) => (/^#[89a-f]/i.test(ink) ? '#1b2028' : '#ffffff');
-
 function annotationsOf(picture: LineFrame): Record<string, AnnotationOptions> {
   const { years, lastKnown, baseWords, dueYears, dueWords, ink } = picture;
   const upright = (
@@ -125,8 +122,6 @@ function annotationsOf(picture: LineFrame): Record<string, AnnotationOptions> {
         ),
       color: ink,
       backgroundColor: 'transparent',
-      // Where lines are everywhere, a halo keeps the words readable over them.
-      ...{ textStrokeColor: haloOf(ink), textStrokeWidth: 3 },
       font: { size: 11, weight: 'normal' },
       rotation: -90,
       xAdjust: position === 'end' ? -9 : 9,
