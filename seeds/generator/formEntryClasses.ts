@@ -5,6 +5,12 @@ import type { Chance } from './chance.ts';
 /** Under this average a school gives up a class that it had the year before. */
 const mergeBelow = 20;
 
+/**
+ * The largest average that a school forms classes of (assumed); beyond it one more class sits in a room meant for
+ * something else.
+ */
+const crowdedAt = (target: number) => (target <= 25 ? 45 : 80);
+
 /** What decides how many entry classes a school forms. */
 export interface EntryQuestion {
   readonly pupils: Pupils;
@@ -31,13 +37,14 @@ export function roomsForEntry(rooms: Rooms, upper: readonly (readonly number[])[
 }
 
 /**
- * Count the entry classes of one school: last year's number while it fits, else as many as the target asks, never more
- * than there are free rooms (one where there is none: the children sit somewhere).
+ * Count the entry classes of one school: last year's number while it fits, else as many as the target asks, and no more
+ * than there are free rooms unless classes would be larger than any school forms.
  */
 export function countEntryClasses({ pupils, target, last, freeRooms }: EntryQuestion): Sections {
   if (pupils === 0) return 0;
   const keeps = last > 0 && pupils / last >= mergeBelow && pupils / last <= target;
-  return Math.min(keeps ? last : Math.ceil(pupils / target), Math.max(1, freeRooms));
+  const wanted = keeps ? last : Math.ceil(pupils / target);
+  return Math.max(Math.min(wanted, freeRooms), Math.ceil(pupils / crowdedAt(target)));
 }
 
 /** Give and take up to `most` pupils between neighbouring classes, as real lists are never even. */

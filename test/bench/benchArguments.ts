@@ -12,10 +12,12 @@ export interface BenchArguments {
   readonly peers?: readonly string[];
   /** Our search without a solver at hand. */
   readonly alone?: boolean;
+  /** How much money there is, by name; undefined: each of the ways that the bench knows. */
+  readonly money?: readonly string[];
 }
 
 /**
- * Read `--seeds 1..5 --work 60000 --seconds 10 --sizes 10,40 --peers native --alone`.
+ * Read `--seeds 1..5 --work 60000 --seconds 10 --sizes 10,40 --peers native --alone --money much`.
  *
  * @throws {Error} An option is unknown or not a number.
  */
@@ -28,6 +30,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
       sizes: { type: 'string' },
       peers: { type: 'string' },
       alone: { type: 'boolean' },
+      money: { type: 'string' },
     },
   });
   return {
@@ -37,6 +40,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
     sizes: values.sizes === undefined ? defaults.sizes : values.sizes.split(',').map(numberOf),
     alone: values.alone === true,
     ...(values.peers === undefined ? {} : { peers: values.peers.split(',') }),
+    ...(values.money === undefined ? {} : { money: values.money.split(',') }),
   };
 }
 

@@ -140,4 +140,6 @@ async function runCity(schools: number, seed: number, money: (typeof moneys)[num
 
 const scipy = hasScipy();
 for (const schools of asked.sizes)
-  for (const seed of asked.seeds) for (const money of moneys) await runCity(schools, seed, money);
+  for (const seed of asked.seeds)
+    for (const money of moneys)
+      if (asked.money?.includes(money.name) ?? true) await runCity(schools, seed, money);

@@ -15,8 +15,14 @@ import { processorSeconds, rounded } from './processorTime.ts';
 /** `--sizes`: counties; `--work`: moves for each on the average, the longer run eight times as many. */
 const asked = readArguments({ seeds: [1], work: 30_000, seconds: 600, sizes: [136] });
 
-/** Of a county's works money, what it keeps and what goes into the province's grant. */
-const [own, shared] = [0.15, 0.15];
+/**
+ * Works money of the counties: what each keeps and what goes into the province's grant, as shares of what the county
+ * has as such. With the first most counties can do all they must; with the second none can.
+ */
+const moneys = [
+  { name: 'much', own: 0.7, shared: 0.3 },
+  { name: 'little', own: 0.15, shared: 0.15 },
+] as const;
 
 /** Schools of a county: 30 to 180, 88 in the middle. */
 function schoolsOf(seed: number, index: number): number {
@@ -32,7 +38,12 @@ interface MadeProvince {
 }
 
 /** Counties as files in a folder, read whenever a thread needs one. */
-function makeProvince(folder: string, counties: number, seed: number): MadeProvince {
+function makeProvince(
+  folder: string,
+  counties: number,
+  seed: number,
+  { own, shared }: (typeof moneys)[number],
+): MadeProvince {
   let schools = 0;
   const grant = new Map<number, number>();
   const places = Array.from({ length: counties }, (_, index): SweepPlace => {
@@ -108,30 +119,34 @@ async function runProvince({ places, grant, schools }: MadeProvince, work: numbe
 }
 
 const why = 'a province must be planned while somebody waits, and more time must not leave much less undone';
-for (const counties of asked.sizes)
-  for (const seed of asked.seeds) {
-    const folder = mkdtempSync(join(tmpdir(), 'xuewei-counties-'));
-    try {
-      const province = makeProvince(folder, counties, seed);
-      const work = asked.work ?? 30_000;
-      const quick = await runProvince(province, work, 2);
-      const memory = mostMemory();
-      console.log(
-        JSON.stringify({ name: 'province', why, peer: 'a run of more work', seed, ...quick, memory }),
-      );
-      if (asked.seconds === 0) continue;
-      const longer = await runProvince(province, work * 8, 2);
-      console.log(
-        JSON.stringify({ name: 'province', peer: 'itself', seed, ...longer, memory: mostMemory() }),
-      );
-      console.log(
-        JSON.stringify({
-          name: 'province',
-          ratio: rounded(quick.short / Math.max(1, longer.short), 4),
-          oversize: rounded(quick.oversizeClasses / Math.max(1, longer.oversizeClasses), 4),
-        }),
-      );
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+async function compare(counties: number, seed: number, money: (typeof moneys)[number]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'xuewei-counties-'));
+  const named = { name: 'province', money: money.name, seed };
+  try {
+    const province = makeProvince(folder, counties, seed, money);
+    const work = asked.work ?? 30_000;
+    const quick = await runProvince(province, work, 2);
+    console.log(
+      JSON.stringify({ ...named, why, peer: 'a run of more work', ...quick, memory: mostMemory() }),
+    );
+    if (asked.seconds === 0) return;
+    const longer = await runProvince(province, work * 8, 2);
+    console.log(JSON.stringify({ ...named, peer: 'itself', ...longer, memory: mostMemory() }));
+    const ratio = (part: number, whole: number) => rounded(part / Math.max(1, whole), 4);
+    console.log(
+      JSON.stringify({
+        ...named,
+        ratio: ratio(quick.short, longer.short),
+        more: ratio(quick.short - longer.short, counties),
+        oversize: ratio(quick.oversizeClasses, longer.oversizeClasses),
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
   }
+}
+
+for (const counties of asked.sizes)
+  for (const seed of asked.seeds)
+    for (const money of moneys)
+      if (asked.money?.includes(money.name) ?? true) await compare(counties, seed, money);

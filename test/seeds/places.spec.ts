@@ -119,6 +119,12 @@ describe.each(placeList.map((place) => [place.folder, place] as const))(
 
     it('should hold no class so large that no room could take it', () => {
       for (const [stage, { largest }] of countByStage(seed)) expect(largest, stage).toBeLessThanOrEqual(80);
+      // Before, up to what schools form in their worst years, and the few who join such classes later.
+      const most = (grade: string) => (grade.startsWith('K') ? 48 : 85);
+      const beyond = seed.enrolment.filter(({ grade, classSizes = [] }) =>
+        classSizes.some((size) => size > most(grade)),
+      );
+      expect(beyond).toEqual([]);
     });
 
     it('should keep the accounts of every school and grade', () => {

@@ -31,7 +31,7 @@ describe('the page at the desk of a planner', () => {
       '专任教师缺口（班师比）',
       '最近期限',
     ]);
-    expect(await page.locator('.tile-value').first().innerText()).toContain('59');
+    expect(await page.locator('.tile-value').first().innerText()).toContain('51');
   });
 
   it('should need little of a slow line: 450 kB of script and style, packed, beside the core', async () => {
