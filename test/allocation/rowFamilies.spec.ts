@@ -9,7 +9,7 @@ const families: Record<string, readonly string[]> = {
   openings: ['oneModule'],
   closings: ['closeOnce', 'buildFirst'],
   intakes: ['demand', 'openOnly', 'leastShare', 'mostShare', 'oneSchool', 'chosenOnly'],
-  sections: ['largest', 'splits', 'cap', 'overSome', 'overAll', 'leastSections'],
+  sections: ['largest', 'splits', 'cap', 'overSome', 'overAll', 'overMany', 'leastSections'],
   enrolled: ['staysRegrouped'],
   moves: ['movesAll', 'movesOnly', 'movesWhat'],
   rooms: ['rooms', 'onlyStarted', 'builtInAll'],

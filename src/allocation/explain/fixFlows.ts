@@ -50,7 +50,7 @@ export function fixFlows(
     return { ...column, integer: false, lower: value - hair, upper: value + hair };
   });
   const rows = milp.rows
-    .filter(({ name }) => !name.startsWith('overSome/') && !name.startsWith('overAll/'))
+    .filter(({ name }) => !/^over(Some|All|Many)\//.test(name))
     .map((row) => (row.name.startsWith('cap/') ? inWholeClasses(row, milp, fixed) : row));
   return { ...milp, columns, rows };
 }

@@ -39,6 +39,10 @@ interface Cohort {
  * Classes are spread evenly, so min(sections, overCap) of them are oversize:
  *
  *     overSome:  oversize ≥ overCap − M · allOver        overAll:  oversize ≥ sections − n̄ · (1 − allOver)
+ *
+ * What follows from them for whole numbers, but not for fractions of `allOver`: a class holds no more than the largest.
+ *
+ *     overMany:  overCap ≤ max(1, largest − cap) · oversize
  */
 export function addSections(draft: Draft): void {
   const { problem, intakes } = draft;
@@ -157,6 +161,14 @@ function addOverCap(
   builder.row(`overAll/${name}`, [[oversize, 1], ...times(sections, -1).terms, [allOver, -most]], {
     lower: -most,
   });
+  builder.row(
+    `overMany/${name}`,
+    [
+      [overCap, 1],
+      [oversize, -Math.max(1, segment.largest - segment.cap)],
+    ],
+    { upper: 0 },
+  );
   addToLevel(draft, 'oversizeClasses', only(oversize, segment.weight));
   addToLevel(draft, 'oversizePupils', only(overCap, segment.weight));
   return only(overCap);
