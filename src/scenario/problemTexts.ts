@@ -29,7 +29,7 @@ const chinese: Readonly<Record<string, string>> = {
 const saidInChinese = ['stage', 'milestone', 'earlier', 'later', 'table'];
 
 function inChinese(value: string): string {
-  const words = value.split(', ').map((word) => chinese[word.replace(/\..*$/, '')] ?? word);
+  const words = value.split(', ').map((word) => chinese[word.split('.', 1)[0] ?? ''] ?? word);
   return [...new Set(words)].join('、');
 }
 
