@@ -11,6 +11,7 @@ import { leverOptions } from './leverOptions.ts';
 import { SliderField } from './SliderField.tsx';
 import { WorksField } from './WorksField.tsx';
 import { whatIfWords as words } from './whatIfWords.ts';
+import { yearBounds } from './yearBounds.ts';
 
 /** The years for which a line's factor is worked out. */
 function yearsOf(line: Readonly<Record<string, unknown>>, horizon: number): number[] {
@@ -121,7 +122,7 @@ export const LeverField = memo(function LeverField({ plan, line, name, ground, o
         <LabelledField label={label}>
           <BoundedNumber
             label={`${name}: ${label}`}
-            range={[1900, 2200]}
+            range={yearBounds}
             placeholder={none ?? ''}
             value={asNumber(value)}
             onChange={(year) => (year !== undefined || plan.none !== undefined) && onChange(year)}

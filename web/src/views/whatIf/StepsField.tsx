@@ -5,6 +5,7 @@ import { factorOf, percentOf } from './FactorField.tsx';
 import { type FactorStep, readSteps, writeSteps } from './factorSteps.ts';
 import { SliderField } from './SliderField.tsx';
 import { whatIfWords as words } from './whatIfWords.ts';
+import { yearBounds } from './yearBounds.ts';
 
 /** Dated steps of a factor: from which year on, and how much. */
 export function StepsField({
@@ -36,7 +37,10 @@ export function StepsField({
           {fromYear !== undefined && (
             <BoundedNumber
               label={say(words.stepYear, { number: index + 1 })}
-              range={[(steps[index - 1]?.fromYear ?? 1900) + 1, (steps[index + 1]?.fromYear ?? 2201) - 1]}
+              range={[
+                (steps[index - 1]?.fromYear ?? yearBounds[0]) + 1,
+                (steps[index + 1]?.fromYear ?? yearBounds[1] + 1) - 1,
+              ]}
               value={fromYear}
               onChange={(year) => year !== undefined && put(index, { fromYear: year })}
               onEnd={onEnd}

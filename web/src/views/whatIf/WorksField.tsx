@@ -9,14 +9,12 @@ import { useReader } from '../../say.ts';
 import { LabelledField } from './LabelledField.tsx';
 import type { LeverGround } from './leverGround.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
+import { yearBounds } from './yearBounds.ts';
 
 type Works = Readonly<Record<string, FieldValue>>;
 
 /** Kinds of works that add rooms to a school that is there. */
 const kinds: readonly ProjectKind[] = ['extension', 'temporaryBlock', 'conversion'];
-
-/** Years that tables may name. */
-const years = [1900, 2200] as const;
 
 type Put = (change: Record<string, FieldValue | undefined>) => void;
 
@@ -165,7 +163,7 @@ export function WorksField({
         <NumberPart
           {...part('removalYear', words.worksRemoval)}
           unit=""
-          range={years}
+          range={yearBounds}
           value={works.removalYear}
         />
       )}

@@ -1,5 +1,6 @@
 import { changeFields } from '../../../../src/domain/changeWords.ts';
 import type { InterventionKind } from '../../../../src/domain/interventions.ts';
+import { required } from '../../../../src/domain/invariant.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
 
@@ -59,10 +60,7 @@ const pool: FieldControl = { ...district, control: 'pool' };
 const anyStage: FieldControl = { key: 'stage', control: 'stage', none: all };
 const oneStage: FieldControl = { key: 'stage', control: 'stage' };
 const fromYear: FieldControl = { key: 'fromYear', control: 'year' };
-const span: readonly FieldControl[] = [
-  { key: 'fromYear', control: 'year' },
-  { key: 'toYear', control: 'year', none: words.toHorizon },
-];
+const span: readonly FieldControl[] = [fromYear, { key: 'toYear', control: 'year', none: words.toHorizon }];
 const factor: FieldControl = { key: 'factor', control: 'factor' };
 const project: FieldControl = { key: 'project', control: 'project' };
 const months: FieldControl = {
@@ -158,14 +156,11 @@ const controls: Readonly<Record<InterventionKind, readonly FieldControl[]>> = {
   ],
   addProject: [{ key: 'project', control: 'works' }],
   cancelProject: [project],
-  targetYear: [
-    { key: 'target', control: 'target' },
-    { key: 'year', control: 'year' },
-  ],
-  applyPreset: [{ key: 'preset', control: 'preset' }, anyStage, district, { ...fromYear }, shift],
+  targetYear: [target, { key: 'year', control: 'year' }],
+  applyPreset: [{ key: 'preset', control: 'preset' }, anyStage, district, fromYear, shift],
   waive: [
-    { key: 'target', control: 'target' },
-    { key: 'school', control: 'school', none: all },
+    target,
+    { ...school, none: all },
     district,
     anyStage,
     grade,
@@ -181,8 +176,7 @@ const controls: Readonly<Record<InterventionKind, readonly FieldControl[]>> = {
       ...{ key: 'pupilsPerUnit', control: 'number', unit: words.perHomeUnit },
       ...{ digits: 3, range: [0, 5], slider: [0, 1] },
     },
-    ...[oneStage, oneDistrict, area],
-    { ...fromYear },
+    ...[oneStage, oneDistrict, area, fromYear],
     {
       ...{ key: 'years', control: 'number', unit: words.years },
       ...{ range: [1, 20], none: words.atOnce },
@@ -229,8 +223,8 @@ const controls: Readonly<Record<InterventionKind, readonly FieldControl[]>> = {
     },
     ...[anyStage, district, fromYear],
   ],
-  retirements: [{ ...perYear }, oneStage, pool],
-  contractTeachers: [{ ...perYear, key: 'teachers', unit: words.teachers }, ...[oneStage, pool]],
+  retirements: [perYear, oneStage, pool],
+  contractTeachers: [{ ...perYear, key: 'teachers', unit: words.teachers }, oneStage, pool],
   grantPerPupil: [
     {
       ...{ key: 'perPupil', control: 'number', unit: words.yuanPerPupil },
@@ -261,9 +255,9 @@ export const leverKinds = Object.keys(controls) as readonly InterventionKind[];
 
 function namedFields(kind: InterventionKind): LeverFieldPlan[] {
   const fields = changeFields(kind);
-  return controls[kind].flatMap((control) => {
-    const field = fields.get(control.key);
-    return field === undefined ? [] : [{ ...control, label: field.label, meaning: field.meaning }];
+  return controls[kind].map((control) => {
+    const { label, meaning } = required(fields.get(control.key), `${kind} has no field ${control.key}`);
+    return { ...control, label, meaning };
   });
 }
 
