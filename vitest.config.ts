@@ -11,6 +11,8 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     globalSetup: ['test/buildDist.ts'],
     maxWorkers: 2,
+    // Room for what lives shortly: a city's study takes a fourteenth less of the processor's time than with Node's own.
+    execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=128'],
     sequence: { sequencer: SlowestFirst },
     // Reading the modules anew for every file costs a third of the whole; no test leaves anything behind in them.
     isolate: false,

@@ -20,7 +20,7 @@ export const censusStateWords: Readonly<Record<CensusState, Words>> = {
 export const ledgerOutcomeWords: Readonly<Record<LedgerOutcome, Words>> = {
   closed: { zh: '已销号', en: 'closed' },
   stays: { zh: '仍超额', en: 'still over' },
-  relapsed: { zh: '反弹', en: 'relapsed' },
+  relapsed: { zh: '后来超额', en: 'came over since' },
   new: { zh: '新增', en: 'new' },
   averted: { zh: '曾预测、未出现', en: 'forecast, did not come' },
 };

@@ -6,6 +6,8 @@ export interface ProblemPlace {
   readonly sheet?: string;
   readonly row?: number;
   readonly column?: string;
+  /** What planners call the column, where it is the path of a field: 'change 3 “Births”, “To year”'. */
+  readonly meaning?: Words;
 }
 
 /** Something a person gave us that we cannot use as it stands. Problems are collected, never thrown one by one. */
@@ -40,9 +42,14 @@ export function sayPlace(at: ProblemPlace, language: Language = 'en'): string {
   const row = at.row === undefined ? undefined : language === 'zh' ? `第 ${at.row} 行` : `row ${at.row}`;
   const sheet =
     at.sheet === undefined ? undefined : language === 'zh' ? `工作表 ${at.sheet}` : `sheet ${at.sheet}`;
-  return [at.file, sheet, row, at.column]
+  return [at.file, sheet, row, sayColumn(at, language)]
     .filter((part) => part !== undefined)
     .join(language === 'zh' ? '，' : ', ');
+}
+
+function sayColumn({ column, meaning }: ProblemPlace, language: Language): string | undefined {
+  if (column === undefined || meaning === undefined) return column;
+  return language === 'zh' ? `${column}（${meaning.zh}）` : `${column} (${meaning.en})`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { carriedMark } from './carriedMark.ts';
 
 /** The watermark that stands in an edition’s name, wherever the name is shown. */
 const mark = (to: SchoolYear): Words => ({
-  zh: `（推演至${to}年·假定）`,
+  zh: `（推演至${to}年·假设）`,
   en: ` (carried forward to ${to}, assumed)`,
 });
 
@@ -40,7 +40,7 @@ export function carriedPlace(
   const words = mark(to);
   const { planStart, nameEn, note: _note, ...rest } = place;
   const soonest = shiftMonth(`${to}-${place.censusDay.slice(0, 2)}`, 0);
-  const what = `推演版本（假定）：${from + 1}–${to} 学年由程序推演，非统计。Carried forward (assumed): ${from + 1}–${to} are projected by the program, not counted.`;
+  const what = `推演版本（假设）：${from + 1}–${to} 学年由程序推演，非统计。Carried forward (assumed): ${from + 1}–${to} are projected by the program, not counted.`;
   const under = scenario === undefined ? '' : ` 情景 scenario: ${scenario.zh} / ${scenario.en}.`;
   return {
     ...rest,

@@ -21,7 +21,7 @@ export function carriedProjects({ projects, place }: Region, to: SchoolYear): Pr
   });
 }
 
-const stateNote = '状态按推演假定 State assumed, carried forward.';
+const stateNote = '状态按推演假设 State assumed, carried forward.';
 
 function noteOf({ note }: Project): string {
   if (note === undefined) return stateNote;

@@ -6,7 +6,7 @@ import { nationalSource } from './nationalBirths.ts';
 
 const carriedSource: Source = {
   id: carriedMark.source,
-  title: '程序推演，假定',
+  title: '程序推演，假设',
   titleEn: 'Carried forward by the program, assumed',
   note: '以最后一次统计为起点推演，并非统计数据。Projected from the last counted census; nobody counted it.',
 };

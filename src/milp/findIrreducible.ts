@@ -33,8 +33,8 @@ export async function findIrreducible(
 }
 
 /** Whether no value is between the bounds, or no whole one where it must be whole. */
-function holdsNothing(column: MilpColumn): boolean {
-  const { lower, upper } = boundsOf(column);
+function holdsNothing(bounded: Pick<MilpColumn, 'integer' | 'lower' | 'upper'>): boolean {
+  const { lower, upper } = boundsOf(bounded);
   return lower > upper;
 }
 
@@ -78,13 +78,30 @@ async function filterByDeletion(
   let irreducible = true;
   for (const member of members) {
     const rest = kept.filter((other) => other !== member);
-    const outcome = await solver.solve(onlyWith(milp, rest), { limits });
-    if (outcome.status === 'infeasible') kept = rest;
-    else if (outcome.status === 'stopped') irreducible = false;
+    const without = onlyWith(milp, rest);
+    const status = isIndivisible(without) ? 'infeasible' : (await solver.solve(without, { limits })).status;
+    if (status === 'infeasible') kept = rest;
+    else if (status === 'stopped') irreducible = false;
   }
   const say = (kind: Member['kind']) =>
     kept.filter((member) => member.kind === kind).map(({ index, name, side }) => ({ index, name, side }));
   return { rows: say('row'), columns: say('column'), irreducible };
+}
+
+/**
+ * Whether a row of whole columns asks for a sum between two multiples of what all its values are multiples of: no whole
+ * numbers give it. Searches in columns without bounds go on for long, or for ever, before they see that.
+ */
+function isIndivisible({ columns, rows }: Milp): boolean {
+  return rows.some(({ lower, upper, indices, values }) => {
+    const isWhole = indices.every((index) => columns[index]?.integer) && values.every(Number.isSafeInteger);
+    const divisor = isWhole ? values.reduce(commonDivisor, 0) : 0;
+    return divisor > 0 && holdsNothing({ integer: true, lower: lower / divisor, upper: upper / divisor });
+  });
+}
+
+function commonDivisor(left: number, right: number): number {
+  return right === 0 ? Math.abs(left) : commonDivisor(right, left % right);
 }
 
 /** The programme with the given sides only; nothing is asked of the rest, and nothing costs. */

@@ -32,7 +32,7 @@ export interface Milp {
 }
 
 /** A column's bounds, moved inwards to whole numbers where it must be whole: some readers and solvers take fractions amiss. */
-export function boundsOf({ integer, lower, upper }: MilpColumn): {
+export function boundsOf({ integer, lower, upper }: Pick<MilpColumn, 'integer' | 'lower' | 'upper'>): {
   readonly lower: number;
   readonly upper: number;
 } {

@@ -8,9 +8,11 @@ import { findExpectations } from './findExpectations.ts';
 import { findPlanning } from './findPlanning.ts';
 import { type FormulaCompiler, loadFormulas } from './formula.ts';
 import { resolve } from './interventions/resolvers.ts';
+import { nameColumns } from './nameColumns.ts';
 import { type IdleLines, openScene } from './scene.ts';
 
 export { changeScenarioText, type FieldValue, type ScenarioEdit } from './changeScenarioText.ts';
+export { changesPage } from './changesPage.ts';
 export { type CheckedFormula, checkFormula } from './checkFormula.ts';
 export { adoptPreset } from './presets/adoptPreset.ts';
 export { presetPage } from './presets/presetPage.ts';
@@ -104,6 +106,7 @@ export async function applyScenario(
     ...findExpectations(progress.region, scenario, place(file, undefined)),
     ...findPlanning(progress.region, scenario, place(file, undefined)),
   ];
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0)
+    return { ok: false, problems: nameColumns(problems, (index) => interventions[index]?.kind) };
   return { ok: true, region: progress.region, changes: progress.changes };
 }

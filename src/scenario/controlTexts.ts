@@ -4,7 +4,7 @@ import type { ProblemCatalogue } from '../domain/problem.ts';
 export const controlTexts = {
   scenarioControlsDiffer: {
     what: {
-      zh: '改动之后，{year} 年控制总数 {total}（{stage}，{place}）与其各部分之和 {sum} 不等。',
+      zh: '改动之后，{year} 年控制总数 {total}（{stageZh}，{placeZh}）与其各部分之和 {sum} 不等。',
       en: 'After the changes the control total of {year}, {total} ({stage}, {place}), is not the sum of its parts, {sum}.',
     },
     remedy: {
@@ -14,14 +14,14 @@ export const controlTexts = {
   },
   scenarioControlsExceed: {
     what: {
-      zh: '改动之后，{year} 年控制总数 {total}（{stage}，{place}）小于其各部分之和 {sum}。',
+      zh: '改动之后，{year} 年控制总数 {total}（{stageZh}，{placeZh}）小于其各部分之和 {sum}。',
       en: 'After the changes the control total of {year}, {total} ({stage}, {place}), is less than its parts add up to, {sum}.',
     },
     remedy: { zh: '请一并改动总数与各部分。', en: 'Change the total along with its parts.' },
   },
   scenarioControlsCross: {
     what: {
-      zh: '改动之后，{year} 年（{stage}）既有全地区某一年级的控制总数，又有某区县整个学段的控制总数，两者交叉。',
+      zh: '改动之后，{year} 年（{stageZh}）既有全地区某一年级的控制总数，又有某区县整个学段的控制总数，两者交叉。',
       en: 'After the changes {year} has a control total for a grade of the whole region and one for the whole stage of a district ({stage}): neither holds the other.',
     },
     remedy: {
@@ -31,7 +31,7 @@ export const controlTexts = {
   },
   scenarioControlsNowhere: {
     what: {
-      zh: '改动之后，{place}没有开设该学段（{stage}）的学校，{year} 年控制总数 {total} 无处可分。',
+      zh: '改动之后，{placeZh}没有开设该学段（{stageZh}）的学校，{year} 年控制总数 {total} 无处可分。',
       en: 'After the changes no school of {place} teaches {stage}: nobody can have the control total of {year}, {total}.',
     },
     remedy: {

@@ -8,6 +8,7 @@ import type { ControlTotal } from '../domain/region/controlTotal.ts';
 import { laddersOf, type Region } from '../domain/region/region.ts';
 import type { Stage } from '../domain/stage.ts';
 import { scenarioProblem } from './problemTexts.ts';
+import { sayDistrict } from './sayPlaces.ts';
 
 const codes = {
   cross: 'scenarioControlsCross',
@@ -57,8 +58,9 @@ export function findControlConflicts(
     return controlConflicts(all, parts).map(({ kind, total, sum }) => {
       const index = causeOf(interventions, total);
       const at = { ...placeOf(index), ...(index < 0 ? {} : { column: `interventions[${index}]` }) };
-      const { stage, year, pupils, district = region.place.id } = total;
-      return scenarioProblem(codes[kind], at, { stage, year, total: pupils, sum, place: district });
+      const { stage, year, pupils, district } = total;
+      const { zh, en } = sayDistrict(region, district);
+      return scenarioProblem(codes[kind], at, { stage, year, total: pupils, sum, place: en, placeZh: zh });
     });
   });
 }

@@ -1,7 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { laddersOf } from '../domain/region/region.ts';
-import type { Stage } from '../domain/stage.ts';
-import { stages } from '../domain/stage.ts';
+import { type Stage, stages, stageWords } from '../domain/stage.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
 import { type Named, sayNearest } from './nearest.ts';
 import type { Scene } from './scene.ts';
@@ -71,7 +70,8 @@ export function scenarioUnknownStage(
   const grades = [...new Set(ladder.filter((part) => part.stage === stage).flatMap((part) => part.grades))];
   if (grades.length === 0) {
     const known = stages.filter((each) => ladder.some((part) => part.stage === each));
-    return [scene.problem('scenarioUnknownStage', 'stage', { stage, near: known.join(', ') })];
+    const nearZh = known.map((each) => stageWords[each].zh).join('、');
+    return [scene.problem('scenarioUnknownStage', 'stage', { stage, near: known.join(', '), nearZh })];
   }
   if (grade === undefined || grades.includes(grade)) return [];
   return [scene.problem('scenarioUnknownGrade', gradeField, { stage, grade, near: grades.join(', ') })];

@@ -8,7 +8,7 @@ export const formulaTexts = {
       en: 'The formula has {length} characters; the limit is {limit}.',
     },
     remedy: {
-      zh: '请把它拆成几条干预，每条写明年份。',
+      zh: '请把它拆成几项，每项写明年份。',
       en: 'Split it into several interventions with years of their own.',
     },
   },
@@ -53,7 +53,7 @@ export const formulaTexts = {
   formulaTooLarge: {
     what: { zh: '公式超过 {limit} 个运算项。', en: 'The formula has more than {limit} terms and operators.' },
     remedy: {
-      zh: '请把它拆成几条干预，每条写明年份。',
+      zh: '请把它拆成几项，每项写明年份。',
       en: 'Split it into several interventions with years of their own.',
     },
   },

@@ -14,10 +14,10 @@ export interface FieldsAsked<S extends z.ZodType> {
   readonly page: string;
 }
 
-/** The fields of a YAML text, and the row of each; or every problem of the text with its row. */
+/** The fields of a YAML text, and the row of each; or every problem of the text with its row, and what it holds. */
 export type ReadFields<T> =
   | { readonly ok: true; readonly data: T; readonly rowOf: (path: readonly PropertyKey[]) => number }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly value?: unknown };
 
 /**
  * Read a YAML text that is filled in by hand.
@@ -41,5 +41,5 @@ export function readFields<S extends z.ZodType>(
       return { file, row, ...(path.length > 0 ? { column: sayPath(path) } : {}) };
     },
   });
-  return { ok: false, problems };
+  return { ok: false, problems, value: read.value };
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../domain/problem.ts';
 import { type Scenario, scenarioSchema } from '../domain/scenario.ts';
+import { nameColumns } from './nameColumns.ts';
 import { readFields } from './readFields.ts';
+import { valueAt } from './sayIssues.ts';
 
 export type ScenarioReading =
   | {
@@ -20,7 +22,11 @@ export type ScenarioReading =
  */
 export function readScenario(text: string, file: string): ScenarioReading {
   const read = readFields(text, { schema: scenarioSchema, file, page: 'scenarios' });
-  if (!read.ok) return read;
+  if (!read.ok)
+    return {
+      ok: false,
+      problems: nameColumns(read.problems, (index) => valueAt(read.value, ['interventions', index, 'kind'])),
+    };
   const rows = read.data.interventions.map((_, index) => read.rowOf(['interventions', index]));
   return { ok: true, scenario: read.data, rows };
 }

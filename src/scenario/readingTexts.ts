@@ -112,7 +112,7 @@ export const readingTexts = {
     remedy: { zh: '请删去它。', en: 'Delete it.' },
   },
   unknownKind: {
-    what: { zh: '没有“{kind}”这种干预。', en: '"{kind}" is not a kind of intervention.' },
+    what: { zh: '没有“{kind}”这种变动。', en: '"{kind}" is not a kind of intervention.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
   },
   unknownKey: {
@@ -120,7 +120,7 @@ export const readingTexts = {
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
   },
   missingKey: {
-    what: { zh: '缺少“{key}”。', en: '"{key}" is missing.' },
+    what: { zh: '这一项没有填（{key}）。', en: '"{key}" is missing.' },
     remedy: {
       zh: '请补上；各项含义见 docs/{page}.md。',
       en: 'Add it; docs/{page}.md says what it means.',

@@ -3,7 +3,7 @@ import type { ProblemCatalogue } from '../domain/problem.ts';
 /** What can be wrong with an intervention once it meets its dataset. */
 export const resolvingTexts = {
   changesNothing: {
-    what: { zh: '这条干预什么也没有改变。', en: 'This intervention changes nothing.' },
+    what: { zh: '这一项什么也没有改变。', en: 'This intervention changes nothing.' },
     remedy: {
       zh: '请检查其数值、区县与年份，或删去它。',
       en: 'Check its values, district and years, or delete it.',
@@ -14,7 +14,7 @@ export const resolvingTexts = {
       zh: '预期的指标值没有下限也没有上限，什么结果都符合。',
       en: 'The expected figure has no bound, so that whatever comes out would do.',
     },
-    remedy: { zh: '请填写 atLeast、atMost 或两者。', en: 'Write atLeast, atMost or both.' },
+    remedy: { zh: '请填写下限（atLeast）、上限（atMost）或两者。', en: 'Write atLeast, atMost or both.' },
   },
   flowOverOne: {
     what: {
@@ -111,17 +111,17 @@ export const resolvingTexts = {
   },
   entrantsFollowBirths: {
     what: {
-      zh: '“{to}”一年级新生按出生人口推算，与来自哪所幼儿园无关，这条干预不起作用。',
+      zh: '“{to}”一年级新生按出生人口推算，与来自哪所幼儿园无关，这一项不起作用。',
       en: 'First graders of "{to}" follow births, whatever kindergarten they come from: this would change nothing.',
     },
     remedy: {
-      zh: '请改用 capture 或 arrivals，或让程序在方案中调剂。',
-      en: 'Use capture or arrivals, or let a plan move children.',
+      zh: '请改用“入学人数（相对出生）”或“迁入或迁出”，或让程序在方案中调剂。',
+      en: 'Use “Entrants per birth” (capture) or “Children who come or leave” (arrivals), or let a plan move children.',
     },
   },
   roomsUnknown: {
     what: { zh: '“{id}”的普通教室数未知。', en: 'The home rooms of "{id}" are not known.' },
-    remedy: { zh: '请在 schools.csv 中补上 homeRooms。', en: 'Add homeRooms to schools.csv.' },
+    remedy: { zh: '请在学校表中补上普通教室数。', en: 'Add its home rooms to the table of schools.' },
   },
   lendsTooMany: {
     what: {
@@ -136,8 +136,8 @@ export const resolvingTexts = {
       en: 'In {year} no feeder says where the other leavers of "{from}" go.',
     },
     remedy: {
-      zh: '请写比例 1，或在 feeders.csv 中补上。',
-      en: 'Write a share of 1, or add them to feeders.csv.',
+      zh: '请写比例 1，或在对口表中补上。',
+      en: 'Write a share of 1, or add them to the table of feeders.',
     },
   },
   unknownTarget: {
@@ -146,24 +146,24 @@ export const resolvingTexts = {
   },
   scenarioUnknownStage: {
     what: {
-      zh: '相关区县的学制没有学段“{stage}”。',
+      zh: '相关区县的学制没有学段“{stageZh}”。',
       en: 'The grade ladders concerned have no stage "{stage}".',
     },
-    remedy: { zh: '有：{near}。', en: 'They have: {near}.' },
+    remedy: { zh: '有：{nearZh}。', en: 'They have: {near}.' },
   },
   scenarioUnknownGrade: {
-    what: { zh: '学段“{stage}”没有年级“{grade}”。', en: 'The stage "{stage}" has no grade "{grade}".' },
+    what: { zh: '学段“{stageZh}”没有年级“{grade}”。', en: 'The stage "{stage}" has no grade "{grade}".' },
     remedy: { zh: '有：{near}。', en: 'It has: {near}.' },
   },
   scenarioUnknownReference: {
-    what: { zh: '“{id}”不在 {table} 中。', en: '"{id}" is not in {table}.' },
+    what: { zh: '“{id}”不在{tableZh}表中。', en: '"{id}" is not in {table}.' },
     remedy: { zh: '您是否想写：{near}？', en: 'Did you mean: {near}?' },
   },
   yearOutside: {
     what: { zh: '{year} 年不在 {first} 至 {last} 年之间。', en: '{year} is not between {first} and {last}.' },
     remedy: {
-      zh: '请改年份，或在 region.csv 中延长规划期。',
-      en: 'Change the year, or lengthen the horizon in region.csv.',
+      zh: '请改年份，或在地区表中推后规划期末年。',
+      en: 'Change the year, or lengthen the horizon in the table of the region.',
     },
   },
   yearsReversed: {
@@ -185,39 +185,39 @@ export const resolvingTexts = {
       zh: '项目“{id}”已取消，不能再调整工期。',
       en: 'The project "{id}" is cancelled; its works cannot move.',
     },
-    remedy: { zh: '请删去其中一条干预。', en: 'Delete one of the two interventions.' },
+    remedy: { zh: '请删去其中一项。', en: 'Delete one of the two interventions.' },
   },
   projectFinished: {
     what: { zh: '项目“{id}”在基准年已经竣工。', en: 'The project "{id}" was finished by the base year.' },
     remedy: {
-      zh: '已竣工的项目不能推迟或取消；请删去这条干预。',
+      zh: '已竣工的项目不能推迟或取消；请删去这一项。',
       en: 'Finished works can be neither moved nor cancelled; delete this intervention.',
     },
   },
   projectKnown: {
     what: { zh: '已有代码为“{id}”的项目。', en: 'There is a project "{id}" already.' },
     remedy: {
-      zh: '请换一个代码，或用 delayProject、cancelProject 调整原项目。',
-      en: 'Choose another identifier, or change the old one with delayProject or cancelProject.',
+      zh: '请换一个代码，或用“推迟或提前一个项目”、“取消一个项目”调整原项目。',
+      en: 'Choose another identifier, or delay or cancel the old one.',
     },
   },
   schoolKnown: {
     what: { zh: '新建学校的代码“{id}”已被占用。', en: 'The new school’s identifier "{id}" is taken.' },
     remedy: {
-      zh: '请换一个代码；扩建原有学校请用 extension。',
-      en: 'Choose another; to enlarge a school that exists, use extension.',
+      zh: '请换一个代码；扩建原有学校请把项目类型改为扩建。',
+      en: 'Choose another; to enlarge a school that exists, make it an extension.',
     },
   },
   monthsReversed: {
     what: {
-      zh: '{earlier}（{from}）晚于 {later}（{to}）。',
+      zh: '{earlierZh}（{from}）晚于{laterZh}（{to}）。',
       en: '{earlier} ({from}) is after {later} ({to}).',
     },
     remedy: { zh: '顺序应为立项、开工、竣工。', en: 'The order is approval, start, finish.' },
   },
   beforeCensus: {
     what: {
-      zh: '项目“{id}”的 {milestone}（{month}）早于基准年统计时点 {census}，而那时尚未发生。',
+      zh: '项目“{id}”的{milestoneZh}（{month}）早于基准年统计时点 {census}，而那时尚未发生。',
       en: '{milestone} of "{id}" would be {month}, before the base census ({census}), by which it had not happened.',
     },
     remedy: {
@@ -238,22 +238,22 @@ export const resolvingTexts = {
       en: 'The districts and stage chosen have no grade that "{preset}" has rules for.',
     },
     remedy: {
-      zh: '请换学段、区县，或改年级平移 shift。',
+      zh: '请换学段、区县，或改年级平移。',
       en: 'Choose another stage or district, or another shift.',
     },
   },
   noClassRule: {
     what: {
-      zh: '{year} 年没有学段“{stage}”的编班规则可以修改。',
+      zh: '{year} 年没有学段“{stageZh}”的编班规则可以修改。',
       en: 'No class rule for the stage "{stage}" is in force in {year}.',
     },
-    remedy: { zh: '请在 classRules.csv 中补上。', en: 'Add one to classRules.csv.' },
+    remedy: { zh: '请在编班规则表中补上。', en: 'Add one to the table of class rules.' },
   },
   noBirths: {
     what: { zh: '没有可以修改的出生人口。', en: 'There are no births to change.' },
     remedy: {
-      zh: '请在 births.csv 中补上该区县，或改用 capture。',
-      en: 'Add the district to births.csv, or use capture.',
+      zh: '请在出生人口表中补上该区县，或改用“入学人数（相对出生）”。',
+      en: 'Add the district to the table of births, or use “Entrants per birth” (capture).',
     },
   },
   noVocationalSchools: {
@@ -262,8 +262,8 @@ export const resolvingTexts = {
       en: 'There are not both general senior and vocational schools here, so no intake to split.',
     },
     remedy: {
-      zh: '请在 schools.csv 中补上普通高中和中职学校。',
-      en: 'Add general senior and vocational schools to schools.csv.',
+      zh: '请在学校表中补上普通高中和中职学校。',
+      en: 'Add general senior and vocational schools to the table of schools.',
     },
   },
   seniorAdmissionByRegion: {
@@ -271,17 +271,17 @@ export const resolvingTexts = {
       zh: '普通高中和中职在全地区招生，不能只改 {district} 的职普比。',
       en: 'Senior and vocational schools admit from the whole region: {district} has no intake of its own.',
     },
-    remedy: { zh: '请去掉 district。', en: 'Leave out district.' },
+    remedy: { zh: '请去掉区县。', en: 'Leave out the district.' },
   },
   noBudget: {
     what: { zh: '“{owner}”在这些年份没有预算。', en: '"{owner}" has no budget in these years.' },
-    remedy: { zh: '请在 budgets.csv 中补上。', en: 'Add it to budgets.csv.' },
+    remedy: { zh: '请在预算表中补上。', en: 'Add it to the table of budgets.' },
   },
   noTeacherPool: {
     what: {
-      zh: '没有学段“{stage}”的教师数据可以修改。',
+      zh: '没有学段“{stageZh}”的教师数据可以修改。',
       en: 'There is no teacher pool of the stage "{stage}" to change.',
     },
-    remedy: { zh: '请在 teachers.csv 中补上。', en: 'Add it to teachers.csv.' },
+    remedy: { zh: '请在教师表中补上。', en: 'Add it to the table of teachers.' },
   },
 } as const satisfies ProblemCatalogue;

@@ -3,7 +3,7 @@ import { dataPackage, formatPage, schemaFiles } from '../dataset/describeDataset
 import type { Region } from '../domain/region/region.ts';
 import type { TableName } from '../domain/region/tables.ts';
 import { indicatorPage } from '../report/buildReport.ts';
-import { presetPage } from '../scenario/applyScenario.ts';
+import { changesPage, presetPage } from '../scenario/applyScenario.ts';
 import { planSchemaText } from '../verification/readPlan.ts';
 
 /** A file that is generated from the code, with its path from the top of the repository. */
@@ -20,6 +20,7 @@ export function generatedFiles(): GeneratedFile[] {
     { path: 'schemas/allocationPlan.schema.json', text: planSchemaText() },
     { path: 'docs/format.md', text: formatPage() },
     { path: 'docs/indicators.md', text: indicatorPage() },
+    { path: 'docs/changes.md', text: changesPage() },
     { path: 'docs/presets.md', text: presetPage() },
   ];
 }

@@ -24,7 +24,7 @@ describe('xuewei carry', () => {
     expect(checked.code).toBe(0);
     expect(checked.out).toContain('Vale (carried forward to 2023, assumed): no problem found.');
     const told = await call(['study', out, '--lang', 'zh']);
-    expect(told.out).toContain('推演版本（假定）：2020 年以后并非统计，由程序推演至 2023 学年');
+    expect(told.out).toContain('推演版本（假设）：2020 年以后并非统计，由程序推演至 2023 学年');
     expect(told.out).toContain('预测至 2038 学年');
   });
 

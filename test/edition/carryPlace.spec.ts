@@ -25,7 +25,7 @@ describe('carryPlace', () => {
     const { region } = carryPlace(smallRegion(), { to: 2022, horizon: 2035, ...plainly });
     expect(region.place).toMatchObject({
       id: 'vale-2022',
-      name: '谷地市（推演至2022年·假定）',
+      name: '谷地市（推演至2022年·假设）',
       nameEn: 'Vale (carried forward to 2022, assumed)',
       baseYear: 2022,
       carriedFrom: 2020,

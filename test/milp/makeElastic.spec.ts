@@ -4,6 +4,7 @@ import { findIrreducible } from '../../src/milp/findIrreducible.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
 import { makeElastic, readShortfalls } from '../../src/milp/makeElastic.ts';
 import { MilpBuilder } from '../../src/milp/milpBuilder.ts';
+import type { Solver } from '../../src/milp/solver.ts';
 import { wholeMilps } from '../arbitraries/milps.ts';
 
 const solver = highsSolver();
@@ -65,6 +66,36 @@ describe('findIrreducible', () => {
         { ...member, side: 'upper' },
       ],
     });
+  });
+
+  it('should need no search to see that even numbers never add up to an odd one', async () => {
+    const builder = new MilpBuilder();
+    const sides = ['left', 'middle', 'right'].map((name) =>
+      builder.column(name, { upper: 9, integer: true }),
+    );
+    builder.row(
+      'odd',
+      sides.map((side, at) => [side, [4, -6, 10][at] ?? 0]),
+      { lower: 5, upper: 5 },
+    );
+    let solves = 0;
+    const counting: Solver = {
+      solve: (milp, request) => {
+        solves += 1;
+        return solver.solve(milp, request);
+      },
+    };
+    const rows = [
+      { index: 0, name: 'odd', side: 'lower' },
+      { index: 0, name: 'odd', side: 'upper' },
+    ];
+    expect(await findIrreducible(counting, builder.build())).toEqual({
+      rows,
+      columns: [],
+      irreducible: true,
+    });
+    // Two for the elastic filter and one for each side of the row; the six bounds of the columns need none.
+    expect(solves).toBe(4);
   });
 
   it('should find none where everything can be met', async () => {

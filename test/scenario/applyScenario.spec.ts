@@ -63,7 +63,9 @@ describe('applying a scenario', () => {
 
   it('should name the row of the file where the reader gave it', async () => {
     const result = await applyScenario(planningRegion(), scenarioOf(delay('nowhere', 3)), 'a.yaml', [7]);
-    expect(result.ok ? '' : result.problems[0]?.where).toBe('a.yaml, row 7, interventions[0].project');
+    expect(result.ok ? '' : result.problems[0]?.where).toBe(
+      'a.yaml, row 7, interventions[0].project (change 1 “Delay or hurry a project”, “Project”)',
+    );
   });
 
   it('should refuse expectations of targets and districts that are not there', async () => {

@@ -63,7 +63,7 @@ describe('delaying a project', () => {
     expect(problems).toMatchObject([
       {
         code: 'unknownProject',
-        where: 'what-if.yaml, interventions[0].project',
+        where: 'what-if.yaml, interventions[0].project (change 1 “Delay or hurry a project”, “Project”)',
         what: '"open-orchid" is not among the 5 projects.',
         remedy: 'Did you mean: open-orchard?',
       },

@@ -57,12 +57,15 @@ function planned(planning: Planning | undefined): boolean {
  *
  * @param fullest The school year in which each stage has most pupils: the peak passes from stage to stage, and the
  *   decline behind it is seen before the horizon.
- * @param told What the place's README says of a scenario's target, by scenario: the target and a phrase from its value.
+ * @param told What a README says of a scenario's target, by scenario: the target, a phrase from its value, and which
+ *   README; the place's own where it is left out.
  */
 export function holdLibrary(
   place: string,
   fullest: Partial<Record<Stage, number>>,
-  told: Readonly<Record<string, readonly [target: string, phrase: (value: number) => string]>> = {},
+  told: Readonly<
+    Record<string, readonly [target: string, phrase: (value: number) => string, readme?: string]>
+  > = {},
 ): void {
   const tables = readTables(place);
   let known: (ReturnType<typeof judgeStudy> & { run: StudyRun }) | undefined;
@@ -130,10 +133,11 @@ export function holdLibrary(
       expect(failing(scenario, run, report)).toEqual([]);
       expect(conserved(region, opened.baseline)).toBe(true);
       expect(expected.length + expectWithPlan.length, 'a scenario says what comes out').toBeGreaterThan(0);
-      const [target, phrase] = told[name.slice(place.length + 1, -'.yaml'.length)] ?? [];
+      const [target, phrase, readme = join('seeds', place, 'README.md')] =
+        told[name.slice(place.length + 1, -'.yaml'.length)] ?? [];
       const value = report.verdicts.find((verdict) => verdict.target === target)?.value;
       if (phrase !== undefined)
-        expect(readFileSync(join(root, 'seeds', place, 'README.md'), 'utf8')).toContain(phrase(value ?? -1));
+        expect(readFileSync(join(root, readme), 'utf8')).toContain(phrase(value ?? -1));
       if (changes.length > 0 && scenario?.planning === undefined)
         expect(failing(scenario, ...unchanged(region)), 'the place as it stands gives the same').not.toEqual(
           [],

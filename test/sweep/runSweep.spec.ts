@@ -295,7 +295,7 @@ describe('xuewei sweep', () => {
     const wrong = write('format: xuewei.sweep/1\nplaces: []\ndraws: many\nspeed: 3\n');
     const refused = await call(['sweep', wrong, '--out', newFolder()], { LANG: 'zh_CN.UTF-8' });
     for (const said of [
-      '第 1 行，title: 缺少',
+      '第 1 行，title: 这一项没有填（title）',
       '第 2 行，places: 列表有 0 项，至少应有 1 项',
       '现为 "many"',
       '您是否想写：seed',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { BacktestReport } from '../../src/domain/backtest.ts';
 import { birthChart } from '../../web/src/charts/birthChart.ts';
+import { freerEnd } from '../../web/src/charts/freerEnd.ts';
 import { type LinePicture, lineChart, peakOf } from '../../web/src/charts/lineChart.ts';
 import { missChart } from '../../web/src/charts/missChart.ts';
+import { moveLines } from '../../web/src/charts/moveLines.ts';
 import type { PupilLines } from '../../web/src/pictures/pupilLines.ts';
 import type { StudyPicture } from '../../web/src/pictures/studyPicture.ts';
 import { readerOf } from '../../web/src/say.ts';
@@ -49,6 +51,33 @@ describe('the chart of pupils', () => {
   it('should stand the base year and each deadline within the years upright, once', () => {
     const annotation = lineChart(picture({ dueYears: [2020, 2020, 2040] })).options?.plugins?.annotation;
     expect(Object.keys(annotation?.annotations ?? {})).toEqual(['base', 'due2020']);
+  });
+
+  it('should write the words of an upright line at the end that fewer lines cross', () => {
+    const high = [1, 90, 95, 100];
+    expect(freerEnd([high], 1, 'start')).toBe('end');
+    expect(freerEnd([[100, 10, 5, 0]], 1, 'end')).toBe('start');
+    expect(
+      freerEnd(
+        [
+          [100, 90, 95, 100],
+          [2, 3, 4, 5],
+        ],
+        1,
+        'start',
+      ),
+    ).toBe('start');
+    expect([freerEnd([], 1, 'start'), freerEnd([[0, null, 0]], 1, 'end')]).toEqual(['start', 'end']);
+    const chart = lineChart(picture({ dueYears: [2020], lines: [{ ...primary, values: [1, 90, 95, 100] }] }));
+    const { annotations } = chart.options?.plugins?.annotation ?? {};
+    const due = (annotations as Record<string, { label: { position(at: object): string } }>).due2020;
+    expect(due?.label.position({ chart })).toBe('end');
+    // Lines that move away from the words let these move too: the chart is then drawn as a whole.
+    const low = lineChart(
+      picture({ dueYears: [2020], lines: [{ ...primary, values: [100, 10, 5, 0] }] }),
+      chart.options,
+    );
+    expect(moveLines({ data: chart.data } as Parameters<typeof moveLines>[0], low)).toBe(false);
   });
 
   it('should lay a band around a line that has one, named once, under no point of its own', () => {

@@ -6,6 +6,7 @@ import { type Deck, slideIds } from '../../web/src/deck/deck.ts';
 import { deckOf } from '../../web/src/deck/deckOf.ts';
 import type { DeckSources } from '../../web/src/deck/deckSources.ts';
 import { deckWords } from '../../web/src/deck/deckWords.ts';
+import { rowsThatFit } from '../../web/src/deck/rowsThatFit.ts';
 import { sheetsOf } from '../../web/src/deck/sheets/sheetsOf.ts';
 import { sheetWords } from '../../web/src/deck/sheets/sheetWords.ts';
 import { officeFile } from '../../web/src/office/officeFile.ts';
@@ -62,6 +63,33 @@ describe('the deck of a study', () => {
     expect(slideOf(zh, 'proposal').title).toMatch(/^方案使 2021 学年大班额由 [1-9]\d* 个变为 0 个/);
   });
 
+  it('should call as many projects too late for a deadline on one slide as on the other', () => {
+    const [late, onTime] = [true, false].map((isLate, index) => ({
+      ...{ id: `w${index}`, name: `W${index}`, kind: 'extension' as const, district: 'east', school: 'Mill' },
+      ...{ start: '2020-03', finish: '2022-06', basis: 'assumed' as const, funded: undefined, opens: 2022 },
+      ...{ movable: true, rooms: 4, seats: 180 },
+      deadlines: [{ target: 'T', words: { zh: '目标', en: 'Target' }, due: 2021, late: isLate }],
+    }));
+    if (late === undefined || onTime === undefined) throw new Error('there are two projects');
+    const district = sources.study.districts[0]?.id ?? '';
+    const projects = { ...sources.projects, projects: [late, onTime].map((one) => ({ ...one, district })) };
+    const deck = deckOf({ ...sources, projects }, readerOf('en'));
+    expect(slideOf(deck, 'works').title).toBe('2 projects are decided; 1 come too late for a deadline');
+    expect(slideOf(deck, 'certainty').points.join()).toContain(
+      'Projects that come too late for a deadline: 1; at the deadline 0 of them',
+    );
+  });
+
+  it('should put no more rows on a slide than fit, lines that break counted', () => {
+    const rows = (text: string) => Array.from({ length: 9 }, () => [{ text, alarm: false }]);
+    const columns = [{ head: 'Target', number: false, wide: 1 }];
+    const fitting = (text: string, points: number) =>
+      rowsThatFit({ caption: '', columns, rows: rows(text) }, points);
+    expect([fitting('short', 0), fitting('short', 1), fitting('short', 2)]).toEqual([9, 8, 7]);
+    expect(fitting('大班额清零'.repeat(20), 1)).toBe(4);
+    expect(fitting('words '.repeat(400), 2)).toBe(1);
+  });
+
   it('should say how likely the targets are once futures are drawn, and that none were before', () => {
     expect(slideOf(en, 'certainty').points.join()).toContain('No probability is drawn yet');
     const region = crowdedRegion();
@@ -94,9 +122,9 @@ describe('the deck of a study', () => {
     });
     const carried = deckSourcesOf(region);
     const deck = deckOf(carried, readerOf('zh'));
-    expect(deck.watermark).toBe('推演版本（假定），非统计');
-    expect(deck.place).toContain('推演至2021年·假定');
-    expect(carried.study.carried?.zh).toContain('推演版本（假定）');
+    expect(deck.watermark).toBe('推演版本（假设），非统计');
+    expect(deck.place).toContain('推演至2021年·假设');
+    expect(carried.study.carried?.zh).toContain('推演版本（假设）');
     const about = sheetsOf(carried, readerOf('zh')).find(({ name }) => name === sheetWords.about.zh);
     expect(about?.rows.flat()).toContain(carried.study.carried?.zh);
   });

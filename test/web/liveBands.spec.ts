@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPath } from '../../src/cli/readInput.ts';
+import { changeWords } from '../../src/domain/changeWords.ts';
 import type { TableFile } from '../../src/study/openPlace.ts';
 import { PlaceDesk } from '../../web/src/core/placeDesk.ts';
 import { bareScenario } from '../../web/src/views/whatIf/bareScenario.ts';
 import { edgesOf } from '../../web/src/views/whatIf/tryLines.ts';
-import { kindWords } from '../../web/src/views/whatIf/whatIfWords.ts';
 
 const asked = (factor: number) => {
   const line = { kind: 'births', fromYear: 2022, factor, because: 'A lever that moves.' };
-  return { scenario: { text: bareScenario('pingyin', kindWords.births, [line]), file: 'draft.yaml' } };
+  return { scenario: { text: bareScenario('pingyin', changeWords.births, [line]), file: 'draft.yaml' } };
 };
 
 describe('bands of a draft', () => {

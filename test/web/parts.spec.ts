@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressKeys, readAddress, writeAddress } from '../../web/src/address.ts';
 import { hullOf, type Point } from '../../web/src/map/hullOf.ts';
+import { type PlacedName, spreadNames } from '../../web/src/map/spreadNames.ts';
 import { csvText } from '../../web/src/parts/csvText.ts';
 import { columnGroups, columnPlaces } from '../../web/src/parts/grid/gridColumn.ts';
 import { moveFocus } from '../../web/src/parts/grid/moveFocus.ts';
@@ -196,3 +197,31 @@ describe('moving in a grid', () => {
 function side(a: Point, b: Point, c: Point): number {
   return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 }
+
+describe('names on the map', () => {
+  const size = { width: 40, height: 18 };
+  const name = fc.record({ x: fc.integer({ min: 0, max: 200 }), y: fc.integer({ min: 0, max: 200 }) });
+
+  it('should keep the first where it is, move the next a little, and leave out what has no room', () => {
+    const middle = { x: 100, y: 100, ...size };
+    const [first, ...others] = spreadNames(Array.from({ length: 9 }, () => middle));
+    expect(first).toBe(0);
+    expect(others.filter((shift) => shift !== undefined)).toHaveLength(2);
+    expect(spreadNames([middle, { ...middle, x: 141 }])).toEqual([0, 0]);
+  });
+
+  it('should never leave two lying on each other', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 25 }), (places) => {
+        const names = places.map((at): PlacedName => ({ ...at, ...size }));
+        const shown = spreadNames(names).flatMap((shift, index) => {
+          const { x = 0, y = 0 } = names[index] ?? {};
+          return shift === undefined ? [] : [{ x, y: y + shift }];
+        });
+        for (const [index, left] of shown.entries())
+          for (const right of shown.slice(index + 1))
+            expect(Math.abs(left.x - right.x) < 40 && Math.abs(left.y - right.y) < 18).toBe(false);
+      }),
+    );
+  });
+});

@@ -124,7 +124,7 @@ describe('the page as the service serves it', () => {
 
   it('should fill in the ledger for all, and show both where somebody wrote meanwhile', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(`${base}/?place=crowded&view=classes&list=ledger&lang=zh`);
+    await show(page, '?place=crowded&view=classes&list=ledger&lang=zh');
     const cell = page.getByRole('button', { name: /^备注，/ }).first();
     await cell.click();
     await page.getByRole('textbox', { name: '姓名或科室' }).fill('王老师');

@@ -100,6 +100,41 @@ describe('a what-if of the planner’s own', () => {
     expect(await text()).toContain('# 局里要问的');
   });
 
+  it('should not take a number out of its bounds, and say what was typed and what stays', async () => {
+    const sound = await text();
+    const [toYear, percent] = ['终止年', '相对原数的变化'].map((field) =>
+      page.getByRole('spinbutton', { name: `出生人口: ${field}` }),
+    );
+    await toYear?.fill('9999');
+    await toYear?.blur();
+    await page.getByText('9999 不在 1900 至 2200 之间，没有采用，此栏仍空着。').waitFor();
+    await percent?.fill('99999999');
+    await percent?.blur();
+    await page.getByText('99,999,999 不在 -100 至 9900 之间，没有采用，仍为 -20。').waitFor();
+    expect(await percent?.inputValue()).toBe('-20.00');
+    expect(await text()).toBe(sound);
+    expect(await violations(page)).toEqual([]);
+    await percent?.fill('-20');
+    await percent?.blur();
+    await expect.poll(() => page.getByText('99,999,999').count()).toBe(0);
+  });
+
+  it('should say by its name on the page which field of which lever is wrong, not by file and path', async () => {
+    const toYear = page.getByRole('spinbutton', { name: '出生人口: 终止年' });
+    await toYear.fill('2150');
+    const told = page.locator('.problems');
+    await told.getByText('第 1 项“出生人口”的“终止年”').waitFor();
+    expect(await told.innerText()).toContain('请改年份，或在地区表中推后规划期末年。');
+    expect(await told.innerText()).not.toMatch(/[A-Za-z]{2,}/);
+    await toYear.fill('');
+    await toYear.blur();
+    await settled();
+    await page.getByText('各栏含义').click();
+    await page.getByText('原数乘以此系数').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByText('各栏含义').click();
+  });
+
   it('should take dated steps and check a formula as it is typed', async () => {
     await page.getByText('分段', { exact: true }).click();
     await expect.poll(text).toContain('year < 2025 ? 0.8 : 0.8');

@@ -90,6 +90,8 @@ export interface Reader {
   readonly say: (words: Words, details?: Readonly<Record<string, string | number>>) => string;
   /** The same where it heads something: with a capital in English, whose terms stand small in the glossary. */
   readonly head: Reader['say'];
+  /** A name and what it is: "期限：2025 年", "Due: 2025". */
+  readonly pair: (name: Words, value: string) => string;
   readonly number: (value: number | undefined, digits?: number) => string;
 }
 
@@ -105,6 +107,7 @@ export function readerOf(language: Language): Reader {
     language,
     say,
     head: (words, details) => capital(say(words, details)),
+    pair: (name, value) => `${name[language]}${language === 'zh' ? '：' : ': '}${value}`,
     number: (value, digits) => sayNumber(value, language, digits),
   };
 }

@@ -7,7 +7,7 @@ import { compareStudies, reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
 import { type OpenInput, openInput } from '../openInput.ts';
-import { sayNumber, sayValue } from '../print/number.ts';
+import { sayDifference, sayNumber, sayValue } from '../print/number.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
 import { setTable } from '../print/table.ts';
 import { scopeName } from '../print/verdicts.ts';
@@ -70,7 +70,7 @@ function indicatorLines(comparison: Comparison, { language }: Settings): string 
     words[language],
     ...years.map((year) => {
       const change = values.find((value) => value.year === year)?.change;
-      return unit === 'share' ? sayValue(change, unit, language) : sayNumber(change, language, 1);
+      return unit === 'share' ? sayDifference(change, unit, language) : sayNumber(change, language, 1);
     }),
   ]);
   return setTable(

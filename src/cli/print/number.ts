@@ -20,3 +20,12 @@ export function sayValue(value: number | undefined, unit: string, language: Lang
   const said = sayNumber(value, language, 2);
   return unit === '%' && value !== undefined ? `${said} %` : said;
 }
+
+/** By how much two values of a unit differ: shares and per cents do by percentage points, not by per cent. */
+export function sayDifference(value: number | undefined, unit: string, language: Language): string {
+  const isShare = unit === 'share';
+  if (value === undefined || !(isShare || unit === '%')) return sayNumber(value, language, 2);
+  const said = sayNumber(isShare ? value * 100 : value, language, isShare ? 1 : 2);
+  if (language === 'zh') return `${said} 个百分点`;
+  return Math.abs(Number(said)) === 1 ? `${said} point` : `${said} points`;
+}

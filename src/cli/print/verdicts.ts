@@ -3,7 +3,7 @@ import type { Region } from '../../domain/region/region.ts';
 import type { Verdict } from '../../domain/report.ts';
 import { firmnessWords, operatorWords, roleWords } from '../../domain/targetWords.ts';
 import type { Language } from '../../domain/words.ts';
-import { sayShare, sayValue } from './number.ts';
+import { sayDifference, sayShare, sayValue } from './number.ts';
 import { setTable } from './table.ts';
 
 const heads = {
@@ -54,7 +54,7 @@ export function verdictTable(region: Region, verdicts: readonly Verdict[], langu
     verdict.due ?? '–',
     sayValue(verdict.value, verdict.unit, language),
     verdictWords[verdict.state][language],
-    verdict.margin === undefined ? '–' : sayValue(verdict.margin, verdict.unit, language),
+    sayDifference(verdict.margin, verdict.unit, language),
     verdict.firstMet ?? '–',
     verdict.dataBasis === undefined ? '–' : basisWords[verdict.dataBasis][language],
     ...(drawn ? [sayShare(verdict.probability ?? undefined, language, 0)] : []),
@@ -66,7 +66,7 @@ export function verdictTable(region: Region, verdicts: readonly Verdict[], langu
 export function verdictNotes(verdicts: readonly Verdict[], language: Language): string[] {
   const lines = verdicts.flatMap(({ target, missingWords, notes }) =>
     [...(missingWords === undefined ? [] : [missingWords]), ...notes].map(
-      (words) => `${target}: ${words[language]}`,
+      (words) => `${target}${language === 'zh' ? '：' : ': '}${words[language]}`,
     ),
   );
   return [...new Set(lines)];

@@ -265,7 +265,7 @@ export const fileTexts = {
       en: 'There is no basis column, so every row is taken as "reported" (the bureau’s own records).',
     },
     remedy: {
-      zh: '若数据来自文件或推算，请补上“依据”列：已发布、上报、推算、假定。',
+      zh: '若数据来自文件或推算，请补上“依据”列：公开发布、部门报表、推算、假设。',
       en: 'If figures come from documents or were derived, add the column basis: published, reported, derived or assumed.',
     },
   },

@@ -127,7 +127,7 @@ export const provenance = {
     description:
       'published = printed in a document; reported = the bureau’s own records; derived = computed from such; assumed = nobody published it.',
     descriptionZh:
-      '数据出处：已发布（文件刊载）、上报（本单位台账）、推算（由前两者计算）或假定（无人公布）。',
+      '数据出处：公开发布（文件刊载）、部门报表（本单位台账）、推算（由前两者计算）或假设（无人公布）。',
   }),
   source: optional(
     identifier({

@@ -15,6 +15,10 @@ export const problemSchema = z
         sheet: z.string().optional(),
         row: z.int().optional().meta({ description: 'As a spreadsheet counts; the header is row 1.' }),
         column: z.string().optional().meta({ description: 'Heading, or the path of a JSON field.' }),
+        meaning: z
+          .object({ zh: z.string(), en: z.string() })
+          .optional()
+          .meta({ description: 'What planners call the field at that path.' }),
       })
       .meta({ description: 'The same place in parts.' }),
     details: z

@@ -1,4 +1,5 @@
 import { readPath } from '../../../src/cli/readInput.ts';
+import { changeWords } from '../../../src/domain/changeWords.ts';
 import type { InterventionKind } from '../../../src/domain/interventions.ts';
 import { interventionSchema } from '../../../src/domain/interventions.ts';
 import { openOn, type ReadPlace, readPlace } from '../../../src/study/openPlace.ts';
@@ -11,7 +12,7 @@ import { bareScenario } from '../../../web/src/views/whatIf/bareScenario.ts';
 import { type LeverFieldPlan, leverFields } from '../../../web/src/views/whatIf/leverFields.ts';
 import type { LeverGround } from '../../../web/src/views/whatIf/leverGround.ts';
 import { newLine } from '../../../web/src/views/whatIf/newLine.ts';
-import { kindWords, whatIfWords } from '../../../web/src/views/whatIf/whatIfWords.ts';
+import { whatIfWords } from '../../../web/src/views/whatIf/whatIfWords.ts';
 
 /** The field of a lever that is moved from its least to its most, and how. */
 export interface Moved {
@@ -68,7 +69,7 @@ function movedField(
   steps: number,
 ): Moved {
   const fields = leverFields[kind];
-  const label = ({ label }: LeverFieldPlan) => `${zh(kindWords[kind])}: ${zh(label)}`;
+  const label = ({ label }: LeverFieldPlan) => `${zh(changeWords[kind])}: ${zh(label)}`;
   const slid = fields.find(({ control, slider }) => control === 'factor' || slider !== undefined);
   if (slid !== undefined) return { label: label(slid), by: 'slider', values: [] };
   const typed = fields.findLast(({ control }) => control === 'number');
@@ -102,7 +103,7 @@ async function linesOf(kind: InterventionKind, ground: LeverGround, read: ReadPl
   for (const first of before) {
     const ahead = newLine(first, ground, [], zh);
     if (ahead === undefined) continue;
-    const text = bareScenario(ground.study.place.id, kindWords[first], [ahead]);
+    const text = bareScenario(ground.study.place.id, changeWords[first], [ahead]);
     const opened = await openOn(read, { text, file: 'first.yaml' });
     if (!opened.ok) continue;
     const next = newLine(kind, { ...ground, choices: drawLevers(opened.region) }, [], zh);
@@ -137,8 +138,8 @@ export async function leverPlace(
     const lines = await linesOf(kind, ground, read);
     const line = lines.at(-1);
     if (line === undefined) continue;
-    const text = bareScenario(id, kindWords[kind], lines);
-    const draft = beginDraft(`draft-${kind.toLowerCase()}`, { place: id, title: kindWords[kind], text });
+    const text = bareScenario(id, changeWords[kind], lines);
+    const draft = beginDraft(`draft-${kind.toLowerCase()}`, { place: id, title: changeWords[kind], text });
     drafts.push({ kind, draft, moved: movedField(kind, line, ground, steps) });
   }
   return { id, read, drafts };

@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { freerEnd } from './freerEnd.ts';
 
 /** One line of a chart over whole years. */
 export interface ChartLine {
@@ -112,7 +113,13 @@ function annotationsOf(picture: LineFrame): Record<string, AnnotationOptions> {
     label: {
       display: true,
       content: words,
-      position,
+      // Words that cross no line can be read; which end that is shows when the lines are there.
+      position: ({ chart }) =>
+        freerEnd(
+          chart.data.datasets.map(({ data }) => data),
+          years.indexOf(year),
+          position,
+        ),
       color: ink,
       backgroundColor: 'transparent',
       font: { size: 11, weight: 'normal' },

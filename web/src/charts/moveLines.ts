@@ -75,13 +75,26 @@ function place(chart: Drawn, index: number, [smaller, larger]: readonly number[]
   if (dataset !== undefined) (dataset as unknown as { points: unknown }).points = points;
 }
 
+type Settings = ChartConfiguration<'line'>['options'];
+
+/** The ends at which the words of a chart's upright lines stand with some figures. */
+function endsOf(options: Settings, datasets: readonly LineSet[]): unknown[] {
+  const annotations = options?.plugins?.annotation?.annotations ?? {};
+  return Object.values(annotations as Readonly<Record<string, { label?: { position?: unknown } }>>).map(
+    ({ label }) =>
+      typeof label?.position === 'function'
+        ? label.position({ chart: { data: { datasets } } })
+        : label?.position,
+  );
+}
+
 /**
  * Move the lines of a chart to new figures: for a chart that has the same specification but for these. Where the upright
  * axis keeps its marks, nothing is laid out or resolved again, which takes a fifth of the time.
  *
  * @returns False where more than the lines would change: the chart is to be updated as a whole.
  */
-export function moveLines(chart: Drawn, { data }: ChartConfiguration<'line'>): boolean {
+export function moveLines(chart: Drawn, { data, options }: ChartConfiguration<'line'>): boolean {
   const sets = chart.data.datasets;
   const nexts = data.datasets;
   if (!sameList(chart.data.labels, data.labels) || sets.length !== nexts.length) return false;
@@ -92,6 +105,7 @@ export function moveLines(chart: Drawn, { data }: ChartConfiguration<'line'>): b
   if (swaps.some((swap) => swap === undefined)) return false;
   const moved = nexts.flatMap((next, index) => (sameList(next.data, sets[index]?.data) ? [] : [index]));
   if (moved.length === 0) return true;
+  if (!sameList(endsOf(options, sets), endsOf(options, nexts))) return false;
   for (const index of moved) takeIn(chart, index, nexts[index] as LineSet);
   if (!keepsMarks(chart)) return false;
   for (const index of moved) {

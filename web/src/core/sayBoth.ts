@@ -1,8 +1,7 @@
-import { type Problem, sayProblem } from '../../../src/domain/problem.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
 import { studyProblems } from '../../../src/study/problemTexts.ts';
 import type { SaidProblem } from './messages.ts';
+import { sayWith } from './sayWith.ts';
 
-/** A problem in both languages, so that switching the language needs no new answer. */
-export function sayBoth(problem: Problem): SaidProblem {
-  return { zh: sayProblem(problem, studyProblems, 'zh'), en: sayProblem(problem, studyProblems, 'en') };
-}
+/** Say a problem of any stage in both languages. */
+export const sayBoth: (problem: Problem) => SaidProblem = sayWith(studyProblems);

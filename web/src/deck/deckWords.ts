@@ -8,7 +8,7 @@ export const deckWords = {
   spanLine: { zh: '推演到 {horizon} 学年', en: 'Projected to {horizon}' },
   withProposal: { zh: '含方案建议', en: 'With a proposed plan' },
   questionLine: { zh: '要回答的问题：{question}', en: 'The question: {question}' },
-  carriedWatermark: { zh: '推演版本（假定），非统计', en: 'Carried forward (assumed), not counted' },
+  carriedWatermark: { zh: '推演版本（假设），非统计', en: 'Carried forward (assumed), not counted' },
   watermark: { zh: '含假设数据（{share}）', en: 'Contains assumed data ({share})' },
   titleSource: {
     zh: '每个数字都标明依据：公开发布、部门报表、推算或假设。',
@@ -146,8 +146,8 @@ export const deckWords = {
     en: 'Births after {year} are assumed; intakes some years later move with them.',
   },
   riskLate: {
-    zh: '{count} 个项目晚于期限投用，期间仍有大班额等它们。',
-    en: '{count} projects open after the deadline while oversize classes wait for them.',
+    zh: '赶不上期限的项目有 {late} 个，其中 {count} 个所在或可分流的学校到期仍有大班额。',
+    en: 'Projects that come too late for a deadline: {late}; at the deadline {count} of them are still waited for by oversize classes.',
   },
   riskUnmeasured: {
     zh: '{count} 项目标缺少数据，无法测算。',

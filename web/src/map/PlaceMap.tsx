@@ -10,6 +10,7 @@ import { words } from '../words.ts';
 import { cornersOf } from './cornersOf.ts';
 import { drawDistricts } from './drawDistricts.ts';
 import { drawSchools } from './drawSchools.ts';
+import { settleNames } from './settleNames.ts';
 
 interface Properties {
   readonly study: StudyPicture;
@@ -63,7 +64,7 @@ export function PlaceMap({ study, shapes, schools, district, school, onDistrict,
   }, [map, say]);
   useEffect(() => {
     if (map === undefined) return;
-    const layer = drawDistricts({
+    const { layer, names } = drawDistricts({
       study,
       shapes,
       selected: district,
@@ -73,7 +74,9 @@ export function PlaceMap({ study, shapes, schools, district, school, onDistrict,
     });
     layer.addTo(map);
     layer.bringToBack();
+    const end = settleNames(map, names);
     return () => {
+      end();
       layer.remove();
     };
   }, [map, study, shapes, district, look, say, onDistrict]);

@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { groupBy } from '../../../src/domain/groupBy.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type { DistrictShapes } from '../places/placeClient.ts';
 import type { Reader } from '../say.ts';
@@ -30,11 +31,22 @@ function bordersOf(study: StudyPicture, shapes: DistrictShapes | undefined): Bor
   return [...drawn, ...hulls];
 }
 
-/** Names in the middle of the schools: of the districts with a border and of the selected one, so that few overlap. */
-function namesOf(study: StudyPicture, named: ReadonlySet<string>, say: Reader['say']): L.Tooltip[] {
-  return study.districts.flatMap(({ id, name }) => {
-    const own = study.schools.flatMap(({ district, lat, lon }): [number, number][] =>
-      district !== id || lat === undefined || lon === undefined ? [] : [[lat, lon]],
+/**
+ * Names in the middle of the schools: of the districts with a border and of the selected one, which matters most, then
+ * those with most schools.
+ */
+function namesOf(
+  study: StudyPicture,
+  named: ReadonlySet<string>,
+  selected: string | undefined,
+  say: Reader['say'],
+): L.Tooltip[] {
+  const schoolsIn = groupBy(study.schools, ({ district }) => district);
+  const weight = (id: string) => (id === selected ? Infinity : (schoolsIn.get(id)?.length ?? 0));
+  const order = [...study.districts].sort((left, right) => weight(right.id) - weight(left.id));
+  return order.flatMap(({ id, name }) => {
+    const own = (schoolsIn.get(id) ?? []).flatMap(({ lat, lon }): [number, number][] =>
+      lat === undefined || lon === undefined ? [] : [[lat, lon]],
     );
     if (own.length === 0 || !named.has(id)) return [];
     const middle = L.latLngBounds(own).getCenter();
@@ -47,7 +59,7 @@ function namesOf(study: StudyPicture, named: ReadonlySet<string>, say: Reader['s
   });
 }
 
-/** Districts as a layer of polygons with their names; a click selects or lets go. */
+/** Districts as a layer of polygons, and their names, those that matter most first; a click selects or lets go. */
 export function drawDistricts({
   study,
   shapes,
@@ -62,7 +74,7 @@ export function drawDistricts({
   readonly dark: boolean;
   readonly say: Reader['say'];
   readonly onSelect: (district: string | undefined) => void;
-}): L.FeatureGroup {
+}): { readonly layer: L.FeatureGroup; readonly names: readonly L.Tooltip[] } {
   const ink = dark ? '#7f8b9c' : '#7b8697';
   const brand = dark ? '#7cb8f2' : '#0b5cad';
   const names = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
@@ -82,5 +94,6 @@ export function drawDistricts({
     polygon.on('click', () => onSelect(chosen ? undefined : district));
     return polygon;
   });
-  return L.featureGroup([...polygons, ...namesOf(study, named, say)]);
+  const tooltips = namesOf(study, named, selected, say);
+  return { layer: L.featureGroup([...polygons, ...tooltips]), names: tooltips };
 }

@@ -1,9 +1,7 @@
 import type { Draft } from '../drafts/draft.ts';
+import { draftFile } from '../drafts/draftFile.ts';
 import type { DraftStore } from '../drafts/draftStore.ts';
 import type { ListedScenario, PlaceClient } from './placeClient.ts';
-
-/** The name by which problems call a draft. */
-export const draftFile = 'draft.yaml';
 
 /** A draft as one more entry of the list of scenarios. */
 export function listDraft({ id, title, change }: Draft): ListedScenario {

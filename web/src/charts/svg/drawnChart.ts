@@ -87,12 +87,17 @@ function seriesOf(set: SetOptions, type: 'line' | 'bar'): DrawnSeries {
 
 type LineOptions = AnnotationTypeRegistry['line'];
 
-function uprightOf(options: AnnotationOptions): UprightLine {
+/** An end that depends on the lines is asked for as Chart.js asks. */
+function endOf(position: unknown, chart: ChartConfiguration<'line' | 'bar'>): unknown {
+  return typeof position === 'function' ? position({ chart }) : position;
+}
+
+function uprightOf(options: AnnotationOptions, chart: ChartConfiguration<'line' | 'bar'>): UprightLine {
   const line = options as LineOptions;
   return {
     ...{ at: Number(line.value), words: String(line.label?.content ?? '') },
     ...{ colour: String(line.borderColor), dash: (line.borderDash ?? []) as number[] },
-    foot: line.label?.position === 'end',
+    foot: endOf(line.label?.position, chart) === 'end',
   };
 }
 
@@ -105,7 +110,9 @@ export function drawnChart(chart: ChartConfiguration<'line' | 'bar'>): DrawnChar
   return {
     categories: (chart.data.labels ?? []).map(String),
     series: sets.map((set) => seriesOf(set, chart.type)),
-    uprights: Object.values(annotations as Record<string, AnnotationOptions>).map(uprightOf),
+    uprights: Object.values(annotations as Record<string, AnnotationOptions>).map((each) =>
+      uprightOf(each, chart),
+    ),
     axes: { x: x?.title?.text ?? '', y: y?.title?.text ?? '' },
     ...{ stacked: y?.stacked === true, whole: y?.ticks?.precision === 0 },
     tick: y?.ticks?.callback ?? String,

@@ -3,6 +3,7 @@ import { type Reader, sayShare } from '../../say.ts';
 import { lineColours } from '../../theme.ts';
 import { missesOf } from '../../views/futures/missBand.ts';
 import { words } from '../../words.ts';
+import { decidedRows } from '../decidedRows.ts';
 import { bareSlide, type DeckChart, type Slide } from '../deck.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
@@ -64,6 +65,7 @@ function risksOf(sources: DeckSources, reader: Reader): string[] {
   const { say, language } = reader;
   const { report, assumedShare, place } = study;
   const losses = backtest.losses.filter(({ level }) => level === 'districtTotal');
+  const late = decidedRows(sources).filter((row) => row.late).length;
   const critical = new Set(report.criticalProjects.map(({ project }) => project)).size;
   const unmeasured = report.verdicts.filter(
     ({ role, state }) => role === 'computed' && state === 'notMeasurable',
@@ -79,7 +81,7 @@ function risksOf(sources: DeckSources, reader: Reader): string[] {
     ...(pupils.births.some(({ assumed }) => assumed)
       ? [say(deckWords.riskBirths, { year: place.baseYear })]
       : []),
-    ...(critical > 0 ? [say(deckWords.riskLate, { count: critical })] : []),
+    ...(late > 0 ? [say(deckWords.riskLate, { late, count: critical })] : []),
     ...(unmeasured > 0 ? [say(deckWords.riskUnmeasured, { count: unmeasured })] : []),
     ...(worst === undefined
       ? []

@@ -7,6 +7,7 @@ import { bareSlide, type DeckFigure, type DeckTable, type Slide } from '../deck.
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
 import { cell, listed, weakest } from '../figures.ts';
+import { rowsThatFit } from '../rowsThatFit.ts';
 
 const mostRows = 7;
 const mostTiles = 5;
@@ -100,29 +101,25 @@ export function targetSlide(sources: DeckSources, reader: Reader): Slide {
   const all = groups.flatMap(({ verdicts }) => verdicts);
   const known = all.filter(measured);
   const missed = known.filter(({ state }) => state === 'missed');
-  const shown = (missed.length > 0 ? missed : known).slice(0, mostRows);
-  const more = (missed.length > 0 ? missed : known).length - shown.length;
+  const told = missed.length > 0 ? missed : known;
+  const caption = say(missed.length > 0 ? deckWords.missedTable : deckWords.metTable);
+  const unknown = all.length - known.length;
+  const whole = verdictTable(sources, told.slice(0, mostRows), caption, reader);
+  // What more there is is told by a point, and so may be what cannot be measured.
+  const shown = told.slice(0, rowsThatFit(whole, 1 + (unknown > 0 ? 1 : 0)));
+  const more = told.length - shown.length;
   const title =
     known.length === 0
       ? deckWords.targetsNone
       : missed.length > 0
         ? deckWords.targetsMissed
         : deckWords.targetsMet;
-  const unknown = all.length - known.length;
   return {
     ...bareSlide,
     id: 'targets',
     title: say(title, { missed: missed.length, all: known.length }),
     figures: deadlinesOf(groups, reader).map((deadline) => deadlineFigure(deadline, reader)),
-    table:
-      shown.length === 0
-        ? undefined
-        : verdictTable(
-            sources,
-            shown,
-            say(missed.length > 0 ? deckWords.missedTable : deckWords.metTable),
-            reader,
-          ),
+    table: shown.length === 0 ? undefined : { ...whole, rows: whole.rows.slice(0, shown.length) },
     points: [
       ...(more > 0 ? [say(deckWords.moreRows, { count: more })] : []),
       ...(unknown > 0 ? [say(deckWords.notMeasurable, { count: unknown })] : []),

@@ -2,9 +2,9 @@ import { headWords } from '../../../../src/domain/glossary.ts';
 import type { ProjectPicture } from '../../pictures/decidedProjects.ts';
 import { type Reader, sayLarge } from '../../say.ts';
 import { lineColours } from '../../theme.ts';
-import { projectGroups } from '../../views/plan/projectRows.ts';
 import { tileSeries } from '../../views/today/headlineFigures.ts';
 import { words } from '../../words.ts';
+import { decidedRows } from '../decidedRows.ts';
 import { bareSlide, type DeckChart, type DeckFigure, type DeckTable, type Slide } from '../deck.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
@@ -68,12 +68,8 @@ function yearTable(sources: DeckSources, coming: readonly ProjectPicture[], read
 /** What decided projects bring and when, which come too late, and what becomes of oversize classes meanwhile. */
 export function worksSlide(sources: DeckSources, reader: Reader): Slide {
   const { say, head, language } = reader;
-  const { study, projects } = sources;
-  const { baseYear } = study.place;
-  const order = study.districts.map(({ id }) => id);
-  const rows = projectGroups(projects.projects, study.report.criticalProjects, order, {}).flatMap(
-    (group) => group.rows,
-  );
+  const { baseYear } = sources.study.place;
+  const rows = decidedRows(sources);
   const coming = rows.filter(({ opens }) => opens > baseYear);
   const late = rows.filter((row) => row.late);
   const basis = weakest(coming.map((row) => row.basis));

@@ -48,7 +48,10 @@ export function CensusCard({
           <Button onClick={reset}>{say(openWords.stop)}</Button>
         </div>
       ) : open ? (
-        <DropZone onTake={(choosing) => take(place, choosing)} />
+        <DropZone
+          onTake={(choosing) => take(place, choosing)}
+          {...{ title: words.dropHere, lead: words.dropLead, place: { place: say(place.name) } }}
+        />
       ) : (
         <Button type="primary" onClick={() => setOpen(true)}>
           {say(words.start)}

@@ -11,6 +11,11 @@ export const censusPageWords = {
   placeOption: { zh: '{place}（基准年 {year}）', en: '{place} (base year {year})' },
   placeHere: { zh: '{place}（本机，基准年 {year}）', en: '{place} (this browser, base year {year})' },
   start: { zh: '放入统计文件…', en: 'Give its files…' },
+  dropHere: { zh: '把{place}今年的统计文件拖到这里', en: 'Drop this autumn’s files of {place} here' },
+  dropLead: {
+    zh: '在校生表、学校表或教育事业统计报表，可一次多个。要另建一个地区，请用上面的“导入自己的数据”。',
+    en: 'Enrolment, schools or official forms; several at once. For a place of its own use “Bring your own tables” above.',
+  },
   copied: {
     zh: '内置地区不变，另存为您的副本。',
     en: 'The built-in place stays; a copy of your own is made.',

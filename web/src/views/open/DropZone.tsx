@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
+import type { Words } from '../../../../src/domain/words.ts';
 import { useReader } from '../../say.ts';
 import { type ChosenFile, chosenFiles, droppedFiles, importLimits } from './gatherFiles.ts';
 import { openWords as words } from './openWords.ts';
@@ -7,8 +8,16 @@ import { openWords as words } from './openWords.ts';
 /** Where files are dropped, with buttons that choose files or a folder. */
 export function DropZone({
   onTake,
+  title = words.dropHere,
+  lead = words.bringLead,
+  place = {},
 }: {
   readonly onTake: (choosing: Promise<readonly ChosenFile[]>) => void;
+  /** What is to be dropped here, where the page takes more than one thing. */
+  readonly title?: Words;
+  readonly lead?: Words;
+  /** What the title names. */
+  readonly place?: Readonly<Record<string, string>>;
 }) {
   const { say } = useReader();
   const [over, setOver] = useState(false);
@@ -30,14 +39,14 @@ export function DropZone({
   return (
     <section
       className={over ? 'drop-zone over' : 'drop-zone'}
-      aria-label={say(words.dropHere)}
+      aria-label={say(title, place)}
       onDragEnter={hold}
       onDragOver={hold}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p className="drop-title">{say(over ? words.dropNow : words.dropHere)}</p>
-      <p className="quiet">{say(words.bringLead)}</p>
+      <p className="drop-title">{over ? say(words.dropNow) : say(title, place)}</p>
+      <p className="quiet">{say(lead)}</p>
       <div className="row">
         <Button type="primary" onClick={() => files.current?.click()}>
           {say(words.chooseFiles)}

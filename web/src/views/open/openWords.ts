@@ -35,7 +35,7 @@ export const openWords = {
     zh: '电子表格（.xlsx、.xls）、文本表（.csv）、压缩包（.zip）或整个文件夹，可一次多个。',
     en: 'A workbook (.xlsx, .xls), text tables (.csv), an archive (.zip) or a whole folder; several at once.',
   },
-  dropHere: { zh: '把文件拖到这里', en: 'Drop files here' },
+  dropHere: { zh: '把新地区的文件拖到这里', en: 'Drop the files of a new place here' },
   dropNow: { zh: '松开即可读取', en: 'Let go to read them' },
   chooseFiles: { zh: '选择文件…', en: 'Choose files…' },
   chooseFolder: { zh: '选择文件夹…', en: 'Choose a folder…' },

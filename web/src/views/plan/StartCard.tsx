@@ -1,6 +1,7 @@
-import { Button, InputNumber, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { usualWork } from '../../../../src/study/usualWork.ts';
+import { BoundedNumber } from '../../parts/BoundedNumber.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
@@ -73,14 +74,11 @@ export function StartCard({
         </div>
         <div className="row">
           <label htmlFor={`${id}-seed`}>{say(planWords.seed)}</label>
-          <InputNumber
+          <BoundedNumber
             id={`${id}-seed`}
-            min={1}
-            max={999_999}
-            precision={0}
+            range={[1, 999_999]}
             value={seed}
             onChange={(value) => setSeed(value ?? 1)}
-            style={{ width: 96 }}
           />
         </div>
         <Button type="primary" onClick={() => onStart({ work: works[effort], seed })}>

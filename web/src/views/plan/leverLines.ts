@@ -102,10 +102,17 @@ const tellers: Teller = {
       : tell('不重新编班', 'Classes that stand stay together'),
   teachers: ({ teachers: { wage, contractPrice, hiresFactor, contractsAtMost } }) =>
     tell(
-      '教师：专任每年 {wage}，合同制每年 {contract}{most}；每年招聘名额为教师表的 {factor} 倍',
-      'Teachers: {wage} a year full-time, {contract} on contract{most}; hires each year {factor} times those of the table',
+      '教师：专任每年 {wage}，合同制每年 {contract}{most}；每年招聘名额{hires}',
+      'Teachers: {wage} a year full-time, {contract} on contract{most}; hires each year {hires}',
       {
-        ...{ wage: moneyWords(wage), contract: moneyWords(contractPrice), factor: hiresFactor },
+        ...{ wage: moneyWords(wage), contract: moneyWords(contractPrice) },
+        hires:
+          hiresFactor === 1
+            ? { zh: '按教师表', en: 'as in the table of teachers' }
+            : {
+                zh: `为教师表的 ${hiresFactor} 倍`,
+                en: `${hiresFactor} times those of the table of teachers`,
+              },
         most:
           contractsAtMost === undefined
             ? ''

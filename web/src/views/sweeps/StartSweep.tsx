@@ -1,5 +1,6 @@
-import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useId, useState } from 'react';
+import { BoundedNumber } from '../../parts/BoundedNumber.tsx';
 import type { ListedPlace } from '../../places/placeClient.ts';
 import { useReader } from '../../say.ts';
 import { type ChosenGroup, groupsOf, SweepGroups } from './SweepGroups.tsx';
@@ -99,23 +100,23 @@ export function StartSweep({
         </div>
         <div>
           <label htmlFor={drawField}>{say(words.draws)}</label>
-          <InputNumber
-            {...{ id: drawField, min: 0, max: 10_000, precision: 0, value: draws }}
+          <BoundedNumber
+            {...{ id: drawField, range: [0, 10_000], value: draws }}
             onChange={(value) => setDraws(value ?? 0)}
           />
           <p className="quiet small">{say(words.drawsHint)}</p>
         </div>
         <div>
           <label htmlFor={seedField}>{say(words.seed)}</label>
-          <InputNumber
-            {...{ id: seedField, min: 0, max: 0xffff_ffff, precision: 0, value: seed }}
+          <BoundedNumber
+            {...{ id: seedField, range: [0, 0xffff_ffff], value: seed }}
             onChange={(value) => setSeed(value ?? 1)}
           />
         </div>
         <div>
           <label htmlFor={sizeField}>{say(words.threshold)}</label>
-          <InputNumber
-            {...{ id: sizeField, min: 1, max: 1000, precision: 0, value: threshold }}
+          <BoundedNumber
+            {...{ id: sizeField, range: [1, 1000], value: threshold }}
             onChange={(value) => setThreshold(value ?? usualThreshold)}
           />
         </div>

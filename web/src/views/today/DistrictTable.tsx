@@ -18,6 +18,14 @@ const shortHeads: Partial<Record<DistrictIndicator, Words>> = {
   teachersShort: words.teachersShortHead,
 };
 
+/** Columns whose English heads have a word too long for the others' width. */
+const longHeads: ReadonlySet<DistrictIndicator> = new Set([
+  'oversizeClasses',
+  'oversizeSchools',
+  'seatsShort',
+  'teachersShort',
+]);
+
 type DistrictRow = { readonly id: string; readonly name: string } & {
   readonly [I in DistrictIndicator]: number | undefined;
 };
@@ -51,7 +59,7 @@ export function DistrictTable({
       title: say(words.districtsTable),
       dataIndex: 'name',
       fixed: 'left',
-      width: language === 'zh' ? 92 : 104,
+      width: language === 'zh' ? 92 : 100,
       render: (name: string, { id }) => (
         <button
           type="button"
@@ -68,7 +76,7 @@ export function DistrictTable({
         title: say(shortHeads[indicator] ?? indicatorWords[indicator]),
         dataIndex: indicator,
         align: 'right',
-        width: language === 'zh' ? 82 : 96,
+        width: language === 'zh' ? 82 : longHeads.has(indicator) ? 93 : 79,
         sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
         sortDirections: ['descend', 'ascend'],
         ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
@@ -80,12 +88,13 @@ export function DistrictTable({
   ];
   return (
     <Table<DistrictRow>
+      className="district-table"
       size="small"
       rowKey="id"
       columns={columns}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: language === 'zh' ? 666 : 776 }}
+      scroll={{ x: language === 'zh' ? 666 : 709 }}
       rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
       {...(ofCity === 0 ? {} : { footer: () => say(words.cityTeachersShort, { count: number(ofCity, 0) }) })}
     />

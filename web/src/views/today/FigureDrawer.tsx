@@ -81,7 +81,7 @@ function IndicatorStory({
   readonly indicator: HeadlineIndicator;
   readonly district: string | undefined;
 }) {
-  const { say } = useReader();
+  const { say, pair } = useReader();
   const { series, without } = tileSeries(study, indicator, district);
   const meaning = study.meanings[indicator];
   const target = study.report.verdicts.find((verdict) => verdict.target === series?.target);
@@ -103,13 +103,9 @@ function IndicatorStory({
             </p>
           )}
           <SourceNote study={study} id={target?.source} />
-          <p>
-            {say(words.tablesUsed)}: {meaning.tables.map((table) => say(table)).join(' · ')}
-          </p>
+          <p>{pair(words.tablesUsed, meaning.tables.map((table) => say(table)).join(' · '))}</p>
           {series?.dataBasis !== undefined && (
-            <p>
-              {say(words.dataBasis)}: {say(basisWords[series.dataBasis])}
-            </p>
+            <p>{pair(words.dataBasis, say(basisWords[series.dataBasis]))}</p>
           )}
           {series?.missing !== undefined && (
             <p>{say(words.notMeasurableHere, { why: say(series.missing) })}</p>

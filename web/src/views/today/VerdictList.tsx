@@ -26,7 +26,7 @@ function VerdictItem({
   readonly drawn: PlaceDraws | undefined;
 }) {
   const reader = useReader();
-  const { say } = reader;
+  const { say, pair } = reader;
   const chance = drawn?.verdicts.find((each) => keyOf(each) === keyOf(verdict));
   const state = stateWhenDrawn(verdict.state, chance);
   const source = study.sources.find(({ id }) => id === verdict.source);
@@ -40,10 +40,10 @@ function VerdictItem({
         {scopeOf(study, verdict, reader)} · {say(verdict.observedWords)}
       </p>
       <p>
-        {say(headWords.demanded)}: {sayDemand(verdict, reader)}
+        {pair(headWords.demanded, sayDemand(verdict, reader))}
         {' · '}
-        {say(headWords.value)}: {sayFigure(verdict.value, verdict.unit, reader)}
-        {verdict.firstMet !== undefined && ` · ${say(headWords.firstMet)}: ${verdict.firstMet}`}
+        {pair(headWords.value, sayFigure(verdict.value, verdict.unit, reader))}
+        {verdict.firstMet !== undefined && ` · ${pair(headWords.firstMet, String(verdict.firstMet))}`}
       </p>
       {drawn !== undefined && <ChanceLine chance={chance} />}
       {verdict.notes.map((note) => (
@@ -54,7 +54,7 @@ function VerdictItem({
           {say(words.sourceLine, { title: say(source.title) })}
           {verdict.article !== undefined && ` · ${say(headWords.article)} ${verdict.article}`}
           {verdict.dataBasis !== undefined &&
-            ` · ${say(words.dataBasis)}: ${say(basisWords[verdict.dataBasis])}`}
+            ` · ${pair(words.dataBasis, say(basisWords[verdict.dataBasis]))}`}
         </p>
       )}
     </li>

@@ -1,5 +1,7 @@
 import { Button, Input } from 'antd';
 import { memo, useCallback, useId } from 'react';
+import { changeWords } from '../../../../src/domain/changeWords.ts';
+import type { InterventionKind } from '../../../../src/domain/interventions.ts';
 import type { Change } from '../../../../src/domain/scenario.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import type { SaidProblem } from '../../core/messages.ts';
@@ -8,7 +10,7 @@ import { LabelledField } from './LabelledField.tsx';
 import { LeverField } from './LeverField.tsx';
 import { isLeverKind, leverFields } from './leverFields.ts';
 import type { LeverGround } from './leverGround.ts';
-import { kindWords, whatIfWords as words } from './whatIfWords.ts';
+import { whatIfWords as words } from './whatIfWords.ts';
 
 interface Properties {
   /** Place in the order, from 1. */
@@ -72,6 +74,24 @@ const RemoveButton = memo(function RemoveButton({
   );
 });
 
+/** What the fields of a lever mean, for who asks. */
+const Meanings = memo(function Meanings({ kind }: { readonly kind: InterventionKind }) {
+  const { say } = useReader();
+  return (
+    <details className="lever-meanings small">
+      <summary>{say(words.meanings)}</summary>
+      <dl>
+        {leverFields[kind].map(({ key, label, meaning }) => (
+          <div key={key}>
+            <dt>{say(label)}</dt>
+            <dd>{say(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+});
+
 /** One line of a scenario as a lever: its fields, its reason, what it did, and what is wrong with it. */
 export const LeverCard = memo(function LeverCard({
   number,
@@ -86,7 +106,7 @@ export const LeverCard = memo(function LeverCard({
   const { say, language } = useReader();
   const id = useId();
   const { kind } = line;
-  const name = isLeverKind(kind) ? say(kindWords[kind]) : String(kind ?? '?');
+  const name = isLeverKind(kind) ? say(changeWords[kind]) : String(kind ?? '?');
   const index = number - 1;
   const set = useCallback(
     (key: string, value: FieldValue | undefined) => onSet(index, key, value),
@@ -115,6 +135,7 @@ export const LeverCard = memo(function LeverCard({
             ))}
           <BecauseField name={name} value={String(line.because ?? '')} onSet={set} onEnd={onEnd} />
         </div>
+        {isLeverKind(kind) && <Meanings kind={kind} />}
         <div id={`${id}-told`} role="status">
           {problems.map((problem) => (
             <p key={`${problem.en.code}${problem.en.where}`} className="wrong small">

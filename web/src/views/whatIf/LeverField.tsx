@@ -1,6 +1,7 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { memo, useCallback } from 'react';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
+import { BoundedNumber } from '../../parts/BoundedNumber.tsx';
 import { useReader } from '../../say.ts';
 import { FactorField } from './FactorField.tsx';
 import { LabelledField } from './LabelledField.tsx';
@@ -10,6 +11,7 @@ import { leverOptions } from './leverOptions.ts';
 import { SliderField } from './SliderField.tsx';
 import { WorksField } from './WorksField.tsx';
 import { whatIfWords as words } from './whatIfWords.ts';
+import { yearBounds } from './yearBounds.ts';
 
 /** The years for which a line's factor is worked out. */
 function yearsOf(line: Readonly<Record<string, unknown>>, horizon: number): number[] {
@@ -118,15 +120,13 @@ export const LeverField = memo(function LeverField({ plan, line, name, ground, o
     case 'year':
       return (
         <LabelledField label={label}>
-          <InputNumber
-            aria-label={`${name}: ${label}`}
-            min={1900}
-            max={2200}
-            precision={0}
+          <BoundedNumber
+            label={`${name}: ${label}`}
+            range={yearBounds}
             placeholder={none ?? ''}
-            value={asNumber(value) ?? null}
-            onChange={(year) => (year !== null || plan.none !== undefined) && onChange(year ?? undefined)}
-            onBlur={onEnd}
+            value={asNumber(value)}
+            onChange={(year) => (year !== undefined || plan.none !== undefined) && onChange(year)}
+            onEnd={onEnd}
           />
         </LabelledField>
       );

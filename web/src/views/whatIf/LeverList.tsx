@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { memo, useCallback, useMemo, useState } from 'react';
+import { changeWords } from '../../../../src/domain/changeWords.ts';
 import type { InterventionKind } from '../../../../src/domain/interventions.ts';
 import type { Change } from '../../../../src/domain/scenario.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
@@ -11,7 +12,7 @@ import type { LeverGround } from './leverGround.ts';
 import { newLine } from './newLine.ts';
 import { problemsOfLine } from './problemsOfLine.ts';
 import type { DraftEdit } from './useDraftEdit.ts';
-import { kindWords, whatIfWords as words } from './whatIfWords.ts';
+import { whatIfWords as words } from './whatIfWords.ts';
 
 type Lines = NonNullable<DraftEdit['written']>['lines'];
 
@@ -70,7 +71,7 @@ export const LeverList = memo(function LeverList({
     () =>
       leverKinds.map((kind) => {
         const disabled = newLine(kind, ground, [], say) === undefined;
-        const name = say(kindWords[kind]);
+        const name = say(changeWords[kind]);
         return { value: kind, disabled, label: disabled ? `${name} (${say(words.noneToMove)})` : name };
       }),
     [ground, say],

@@ -1,4 +1,5 @@
-import { InputNumber, Slider } from 'antd';
+import { Slider } from 'antd';
+import { BoundedNumber } from '../../parts/BoundedNumber.tsx';
 
 /** A number by slider, where it has one, and by typing; with its unit. */
 export function SliderField({
@@ -43,16 +44,7 @@ export function SliderField({
           tooltip={{ open: false }}
         />
       )}
-      <InputNumber
-        aria-label={label}
-        min={range[0]}
-        max={range[1]}
-        precision={digits}
-        value={value ?? null}
-        suffix={unit}
-        onChange={(typed) => onChange(typed ?? undefined)}
-        onBlur={onEnd}
-      />
+      <BoundedNumber {...{ label, unit, value, range, digits, onChange, onEnd }} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { changeWords } from '../../../../src/domain/changeWords.ts';
 import { ScenarioDiscussion } from '../../comments/ScenarioDiscussion.tsx';
 import type { Draft } from '../../drafts/draft.ts';
 import { useDrafts } from '../../drafts/useDrafts.ts';
@@ -11,7 +12,7 @@ import { leverKinds } from './leverFields.ts';
 import type { LeverGround } from './leverGround.ts';
 import { draftFrom, draftFromScratch } from './newDraft.ts';
 import { newLine } from './newLine.ts';
-import { kindWords, whatIfWords as words } from './whatIfWords.ts';
+import { whatIfWords as words } from './whatIfWords.ts';
 
 /** Where no draft is chosen: begin one, from scratch, from the chosen scenario or with one lever, or open one. */
 export function StartDraft({
@@ -71,9 +72,9 @@ export function StartDraft({
               line !== undefined && (
                 <Button
                   key={kind}
-                  onClick={() => onBegin(draftFromScratch(place.id, kindWords[kind], taken, line))}
+                  onClick={() => onBegin(draftFromScratch(place.id, changeWords[kind], taken, line))}
                 >
-                  {say(kindWords[kind])}
+                  {say(changeWords[kind])}
                 </Button>
               )
             );

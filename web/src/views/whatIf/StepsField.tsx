@@ -1,9 +1,11 @@
-import { Button, InputNumber } from 'antd';
+import { Button } from 'antd';
+import { BoundedNumber } from '../../parts/BoundedNumber.tsx';
 import { useReader } from '../../say.ts';
 import { factorOf, percentOf } from './FactorField.tsx';
 import { type FactorStep, readSteps, writeSteps } from './factorSteps.ts';
 import { SliderField } from './SliderField.tsx';
 import { whatIfWords as words } from './whatIfWords.ts';
+import { yearBounds } from './yearBounds.ts';
 
 /** Dated steps of a factor: from which year on, and how much. */
 export function StepsField({
@@ -33,14 +35,15 @@ export function StepsField({
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the order.
         <div key={index} className="lever-step">
           {fromYear !== undefined && (
-            <InputNumber
-              aria-label={say(words.stepYear, { number: index + 1 })}
-              min={(steps[index - 1]?.fromYear ?? 1900) + 1}
-              max={(steps[index + 1]?.fromYear ?? 2201) - 1}
-              precision={0}
+            <BoundedNumber
+              label={say(words.stepYear, { number: index + 1 })}
+              range={[
+                (steps[index - 1]?.fromYear ?? yearBounds[0]) + 1,
+                (steps[index + 1]?.fromYear ?? yearBounds[1] + 1) - 1,
+              ]}
               value={fromYear}
-              onChange={(year) => year !== null && put(index, { fromYear: year })}
-              onBlur={onEnd}
+              onChange={(year) => year !== undefined && put(index, { fromYear: year })}
+              onEnd={onEnd}
             />
           )}
           <SliderField

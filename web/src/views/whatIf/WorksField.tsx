@@ -1,13 +1,15 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { projectKindWords } from '../../../../src/domain/glossary.ts';
 import type { ProjectKind } from '../../../../src/domain/region/project.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
+import { BoundedNumber } from '../../parts/BoundedNumber.tsx';
 import { useReader } from '../../say.ts';
 import { LabelledField } from './LabelledField.tsx';
 import type { LeverGround } from './leverGround.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
+import { yearBounds } from './yearBounds.ts';
 
 type Works = Readonly<Record<string, FieldValue>>;
 
@@ -46,6 +48,7 @@ const NumberPart = memo(function NumberPart({
   label,
   unit,
   scale = 1,
+  range = [0, 1e9],
   value,
   onPut,
   onEnd,
@@ -55,20 +58,18 @@ const NumberPart = memo(function NumberPart({
   readonly unit: string;
   /** How many of what is written make one of what is shown. */
   readonly scale?: number;
+  /** Least and greatest number that may be typed. */
+  readonly range?: readonly [number, number];
   readonly value: FieldValue | undefined;
   readonly onPut: Put;
   readonly onEnd: () => void;
 }) {
   return (
     <LabelledField label={label}>
-      <InputNumber
-        aria-label={label}
-        min={0}
-        precision={0}
-        suffix={unit}
-        value={typeof value === 'number' ? value / scale : null}
-        onChange={(typed) => onPut({ [of]: typed === null ? undefined : typed * scale })}
-        onBlur={onEnd}
+      <BoundedNumber
+        {...{ label, unit, range, onEnd }}
+        value={typeof value === 'number' ? value / scale : undefined}
+        onChange={(typed) => onPut({ [of]: typed === undefined ? undefined : typed * scale })}
       />
     </LabelledField>
   );
@@ -159,7 +160,12 @@ export function WorksField({
       <TextPart {...part('start', words.worksStart)} value={text('start')} />
       <TextPart {...part('finish', words.worksFinish)} value={text('finish')} />
       {(kind === 'temporaryBlock' || kind === 'conversion') && (
-        <NumberPart {...part('removalYear', words.worksRemoval)} unit="" value={works.removalYear} />
+        <NumberPart
+          {...part('removalYear', words.worksRemoval)}
+          unit=""
+          range={yearBounds}
+          value={works.removalYear}
+        />
       )}
       <NumberPart
         {...part('cost', words.worksCost)}

@@ -1,11 +1,12 @@
+import { changeFields } from '../../../../src/domain/changeWords.ts';
 import type { InterventionKind } from '../../../../src/domain/interventions.ts';
+import { required } from '../../../../src/domain/invariant.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
 
-/** One field of a lever: what it is called, and by which control it is set. */
-export interface LeverFieldPlan {
+/** By which control a field of a lever is set. */
+interface FieldControl {
   readonly key: string;
-  readonly label: Words;
   readonly control:
     | 'district'
     | 'owner'
@@ -39,8 +40,14 @@ export interface LeverFieldPlan {
   readonly digits?: number;
 }
 
+/** One field of a lever: what it is called and means, and by which control it is set. */
+export interface LeverFieldPlan extends FieldControl {
+  readonly label: Words;
+  readonly meaning: Words;
+}
+
 /** Other fields of a line that a control reads beside its own. */
-export const controlReads: Readonly<Partial<Record<LeverFieldPlan['control'], readonly string[]>>> = {
+export const controlReads: Readonly<Partial<Record<FieldControl['control'], readonly string[]>>> = {
   area: ['district'],
   grade: ['stage'],
   grades: ['stage'],
@@ -48,82 +55,78 @@ export const controlReads: Readonly<Partial<Record<LeverFieldPlan['control'], re
 };
 
 const all = words.optionalAll;
-const district: LeverFieldPlan = { key: 'district', label: words.district, control: 'district', none: all };
-const pool: LeverFieldPlan = { ...district, control: 'pool' };
-const anyStage: LeverFieldPlan = { key: 'stage', label: words.stage, control: 'stage', none: all };
-const oneStage: LeverFieldPlan = { key: 'stage', label: words.stage, control: 'stage' };
-const fromYear: LeverFieldPlan = { key: 'fromYear', label: words.fromYear, control: 'year' };
-const span: readonly LeverFieldPlan[] = [
-  { key: 'fromYear', label: words.fromCalendarYear, control: 'year' },
-  { key: 'toYear', label: words.toYear, control: 'year', none: words.toHorizon },
-];
-const factor: LeverFieldPlan = { key: 'factor', label: words.factorOf, control: 'factor' };
-const project: LeverFieldPlan = { key: 'project', label: words.project, control: 'project' };
-const months: LeverFieldPlan = {
-  ...{ key: 'months', label: words.delay, control: 'number', unit: words.months },
+const district: FieldControl = { key: 'district', control: 'district', none: all };
+const pool: FieldControl = { ...district, control: 'pool' };
+const anyStage: FieldControl = { key: 'stage', control: 'stage', none: all };
+const oneStage: FieldControl = { key: 'stage', control: 'stage' };
+const fromYear: FieldControl = { key: 'fromYear', control: 'year' };
+const span: readonly FieldControl[] = [fromYear, { key: 'toYear', control: 'year', none: words.toHorizon }];
+const factor: FieldControl = { key: 'factor', control: 'factor' };
+const project: FieldControl = { key: 'project', control: 'project' };
+const months: FieldControl = {
+  ...{ key: 'months', control: 'number', unit: words.months },
   ...{ range: [-120, 120], slider: [-24, 36] },
 };
-const cap: LeverFieldPlan = {
-  ...{ key: 'cap', label: words.cap, control: 'number', unit: words.perClass },
+const cap: FieldControl = {
+  ...{ key: 'cap', control: 'number', unit: words.perClass },
   ...{ range: [1, 200], slider: [20, 70] },
 };
-const grade: LeverFieldPlan = { key: 'grade', label: words.grade, control: 'grade', none: all };
-const aim: LeverFieldPlan = {
-  ...{ key: 'target', label: words.aim, control: 'number', unit: words.perClass },
+const grade: FieldControl = { key: 'grade', control: 'grade', none: all };
+const aim: FieldControl = {
+  ...{ key: 'target', control: 'number', unit: words.perClass },
   ...{ range: [1, 200], none: all },
 };
-const perYear: LeverFieldPlan = {
-  ...{ key: 'perYear', label: words.hired, control: 'number', unit: words.perYear },
+const perYear: FieldControl = {
+  ...{ key: 'perYear', control: 'number', unit: words.perYear },
   ...{ range: [0, 100_000], slider: [0, 500] },
 };
 
-const vocationalPart: LeverFieldPlan = {
-  ...{ key: 'share', label: words.vocationalPart, control: 'number', unit: words.ofIntake },
+const vocationalPart: FieldControl = {
+  ...{ key: 'share', control: 'number', unit: words.ofIntake },
   ...{ range: [0, 1], slider: [0.2, 0.6], digits: 2 },
 };
-const privatePart: LeverFieldPlan = {
-  ...{ key: 'share', label: words.privatePart, control: 'number', unit: words.ofIntake },
+const privatePart: FieldControl = {
+  ...{ key: 'share', control: 'number', unit: words.ofIntake },
   ...{ range: [0, 1], slider: [0, 0.5], digits: 3 },
 };
-const shift: LeverFieldPlan = {
-  ...{ key: 'shift', label: words.gradeShift, control: 'number', unit: words.grades },
+const shift: FieldControl = {
+  ...{ key: 'shift', control: 'number', unit: words.grades },
   ...{ range: [-6, 6], none: words.byAge },
 };
 
-const controlled: LeverFieldPlan = { ...district, control: 'controlled' };
+const controlled: FieldControl = { ...district, control: 'controlled' };
 
-const toYear: LeverFieldPlan = {
-  ...{ key: 'toYear', label: words.untilYear, control: 'year', none: words.toHorizon },
+const toYear: FieldControl = {
+  ...{ key: 'toYear', control: 'year', none: words.toHorizon },
 };
-const oneDistrict: LeverFieldPlan = { key: 'district', label: words.district, control: 'district' };
-const area: LeverFieldPlan = { key: 'area', label: words.area, control: 'area', none: words.wholeDistrict };
-const school: LeverFieldPlan = { key: 'school', label: words.worksSchool, control: 'school' };
-const ownership: LeverFieldPlan = { key: 'ownership', label: words.ownership, control: 'ownership' };
-const target: LeverFieldPlan = { key: 'target', label: words.target, control: 'target' };
-const share = (label: Words): LeverFieldPlan => ({
-  ...{ key: 'share', label, control: 'number', digits: 3, range: [0, 1], slider: [0, 1] },
+const oneDistrict: FieldControl = { key: 'district', control: 'district' };
+const area: FieldControl = { key: 'area', control: 'area', none: words.wholeDistrict };
+const school: FieldControl = { key: 'school', control: 'school' };
+const ownership: FieldControl = { key: 'ownership', control: 'ownership' };
+const target: FieldControl = { key: 'target', control: 'target' };
+const share: FieldControl = {
+  ...{ key: 'share', control: 'number', digits: 3, range: [0, 1], slider: [0, 1] },
+};
+const flowShare = (key: string, slider: readonly [number, number]): FieldControl => ({
+  ...{ key, control: 'number', unit: words.ofPupils, digits: 3, range: [0, 1], slider },
 });
-const flowShare = (key: string, label: Words, slider: readonly [number, number]): LeverFieldPlan => ({
-  ...{ key, label, control: 'number', unit: words.ofPupils, digits: 3, range: [0, 1], slider },
-});
-const perClass = (key: string, label: Words): LeverFieldPlan => ({
-  ...{ key, label, control: 'number', unit: words.perClass, range: [1, 200], slider: [10, 70] },
-});
-
-const monthsOff = (key: string, label: Words): LeverFieldPlan => ({
-  ...{ key, label, control: 'number', unit: words.months, range: [-120, 120], none: words.notSaid },
+const perClass = (key: string): FieldControl => ({
+  ...{ key, control: 'number', unit: words.perClass, range: [1, 200], slider: [10, 70] },
 });
 
-const works: readonly LeverFieldPlan[] = [
+const monthsOff = (key: string): FieldControl => ({
+  ...{ key, control: 'number', unit: words.months, range: [-120, 120], none: words.notSaid },
+});
+
+const works: readonly FieldControl[] = [
   { ...project, none: all },
-  { key: 'works', label: words.worksKind, control: 'projectKind', none: all },
-  { key: 'status', label: words.worksState, control: 'projectStatus', none: all },
-  { key: 'programme', label: words.programme, control: 'programme', none: all },
+  { key: 'works', control: 'projectKind', none: all },
+  { key: 'status', control: 'projectStatus', none: all },
+  { key: 'programme', control: 'programme', none: all },
   district,
 ];
 
-/** The fields of every kind of lever, beside its reason; in the order in which they are shown. */
-export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldPlan[]>> = {
+const controls: Readonly<Record<InterventionKind, readonly FieldControl[]>> = {
   births: [factor, district, ...span],
   capture: [factor, anyStage, district, ...span],
   migration: [factor, anyStage, district, ...span],
@@ -133,127 +136,105 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
   splitOversize: [anyStage, district, fromYear],
   entryControl: [cap, anyStage, district, fromYear],
   hires: [perYear, oneStage, pool],
-  budget: [{ key: 'owner', label: words.owner, control: 'owner' }, factor, ...span],
+  budget: [{ key: 'owner', control: 'owner' }, factor, ...span],
   delayProject: [project, months],
-  delayProjects: [
-    { key: 'programme', label: words.programme, control: 'programme', none: all },
-    district,
-    months,
-  ],
-  fundWorks: [share(words.fundedShare), ...works],
+  delayProjects: [{ key: 'programme', control: 'programme', none: all }, district, months],
+  fundWorks: [share, ...works],
   dropUnfunded: [
     {
-      ...{ key: 'below', label: words.fundedBelow, control: 'number' },
+      ...{ key: 'below', control: 'number' },
       ...{ range: [0, 1], digits: 2, none: words.notWhole },
     },
     ...works,
   ],
   slippage: [
-    monthsOff('least', words.lateLeast),
-    monthsOff('likely', words.lateLikely),
-    monthsOff('most', words.lateMost),
-    { key: 'delays', label: words.lateWeights, control: 'text', none: words.notSaid },
+    monthsOff('least'),
+    monthsOff('likely'),
+    monthsOff('most'),
+    { key: 'delays', control: 'text', none: words.notSaid },
     ...works,
   ],
-  addProject: [{ key: 'project', label: words.works, control: 'works' }],
+  addProject: [{ key: 'project', control: 'works' }],
   cancelProject: [project],
-  targetYear: [
-    { key: 'target', label: words.target, control: 'target' },
-    { key: 'year', label: words.dueYear, control: 'year' },
-  ],
-  applyPreset: [
-    { key: 'preset', label: words.system, control: 'preset' },
-    anyStage,
-    district,
-    { ...fromYear, label: words.firstYearOfRules },
-    shift,
-  ],
+  targetYear: [target, { key: 'year', control: 'year' }],
+  applyPreset: [{ key: 'preset', control: 'preset' }, anyStage, district, fromYear, shift],
   waive: [
-    { key: 'target', label: words.target, control: 'target' },
-    { key: 'school', label: words.worksSchool, control: 'school', none: all },
+    target,
+    { ...school, none: all },
     district,
     anyStage,
     grade,
     { ...fromYear, none: words.fromBase },
-    { key: 'untilYear', label: words.untilYear, control: 'year' },
+    { key: 'untilYear', control: 'year' },
   ],
   housing: [
     {
-      ...{ key: 'units', label: words.homes, control: 'number', unit: words.homesUnit },
+      ...{ key: 'units', control: 'number', unit: words.homesUnit },
       ...{ range: [0, 1_000_000], slider: [0, 10_000] },
     },
     {
-      ...{ key: 'pupilsPerUnit', label: words.perHome, control: 'number', unit: words.perHomeUnit },
+      ...{ key: 'pupilsPerUnit', control: 'number', unit: words.perHomeUnit },
       ...{ digits: 3, range: [0, 5], slider: [0, 1] },
     },
-    ...[oneStage, oneDistrict, area],
-    { ...fromYear, label: words.homesFrom },
+    ...[oneStage, oneDistrict, area, fromYear],
     {
-      ...{ key: 'years', label: words.homesOver, control: 'number', unit: words.years },
+      ...{ key: 'years', control: 'number', unit: words.years },
       ...{ range: [1, 20], none: words.atOnce },
     },
   ],
   arrivals: [
     {
-      ...{ key: 'pupils', label: words.comeEachYear, control: 'number', unit: words.pupilsAYear },
+      ...{ key: 'pupils', control: 'number', unit: words.pupilsAYear },
       ...{ range: [-100_000, 100_000], slider: [-500, 500] },
     },
     ...[oneStage, grade, oneDistrict, area, fromYear],
     { ...toYear, none: words.thatYearAlone },
   ],
   flowRates: [
-    flowShare('repeated', words.repeatedShare, [0, 0.1]),
-    flowShare('dropped', words.droppedShare, [0, 0.1]),
-    ...[oneStage, { key: 'grades', label: words.grade, control: 'grades', none: all } as const],
+    flowShare('repeated', [0, 0.1]),
+    flowShare('dropped', [0, 0.1]),
+    ...[oneStage, { key: 'grades', control: 'grades', none: all } as const],
     ...[oneDistrict, fromYear, toYear],
   ],
   lendRooms: [
     {
-      ...{ key: 'rooms', label: words.roomsLent, control: 'number', unit: words.rooms },
+      ...{ key: 'rooms', control: 'number', unit: words.rooms },
       ...{ range: [1, 1000], slider: [1, 30] },
     },
-    { key: 'from', label: words.lender, control: 'school' },
-    { key: 'to', label: words.borrower, control: 'school' },
+    { key: 'from', control: 'school' },
+    { key: 'to', control: 'school' },
     ...[fromYear, toYear],
   ],
   doubleShift: [school, fromYear, toYear],
   changeOwnership: [
     ...[school, ownership, fromYear],
     {
-      ...{ key: 'cost', label: words.changeCost, control: 'number', unit: words.yuan },
+      ...{ key: 'cost', control: 'number', unit: words.yuan },
       ...{ range: [0, 1e12], none: words.noCost },
     },
   ],
-  redirectLeavers: [
-    share(words.leaversShare),
-    { key: 'from', label: words.leaversFrom, control: 'school' },
-    { key: 'to', label: words.leaversTo, control: 'school' },
-    fromYear,
-  ],
-  mergeClasses: [perClass('below', words.mergeUnder), anyStage, district, fromYear],
-  ceiling: [perClass('size', words.neverOver), anyStage, district, fromYear],
+  redirectLeavers: [share, { key: 'from', control: 'school' }, { key: 'to', control: 'school' }, fromYear],
+  mergeClasses: [perClass('below'), anyStage, district, fromYear],
+  ceiling: [perClass('size'), anyStage, district, fromYear],
   transferSeats: [
     {
-      ...{ key: 'seats', label: words.seatsKept, control: 'number', unit: words.perClass },
+      ...{ key: 'seats', control: 'number', unit: words.perClass },
       ...{ range: [0, 100], slider: [0, 10] },
     },
     ...[anyStage, district, fromYear],
   ],
-  retirements: [{ ...perYear, label: words.retired }, oneStage, pool],
-  contractTeachers: [
-    { ...perYear, key: 'teachers', label: words.contracts, unit: words.teachers },
-    ...[oneStage, pool],
-  ],
+  retirements: [perYear, oneStage, pool],
+  contractTeachers: [{ ...perYear, key: 'teachers', unit: words.teachers }, oneStage, pool],
   grantPerPupil: [
     {
-      ...{ key: 'perPupil', label: words.grant, control: 'number', unit: words.yuanPerPupil },
+      ...{ key: 'perPupil', control: 'number', unit: words.yuanPerPupil },
       ...{ range: [0, 10_000_000], slider: [0, 20_000] },
     },
     ...[oneStage, { ...ownership, none: all }, district, fromYear],
   ],
   controlTotal: [
     {
-      ...{ key: 'pupils', label: words.controlled, control: 'number', unit: words.pupils },
+      ...{ key: 'pupils', control: 'number', unit: words.pupils },
       ...{ range: [0, 100_000_000] },
     },
     ...[oneStage, grade, { ...district, none: words.wholePlace }, fromYear, toYear],
@@ -263,16 +244,29 @@ export const leverFields: Readonly<Record<InterventionKind, readonly LeverFieldP
   targetValue: [
     target,
     {
-      ...{ key: 'value', label: words.demanded, control: 'number', digits: 3 },
+      ...{ key: 'value', control: 'number', digits: 3 },
       ...{ range: [-1e14, 1e14] },
     },
   ],
 };
 
 /** The kinds in the order in which they are offered. */
-export const leverKinds = Object.keys(leverFields) as readonly InterventionKind[];
+export const leverKinds = Object.keys(controls) as readonly InterventionKind[];
+
+function namedFields(kind: InterventionKind): LeverFieldPlan[] {
+  const fields = changeFields(kind);
+  return controls[kind].map((control) => {
+    const { label, meaning } = required(fields.get(control.key), `${kind} has no field ${control.key}`);
+    return { ...control, label, meaning };
+  });
+}
+
+/** The fields of every kind of lever, beside its reason; in the order in which they are shown. */
+export const leverFields = Object.fromEntries(
+  leverKinds.map((kind) => [kind, namedFields(kind)]),
+) as unknown as Readonly<Record<InterventionKind, readonly LeverFieldPlan[]>>;
 
 /** Whether a line's kind is one that a form is known for. */
 export function isLeverKind(kind: unknown): kind is InterventionKind {
-  return typeof kind === 'string' && Object.hasOwn(leverFields, kind);
+  return typeof kind === 'string' && Object.hasOwn(controls, kind);
 }

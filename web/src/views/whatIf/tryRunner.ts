@@ -1,6 +1,6 @@
 import { type CoreClient, Withdrawn } from '../../core/coreClient.ts';
 import type { TryAnswer } from '../../core/tries.ts';
-import { draftFile } from '../../places/withDrafts.ts';
+import { draftFile } from '../../drafts/draftFile.ts';
 
 /** What is asked of the core: a scenario's text, for the place or one district. */
 export interface Wish {

@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from 'react';
 import { CoreContext } from '../../core/CoreContext.ts';
 import { Withdrawn } from '../../core/coreClient.ts';
 import type { BandsAnswer } from '../../core/tries.ts';
-import { draftFile } from '../../places/withDrafts.ts';
+import { draftFile } from '../../drafts/draftFile.ts';
 import type { Trying } from './useTry.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { sayProblem } from '../../../../src/domain/problem.ts';
 import { changeScenarioText, type ScenarioEdit } from '../../../../src/study/changeScenarioText.ts';
 import { readScenarioText, type ScenarioText } from '../../../../src/study/readScenarioText.ts';
 import { scenarioProblemTexts } from '../../../../src/study/scenarioProblemTexts.ts';
 import type { SaidProblem } from '../../core/messages.ts';
+import { sayWith } from '../../core/sayWith.ts';
 import type { Draft } from '../../drafts/draft.ts';
+import { draftFile } from '../../drafts/draftFile.ts';
 import { redoText, undoText, writeText } from '../../drafts/draftHistory.ts';
 import { draftStore } from '../../drafts/useDrafts.ts';
-import { draftFile } from '../../places/withDrafts.ts';
 import { titleIn } from './titleIn.ts';
 import type { TextSource } from './useTry.ts';
 
@@ -28,12 +28,7 @@ export interface DraftEdit {
   readonly source: TextSource;
 }
 
-function sayBoth(problem: ScenarioText['problems'][number]): SaidProblem {
-  return {
-    zh: sayProblem(problem, scenarioProblemTexts, 'zh'),
-    en: sayProblem(problem, scenarioProblemTexts, 'en'),
-  };
-}
+const sayProblem = sayWith(scenarioProblemTexts);
 
 let lastRead: { readonly text: string; readonly read: ScenarioText } | undefined;
 
@@ -48,7 +43,7 @@ export function useDraftEdit(draft: Draft): DraftEdit {
   const { id, history } = draft;
   const { text } = history;
   const read = useMemo(() => readLast(text), [text]);
-  const problems = useMemo(() => read.problems.map(sayBoth), [read]);
+  const problems = useMemo(() => read.problems.map(sayProblem), [read]);
   const step = useRef(0);
   const keep = useCallback(
     (change: (now: Draft['history']) => Draft['history']) => {

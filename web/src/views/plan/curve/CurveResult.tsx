@@ -50,7 +50,7 @@ function Chart({ curve }: { readonly curve: CurvePicture }) {
 
 /** A curve as a chart and a table, and why plans leave something short. */
 export function CurveResult({ curve }: { readonly curve: CurvePicture }) {
-  const { say, number, language } = useReader();
+  const { say, pair, number, language } = useReader();
   const label = useLabel(curve);
   const { by, points, impossible } = curve;
   const first = points[0];
@@ -102,9 +102,7 @@ export function CurveResult({ curve }: { readonly curve: CurvePicture }) {
               <li key={`${point.year}-${point.share}`}>
                 {label(point)}
                 {point.reasons.map(({ part, words }) => (
-                  <p key={part.en}>
-                    {say(part)}: {say(words)}
-                  </p>
+                  <p key={part.en}>{pair(part, say(words))}</p>
                 ))}
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { Verdict } from '../../../../../src/domain/report.ts';
 import { CoreContext } from '../../../core/CoreContext.ts';
-import { draftFile } from '../../../places/withDrafts.ts';
+import { draftFile } from '../../../drafts/draftFile.ts';
 
 /** How far the search for critical projects has come. */
 export interface CriticalSearch {

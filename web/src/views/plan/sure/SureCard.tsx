@@ -1,8 +1,9 @@
-import { Button, InputNumber } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { OpenRequest } from '../../../../../src/study/openPlace.ts';
 import { usualWork } from '../../../../../src/study/usualWork.ts';
 import type { SureStep } from '../../../core/sureMessages.ts';
+import { BoundedNumber } from '../../../parts/BoundedNumber.tsx';
 import { type Reader, useReader } from '../../../say.ts';
 import { TaskOutcome } from '../task/TaskOutcome.tsx';
 import { TaskWorking } from '../task/TaskWorking.tsx';
@@ -49,15 +50,12 @@ export function SureCard({
       <p className="quiet">{say(sureWords.lead)}</p>
       <div className="row">
         <label htmlFor={`${id}-asked`}>{say(sureWords.asked)}</label>
-        <InputNumber
+        <BoundedNumber
           id={`${id}-asked`}
-          min={1}
-          max={100}
-          precision={0}
+          range={[1, 100]}
           value={percent}
           onChange={(value) => setPercent(value ?? 90)}
-          suffix="%"
-          style={{ width: 96 }}
+          unit="%"
         />
         <Button onClick={start}>{say(sureWords.start)}</Button>
       </div>

@@ -1,10 +1,14 @@
 import { useState } from 'react';
+import { groupBy } from '../../../../../src/domain/groupBy.ts';
 import type { BalancePart } from '../../../../../src/domain/report.ts';
 import { type Stage, stageWords } from '../../../../../src/domain/stage.ts';
 import type { StudyPicture } from '../../../pictures/studyPicture.ts';
 import { useReader } from '../../../say.ts';
 import { BalanceTable, sayPasses, sayVariation } from './BalanceTable.tsx';
 import { balanceWords as words } from './balanceWords.ts';
+
+/** Units, stages and years that are listed one by one; of more a stage and year is one line. */
+const mostLines = 6;
 
 function Part({ study, part }: { readonly study: StudyPicture; readonly part: BalancePart }) {
   const reader = useReader();
@@ -39,6 +43,29 @@ function Part({ study, part }: { readonly study: StudyPicture; readonly part: Ba
   );
 }
 
+/** A stage and year that many units are judged in: one line, and theirs below it when it is opened. */
+function Group({ study, parts }: { readonly study: StudyPicture; readonly parts: readonly BalancePart[] }) {
+  const { say, head } = useReader();
+  const [first] = parts;
+  if (first === undefined) return null;
+  const passing = parts.filter(({ passes }) => passes === true).length;
+  const unknown = parts.filter(({ passes }) => passes === undefined).length;
+  return (
+    <details>
+      <summary>
+        <strong>{head(words.group, { stage: say(stageWords[first.stage]), year: first.year })}</strong>{' '}
+        {say(words.units, { passing, units: parts.length })}
+        {unknown > 0 && say(words.unitsUnknown, { count: unknown })}
+      </summary>
+      <div className="balance-units">
+        {parts.map((part) => (
+          <Part key={part.unitScope ?? part.districts[0]} {...{ study, part }} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
 /** The balance of resources between schools (优质均衡) of every unit, stage and year that is asked for. */
 export function BalanceCard({
   study,
@@ -56,6 +83,7 @@ export function BalanceCard({
       (district === undefined || part.districts.includes(district)) &&
       (stage === undefined || part.stage === stage),
   );
+  const groups = [...groupBy(shown, (part) => `${part.year} ${part.stage}`)];
   return (
     <section className="card stack balance" aria-labelledby="balance-title">
       <h2 id="balance-title">{say(words.title)}</h2>
@@ -64,12 +92,14 @@ export function BalanceCard({
       ) : (
         <>
           <p className="quiet">{say(words.lead)}</p>
-          {shown.map((part) => (
-            <Part
-              key={`${part.unitScope ?? part.districts[0]}|${part.stage}|${part.year}`}
-              {...{ study, part }}
-            />
-          ))}
+          {groups.length === shown.length || shown.length <= mostLines
+            ? shown.map((part) => (
+                <Part
+                  key={`${part.unitScope ?? part.districts[0]}|${part.stage}|${part.year}`}
+                  {...{ study, part }}
+                />
+              ))
+            : groups.map(([key, parts]) => <Group key={key} {...{ study, parts }} />)}
         </>
       )}
     </section>

@@ -16,6 +16,9 @@ export const balanceWords = {
     en: 'No resources are known of the chosen district and stage.',
   },
   part: { zh: '{unit} · {stage} · {year} 学年', en: '{unit} · {stage} · {year}' },
+  group: { zh: '{stage} · {year} 学年', en: '{stage} · {year}' },
+  units: { zh: '{passing}/{units} 个单位达标', en: '{passing} of {units} pass' },
+  unitsUnknown: { zh: '，{count} 个缺数据', en: ', {count} with data missing' },
   sum: {
     zh: '{passing}/{schools} 所学校达标，综合差异系数 {combined}，{verdict}',
     en: '{passing} of {schools} schools pass, combined variation {combined}, {verdict}',
