@@ -1,14 +1,15 @@
 import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
-import type { Certificate } from '../domain/allocation/certificate.ts';
-import { type PlanLevel, planLevels } from '../domain/allocation/planVector.ts';
+import { type Certificate, gapsOf } from '../domain/allocation/certificate.ts';
+import { type PlanLevel, type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
 import { budgetedSolver } from '../milp/budgetedSolver.ts';
+import { relaxed } from '../milp/milp.ts';
 import type { LevelProof } from '../milp/minimiseInOrder.ts';
 import type { Solver } from '../milp/solver.ts';
+import { committedCost } from './committedCost.ts';
 import { comparePlans } from './comparePlans.ts';
 import { type ExactOutcome, solveExactly } from './exact.ts';
 import type { MeasuredPlan } from './greedy.ts';
 import type { AllocationModel } from './model/buildModel.ts';
-import { branchSites } from './relax/branchSites.ts';
 
 const model =
   'Classes of a cohort change only where its cap changes and must do for its fullest year until then; cohorts stay at the school they enter, or move as a whole when it closes; classes that stand stay as they are unless regrouped at a price.';
@@ -33,11 +34,10 @@ interface Certifying {
 
 /**
  * Say what is proven about a plan. With a solver, a small problem is solved exactly, which can give a better plan; a
- * larger one gets the bound of its linear relaxation, site by site open or not, the levels before cost held at what the
- * plan reached.
+ * larger one gets the bound of its linear relaxation, the levels before cost held at what the plan reached.
  *
  * @param model The programme of the problem; undefined where it is too large for a solver.
- * @param bound No plan as good as the one given on the levels before cost costs less, where that is known already.
+ * @param bound What is proven of the cost already.
  */
 export async function certifyPlan(
   problem: AllocationProblem,
@@ -52,24 +52,29 @@ export async function certifyPlan(
   }: Certifying & {
     readonly solver: Solver | undefined;
     readonly model: AllocationModel | undefined;
-    readonly bound: number | undefined;
+    readonly bound?: number | undefined;
   },
 ): Promise<CertifiedPlan> {
   const plain = (one: MeasuredPlan) => ({ ...one, certificate: ownCertificate(one, work, leastCost) });
-  if (solver === undefined || built === undefined || shouldStop()) return plain(measured);
+  if (solver === undefined || built === undefined || (shouldStop() && known === undefined))
+    return plain(measured);
   const exact =
     built.milp.columns.length <= smallModel
       ? await solveSmall(problem, solver, measured, { work, leastCost, shouldStop })
       : undefined;
   if (exact?.certificate.source === 'branchAndBound') return exact;
   const best = exact ?? plain(measured);
+  // A bound holds for plans that are as good before cost as the one it was proven for.
   const bound =
     exact === undefined && known !== undefined
       ? known
-      : (await branchSites(built, best.vector, solver, { shouldStop, wanted: 1 }))?.bound;
+      : await boundCost(built, solver, best.vector, shouldStop);
   if (bound === undefined) return best;
   const { upperBound } = best.certificate;
-  return { ...best, certificate: { ...best.certificate, ...bounds(upperBound, bound), source: 'lp' } };
+  return {
+    ...best,
+    certificate: { ...best.certificate, ...gapsOf(upperBound, bound, committedCost(problem)), source: 'lp' },
+  };
 }
 
 /** What a plan proves by itself, without a solver: levels at which nothing is left. */
@@ -84,16 +89,12 @@ export function ownCertificate({ vector }: MeasuredPlan, work: number, leastCost
   return { upperBound: vector.cost, ...cheaper, proven, source, model, work };
 }
 
-function bounds(upperBound: number, bound: number): Pick<Certificate, 'lowerBound' | 'gap'> {
-  const lowerBound = Math.min(bound, upperBound);
-  return { lowerBound, gap: (upperBound - lowerBound) / Math.max(1e-9, Math.abs(upperBound)) };
-}
-
 /**
  * What an exact solve proves about a plan of the same problem: levels whose bound meets their value, and the bound on
  * cost where the levels before it are proven.
  */
 export function certifyExactly(
+  problem: AllocationProblem,
   measured: MeasuredPlan,
   { proofs }: Extract<ExactOutcome, { status: 'solved' }>,
   work: number,
@@ -110,7 +111,12 @@ export function certifyExactly(
   if (!proven.includes('oversizePupils')) return own;
   const bound = cost === undefined ? measured.vector.cost : cost.bound;
   if (bound === undefined) return own;
-  return { ...own, ...bounds(measured.vector.cost, bound), proven, source: 'branchAndBound' };
+  return {
+    ...own,
+    ...gapsOf(measured.vector.cost, bound, committedCost(problem)),
+    proven,
+    source: 'branchAndBound',
+  };
 }
 
 const isProven = ({ value, bound }: LevelProof<PlanLevel>) =>
@@ -133,6 +139,38 @@ async function solveSmall(
   const least = Math.min(cost, leastCost);
   const better = comparePlans(outcome.vector, measured.vector, costTolerance, least) < 0;
   const best = better ? { plan: outcome.plan, vector: outcome.vector } : measured;
-  const certificate = certifyExactly(best, outcome, work);
+  const certificate = certifyExactly(problem, best, outcome, work);
   return better || certificate.source === 'branchAndBound' ? { ...best, certificate } : undefined;
+}
+
+const levelsBeforeCost = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
+
+/**
+ * The least cost of the linear relaxation with some levels held at what a plan reached.
+ *
+ * @returns Undefined where the solver did not come to an end.
+ */
+export async function boundCost(
+  { milp, levels }: AllocationModel,
+  solver: Solver,
+  vector: PlanVector,
+  shouldStop: () => boolean,
+  heldLevels: readonly (typeof levelsBeforeCost)[number][] = levelsBeforeCost,
+): Promise<number | undefined> {
+  const held = heldLevels.map((level) => {
+    const amounts = new Map<number, number>();
+    for (const [column, amount] of levels[level].terms)
+      amounts.set(column, (amounts.get(column) ?? 0) + amount);
+    return {
+      name: `held/${level}`,
+      lower: Number.NEGATIVE_INFINITY,
+      upper: vector[level] - levels[level].constant + 1e-6 * Math.max(1, vector[level]),
+      indices: [...amounts.keys()],
+      values: [...amounts.values()],
+    };
+  });
+  const outcome = await solver.solve(relaxed({ ...milp, rows: [...milp.rows, ...held] }), {
+    interrupt: shouldStop,
+  });
+  return outcome.status === 'optimal' ? outcome.bound : undefined;
 }

@@ -1,9 +1,8 @@
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import type { PlanVector } from '../../domain/allocation/planVector.ts';
 import type { Solver } from '../../milp/solver.ts';
-import { largeModel } from '../certifyPlan.ts';
+import { boundCost, largeModel } from '../certifyPlan.ts';
 import { buildModel } from '../model/buildModel.ts';
-import { heldProgramme } from '../relax/heldProgramme.ts';
 
 /**
  * A bound on the cost of plans that leave no more unplaced and no more classes oversize than a given one, whatever their
@@ -19,7 +18,6 @@ export async function boundCostAt(
 ): Promise<number | undefined> {
   const built = buildModel(problem);
   if (built.milp.columns.length > largeModel) return undefined;
-  const milp = heldProgramme(built, vector, ['unplaced', 'oversizeClasses']);
-  const outcome = await solver.solve(milp, { interrupt: shouldStop });
-  return outcome.status === 'optimal' ? Math.min(outcome.bound, vector.cost) : undefined;
+  const bound = await boundCost(built, solver, vector, shouldStop, ['unplaced', 'oversizeClasses']);
+  return bound === undefined ? undefined : Math.min(bound, vector.cost);
 }

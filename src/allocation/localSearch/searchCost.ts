@@ -14,21 +14,25 @@ const coldest = 1e-5;
 /** Pupil-years above a size that weigh as a class-year missing, where there are more than there may be. */
 const pupilsPerClass = 20;
 
+export interface CostSearch {
+  /** What the levels before cost may be. */
+  readonly limits: Float64Array;
+  /** Readiness to pay more for a time, 1 as usual; at 0 only what is no dearer is done. */
+  readonly heat?: number;
+  readonly random: () => number;
+  readonly meter: WorkMeter;
+}
+
 /**
  * Look for a cheaper plan from a state, with its sites and closures: levels before cost count only where they are above
  * what they may be. First classes keep their caps and what they lack is counted, then as plans are counted.
  *
- * @param limits What the levels before cost may be.
  * @returns The cheapest plan found that keeps the limits; undefined where there is none.
  */
 export function searchCost(
   evaluation: Evaluation,
   from: SearchState,
-  {
-    limits,
-    random,
-    meter,
-  }: { readonly limits: Float64Array; readonly random: () => number; readonly meter: WorkMeter },
+  { limits, heat = 1, random, meter }: CostSearch,
 ): Found | undefined {
   const { layout } = evaluation;
   const steering = steeringFor(layout, 'open');
@@ -44,11 +48,11 @@ export function searchCost(
   const state = copyState(from);
   const steered = new Evaluation(layout, steering);
   const moves = Math.floor(meter.left * steeredShare);
-  searchFlows(steered, state, { moves, judging: judgingOf(steering, limits, 1), random, meter });
+  searchFlows(steered, state, { moves, judging: judgingOf(steering, limits, heat), random, meter });
   const next = copyState(completed(state)?.state ?? state);
   searchFlows(evaluation, next, {
     moves: meter.left,
-    judging: judgingOf(steering, limits, 0.25),
+    judging: judgingOf(steering, limits, heat / 4),
     random,
     meter,
   });
@@ -61,7 +65,13 @@ const cost = 3;
 function judgingOf({ lack }: Steering, limits: Float64Array, heat: number): Judging {
   const price = lack.classYear;
   const prices = Float64Array.of(price, price, price / pupilsPerClass, 1, 0, 0);
-  return { by: 'prices', prices, limits, hot: price * hottest * heat, cold: price * coldest };
+  return {
+    by: 'prices',
+    prices,
+    limits,
+    hot: price * Math.max(coldest, hottest * heat),
+    cold: price * coldest,
+  };
 }
 
 /** Whether no level before cost is above its limit, but for the noise of sums. */

@@ -7,6 +7,7 @@ import { schoolsLeftOut } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
 import { proofWords, sayProof } from './sayProof.ts';
+import { sayWork } from './sayWork.ts';
 
 function PartRow({ part }: { readonly part: PartPicture }) {
   const { say, number, language } = useReader();
@@ -91,7 +92,7 @@ export function ProofCard({ proposal }: { readonly proposal: ProposalPicture }) 
         <PartsTable parts={parts} />
       </details>
       <p className="quiet small">
-        {say(resultWords.repeat, { work: number(settings.work), seed: settings.seed })} ·{' '}
+        {say(resultWords.repeat, { work: sayWork(settings, reader), seed: settings.seed })} ·{' '}
         {say(planWords.seedHint)}
       </p>
     </section>

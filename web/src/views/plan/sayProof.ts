@@ -18,7 +18,7 @@ const noGap = 1e-9;
 
 /** What is proven of a plan, in plain sentences. */
 export function sayProof(certificate: Certificate, { say, language }: Reader): string[] {
-  const { proven, upperBound, lowerBound, gap, source, interrupted } = certificate;
+  const { proven, upperBound, lowerBound, gap, incrementalGap, source, interrupted } = certificate;
   const stopped = interrupted === true ? [say(resultWords.interrupted)] : [];
   if (proven.length === planLevels.length) return [say(resultWords.provenBest), ...stopped];
   const least = proven.filter((level) => level !== 'cost').map((level) => say(levelWords[level]));
@@ -32,7 +32,8 @@ export function sayProof(certificate: Certificate, { say, language }: Reader): s
       : [
           say(gap <= noGap ? resultWords.provenCheapest : resultWords.provenGap, {
             ...{ lower: sayMoney(lowerBound, language), upper: sayMoney(upperBound, language) },
-            ...{ gap: sayShare(gap, language, 2), source: say(proofWords[source]) },
+            ...{ gap: sayShare(gap, language, 2), incremental: sayShare(incrementalGap, language, 2) },
+            source: say(proofWords[source]),
           }),
         ];
   const told = [...levels, ...bound];

@@ -1,7 +1,7 @@
 import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { AllocationModel } from '../model/buildModel.ts';
 import { readPlan } from '../model/readPlan.ts';
-import { mostlyDone } from './relaxedPlan.ts';
+import { mostlyDone } from '../relax/relaxedPlan.ts';
 
 /** Parts of an opening below this are noise. */
 const leastPart = 0.05;
