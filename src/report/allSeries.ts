@@ -2,6 +2,7 @@ import { type IndicatorId, indicatorWords } from '../domain/glossary.ts';
 import type { Target } from '../domain/region/target.ts';
 import type { IndicatorScope, IndicatorSeries } from '../domain/report.ts';
 import { type Stage, stages } from '../domain/stage.ts';
+import type { SchoolYear } from '../domain/units.ts';
 import type { ReportContext } from './context.ts';
 import { indicatorIds, indicators, isIndicator } from './indicators/indicators.ts';
 import { figureOf } from './missing.ts';
@@ -130,8 +131,11 @@ export function allSeries(context: ReportContext, wanted?: Wanted): IndicatorSer
   return askedSeries(context, wanted).map(({ id, place, target }) => seriesOf(context, id, place, target));
 }
 
-/** The figures of a series by year; NaN in a year without one. */
-export function figuresOfSeries(context: ReportContext, { id, place, target }: AskedSeries): number[] {
-  const { measure } = indicators[id];
-  return context.years.map((year) => figureOf(measure(context, year, place.scope, target)) ?? Number.NaN);
+/** The figure of a series in one year; NaN where there is none. */
+export function figureOfYear(
+  context: ReportContext,
+  { id, place, target }: AskedSeries,
+  year: SchoolYear,
+): number {
+  return figureOf(indicators[id].measure(context, year, place.scope, target)) ?? Number.NaN;
 }

@@ -1,10 +1,10 @@
 import type { IndicatorId } from '../domain/glossary.ts';
 import type { IndicatorSeries } from '../domain/report.ts';
 import type { StudyRun } from '../domain/study.ts';
-import type { DistrictId, SchoolYear } from '../domain/units.ts';
-import { allSeries, askedSeries, figuresOfSeries } from './allSeries.ts';
+import type { DistrictId } from '../domain/units.ts';
+import { allSeries } from './allSeries.ts';
 import { buildContext } from './context.ts';
-import { contextOfFuture, contextsOf, type DrawnFuture } from './targets/futureContext.ts';
+import { contextOfFuture, type DrawnFuture } from './targets/futureContext.ts';
 
 /** Which indicators are told. */
 export interface HeadlinesAsked {
@@ -40,46 +40,4 @@ export function headlinesOf(
     ),
   );
   return lacking.length === 0 ? told : tell([...byStage, ...lacking]);
-}
-
-/**
- * Read the same indicators, by stage only where a target says so, in one future of a place after another.
- *
- * @param frame The frame of the run that the futures lie around: its census, but nobody in the years ahead.
- * @param central Its years ahead.
- * @param indicators Which are read.
- * @param district The district; the whole region when left out.
- */
-export function openHeadlines(
-  frame: StudyRun,
-  central: DrawnFuture,
-  indicators: readonly IndicatorId[],
-  district: DistrictId | undefined,
-): {
-  /** The years of every series. */
-  readonly years: readonly SchoolYear[];
-  /** What is read, as a report names it. */
-  readonly asked: readonly Pick<IndicatorSeries, 'indicator' | 'scope' | 'target'>[];
-  /** The figures of a future by series and year; NaN where there is none. */
-  readonly read: (future: DrawnFuture) => number[][];
-} {
-  const path = contextOfFuture(frame, central);
-  const contextOf = contextsOf(path);
-  const asked = askedSeries(
-    path,
-    (id, scope, target) =>
-      indicators.includes(id) &&
-      scope.district === district &&
-      (target !== undefined || scope.stages === undefined),
-  );
-  return {
-    years: path.years,
-    asked: asked.map(({ id, place, target }) => ({
-      ...{ indicator: id, scope: place.named, target: target?.id },
-    })),
-    read(future) {
-      const context = contextOf(future);
-      return asked.map((series) => figuresOfSeries(context, series));
-    },
-  };
 }

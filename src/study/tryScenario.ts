@@ -1,7 +1,7 @@
 import type { IndicatorSeries } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
 import type { DistrictId } from '../domain/units.ts';
-import { type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
+import { type CompiledIndicator, type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
 import { LiveBands } from './live/liveBands.ts';
 import { livePath } from './live/livePath.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
@@ -44,7 +44,7 @@ export async function tryScenario(
 export async function openBands(
   place: ReadPlace,
   scenario: NonNullable<OpenRequest['scenario']>,
-  indicators: HeadlinesAsked['indicators'],
+  indicators: readonly CompiledIndicator[],
   district: DistrictId | undefined,
 ): Promise<LiveBands | undefined> {
   const opened = await openOn(place, scenario, 'kept');

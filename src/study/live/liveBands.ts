@@ -1,4 +1,3 @@
-import type { IndicatorId } from '../../domain/glossary.ts';
 import { onceFor } from '../../domain/onceFor.ts';
 import { quantileOf } from '../../domain/quantileOf.ts';
 import type { Region } from '../../domain/region/region.ts';
@@ -6,11 +5,15 @@ import type { IndicatorSeries } from '../../domain/report.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import { openFutures } from '../../draws/drawFutures.ts';
 import { fitSpread } from '../../projection/backtestProjection.ts';
-import { openHeadlines } from '../../report/buildReport.ts';
+import {
+  type CompiledIndicator,
+  compileHeadlines,
+  type HeadlineTables,
+  openHeadlines,
+} from '../../report/buildReport.ts';
 import { compileCourse } from '../draws/compilePath.ts';
 import { compileSpread } from '../draws/compileSpread.ts';
 import { drawWorldOf } from '../draws/compileWorld.ts';
-import { FutureBook } from '../draws/drawnFuture.ts';
 import type { LivePath } from './livePath.ts';
 
 /** The band of one series: eight of ten futures lie between its edges. */
@@ -39,8 +42,8 @@ export type BandSeries = Pick<LiveBand, 'indicator' | 'scope' | 'target'>;
  */
 export class LiveBands {
   readonly #draw: ReturnType<typeof openFutures>;
-  readonly #book: FutureBook;
-  readonly #headlines: ReturnType<typeof openHeadlines>;
+  readonly #tables: HeadlineTables;
+  readonly #read: ReturnType<typeof openHeadlines>;
   readonly #ahead: number;
 
   /**
@@ -50,25 +53,25 @@ export class LiveBands {
   constructor(
     { frame, future, layout, model, world, figures }: LivePath,
     baseline: Region,
-    indicators: readonly IndicatorId[],
+    indicators: readonly CompiledIndicator[],
     district: DistrictId | undefined,
   ) {
     const course = compileCourse(figures(), model, layout, world.steps, frame.enrolment.baseYear);
     const plain = drawWorldOf(world, layout, model, course);
     this.#draw = openFutures({ ...plain, spread: compileSpread(plain, model, spreadOf(baseline)) });
-    this.#book = new FutureBook(layout, frame);
-    this.#headlines = openHeadlines(frame, future, indicators, district);
+    this.#tables = compileHeadlines(frame, future, layout, indicators, district);
+    this.#read = openHeadlines(this.#tables);
     this.#ahead = world.years;
   }
 
   /** What is read in every future. */
   get series(): readonly BandSeries[] {
-    return this.#headlines.asked;
+    return this.#tables.asked;
   }
 
   /** The years of every series. */
   get years(): readonly SchoolYear[] {
-    return this.#headlines.years;
+    return this.#tables.years;
   }
 
   /**
@@ -79,10 +82,12 @@ export class LiveBands {
    */
   draw(first: number, count: number): Float64Array[] {
     const drawn: Float64Array[] = [];
+    const width = this.series.length * this.years.length;
+    let figures = new Float64Array(width);
     this.#draw({ seed, first, count }, (state, _draw, ahead) => {
-      this.#book.keep(state, ahead);
-      if (ahead === this.#ahead)
-        drawn.push(Float64Array.from(this.#headlines.read(this.#book.future()).flat()));
+      if (ahead === 0) figures = new Float64Array(width);
+      this.#read(state, ahead, figures);
+      if (ahead === this.#ahead) drawn.push(figures);
     });
     return drawn;
   }

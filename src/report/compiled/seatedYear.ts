@@ -1,0 +1,65 @@
+import type { Stage } from '../../domain/stage.ts';
+import type { DistrictId, Grade, SchoolId } from '../../domain/units.ts';
+import type { ReportContext } from '../context.ts';
+import { hasGrade, hasType, type Scope } from '../scope.ts';
+
+/** One grade of one school. */
+export interface PlacedCell {
+  readonly district: DistrictId;
+  readonly school: SchoolId;
+  readonly stage: Stage;
+  readonly grade: Grade;
+}
+
+/** What the figures of a future stand for: grades of schools as cells, children without a seat as spots. */
+export interface PlacedCells {
+  readonly cells: readonly PlacedCell[];
+  readonly spots: readonly Omit<PlacedCell, 'school'>[];
+}
+
+/** Pupils and classes of one year of a future, by cell, and who has no seat, by spot. */
+export interface SeatedYear {
+  /** Places for the sizes of one cell’s classes. */
+  readonly room: number;
+  /** Pupils as they are seated. */
+  readonly pupils: Int32Array;
+  /** Sections that the rules ask for. */
+  readonly wanted: Int32Array;
+  /** Sizes of classes: `room × cell` on, and how many. */
+  readonly sizes: Int32Array;
+  readonly count: Int32Array;
+  /** Pupils of the class that a grade shares; 0: none. And whether it is counted with this grade. */
+  readonly mixed: Int32Array;
+  readonly hosts: Uint8Array;
+  /** Children without a seat. */
+  readonly waiting: Int32Array;
+}
+
+/** The places of those in a list that are wanted, as whole numbers. */
+function placesOf<Row>(rows: readonly Row[], isWanted: (row: Row) => boolean): Int32Array {
+  return Int32Array.from(rows.flatMap((row, at) => (isWanted(row) ? [at] : [])));
+}
+
+const isIn = ({ districts, stages }: Scope, { district, stage }: Omit<PlacedCell, 'school' | 'grade'>) =>
+  districts.includes(district) && stages.includes(stage);
+
+/** The cells whose pupils and classes count in a scope. */
+export function cellsInScope(context: ReportContext, { cells }: PlacedCells, scope: Scope): Int32Array {
+  return placesOf(
+    cells,
+    (cell) =>
+      isIn(scope, cell) && hasType(scope, context.schools.get(cell.school)) && hasGrade(scope, cell.grade),
+  );
+}
+
+/** The spots whose children count in a scope: a school type says nothing of them. */
+export function spotsInScope({ spots }: PlacedCells, scope: Scope): Int32Array {
+  return placesOf(spots, (spot) => isIn(scope, spot) && hasGrade(scope, spot.grade));
+}
+
+/** Figures of some places added up. */
+export function sumAt(figures: Int32Array, places: Int32Array): number {
+  let sum = 0;
+  for (let at = 0; at < places.length; at += 1) sum += figures[places[at] as number] as number;
+  return sum;
+}

@@ -1,0 +1,183 @@
+import { roundToTotal } from '../../domain/largestRemainder.ts';
+import { type Stage, stages } from '../../domain/stage.ts';
+import type { DistrictId, SchoolYear } from '../../domain/units.ts';
+import type { ReportContext } from '../context.ts';
+import { hasType, type Scope } from '../scope.ts';
+import { openStock, type SchoolStock, type SeatStock } from '../seatStock.ts';
+import { type PlacedCells, type SeatedYear, spotsInScope, sumAt } from './seatedYear.ts';
+
+/** What the shortage of seats in a scope is read by. A **slot** is a stage of a school, sorted by school and stage. */
+export interface SeatsTable {
+  readonly kind: 'seatsShort';
+  readonly spots: Int32Array;
+  /** Slot by cell; −1: at a school that the run does not know. */
+  readonly slotOf: Int32Array;
+  /** Where each school’s slots begin; one more at the end. */
+  readonly slotsOfSchool: Int32Array;
+  readonly inScope: Uint8Array;
+  /** Rooms by year and school, in any use; NaN where not known. */
+  readonly rooms: Float64Array;
+  /** Pupils whom a room of a slot’s stage holds: total and count of its grades’ caps, by year and slot; NaN where not known. */
+  readonly capTotal: Float64Array;
+  readonly capCount: Float64Array;
+  /** Stages of schools in the scope that nobody fills, by year and school; and 0, or NaN where their seats are not known. */
+  readonly idle: Int32Array;
+  readonly idleShort: Float64Array;
+}
+
+/** Schools with their slots: stages that cells are taught at. */
+interface Slots extends Pick<SeatsTable, 'slotOf' | 'slotsOfSchool'> {
+  readonly stages: readonly { readonly school: number; readonly stageAt: number }[];
+}
+
+function findSlots({ cells }: PlacedCells, { schoolAt, schools }: SeatStock): Slots {
+  const taught: Set<number>[] = schools.map(() => new Set());
+  for (const { school, stage } of cells) taught[schoolAt.get(school) ?? -1]?.add(stages.indexOf(stage));
+  const sorted = taught.map((own) => [...own].sort((left, right) => left - right));
+  const slotsOfSchool = new Int32Array(schools.length + 1);
+  sorted.forEach((own, school) => {
+    slotsOfSchool[school + 1] = (slotsOfSchool[school] as number) + own.length;
+  });
+  const slotOf = Int32Array.from(cells, ({ school, stage }) => {
+    const at = schoolAt.get(school);
+    if (at === undefined) return -1;
+    return (slotsOfSchool[at] as number) + (sorted[at] as number[]).indexOf(stages.indexOf(stage));
+  });
+  const stagesOf = sorted.flatMap((own, school) => own.map((stageAt) => ({ school, stageAt })));
+  return { slotOf, slotsOfSchool, stages: stagesOf };
+}
+
+/** Rooms of a school while its seats can be told: those for good are known too. */
+const roomsOf = ({ permanent, usable }: SchoolStock) =>
+  permanent === undefined ? Number.NaN : (usable ?? Number.NaN);
+
+/** Compile the indicator `seatsShort` for a scope. */
+export function compileSeats(context: ReportContext, placed: PlacedCells, scope: Scope): SeatsTable {
+  const { region, ladders, rooms, rules, years } = context;
+  const stockOf = openStock({ region, schools: [...context.schools.values()], ladders, rooms, rules });
+  const stocks = years.map((year: SchoolYear) => stockOf(year));
+  const slots = findSlots(placed, stocks[0] as SeatStock);
+  const counts = ({ districts }: SeatStock, { school, firstCell }: SchoolStock, stageAt: number) =>
+    scope.districts.includes(districts[firstCell / stages.length] as DistrictId) &&
+    scope.stages.includes(stages[stageAt] as Stage) &&
+    hasType(scope, context.schools.get(school));
+  const idleIn = (stock: SeatStock, school: SchoolStock) =>
+    school.idle.filter(({ stageAt }) => counts(stock, school, stageAt));
+  const bySchool = (figure: (stock: SeatStock, school: SchoolStock) => number) =>
+    stocks.flatMap((stock) => stock.schools.map((school) => figure(stock, school)));
+  const bySlot =
+    (figure: (stock: SeatStock, school: SchoolStock, stageAt: number) => number) => (stock: SeatStock) =>
+      slots.stages.map(({ school, stageAt }) => figure(stock, stock.schools[school] as SchoolStock, stageAt));
+  const cap = (part: 'total' | 'count') =>
+    bySlot(({ sizesAt }, { firstCell }, stageAt) => sizesAt(firstCell + stageAt).cap?.[part] ?? Number.NaN);
+  const isUnknown = ({ sizesAt }: SeatStock, school: SchoolStock, stageAt: number) =>
+    Number.isNaN(roomsOf(school)) || sizesAt(school.firstCell + stageAt).cap === undefined;
+  return {
+    kind: 'seatsShort',
+    spots: spotsInScope(placed, scope),
+    slotOf: slots.slotOf,
+    slotsOfSchool: slots.slotsOfSchool,
+    inScope: Uint8Array.from(bySlot((...slot) => (counts(...slot) ? 1 : 0))(stocks[0] as SeatStock)),
+    rooms: Float64Array.from(bySchool((_, school) => roomsOf(school))),
+    capTotal: Float64Array.from(stocks.flatMap(cap('total'))),
+    capCount: Float64Array.from(stocks.flatMap(cap('count'))),
+    idle: Int32Array.from(bySchool((stock, school) => idleIn(stock, school).length)),
+    idleShort: Float64Array.from(
+      bySchool((stock, school) =>
+        idleIn(stock, school).some(({ stageAt }) => isUnknown(stock, school, stageAt)) ? Number.NaN : 0,
+      ),
+    ),
+  };
+}
+
+/** What fills the slots of one year. */
+interface Filled {
+  readonly pupils: Int32Array;
+  readonly wanted: Int32Array;
+}
+
+function fillSlots({ slotOf }: SeatsTable, { pupils, wanted }: SeatedYear, filled: Filled): void {
+  filled.pupils.fill(0);
+  filled.wanted.fill(0);
+  for (let cell = 0; cell < slotOf.length; cell += 1) {
+    const [own, slot] = [pupils[cell] as number, slotOf[cell] as number];
+    if (own === 0 || slot < 0) continue;
+    filled.pupils[slot] = (filled.pupils[slot] as number) + own;
+    filled.wanted[slot] = (filled.wanted[slot] as number) + (wanted[cell] as number);
+  }
+}
+
+/** Pupils of a slot beyond the seats in its rooms; NaN where these are not known. */
+function shortIn(table: SeatsTable, ahead: number, slot: number, rooms: number, pupils: number): number {
+  const at = ahead * table.inScope.length + slot;
+  const seats = Math.floor((rooms * (table.capTotal[at] as number)) / (table.capCount[at] as number));
+  return Math.max(0, pupils - seats);
+}
+
+/** The same for the stages of a through-school, which has its rooms split in proportion to the sections they want. */
+function shortOfStages(
+  table: SeatsTable,
+  ahead: number,
+  { pupils, wanted }: Filled,
+  taught: readonly number[],
+  rooms: number,
+): number {
+  const counted = taught.filter((slot) => table.inScope[slot] === 1);
+  if (counted.length === 0) return 0;
+  if (Number.isNaN(rooms)) return Number.NaN;
+  const shares = roundToTotal(
+    taught.map((slot) => wanted[slot] as number),
+    rooms,
+  );
+  return counted.reduce(
+    (sum, slot) =>
+      sum + shortIn(table, ahead, slot, shares[taught.indexOf(slot)] as number, pupils[slot] as number),
+    0,
+  );
+}
+
+/**
+ * Opens the reading of a table: pupils beyond the seats of their school, and who has no seat; NaN where a school’s seats
+ * are not known, or there is neither a school nor anybody without a seat.
+ */
+export function openSeats(table: SeatsTable): (year: SeatedYear, ahead: number) => number {
+  const { slotsOfSchool, inScope, rooms, idle, idleShort, spots } = table;
+  const schools = slotsOfSchool.length - 1;
+  const filled: Filled = { pupils: new Int32Array(inScope.length), wanted: new Int32Array(inScope.length) };
+  const { pupils } = filled;
+  return (year, ahead) => {
+    fillSlots(table, year, filled);
+    let [rows, short] = [0, 0];
+    for (let school = 0; school < schools; school += 1) {
+      const at = ahead * schools + school;
+      const until = slotsOfSchool[school + 1] as number;
+      let [taught, last] = [0, -1];
+      for (let slot = slotsOfSchool[school] as number; slot < until; slot += 1) {
+        if (pupils[slot] === 0) continue;
+        taught += 1;
+        rows += inScope[slot] as number;
+        last = slot;
+      }
+      if (taught === 0) {
+        rows += idle[at] as number;
+        short += idleShort[at] as number;
+      } else if (taught === 1) {
+        if (inScope[last] === 1)
+          short += shortIn(table, ahead, last, rooms[at] as number, pupils[last] as number);
+      } else {
+        const slots = filledFrom(pupils, slotsOfSchool[school] as number, until);
+        short += shortOfStages(table, ahead, filled, slots, rooms[at] as number);
+      }
+    }
+    const unplaced = sumAt(year.waiting, spots);
+    if (rows === 0) return unplaced > 0 ? unplaced : Number.NaN;
+    return short + unplaced;
+  };
+}
+
+/** The slots of a school that somebody fills. */
+function filledFrom(pupils: Int32Array, from: number, until: number): number[] {
+  const slots: number[] = [];
+  for (let slot = from; slot < until; slot += 1) if (pupils[slot] !== 0) slots.push(slot);
+  return slots;
+}
