@@ -70,8 +70,15 @@ export function compileClasses(
   if (threshold === undefined) return undefined;
   const inScope = cellsInScope(context, placed, scope);
   const byMean = countingRule === 'districtAverage' || countingRule === 'schoolAverage';
+  const judgedWith = new Map<string, ClassesTable['years'][number]>();
   const judged = (year: number) => {
     const waivers = waiversIn(context, year, target);
+    const name = waivers.map(({ id }) => id).join('|');
+    const known = judgedWith.get(name) ?? judge(waivers);
+    judgedWith.set(name, known);
+    return known;
+  };
+  const judge = (waivers: ReturnType<typeof waiversIn>) => {
     const cells = inScope.filter((cell) => !isWaived(waivers, placed.cells[cell] as PlacedCell));
     return byMean ? rowsOf(placed, cells, countingRule) : { cells, rows: new Int32Array(0) };
   };
