@@ -12,25 +12,33 @@ import { weakestBasis } from './weakestBasis.ts';
 
 type ShownScope = { readonly scope: Scope; readonly named: IndicatorScope };
 
+/** The figures of a series by year; undefined where there is none. */
+function valuesOf(context: ReportContext, { id, place, target }: AskedSeries): (number | undefined)[] {
+  const { measure } = indicators[id];
+  return context.years.map((year) => figureOf(measure(context, year, place.scope, target)));
+}
+
+/** @param known Its figures by year, where they are known already; NaN where there is none. */
 function seriesOf(
   context: ReportContext,
-  id: IndicatorId,
-  { scope, named }: ShownScope,
-  target: Target | undefined,
+  series: AskedSeries,
+  known: readonly number[] | undefined,
 ): IndicatorSeries {
+  const { id, place, target } = series;
   const { measure, unit, evidence } = indicators[id];
-  const measured = context.years.map((year) => ({ year, result: measure(context, year, scope, target) }));
-  const first = measured[0]?.result;
-  const none = measured.every(({ result }) => 'missing' in result);
+  const values =
+    known?.map((figure) => (Number.isNaN(figure) ? undefined : figure)) ?? valuesOf(context, series);
+  const none = values.every((value) => value === undefined);
+  const first = none ? measure(context, context.baseYear, place.scope, target) : undefined;
   return {
     indicator: id,
     words: indicatorWords[id],
     unit,
-    scope: named,
+    scope: place.named,
     target: target?.id,
-    dataBasis: none ? undefined : weakestBasis(context, evidence, context.baseYear, scope),
-    missing: none && first !== undefined && 'missing' in first ? first.missing : undefined,
-    values: measured.map(({ year, result }) => ({ year, value: figureOf(result) })),
+    dataBasis: none ? undefined : weakestBasis(context, evidence, context.baseYear, place.scope),
+    missing: first !== undefined && 'missing' in first ? first.missing : undefined,
+    values: context.years.map((year, ahead) => ({ year, value: values[ahead] })),
   };
 }
 
@@ -126,9 +134,19 @@ export function askedSeries(context: ReportContext, wanted: Wanted = () => true)
   return [...free, ...bound];
 }
 
-/** Every indicator over the years of the run; see {@link askedSeries}. */
-export function allSeries(context: ReportContext, wanted?: Wanted): IndicatorSeries[] {
-  return askedSeries(context, wanted).map(({ id, place, target }) => seriesOf(context, id, place, target));
+/**
+ * Every indicator over the years of the run; see {@link askedSeries}.
+ *
+ * @param read Reads figures of series in a quicker way, by year and NaN where there is none; undefined where it cannot.
+ */
+export function allSeries(
+  context: ReportContext,
+  wanted?: Wanted,
+  read?: (asked: readonly AskedSeries[]) => (readonly number[] | undefined)[],
+): IndicatorSeries[] {
+  const asked = askedSeries(context, wanted);
+  const known = read?.(asked);
+  return asked.map((series, at) => seriesOf(context, series, known?.[at]));
 }
 
 /** The figure of a series in one year; NaN where there is none. */

@@ -1,8 +1,10 @@
 import type { IndicatorId } from '../domain/glossary.ts';
-import type { IndicatorSeries } from '../domain/report.ts';
+import type { Target } from '../domain/region/target.ts';
+import type { IndicatorScope, IndicatorSeries } from '../domain/report.ts';
 import type { StudyRun } from '../domain/study.ts';
 import type { DistrictId } from '../domain/units.ts';
 import { allSeries } from './allSeries.ts';
+import { arrayReader } from './compiled/compileHeadlines.ts';
 import { buildContext } from './context.ts';
 import { contextOfFuture, type DrawnFuture } from './targets/futureContext.ts';
 
@@ -27,11 +29,14 @@ export function headlinesOf(
   future?: DrawnFuture,
 ): IndicatorSeries[] {
   const context = future === undefined ? buildContext(run) : contextOfFuture(run, future);
-  const tell = (split: readonly IndicatorId[]) =>
-    allSeries(context, (id, scope, target) => {
+  const read = future?.arrays === undefined ? undefined : arrayReader(context, future.arrays);
+  const tell = (split: readonly IndicatorId[]) => {
+    const isTold = (id: IndicatorId, scope: IndicatorScope, target: Target | undefined) => {
       const here = indicators.includes(id) && scope.district === district;
       return here && (target !== undefined || scope.stages === undefined || split.includes(id));
-    });
+    };
+    return allSeries(context, isTold, read);
+  };
   const told = tell(byStage);
   const lacking = indicators.filter((id) =>
     told.some(

@@ -8,7 +8,7 @@ import type { ReportContext } from '../context.ts';
 import { contextOfFuture, type DrawnFuture } from '../targets/futureContext.ts';
 import { type ClassesTable, compileClasses, readClasses } from './classesTable.ts';
 import { compilePupils, type PupilsTable, readPupils } from './pupilsTable.ts';
-import type { PlacedCells, SeatedYear } from './seatedYear.ts';
+import type { PlacedCells, SeatedYear, SeatedYears } from './seatedYear.ts';
 import { compileSeats, openSeats, type SeatsTable } from './seatsTable.ts';
 import { type ClassTally, newTally, tallyClasses } from './tallyClasses.ts';
 import { compileTeachers, openTeachers, type TeachersTable } from './teachersTable.ts';
@@ -22,17 +22,20 @@ export type CompiledIndicator = Extract<
 /** What one series is read by; undefined: no year of it has a figure. */
 type SeriesTable = ClassesTable | SeatsTable | TeachersTable | PupilsTable | undefined;
 
-/** A few indicators of a place, compiled so that they are read from flat arrays. Plain: survives structuredClone. */
-export interface HeadlineTables {
+/** What series are read by. Plain: survives structuredClone. */
+export interface CompiledSeries {
   /** The years of every series, from the base year on. */
   readonly years: readonly SchoolYear[];
-  /** What is read, as a report names it. */
-  readonly asked: readonly Pick<IndicatorSeries, 'indicator' | 'scope' | 'target'>[];
   /** The base year’s figures, which are the same in all futures; NaN where there is none. */
   readonly base: Float64Array;
-  /** What each series is read by. */
   readonly tables: readonly SeriesTable[];
   readonly cells: number;
+}
+
+/** A few indicators of a place, compiled so that they are read from flat arrays. Plain: survives structuredClone. */
+export interface HeadlineTables extends CompiledSeries {
+  /** What is read, as a report names it. */
+  readonly asked: readonly Pick<IndicatorSeries, 'indicator' | 'scope' | 'target'>[];
 }
 
 function tableOf(
@@ -50,6 +53,19 @@ function tableOf(
     case 'pupils':
       return compilePupils(context, placed, scope);
   }
+}
+
+function compileSeries(
+  context: ReportContext,
+  placed: PlacedCells,
+  asked: readonly AskedSeries[],
+): CompiledSeries {
+  return {
+    years: context.years,
+    base: Float64Array.from(asked, (series) => figureOfYear(context, series, context.baseYear)),
+    tables: asked.map((series) => tableOf(context, placed, series)),
+    cells: placed.cells.length,
+  };
 }
 
 /**
@@ -79,13 +95,10 @@ export function compileHeadlines(
       (target !== undefined || scope.stages === undefined),
   );
   return {
-    years: context.years,
+    ...compileSeries(context, placed, asked),
     asked: asked.map(({ id, place, target }) => ({
       ...{ indicator: id, scope: place.named, target: target?.id },
     })),
-    base: Float64Array.from(asked, (series) => figureOfYear(context, series, context.baseYear)),
-    tables: asked.map((series) => tableOf(context, placed, series)),
-    cells: placed.cells.length,
   };
 }
 
@@ -117,7 +130,7 @@ export function openHeadlines({
   base,
   tables,
   cells,
-}: HeadlineTables): (year: SeatedYear, ahead: number, figures: Float64Array) => void {
+}: CompiledSeries): (year: SeatedYear, ahead: number, figures: Float64Array) => void {
   const limits = tables.flatMap((table) => (table?.kind === 'oversizeClasses' ? [table.limit] : []));
   const tally = newTally(cells, [...new Set(limits)]);
   const series = tables.map(openSeries);
@@ -127,5 +140,35 @@ export function openHeadlines({
       const read = required(series[at], `there is no series ${at}`);
       figures[at * years.length + ahead] = ahead > 0 ? read(year, ahead, tally) : (base[at] as number);
     }
+  };
+}
+
+const compiledIndicators: ReadonlySet<IndicatorId> = new Set<CompiledIndicator>([
+  'oversizeClasses',
+  'seatsShort',
+  'teachersShort',
+  'pupils',
+]);
+
+/**
+ * Opens the reading of a future’s series from its arrays.
+ *
+ * @returns Figures by series and year; NaN where there is none, and undefined for series that cannot be read so.
+ */
+export function arrayReader(
+  context: ReportContext,
+  { placed, yearOf }: SeatedYears,
+): (asked: readonly AskedSeries[]) => (readonly number[] | undefined)[] {
+  return (asked) => {
+    const compiled = asked.filter(({ id }) => compiledIndicators.has(id));
+    const series = compileSeries(context, placed, compiled);
+    const read = openHeadlines(series);
+    const { length } = series.years;
+    const figures = new Float64Array(compiled.length * length);
+    for (let ahead = 0; ahead < length; ahead += 1) read(yearOf(ahead), ahead, figures);
+    return asked.map((each) => {
+      const at = compiled.indexOf(each);
+      return at < 0 ? undefined : Array.from(figures.subarray(at * length, (at + 1) * length));
+    });
   };
 }

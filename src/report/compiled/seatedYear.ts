@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/onceFor.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { DistrictId, Grade, SchoolId } from '../../domain/units.ts';
 import type { ReportContext } from '../context.ts';
@@ -19,20 +20,29 @@ export interface PlacedCells {
 
 /** Pupils and classes of one year of a future, by cell, and who has no seat, by spot. */
 export interface SeatedYear {
-  /** Places for the sizes of one cell’s classes. */
-  readonly room: number;
   /** Pupils as they are seated. */
   readonly pupils: Int32Array;
   /** Sections that the rules ask for. */
   readonly wanted: Int32Array;
-  /** Sizes of classes: `room × cell` on, and how many. */
+  /** Sizes of all classes; where they stand, either `startOf` or `room` says. */
   readonly sizes: Int32Array;
-  readonly count: Int32Array;
+  /** Where each cell’s sizes begin; one more at the end. */
+  readonly startOf?: Int32Array;
+  /** Places for the sizes of one cell, from `room × cell` on, and how many of them are taken. */
+  readonly room?: number;
+  readonly count?: Int32Array;
   /** Pupils of the class that a grade shares; 0: none. And whether it is counted with this grade. */
   readonly mixed: Int32Array;
   readonly hosts: Uint8Array;
   /** Children without a seat. */
   readonly waiting: Int32Array;
+}
+
+/** The years of a future in flat arrays. */
+export interface SeatedYears {
+  readonly placed: PlacedCells;
+  /** A year, counted from the base year. */
+  readonly yearOf: (ahead: number) => SeatedYear;
 }
 
 /** The places of those in a list that are wanted, as whole numbers. */
@@ -43,18 +53,26 @@ function placesOf<Row>(rows: readonly Row[], isWanted: (row: Row) => boolean): I
 const isIn = ({ districts, stages }: Scope, { district, stage }: Omit<PlacedCell, 'school' | 'grade'>) =>
   districts.includes(district) && stages.includes(stage);
 
+/** Cells of a scope that takes in all types of schools: the layout alone says which. */
+const cellsOfTypes = onceFor(({ cells }: PlacedCells) =>
+  onceFor((scope: Scope) => placesOf(cells, (cell) => isIn(scope, cell) && hasGrade(scope, cell.grade))),
+);
+
 /** The cells whose pupils and classes count in a scope. */
-export function cellsInScope(context: ReportContext, { cells }: PlacedCells, scope: Scope): Int32Array {
-  return placesOf(
-    cells,
-    (cell) =>
-      isIn(scope, cell) && hasType(scope, context.schools.get(cell.school)) && hasGrade(scope, cell.grade),
-  );
+export function cellsInScope(context: ReportContext, placed: PlacedCells, scope: Scope): Int32Array {
+  const cells = cellsOfTypes(placed)(scope);
+  if (scope.types === undefined) return cells;
+  const { schools } = context;
+  return cells.filter((cell) => hasType(scope, schools.get((placed.cells[cell] as PlacedCell).school)));
 }
 
+const spotsOfScope = onceFor(({ spots }: PlacedCells) =>
+  onceFor((scope: Scope) => placesOf(spots, (spot) => isIn(scope, spot) && hasGrade(scope, spot.grade))),
+);
+
 /** The spots whose children count in a scope: a school type says nothing of them. */
-export function spotsInScope({ spots }: PlacedCells, scope: Scope): Int32Array {
-  return placesOf(spots, (spot) => isIn(scope, spot) && hasGrade(scope, spot.grade));
+export function spotsInScope(placed: PlacedCells, scope: Scope): Int32Array {
+  return spotsOfScope(placed)(scope);
 }
 
 /** Figures of some places added up. */

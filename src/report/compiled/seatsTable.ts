@@ -1,9 +1,13 @@
+import { type SchoolRooms, usableRooms } from '../../domain/capacity.ts';
+import { gradesOfStage } from '../../domain/ladder.ts';
 import { roundToTotal } from '../../domain/largestRemainder.ts';
+import { lastFor } from '../../domain/lastFor.ts';
+import type { School } from '../../domain/region/school.ts';
 import { type Stage, stages } from '../../domain/stage.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import type { ReportContext } from '../context.ts';
 import { hasType, type Scope } from '../scope.ts';
-import { openStock, type SchoolStock, type SeatStock } from '../seatStock.ts';
+import { type MeanSize, sizesOf } from '../seatStock.ts';
 import { type PlacedCells, type SeatedYear, spotsInScope, sumAt } from './seatedYear.ts';
 
 /** What the shortage of seats in a scope is read by. A **slot** is a stage of a school, sorted by school and stage. */
@@ -27,67 +31,97 @@ export interface SeatsTable {
 
 /** Schools with their slots: stages that cells are taught at. */
 interface Slots extends Pick<SeatsTable, 'slotOf' | 'slotsOfSchool'> {
-  readonly stages: readonly { readonly school: number; readonly stageAt: number }[];
+  readonly schools: readonly School[];
+  readonly slots: readonly { readonly school: School; readonly stage: Stage }[];
 }
 
-function findSlots({ cells }: PlacedCells, { schoolAt, schools }: SeatStock): Slots {
-  const taught: Set<number>[] = schools.map(() => new Set());
-  for (const { school, stage } of cells) taught[schoolAt.get(school) ?? -1]?.add(stages.indexOf(stage));
-  const sorted = taught.map((own) => [...own].sort((left, right) => left - right));
-  const slotsOfSchool = new Int32Array(schools.length + 1);
-  sorted.forEach((own, school) => {
-    slotsOfSchool[school + 1] = (slotsOfSchool[school] as number) + own.length;
-  });
-  const slotOf = Int32Array.from(cells, ({ school, stage }) => {
-    const at = schoolAt.get(school);
-    if (at === undefined) return -1;
-    return (slotsOfSchool[at] as number) + (sorted[at] as number[]).indexOf(stages.indexOf(stage));
-  });
-  const stagesOf = sorted.flatMap((own, school) => own.map((stageAt) => ({ school, stageAt })));
-  return { slotOf, slotsOfSchool, stages: stagesOf };
+interface Taught {
+  readonly placed: PlacedCells;
+  readonly context: ReportContext;
+}
+
+/** The slots of a place, kept while its cells and schools stay the same. */
+const slotsOf = lastFor(
+  ({ placed, context: { region } }: Taught) => [placed, region.schools, region.projects],
+  ({ placed: { cells }, context }): Slots => {
+    const schools = [...context.schools.values()];
+    const schoolAt = new Map(schools.map(({ id }, at) => [id, at]));
+    const taught: Set<number>[] = schools.map(() => new Set());
+    for (const { school, stage } of cells) taught[schoolAt.get(school) ?? -1]?.add(stages.indexOf(stage));
+    const sorted = taught.map((own) => [...own].sort((left, right) => left - right));
+    const slotsOfSchool = new Int32Array(schools.length + 1);
+    sorted.forEach((own, school) => {
+      slotsOfSchool[school + 1] = (slotsOfSchool[school] as number) + own.length;
+    });
+    const slotOf = Int32Array.from(cells, ({ school, stage }) => {
+      const at = schoolAt.get(school);
+      if (at === undefined) return -1;
+      return (slotsOfSchool[at] as number) + (sorted[at] as number[]).indexOf(stages.indexOf(stage));
+    });
+    const slots = schools.flatMap((school, at) =>
+      (sorted[at] as number[]).map((stageAt) => ({ school, stage: stages[stageAt] as Stage })),
+    );
+    return { schools, slots, slotOf, slotsOfSchool };
+  },
+);
+
+/** Caps of stages of districts in a year, each looked up once. */
+function capsIn({ rules, ladders }: ReportContext, year: SchoolYear) {
+  const known = new Map<DistrictId, Map<Stage, MeanSize | undefined>>();
+  return (district: DistrictId, stage: Stage): MeanSize | undefined => {
+    const ofDistrict = known.get(district) ?? new Map<Stage, MeanSize | undefined>();
+    known.set(district, ofDistrict);
+    if (!ofDistrict.has(stage)) ofDistrict.set(stage, sizesOf({ rules, ladders }, year, district, stage).cap);
+    return ofDistrict.get(stage);
+  };
 }
 
 /** Rooms of a school while its seats can be told: those for good are known too. */
-const roomsOf = ({ permanent, usable }: SchoolStock) =>
-  permanent === undefined ? Number.NaN : (usable ?? Number.NaN);
+function roomsOf(rooms: SchoolRooms | undefined): number {
+  return rooms?.permanent === undefined ? Number.NaN : (usableRooms(rooms) ?? Number.NaN);
+}
 
 /** Compile the indicator `seatsShort` for a scope. */
 export function compileSeats(context: ReportContext, placed: PlacedCells, scope: Scope): SeatsTable {
-  const { region, ladders, rooms, rules, years } = context;
-  const stockOf = openStock({ region, schools: [...context.schools.values()], ladders, rooms, rules });
-  const stocks = years.map((year: SchoolYear) => stockOf(year));
-  const slots = findSlots(placed, stocks[0] as SeatStock);
-  const counts = ({ districts }: SeatStock, { school, firstCell }: SchoolStock, stageAt: number) =>
-    scope.districts.includes(districts[firstCell / stages.length] as DistrictId) &&
-    scope.stages.includes(stages[stageAt] as Stage) &&
-    hasType(scope, context.schools.get(school));
-  const idleIn = (stock: SeatStock, school: SchoolStock) =>
-    school.idle.filter(({ stageAt }) => counts(stock, school, stageAt));
-  const bySchool = (figure: (stock: SeatStock, school: SchoolStock) => number) =>
-    stocks.flatMap((stock) => stock.schools.map((school) => figure(stock, school)));
-  const bySlot =
-    (figure: (stock: SeatStock, school: SchoolStock, stageAt: number) => number) => (stock: SeatStock) =>
-      slots.stages.map(({ school, stageAt }) => figure(stock, stock.schools[school] as SchoolStock, stageAt));
-  const cap = (part: 'total' | 'count') =>
-    bySlot(({ sizesAt }, { firstCell }, stageAt) => sizesAt(firstCell + stageAt).cap?.[part] ?? Number.NaN);
-  const isUnknown = ({ sizesAt }: SeatStock, school: SchoolStock, stageAt: number) =>
-    Number.isNaN(roomsOf(school)) || sizesAt(school.firstCell + stageAt).cap === undefined;
-  return {
-    kind: 'seatsShort',
-    spots: spotsInScope(placed, scope),
-    slotOf: slots.slotOf,
-    slotsOfSchool: slots.slotsOfSchool,
-    inScope: Uint8Array.from(bySlot((...slot) => (counts(...slot) ? 1 : 0))(stocks[0] as SeatStock)),
-    rooms: Float64Array.from(bySchool((_, school) => roomsOf(school))),
-    capTotal: Float64Array.from(stocks.flatMap(cap('total'))),
-    capCount: Float64Array.from(stocks.flatMap(cap('count'))),
-    idle: Int32Array.from(bySchool((stock, school) => idleIn(stock, school).length)),
-    idleShort: Float64Array.from(
-      bySchool((stock, school) =>
-        idleIn(stock, school).some(({ stageAt }) => isUnknown(stock, school, stageAt)) ? Number.NaN : 0,
-      ),
+  const { years, ladders } = context;
+  const { schools, slots, slotOf, slotsOfSchool } = slotsOf({ placed, context });
+  const counts = (school: School, stage: Stage) =>
+    scope.districts.includes(school.district) && scope.stages.includes(stage) && hasType(scope, school);
+  const inScope = Uint8Array.from(slots, ({ school, stage }) => (counts(school, stage) ? 1 : 0));
+  const stagesOf = schools.map((school) =>
+    school.stages.filter(
+      (stage) =>
+        counts(school, stage) &&
+        gradesOfStage(ladders.get(school.district) ?? { stages: [] }, stage).length > 0,
     ),
+  );
+  const reals = (width: number) => new Float64Array(years.length * width);
+  const table = {
+    ...{ rooms: reals(schools.length), idleShort: reals(schools.length) },
+    ...{ capTotal: reals(slots.length), capCount: reals(slots.length) },
+    idle: new Int32Array(years.length * schools.length),
   };
+  years.forEach((year, ahead) => {
+    const [now, capOf] = [context.rooms.get(year), capsIn(context, year)];
+    schools.forEach((school, index) => {
+      const at = ahead * schools.length + index;
+      const rooms = now?.get(school.id);
+      table.rooms[at] = roomsOf(rooms);
+      if (rooms?.inUse !== true) return;
+      const idle = stagesOf[index] as readonly Stage[];
+      const isUnknown =
+        Number.isNaN(table.rooms[at]) || idle.some((stage) => capOf(school.district, stage) === undefined);
+      table.idle[at] = idle.length;
+      table.idleShort[at] = idle.length > 0 && isUnknown ? Number.NaN : 0;
+    });
+    slots.forEach(({ school, stage }, index) => {
+      const at = ahead * slots.length + index;
+      const cap = capOf(school.district, stage);
+      table.capTotal[at] = cap?.total ?? Number.NaN;
+      table.capCount[at] = cap?.count ?? Number.NaN;
+    });
+  });
+  return { kind: 'seatsShort', spots: spotsInScope(placed, scope), slotOf, slotsOfSchool, inScope, ...table };
 }
 
 /** What fills the slots of one year. */

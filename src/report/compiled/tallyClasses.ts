@@ -31,7 +31,7 @@ function add({ limits, sections, seated, over }: ClassTally, cell: number, size:
 
 /** Count the classes of every cell that has pupils, over what was counted before. */
 export function tallyClasses(tally: ClassTally, year: SeatedYear): void {
-  const { room, pupils, sizes, count, mixed, hosts } = year;
+  const { pupils, sizes, startOf, room = 0, count = pupils, mixed, hosts } = year;
   tally.sections.fill(0);
   tally.seated.fill(0);
   for (const larger of tally.over) larger.fill(0);
@@ -42,8 +42,9 @@ export function tallyClasses(tally: ClassTally, year: SeatedYear): void {
       if (hosts[cell] === 1) add(tally, cell, shared);
       continue;
     }
-    const until = cell * room + (count[cell] as number);
-    for (let at = cell * room; at < until; at += 1) {
+    const from = startOf === undefined ? cell * room : (startOf[cell] as number);
+    const until = startOf === undefined ? from + (count[cell] as number) : (startOf[cell + 1] as number);
+    for (let at = from; at < until; at += 1) {
       const size = sizes[at] as number;
       if (size > 0) add(tally, cell, size);
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Region } from '../../../src/domain/region/region.ts';
 import { drawFutures } from '../../../src/draws/drawFutures.ts';
 import { fitSpread } from '../../../src/projection/backtestProjection.ts';
-import { type CompiledIndicator, headlinesOf } from '../../../src/report/buildReport.ts';
+import { type CompiledIndicator, type DrawnFuture, headlinesOf } from '../../../src/report/buildReport.ts';
 import { FutureBook } from '../../../src/study/draws/drawnFuture.ts';
 import { prepareDraws } from '../../../src/study/draws/prepareDraws.ts';
 import { compileBands, LiveBands, tellBands } from '../../../src/study/live/liveBands.ts';
@@ -27,7 +27,7 @@ function aroundTheRun(region: Region, draws: number) {
   drawFutures(world, { seed: 1, first: 0, count: draws }, (state, _draw, ahead) => {
     book.keep(state, ahead);
     if (ahead < world.years) return;
-    const series = headlinesOf(run, { indicators, byStage: [] }, undefined, book.future());
+    const series = headlinesOf(run, { indicators, byStage: [] }, undefined, fromRows(book.future()));
     const whole = series.filter(({ scope, target }) => target !== undefined || scope.stages === undefined);
     told.push(whole.map(({ values }) => values.map(({ value }) => value)));
   });
@@ -37,6 +37,9 @@ function aroundTheRun(region: Region, draws: number) {
 /** Bands as a thread draws them that is told what was compiled. */
 const bandsAround = (region: Region, watched: readonly CompiledIndicator[]) =>
   new LiveBands(structuredClone(compileBands(livePath(region), fitSpread(region), watched, undefined)));
+
+/** A future without its arrays: its figures are told from rows. */
+const fromRows = ({ run, partOf }: DrawnFuture): DrawnFuture => ({ run, partOf });
 
 describe('bands that follow a lever', () => {
   it.each([
