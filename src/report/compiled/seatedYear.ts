@@ -53,26 +53,35 @@ function placesOf<Row>(rows: readonly Row[], isWanted: (row: Row) => boolean): I
 const isIn = ({ districts, stages }: Scope, { district, stage }: Omit<PlacedCell, 'school' | 'grade'>) =>
   districts.includes(district) && stages.includes(stage);
 
-/** Cells of a scope that takes in all types of schools: the layout alone says which. */
-const cellsOfTypes = onceFor(({ cells }: PlacedCells) =>
-  onceFor((scope: Scope) => placesOf(cells, (cell) => isIn(scope, cell) && hasGrade(scope, cell.grade))),
+/** Cells and spots of scopes, whatever the types of their schools: the layout alone says which. */
+const placesInScopes = onceFor(
+  (_: PlacedCells) => new Map<string, { cells: Int32Array; spots: Int32Array }>(),
 );
+
+function placesInScope(placed: PlacedCells, scope: Scope): { cells: Int32Array; spots: Int32Array } {
+  const { districts, stages, grades } = scope;
+  const known = placesInScopes(placed);
+  const name = JSON.stringify([districts, stages, grades ?? null]);
+  const counts = (row: Omit<PlacedCell, 'school'>) => isIn(scope, row) && hasGrade(scope, row.grade);
+  const found = known.get(name) ?? {
+    cells: placesOf(placed.cells, counts),
+    spots: placesOf(placed.spots, counts),
+  };
+  known.set(name, found);
+  return found;
+}
 
 /** The cells whose pupils and classes count in a scope. */
 export function cellsInScope(context: ReportContext, placed: PlacedCells, scope: Scope): Int32Array {
-  const cells = cellsOfTypes(placed)(scope);
+  const { cells } = placesInScope(placed, scope);
   if (scope.types === undefined) return cells;
   const { schools } = context;
   return cells.filter((cell) => hasType(scope, schools.get((placed.cells[cell] as PlacedCell).school)));
 }
 
-const spotsOfScope = onceFor(({ spots }: PlacedCells) =>
-  onceFor((scope: Scope) => placesOf(spots, (spot) => isIn(scope, spot) && hasGrade(scope, spot.grade))),
-);
-
 /** The spots whose children count in a scope: a school type says nothing of them. */
 export function spotsInScope(placed: PlacedCells, scope: Scope): Int32Array {
-  return spotsOfScope(placed)(scope);
+  return placesInScope(placed, scope).spots;
 }
 
 /** Figures of some places added up. */

@@ -76,53 +76,104 @@ function capsIn({ rules, ladders }: ReportContext, year: SchoolYear) {
   };
 }
 
+/** Pupils whom rooms hold by year and slot, kept while the rules do not change. */
+const capsOf = lastFor(
+  ({ placed, context: { region } }: Taught) => [
+    ...([placed, region.schools, region.projects, region.districts, region.classRules] as const),
+  ],
+  (taught): Pick<SeatsTable, 'capTotal' | 'capCount'> & { readonly capIn: ReturnType<typeof capsIn>[] } => {
+    const { years } = taught.context;
+    const { slots } = slotsOf(taught);
+    const capTotal = new Float64Array(years.length * slots.length).fill(Number.NaN);
+    const capCount = capTotal.slice();
+    const capIn = years.map((year) => capsIn(taught.context, year));
+    capIn.forEach((capOf, ahead) => {
+      slots.forEach(({ school, stage }, slot) => {
+        const cap = capOf(school.district, stage);
+        if (cap === undefined) return;
+        capTotal[ahead * slots.length + slot] = cap.total;
+        capCount[ahead * slots.length + slot] = cap.count;
+      });
+    });
+    return { capTotal, capCount, capIn };
+  },
+);
+
 /** Rooms of a school while its seats can be told: those for good are known too. */
 function roomsOf(rooms: SchoolRooms | undefined): number {
   return rooms?.permanent === undefined ? Number.NaN : (usableRooms(rooms) ?? Number.NaN);
 }
 
-/** Compile the indicator `seatsShort` for a scope. */
-export function compileSeats(context: ReportContext, placed: PlacedCells, scope: Scope): SeatsTable {
-  const { years, ladders } = context;
-  const { schools, slots, slotOf, slotsOfSchool } = slotsOf({ placed, context });
-  const counts = (school: School, stage: Stage) =>
-    scope.districts.includes(school.district) && scope.stages.includes(stage) && hasType(scope, school);
-  const inScope = Uint8Array.from(slots, ({ school, stage }) => (counts(school, stage) ? 1 : 0));
+type Rooms = Pick<SeatsTable, 'rooms' | 'idle' | 'idleShort'>;
+
+/** Rooms of every school by year, and its stages of the scope while nobody fills it. */
+function roomsTable(taught: Taught, scope: Scope, counts: (school: School, stage: Stage) => boolean): Rooms {
+  const { years, ladders, rooms } = taught.context;
+  const { schools } = slotsOf(taught);
+  const { capIn } = capsOf(taught);
+  const length = years.length * schools.length;
+  const table = {
+    rooms: new Float64Array(length).fill(Number.NaN),
+    idle: new Int32Array(length),
+    idleShort: new Float64Array(length),
+  };
   const stagesOf = schools.map((school) =>
-    school.stages.filter(
+    scope.stages.filter(
       (stage) =>
+        school.stages.includes(stage) &&
         counts(school, stage) &&
         gradesOfStage(ladders.get(school.district) ?? { stages: [] }, stage).length > 0,
     ),
   );
-  const reals = (width: number) => new Float64Array(years.length * width);
-  const table = {
-    ...{ rooms: reals(schools.length), idleShort: reals(schools.length) },
-    ...{ capTotal: reals(slots.length), capCount: reals(slots.length) },
-    idle: new Int32Array(years.length * schools.length),
-  };
   years.forEach((year, ahead) => {
-    const [now, capOf] = [context.rooms.get(year), capsIn(context, year)];
+    const now = rooms.get(year);
     schools.forEach((school, index) => {
+      const own = now?.get(school.id);
+      if (own === undefined) return;
       const at = ahead * schools.length + index;
-      const rooms = now?.get(school.id);
-      table.rooms[at] = roomsOf(rooms);
-      if (rooms?.inUse !== true) return;
+      table.rooms[at] = roomsOf(own);
+      if (!own.inUse) return;
       const idle = stagesOf[index] as readonly Stage[];
-      const isUnknown =
-        Number.isNaN(table.rooms[at]) || idle.some((stage) => capOf(school.district, stage) === undefined);
+      const isKnown = (stage: Stage) => capIn[ahead]?.(school.district, stage) !== undefined;
       table.idle[at] = idle.length;
-      table.idleShort[at] = idle.length > 0 && isUnknown ? Number.NaN : 0;
-    });
-    slots.forEach(({ school, stage }, index) => {
-      const at = ahead * slots.length + index;
-      const cap = capOf(school.district, stage);
-      table.capTotal[at] = cap?.total ?? Number.NaN;
-      table.capCount[at] = cap?.count ?? Number.NaN;
+      if (idle.length > 0 && (Number.isNaN(table.rooms[at]) || !idle.every(isKnown)))
+        table.idleShort[at] = Number.NaN;
     });
   });
-  return { kind: 'seatsShort', spots: spotsInScope(placed, scope), slotOf, slotsOfSchool, inScope, ...table };
+  return table;
 }
+
+/** Compile the indicator `seatsShort` for a scope. */
+export function compileSeats(context: ReportContext, placed: PlacedCells, scope: Scope): SeatsTable {
+  return compileOnce({ context, placed, scope });
+}
+
+const compileOnce = lastFor(
+  ({ placed, context: { region, rooms }, scope }: Taught & { readonly scope: Scope }) => [
+    ...([
+      placed,
+      region.schools,
+      region.projects,
+      region.districts,
+      region.classRules,
+      rooms,
+      scope,
+    ] as const),
+  ],
+  ({ scope, ...taught }): SeatsTable => {
+    const { slots, slotOf, slotsOfSchool } = slotsOf(taught);
+    const { capTotal, capCount } = capsOf(taught);
+    const counts = (school: School, stage: Stage) =>
+      scope.districts.includes(school.district) && scope.stages.includes(stage) && hasType(scope, school);
+    return {
+      kind: 'seatsShort',
+      spots: spotsInScope(taught.placed, scope),
+      ...{ slotOf, slotsOfSchool, capTotal, capCount },
+      inScope: Uint8Array.from(slots, ({ school, stage }) => (counts(school, stage) ? 1 : 0)),
+      ...roomsTable(taught, scope, counts),
+    };
+  },
+);
 
 /** What fills the slots of one year. */
 interface Filled {

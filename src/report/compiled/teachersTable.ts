@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/groupBy.ts';
+import { lastFor } from '../../domain/lastFor.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { DistrictId } from '../../domain/units.ts';
 import type { ReportContext } from '../context.ts';
@@ -27,6 +28,24 @@ function poolOf(context: ReportContext, cell: PlacedCell): { district: DistrictI
 
 /** Compile the indicator `teachersShort` for a scope. */
 export function compileTeachers(context: ReportContext, placed: PlacedCells, scope: Scope): TeachersTable {
+  return compileOnce({ context, placed, scope });
+}
+
+interface Drawing {
+  readonly context: ReportContext;
+  readonly placed: PlacedCells;
+  readonly scope: Scope;
+}
+
+const compileOnce = lastFor(
+  ({ context: { region, run }, placed, scope }: Drawing) => [
+    ...([placed, region.schools, region.projects, region.districts, region.classRules] as const),
+    ...([region.teachers, run.capacity.teachers, scope] as const),
+  ],
+  compileAnew,
+);
+
+function compileAnew({ context, placed, scope }: Drawing): TeachersTable {
   const { years, rules } = context;
   const counted = cellsInScope(context, placed, overTypes(scope));
   const drawing = [...counted].flatMap((cell) => {
