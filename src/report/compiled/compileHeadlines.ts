@@ -9,8 +9,9 @@ import { contextOfFuture, type DrawnFuture } from '../targets/futureContext.ts';
 import { type ClassesTable, compileClasses, readClasses } from './classesTable.ts';
 import { compilePupils, type PupilsTable, readPupils } from './pupilsTable.ts';
 import type { PlacedCells, SeatedYear, SeatedYears } from './seatedYear.ts';
-import { compileSeats, openSeats, type SeatsTable } from './seatsTable.ts';
+import { compileSeats, readSeats, type SeatsTable } from './seatsTable.ts';
 import { type ClassTally, newTally, tallyClasses } from './tallyClasses.ts';
+import { newSeatTally, type SeatTally, tallySeats } from './tallySeats.ts';
 import { compileTeachers, openTeachers, type TeachersTable } from './teachersTable.ts';
 
 /** Indicators that can be read from flat arrays. */
@@ -104,14 +105,19 @@ export function compileHeadlines(
 
 type ReadSeries = (year: SeatedYear, ahead: number, tally: ClassTally) => number;
 
-function openSeries(table: SeriesTable): ReadSeries {
+function openSeries(table: SeriesTable, seats: readonly SeatTally[]): ReadSeries {
   switch (table?.kind) {
     case undefined:
       return () => Number.NaN;
     case 'oversizeClasses':
       return (year, ahead, tally) => readClasses(table, year, ahead, tally);
-    case 'seatsShort':
-      return openSeats(table);
+    case 'seatsShort': {
+      const tally = required(
+        seats.find(({ stock }) => stock === table.stock),
+        'the stock of a table is counted',
+      );
+      return (year) => readSeats(table, year, tally);
+    }
     case 'teachersShort':
       return openTeachers(table);
     case 'pupils':
@@ -133,9 +139,14 @@ export function openHeadlines({
 }: CompiledSeries): (year: SeatedYear, ahead: number, figures: Float64Array) => void {
   const limits = tables.flatMap((table) => (table?.kind === 'oversizeClasses' ? [table.limit] : []));
   const tally = newTally(cells, [...new Set(limits)]);
-  const series = tables.map(openSeries);
+  const stocks = tables.flatMap((table) => (table?.kind === 'seatsShort' ? [table.stock] : []));
+  const seats = [...new Set(stocks)].map(newSeatTally);
+  const series = tables.map((table) => openSeries(table, seats));
   return (year, ahead, figures) => {
-    if (ahead > 0) tallyClasses(tally, year);
+    if (ahead > 0) {
+      tallyClasses(tally, year);
+      for (const each of seats) tallySeats(each, year, ahead);
+    }
     for (let at = 0; at < series.length; at += 1) {
       const read = required(series[at], `there is no series ${at}`);
       figures[at * years.length + ahead] = ahead > 0 ? read(year, ahead, tally) : (base[at] as number);

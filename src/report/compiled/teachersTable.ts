@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import { lastFor } from '../../domain/lastFor.ts';
+import { onceFor } from '../../domain/onceFor.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { DistrictId } from '../../domain/units.ts';
 import type { ReportContext } from '../context.ts';
@@ -28,24 +29,23 @@ function poolOf(context: ReportContext, cell: PlacedCell): { district: DistrictI
 
 /** Compile the indicator `teachersShort` for a scope. */
 export function compileTeachers(context: ReportContext, placed: PlacedCells, scope: Scope): TeachersTable {
-  return compileOnce({ context, placed, scope });
+  return compileOnce({ context, placed })(scope);
 }
 
 interface Drawing {
   readonly context: ReportContext;
   readonly placed: PlacedCells;
-  readonly scope: Scope;
 }
 
 const compileOnce = lastFor(
-  ({ context: { region, run }, placed, scope }: Drawing) => [
+  ({ context: { region, run }, placed }: Drawing) => [
     ...([placed, region.schools, region.projects, region.districts, region.classRules] as const),
-    ...([region.teachers, run.capacity.teachers, scope] as const),
+    ...([region.teachers, run.capacity.teachers] as const),
   ],
-  compileAnew,
+  ({ context, placed }) => onceFor((scope: Scope) => compileAnew(context, placed, scope)),
 );
 
-function compileAnew({ context, placed, scope }: Drawing): TeachersTable {
+function compileAnew(context: ReportContext, placed: PlacedCells, scope: Scope): TeachersTable {
   const { years, rules } = context;
   const counted = cellsInScope(context, placed, overTypes(scope));
   const drawing = [...counted].flatMap((cell) => {
