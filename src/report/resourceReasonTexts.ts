@@ -107,8 +107,8 @@ export const resourceReasonTexts = {
     en: 'A stepwise target: {share} % are due in {year}.',
   },
   changeOf: {
-    zh: '数值为 {year} 比上一年的变化；水平为 {level}。',
-    en: 'The value is the change in {year} on the year before; the level is {level}.',
+    zh: '数值为 {year} 比上一年的变化；当年为 {level} {unit}。',
+    en: 'The value is the change in {year} on the year before; the level is {level} {unit}.',
   },
   projectsWaiting: {
     zh: '尚未计入的点名项目：{projects}。',

@@ -131,6 +131,10 @@ describe('the check', () => {
   it('should show the computed targets by deadline, the missed ones first', () => {
     const groups = verdictGroups(verdicts, undefined);
     expect(groups.map(({ due, missed }) => [due, missed])).toEqual([[2021, 1]]);
+    const lacking = verdicts.map((verdict) => ({ ...verdict, state: 'notMeasurable' as const }));
+    expect(verdictGroups([...verdicts, ...lacking], undefined).map(({ unjudged }) => unjudged)).toEqual([
+      verdicts.length,
+    ]);
     expect(verdictGroups(verdicts, 'west')[0]?.verdicts.length).toBe(groups[0]?.verdicts.length);
   });
 
