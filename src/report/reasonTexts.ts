@@ -119,8 +119,8 @@ export const reasonTexts = {
     en: 'The figure meets the target, but {unplaced} pupils in its scope have no seat; so it does not count as met.',
   },
   unplacedToo: {
-    zh: '另有 {unplaced} 名学生没有学位。',
-    en: 'Besides, {unplaced} pupils in its scope have no seat.',
+    zh: '另有 {unplaced} 名学生没有学位；有学生没有学位的学年都不算达标。',
+    en: 'Besides, {unplaced} pupils in its scope have no seat; no year in which any have none counts as met.',
   },
   overWithinTolerance: {
     zh: '{over} / {classes} 个班未达到，在容差 {tolerance} % 之内。',

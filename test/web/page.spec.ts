@@ -73,27 +73,6 @@ describe('the page at the desk of a planner', () => {
     await drawer.waitFor({ state: 'hidden' });
   });
 
-  it('should give districts and schools as CSV, and say what a chosen stage does not filter', async () => {
-    const kept = async () => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator('[aria-labelledby=table-title]').getByRole('button', { name: '下载 CSV' }).click(),
-      ]);
-      return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
-    };
-    const [name, districts] = await kept();
-    expect(name).toBe('districts-pingyin-2021.csv');
-    expect(districts).toContain('平阴县,51002,1411,51,74,0,538,0');
-    await show(page, '?place=pingyin&view=today&list=schools&stage=senior');
-    await page.getByText('上方数字和区县表为全部学段').waitFor();
-    const [, schools] = await kept();
-    expect(schools?.split('\r\n').slice(0, 2)).toEqual([
-      '\uFEFF学校,区县,学段,在校生,教学班,大班额,最大班额,教室',
-      '平阴·高中·示例03,平阴县,普通高中,2078,42,8,58,42',
-    ]);
-    await show(page, '?place=pingyin&view=today');
-  });
-
   it('should show the balance of resources by school, with marks, variation and limits', async () => {
     await show(page, '?place=pingyin');
     const card = page.locator('.balance');

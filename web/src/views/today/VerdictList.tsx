@@ -54,6 +54,7 @@ function VerdictItem({
         <p>{say(todayWords.metThenMissed, { year: verdict.year ?? '–', from: verdict.firstMet ?? '–' })}</p>
       )}
       {drawn !== undefined && <ChanceLine chance={chance} />}
+      {verdict.missingWords !== undefined && <p>{say(verdict.missingWords)}</p>}
       {verdict.notes.map((note) => (
         <p key={note.zh}>{say(note)}</p>
       ))}

@@ -16,8 +16,8 @@ export const todayWords = {
     en: 'Met in {year}, missed again in a later year, and met throughout from {from} on.',
   },
   stageNote: {
-    zh: '学段只筛选地图、学校表和最大的班；上方数字和区县表为全部学段。',
-    en: 'The stage filters the map, the schools and the largest classes; the figures above and the districts are of all stages.',
+    zh: '上方数字和区县表为全部学段，不随学段筛选变化。',
+    en: 'The figures above and the table of districts are of all stages, whichever stage is chosen.',
   },
   noCoordinates: {
     zh: '各校没有经纬度，地图上无法标出；请在“学校”表中补上经度和纬度。',
