@@ -8,6 +8,13 @@ interface Properties {
   readonly children: ReactNode;
 }
 
+/** The same place without view and scenario, which may be what the page fails over. */
+function withoutScenario(search: string): string {
+  const asked = new URLSearchParams(search);
+  const kept = ['place', 'lang'].flatMap((key) => asked.getAll(key).map((value) => [key, value]));
+  return `?${new URLSearchParams(kept)}`;
+}
+
 /** Catches a defect of the page and says so, with a way to begin again, instead of an empty page. */
 export class ErrorBoundary extends Component<Properties, { readonly error: Error | undefined }> {
   override state = { error: undefined };
@@ -26,7 +33,11 @@ export class ErrorBoundary extends Component<Properties, { readonly error: Error
         hint={say(words.failedHint)}
         detail={error.message}
         action={{ label: say(words.again), run: () => window.location.reload() }}
-      />
+      >
+        <p>
+          <a href={withoutScenario(window.location.search)}>{say(words.withoutScenario)}</a>
+        </p>
+      </Plight>
     );
   }
 }
