@@ -68,10 +68,6 @@ export const words = {
     zh: '您的数据没有改变。请重新计算；若仍出错，请把下面一行文字告知维护者。',
     en: 'Your data are unchanged. Run it again; if it fails again, tell the maintainers the line below.',
   },
-  withoutScenario: {
-    zh: '不带情景打开本地区（草稿仍保留）',
-    en: 'Open the place without a scenario (drafts stay)',
-  },
   offlineTitle: { zh: '无法取得数据', en: 'The data could not be fetched' },
   nobodyAnswers: {
     zh: '没有回应：网络已断开，或服务没有运行。',

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import type { Words } from '../../../src/domain/words.ts';
 import type { Reader } from '../say.ts';
 import { words } from '../words.ts';
 import { Plight } from './Plight.tsx';
@@ -7,6 +8,11 @@ interface Properties {
   readonly reader: Reader;
   readonly children: ReactNode;
 }
+
+const wayOut: Words = {
+  zh: '不带情景打开本地区（草稿仍保留）',
+  en: 'Open the place without a scenario (drafts stay)',
+};
 
 /** The same place without view and scenario, which may be what the page fails over. */
 function withoutScenario(search: string): string {
@@ -35,7 +41,7 @@ export class ErrorBoundary extends Component<Properties, { readonly error: Error
         action={{ label: say(words.again), run: () => window.location.reload() }}
       >
         <p>
-          <a href={withoutScenario(window.location.search)}>{say(words.withoutScenario)}</a>
+          <a href={withoutScenario(window.location.search)}>{say(wayOut)}</a>
         </p>
       </Plight>
     );
