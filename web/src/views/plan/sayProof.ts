@@ -3,6 +3,7 @@ import { planLevels } from '../../../../src/domain/allocation/planVector.ts';
 import { levelWords } from '../../../../src/domain/glossary.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import { type Reader, sayShare } from '../../say.ts';
+import { planWords } from './planWords.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
 
@@ -37,4 +38,16 @@ export function sayProof(certificate: Certificate, { say, language }: Reader): s
         ];
   const told = [...levels, ...bound];
   return [...(told.length === 0 ? [say(resultWords.provenNothing)] : told), ...stopped];
+}
+
+/**
+ * With which work and seed a plan was sought, and that they give it again; the latter not of a search that was stopped.
+ */
+export function sayRepeat(
+  { work, seed }: { readonly work: number; readonly seed: number },
+  interrupted: boolean,
+  { say, number }: Reader,
+): string {
+  const sought = say(resultWords.repeat, { work: number(work), seed });
+  return interrupted ? sought : `${sought} · ${say(planWords.seedHint)}`;
 }
