@@ -44,6 +44,26 @@ function newSchools(draft: Draft): string[] {
   );
 }
 
+/**
+ * Names that several rows bear where a reference points to, with their identifiers: a planner who writes one of them
+ * says too little.
+ *
+ * @param target As for {@link knownValues}.
+ */
+export function namesAlike(draft: Draft, target: string): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  for (const part of target.split('|')) {
+    const [table, field] = part.split('.') as [TableName, string];
+    if (field !== 'id') continue;
+    for (const { fields } of draft[table].rows) {
+      const { id, name } = fields as Readonly<Record<string, unknown>>;
+      if (typeof id === 'string' && typeof name === 'string')
+        byName.set(name, [...(byName.get(name) ?? []), id]);
+    }
+  }
+  return new Map([...byName].filter(([, ids]) => ids.length > 1));
+}
+
 /** Where values stand, as "schools.id", in Chinese. */
 function inChinese(part: string): string {
   const [name, field] = part.split('.') as [TableName, string];
@@ -54,10 +74,13 @@ function inChinese(part: string): string {
 /**
  * Make the teller of values that are not found where they should stand. It names the nearest value that is, but seeks
  * it for the first values only: where hundreds are wrong, none is a slip of the pen.
+ *
+ * @param alike Names that several rows bear, with their identifiers.
  */
 export function missingReferences(
   target: string,
   known: ReadonlySet<string>,
+  alike: ReadonlyMap<string, readonly string[]> = new Map(),
 ): (at: ProblemPlace, value: string) => Problem {
   const sought = new Map<string, string | undefined>();
   const parts = target.split('|');
@@ -65,6 +88,13 @@ export function missingReferences(
     ...{ target: parts.join(' / '), targetZh: parts.map(inChinese).join('或'), known: known.size },
   };
   return (at, value) => {
+    const ids = alike.get(value);
+    if (ids !== undefined)
+      return datasetProblem('ambiguousName', at, {
+        value,
+        count: ids.length,
+        ids: ids.slice(0, 5).join(' / '),
+      });
     if (!sought.has(value) && sought.size < limits.problemsAlike)
       sought.set(value, nearestWord(value, known));
     const nearest = sought.get(value);

@@ -1,5 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
+import { unitInChinese } from './fieldUnits.ts';
 import { type HeadingLookUp, headingsOf } from './headingLookUp.ts';
+import { namesUnit, otherUnitAbove, otherUnitIn } from './headingUnits.ts';
 import { nearestWord } from './nearestWord.ts';
 import { isPersonalHeading } from './personalHeadings.ts';
 import { comparable } from './plainText.ts';
@@ -24,7 +26,8 @@ export interface ColumnMatch {
 /**
  * Match a table's headings with its fields: by the field's name or its Chinese heading, else by other headings that
  * bureaus use; traditional letters, case, spaces, hyphens, underscores, full or half width and a unit in brackets make
- * no difference. Columns of personal particulars are dropped unread, other unknown ones ignored; both are told.
+ * no difference, as long as the unit is the field's own. Columns of personal particulars are dropped unread, other
+ * unknown ones ignored; both are told.
  */
 export function matchColumns(raw: RawTable): ColumnMatch {
   const { proper, other } = headingsOf(raw.table);
@@ -45,7 +48,7 @@ export function matchColumns(raw: RawTable): ColumnMatch {
   const headings = [...proper.keys()];
   for (const { index, heading } of left)
     if (!taken.has(index)) notices.push(...leftAside(raw, index, heading, headings));
-  problems.push(...missingColumns(raw, columns));
+  problems.push(...otherUnits(raw, columns), ...missingColumns(raw, columns));
   return { columns, problems, notices };
 }
 
@@ -79,7 +82,23 @@ function leftAside(raw: RawTable, index: number, heading: string, known: Iterabl
   const field = tableFields(raw.table).find(
     ({ name, meta }) => comparable(name) === nearest || comparable(meta.zh) === nearest,
   );
-  return [datasetProblem('misspeltColumn', at, { column: heading, nearest: field?.name ?? nearest })];
+  const isEnglish = field !== undefined && comparable(field.name) === nearest;
+  const proper = field === undefined ? nearest : isEnglish ? field.name : field.meta.zh;
+  return [datasetProblem('misspeltColumn', at, { column: heading, nearest: proper })];
+}
+
+/** Columns of numbers whose heading, or a line above the header, gives another unit than theirs: off by its factor. */
+function otherUnits(raw: RawTable, columns: readonly Column[]): Problem[] {
+  return columns.flatMap(({ field, heading }) => {
+    const { unit } = field.meta;
+    if (unit === undefined) return [];
+    const other =
+      otherUnitIn(heading, unit) ?? (namesUnit(heading) ? undefined : otherUnitAbove(raw.titles ?? [], unit));
+    if (other === undefined) return [];
+    const at = { ...raw.place, row: raw.headerRow, column: heading };
+    const details = { other: other.word, times: other.times, unit, unitZh: unitInChinese(unit) ?? unit };
+    return [datasetProblem('otherUnit', at, details)];
+  });
 }
 
 /** Whether most of the headings that were understood are the Chinese ones. */

@@ -15,6 +15,7 @@ export const otherHeadings: Readonly<
     baseYear: ['基准学年', '基准年份', '统计学年'],
     horizonYear: ['规划末年', '规划期末', '末年'],
     censusDay: ['统计日期', '统计时间'],
+    currency: ['币种', '货币单位'],
   },
   districts: {
     id: ['代码', '编号', '区划代码', '县区代码'],
@@ -76,7 +77,7 @@ export const otherHeadings: Readonly<
   },
   population: { population: ['人数', '常住人口'], enrolled: ['在校人数', '在校生数'] },
   classRules: {
-    id: ['编号', '规则代码', '规则编号'],
+    id: ['编号', '规则代码', '规则编号', '编班规则代码'],
     targetSize: ['目标班额', '编班人数', '标准班额'],
     capSize: ['上限', '最大班额', '班额上限人数'],
     teachersPerClass: ['师班比', '每班教师'],
@@ -85,11 +86,12 @@ export const otherHeadings: Readonly<
   projects: {
     id: ['代码', '编号', '项目编号'],
     name: ['名称', '工程名称'],
-    kind: ['类型', '建设性质', '项目性质'],
+    kind: ['类型', '种类', '建设性质', '项目性质', '建设类型'],
+    district: ['所在区县', '所属区县', '县区'],
     status: ['进度', '建设状态', '项目状态'],
     finish: ['竣工时间', '完工', '完工时间', '预计竣工'],
     start: ['开工时间'],
-    homeRooms: ['新增教室', '新增教室数'],
-    cost: ['总投资', '投资额'],
+    homeRooms: ['新增教室', '新增教室数', '增加普通教室', '增加教室'],
+    cost: ['总投资', '投资额', '造价', '概算', '估算投资'],
   },
 };

@@ -25,6 +25,8 @@ export interface RawSheet {
   readonly headerRow: number;
   readonly header: readonly string[];
   readonly rows: readonly RawRow[];
+  /** Texts that stand above the header: titles, who reports, the unit of all figures. */
+  readonly titles?: readonly string[];
 }
 
 /** One sheet or text file that holds a table. */
@@ -61,7 +63,10 @@ export function sheetOf(
   if (head === undefined) return undefined;
   const { headerRow, header } = head;
   const body = filled.filter(([row]) => row > headerRow);
-  return { headerRow, header, rows: body.map(([row, cells]) => rowOf(row, cells, header.length)) };
+  const titles = filled
+    .filter(([row]) => row < headerRow)
+    .flatMap(([, cells]) => cells.filter((cell) => typeof cell === 'string' && !isBlank(cell)).map(String));
+  return { headerRow, header, rows: body.map(([row, cells]) => rowOf(row, cells, header.length)), titles };
 }
 
 type Header = Pick<RawSheet, 'headerRow' | 'header'>;

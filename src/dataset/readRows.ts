@@ -23,8 +23,10 @@ export interface RowsReading<T extends TableName> {
 export function readRows<T extends TableName>(raw: RawTable & { readonly table: T }): RowsReading<T> {
   const { columns, problems: headerProblems, notices } = matchColumns(raw);
   const totals = new Set(raw.rows.filter(isTotal));
+  const notes = new Set(notesBelow(raw.rows));
   const filled = raw.rows.filter(
-    (row) => !columns.every((column) => isEmpty(row.cells[column.index])) && !totals.has(row),
+    (row) =>
+      !columns.every((column) => isEmpty(row.cells[column.index])) && !totals.has(row) && !notes.has(row),
   );
   const [rows, problems]: [DraftRow<T>[], Problem[]] = [[], [...headerProblems]];
   const absent = absentFields(raw.table, columns);
@@ -37,14 +39,39 @@ export function readRows<T extends TableName>(raw: RawTable & { readonly table: 
   if (filled.length === 0 && tables[raw.table].needed) problems.push(datasetProblem('noRows', raw.place));
   const table: DraftTable<T> = { table: raw.table, state: 'read', place: raw.place, headings, rows };
   const defaulted = absent.includes('basis') ? [datasetProblem('basisDefaulted', raw.place)] : [];
-  const left = [...totals].map(({ row }) => datasetProblem('totalLeftOut', { ...raw.place, row }));
+  const left = [
+    ...[...totals].map(({ row }) => datasetProblem('totalLeftOut', { ...raw.place, row })),
+    ...[...notes].map(({ row }) => datasetProblem('noteLeftOut', { ...raw.place, row })),
+  ];
   return { table, problems, notices: [...notices, ...defaulted, ...left] };
 }
 
-/** A row of sums below the records; nobody's identifier is "合计". */
+const isSum = (cell: RawCell) =>
+  typeof cell === 'string' &&
+  /^(全校|全县|全区|全市)?(合计|总计|小计|共计|total|totals|sum)$/.test(comparable(cell));
+
+/** A row of sums, also by school or stage: nobody's identifier ends in "合计", and no cell of a record is that word. */
 function isTotal({ cells }: RawRow): boolean {
   const first = cells.find((cell) => !isEmpty(cell));
-  return typeof first === 'string' && /^(合计|总计|小计|共计|total|totals|sum)$/.test(comparable(first));
+  const ends = typeof first === 'string' && /(合计|总计|小计|共计)$/.test(comparable(first));
+  return ends || cells.some(isSum);
+}
+
+/** What people write under a table, each before a colon; no identifier holds one. */
+const noteWords =
+  /^(注|备注|说明|附注|填表人|制表人|制表|审核人|审核|负责人|单位负责人|填报人|填报单位|填报日期|联系人|数据来源|资料来源|note|notes|source)\d*:/u;
+
+/** Notes under the records: the first one is known by its word, lines of a single cell after it go on. */
+function notesBelow(rows: readonly RawRow[]): readonly RawRow[] {
+  const isNote = ({ cells }: RawRow) => {
+    const first = cells.find((cell) => !isEmpty(cell));
+    return typeof first === 'string' && noteWords.test(plainText(first).toLowerCase().replaceAll(' ', ''));
+  };
+  const from = rows.findIndex(isNote);
+  if (from < 0) return [];
+  return rows
+    .slice(from)
+    .filter((row) => isNote(row) || row.cells.filter((cell) => !isEmpty(cell)).length === 1);
 }
 
 /** Needed fields without a column: told once at the header, not again in every row. */

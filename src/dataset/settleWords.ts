@@ -48,11 +48,15 @@ function namesOf(draft: Draft, target: string) {
   return { ids, byName };
 }
 
+/** A project for a new school gives it its identifier; every other one names a school that is there. */
+const givesIdentifier = ({ fields }: DraftRow<TableName>) => (fields as Values).kind === 'newSchool';
+
 function settleNames(draft: Draft, table: DraftTable<TableName>, notices: Problem[]): DraftTable<TableName> {
   let { rows } = table;
   for (const { name: field, meta } of tableFields(table.table)) {
-    if (meta.refersTo === undefined || !table.headings.has(field)) continue;
-    const { ids, byName } = namesOf(draft, meta.refersTo);
+    const target = table.table === 'projects' && field === 'school' ? 'schools.id' : meta.refersTo;
+    if (target === undefined || !table.headings.has(field)) continue;
+    const { ids, byName } = namesOf(draft, target);
     let count = 0;
     const settled = (value: unknown) => {
       const id = typeof value === 'string' && !ids.has(value) ? byName.get(value) : undefined;
@@ -61,7 +65,7 @@ function settleNames(draft: Draft, table: DraftTable<TableName>, notices: Proble
     };
     const changed = rows.map((row) => {
       const value = (row.fields as Values)[field];
-      if (value === undefined) return row;
+      if (value === undefined || (field === 'school' && givesIdentifier(row))) return row;
       const next = Array.isArray(value) ? value.map(settled) : settled(value);
       return { ...row, fields: { ...row.fields, [field]: next } };
     });

@@ -191,7 +191,7 @@ export const headWords = {
   demanded: { zh: '目标值', en: 'demanded' },
   value: { zh: '测算值', en: 'value' },
   margin: { zh: '余量', en: 'margin' },
-  firstMet: { zh: '达标学年', en: 'holds from' },
+  firstMet: { zh: '稳定达标学年', en: 'holds from' },
   unit: { zh: '单位', en: 'unit' },
   basis: { zh: '依据', en: 'basis' },
   dataBasis: { zh: '数据依据', en: 'basis of the data' },

@@ -6,20 +6,6 @@ import { normalAt } from './normalNumbers.ts';
 const mostTimes = 4;
 const held = (factor: number) => (factor < 0 ? 0 : factor > mostTimes ? mostTimes : factor);
 
-/** Last year’s pupils of every pool’s top grade, those without a seat among them. */
-function countLeavers(world: DrawWorld, state: DrawState): void {
-  const { poolOf, stepOf, poolOfSpot, stepOfSpot, poolSteps } = world;
-  state.leavers.fill(0);
-  const count = (pool: number, step: number, pupils: number) => {
-    if (step === (poolSteps[pool] as number) - 1)
-      state.leavers[pool] = (state.leavers[pool] as number) + pupils;
-  };
-  for (let cell = 0; cell < world.cells; cell += 1)
-    count(poolOf[cell] as number, stepOf[cell] as number, state.pupils[cell] as number);
-  for (let spot = 0; spot < world.spots; spot += 1)
-    count(poolOfSpot[spot] as number, stepOfSpot[spot] as number, state.waiting[spot] as number);
-}
-
 /** Last year’s leavers of the pools that feed one, against those of the central path; 1 where none feeds it. */
 function leaversAgainstPath(world: DrawWorld, state: DrawState, year: number, pool: number): number {
   let [drawn, path] = [0, 0];
@@ -45,31 +31,44 @@ function repeatingIn(world: DrawWorld, year: number, pool: number, step: number)
 /** Deviation of a grade in which some repeat: theirs is last year’s of the same grade. */
 const mixed = (arriving: number, before: number, share: number) => arriving + share * (before - arriving);
 
-/** What last year’s seating moved beyond the path goes up with its pupils. */
-function carrySurplus(world: DrawWorld, state: DrawState, year: number): void {
-  const { cells, spots, steps } = world;
-  state.nextSurplus.fill(0);
-  state.nextWaitingSurplus.fill(0);
-  const before = (year - 1) * cells;
+/** Count pupils of a pool’s top grade among its leavers. */
+function countLeavers(world: DrawWorld, state: DrawState, pool: number, step: number, pupils: number): void {
+  if (step === (world.poolSteps[pool] as number) - 1)
+    state.leavers[pool] = (state.leavers[pool] as number) + pupils;
+}
+
+/** What last year’s seating moved beyond the path goes up with a grade’s pupils. */
+function carryCells(world: DrawWorld, state: DrawState, year: number): void {
+  const { cells, pools, steps, poolOf, stepOf, seated, demand, staying, passing, heir } = world;
+  const { pupils, coming, surplus, nextSurplus, poolFactor, cellFactor } = state;
+  const [before, rates] = [(year - 1) * cells, (year - 1) * pools * steps];
   for (let cell = 0; cell < cells; cell += 1) {
-    const pool = world.poolOf[cell] as number;
-    const step = world.stepOf[cell] as number;
-    const off = (state.poolFactor[pool * steps + step] as number) * (state.cellFactor[cell] as number);
-    const seating = (world.seated[before + cell] as number) - (world.demand[before + cell] as number);
-    const moved = (state.pupils[cell] as number) - (state.coming[cell] as number) - seating * off;
-    const beyond = (state.surplus[cell] as number) + moved;
-    const rate = rateAt(world, year, pool, step);
-    const staying = beyond * (world.staying[rate] as number);
-    const stays = staying !== 0 && (world.demand[year * cells + cell] as number) > 0;
-    if (stays) state.nextSurplus[cell] = (state.nextSurplus[cell] as number) + staying;
-    const surplus = beyond * (world.passing[rate] as number);
-    const heir = world.heir[(year - 1) * cells + cell] as number;
-    if (surplus !== 0 && heir >= 0) state.nextSurplus[heir] = (state.nextSurplus[heir] as number) + surplus;
+    const [pool, step] = [poolOf[cell] as number, stepOf[cell] as number];
+    const place = pool * steps + step;
+    const there = pupils[cell] as number;
+    countLeavers(world, state, pool, step, there);
+    const off = (poolFactor[place] as number) * (cellFactor[cell] as number);
+    const seating = (seated[before + cell] as number) - (demand[before + cell] as number);
+    const beyond = (surplus[cell] as number) + (there - (coming[cell] as number) - seating * off);
+    // Nobody was moved, as mostly: nothing goes up.
+    if (beyond === 0) continue;
+    const stays = beyond * (staying[rates + place] as number);
+    if (stays !== 0 && (demand[year * cells + cell] as number) > 0)
+      nextSurplus[cell] = (nextSurplus[cell] as number) + stays;
+    const goes = beyond * (passing[rates + place] as number);
+    const to = heir[before + cell] as number;
+    if (goes !== 0 && to >= 0) nextSurplus[to] = (nextSurplus[to] as number) + goes;
   }
+}
+
+/** The same for children without a seat. */
+function carrySpots(world: DrawWorld, state: DrawState, year: number): void {
+  const { spots, steps } = world;
   for (let spot = 0; spot < spots; spot += 1) {
     const above = world.spotAbove[spot] as number;
     const pool = world.poolOfSpot[spot] as number;
     const step = world.stepOfSpot[spot] as number;
+    countLeavers(world, state, pool, step, state.waiting[spot] as number);
     const off = state.poolFactor[pool * steps + step] as number;
     const path = (world.stillWaiting[(year - 1) * spots + spot] as number) * off;
     const beyond = (state.waiting[spot] as number) - path;
@@ -80,6 +79,15 @@ function carrySurplus(world: DrawWorld, state: DrawState, year: number): void {
     const passing = beyond * (world.passing[rate] as number);
     state.nextWaitingSurplus[above] = (state.nextWaitingSurplus[above] as number) + passing;
   }
+}
+
+/** What last year’s seating moved beyond the path goes up with its pupils; the leavers among them are counted. */
+function carrySurplus(world: DrawWorld, state: DrawState, year: number): void {
+  state.leavers.fill(0);
+  state.nextSurplus.fill(0);
+  state.nextWaitingSurplus.fill(0);
+  carryCells(world, state, year);
+  carrySpots(world, state, year);
   state.surplus.set(state.nextSurplus);
   state.waitingSurplus.set(state.nextWaitingSurplus);
 }
@@ -115,46 +123,67 @@ function moveFactors(world: DrawWorld, state: DrawState, year: number): void {
   state.poolFactor.set(state.nextPoolFactor);
 }
 
-/** How far each cell is off its pool, before cells are held to their pool’s total. */
+/** How far each cell is off its pool, before cells are held to their pool’s total; and what that comes to by pool. */
 function moveCells(world: DrawWorld, state: DrawState, year: number): void {
-  const { cells, spread } = world;
-  for (let cell = 0; cell < cells; cell += 1) {
-    const key = state.cellKey[cell] as number;
-    const at = year * cells + cell;
-    const chance = (spread.cellYear[at] as number) * normalAt(key, 2 * year);
-    const step = world.stepOf[cell] as number;
-    const repeating = repeatingIn(world, year, world.poolOf[cell] as number, step);
-    const before = state.cellFactor[cell] as number;
-    if (step === 0) {
-      const walk = (spread.cellWalk[at] as number) * normalAt(key, 2 * year + 1);
-      const entry = held((state.cellEntryFactor[cell] as number) + walk);
-      state.cellEntryFactor[cell] = entry;
-      state.nextCellFactor[cell] = mixed(held(entry + chance), before, repeating);
-    } else {
-      const below = world.below[cell] as number;
-      const moving = held((below < 0 ? 1 : (state.cellFactor[below] as number)) * (1 + chance));
-      state.nextCellFactor[cell] = mixed(moving, before, repeating);
-    }
-  }
-}
-
-/** Hold the cells of a pool’s grade together to its total: what one school gains by chance, others lose. */
-function holdToPools(world: DrawWorld, state: DrawState, year: number): void {
-  const { cells, steps, poolOf, stepOf } = world;
-  const { inPool, onPath } = state;
+  const { cells, pools, steps, poolOf, stepOf, below, demand, repeating } = world;
+  const { cellYear, cellWalk } = world.spread;
+  const { cellKey, cellFactor, nextCellFactor, cellEntryFactor, inPool, onPath } = state;
+  const [ofYear, shares] = [year * cells, year * pools * steps];
   inPool.fill(0);
   onPath.fill(0);
   for (let cell = 0; cell < cells; cell += 1) {
-    const place = (poolOf[cell] as number) * steps + (stepOf[cell] as number);
-    const path = world.demand[year * cells + cell] as number;
-    inPool[place] = (inPool[place] as number) + path * (state.nextCellFactor[cell] as number);
+    const key = cellKey[cell] as number;
+    const step = stepOf[cell] as number;
+    const place = (poolOf[cell] as number) * steps + step;
+    const chance = (cellYear[ofYear + cell] as number) * normalAt(key, 2 * year);
+    let arriving = 0;
+    if (step === 0) {
+      const walk = (cellWalk[ofYear + cell] as number) * normalAt(key, 2 * year + 1);
+      const entry = held((cellEntryFactor[cell] as number) + walk);
+      cellEntryFactor[cell] = entry;
+      arriving = held(entry + chance);
+    } else {
+      const from = below[cell] as number;
+      arriving = held((from < 0 ? 1 : (cellFactor[from] as number)) * (1 + chance));
+    }
+    const factor = mixed(arriving, cellFactor[cell] as number, repeating[shares + place] as number);
+    nextCellFactor[cell] = factor;
+    const path = demand[ofYear + cell] as number;
+    inPool[place] = (inPool[place] as number) + path * factor;
     onPath[place] = (onPath[place] as number) + path;
   }
+}
+
+/** Pupils as figures that are whole and not below nothing. */
+const whole = (pupils: number) => (pupils > 0 ? Math.floor(pupils + 0.5) : 0);
+
+/**
+ * Hold the cells of a pool’s grade together to its total: what one school gains by chance, others lose. Then their pupils
+ * come.
+ */
+function bringCells(world: DrawWorld, state: DrawState, year: number): void {
+  const { cells, steps, poolOf, stepOf, demand } = world;
+  const { inPool, onPath, poolFactor, cellFactor, nextCellFactor, surplus, coming } = state;
+  const ofYear = year * cells;
   for (let cell = 0; cell < cells; cell += 1) {
     const place = (poolOf[cell] as number) * steps + (stepOf[cell] as number);
     const sum = inPool[place] as number;
     const scale = sum > 0 ? (onPath[place] as number) / sum : 1;
-    state.cellFactor[cell] = held((state.nextCellFactor[cell] as number) * scale);
+    const factor = held((nextCellFactor[cell] as number) * scale);
+    cellFactor[cell] = factor;
+    const off = (poolFactor[place] as number) * factor;
+    coming[cell] = whole((demand[ofYear + cell] as number) * off + (surplus[cell] as number));
+  }
+}
+
+/** Children who come without a seat. */
+function bringSpots(world: DrawWorld, state: DrawState, year: number): void {
+  const { spots, steps } = world;
+  for (let spot = 0; spot < spots; spot += 1) {
+    const pool = world.poolOfSpot[spot] as number;
+    const off = state.poolFactor[pool * steps + (world.stepOfSpot[spot] as number)] as number;
+    const path = (world.waiting[year * spots + spot] as number) * off;
+    state.waiting[spot] = whole(path + (state.waitingSurplus[spot] as number));
   }
 }
 
@@ -165,23 +194,9 @@ function holdToPools(world: DrawWorld, state: DrawState, year: number): void {
  * Law: without spread, every figure is the central path’s.
  */
 export function flowYear(world: DrawWorld, state: DrawState, year: number): void {
-  const { cells, spots, steps } = world;
   carrySurplus(world, state, year);
-  countLeavers(world, state);
   moveFactors(world, state, year);
   moveCells(world, state, year);
-  holdToPools(world, state, year);
-  for (let cell = 0; cell < cells; cell += 1) {
-    const place = (world.poolOf[cell] as number) * steps + (world.stepOf[cell] as number);
-    const off = (state.poolFactor[place] as number) * (state.cellFactor[cell] as number);
-    const pupils = (world.demand[year * cells + cell] as number) * off + (state.surplus[cell] as number);
-    state.coming[cell] = pupils > 0 ? Math.floor(pupils + 0.5) : 0;
-  }
-  for (let spot = 0; spot < spots; spot += 1) {
-    const pool = world.poolOfSpot[spot] as number;
-    const off = state.poolFactor[pool * steps + (world.stepOfSpot[spot] as number)] as number;
-    const children =
-      (world.waiting[year * spots + spot] as number) * off + (state.waitingSurplus[spot] as number);
-    state.waiting[spot] = children > 0 ? Math.floor(children + 0.5) : 0;
-  }
+  bringCells(world, state, year);
+  bringSpots(world, state, year);
 }

@@ -26,11 +26,6 @@ export function seatAnew(
   unevenRow(state.sizes, cell * state.room, sections, range, most);
 }
 
-/** Sections of a cell; a class that grades share counts with its lowest. */
-export function sectionsIn(state: DrawState, cell: number): number {
-  return (state.mixed[cell] as number) > 0 ? (state.hosts[cell] as number) : (state.count[cell] as number);
-}
-
 /** The first of a cell’s twins, from one on, that had classes last year; −1: none. */
 function withClasses(world: SeatWorld, state: DrawState, first: number): number {
   let found = first;
@@ -58,53 +53,73 @@ function wantedAnew(world: SeatWorld, state: DrawState, at: number, cell: number
   return Math.min(keeps ? last : Math.ceil(pupils / target), pupils);
 }
 
-/** Move last year’s classes up into a cell, or say how many it wants anew. */
-function openCell(world: SeatWorld, state: DrawState, year: number, cell: number): void {
-  const { room } = state;
-  const pupils = state.admitted[cell] as number;
-  const at = year * world.cells + cell;
-  state.mixed[cell] = 0;
-  state.hosts[cell] = 0;
-  state.splitCount[cell] = 0;
-  state.movedUp[cell] = 0;
-  state.count[cell] = 0;
-  state.wanted[cell] = 0;
-  if (pupils === 0) return;
-  const before = withClasses(world, state, world.below[cell] as number);
-  if (before < 0) {
-    state.wanted[cell] = wantedAnew(world, state, at, cell);
-    return;
+/**
+ * Move last year’s classes up into cells, or say how many each wants anew. Each array is looked up once for all cells:
+ * this is walked for every cell of every year of every draw.
+ *
+ * @param from The first cell; `until` is the one after the last.
+ */
+export function openCells(
+  world: SeatWorld,
+  state: DrawState,
+  year: number,
+  from: number,
+  until: number,
+): void {
+  const { below, twin, planned, cap, plannedCap } = world;
+  const { room, admitted, mixed, hosts, splitCount, movedUp, count, wanted } = state;
+  const { sizes, lastSizes, lastCount } = state;
+  const ofYear = year * world.cells;
+  for (let cell = from; cell < until; cell += 1) {
+    const pupils = admitted[cell] as number;
+    mixed[cell] = 0;
+    hosts[cell] = 0;
+    splitCount[cell] = 0;
+    movedUp[cell] = 0;
+    count[cell] = 0;
+    wanted[cell] = 0;
+    if (pupils === 0) continue;
+    let before = below[cell] as number;
+    while (before >= 0 && lastCount[before] === 0) before = twin[before] as number;
+    if (before < 0) {
+      wanted[cell] = wantedAnew(world, state, ofYear + cell, cell);
+      continue;
+    }
+    const last = lastCount[before] as number;
+    const [source, start] = [before * room, cell * room];
+    let seated = 0;
+    for (let place = 0; place < last; place += 1) {
+      const size = lastSizes[source + place] as number;
+      sizes[start + place] = size;
+      seated += size;
+    }
+    movedUp[cell] = 1;
+    count[cell] = seated === pupils ? last : rollUp(sizes, start, last, seated, pupils);
+    const plan = planned[ofYear + cell] as number;
+    const most = (plan > 0 ? plannedCap[ofYear + cell] : cap[ofYear + cell]) as number;
+    wanted[cell] = Math.max(last, plan, Math.ceil(pupils / most));
   }
-  const last = state.lastCount[before] as number;
-  state.movedUp[cell] = 1;
-  for (let place = 0; place < last; place += 1)
-    state.sizes[cell * room + place] = state.lastSizes[before * room + place] as number;
-  state.count[cell] = rollUp(state.sizes, cell * room, last, pupils);
-  const planned = world.planned[at] as number;
-  const cap = (planned > 0 ? world.plannedCap[at] : world.cap[at]) as number;
-  state.wanted[cell] = Math.max(last, planned, Math.ceil(pupils / cap));
 }
 
 /** Merge an upper grade’s classes while they are small and fit under the cap with one fewer. */
 function mergeSmall(world: SeatWorld, state: DrawState, at: number, cell: number): void {
   const below = world.mergeBelow[at] as number;
   if (below < 0) return;
-  const { room, sizes, unsplitSizes } = state;
-  const start = cell * room;
+  const { sizes, unsplitSizes } = state;
+  const start = cell * state.room;
   const pupils = state.admitted[cell] as number;
-  const [cap, most] = [world.cap[at] as number, world.formCap[at] as number];
-  for (;;) {
-    const count = state.count[cell] as number;
-    if (count <= 1 || pupils >= below * count) break;
+  let count = state.count[cell] as number;
+  while (count > 1 && pupils < below * count) {
     for (let place = 0; place < count; place += 1)
       unsplitSizes[start + place] = sizes[start + place] as number;
     dissolveSmallest(unsplitSizes, start, count);
-    if (largestOf(unsplitSizes, start, count - 1) > most) break;
-    for (let place = 0; place < count - 1; place += 1)
+    if (largestOf(unsplitSizes, start, count - 1) > (world.formCap[at] as number)) break;
+    count -= 1;
+    for (let place = 0; place < count; place += 1)
       sizes[start + place] = unsplitSizes[start + place] as number;
-    state.count[cell] = count - 1;
   }
-  state.wanted[cell] = Math.max(state.count[cell] as number, Math.ceil(pupils / cap));
+  state.count[cell] = count;
+  state.wanted[cell] = Math.max(count, Math.ceil(pupils / (world.cap[at] as number)));
 }
 
 /** Whether a cell has pupils and no shared class, and its classes moved up (1) or are formed anew (0). */
@@ -169,21 +184,26 @@ function shareScarceRooms(state: DrawState, from: number, until: number, free: n
  * Form entry grades, and upper ones without classes, in the rooms left.
  *
  * @param free Rooms left; infinite where they are not known.
+ * @param wished Sections that they want together.
  * @returns Rooms still free.
  */
-function shareRooms(world: SeatWorld, state: DrawState, year: number, school: number, free: number): number {
+function shareRooms(
+  world: SeatWorld,
+  state: DrawState,
+  year: number,
+  school: number,
+  free: number,
+  wished: number,
+): number {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
-  let left = free;
+  const isScarce = free < wished;
+  if (isScarce) shareScarceRooms(state, from, until, free);
   for (let cell = from; cell < until; cell += 1)
     if (takesPart(state, cell, 0)) {
-      state.count[cell] = state.wanted[cell] as number;
-      left -= state.wanted[cell] as number;
+      const sections = (isScarce ? state.count[cell] : state.wanted[cell]) as number;
+      seatAnew(world, state, year * world.cells + cell, cell, sections);
     }
-  if (left < 0) shareScarceRooms(state, from, until, free);
-  for (let cell = from; cell < until; cell += 1)
-    if (takesPart(state, cell, 0))
-      seatAnew(world, state, year * world.cells + cell, cell, state.count[cell] as number);
-  return left;
+  return free - wished;
 }
 
 function splitCell(state: DrawState, cell: number): void {
@@ -234,25 +254,29 @@ function splitOversize(world: SeatWorld, state: DrawState, year: number, school:
 }
 
 /**
- * Form one school’s classes from the pupils it admits and last year’s classes: the class stage’s steps, on rows. Steps
- * that would find nothing to do are passed over.
+ * Form one school’s classes from its opened cells: the class stage’s steps, on rows. Steps that would find nothing to do
+ * are passed over.
  *
  * @throws {SizesFull} A cell needs more classes than the arrays hold.
  */
 export function formSchool(world: SeatWorld, state: DrawState, year: number, school: number): void {
   const [from, until] = [world.cellsOfSchool[school] as number, world.cellsOfSchool[school + 1] as number];
-  for (let cell = from; cell < until; cell += 1) openCell(world, state, year, cell);
   mixSmallGrades(world, state, year, school);
+  const { admitted, mixed, hosts, movedUp, count, wanted } = state;
   const usable = world.rooms[year * world.schools + school] as number;
   let rooms = usable < 0 ? Number.POSITIVE_INFINITY : usable;
-  let [formed, kept, planned, splits] = [0, 0, 0, 0];
+  let [formed, wished, kept, planned, splits] = [0, 0, 0, 0, 0];
   for (let cell = from; cell < until; cell += 1) {
-    rooms -= state.hosts[cell] as number;
-    if (takesPart(state, cell, 0)) formed += 1;
-    if (!takesPart(state, cell, 1)) continue;
+    rooms -= hosts[cell] as number;
+    if (admitted[cell] === 0 || mixed[cell] !== 0) continue;
+    if (movedUp[cell] === 0) {
+      formed += 1;
+      wished += wanted[cell] as number;
+      continue;
+    }
     const at = year * world.cells + cell;
     mergeSmall(world, state, at, cell);
-    kept += state.count[cell] as number;
+    kept += count[cell] as number;
     planned += world.planned[at] as number;
     splits += world.splits[at] as number;
   }
@@ -260,6 +284,6 @@ export function formSchool(world: SeatWorld, state: DrawState, year: number, sch
   if (crowded) mergeForRooms(world, state, school, rooms - formed);
   if (planned > 0) regroupAsPlanned(world, state, year, school);
   if (crowded || planned > 0) kept = keptIn(world, state, school);
-  const free = formed > 0 ? shareRooms(world, state, year, school, rooms - kept) : rooms - kept;
+  const free = formed > 0 ? shareRooms(world, state, year, school, rooms - kept, wished) : rooms - kept;
   if (splits + planned > 0) splitOversize(world, state, year, school, free);
 }

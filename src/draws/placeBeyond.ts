@@ -1,43 +1,44 @@
 import type { DrawState } from './drawState.ts';
 import type { SeatWorld } from './drawWorld.ts';
-import { sectionsIn } from './formSchool.ts';
 
 /** Rooms, teachers, beds and seats of a block that are free after its classes were formed. */
-function openStock(world: SeatWorld, state: DrawState, year: number, schools: Int32Array): void {
-  const { freeRooms, freeStaff, freeBeds, freeSeats } = state;
+function openStock(
+  world: SeatWorld,
+  state: DrawState,
+  year: number,
+  block: number,
+  schools: Int32Array,
+): void {
+  const { cellsOfSchool, staffOf, fillCap, entryCap } = world;
+  const { freeRooms, freeStaff, freeBeds, freeSeats, admitted, mixed, hosts, count } = state;
+  const [ofYear, staffs] = [year * world.cells, year * world.staffs];
+  const lastStaff = world.staffStart[block + 1] as number;
+  for (let staff = world.staffStart[block] as number; staff < lastStaff; staff += 1)
+    freeStaff[staff] = world.staffed[staffs + staff] as number;
   for (const school of schools) {
     const at = year * world.schools + school;
-    freeRooms[school] = world.standing[at] === 1 ? Math.max(0, world.rooms[at] as number) : 0;
-    freeBeds[school] = world.beds[at] as number;
-    const until = world.cellsOfSchool[school + 1] as number;
-    for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1)
-      freeStaff[world.staffOf[cell] as number] = world.staffed[
-        year * world.staffs + (world.staffOf[cell] as number)
-      ] as number;
-  }
-  for (const school of schools) {
-    const until = world.cellsOfSchool[school + 1] as number;
-    for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
-      const pupils = seatedIn(world, state, year, cell);
-      const sections = sectionsIn(state, cell);
-      const staff = world.staffOf[cell] as number;
-      freeRooms[school] = (freeRooms[school] as number) - sections;
-      if ((world.beds[year * world.schools + school] as number) >= 0)
-        freeBeds[school] = (freeBeds[school] as number) - pupils;
-      if ((world.staffed[year * world.staffs + staff] as number) >= 0)
+    let rooms = world.standing[at] === 1 ? Math.max(0, world.rooms[at] as number) : 0;
+    let seated = 0;
+    const until = cellsOfSchool[school + 1] as number;
+    for (let cell = cellsOfSchool[school] as number; cell < until; cell += 1) {
+      const shares = mixed[cell] !== 0;
+      const own = count[cell] as number;
+      const cap = entryCap[ofYear + cell] as number;
+      const came = admitted[cell] as number;
+      // Those beyond an entry cap are not seated.
+      const pupils = cap === 0 || shares || came <= own * cap ? came : own * cap;
+      const sections = (shares ? hosts[cell] : own) as number;
+      const staff = staffOf[cell] as number;
+      rooms -= sections;
+      seated += pupils;
+      if ((world.staffed[staffs + staff] as number) >= 0)
         freeStaff[staff] = (freeStaff[staff] as number) - sections;
-      const own = (state.mixed[cell] as number) > 0 ? 0 : (state.count[cell] as number);
-      freeSeats[cell] = own * (world.fillCap[year * world.cells + cell] as number) - pupils;
+      freeSeats[cell] = (shares ? 0 : own * (fillCap[ofYear + cell] as number)) - pupils;
     }
+    const beds = world.beds[at] as number;
+    freeRooms[school] = rooms;
+    freeBeds[school] = beds < 0 ? beds : beds - seated;
   }
-}
-
-/** Pupils whom the formed classes of a cell seat: those admitted, less those beyond its entry cap. */
-function seatedIn(world: SeatWorld, state: DrawState, year: number, cell: number): number {
-  const admitted = state.admitted[cell] as number;
-  const entryCap = world.entryCap[year * world.cells + cell] as number;
-  if (entryCap === 0 || (state.mixed[cell] as number) > 0) return admitted;
-  return Math.min(admitted, (state.count[cell] as number) * entryCap);
 }
 
 /** Take up to `wished` seats of a cell: in its classes, then in new ones while room and teacher are free. */
@@ -110,8 +111,8 @@ function pairsOf(world: SeatWorld, state: DrawState, year: number, schools: Int3
  * @param schools The block’s schools in the order of their places.
  */
 export function placeBeyond(world: SeatWorld, state: DrawState, year: number, schools: Int32Array): void {
-  openStock(world, state, year, schools);
   const block = world.blockOfSchool[schools[0] as number] as number;
+  openStock(world, state, year, block, schools);
   const start = world.rankStart[block] as number;
   for (const key of pairsOf(world, state, year, schools)) {
     const cell = key % world.cells;

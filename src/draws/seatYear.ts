@@ -1,16 +1,14 @@
 import type { DrawState } from './drawState.ts';
 import type { SeatWorld } from './drawWorld.ts';
-import { formSchool } from './formSchool.ts';
+import { formSchool, openCells } from './formSchool.ts';
 import { holdEntryDown } from './holdEntryDown.ts';
 import { moveClasses } from './moveClasses.ts';
 import { placeBeyond } from './placeBeyond.ts';
 import { spreadRow } from './sizeRows.ts';
 import { withdrawStaffless } from './withdrawStaffless.ts';
 
-/** Children whom the entry cap of a newly formed cell keeps out. */
-function leaveBeyond(world: SeatWorld, state: DrawState, year: number, cell: number): void {
-  const entryCap = world.entryCap[year * world.cells + cell] as number;
-  if (entryCap === 0 || (state.mixed[cell] as number) > 0) return;
+/** Keep out what is beyond the entry cap of a newly formed cell. */
+function leaveBeyond(state: DrawState, cell: number, entryCap: number): void {
   const most = (state.count[cell] as number) * entryCap;
   const beyond = (state.admitted[cell] as number) - most;
   if (beyond <= 0) return;
@@ -21,16 +19,20 @@ function leaveBeyond(world: SeatWorld, state: DrawState, year: number, cell: num
 /** Children whom a school’s beds and entry caps keep out. */
 function leaveBeyondIn(world: SeatWorld, state: DrawState, year: number, school: number): number {
   const until = world.cellsOfSchool[school + 1] as number;
+  const { entryCap } = world;
+  const { beyond, mixed } = state;
+  const ofYear = year * world.cells;
   let all = 0;
   for (let cell = world.cellsOfSchool[school] as number; cell < until; cell += 1) {
-    leaveBeyond(world, state, year, cell);
-    all += state.beyond[cell] as number;
+    const cap = entryCap[ofYear + cell] as number;
+    if (cap !== 0 && mixed[cell] === 0) leaveBeyond(state, cell, cap);
+    all += beyond[cell] as number;
   }
   if (all > 0) state.changed[school] = 1;
   return all;
 }
 
-/** Form a block’s classes from `pupils`: all of them, or of the schools that changed after they were formed. */
+/** Form the classes of a block's schools that changed after they were formed, or of all, whose cells are open. */
 function formBlock(
   world: SeatWorld,
   state: DrawState,
@@ -39,13 +41,17 @@ function formBlock(
   onlyChanged: boolean,
 ): number {
   const { changed } = state;
+  const { schoolsByBlock, cellsOfSchool } = world;
   const from = world.blockStart[block] as number;
   const until = world.blockStart[block + 1] as number;
   for (let place = from; place < until; place += 1) {
-    const school = world.schoolsByBlock[place] as number;
-    if (onlyChanged && changed[school] === 0) continue;
+    const school = schoolsByBlock[place] as number;
+    if (onlyChanged) {
+      if (changed[school] === 0) continue;
+      holdEntryDown(world, state, year, school);
+      openCells(world, state, year, cellsOfSchool[school] as number, cellsOfSchool[school + 1] as number);
+    }
     changed[school] = 0;
-    holdEntryDown(world, state, year, school);
     formSchool(world, state, year, school);
   }
   const staffs = world.staffStart[block + 1] as number;
@@ -53,7 +59,7 @@ function formBlock(
     withdrawStaffless(world, state, year, staff);
   let all = 0;
   for (let place = from; place < until; place += 1)
-    all += leaveBeyondIn(world, state, year, world.schoolsByBlock[place] as number);
+    all += leaveBeyondIn(world, state, year, schoolsByBlock[place] as number);
   return all;
 }
 
@@ -84,6 +90,8 @@ export function seatYear(world: SeatWorld, state: DrawState, year: number): void
   [state.lastCount, state.count] = [state.count, state.lastCount];
   moveClasses(world, state, year);
   state.pupils.set(state.coming);
+  for (let school = 0; school < world.schools; school += 1) holdEntryDown(world, state, year, school);
+  openCells(world, state, year, 0, world.cells);
   for (let block = 0; block < world.blocks; block += 1) {
     if (formBlock(world, state, year, block, false) === 0) continue;
     const schools = world.schoolsByBlock.subarray(

@@ -47,11 +47,16 @@ function leave(sizes: Int32Array, start: number, count: number, before: number, 
 /**
  * Move classes up with their pupils, in place.
  *
+ * @param before Pupils in the classes.
  * @returns Classes that still have pupils.
  */
-export function rollUp(sizes: Int32Array, start: number, count: number, pupils: number): number {
-  let before = 0;
-  for (let at = start; at < start + count; at += 1) before += sizes[at] as number;
+export function rollUp(
+  sizes: Int32Array,
+  start: number,
+  count: number,
+  before: number,
+  pupils: number,
+): number {
   if (pupils < before) return leave(sizes, start, count, before, before - pupils);
   joinSmallest(sizes, start, count, pupils - before);
   return count;

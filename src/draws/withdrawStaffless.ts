@@ -1,6 +1,6 @@
 import type { DrawState } from './drawState.ts';
 import type { SeatWorld } from './drawWorld.ts';
-import { seatAnew, seatEvenly, sectionsIn } from './formSchool.ts';
+import { seatAnew, seatEvenly } from './formSchool.ts';
 
 /** Take back one section that was opened this year. */
 function withdraw(world: SeatWorld, state: DrawState, year: number, cell: number): void {
@@ -29,21 +29,23 @@ export function withdrawStaffless(world: SeatWorld, state: DrawState, year: numb
   const limit = world.staffed[year * world.staffs + staff] as number;
   if (limit < 0) return;
   const [from, until] = [world.cellsOfStaff[staff] as number, world.cellsOfStaff[staff + 1] as number];
+  const { admitted, mixed, hosts, count } = state;
+  const { cellsByStaff } = world;
   let sections = 0;
   for (let place = from; place < until; place += 1) {
-    const cell = world.cellsByStaff[place] as number;
-    if ((state.admitted[cell] as number) > 0) sections += sectionsIn(state, cell);
+    const cell = cellsByStaff[place] as number;
+    if (admitted[cell] === 0) continue;
+    sections += (mixed[cell] === 0 ? count[cell] : hosts[cell]) as number;
   }
   for (; sections > limit; sections -= 1) {
     let [least, smallest] = [-1, 0];
     for (let place = from; place < until; place += 1) {
-      const cell = world.cellsByStaff[place] as number;
-      const admitted = state.admitted[cell] as number;
-      if (admitted === 0 || (state.mixed[cell] as number) > 0) continue;
-      const count = state.count[cell] as number;
-      const taken = state.movedUp[cell] === 1 ? (state.splitCount[cell] as number) : count - 1;
+      const cell = cellsByStaff[place] as number;
+      if (admitted[cell] === 0 || mixed[cell] !== 0) continue;
+      const own = count[cell] as number;
+      const taken = state.movedUp[cell] === 1 ? (state.splitCount[cell] as number) : own - 1;
       if (taken <= 0) continue;
-      const average = admitted / (count - 1);
+      const average = (admitted[cell] as number) / (own - 1);
       if (least < 0 || average < smallest) [least, smallest] = [cell, average];
     }
     if (least < 0) return;

@@ -2,6 +2,7 @@ import { type IndicatorId, indicatorWords } from '../domain/glossary.ts';
 import type { Target } from '../domain/region/target.ts';
 import type { IndicatorScope, IndicatorSeries } from '../domain/report.ts';
 import { type Stage, stages } from '../domain/stage.ts';
+import type { SchoolYear } from '../domain/units.ts';
 import type { ReportContext } from './context.ts';
 import { indicatorIds, indicators, isIndicator } from './indicators/indicators.ts';
 import { figureOf } from './missing.ts';
@@ -11,25 +12,33 @@ import { weakestBasis } from './weakestBasis.ts';
 
 type ShownScope = { readonly scope: Scope; readonly named: IndicatorScope };
 
+/** The figures of a series by year; undefined where there is none. */
+function valuesOf(context: ReportContext, { id, place, target }: AskedSeries): (number | undefined)[] {
+  const { measure } = indicators[id];
+  return context.years.map((year) => figureOf(measure(context, year, place.scope, target)));
+}
+
+/** @param known Its figures by year, where they are known already; NaN where there is none. */
 function seriesOf(
   context: ReportContext,
-  id: IndicatorId,
-  { scope, named }: ShownScope,
-  target: Target | undefined,
+  series: AskedSeries,
+  known: readonly number[] | undefined,
 ): IndicatorSeries {
+  const { id, place, target } = series;
   const { measure, unit, evidence } = indicators[id];
-  const measured = context.years.map((year) => ({ year, result: measure(context, year, scope, target) }));
-  const first = measured[0]?.result;
-  const none = measured.every(({ result }) => 'missing' in result);
+  const values =
+    known?.map((figure) => (Number.isNaN(figure) ? undefined : figure)) ?? valuesOf(context, series);
+  const none = values.every((value) => value === undefined);
+  const first = none ? measure(context, context.baseYear, place.scope, target) : undefined;
   return {
     indicator: id,
     words: indicatorWords[id],
     unit,
-    scope: named,
+    scope: place.named,
     target: target?.id,
-    dataBasis: none ? undefined : weakestBasis(context, evidence, context.baseYear, scope),
-    missing: none && first !== undefined && 'missing' in first ? first.missing : undefined,
-    values: measured.map(({ year, result }) => ({ year, value: figureOf(result) })),
+    dataBasis: none ? undefined : weakestBasis(context, evidence, context.baseYear, place.scope),
+    missing: first !== undefined && 'missing' in first ? first.missing : undefined,
+    values: context.years.map((year, ahead) => ({ year, value: values[ahead] })),
   };
 }
 
@@ -125,13 +134,26 @@ export function askedSeries(context: ReportContext, wanted: Wanted = () => true)
   return [...free, ...bound];
 }
 
-/** Every indicator over the years of the run; see {@link askedSeries}. */
-export function allSeries(context: ReportContext, wanted?: Wanted): IndicatorSeries[] {
-  return askedSeries(context, wanted).map(({ id, place, target }) => seriesOf(context, id, place, target));
+/**
+ * Every indicator over the years of the run; see {@link askedSeries}.
+ *
+ * @param read Reads figures of series in a quicker way, by year and NaN where there is none; undefined where it cannot.
+ */
+export function allSeries(
+  context: ReportContext,
+  wanted?: Wanted,
+  read?: (asked: readonly AskedSeries[]) => (readonly number[] | undefined)[],
+): IndicatorSeries[] {
+  const asked = askedSeries(context, wanted);
+  const known = read?.(asked);
+  return asked.map((series, at) => seriesOf(context, series, known?.[at]));
 }
 
-/** The figures of a series by year; NaN in a year without one. */
-export function figuresOfSeries(context: ReportContext, { id, place, target }: AskedSeries): number[] {
-  const { measure } = indicators[id];
-  return context.years.map((year) => figureOf(measure(context, year, place.scope, target)) ?? Number.NaN);
+/** The figure of a series in one year; NaN where there is none. */
+export function figureOfYear(
+  context: ReportContext,
+  { id, place, target }: AskedSeries,
+  year: SchoolYear,
+): number {
+  return figureOf(indicators[id].measure(context, year, place.scope, target)) ?? Number.NaN;
 }

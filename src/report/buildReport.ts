@@ -11,8 +11,14 @@ import { unfundedProjects } from './unfundedProjects.ts';
 
 export type { CellCounts, SchoolCounts } from './cells.ts';
 export { compareReports } from './compareReports.ts';
+export {
+  type CompiledIndicator,
+  compileHeadlines,
+  type HeadlineTables,
+  openHeadlines,
+} from './compiled/compileHeadlines.ts';
 export { type FigureAsked, figuresOf } from './figuresOf.ts';
-export { type HeadlinesAsked, headlinesOf, openHeadlines } from './headlinesOf.ts';
+export { type HeadlinesAsked, headlinesOf } from './headlinesOf.ts';
 export { indicatorPage } from './indicators/indicatorPage.ts';
 export { type IndicatorMeaning, tellIndicator } from './indicators/tellIndicator.ts';
 export { type CensusEvidence, reviewCensus } from './reviewCensus.ts';

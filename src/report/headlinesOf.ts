@@ -1,10 +1,12 @@
 import type { IndicatorId } from '../domain/glossary.ts';
-import type { IndicatorSeries } from '../domain/report.ts';
+import type { Target } from '../domain/region/target.ts';
+import type { IndicatorScope, IndicatorSeries } from '../domain/report.ts';
 import type { StudyRun } from '../domain/study.ts';
-import type { DistrictId, SchoolYear } from '../domain/units.ts';
-import { allSeries, askedSeries, figuresOfSeries } from './allSeries.ts';
+import type { DistrictId } from '../domain/units.ts';
+import { allSeries } from './allSeries.ts';
+import { arrayReader } from './compiled/compileHeadlines.ts';
 import { buildContext } from './context.ts';
-import { contextOfFuture, contextsOf, type DrawnFuture } from './targets/futureContext.ts';
+import { contextOfFuture, type DrawnFuture } from './targets/futureContext.ts';
 
 /** Which indicators are told. */
 export interface HeadlinesAsked {
@@ -27,11 +29,14 @@ export function headlinesOf(
   future?: DrawnFuture,
 ): IndicatorSeries[] {
   const context = future === undefined ? buildContext(run) : contextOfFuture(run, future);
-  const tell = (split: readonly IndicatorId[]) =>
-    allSeries(context, (id, scope, target) => {
+  const read = future?.arrays === undefined ? undefined : arrayReader(context, future.arrays);
+  const tell = (split: readonly IndicatorId[]) => {
+    const isTold = (id: IndicatorId, scope: IndicatorScope, target: Target | undefined) => {
       const here = indicators.includes(id) && scope.district === district;
       return here && (target !== undefined || scope.stages === undefined || split.includes(id));
-    });
+    };
+    return allSeries(context, isTold, read);
+  };
   const told = tell(byStage);
   const lacking = indicators.filter((id) =>
     told.some(
@@ -40,46 +45,4 @@ export function headlinesOf(
     ),
   );
   return lacking.length === 0 ? told : tell([...byStage, ...lacking]);
-}
-
-/**
- * Read the same indicators, by stage only where a target says so, in one future of a place after another.
- *
- * @param frame The frame of the run that the futures lie around: its census, but nobody in the years ahead.
- * @param central Its years ahead.
- * @param indicators Which are read.
- * @param district The district; the whole region when left out.
- */
-export function openHeadlines(
-  frame: StudyRun,
-  central: DrawnFuture,
-  indicators: readonly IndicatorId[],
-  district: DistrictId | undefined,
-): {
-  /** The years of every series. */
-  readonly years: readonly SchoolYear[];
-  /** What is read, as a report names it. */
-  readonly asked: readonly Pick<IndicatorSeries, 'indicator' | 'scope' | 'target'>[];
-  /** The figures of a future by series and year; NaN where there is none. */
-  readonly read: (future: DrawnFuture) => number[][];
-} {
-  const path = contextOfFuture(frame, central);
-  const contextOf = contextsOf(path);
-  const asked = askedSeries(
-    path,
-    (id, scope, target) =>
-      indicators.includes(id) &&
-      scope.district === district &&
-      (target !== undefined || scope.stages === undefined),
-  );
-  return {
-    years: path.years,
-    asked: asked.map(({ id, place, target }) => ({
-      ...{ indicator: id, scope: place.named, target: target?.id },
-    })),
-    read(future) {
-      const context = contextOf(future);
-      return asked.map((series) => figuresOfSeries(context, series));
-    },
-  };
 }

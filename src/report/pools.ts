@@ -11,7 +11,7 @@ import { onceInScope } from './once.ts';
 import { overTypes, type Scope } from './scope.ts';
 
 /** Stages for which the city has a pool of its own. */
-const cityStages = onceFor(
+export const cityStages = onceFor(
   (region: Region): ReadonlySet<Stage> =>
     new Set(region.teachers.filter(({ district }) => isCityPool(region, district)).map(({ stage }) => stage)),
 );

@@ -11,7 +11,7 @@ export const reasonTexts = {
     en: 'The target gives no figure to compare with.',
   },
   noThreshold: {
-    zh: '目标没有给出界限（threshold 或 thresholdByType），程序不自设界限。',
+    zh: '目标没有给出界限（“界限”或“分类型界限”），程序不自设界限。',
     en: 'The target gives no threshold (threshold or thresholdByType); the program sets none of its own.',
   },
   noTypeThreshold: {
@@ -103,7 +103,7 @@ export const reasonTexts = {
     en: 'The program does not check the rule "{indicator}".',
   },
   noReplacementNamed: {
-    zh: '{count} 个撤并项目（如 {project}）没有写明先建项目（after），无法检查。',
+    zh: '{count} 个撤并项目（如 {project}）没有写明先建项目，无法检查。',
     en: '{count} closures or merges ({project} for one) name no replacement (after), so the rule cannot be checked.',
   },
   urbanityUnknown: {
@@ -111,7 +111,7 @@ export const reasonTexts = {
     en: 'The rule cannot be checked: {count} schools have no urban, town or rural mark.',
   },
   nothingEntered: {
-    zh: '没有填报值（enteredValue）。',
+    zh: '没有填报值（“目标”表的“填报值”）。',
     en: 'Nobody has entered a value (enteredValue).',
   },
   unplacedBeside: {
@@ -119,8 +119,8 @@ export const reasonTexts = {
     en: 'The figure meets the target, but {unplaced} pupils in its scope have no seat; so it does not count as met.',
   },
   unplacedToo: {
-    zh: '另有 {unplaced} 名学生没有学位。',
-    en: 'Besides, {unplaced} pupils in its scope have no seat.',
+    zh: '另有 {unplaced} 名学生没有学位；有学生没有学位的学年都不算达标。',
+    en: 'Besides, {unplaced} pupils in its scope have no seat; no year in which any have none counts as met.',
   },
   overWithinTolerance: {
     zh: '{over} / {classes} 个班未达到，在容差 {tolerance} % 之内。',

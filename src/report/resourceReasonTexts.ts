@@ -3,11 +3,11 @@ import type { Words } from '../domain/words.ts';
 /** Reasons and notes of targets on populations, resources, money, works after their opening, and stepwise rules. */
 export const resourceReasonTexts = {
   populationUnknown: {
-    zh: '{district} 缺少 {year} 学年 {ages} 岁人口（population 表；也没有可推算的较早年份或出生人口）。',
+    zh: '{district} 缺少 {year} 学年 {ages} 岁人口（“分年龄人口”表；也没有可推算的较早年份或出生人口）。',
     en: 'The population of {district} aged {ages} in {year} is missing: no row of population.csv, no earlier count to follow, no births.',
   },
   enrolledUnknown: {
-    zh: '{district} 缺少 {year} 学年 {ages} 岁的在校人数（population.enrolled）；预测年没有分年龄在校生。',
+    zh: '{district} 缺少 {year} 学年 {ages} 岁的在校人数（“分年龄人口”表的“其中在校”）；预测年没有分年龄在校生。',
     en: 'population.enrolled of {district} aged {ages} in {year} is missing; a projection knows no ages.',
   },
   noOfficialAges: {
@@ -27,11 +27,11 @@ export const resourceReasonTexts = {
     en: 'Resources are those of the latest row up to {year}; only the resource part is judged, not the rest of the inspection.',
   },
   noBoarders: {
-    zh: '{year} 学年范围内没有寄宿生（schools 表没有寄宿生比例）。',
+    zh: '{year} 学年范围内没有寄宿生（“学校”表没有寄宿生比例）。',
     en: 'No school in its scope has boarders in {year} (boarderShare of schools.csv).',
   },
   bedsUnknown: {
-    zh: '{count} 所学校（如 {school}）有寄宿生而缺少床位数（schools.beds）。',
+    zh: '{count} 所学校（如 {school}）有寄宿生而缺少床位数（“学校”表的“床位”）。',
     en: '{count} schools ({school} for one) have boarders and no number of beds (schools.beds).',
   },
   noBeds: {
@@ -39,11 +39,11 @@ export const resourceReasonTexts = {
     en: 'Beds of {year}, before the base year, are not known.',
   },
   recurrentUnknown: {
-    zh: '{owner} 缺少 {year} 财政年度的经常性经费（budgets.recurrent）。',
+    zh: '{owner} 缺少 {year} 财政年度的经常性经费（“预算”表的“经常性经费”）。',
     en: 'budgets.recurrent of {owner} for fiscal year {year} is missing.',
   },
   noGrant: {
-    zh: '范围内没有 {year} 学年执行的生均拨款标准（grants 表）。',
+    zh: '范围内没有 {year} 学年执行的生均拨款标准（“生均拨款”表）。',
     en: 'grants.csv has no grant in its scope that is paid in {year}.',
   },
   severalGrants: {
@@ -51,7 +51,7 @@ export const resourceReasonTexts = {
     en: 'There are several grants in its scope: {amounts}; name stage and ownership in the target.',
   },
   noClassTeacherLoad: {
-    zh: '编班规则没有班主任工作量（classRules.classTeacherLoad）。',
+    zh: '编班规则没有班主任工作量（“编班规则”表的“班主任工作量”）。',
     en: 'The class rules state no classTeacherLoad in its scope.',
   },
   severalLoads: {
@@ -71,15 +71,15 @@ export const resourceReasonTexts = {
     en: 'No oversize class has been removed by {year}.',
   },
   costUnknown: {
-    zh: '{count} 个项目（如 {project}）没有投资额（projects.cost）。',
+    zh: '{count} 个项目（如 {project}）没有投资额（“项目”表的“投资”）。',
     en: 'projects.cost of {count} projects ({project} for one) is missing.',
   },
   noWay: {
-    zh: '{year} 学年没有带路程的对口（feeders 与 travel 表，小学到初中）。',
+    zh: '{year} 学年没有带路程的对口（“对口”表与“路程”表，小学到初中）。',
     en: 'No feeder from a primary to a junior school has a distance for {year} (feeders.csv, travel.csv).',
   },
   wayUnknown: {
-    zh: '{count} 条对口（如 {from} → {to}）缺少 travel 表的路程。',
+    zh: '{count} 条对口（如 {from} → {to}）缺少“路程”表的路程。',
     en: 'travel.csv lacks the distance of {count} feeders ({from} → {to} for one).',
   },
   noDemandKnown: {
@@ -107,8 +107,8 @@ export const resourceReasonTexts = {
     en: 'A stepwise target: {share} % are due in {year}.',
   },
   changeOf: {
-    zh: '数值为 {year} 比上一年的变化；水平为 {level}。',
-    en: 'The value is the change in {year} on the year before; the level is {level}.',
+    zh: '数值为 {year} 比上一年的变化；当年为 {level} {unit}。',
+    en: 'The value is the change in {year} on the year before; the level is {level} {unit}.',
   },
   projectsWaiting: {
     zh: '尚未计入的点名项目：{projects}。',

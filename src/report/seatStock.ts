@@ -21,7 +21,7 @@ import { cellKey } from './cells.ts';
 export type RoomsByYear = ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolRooms>>;
 
 /** The mean size over a stage's grades, kept as total and count so that seats stay whole; undefined: some grade's is not known. */
-interface MeanSize {
+export interface MeanSize {
   readonly total: number;
   readonly count: number;
 }
@@ -96,7 +96,13 @@ function meanOf(sizes: readonly (PupilsPerSection | undefined)[]): MeanSize | un
   return sizes.length === 0 ? undefined : { total, count: sizes.length };
 }
 
-function sizesOf({ rules, ladders }: StockParts, year: SchoolYear, district: DistrictId, stage: Stage) {
+/** Target size and cap of a stage of a district in a year. */
+export function sizesOf(
+  { rules, ladders }: Pick<StockParts, 'rules' | 'ladders'>,
+  year: SchoolYear,
+  district: DistrictId,
+  stage: Stage,
+): GradeSizes {
   const ladder = required(ladders.get(district), `district ${district} has a ladder`);
   const dated = gradesOfStage(ladder, stage).map((grade) => rules.ruleOf({ district, stage, grade }, year));
   return {

@@ -3,6 +3,7 @@ import type { InterventionKind } from '../domain/interventions.ts';
 import { type Problem, sayPlace } from '../domain/problem.ts';
 import { projectSchema } from '../domain/region/project.ts';
 import type { Words } from '../domain/words.ts';
+import { worksLabels } from '../domain/worksWords.ts';
 
 /** What planners call the parts of a scenario, and the fields of what it expects. */
 const parts: Readonly<Record<string, Words>> = {
@@ -25,9 +26,6 @@ const parts: Readonly<Record<string, Words>> = {
   lastYear: { zh: '规划末年', en: 'Last year planned' },
 };
 
-const worksFields: Readonly<Record<string, { meta(): Readonly<Record<string, unknown>> | undefined }>> =
-  projectSchema.shape;
-
 const isKind = (kind: unknown): kind is InterventionKind =>
   typeof kind === 'string' && Object.hasOwn(changeWords, kind);
 
@@ -36,9 +34,10 @@ const partOf = (key: string): Words | undefined => (Object.hasOwn(parts, key) ? 
 /** A field of a change: its own, or one of the works that it adds. */
 function fieldOf(kind: InterventionKind, path: string): Words | undefined {
   const [key = '', below = ''] = path.split(/[.[]/);
-  const inside = key === 'project' && Object.hasOwn(worksFields, below) ? worksFields[below] : undefined;
-  const zh = inside?.meta()?.zh;
-  return typeof zh === 'string' ? { zh, en: below } : changeFields(kind).get(key)?.label;
+  const isWorks = (name: string): name is keyof typeof worksLabels => Object.hasOwn(worksLabels, name);
+  if (key !== 'project' || !isWorks(below)) return changeFields(kind).get(key)?.label;
+  const zh = projectSchema.shape[below].meta()?.zh;
+  return { zh: String(zh), en: worksLabels[below] };
 }
 
 /** A change by its place in the order, what it is called, and its field. */

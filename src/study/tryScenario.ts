@@ -1,12 +1,16 @@
 import type { IndicatorSeries } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
+import type { PlaceSpread } from '../domain/spread.ts';
 import type { DistrictId } from '../domain/units.ts';
-import { type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
-import { LiveBands } from './live/liveBands.ts';
-import { livePath } from './live/livePath.ts';
+import { fitSpread } from '../projection/backtestProjection.ts';
+import { type CompiledIndicator, type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
+import { type BandWorld, compileBands } from './live/liveBands.ts';
+import { type LivePath, livePath } from './live/livePath.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
 
-export { type BandSeries, type LiveBand, type LiveBands, tellBands } from './live/liveBands.ts';
+export { type BandWorld, type LiveBand, LiveBands, tellBands } from './live/liveBands.ts';
+
+type Refused = Extract<Opened, { ok: false }>;
 
 /** What a scenario does to a few indicators, or all that keeps it from being applied. */
 export type Tried =
@@ -15,7 +19,40 @@ export type Tried =
       readonly indicators: readonly IndicatorSeries[];
       readonly changes: readonly Change[];
     }
-  | Extract<Opened, { ok: false }>;
+  | Refused;
+
+type TriedScenario = NonNullable<OpenRequest['scenario']>;
+
+/** A path that was walked for a scenario. */
+interface Walked {
+  readonly text: string;
+  readonly changes: readonly Change[];
+  readonly path: LivePath;
+}
+
+/** The last path of each place, whose rows the next one takes over. */
+const walkedLast = new WeakMap<ReadPlace, Walked>();
+
+/**
+ * Walk the path of a scenario, or remember it where it was the last one, and read it before another is walked.
+ *
+ * @returns What was read, or all that keeps the scenario from being applied.
+ */
+async function readPath<Reading>(
+  place: ReadPlace,
+  scenario: TriedScenario,
+  read: (walked: Walked) => Reading,
+): Promise<Reading | Refused> {
+  const { text } = scenario;
+  const last = walkedLast.get(place);
+  if (last?.text === text) return read(last);
+  const opened = await openOn(place, scenario, 'kept');
+  if (!opened.ok) return opened;
+  walkedLast.delete(place);
+  const walked = { text, changes: opened.changes, path: livePath(opened.region) };
+  walkedLast.set(place, walked);
+  return read(walked);
+}
 
 /**
  * Try a scenario on a place whose tables are read already, and tell only the indicators asked for. A line that leaves
@@ -23,30 +60,39 @@ export type Tried =
  *
  * @param district The district that the indicators are for; the whole place when left out.
  */
-export async function tryScenario(
+export function tryScenario(
   place: ReadPlace,
-  scenario: NonNullable<OpenRequest['scenario']>,
+  scenario: TriedScenario,
   asked: HeadlinesAsked,
   district: DistrictId | undefined,
 ): Promise<Tried> {
-  const opened = await openOn(place, scenario, 'kept');
-  if (!opened.ok) return opened;
-  const { frame, future } = livePath(opened.region);
-  const indicators = headlinesOf(frame, asked, district, future);
-  return { ok: true, indicators, changes: opened.changes };
+  return readPath(place, scenario, ({ changes, path: { frame, future } }) => ({
+    ok: true,
+    indicators: headlinesOf(frame, asked, district, future),
+    changes,
+  }));
+}
+
+/** Measure a place's errors on its own past, by which its bands are as wide as they are. */
+export function measureSpread({ region }: ReadPlace): PlaceSpread {
+  return fitSpread(region);
 }
 
 /**
  * Get ready to draw futures around a scenario that is tried, for the bands of its figures.
  *
+ * @param spread The place's, as `measureSpread` has it.
  * @returns Undefined where the scenario cannot be applied: whoever tries it hears why.
  */
 export async function openBands(
   place: ReadPlace,
-  scenario: NonNullable<OpenRequest['scenario']>,
-  indicators: HeadlinesAsked['indicators'],
+  scenario: TriedScenario,
+  spread: PlaceSpread,
+  indicators: readonly CompiledIndicator[],
   district: DistrictId | undefined,
-): Promise<LiveBands | undefined> {
-  const opened = await openOn(place, scenario, 'kept');
-  return opened.ok ? new LiveBands(livePath(opened.region), place.region, indicators, district) : undefined;
+): Promise<BandWorld | undefined> {
+  const read = await readPath(place, scenario, ({ path }) =>
+    compileBands(path, spread, indicators, district),
+  );
+  return 'ok' in read ? undefined : read;
 }

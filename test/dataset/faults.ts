@@ -177,6 +177,15 @@ const placeFaults: readonly Fault[] = [
     plant: newRow('travel', { from: 'somewhere-else', to: 'river', distance: '1' }, 'from'),
   },
   {
+    code: 'ambiguousName',
+    plant: (sheets) => {
+      const [name] = ['孪生小学'];
+      for (const id of ['twin-one', 'twin-two'])
+        addRow(sheets, 'schools', { ...school(id, {}), name, closedYear: '2019', basis: 'assumed' });
+      return newRow('enrolment', { school: name, year: '2018', grade: '1', pupils: '9' }, 'school')(sheets);
+    },
+  },
+  {
     code: 'misspeltReference',
     plant: newRow('enrolment', { school: 'mill-lan', year: '2020', grade: '1', pupils: '9' }, 'school'),
   },

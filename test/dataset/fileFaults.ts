@@ -106,6 +106,15 @@ const longLine = () => `id,title,note\nlong,长,${'x'.repeat(limits.lineBytes)}\
 /** Everything that can be wrong with files as a whole. */
 export const fileFaults: readonly FileCase[] = [
   {
+    code: 'otherUnit',
+    title: 'money in ten thousands',
+    files: () => {
+      const text = textOf('projects.csv');
+      return withText('projects.csv', text.replace(/\bcost\b/, 'cost（万元）'))();
+    },
+    file: 'projects.csv',
+  },
+  {
     code: 'formBesideTable',
     title: 'an official form beside an enrolment table',
     files: () => [...small(), classForm('mill-lane')],
@@ -323,6 +332,12 @@ export const notices: readonly FileCase[] = [
     code: 'totalLeftOut',
     title: 'a row of sums',
     files: withText('sources.csv', 'id,title\na,学\n合计,1\n'),
+    file: 'sources.csv',
+  },
+  {
+    code: 'noteLeftOut',
+    title: 'a note under the records',
+    files: withText('sources.csv', 'id,title\na,学\n注：仅供参考,\n'),
     file: 'sources.csv',
   },
   {

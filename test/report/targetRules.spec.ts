@@ -104,7 +104,7 @@ describe('a rule that a figure never falls (只增不减)', () => {
   it('should be missed in the year of the steepest fall, though the end is above the start', () => {
     const verdict = asked(money(100, 120, 110, 130), 'recurrentMoney', never);
     expect(verdict).toMatchObject({ state: 'missed', year: 2022, value: -10, margin: -10 });
-    expect(english(verdict)).toContain('the level is 110');
+    expect(english(verdict)).toContain('the level is 110 yuan');
   });
 
   it('should hold while the figure stays', () => {

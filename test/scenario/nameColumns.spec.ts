@@ -57,6 +57,16 @@ expect:
     ]);
   });
 
+  it('should call the fields of added works by their names in both languages', async () => {
+    const project = { id: 'w', homeRooms: 'twelve' };
+    const problems = await applyProblems({ kind: 'addProject', project, because: 'Rooms.' } as Intervention);
+    const [problem] = problems.filter(({ at }) => at.column?.endsWith('homeRooms'));
+    expect(problem?.at.meaning).toEqual({
+      zh: '第 1 项“增加教室（新项目）”的“新增普通教室”',
+      en: 'change 1 “Add rooms (new works)”, “Home rooms added”',
+    });
+  });
+
   it('should be told on the page without file names or paths, whatever stage finds them', async () => {
     const problems = await applyProblems(
       { kind: 'births', fromYear: 2020, toYear: 2150, factor: 0.9, because: 'Fewer.' },

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PlaceSpread } from '../../src/domain/spread.ts';
+import type { BandWorld } from '../../src/study/tryScenario.ts';
 import { BandCrew } from '../../web/src/core/bandCrew.ts';
 import type { BandOrder } from '../../web/src/core/bandDrawer.ts';
 import type { BandHelper } from '../../web/src/core/bandHelper.ts';
@@ -8,36 +10,48 @@ const years = [2026, 2027];
 const series = [{ indicator: 'pupils', scope: {}, target: undefined } as const];
 const question = (text: string, draws: number) => ({ scenario: { text, file: 'draft.yaml' }, draws });
 const always = () => true;
+const spread: PlaceSpread = { stages: [], figures: 0, origins: [] };
+
+/** A scenario's world, known by the length of its text; crews look at its series and years alone. */
+const worldOf = (text: string) =>
+  ({ world: { cells: text.length }, headlines: { asked: series, years } }) as unknown as BandWorld;
 
 /** Figures of a future that no other has, the scenario in it. */
-const figuresOf = (text: string, draw: number) => Float64Array.of(text.length * 1000 + draw, draw * draw);
+const figuresOf = ({ world }: BandWorld, draw: number) =>
+  Float64Array.of(world.cells * 1000 + draw, draw * draw);
 
 /** Draws what is ordered when it is let to, and notes each order. */
 function helper(orders: BandOrder[], wait: () => Promise<void> = () => Promise.resolve()): BandHelper {
   return {
-    async draw(order) {
+    async spread() {
+      await wait();
+      return spread;
+    },
+    async draw(world, order) {
       orders.push(order);
       await wait();
-      const { scenario, first, count } = order;
-      const drawn = Array.from({ length: count }, (_, at) => figuresOf(scenario.text, first + at));
-      return { series, years, figures: drawn };
+      return Array.from({ length: order.count }, (_, at) => figuresOf(world, order.first + at));
     },
     dismiss() {},
   };
 }
+
+/** A crew for scenarios that can all be applied. */
+const crewOf = (hire: () => readonly BandHelper[]) =>
+  new BandCrew(hire, ({ scenario }) => Promise.resolve(worldOf(scenario.text)));
 
 const numbersIn = (orders: readonly BandOrder[]) =>
   orders.flatMap(({ first, count }) => Array.from({ length: count }, (_, at) => first + at));
 
 describe('futures that are shared out', () => {
   it('should be drawn once each and give the same bands, whoever is done first', async () => {
-    const alone = await new BandCrew(() => [helper([])]).bands(question('births', 90), always);
+    const alone = await crewOf(() => [helper([])]).bands(question('births', 90), always);
     expect(alone?.draws).toBe(90);
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.integer({ min: 1, max: 5 }), async (scheduler, count) => {
         const orders: BandOrder[] = [];
         const turn = () => scheduler.schedule(Promise.resolve());
-        const crew = new BandCrew(() => Array.from({ length: count }, () => helper(orders, turn)));
+        const crew = crewOf(() => Array.from({ length: count }, () => helper(orders, turn)));
         const told = await scheduler.waitFor(crew.bands(question('births', 90), always));
         expect(told).toEqual(alone);
         expect(numbersIn(orders).sort((left, right) => left - right)).toEqual(
@@ -50,7 +64,7 @@ describe('futures that are shared out', () => {
 
   it('should go on where an unwanted drawing of the same scenario ended, and begin another anew', async () => {
     const orders: BandOrder[] = [];
-    const crew = new BandCrew(() => [helper(orders), helper(orders)]);
+    const crew = crewOf(() => [helper(orders), helper(orders)]);
     let looks = 0;
     const isWanted = () => {
       looks += 1;
@@ -62,24 +76,55 @@ describe('futures that are shared out', () => {
     expect(before).toBeLessThan(500);
     const told = await crew.bands(question('births', 500), always);
     expect(numbersIn(orders).length).toBe(500);
-    expect(told).toEqual(await new BandCrew(() => [helper([])]).bands(question('births', 500), always));
+    expect(told).toEqual(await crewOf(() => [helper([])]).bands(question('births', 500), always));
     await crew.bands(question('hires', 3), always);
     expect(numbersIn(orders).length).toBe(503);
   });
 
-  it('should tell nothing of a scenario that cannot be applied', async () => {
-    const refusing: BandHelper = { draw: () => Promise.resolve(undefined), dismiss() {} };
-    const crew = new BandCrew(() => [refusing, helper([])]);
+  it('should tell nothing of a scenario that cannot be applied, and draw nothing', async () => {
+    const orders: BandOrder[] = [];
+    const crew = new BandCrew(
+      () => [helper(orders), helper(orders)],
+      () => Promise.resolve(undefined),
+    );
     expect(await crew.bands(question('births', 200), always)).toBeUndefined();
+    expect(orders).toEqual([]);
+  });
+
+  it('should measure the place once, and compile nothing that is no longer wanted by then', async () => {
+    let [measured, compiled] = [0, 0];
+    const measuring = () => {
+      const made = helper([]);
+      return {
+        ...made,
+        spread() {
+          measured += 1;
+          return made.spread();
+        },
+      };
+    };
+    const crew = new BandCrew(
+      () => [measuring(), measuring()],
+      ({ scenario }) => {
+        compiled += 1;
+        return Promise.resolve(worldOf(scenario.text));
+      },
+    );
+    expect(await crew.bands(question('births', 2), () => false)).toBeUndefined();
+    expect([measured, compiled]).toEqual([1, 0]);
+    for (const text of ['births', 'hires'])
+      expect((await crew.bands(question(text, 2), always))?.draws).toBe(2);
+    expect([measured, compiled]).toEqual([1, 2]);
   });
 
   it('should say what broke a helper, and do without it the next time', async () => {
     const dismissed: string[] = [];
     let hired = 0;
-    const crew = new BandCrew(() => {
+    const crew = crewOf(() => {
       hired += 1;
       const name = `crew ${hired}`;
       const broken: BandHelper = {
+        spread: () => Promise.resolve(spread),
         draw: () => Promise.reject(new Error('out of memory')),
         dismiss: () => void dismissed.push(name),
       };

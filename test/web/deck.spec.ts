@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { required } from '../../src/domain/invariant.ts';
 import { carryPlace } from '../../src/study/carryPlace.ts';
 import { drawPlace, usualDraws } from '../../src/study/draws/drawPlace.ts';
 import { type Deck, slideIds } from '../../web/src/deck/deck.ts';
@@ -166,6 +167,41 @@ describe('the office files', () => {
     expect(pupils).toContain('SUM(B2:B3)');
   });
 
+  it('should hold figures of targets and years of the ledger as numbers, and sources under their own heads', () => {
+    const sheetOf = (name: string) =>
+      required(
+        sheetsOf(sources, readerOf('zh')).find((each) => each.name === name),
+        name,
+      );
+    const cellsOf = (name: string, head: string) => {
+      const { columns, rows } = sheetOf(name);
+      const at = columns.findIndex((column) => column.head === head);
+      return rows.map((row) => row[at]);
+    };
+    const [verdict] = sources.study.report.verdicts;
+    expect(cellsOf('目标判定', '测算值')[0]).toEqual({ amount: verdict?.value, kind: 'whole' });
+    expect(cellsOf('目标判定', '单位')[0]).toBe('个班');
+    const closed = sources.study.report.ledger.map(({ closes }) => closes);
+    expect(cellsOf('大班额台账', '消除学年').filter((year) => typeof year === 'number')).toEqual(
+      closed.filter((year) => year !== undefined),
+    );
+    expect(sheetOf('来源').columns.map(({ head }) => head)).toEqual(['来源', '文号', '日期', '网址']);
+  });
+
+  it('should list schools that are open, stages in their order, and each deadline of a project once', () => {
+    const sheets = sheetsOf(twiceDue(sources), readerOf('zh'));
+    const named = (name: string) =>
+      required(
+        sheets.find((each) => each.name === name),
+        name,
+      );
+    expect(named('学校').rows.map(([name]) => name)).not.toContain('尚未开办');
+    const order = ['幼儿园', '小学', '初中', '普通高中'];
+    const told = named('在校生').rows.map(([stage]) => order.indexOf(String(stage)));
+    expect(told).toEqual([...told].sort((left, right) => left - right));
+    expect(named('已定项目').rows[0]?.at(-2)).toBe('赶上 2021 年底');
+  });
+
   it('should hold a report with situation, targets, plan, ledger and error', async () => {
     const report = textOf(unzipSync(await officeFile('docx', sources, 'zh')), 'word/document.xml');
     for (const id of ['title', 'today', 'targets', 'proposal', 'certainty', 'method'] as const)
@@ -199,6 +235,25 @@ describe('turning slides', () => {
     expect([slideAt('3', 7), slideAt('99', 7), slideAt('x', 7), slideAt(undefined, 7)]).toEqual([3, 7, 1, 1]);
   });
 });
+
+/** The same study with a school that opens later, stages in another order, and a project of two targets of one deadline. */
+function twiceDue(from: DeckSources): DeckSources {
+  const [school] = from.study.schools;
+  const district = from.study.districts[0]?.id ?? '';
+  const due = { target: 'T', words: { zh: '目标', en: 'Target' }, due: 2021, late: false };
+  const project = {
+    ...{ id: 'w', name: 'W', kind: 'extension' as const, district, school: 'Mill', start: '2020-03' },
+    ...{ finish: '2021-06', basis: 'assumed' as const, funded: undefined, opens: 2021, movable: true },
+    ...{ rooms: 4, seats: 180, deadlines: [due, { ...due, target: 'U' }] },
+  };
+  const later = { ...required(school, 'a school'), id: 'later', name: '尚未开办', band: undefined };
+  return {
+    ...from,
+    study: { ...from.study, schools: [...from.study.schools, later] },
+    pupils: { ...from.pupils, lines: [...from.pupils.lines].reverse() },
+    projects: { ...from.projects, projects: [project] },
+  };
+}
 
 function slideOf(deck: Deck, id: (typeof slideIds)[number]) {
   const found = deck.slides.find((slide) => slide.id === id);

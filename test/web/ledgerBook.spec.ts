@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEdit } from '../../src/domain/ledgerEdit.ts';
 import type { LedgerRow } from '../../src/domain/report.ts';
 import { readLedgerSheet } from '../../src/study/readLedgerSheet.ts';
+import type { SheetCell } from '../../web/src/deck/sheets/sheet.ts';
 import { allHeads, bookSheet } from '../../web/src/ledger/bookColumns.ts';
 import { filledOf, StandingLines } from '../../web/src/ledger/filledWords.ts';
 import { readChanges } from '../../web/src/ledger/readChanges.ts';
@@ -26,7 +27,7 @@ const told = (word: string) => ({
   ...{ closes: word, remedy: word, state: word },
 });
 
-type Cells = (string | number | undefined)[][];
+type Cells = SheetCell[][];
 /** Export what stands, let somebody type into the cells, and bring it back to what stands by then. */
 async function roundTrip(
   then: readonly LedgerEdit[],

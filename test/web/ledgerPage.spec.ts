@@ -26,7 +26,8 @@ describe('the ledger on the page', () => {
     await page.getByRole('textbox', { name: '姓名或科室' }).fill('王老师');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '填写人：王老师' }).waitFor();
-    await cells('备注').first().focus();
+    // The focus is back at the cell for which it was asked.
+    await page.locator('.ledger-cell:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('旧图书室改两间教室');
     await page.keyboard.press('Enter');

@@ -36,7 +36,10 @@ function faulty() {
   return texts.map(({ name, text }) => ({
     name,
     bytes: new TextEncoder().encode(
-      text.replace('一年级,60', '一年级,六十').replace('溪县城区,初级中学', '溪县城区,初级种学'),
+      text
+        .replace('一年级,60', '一年级,六十')
+        .replace('溪县城区,初级中学', '溪县城区,初级种学')
+        .replace('班师比', '师资结构'),
     ),
   }));
 }
@@ -91,6 +94,7 @@ describe('bringing one’s own tables into the page', () => {
     expect(told).toContain('初级种学');
     expect(told).toContain('身份证号');
     expect(told).toContain('“校名”作为“学校名称”');
+    expect(told).toContain('未读取的列：师资结构');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载 CSV' }).first().click();
     expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/在校生\.csv,,2,.*六十/);

@@ -7,7 +7,8 @@ import { csvText } from '../../web/src/parts/csvText.ts';
 import { columnGroups, columnPlaces } from '../../web/src/parts/grid/gridColumn.ts';
 import { moveFocus } from '../../web/src/parts/grid/moveFocus.ts';
 import { safeText } from '../../web/src/parts/safeText.ts';
-import { readerOf, sayGrade, sayLarge, sayShare, sayTick, sayValue } from '../../web/src/say.ts';
+import { readerOf, sayGrade, sayGrades, sayLarge, sayShare, sayTick, sayValue } from '../../web/src/say.ts';
+import { sayFigure } from '../../web/src/views/today/sayVerdict.ts';
 import { words } from '../../web/src/words.ts';
 
 describe('what a reader reads', () => {
@@ -25,6 +26,11 @@ describe('what a reader reads', () => {
     expect(sayValue(undefined, 'pupils', 'en')).toBe('–');
   });
 
+  it('should say 万元 as one unit', () => {
+    expect(sayFigure(32_000_000, 'yuan', readerOf('zh'))).toBe('3,200 万元');
+    expect(sayFigure(599.4, 'yuan', readerOf('zh'))).toBe('599.4 元');
+  });
+
   it('should call grades as planners do', () => {
     expect(['K1', '1', '9', 'V2'].map((grade) => sayGrade(grade, 'zh'))).toEqual([
       '小班',
@@ -32,6 +38,8 @@ describe('what a reader reads', () => {
       '九年级',
       '中职二年级',
     ]);
+    expect(['10', '12'].map((grade) => sayGrade(grade, 'zh'))).toEqual(['高一', '高三']);
+    expect(sayGrades(['10', '11', '12'], 'zh')).toBe('高一至高三');
     expect(sayGrade('A', 'zh')).toBe('A');
   });
 

@@ -7,6 +7,7 @@ import type { CriticalProject } from '../../src/domain/report.ts';
 import { reportStudy } from '../../src/study/reportStudy.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
 import { drawProjects, type ProjectPicture } from '../../web/src/pictures/decidedProjects.ts';
+import { dueYears } from '../../web/src/pictures/dueYears.ts';
 import { leverLines, scopeLine } from '../../web/src/views/plan/leverLines.ts';
 import { projectGroups } from '../../web/src/views/plan/projectRows.ts';
 import { timelineOf } from '../../web/src/views/plan/timeline.ts';
@@ -131,6 +132,12 @@ describe('the check', () => {
   it('should show the computed targets by deadline, the missed ones first', () => {
     const groups = verdictGroups(verdicts, undefined);
     expect(groups.map(({ due, missed }) => [due, missed])).toEqual([[2021, 1]]);
+    const lacking = verdicts.map((verdict) => ({ ...verdict, state: 'notMeasurable' as const }));
+    expect(verdictGroups([...verdicts, ...lacking], undefined).map(({ unjudged }) => unjudged)).toEqual([
+      verdicts.length,
+    ]);
+    const reported = verdicts.map((verdict) => ({ ...verdict, role: 'entered' as const, due: 2020 }));
+    expect(dueYears([...reported, ...verdicts])).toEqual(groups.map(({ due }) => due));
     expect(verdictGroups(verdicts, 'west')[0]?.verdicts.length).toBe(groups[0]?.verdicts.length);
   });
 

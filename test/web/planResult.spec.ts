@@ -16,8 +16,9 @@ import {
   worksByKind,
   worstSeatYear,
 } from '../../web/src/views/plan/resultFigures.ts';
+import { resultWords } from '../../web/src/views/plan/resultWords.ts';
 import { sayMoney } from '../../web/src/views/plan/sayMoney.ts';
-import { sayProof } from '../../web/src/views/plan/sayProof.ts';
+import { sayProof, sayRepeat } from '../../web/src/views/plan/sayProof.ts';
 import { missingRows, shortRows } from '../../web/src/views/plan/shortRows.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 
@@ -154,6 +155,20 @@ describe('the proof in words', () => {
       'Stopped midway: this is the best plan at that moment and cannot be repeated from its work.',
     ]);
     expect(sayProof({ ...proof, gap: 0, lowerBound: 120e6 }, zh)[1]).toContain('本方案正是如此');
+  });
+
+  it('should promise the same plan again only where the search was not stopped', () => {
+    const settings = { work: 4000, seed: 1 };
+    expect(sayRepeat(settings, false, zh)).toBe(
+      '计算量 4,000，种子 1 · 同样的数据、计算量与种子得到同样的方案。',
+    );
+    expect(sayRepeat(settings, true, zh)).toBe('计算量 4,000，种子 1');
+  });
+
+  it('should not call a plan within its caps that only leaves no class oversize', () => {
+    expect(zh.say(resultWords.nothingShort)).toBe(
+      '方案之内，人人有学位，没有大班额，也没有学校超过规模上限。',
+    );
   });
 
   it('should say money in 万 and 亿, and in millions', () => {

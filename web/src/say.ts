@@ -59,6 +59,7 @@ export function sayGrade(grade: string, language: Language): string {
   if (number === undefined) return grade;
   if (grade.startsWith('K')) return { 一: '小班', 二: '中班', 三: '大班' }[number] ?? grade;
   if (grade.startsWith('V')) return `中职${number}年级`;
+  if (Number(grade) > 9) return `高${digits[Number(grade) - 9]}`;
   return `${number}年级`;
 }
 

@@ -281,7 +281,7 @@ export const words = {
   noClasses: { zh: '{year} 学年此年级没有班级。', en: 'This grade has no classes in {year}.' },
   yearLabel: { zh: '学年', en: 'School year' },
   ledgerLead: {
-    zh: '每个超过 {from} 人界限（含）的班一行，自首次超额起跟踪到消除。',
+    zh: '每个达到或超过 {from} 人的班一行，自首次超额起跟踪到消除。',
     en: 'One row for every class of {from} pupils or more, followed from its first year over to its end.',
   },
   ledgerRows: { zh: '{count} 个班', en: '{count} classes' },

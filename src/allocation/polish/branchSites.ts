@@ -124,7 +124,7 @@ class SiteSearch {
     if (best === undefined) return false;
     const further = furtherDecisions(this.sites, best.vertex, best.decisions);
     if (further === undefined) {
-      if (this.rounds < mostRounds && (await this.cut(best))) return true;
+      if (this.rounds < Math.max(1, mostRounds * this.request.effort) && (await this.cut(best))) return true;
       this.leaves.push(best);
       this.open.shift();
       return true;

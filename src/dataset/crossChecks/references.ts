@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { TableName } from '../../domain/region/tables.ts';
 import { tableNames } from '../../domain/region/tables.ts';
 import { type Draft, type DraftRow, type DraftTable, placeOf } from '../draft.ts';
-import { knownValues, missingReferences } from '../knownValues.ts';
+import { knownValues, missingReferences, namesAlike } from '../knownValues.ts';
 import { type TableField, tableFields } from '../tableFields.ts';
 
 /** Every value that refers to another table is found there. */
@@ -18,7 +18,7 @@ function inColumn(draft: Draft, table: DraftTable<TableName>, field: TableField,
   if (!table.headings.has(field.name)) return [];
   const known = knownValues(draft, target);
   if (known === undefined) return [];
-  const tell = missingReferences(target, known);
+  const tell = missingReferences(target, known, namesAlike(draft, target));
   return table.rows.flatMap((row) =>
     valuesOf(row, field.name)
       .filter((value) => !known.has(value))

@@ -18,7 +18,7 @@ export const formatConventions = `## How values are written
 
 | value | how | also understood |
 |---|---|---|
-| heading | the column's name or its Chinese heading | any case; spaces, \`_\` and \`-\` make no difference; full-width and traditional letters; a unit in brackets: 在校生数（人）; usual other headings: 校名, 学生数, 县区; titles above the header, headings in two rows |
+| heading | the column's name or its Chinese heading | any case; spaces, \`_\` and \`-\` make no difference; full-width and traditional letters; the column’s unit in brackets: 在校生数（人）, another one is told as a problem: 投资（万元）; usual other headings: 校名, 学生数, 县区; titles above the header, headings in two rows; rows of sums and notes under the table are left out |
 | nothing known | leave the cell empty | \`-\`, \`—\`; \`*\` for suppressed \`enrolment.pupils\` |
 | identifier | 1 to 80 characters without spaces and without \`; : , " ' / \\\` or the vertical bar; the same text wherever it is referred to | a name that one row alone has, where its identifier is asked |
 | number | \`1200\`, \`0.35\` | \`1,200\`, full-width digits |

@@ -2,7 +2,7 @@ import { CFB, type ParsingOptions, type Range, read, type WorkBook } from '@e965
 import type { Problem } from '../../domain/problem.ts';
 import { limits } from '../limits.ts';
 import { datasetProblem } from '../problemTexts.ts';
-import { type RawCell, type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
+import { isBlank, type RawCell, type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
 import { type OfficialForm, readForm } from './officialForm.ts';
 import { repeatedCells } from './repeatedCells.ts';
 import { tameXls } from './tameXls.ts';
@@ -145,7 +145,7 @@ function fillMerged(cells: ReadonlyMap<number, RawCell[]>, merges: readonly Rang
     for (let row = from.r + 1; row <= to.r && left > 0; row += 1) {
       left -= 1;
       const below = cells.get(row);
-      if (below === undefined || below[from.c] !== undefined) continue;
+      if (below === undefined || !isBlank(below[from.c])) continue;
       for (let column = below.length; column < from.c; column += 1) below[column] = undefined;
       below[from.c] = value;
     }

@@ -20,6 +20,7 @@ const needed = new Set([
   0x00e0, // cell format
   0x0022, // whether days count from 1904
   0x0042, // code page
+  0x00e5, // merged cells
   0x002f, // password
 ]);
 

@@ -30,6 +30,16 @@ export const crossTexts = {
     },
     remedy: { zh: '请改正，或在{targetZh}中补上。', en: 'Correct it, or add it to {target}.' },
   },
+  ambiguousName: {
+    what: {
+      zh: '“{value}”同时是 {count} 处的名称（代码 {ids}），无法判断指哪一处。',
+      en: '"{value}" is the name of {count} rows ({ids}), so it is not clear which is meant.',
+    },
+    remedy: {
+      zh: '请改填代码；若是同一处重复登记，请只保留一行。',
+      en: 'Write the identifier instead; if they are one and the same, keep one of the rows.',
+    },
+  },
   misspeltReference: {
     what: {
       zh: '“{value}”不在{targetZh}中（共 {known} 个）。',

@@ -171,6 +171,16 @@ export const fileTexts = {
     },
     remedy: { zh: '请只保留一列。', en: 'Keep one of the two.' },
   },
+  otherUnit: {
+    what: {
+      zh: '这一列的单位写的是“{other}”，而这里的数以“{unitZh}”为单位，直接读取会差 {times} 倍。',
+      en: 'The unit given for this column is "{other}", but its numbers are read in {unit}: they would be off by {times} times.',
+    },
+    remedy: {
+      zh: '请把数值乘以 {times}，换算成“{unitZh}”，并改正所写的单位。',
+      en: 'Multiply them by {times} so that they are in {unit}, and correct the unit.',
+    },
+  },
   cellsBeyondHeader: {
     what: {
       zh: '这一行比标题行多出 {extra} 个有内容的单元格。',
@@ -199,8 +209,8 @@ export const fileTexts = {
   columnIgnored: {
     what: { zh: '未知的列“{column}”未读取。', en: 'The column "{column}" is not known and was ignored.' },
     remedy: {
-      zh: '若需要，请改用 docs/format.md 中的列名。',
-      en: 'If it is needed, name it as docs/format.md does.',
+      zh: '若需要，请改用填报模板（或 docs/format.md）中的列名。',
+      en: 'If it is needed, name it as the template to fill in (or docs/format.md) does.',
     },
   },
   misspeltColumn: {
@@ -250,6 +260,10 @@ export const fileTexts = {
   },
   totalLeftOut: {
     what: { zh: '这是合计行，未读取。', en: 'This is a row of sums and was not read.' },
+    remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
+  },
+  noteLeftOut: {
+    what: { zh: '这是表下的说明，未读取。', en: 'This is a note under the table and was not read.' },
     remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
   },
   readByName: {

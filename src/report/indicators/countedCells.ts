@@ -19,7 +19,10 @@ const reaches = (waiver: Waiver, district: DistrictId, school: string) =>
   (waiver.district ?? district) === district && (waiver.school ?? school) === school;
 
 /** Whether a waiver leaves a class out. */
-export function isWaived(waivers: readonly Waiver[], group: ClassGroup): boolean {
+export function isWaived(
+  waivers: readonly Waiver[],
+  group: Pick<ClassGroup, 'district' | 'school' | 'stage' | 'grade'>,
+): boolean {
   return waivers.some(
     (waiver) =>
       reaches(waiver, group.district, group.school) &&

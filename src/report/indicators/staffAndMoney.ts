@@ -23,14 +23,22 @@ const suppliesIn = onceFor((supplies: readonly TeacherSupply[]) => {
 });
 
 /** The supply of a pool; see `poolsIn`. */
-export function supplyOf({ run }: ReportContext, { year, district, stage }: Cell): TeacherSupply | undefined {
+export function supplyOf(
+  { run }: ReportContext,
+  { year, district, stage }: Pick<Cell, 'year' | 'district' | 'stage'>,
+): TeacherSupply | undefined {
   return suppliesIn(run.capacity.teachers).get(cellKey(year, district, stage));
+}
+
+/** Teachers whom sections need. */
+export function teachersFor(teachersPerClass: number, sections: number): number {
+  return Math.ceil(teachersPerClass * sections - slack);
 }
 
 /** Teachers whom the classes of a pool need; see `poolsIn`. */
 export function teachersNeeded(context: ReportContext, cell: Cell): number | undefined {
   const { teachersPerClass } = context.rules.staffingOf(cell.district, cell.stage, cell.year);
-  return teachersPerClass === undefined ? undefined : Math.ceil(teachersPerClass * sectionsIn(cell) - slack);
+  return teachersPerClass === undefined ? undefined : teachersFor(teachersPerClass, sectionsIn(cell));
 }
 
 function postsNeeded(context: ReportContext, cell: Cell): number | undefined {

@@ -5,6 +5,7 @@ import { type Stage, stages } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import { type Cell, type CellCounts, cellKey } from '../cells.ts';
+import type { SeatedYears } from '../compiled/seatedYear.ts';
 import { buildContext, type ReportContext } from '../context.ts';
 import { LazyCell } from '../lazyCell.ts';
 import { openSeats } from '../seatsByCell.ts';
@@ -16,6 +17,8 @@ export interface DrawnPart {
   readonly unplaced: UnplacedPupils[];
   /** What pupils and groups come to. */
   readonly counts: CellCounts;
+  /** Whether there is anybody at all. */
+  readonly isFilled: boolean;
 }
 
 /** A future of the place other than the central path: what differs, made when it is asked for. */
@@ -23,6 +26,8 @@ export interface DrawnFuture {
   /** The run as it would have been; the years before its first projected one are the central run’s. */
   readonly run: StudyRun;
   partOf(year: SchoolYear, district: DistrictId, stage: Stage): DrawnPart;
+  /** Its years in flat arrays, from which some indicators are read quicker. */
+  readonly arrays?: SeatedYears;
 }
 
 type PartName = readonly [SchoolYear, DistrictId, Stage];
@@ -57,8 +62,7 @@ class FoundCells extends Map<string, Cell> {
   }
 }
 
-function cellOf(future: DrawnFuture, [year, district, stage]: PartName): LazyCell {
-  const part = future.partOf(year, district, stage);
+function cellOf(part: DrawnPart, [year, district, stage]: PartName): LazyCell {
   return new LazyCell(
     { year, district, stage, pupilsUnknown: 0, classesUnknown: 0 },
     {
@@ -92,8 +96,8 @@ export function contextOfFuture(frame: StudyRun, future: DrawnFuture): ReportCon
   const path = buildContext(frame);
   const cells = new Map(path.cells);
   for (const [key, name] of drawnParts(path)) {
-    const cell = cellOf(future, name);
-    if ((cell.counts?.rows ?? 0) > 0 || cell.waiting.length > 0) cells.set(key, cell);
+    const part = future.partOf(...name);
+    if (part.isFilled) cells.set(key, cellOf(part, name));
   }
   const { region, ladders, rooms, rules, years } = path;
   const parts = { region, schools: [...path.schools.values()], ladders, rooms, rules };
@@ -108,7 +112,7 @@ export function contextsOf(path: ReportContext): (future: DrawnFuture) => Report
   return (future) =>
     open(future.run, (key) => {
       const part = parts.get(key);
-      return part === undefined ? path.cells.get(key) : cellOf(future, part);
+      return part === undefined ? path.cells.get(key) : cellOf(future.partOf(...part), part);
     });
 }
 

@@ -1,3 +1,4 @@
+import { unitWords } from '../../domain/glossary.ts';
 import { classSizesOf } from '../../domain/sections.ts';
 import { firmnessWords } from '../../domain/targetWords.ts';
 import type { SchoolYear } from '../../domain/units.ts';
@@ -9,6 +10,7 @@ import { measureFor, type Question } from './demandOf.ts';
 import { aboutShare } from './judge.ts';
 import { observationOf } from './observation.ts';
 import { toleranceOf } from './toleranceOf.ts';
+import { unitFactor } from './unitFactor.ts';
 
 function waivers({ context, scope, target }: Question, year: SchoolYear): Words[] {
   const holding = waiversIn(context, year, target);
@@ -35,10 +37,16 @@ function tolerance({ target }: Question): Words[] {
   return about ? [told(firmnessWords.about, aboutShare)] : [];
 }
 
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
 function change(question: Question, year: SchoolYear): Words[] {
   if (question.target.operator !== 'neverFalls') return [];
   const level = measureFor(question, year);
-  return 'value' in level ? [say('changeOf', { year, level: Number(level.value.toFixed(3)) })] : [];
+  if (!('value' in level)) return [];
+  const { indicator, target } = question;
+  const own = unitFactor(indicator.unit, target.unit) === 1 && indicator.unit !== 'share';
+  const unit = (own ? unitWords[indicator.unit as keyof typeof unitWords] : undefined) ?? target.unit;
+  return [say('changeOf', { year, level: grouped.format(level.value), unit })];
 }
 
 function namedProjects({ context, indicator, target }: Question, year: SchoolYear): Words[] {

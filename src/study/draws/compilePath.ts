@@ -1,9 +1,10 @@
+import { onceFor } from '../../domain/onceFor.ts';
 import type { StudyRun } from '../../domain/study.ts';
-import type { SchoolYear } from '../../domain/units.ts';
+import type { SchoolId, SchoolYear } from '../../domain/units.ts';
 import type { CentralPath } from '../../draws/drawFutures.ts';
 import type { ProjectionModel } from '../../projection/projectEnrolment.ts';
 import { compileRepeaters } from './compileRepeaters.ts';
-import { type CellLayout, cellName, spotName } from './layOutCells.ts';
+import { type CellLayout, cellName, type DrawnSpot, spotName } from './layOutCells.ts';
 
 /** Pupils of the central path by year and cell, and who waits by year and spot, as they come and as they are seated. */
 export type CourseFigures = Pick<CentralPath, 'demand' | 'seated' | 'waiting' | 'stillWaiting'>;
@@ -34,48 +35,70 @@ function writePath(run: StudyRun, layout: CellLayout): CourseFigures {
   };
 }
 
+/** Add the figures of cells or spots, year by year, to those of their pools' grades. */
+function addTo(
+  sums: Float64Array,
+  width: number,
+  rows: readonly Pick<DrawnSpot, 'pool' | 'step'>[],
+  steps: number,
+  figures: Int32Array,
+): void {
+  const places = Int32Array.from(rows, ({ pool, step }) => pool * steps + step);
+  for (let from = 0, year = 0; from < figures.length; from += places.length, year += width)
+    for (let row = 0; row < places.length; row += 1) {
+      const at = year + (places[row] as number);
+      sums[at] = (sums[at] as number) + (figures[from + row] as number);
+    }
+}
+
 /** Pupils of every pool's grade by year, those without a seat among them. */
 function addUp(
-  layout: CellLayout,
+  { cells, spots }: CellLayout,
   model: ProjectionModel,
   steps: number,
   pupils: Int32Array,
   waiting: Int32Array,
 ): Float64Array {
-  const { cells, spots } = layout;
   const width = model.pools.length * steps;
   const sums = new Float64Array((pupils.length / cells.length) * width);
-  for (const [rows, figures] of [
-    [cells, pupils],
-    [spots, waiting],
-  ] as const)
-    figures.forEach((figure, index) => {
-      const row = rows[index % rows.length] as { pool: number; step: number };
-      const at = Math.floor(index / rows.length) * width + row.pool * steps + row.step;
-      sums[at] = (sums[at] as number) + figure;
-    });
+  addTo(sums, width, cells, steps, pupils);
+  addTo(sums, width, spots, steps, waiting);
   return sums;
 }
 
+/** Cells of each spot, and of each spot and school, in their order. */
+const cellsOfSpots = onceFor(({ cells, spots }: CellLayout) => {
+  const ofSpot: number[][] = spots.map(() => []);
+  const ofSchool = spots.map(() => new Map<SchoolId, number[]>());
+  cells.forEach(({ school, spot }, cell) => {
+    ofSpot[spot]?.push(cell);
+    const own = ofSchool[spot]?.get(school);
+    if (own === undefined) ofSchool[spot]?.set(school, [cell]);
+    else own.push(cell);
+  });
+  return { ofSpot, ofSchool };
+});
+
+const none: readonly number[] = [];
+
 /** Where a cell's surplus goes on: its school's next grade if that has pupils, else the district's largest. */
 function findHeirs(layout: CellLayout, spotAbove: Int32Array, demand: Int32Array): Int32Array {
-  const { cells, spots } = layout;
-  const ofSpot: number[][] = spots.map(() => []);
-  cells.forEach(({ spot }, index) => {
-    ofSpot[spot]?.push(index);
-  });
+  const { cells } = layout;
+  const { ofSpot, ofSchool } = cellsOfSpots(layout);
+  const ownAbove = cells.map(({ school, spot }) => ofSchool[spotAbove[spot] as number]?.get(school) ?? none);
   const heirs = new Int32Array(demand.length).fill(-1);
-  for (let at = 0; at + cells.length < demand.length; at += cells.length)
-    cells.forEach(({ school, spot }, index) => {
-      const above = ofSpot[spotAbove[spot] ?? -1] ?? [];
-      const pupilsOf = (cell: number) => demand[at + cells.length + cell] ?? 0;
-      const own = above.find((cell) => cells[cell]?.school === school && pupilsOf(cell) > 0);
-      const largest = above.reduce<number | undefined>(
-        (best, cell) => (best === undefined || pupilsOf(cell) > pupilsOf(best) ? cell : best),
-        undefined,
-      );
-      heirs[at + index] = own ?? largest ?? -1;
+  for (let at = 0; at + cells.length < demand.length; at += cells.length) {
+    const pupilsOf = (cell: number) => demand[at + cells.length + cell] as number;
+    const largest = ofSpot.map((own) => {
+      let best = own[0] ?? -1;
+      for (const cell of own) if (pupilsOf(cell) > pupilsOf(best)) best = cell;
+      return best;
     });
+    cells.forEach(({ spot }, index) => {
+      const own = (ownAbove[index] as readonly number[]).find((cell) => pupilsOf(cell) > 0);
+      heirs[at + index] = own ?? largest[spotAbove[spot] as number] ?? -1;
+    });
+  }
   return heirs;
 }
 

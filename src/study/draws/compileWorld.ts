@@ -218,6 +218,11 @@ export function compileWorld(
   return { world, layout };
 }
 
+/** What each cell's chance is keyed by. */
+const cellKeysOf = onceFor(({ cells }: CellLayout) =>
+  Int32Array.from(cells, ({ school, stage, grade }) => keyOf(`${school}|${stage}|${grade}`)),
+);
+
 /** What seating takes, with a central path and the keys of chance: all that draws need but their spread. */
 export function drawWorldOf(
   seats: SeatWorld,
@@ -227,9 +232,7 @@ export function drawWorldOf(
 ): DrawWorld {
   return {
     ...seats,
-    cellKey: Int32Array.from(layout.cells, ({ school, stage, grade }) =>
-      keyOf(`${school}|${stage}|${grade}`),
-    ),
+    cellKey: cellKeysOf(layout),
     poolKey: Int32Array.from(model.pools, ({ scope, stage }) => keyOf(`${scope}|${stage}`)),
     poolSteps: Int32Array.from(model.pools, (pool) => pool.steps),
     ...feedingOf(model),

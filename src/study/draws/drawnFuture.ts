@@ -1,6 +1,7 @@
 import { measureCapacity } from '../../capacity/measureCapacity.ts';
 import type { CapacityPlan } from '../../domain/capacity.ts';
 import type { GradePupils } from '../../domain/enrolment.ts';
+import { required } from '../../domain/invariant.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolYear } from '../../domain/units.ts';
@@ -25,6 +26,7 @@ export function paidIn(region: Region, capacity: CapacityPlan): CapacityPlan {
 const nothing: DrawnPart = {
   ...{ pupils: [], groups: [], unplaced: [] },
   counts: { pupils: 0, rows: 0, sections: 0, sizes: [], filled: [] },
+  isFilled: false,
 };
 
 /** Rows and arrays of a place's years, which serve one future after another. */
@@ -95,6 +97,10 @@ export class FutureBook {
           return [...run.classes.slice(0, 1), ...drawn];
         },
         demand: years.map((year) => this.#demandOf(year, year - baseYear)),
+      },
+      arrays: {
+        placed: this.#layout,
+        yearOf: (ahead) => required(this.#years[ahead], `year ${ahead} was not kept`),
       },
       partOf: (year, district, stage) =>
         this.#partOf(year - baseYear, cellPlace(this.#layout, district, stage)),

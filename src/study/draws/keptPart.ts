@@ -38,6 +38,15 @@ export class KeptPart implements DrawnPart {
     });
   }
 
+  get isFilled(): boolean {
+    const { cells, spots } = this.#place;
+    const { pupils, waiting } = this.#kept;
+    return (
+      cells.some((cell) => (pupils[cell] as number) > 0) ||
+      spots.some((spot) => (waiting[spot] as number) > 0)
+    );
+  }
+
   get counts(): CellCounts {
     return countCells(this.#layout, this.#kept, this.#place);
   }

@@ -1,16 +1,17 @@
-import type { IndicatorId } from '../../domain/glossary.ts';
-import { onceFor } from '../../domain/onceFor.ts';
 import { quantileOf } from '../../domain/quantileOf.ts';
-import type { Region } from '../../domain/region/region.ts';
 import type { IndicatorSeries } from '../../domain/report.ts';
+import type { PlaceSpread } from '../../domain/spread.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
-import { openFutures } from '../../draws/drawFutures.ts';
-import { fitSpread } from '../../projection/backtestProjection.ts';
-import { openHeadlines } from '../../report/buildReport.ts';
+import { type DrawWorld, openFutures } from '../../draws/drawFutures.ts';
+import {
+  type CompiledIndicator,
+  compileHeadlines,
+  type HeadlineTables,
+  openHeadlines,
+} from '../../report/buildReport.ts';
 import { compileCourse } from '../draws/compilePath.ts';
 import { compileSpread } from '../draws/compileSpread.ts';
 import { drawWorldOf } from '../draws/compileWorld.ts';
-import { FutureBook } from '../draws/drawnFuture.ts';
 import type { LivePath } from './livePath.ts';
 
 /** The band of one series: eight of ten futures lie between its edges. */
@@ -22,14 +23,40 @@ export interface LiveBand extends Pick<IndicatorSeries, 'indicator' | 'scope' | 
   }[];
 }
 
-/** A place's errors on its own past, measured once: no lever changes what was. */
-const spreadOf = onceFor(fitSpread);
-
 /** Chance is the same for every position of a lever, so that its bands move with it and do not flicker. */
 const seed = 1;
 
 /** A series that futures are read in, as a report names it. */
 export type BandSeries = Pick<LiveBand, 'indicator' | 'scope' | 'target'>;
+
+/**
+ * All that drawing and reading futures around a path takes, compiled: whoever draws need not know the place. Plain:
+ * survives structuredClone.
+ */
+export interface BandWorld {
+  readonly world: DrawWorld;
+  readonly headlines: HeadlineTables;
+}
+
+/**
+ * Compile a path that follows a lever for its bands.
+ *
+ * @param path To be handed in before the next path of the place is asked for; later ones do not disturb the bands.
+ * @param spread What the place’s own history says of how wide the draws are: no lever changes what was.
+ */
+export function compileBands(
+  { frame, future, layout, model, world, figures }: LivePath,
+  spread: PlaceSpread,
+  indicators: readonly CompiledIndicator[],
+  district: DistrictId | undefined,
+): BandWorld {
+  const course = compileCourse(figures(), model, layout, world.steps, frame.enrolment.baseYear);
+  const plain = drawWorldOf(world, layout, model, course);
+  return {
+    world: { ...plain, spread: compileSpread(plain, model, spread) },
+    headlines: compileHeadlines(frame, future, layout, indicators, district),
+  };
+}
 
 /**
  * Futures around a path that follows a lever: pupils off it by chance and the classes that they form, works as the path
@@ -39,36 +66,25 @@ export type BandSeries = Pick<LiveBand, 'indicator' | 'scope' | 'target'>;
  */
 export class LiveBands {
   readonly #draw: ReturnType<typeof openFutures>;
-  readonly #book: FutureBook;
-  readonly #headlines: ReturnType<typeof openHeadlines>;
+  readonly #tables: HeadlineTables;
+  readonly #read: ReturnType<typeof openHeadlines>;
   readonly #ahead: number;
 
-  /**
-   * @param path To be handed in before the next path of the place is asked for; later ones do not disturb the bands.
-   * @param baseline The place as its tables say; its history tells how wide the draws are.
-   */
-  constructor(
-    { frame, future, layout, model, world, figures }: LivePath,
-    baseline: Region,
-    indicators: readonly IndicatorId[],
-    district: DistrictId | undefined,
-  ) {
-    const course = compileCourse(figures(), model, layout, world.steps, frame.enrolment.baseYear);
-    const plain = drawWorldOf(world, layout, model, course);
-    this.#draw = openFutures({ ...plain, spread: compileSpread(plain, model, spreadOf(baseline)) });
-    this.#book = new FutureBook(layout, frame);
-    this.#headlines = openHeadlines(frame, future, indicators, district);
+  constructor({ world, headlines }: BandWorld) {
+    this.#draw = openFutures(world);
+    this.#tables = headlines;
+    this.#read = openHeadlines(headlines);
     this.#ahead = world.years;
   }
 
   /** What is read in every future. */
   get series(): readonly BandSeries[] {
-    return this.#headlines.asked;
+    return this.#tables.asked;
   }
 
   /** The years of every series. */
   get years(): readonly SchoolYear[] {
-    return this.#headlines.years;
+    return this.#tables.years;
   }
 
   /**
@@ -79,10 +95,12 @@ export class LiveBands {
    */
   draw(first: number, count: number): Float64Array[] {
     const drawn: Float64Array[] = [];
+    const width = this.series.length * this.years.length;
+    let figures = new Float64Array(width);
     this.#draw({ seed, first, count }, (state, _draw, ahead) => {
-      this.#book.keep(state, ahead);
-      if (ahead === this.#ahead)
-        drawn.push(Float64Array.from(this.#headlines.read(this.#book.future()).flat()));
+      if (ahead === 0) figures = new Float64Array(width);
+      this.#read(state, ahead, figures);
+      if (ahead === this.#ahead) drawn.push(figures);
     });
     return drawn;
   }

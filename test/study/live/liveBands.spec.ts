@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Region } from '../../../src/domain/region/region.ts';
 import { drawFutures } from '../../../src/draws/drawFutures.ts';
-import { headlinesOf } from '../../../src/report/buildReport.ts';
+import { fitSpread } from '../../../src/projection/backtestProjection.ts';
+import { type CompiledIndicator, type DrawnFuture, headlinesOf } from '../../../src/report/buildReport.ts';
 import { FutureBook } from '../../../src/study/draws/drawnFuture.ts';
 import { prepareDraws } from '../../../src/study/draws/prepareDraws.ts';
-import { LiveBands, tellBands } from '../../../src/study/live/liveBands.ts';
+import { compileBands, LiveBands, tellBands } from '../../../src/study/live/liveBands.ts';
 import { livePath } from '../../../src/study/live/livePath.ts';
 import { wideRegion } from '../../scenario/wideRegion.ts';
 import { crowdedRegion } from '../crowdedRegion.ts';
@@ -26,12 +27,19 @@ function aroundTheRun(region: Region, draws: number) {
   drawFutures(world, { seed: 1, first: 0, count: draws }, (state, _draw, ahead) => {
     book.keep(state, ahead);
     if (ahead < world.years) return;
-    const series = headlinesOf(run, { indicators, byStage: [] }, undefined, book.future());
+    const series = headlinesOf(run, { indicators, byStage: [] }, undefined, fromRows(book.future()));
     const whole = series.filter(({ scope, target }) => target !== undefined || scope.stages === undefined);
     told.push(whole.map(({ values }) => values.map(({ value }) => value)));
   });
   return told;
 }
+
+/** Bands as a thread draws them that is told what was compiled. */
+const bandsAround = (region: Region, watched: readonly CompiledIndicator[]) =>
+  new LiveBands(structuredClone(compileBands(livePath(region), fitSpread(region), watched, undefined)));
+
+/** A future without its arrays: its figures are told from rows. */
+const fromRows = ({ run, partOf }: DrawnFuture): DrawnFuture => ({ run, partOf });
 
 describe('bands that follow a lever', () => {
   it.each([
@@ -39,7 +47,7 @@ describe('bands that follow a lever', () => {
     ['a place with feeders and private schools', wideRegion()],
     ['a place whose new school was cancelled', withoutNewSchool(wideRegion())],
   ])('should come from the futures that the whole draws make: %s', (_name, region) => {
-    const bands = new LiveBands(livePath(region), region, indicators, undefined);
+    const bands = bandsAround(region, indicators);
     const later = bands.draw(3, 5);
     const count = bands.years.length;
     const told = [...bands.draw(0, 3), ...later].map((figures) =>
@@ -55,7 +63,7 @@ describe('bands that follow a lever', () => {
 
   it('should hold eight of ten futures between its edges, and not change when the lever moves on', () => {
     const region = crowdedRegion();
-    const bands = new LiveBands(livePath(region), region, ['pupils'], undefined);
+    const bands = bandsAround(region, ['pupils']);
     livePath({ ...region, births: region.births.map((row) => ({ ...row, births: row.births * 2 })) });
     const figures = bands.draw(0, 100);
     const told = tellBands(bands.series, bands.years, figures);
@@ -65,7 +73,7 @@ describe('bands that follow a lever', () => {
     const within = drawn.filter((value) => last[0] <= value && value <= last[1]);
     expect(within.length).toBeGreaterThanOrEqual(80);
     expect(last[1]).toBeGreaterThan(last[0]);
-    const anew = new LiveBands(livePath(region), region, ['pupils'], undefined);
+    const anew = bandsAround(region, ['pupils']);
     expect(tellBands(anew.series, anew.years, anew.draw(0, 100))).toEqual(told);
   });
 });

@@ -1,7 +1,7 @@
-import { tellBands } from '../../../src/study/tryScenario.ts';
-import type { BandStretch } from './bandDrawer.ts';
+import type { PlaceSpread } from '../../../src/domain/spread.ts';
+import { type BandWorld, tellBands } from '../../../src/study/tryScenario.ts';
 import type { BandHelper } from './bandHelper.ts';
-import type { BandsAnswer, BandsQuestion } from './tries.ts';
+import type { BandsAnswer, BandsQuestion, TryQuestion } from './tries.ts';
 
 /** Milliseconds that an order should take: so long a helper goes on with what nobody wants any more. */
 const orderLength = 20;
@@ -12,10 +12,13 @@ const mostFutures = 64;
 /** Futures of one scenario that were drawn. */
 interface DrawnFutures {
   readonly asked: string;
+  readonly world: BandWorld;
   /** By their numbers, none left out. */
   figures: readonly Float64Array[];
-  named: Pick<BandStretch, 'series' | 'years'> | undefined;
 }
+
+/** Compiles a scenario for its bands; undefined where it cannot be applied. */
+type Compile = (question: TryQuestion, spread: PlaceSpread) => Promise<BandWorld | undefined>;
 
 /** Figures up to the first future that was not drawn. */
 function withoutGaps(figures: readonly (Float64Array | undefined)[]): Float64Array[] {
@@ -26,18 +29,25 @@ function withoutGaps(figures: readonly (Float64Array | undefined)[]): Float64Arr
 /** Shares futures of a place out to helpers: whoever is done with an order gets the next. */
 export class BandCrew {
   readonly #hire: () => readonly BandHelper[];
+  readonly #compile: Compile;
   #helpers: readonly BandHelper[] | undefined;
+  #spread: Promise<PlaceSpread | undefined> | undefined;
   #drawn: DrawnFutures | undefined;
 
-  /** @param hire Starts helpers for the place; nobody is hired before futures are asked for. */
-  constructor(hire: () => readonly BandHelper[]) {
+  /**
+   * @param hire Starts helpers for the place; nobody is hired before futures are asked for.
+   * @param compile Makes of a scenario what helpers draw around.
+   */
+  constructor(hire: () => readonly BandHelper[], compile: Compile) {
     this.#hire = hire;
+    this.#compile = compile;
   }
 
   /** End the helpers. */
   dismiss(): void {
     for (const helper of this.#helpers ?? []) helper.dismiss();
     this.#helpers = undefined;
+    this.#spread = undefined;
   }
 
   /**
@@ -49,27 +59,40 @@ export class BandCrew {
    * @throws (rejected promise) Error: what broke a helper.
    */
   async bands(question: BandsQuestion, isWanted: () => boolean): Promise<BandsAnswer> {
-    const { scenario, district, draws } = question;
-    const asked = `${district ?? ''}\n${scenario.text}`;
-    if (this.#drawn?.asked !== asked) this.#drawn = { asked, figures: [], named: undefined };
-    const drawn = this.#drawn;
-    const isDrawn = await this.#drawUpTo(question, drawn, isWanted).catch((reason: unknown) => {
+    try {
+      const drawn = await this.#open(question, isWanted);
+      if (drawn === undefined || !(await this.#drawUpTo(question.draws, drawn, isWanted))) return undefined;
+      const { asked: series, years } = drawn.world.headlines;
+      const figures = drawn.figures.slice(0, question.draws);
+      return { draws: figures.length, bands: tellBands(series, years, figures) };
+    } catch (reason) {
       // Others are hired next time: a broken helper answers nothing any more.
       this.dismiss();
       throw reason;
-    });
-    if (!isDrawn || drawn.named === undefined) return undefined;
-    const { series, years } = drawn.named;
-    const figures = drawn.figures.slice(0, draws);
-    return { draws: figures.length, bands: tellBands(series, years, figures) };
+    }
+  }
+
+  /** What is drawn of a scenario already: nothing of one that was not asked for last. */
+  async #open(
+    { scenario, district }: TryQuestion,
+    isWanted: () => boolean,
+  ): Promise<DrawnFutures | undefined> {
+    const asked = `${district ?? ''}\n${scenario.text}`;
+    if (this.#drawn?.asked === asked) return this.#drawn;
+    this.#helpers ??= this.#hire();
+    // Whoever asks while the first helper still measures waits for the same answer.
+    this.#spread ??= this.#helpers[0]?.spread();
+    const spread = await this.#spread;
+    if (spread === undefined || !isWanted()) return undefined;
+    const question = district === undefined ? { scenario } : { scenario, district };
+    const world = await this.#compile(question, spread);
+    if (world === undefined) return undefined;
+    this.#drawn = { asked, world, figures: [] };
+    return this.#drawn;
   }
 
   /** Draw what is not drawn yet; whether all of it was. */
-  async #drawUpTo(
-    { draws, ...question }: BandsQuestion,
-    drawn: DrawnFutures,
-    isWanted: () => boolean,
-  ): Promise<boolean> {
+  async #drawUpTo(draws: number, drawn: DrawnFutures, isWanted: () => boolean): Promise<boolean> {
     const figures: (Float64Array | undefined)[] = [...drawn.figures];
     let next = figures.length;
     let isSound = true;
@@ -78,14 +101,11 @@ export class BandCrew {
         const [first, count] = [next, Math.min(most, draws - next)];
         next += count;
         const began = performance.now();
-        const stretch = await helper.draw({ ...question, first, count });
+        const stretch = await helper.draw(drawn.world, { first, count });
         if (stretch === undefined) isSound = false;
-        else {
-          drawn.named = stretch;
-          stretch.figures.forEach((each, at) => {
-            figures[first + at] = each;
-          });
-        }
+        stretch?.forEach((each, at) => {
+          figures[first + at] = each;
+        });
         const took = performance.now() - began;
         if (took < orderLength / 2) most = Math.min(mostFutures, most * 2);
         else if (took > orderLength * 2) most = Math.max(1, most >> 1);

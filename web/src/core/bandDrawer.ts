@@ -1,43 +1,43 @@
-import { type OpenRequest, type PlaceReading, readPlace } from '../../../src/study/openPlace.ts';
-import { type BandSeries, type LiveBands, openBands } from '../../../src/study/tryScenario.ts';
-import { type TryQuestion, watchedIndicators } from './tries.ts';
+import type { PlaceSpread } from '../../../src/domain/spread.ts';
+import { type OpenRequest, readPlace } from '../../../src/study/openPlace.ts';
+import { type BandWorld, LiveBands, measureSpread } from '../../../src/study/tryScenario.ts';
 
 /** Futures around a tried scenario, by their numbers from 0. */
-export interface BandOrder extends TryQuestion {
+export interface BandOrder {
   readonly first: number;
   readonly count: number;
 }
 
-/** The futures that were ordered: the figures of each, series after series, year after year. */
-export interface BandStretch {
-  readonly series: readonly BandSeries[];
-  readonly years: readonly number[];
-  readonly figures: readonly Float64Array[];
+/** The figures of each future that was ordered, series after series, year after year. */
+export type BandFigures = readonly Float64Array[];
+
+/**
+ * Measure the errors of a place that is read for this alone.
+ *
+ * @throws {Error} The place's tables have problems; whoever tries a scenario on it has none.
+ */
+export function spreadOf(files: OpenRequest['files']): PlaceSpread {
+  const read = readPlace(files);
+  if (!read.ok) throw new Error('the place cannot be read');
+  return measureSpread(read);
 }
 
-/** A place in the hands of whoever draws futures of it: its tables are read once, a scenario is applied once. */
+/** Draws futures of whatever was compiled last: it knows no place. */
 export class BandDrawer {
-  readonly #files: OpenRequest['files'];
-  #reading: PlaceReading | undefined;
-  #last: { readonly asked: string; readonly drawing: LiveBands | undefined } | undefined;
+  #bands: LiveBands | undefined;
 
-  /** @param files The place's tables. */
-  constructor(files: OpenRequest['files']) {
-    this.#files = files;
+  /** Draw around another scenario from now on. */
+  take(world: BandWorld): void {
+    this.#bands = new LiveBands(world);
   }
 
-  /** Draw what is ordered; undefined where the place or the scenario has problems, which whoever tries it hears of. */
-  async draw({ scenario, district, first, count }: BandOrder): Promise<BandStretch | undefined> {
-    this.#reading ??= readPlace(this.#files);
-    if (!this.#reading.ok) return undefined;
-    const asked = `${district ?? ''}\n${scenario.text}`;
-    if (this.#last?.asked !== asked) {
-      const drawing = await openBands(this.#reading, scenario, watchedIndicators, district);
-      this.#last = { asked, drawing };
-    }
-    const { drawing } = this.#last;
-    if (drawing === undefined) return undefined;
-    const { series, years } = drawing;
-    return { series, years, figures: drawing.draw(first, count) };
+  /**
+   * Draw what is ordered.
+   *
+   * @throws {Error} Nothing was taken.
+   */
+  draw({ first, count }: BandOrder): BandFigures {
+    if (this.#bands === undefined) throw new Error('there is nothing to draw around');
+    return this.#bands.draw(first, count);
   }
 }

@@ -1,27 +1,43 @@
+import type { PlaceSpread } from '../../../src/domain/spread.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
-import { BandDrawer, type BandOrder, type BandStretch } from './bandDrawer.ts';
+import type { BandWorld } from '../../../src/study/tryScenario.ts';
+import { BandDrawer, type BandFigures, type BandOrder, spreadOf } from './bandDrawer.ts';
 import { breathe } from './breathe.ts';
 
-/** Somebody who draws futures of one place, one order after another. */
+/** Somebody who draws futures, one order after another. */
 export interface BandHelper {
-  /** @throws (rejected promise) Error: what broke the helper. */
-  draw(order: BandOrder): Promise<BandStretch | undefined>;
+  /**
+   * Measure the errors of the place that it was hired for.
+   *
+   * @returns Undefined where it was dismissed meanwhile.
+   * @throws (rejected promise) Error: what broke the helper.
+   */
+  spread(): Promise<PlaceSpread | undefined>;
+  /**
+   * Draw futures.
+   *
+   * @param world What is drawn around: told to a helper once, while it stays the same object.
+   * @returns Undefined where it was dismissed meanwhile.
+   * @throws (rejected promise) Error: what broke the helper.
+   */
+  draw(world: BandWorld, order: BandOrder): Promise<BandFigures | undefined>;
   /** End it; what was ordered comes to nothing. */
   dismiss(): void;
 }
 
-/** What a helping worker is told: the place's tables first, then orders. */
+/** What a helping worker is told; it answers all but a world, in their order. */
 export type ToBandWorker =
   | { readonly kind: 'place'; readonly files: OpenRequest['files'] }
+  | { readonly kind: 'world'; readonly world: BandWorld }
   | { readonly kind: 'order'; readonly order: BandOrder };
 
-/** What it answers to each order, in their order. */
+/** What it answers: the errors of a place, figures of futures, or what broke it. */
 export type FromBandWorker =
-  | { readonly kind: 'drawn'; readonly drawn: BandStretch | undefined }
+  | { readonly kind: 'answer'; readonly answer: PlaceSpread | BandFigures }
   | { readonly kind: 'failure'; readonly message: string };
 
 interface Asked {
-  readonly settle: (drawn: BandStretch | undefined) => void;
+  readonly settle: (answer: unknown) => void;
   readonly fail: (reason: Error) => void;
 }
 
@@ -30,21 +46,27 @@ function workerHelper(files: OpenRequest['files']): BandHelper {
   const worker = new Worker(new URL('./bandWorker.ts', import.meta.url), { type: 'module', name: 'bands' });
   const post = (message: ToBandWorker) => worker.postMessage(message);
   const asked: Asked[] = [];
+  let told: BandWorld | undefined;
   worker.addEventListener('message', ({ data }: MessageEvent<FromBandWorker>) => {
     const next = asked.shift();
-    if (data.kind === 'drawn') next?.settle(data.drawn);
+    if (data.kind === 'answer') next?.settle(data.answer);
     else next?.fail(new Error(data.message));
   });
   worker.addEventListener('error', ({ message }) => {
     for (const { fail } of asked.splice(0)) fail(new Error(message));
   });
-  post({ kind: 'place', files });
+  const ask = <Answer>(message: ToBandWorker) =>
+    new Promise<Answer | undefined>((settle, fail) => {
+      asked.push({ settle: settle as Asked['settle'], fail });
+      post(message);
+    });
   return {
-    draw: (order) =>
-      new Promise((settle, fail) => {
-        asked.push({ settle, fail });
-        post({ kind: 'order', order });
-      }),
+    spread: () => ask({ kind: 'place', files }),
+    draw(world, order) {
+      if (told !== world) post({ kind: 'world', world });
+      told = world;
+      return ask({ kind: 'order', order });
+    },
     dismiss() {
       worker.terminate();
       for (const { settle } of asked.splice(0)) settle(undefined);
@@ -54,17 +76,24 @@ function workerHelper(files: OpenRequest['files']): BandHelper {
 
 /** Draws in the thread that asks, which looks up before every order. */
 function ownHelper(files: OpenRequest['files']): BandHelper {
-  const drawer = new BandDrawer(files);
+  const drawer = new BandDrawer();
+  let told: BandWorld | undefined;
   return {
-    async draw(order) {
+    async spread() {
       await breathe();
+      return spreadOf(files);
+    },
+    async draw(world, order) {
+      await breathe();
+      if (told !== world) drawer.take(world);
+      told = world;
       return drawer.draw(order);
     },
     dismiss() {},
   };
 }
 
-/** Each helper holds the place once more; beyond these it is memory that runs short. */
+/** Beyond these it is memory that runs short. */
 const mostHelpers = 4;
 
 /** Start helpers for a place: as many as the machine has processors; the thread itself where it cannot start others. */

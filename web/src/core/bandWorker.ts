@@ -1,24 +1,20 @@
-import { BandDrawer } from './bandDrawer.ts';
+import { BandDrawer, spreadOf } from './bandDrawer.ts';
 import type { FromBandWorker, ToBandWorker } from './bandHelper.ts';
 
 const post = (message: FromBandWorker) => self.postMessage(message);
 
-let drawer: BandDrawer | undefined;
-// An order may wait for its scenario; the next one waits for it.
-let last = Promise.resolve();
+const drawer = new BandDrawer();
 
-async function answer(message: ToBandWorker): Promise<void> {
-  if (message.kind === 'place') {
-    drawer = new BandDrawer(message.files);
-    return;
-  }
-  try {
-    post({ kind: 'drawn', drawn: await drawer?.draw(message.order) });
-  } catch (error) {
-    post({ kind: 'failure', message: error instanceof Error ? error.message : String(error) });
-  }
+function answer(message: ToBandWorker): void {
+  if (message.kind === 'world') drawer.take(message.world);
+  else if (message.kind === 'place') post({ kind: 'answer', answer: spreadOf(message.files) });
+  else post({ kind: 'answer', answer: drawer.draw(message.order) });
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToBandWorker>) => {
-  last = last.then(() => answer(data));
+  try {
+    answer(data);
+  } catch (error) {
+    post({ kind: 'failure', message: error instanceof Error ? error.message : String(error) });
+  }
 });

@@ -7,7 +7,7 @@ import {
 } from '../../../src/study/openPlace.ts';
 import { type ReportedScenario, reportScenario } from '../../../src/study/reportScenario.ts';
 import { compareStudies } from '../../../src/study/reportStudy.ts';
-import { tryScenario } from '../../../src/study/tryScenario.ts';
+import { openBands, tryScenario } from '../../../src/study/tryScenario.ts';
 import { BandCrew } from './bandCrew.ts';
 import { hireBandHelpers } from './bandHelper.ts';
 import { Recent } from './recent.ts';
@@ -91,7 +91,11 @@ export class PlaceDesk {
   bands(question: BandsQuestion): Promise<BandsAnswer> {
     this.#turn += 1;
     const turn = this.#turn;
-    this.#crew ??= new BandCrew(() => hireBandHelpers(this.#files ?? []));
+    this.#crew ??= new BandCrew(
+      () => hireBandHelpers(this.#files ?? []),
+      ({ scenario, district }, spread) =>
+        openBands(this.#place(), scenario, spread, watchedIndicators, district),
+    );
     return this.#crew.bands(question, () => turn === this.#turn);
   }
 

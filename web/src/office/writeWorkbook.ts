@@ -19,6 +19,7 @@ function cellOf(cell: SheetCell, kind: SheetKind): Cell {
   if (cell === undefined || cell === '') return null;
   if (typeof cell === 'string')
     return { value: safeText(cell), type: String, wrap: kind === 'long', alignVertical: 'top' };
+  if (typeof cell === 'object') return cellOf(cell.amount, cell.kind);
   const format = formats[kind];
   return { value: cell, type: Number, alignVertical: 'top', ...(format === undefined ? {} : { format }) };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ChartCanvas } from '../charts/ChartCanvas.tsx';
 import { type ChartLine, lineChart, lineSettings } from '../charts/lineChart.ts';
+import { dueYears } from '../pictures/dueYears.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import { sayTick, useReader } from '../say.ts';
 import { chartInk, useLook } from '../theme.ts';
@@ -9,11 +10,6 @@ import { words } from '../words.ts';
 /** Letters of a line's name that a legend has room for. */
 const mostLetters = 24;
 const shortened = (name: string) => (name.length > mostLetters ? `${name.slice(0, mostLetters - 1)}…` : name);
-
-/** The years in which a study's targets fall due. */
-export function dueYearsOf({ report }: StudyPicture): number[] {
-  return [...new Set(report.verdicts.flatMap(({ due }) => (due === undefined ? [] : [due])))].sort();
-}
 
 /** One indicator of several scenarios over the years from the base year on. */
 export function IndicatorChart({
@@ -47,7 +43,7 @@ export function IndicatorChart({
       ...{ years, ink, grid, lastKnown: baseYear },
       axes: { x: say(words.yearAxis), y: axis },
       baseWords: say(words.baseLine, { year: baseYear }),
-      dueYears: dueYearsOf(study),
+      dueYears: dueYears(study.report.verdicts),
       dueWords: say(words.dueLine),
       number: (value: number) => number(value, 1),
       tick: (value: number) => sayTick(value, language),

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useReader } from '../say.ts';
 import { words } from '../words.ts';
 
@@ -19,6 +19,15 @@ export function SidePage({
   readonly children: ReactNode;
 }) {
   const { say } = useReader();
+  const [before] = useState(() => document.activeElement);
+  // A page that is taken away as it closes would leave the focus nowhere: it goes back to where it was.
+  useEffect(
+    () => () => {
+      const isNowhere = document.activeElement === document.body;
+      if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus();
+    },
+    [before],
+  );
   return (
     <Drawer
       open={open}

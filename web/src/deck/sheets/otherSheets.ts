@@ -7,6 +7,7 @@ import { type Reader, sayShare } from '../../say.ts';
 import { resultWords } from '../../views/plan/resultWords.ts';
 import { words } from '../../words.ts';
 import type { DeckSources } from '../deckSources.ts';
+import { deckWords } from '../deckWords.ts';
 import { listed } from '../figures.ts';
 import { censusDate } from '../slides/titleSlide.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
@@ -84,8 +85,8 @@ export function sourceSheet({ study }: DeckSources, reader: Reader): Sheet {
     name: say(sheetWords.sources),
     columns: [
       { head: head(headWords.source), kind: 'long' },
-      { head: head(headWords.article), kind: 'text' },
-      { head: head(headWords.year), kind: 'text' },
+      { head: head(deckWords.sourceDocument), kind: 'text' },
+      { head: head(deckWords.sourceDate), kind: 'text' },
       { head: head(sheetWords.link), kind: 'long' },
     ],
     rows: study.sources.map(({ title, document, date, url }) => [say(title), document, date, url]),

@@ -1,8 +1,8 @@
 /** How a column's cells are written: names and texts, whole numbers, numbers with decimals, shares, years, yuan. */
 export type SheetKind = 'text' | 'long' | 'whole' | 'decimal' | 'share' | 'year' | 'yuan';
 
-/** A cell as the report has it: a text, a number in its unit, or nothing. */
-export type SheetCell = string | number | undefined;
+/** A cell as the report has it: a text, a number in its unit (of its own kind where its column holds several), or nothing. */
+export type SheetCell = string | number | { readonly amount: number; readonly kind: SheetKind } | undefined;
 
 /** One table of the workbook, with the report's own numbers. Plain data. */
 export interface Sheet {

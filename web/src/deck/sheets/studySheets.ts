@@ -6,15 +6,18 @@ import {
   verdictWords,
 } from '../../../../src/domain/glossary.ts';
 import type { Basis } from '../../../../src/domain/region/fields.ts';
-import { stageWords } from '../../../../src/domain/stage.ts';
-import { type Reader, sayValue } from '../../say.ts';
+import type { Verdict } from '../../../../src/domain/report.ts';
+import { stages, stageWords } from '../../../../src/domain/stage.ts';
+import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
+import type { Reader } from '../../say.ts';
 import { tellRow } from '../../views/classes/tellRow.ts';
 import { planWords } from '../../views/plan/planWords.ts';
 import { sayDemand, scopeOf } from '../../views/today/sayVerdict.ts';
+import { decidedRows } from '../decidedRows.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
 import { listed, unitOf } from '../figures.ts';
-import type { Sheet } from './sheet.ts';
+import { kindOf, type Sheet, type SheetCell } from './sheet.ts';
 import { sheetWords } from './sheetWords.ts';
 
 const basisOf = (basis: Basis | undefined, { say }: Reader) =>
@@ -59,6 +62,10 @@ export function indicatorSheet(sources: DeckSources, reader: Reader): Sheet {
   };
 }
 
+const rankOf = (key: string) => (stages as readonly string[]).indexOf(key);
+const byStage = (left: { readonly key: string }, right: { readonly key: string }) =>
+  rankOf(left.key) - rankOf(right.key);
+
 /** Pupils by stage and year, with their sum as a formula. */
 export function pupilSheet({ pupils }: DeckSources, reader: Reader): Sheet {
   const { say, head } = reader;
@@ -72,14 +79,20 @@ export function pupilSheet({ pupils }: DeckSources, reader: Reader): Sheet {
         kind: 'whole' as const,
       })),
     ],
-    rows: lines.map(({ key, values }) => [head(stageWords[key as keyof typeof stageWords]), ...values]),
+    rows: [...lines]
+      .sort(byStage)
+      .map(({ key, values }) => [head(stageWords[key as keyof typeof stageWords]), ...values]),
     summed: years.map((_, index) => index + 1),
   };
 }
 
+/** A verdict's figure as a number that can be computed with. */
+const amountOf = ({ value, unit }: Verdict): SheetCell =>
+  value === undefined ? undefined : { amount: value, kind: kindOf(unit) };
+
 /** Every verdict with demand, value, document, article and both bases. */
 export function targetSheet(sources: DeckSources, reader: Reader): Sheet {
-  const { say, head, language } = reader;
+  const { say, head } = reader;
   const { study } = sources;
   const text = (words: Parameters<typeof head>[0]) => ({ head: head(words), kind: 'text' as const });
   return {
@@ -89,7 +102,7 @@ export function targetSheet(sources: DeckSources, reader: Reader): Sheet {
       text(headWords.district),
       text(headWords.indicator),
       { head: head(headWords.due), kind: 'year' },
-      ...[headWords.demanded, headWords.value, headWords.state].map(text),
+      ...[headWords.demanded, headWords.value, headWords.unit, headWords.state].map(text),
       { head: head(headWords.firstMet), kind: 'year' },
       { head: head(headWords.source), kind: 'long' },
       ...[headWords.article, headWords.basis, headWords.dataBasis].map(text),
@@ -100,7 +113,7 @@ export function targetSheet(sources: DeckSources, reader: Reader): Sheet {
       const indicator = indicatorWords[verdict.indicator as keyof typeof indicatorWords];
       return [
         ...[say(verdict.words), scopeOf(study, verdict, reader), indicator && head(indicator), verdict.due],
-        ...[sayDemand(verdict, reader), sayValue(verdict.value, verdict.unit, language)],
+        ...[sayDemand(verdict, reader), amountOf(verdict), unitOf(verdict.unit, reader)],
         ...[say(verdictWords[verdict.state]), verdict.firstMet, source && say(source.title), verdict.article],
         ...[basisOf(verdict.basis, reader), basisOf(verdict.dataBasis, reader)],
         [...verdict.notes, ...(verdict.missingWords ? [verdict.missingWords] : [])]
@@ -112,7 +125,10 @@ export function targetSheet(sources: DeckSources, reader: Reader): Sheet {
   };
 }
 
-/** Every school with its classes of the base year. */
+/** Schools of projects have no class yet in the base year; they stand among the projects. */
+const isOpen = ({ band }: SchoolPicture) => band !== undefined;
+
+/** Every school that is open in the base year, with its classes. */
 export function schoolSheet(sources: DeckSources, reader: Reader): Sheet {
   const { say, head } = reader;
   const number = (text: string) => ({ head: text, kind: 'whole' as const });
@@ -128,16 +144,16 @@ export function schoolSheet(sources: DeckSources, reader: Reader): Sheet {
       number(head(deckWords.largestClass)),
       number(head(indicatorWords.homeRooms)),
     ],
-    rows: sources.study.schools.map(
-      ({ name, district, stages, pupils, classes, oversize, largest, rooms }) => [
+    rows: sources.study.schools
+      .filter(isOpen)
+      .map(({ name, district, stages, pupils, classes, oversize, largest, rooms }) => [
         ...[name, districtName(sources, district, reader)],
         listed(
           stages.map((stage) => say(stageWords[stage])),
           reader,
         ),
         ...[pupils, classes, oversize, largest, rooms],
-      ],
-    ),
+      ]),
     summed: [3, 4, 5],
   };
 }
@@ -158,12 +174,12 @@ export function projectSheet(sources: DeckSources, reader: Reader): Sheet {
       { head: head(deckWords.seats), kind: 'whole' },
       ...[planWords.deadline, headWords.basis].map(text),
     ],
-    rows: sources.projects.projects.map((project) => [
+    rows: decidedRows(sources).map((project) => [
       ...[project.name, districtName(sources, project.district, reader), project.school],
       ...[say(projectKindWords[project.kind]), project.start, project.finish, project.opens],
       ...[project.rooms, project.seats],
       listed(
-        project.deadlines.map(({ due, late }) => say(late ? planWords.tooLate : planWords.inTime, { due })),
+        project.dues.map(({ due, late }) => say(late ? planWords.tooLate : planWords.inTime, { due })),
         reader,
       ),
       basisOf(project.basis, reader),
@@ -190,7 +206,7 @@ export function ledgerSheet({ study }: DeckSources, reader: Reader): Sheet {
       const told = tellRow(row, study, reader);
       return [
         ...[told.district, row.schoolName, told.stage, told.classOf, row.since, row.pupils],
-        ...[told.band, told.cause, told.origin, told.closes, told.remedy, told.state],
+        ...[told.band, told.cause, told.origin, row.closes ?? told.closes, told.remedy, told.state],
         basisOf(row.basis, reader),
       ];
     }),

@@ -1,6 +1,7 @@
 import type { Basis } from '../../../../src/domain/region/fields.ts';
 import { type Stage, stages, stageWords } from '../../../../src/domain/stage.ts';
 import { peakOf } from '../../charts/lineChart.ts';
+import { dueYears } from '../../pictures/dueYears.ts';
 import { type Reader, sayShare } from '../../say.ts';
 import { lineColours } from '../../theme.ts';
 import { words } from '../../words.ts';
@@ -28,14 +29,6 @@ function coursesOf({ pupils }: DeckSources): Course[] {
     if (now === undefined || last === undefined || peak === undefined) return [];
     return [{ stage, values, now, last, peak }];
   });
-}
-
-/** The years in which dated targets fall due, each once. */
-export function dueYearsOf({ study }: DeckSources): number[] {
-  const dues = study.report.verdicts.flatMap(({ role, due }) =>
-    role === 'computed' && due !== undefined ? [due] : [],
-  );
-  return [...new Set(dues)].sort((left, right) => left - right);
 }
 
 /** The weakest basis of the pupils of any stage of the place. */
@@ -84,7 +77,7 @@ export function pupilSlide(sources: DeckSources, reader: Reader): Slide {
       })),
       axes: { x: say(words.yearAxis), y: say(words.pupilsAxis) },
       lastKnown: baseYear,
-      dueYears: dueYearsOf(sources),
+      dueYears: dueYears(sources.study.report.verdicts),
       basis: pupilBasis(sources),
     },
     points,

@@ -1,5 +1,6 @@
 import { headWords } from '../../../../src/domain/glossary.ts';
 import type { ProjectPicture } from '../../pictures/decidedProjects.ts';
+import { dueYears } from '../../pictures/dueYears.ts';
 import { type Reader, sayLarge } from '../../say.ts';
 import { lineColours } from '../../theme.ts';
 import { tileSeries } from '../../views/today/headlineFigures.ts';
@@ -9,7 +10,6 @@ import { bareSlide, type DeckChart, type DeckFigure, type DeckTable, type Slide 
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
 import { cell, unitOf, weakest } from '../figures.ts';
-import { dueYearsOf } from './pupilSlide.ts';
 
 const sum = (values: readonly (number | undefined)[]) =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
@@ -35,7 +35,7 @@ function overChart(sources: DeckSources, { say, head }: Reader): DeckChart | und
     ],
     axes: { x: say(words.yearAxis), y: head(deckWords.overLeft) },
     lastKnown: sources.study.place.baseYear,
-    ...{ dueYears: dueYearsOf(sources), basis: series.dataBasis },
+    ...{ dueYears: dueYears(sources.study.report.verdicts), basis: series.dataBasis },
   };
 }
 

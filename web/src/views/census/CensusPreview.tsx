@@ -90,7 +90,7 @@ export function CensusPreview({
       {tables.length > 0 && (
         <details>
           <summary>{say(openWords.tables)}</summary>
-          <Understood tables={tables} />
+          <Understood {...{ tables, notices }} />
         </details>
       )}
       {notices.length > 0 && (

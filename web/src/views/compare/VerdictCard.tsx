@@ -16,7 +16,7 @@ function VerdictCell({ verdict }: { readonly verdict: Verdict | undefined }) {
   const unitWord = unit === 'share' ? undefined : unitWords[unit as keyof typeof unitWords];
   return (
     <td>
-      <span className={state === 'missed' ? 'mark missed' : 'mark'}>{say(verdictWords[state])}</span>{' '}
+      <span className={`mark ${state}`}>{say(verdictWords[state])}</span>{' '}
       <span className="number">{sayValue(value, unit, language)}</span>{' '}
       {value !== undefined && unitWord !== undefined && unit !== 'year' && (
         <span className="quiet">{say(unitWord)}</span>

@@ -45,6 +45,6 @@ export const compareWords = {
   openClasses: { zh: '看班级', en: 'See its classes' },
   openWhatIf: { zh: '去试算', en: 'Work on it' },
   lookInto: { zh: '看“{title}”{year} 学年', en: 'Look into {year} of “{title}”' },
-  firstMet: { zh: '{year} 年起达标', en: 'holds from {year}' },
+  firstMet: { zh: '{year} 年起稳定达标', en: 'holds from {year}' },
   scope: { zh: '范围', en: 'for' },
 } as const satisfies Record<string, Words>;

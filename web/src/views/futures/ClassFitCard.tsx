@@ -1,7 +1,7 @@
 import type { ClassFit, ClassFitReport } from '../../../../src/domain/classFit.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
-import { sayShare, useReader } from '../../say.ts';
+import { sayGrades, sayShare, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { classFitWords } from './classFitWords.ts';
 
@@ -27,7 +27,7 @@ export function ClassFitCard({
     const own = study.districts.find(({ id }) => id === district)?.name;
     return say(classFitWords.fitRule, {
       stage: [say(stageWords[stage]), ...(own === undefined ? [] : [say(own)])].join(' '),
-      grades: grades.join(' '),
+      grades: language === 'zh' ? sayGrades(grades, language) : grades.join(' '),
       ...{ target: rule.targetSize, cap: rule.capSize, more: ruleOf(fit) },
       fitted: shareOf(matches.fitted, matches.cells),
       bare: shareOf(matches.bare, matches.cells),

@@ -5,6 +5,7 @@ import { stageWords } from '../../../../src/domain/stage.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { StageChoice } from '../../parts/StageChoice.tsx';
+import { dueYears } from '../../pictures/dueYears.ts';
 import type { PupilQuestion } from '../../pictures/pupilLines.ts';
 import { useReader } from '../../say.ts';
 import { Plight } from '../../shell/Plight.tsx';
@@ -46,10 +47,7 @@ export function Futures({ study, address, go }: ViewProperties) {
     () => (drawn === undefined ? [] : chartLines(study, drawn, report, lineColours[look], reader)),
     [study, drawn, report, look, reader],
   );
-  const dueYears = useMemo(
-    () => [...new Set(study.report.verdicts.flatMap(({ due }) => (due === undefined ? [] : [due])))].sort(),
-    [study],
-  );
+  const dues = useMemo(() => dueYears(study.report.verdicts), [study]);
   const schools = useMemo(
     () =>
       study.schools
@@ -114,7 +112,7 @@ export function Futures({ study, address, go }: ViewProperties) {
             title={title}
             years={drawn.years}
             baseYear={drawn.baseYear}
-            dueYears={dueYears}
+            dueYears={dues}
             lines={lines}
             bandWords={say(words.missBand, {
               level: say(school === undefined ? words.levelDistrict : words.levelSchool),

@@ -67,7 +67,7 @@ export function Preview({
       {tables.length > 0 && (
         <>
           <h2>{say(words.tables)}</h2>
-          <Understood tables={tables} />
+          <Understood {...{ tables, notices }} />
         </>
       )}
       {dropped.length > 0 && (

@@ -1,4 +1,5 @@
 import type { UnderstoodTable } from '../../../../src/study/previewPlace.ts';
+import type { SaidProblem } from '../../core/messages.ts';
 import { useReader } from '../../say.ts';
 import { openWords as words } from './openWords.ts';
 
@@ -10,9 +11,24 @@ const renamedIn = ({ columns }: UnderstoodTable) =>
     ({ heading, field, zh }) => ![plain(field), plain(zh), plain(`${zh}${field}`)].includes(plain(heading)),
   );
 
+/** Headings of a table that are not known, so that what stands below them was not read. */
+const ignoredIn = ({ file, sheet }: UnderstoodTable, notices: readonly SaidProblem[]) =>
+  notices.flatMap(({ en: { code, at } }) =>
+    (code === 'columnIgnored' || code === 'misspeltColumn') && at.file === file && at.sheet === sheet
+      ? [at.column ?? '']
+      : [],
+  );
+
 /** The tables that were found, where, and which headings were taken for which columns. */
-export function Understood({ tables }: { readonly tables: readonly UnderstoodTable[] }) {
+export function Understood({
+  tables,
+  notices,
+}: {
+  readonly tables: readonly UnderstoodTable[];
+  readonly notices: readonly SaidProblem[];
+}) {
   const { say, language, number } = useReader();
+  const separator = language === 'zh' ? '；' : '; ';
   const proper = (zh: string, field: string) => (language === 'zh' ? zh : field);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
@@ -31,6 +47,7 @@ export function Understood({ tables }: { readonly tables: readonly UnderstoodTab
         <tbody>
           {tables.map((table) => {
             const renamed = renamedIn(table);
+            const ignored = ignoredIn(table, notices);
             const { file = '', sheet } = table;
             return (
               <tr key={table.table}>
@@ -38,13 +55,15 @@ export function Understood({ tables }: { readonly tables: readonly UnderstoodTab
                 <td className="number">{number(table.rows)}</td>
                 <td>{sheet === undefined ? file : say(words.sheetIn, { file, sheet })}</td>
                 <td>
-                  {renamed.length === 0
-                    ? say(words.allProper)
-                    : renamed
-                        .map(({ heading, field, zh }) =>
-                          say(words.renamedColumn, { heading, proper: proper(zh, field) }),
-                        )
-                        .join(language === 'zh' ? '；' : '; ')}
+                  {renamed
+                    .map(({ heading, field, zh }) =>
+                      say(words.renamedColumn, { heading, proper: proper(zh, field) }),
+                    )
+                    .join(separator)}
+                  {renamed.length === 0 && ignored.length === 0 && say(words.allProper)}
+                  {ignored.length > 0 && (
+                    <p className="note">{say(words.ignored, { columns: ignored.join(separator) })}</p>
+                  )}
                 </td>
               </tr>
             );

@@ -93,6 +93,7 @@ export const openWords = {
   renamed: { zh: '按含义认出的列', en: 'Columns recognised by what they mean' },
   renamedColumn: { zh: '“{heading}”作为“{proper}”', en: '“{heading}” as {proper}' },
   allProper: { zh: '列名均与模板一致', en: 'all headings as in the template' },
+  ignored: { zh: '未读取的列：{columns}', en: 'Columns not read: {columns}' },
   dropped: { zh: '未读取的个人信息列', en: 'Columns of personal particulars, not read' },
   sound: { zh: '没有发现问题，可以打开。', en: 'Nothing is wrong: it can be opened.' },
   problems: { zh: '需要改正的 {count} 处', en: '{count} to mend' },

@@ -30,14 +30,15 @@ export function CheckPart({
         <p className="quiet">{say(planWords.checkLead)}</p>
         {groups.length > 0 && <ChancePart request={request} />}
         {groups.length === 0 && <p>{say(todayWords.noDeadline)}</p>}
-        {groups.map(({ due, verdicts, missed }, index) => (
+        {groups.map(({ due, verdicts, missed, unjudged }, index) => (
           <details key={due ?? 'standing'} className="project-group" open={index === 0}>
             <summary>
               {due === undefined ? say(planWords.standing) : say(words.verdictsOf, { year: due })}
               {' · '}
               <span className={missed > 0 ? 'mark missed' : 'mark'}>
                 {missed > 0 ? '⚠ ' : '✓ '}
-                {say(planWords.missedOf, { missed, all: verdicts.length })}
+                {say(planWords.missedOf, { missed, all: verdicts.length - unjudged })}
+                {unjudged > 0 && say(planWords.unjudged, { count: unjudged })}
               </span>
             </summary>
             <VerdictList {...{ study, verdicts, drawn }} />

@@ -2,12 +2,10 @@ import { levelWords } from '../../../../src/domain/glossary.ts';
 import type { PartPicture, ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { sayShare, useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
-import { planWords } from './planWords.ts';
 import { schoolsLeftOut } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
-import { proofWords, sayProof } from './sayProof.ts';
-import { sayWork } from './sayWork.ts';
+import { proofWords, sayProof, sayRepeat } from './sayProof.ts';
 
 function PartRow({ part }: { readonly part: PartPicture }) {
   const { say, number, language } = useReader();
@@ -91,10 +89,7 @@ export function ProofCard({ proposal }: { readonly proposal: ProposalPicture }) 
         <summary>{say(resultWords.partsTable)}</summary>
         <PartsTable parts={parts} />
       </details>
-      <p className="quiet small">
-        {say(resultWords.repeat, { work: sayWork(settings, reader), seed: settings.seed })} ·{' '}
-        {say(planWords.seedHint)}
-      </p>
+      <p className="quiet small">{sayRepeat(settings, interrupted, reader)}</p>
     </section>
   );
 }

@@ -43,6 +43,7 @@ export const planWords = {
     en: 'Every target at its deadline under the present scenario, and the classes that stay over.',
   },
   missedOf: { zh: '{missed} 项未达标 / 共 {all} 项', en: '{missed} of {all} missed' },
+  unjudged: { zh: '，另有 {count} 项无法判定', en: '; {count} more cannot be judged' },
   standing: { zh: '长期有效的目标', en: 'Standing targets' },
   stillOver: { zh: '{year} 学年仍有 {over} 个大班额', en: '{over} classes still over in {year}' },
   nothingOver: { zh: '期限时没有大班额。', en: 'No oversize class is left at a deadline.' },

@@ -120,8 +120,8 @@ export const resultWords = {
 
   short: { zh: '为什么还达不到', en: 'Why not more' },
   nothingShort: {
-    zh: '方案之内，人人有学位，没有班超过上限，也没有学校超过规模上限。',
-    en: 'Within the plan everybody has a place, no class is above its cap and no school above its size.',
+    zh: '方案之内，人人有学位，没有大班额，也没有学校超过规模上限。',
+    en: 'Within the plan everybody has a place, no class is oversize and no school above its size.',
   },
   shortBeyond: {
     zh: '方案之外仍有学生没有学位：最多的 {year} 学年 {count} 人。他们属于保持不变的学校，或不在规划范围内的区县与学段。',
@@ -144,7 +144,7 @@ export const resultWords = {
   },
   why: { zh: '卡在哪里', en: 'What stands in the way' },
   reason: {
-    zh: '只放宽{lever}：少 {relief} 人年',
+    zh: '只放宽{lever}：短缺少 {relief} 人年（各年人数之和）',
     en: 'If {lever} alone gave way: {relief} pupil-years less',
   },
   unknownLevers: { zh: '未及评估：{levers}', en: 'Not weighed within the work allowed: {levers}' },

@@ -2,9 +2,12 @@ import type { Certificate } from '../../../../src/domain/allocation/certificate.
 import { planLevels } from '../../../../src/domain/allocation/planVector.ts';
 import { levelWords } from '../../../../src/domain/glossary.ts';
 import type { Words } from '../../../../src/domain/words.ts';
+import type { PlanSettings } from '../../../../src/study/tellPlan.ts';
 import { type Reader, sayShare } from '../../say.ts';
+import { planWords } from './planWords.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
+import { sayWork } from './sayWork.ts';
 
 export const proofWords: Readonly<Record<Certificate['source'], Words>> = {
   none: resultWords.sourceNone,
@@ -38,4 +41,17 @@ export function sayProof(certificate: Certificate, { say, language }: Reader): s
         ];
   const told = [...levels, ...bound];
   return [...(told.length === 0 ? [say(resultWords.provenNothing)] : told), ...stopped];
+}
+
+/**
+ * With which work and seed a plan was sought, and that they give it again; the latter not of a search that was stopped.
+ */
+export function sayRepeat(
+  settings: Pick<PlanSettings, 'work' | 'seed' | 'polish'>,
+  interrupted: boolean,
+  reader: Reader,
+): string {
+  const { say } = reader;
+  const sought = say(resultWords.repeat, { work: sayWork(settings, reader), seed: settings.seed });
+  return interrupted ? sought : `${sought} · ${say(planWords.seedHint)}`;
 }

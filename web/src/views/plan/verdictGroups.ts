@@ -7,6 +7,8 @@ export interface VerdictGroup {
   /** The missed ones first. */
   readonly verdicts: readonly Verdict[];
   readonly missed: number;
+  /** How many of them cannot be judged for want of data. */
+  readonly unjudged: number;
 }
 
 /** Put computed targets together by their deadline, the earliest first, standing ones last. */
@@ -26,6 +28,7 @@ export function verdictGroups(verdicts: readonly Verdict[], district: string | u
         due: Number.isFinite(due) ? due : undefined,
         verdicts: own.sort((left, right) => rank(left) - rank(right)),
         missed: own.filter(({ state }) => state === 'missed').length,
+        unjudged: own.filter(({ state }) => state === 'notMeasurable').length,
       };
     });
 }

@@ -1,6 +1,7 @@
 import { Table, type TableColumnType } from 'antd';
 import { indicatorWords } from '../../../../src/domain/glossary.ts';
 import type { Words } from '../../../../src/domain/words.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
@@ -87,16 +88,30 @@ export function DistrictTable({
     ),
   ];
   return (
-    <Table<DistrictRow>
-      className="district-table"
-      size="small"
-      rowKey="id"
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      scroll={{ x: language === 'zh' ? 666 : 709 }}
-      rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
-      {...(ofCity === 0 ? {} : { footer: () => say(words.cityTeachersShort, { count: number(ofCity, 0) }) })}
-    />
+    <>
+      <Table<DistrictRow>
+        className="district-table"
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: language === 'zh' ? 666 : 709 }}
+        rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
+        {...(ofCity === 0
+          ? {}
+          : { footer: () => say(words.cityTeachersShort, { count: number(ofCity, 0) }) })}
+      />
+      <div className="table-foot">
+        <CsvButton
+          file={`districts-${study.place.id}-${study.place.baseYear}`}
+          heads={[
+            say(words.districtsTable),
+            ...districtIndicators.map((indicator) => say(indicatorWords[indicator])),
+          ]}
+          rows={() => rows.map((row) => [row.name, ...districtIndicators.map((indicator) => row[indicator])])}
+        />
+      </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { headWords, indicatorWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import { BandMark } from '../../parts/BandMark.tsx';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
@@ -23,6 +24,15 @@ function numeric(
     render: (value: number) => <span className="number">{number(value)}</span>,
   };
 }
+
+/** Heads of a school's figures in its file. */
+const figureHeads = [
+  indicatorWords.pupils,
+  indicatorWords.classes,
+  indicatorWords.oversizeClasses,
+  indicatorWords.largestClass,
+  headWords.rooms,
+];
 
 /** Schools of the base year with their classes, the worst first; a row selects its school on the map. */
 export function SchoolTable({
@@ -125,6 +135,18 @@ export function SchoolTable({
         <span className="quiet" role="status">
           {say(words.schoolsShown, { count: number(rows.length) })}
         </span>
+        <CsvButton
+          file={`schools-${study.place.id}-${study.place.baseYear}`}
+          heads={[words.schoolName, headWords.district, headWords.stage, ...figureHeads].map((each) =>
+            say(each),
+          )}
+          rows={() =>
+            rows.map(({ name, district, stages, pupils, classes, oversize, largest, rooms }) => [
+              ...[name, districts.get(district), stages.map((stage) => say(stageWords[stage])).join(' · ')],
+              ...[pupils, classes, oversize, largest, rooms],
+            ])
+          }
+        />
       </div>
       <Table<SchoolPicture>
         ref={table}

@@ -71,6 +71,7 @@ export function Today({ study, shapes, request, address, go }: ViewProperties) {
         />
         <BandLegend oversizeFrom={study.oversizeFrom} />
       </div>
+      {stage !== undefined && <p className="quiet small stage-note">{say(todayWords.stageNote)}</p>}
       <div className="today">
         <section className="card" aria-labelledby="map-title">
           <h2 id="map-title">{say(words.map)}</h2>

@@ -6,9 +6,14 @@ import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { chanceWords } from './chance/chanceWords.ts';
 import { sayDemand, sayFigure, scopeOf } from './sayVerdict.ts';
+import { todayWords } from './todayWords.ts';
 
 const keyOf = ({ target, scope }: Pick<Verdict, 'target' | 'scope'>) =>
   `${target}|${scope.district ?? ''}|${scope.unitScope ?? ''}`;
+
+/** Met when it is due, and missed again in a year after. */
+const holdsLater = ({ state, year, firstMet }: Verdict) =>
+  state === 'met' && year !== undefined && firstMet !== undefined && firstMet > year;
 
 /** How likely a target is met, in the words of the draws. */
 function ChanceLine({ chance }: { readonly chance: DrawnVerdict | undefined }) {
@@ -45,7 +50,11 @@ function VerdictItem({
         {pair(headWords.value, sayFigure(verdict.value, verdict.unit, reader))}
         {verdict.firstMet !== undefined && ` · ${pair(headWords.firstMet, String(verdict.firstMet))}`}
       </p>
+      {holdsLater(verdict) && (
+        <p>{say(todayWords.metThenMissed, { year: verdict.year ?? '–', from: verdict.firstMet ?? '–' })}</p>
+      )}
       {drawn !== undefined && <ChanceLine chance={chance} />}
+      {verdict.missingWords !== undefined && <p>{say(verdict.missingWords)}</p>}
       {verdict.notes.map((note) => (
         <p key={note.zh}>{say(note)}</p>
       ))}

@@ -34,6 +34,8 @@ function unitFor(value: number, unit: string, { say, language }: Reader): string
 export function sayFigure(value: number | undefined, unit: string, reader: Reader): string {
   const said = sayValue(value, unit, reader.language);
   if (value === undefined || unit === 'share' || unit === 'year') return said;
+  // 万 and 亿 go together with 元 as one unit: "3,200 万元".
+  if (unit === 'yuan' && /[万亿]$/u.test(said)) return `${said}${unitFor(value, unit, reader)}`;
   return `${said} ${unitFor(value, unit, reader)}`.trimEnd();
 }
 

@@ -11,6 +11,14 @@ export const todayWords = {
     en: 'not counted: no target says what counts; add one to the targets table',
   },
   notCounted: { zh: '无法测算', en: 'not measurable' },
+  metThenMissed: {
+    zh: '{year} 学年达标，其后又有学年不达标，{from} 学年起才一直达标。',
+    en: 'Met in {year}, missed again in a later year, and met throughout from {from} on.',
+  },
+  stageNote: {
+    zh: '上方数字和区县表为全部学段，不随学段筛选变化。',
+    en: 'The figures above and the table of districts are of all stages, whichever stage is chosen.',
+  },
   noCoordinates: {
     zh: '各校没有经纬度，地图上无法标出；请在“学校”表中补上经度和纬度。',
     en: 'No school has coordinates, so none can be shown; add longitude and latitude to the schools table.',

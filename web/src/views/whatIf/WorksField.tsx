@@ -16,6 +16,9 @@ type Works = Readonly<Record<string, FieldValue>>;
 /** Kinds of works that add rooms to a school that is there. */
 const kinds: readonly ProjectKind[] = ['extension', 'temporaryBlock', 'conversion'];
 
+/** Whoever writes the text may write any word: one that is no kind is shown as it stands, the problem says the rest. */
+const isKnown = (kind: string): kind is ProjectKind => Object.hasOwn(projectKindWords, kind);
+
 type Put = (change: Record<string, FieldValue | undefined>) => void;
 
 const TextPart = memo(function TextPart({
@@ -77,13 +80,16 @@ const NumberPart = memo(function NumberPart({
 
 const KindPart = memo(function KindPart({ kind, onPut }: { readonly kind: string; readonly onPut: Put }) {
   const { say, head } = useReader();
-  const known = kinds.some((each) => each === kind) ? kinds : [...kinds, kind as ProjectKind];
+  const shown: readonly string[] = kinds.some((each) => each === kind) ? kinds : [...kinds, kind];
   return (
     <LabelledField label={say(words.worksKind)}>
       <Select
         aria-label={say(words.worksKind)}
         value={kind}
-        options={known.map((each) => ({ value: each, label: head(projectKindWords[each]) }))}
+        options={shown.map((each) => ({
+          value: each,
+          label: isKnown(each) ? head(projectKindWords[each]) : each,
+        }))}
         onChange={(next) => onPut({ kind: next, removalYear: undefined })}
         popupMatchSelectWidth={false}
       />
