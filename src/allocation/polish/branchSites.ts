@@ -6,7 +6,7 @@ import type { AllocationModel } from '../model/buildModel.ts';
 import { cohortBlocks } from './cohortBlocks.ts';
 import { type CohortCut, cohortCuts } from './cohortCuts.ts';
 import { heldProgramme, million } from './heldProgramme.ts';
-import { type Decisions, furtherDecisions, sitesOf, undecided } from './siteBranch.ts';
+import { type Decisions, furtherDecisions, openSites, sitesOf, undecided } from './siteBranch.ts';
 
 /** Counted work at full effort, so that bounds are the same everywhere: vertices, simplex iterations of all, rounds of cuts. */
 const mostVertices = 80;
@@ -24,7 +24,10 @@ export interface SitePoint {
 export interface SiteBranches {
   /** No plan that holds the levels costs less. */
   readonly bound: number;
-  /** The cheapest points in which every site is decided, the cheapest first; one that is not where work ended before. */
+  /**
+   * The cheapest point of each set of open sites, with parts of their modules, the cheapest set first; then one in which
+   * modules and years are whole too. One with parts of sites where work ended before.
+   */
   readonly points: readonly SitePoint[];
 }
 
@@ -33,7 +36,7 @@ export interface BranchRequest {
   readonly shouldStop: () => boolean;
   /** Share of the usual work that may be done, from 0 to 1. */
   readonly effort: number;
-  /** Points to look for in which every site is decided. */
+  /** Sets of open sites to look for. */
   readonly wanted: number;
 }
 
@@ -82,6 +85,7 @@ class SiteSearch {
   private readonly cuts: CohortCut[] = [];
   private readonly open: Branch[] = [];
   private readonly leaves: Branch[] = [];
+  private readonly sets = new Map<string, Branch>();
   private iterations: number;
   private vertices = 0;
   private rounds = 0;
@@ -108,9 +112,12 @@ class SiteSearch {
     const first = { decisions: undecided, vertex: root };
     await this.cut(first);
     this.open.push(first);
-    while (this.open.length > 0 && this.leaves.length < this.request.wanted && !this.isOver())
-      if (!(await this.branch())) break;
+    while (this.open.length > 0 && !this.isDone() && !this.isOver()) if (!(await this.branch())) break;
     return this.told(root.objective);
+  }
+
+  private isDone(): boolean {
+    return this.leaves.length > 0 && this.sets.size >= this.request.wanted;
   }
 
   private isOver(): boolean {
@@ -122,6 +129,9 @@ class SiteSearch {
     this.open.sort((left, right) => left.vertex.objective - right.vertex.objective);
     const [best] = this.open;
     if (best === undefined) return false;
+    const set = openSites(this.sites, best.vertex);
+    if (set !== undefined && this.sets.size < this.request.wanted && !this.sets.has(set))
+      this.sets.set(set, { ...best });
     const further = furtherDecisions(this.sites, best.vertex, best.decisions);
     if (further === undefined) {
       if (this.rounds < Math.max(1, mostRounds * this.request.effort) && (await this.cut(best))) return true;
@@ -178,7 +188,8 @@ class SiteSearch {
   private told(least: number): SiteBranches {
     const { leaves, open } = this;
     const bounds = [...leaves, ...open].map(({ vertex }) => vertex.objective);
-    const points = leaves.length > 0 ? leaves : open.slice(0, 1);
+    const found = [...this.sets.values(), ...leaves.slice(0, 1)];
+    const points = found.length > 0 ? found : open.slice(0, 1);
     return {
       // No branch is left only where rounding noise alone let the relaxation hold.
       bound: (bounds.length === 0 ? least : Math.min(...bounds)) * million,

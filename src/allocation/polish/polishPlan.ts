@@ -36,7 +36,8 @@ export interface PolishRequest extends Omit<BranchRequest, 'wanted' | 'effort'> 
 const fullWork = 80_000;
 /** Sets of sites that are searched, those first whose relaxation costs least. */
 const siteSets = 2;
-/** Moves and heat of the search that goes on from what the exact programme decided, as shares of the usual. */
+/** The search that goes on from what the exact programme decided: its place among the searches, moves and heat as shares of the usual. */
+const lastPlace = 8;
 const lastShare = 1;
 const lastHeat = 0.3;
 /** Moves of the search for fewer moved pupils, as a share. */
@@ -65,7 +66,7 @@ export async function polishPlan(
   const bound = branches?.bound;
   const cheaper = new CheaperPlans(evaluation, found, request);
   for (const [place, point] of (branches?.points ?? []).entries()) {
-    if (shouldStop() || point.bound >= cheaper.least) break;
+    if (shouldStop() || point.bound >= cheaper.least) continue;
     cheaper.searchFrom(stateOfPlan(layout, generousPlan(model, point.values)), place, work, 1);
   }
   await cheaper.improve();
@@ -135,7 +136,7 @@ class CheaperPlans {
     const asked = { ...request, effort: effortOf(request.work) };
     const plan = await improveWindows(layout.problem, measured, asked);
     if (plan === undefined) return;
-    this.searchFrom(stateOfPlan(layout, plan), siteSets, request.work * lastShare, lastHeat);
+    this.searchFrom(stateOfPlan(layout, plan), lastPlace, request.work * lastShare, lastHeat);
   }
 
   private plan(): AllocationPlan {

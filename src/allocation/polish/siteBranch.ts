@@ -57,6 +57,20 @@ export function furtherDecisions(
   return undefined;
 }
 
+/** Sites that a vertex opens, as a text that tells sets apart; undefined while one is open by a part. */
+export function openSites(
+  sites: ReadonlyMap<string, Site>,
+  { values }: Pick<Vertex, 'values'>,
+): string | undefined {
+  const open: string[] = [];
+  for (const [school, openings] of sites) {
+    const part = openings.reduce((sum, { column }) => sum + (values[column] ?? 0), 0);
+    if (Math.abs(part - Math.round(part)) > decided) return undefined;
+    if (part > 0.5) open.push(school);
+  }
+  return JSON.stringify(open);
+}
+
 const without = ({ out, opened }: Decisions, openings: Site): Decisions => ({
   out: new Set([...out, ...openings.map(({ column }) => column)]),
   opened,
