@@ -1,6 +1,7 @@
 import type { AllocationPlan } from '../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
 import type { PlanVector } from '../domain/allocation/planVector.ts';
+import type { Milp } from '../milp/milp.ts';
 import type { Conflict, Solver, StopReason } from '../milp/solver.ts';
 import { type CertifiedPlan, certifyPlan, largeModel } from './certifyPlan.ts';
 import { comparePlans } from './comparePlans.ts';
@@ -13,6 +14,7 @@ import { type StartRunner, searchPlan } from './localSearch/searchPlan.ts';
 import { searchStart } from './localSearch/searchStart.ts';
 import { steeringFor } from './localSearch/steering.ts';
 import { type AllocationModel, buildModel } from './model/buildModel.ts';
+import { type PolishedPlan, polishPlan } from './polish/polishPlan.ts';
 import { relaxedPlan } from './relax/relaxedPlan.ts';
 
 /** The best plan found and what is proven about it, or that none can hold. Plain JSON. */
@@ -25,7 +27,7 @@ export type Allocation =
 
 /** How far an allocation has come. */
 export interface AllocationProgress {
-  readonly phase: 'greedy' | 'search' | 'moves' | 'proof';
+  readonly phase: 'greedy' | 'search' | 'moves' | 'polish' | 'proof';
   /** The best plan so far: it holds in every hard rule. */
   readonly vector: PlanVector;
 }
@@ -47,6 +49,11 @@ export interface AllocationRequest {
    * seed give the same plan with a solver, which may be another than without one.
    */
   readonly solver?: Solver;
+  /**
+   * Look on for a cheaper plan when the search has ended, and prove more of its cost: takes several times as long, and a
+   * solver that keeps programmes open.
+   */
+  readonly polish?: boolean;
   /** Runs the starts of the search, for example in threads of their own (`runStart`); in this thread when missing. */
   readonly runStarts?: StartRunner;
 }
@@ -80,15 +87,44 @@ export async function allocate(
     endSearch === undefined
       ? await search(work, shouldStop)
       : await searchOnAndOn(problem, search, () => endSearch() || shouldStop());
-  const { plan, vector, leastCost } = found;
+  const { plan, vector, leastCost, bound } = await polished(evaluation, found, model, request);
   onProgress?.({ phase: 'proof', vector });
   const certified = await certifyPlan(
     problem,
     { plan, vector },
-    { solver, model, work: found.work, leastCost, shouldStop },
+    { solver, model, work: found.work, leastCost, bound, shouldStop },
   );
-  const interrupted = shouldStop() ? ({ interrupted: true } as const) : {};
-  return { status: 'planned', ...certified, certificate: { ...certified.certificate, ...interrupted } };
+  const how = {
+    ...(request.polish === true ? ({ polished: true } as const) : {}),
+    ...(shouldStop() ? ({ interrupted: true } as const) : {}),
+  };
+  return { status: 'planned', ...certified, certificate: { ...certified.certificate, ...how } };
+}
+
+/** The plan that was found, polished where that is asked for and can be. */
+async function polished(
+  evaluation: Evaluation,
+  found: Searched,
+  model: AllocationModel | undefined,
+  { polish, solver, seed = 1, shouldStop = () => false, onProgress }: AllocationRequest,
+): Promise<PolishedPlan> {
+  const open = solver?.open;
+  if (polish !== true || model === undefined || solver === undefined || open === undefined)
+    return { ...found, bound: undefined };
+  onProgress?.({ phase: 'polish', vector: found.vector });
+  const onBetter = (vector: PlanVector) => onProgress?.({ phase: 'polish', vector });
+  const keeping = {
+    solve: (...asked: Parameters<Solver['solve']>) => solver.solve(...asked),
+    open: (milp: Milp) => open.call(solver, milp),
+  };
+  return polishPlan(evaluation, found, {
+    model,
+    solver: keeping,
+    work: found.work,
+    seed,
+    shouldStop,
+    onBetter,
+  });
 }
 
 /** The programme of a problem; undefined where it is too large for a solver. */

@@ -26,5 +26,10 @@ export async function allocateExactly(
   if (outcome.status === 'unbounded') throw new InvariantError('every cost of a read problem has an end');
   const { plan, vector, proofs } = outcome;
   const nodes = proofs.reduce((sum, proof) => sum + proof.nodes, 0);
-  return { status: 'planned', plan, vector, certificate: certifyExactly({ plan, vector }, outcome, nodes) };
+  return {
+    status: 'planned',
+    plan,
+    vector,
+    certificate: certifyExactly(problem, { plan, vector }, outcome, nodes),
+  };
 }

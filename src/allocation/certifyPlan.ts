@@ -1,10 +1,11 @@
 import type { AllocationProblem } from '../domain/allocation/allocationProblem.ts';
-import type { Certificate } from '../domain/allocation/certificate.ts';
+import { type Certificate, gapsOf } from '../domain/allocation/certificate.ts';
 import { type PlanLevel, type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
 import { budgetedSolver } from '../milp/budgetedSolver.ts';
 import { relaxed } from '../milp/milp.ts';
 import type { LevelProof } from '../milp/minimiseInOrder.ts';
 import type { Solver } from '../milp/solver.ts';
+import { committedCost } from './committedCost.ts';
 import { comparePlans } from './comparePlans.ts';
 import { type ExactOutcome, solveExactly } from './exact.ts';
 import type { MeasuredPlan } from './greedy.ts';
@@ -36,6 +37,7 @@ interface Certifying {
  * larger one gets the bound of its linear relaxation, the levels before cost held at what the plan reached.
  *
  * @param model The programme of the problem; undefined where it is too large for a solver.
+ * @param bound What is proven of the cost already.
  */
 export async function certifyPlan(
   problem: AllocationProblem,
@@ -45,21 +47,34 @@ export async function certifyPlan(
     model: built,
     work,
     leastCost,
+    bound: known,
     shouldStop,
-  }: Certifying & { readonly solver: Solver | undefined; readonly model: AllocationModel | undefined },
+  }: Certifying & {
+    readonly solver: Solver | undefined;
+    readonly model: AllocationModel | undefined;
+    readonly bound?: number | undefined;
+  },
 ): Promise<CertifiedPlan> {
   const plain = (one: MeasuredPlan) => ({ ...one, certificate: ownCertificate(one, work, leastCost) });
-  if (solver === undefined || built === undefined || shouldStop()) return plain(measured);
+  if (solver === undefined || built === undefined || (shouldStop() && known === undefined))
+    return plain(measured);
   const exact =
     built.milp.columns.length <= smallModel
       ? await solveSmall(problem, solver, measured, { work, leastCost, shouldStop })
       : undefined;
   if (exact?.certificate.source === 'branchAndBound') return exact;
   const best = exact ?? plain(measured);
-  const bound = await boundCost(built, solver, best.vector, shouldStop);
+  // A bound holds for plans that are as good before cost as the one it was proven for.
+  const bound =
+    exact === undefined && known !== undefined
+      ? known
+      : await boundCost(built, solver, best.vector, shouldStop);
   if (bound === undefined) return best;
   const { upperBound } = best.certificate;
-  return { ...best, certificate: { ...best.certificate, ...bounds(upperBound, bound), source: 'lp' } };
+  return {
+    ...best,
+    certificate: { ...best.certificate, ...gapsOf(upperBound, bound, committedCost(problem)), source: 'lp' },
+  };
 }
 
 /** What a plan proves by itself, without a solver: levels at which nothing is left. */
@@ -74,16 +89,12 @@ export function ownCertificate({ vector }: MeasuredPlan, work: number, leastCost
   return { upperBound: vector.cost, ...cheaper, proven, source, model, work };
 }
 
-function bounds(upperBound: number, bound: number): Pick<Certificate, 'lowerBound' | 'gap'> {
-  const lowerBound = Math.min(bound, upperBound);
-  return { lowerBound, gap: (upperBound - lowerBound) / Math.max(1e-9, Math.abs(upperBound)) };
-}
-
 /**
  * What an exact solve proves about a plan of the same problem: levels whose bound meets their value, and the bound on
  * cost where the levels before it are proven.
  */
 export function certifyExactly(
+  problem: AllocationProblem,
   measured: MeasuredPlan,
   { proofs }: Extract<ExactOutcome, { status: 'solved' }>,
   work: number,
@@ -100,7 +111,12 @@ export function certifyExactly(
   if (!proven.includes('oversizePupils')) return own;
   const bound = cost === undefined ? measured.vector.cost : cost.bound;
   if (bound === undefined) return own;
-  return { ...own, ...bounds(measured.vector.cost, bound), proven, source: 'branchAndBound' };
+  return {
+    ...own,
+    ...gapsOf(measured.vector.cost, bound, committedCost(problem)),
+    proven,
+    source: 'branchAndBound',
+  };
 }
 
 const isProven = ({ value, bound }: LevelProof<PlanLevel>) =>
@@ -123,7 +139,7 @@ async function solveSmall(
   const least = Math.min(cost, leastCost);
   const better = comparePlans(outcome.vector, measured.vector, costTolerance, least) < 0;
   const best = better ? { plan: outcome.plan, vector: outcome.vector } : measured;
-  const certificate = certifyExactly(best, outcome, work);
+  const certificate = certifyExactly(problem, best, outcome, work);
   return better || certificate.source === 'branchAndBound' ? { ...best, certificate } : undefined;
 }
 

@@ -142,6 +142,7 @@ ${say(frameWords.exitCodes)}`,
   add('plan', input, plan)
     .option(...told('plan', '--work <moves>'), wholeWork)
     .option(...told('plan', '--seed <number>'), wholeNumber)
+    .addOption(new Option(...told('plan', '--polish')).conflicts(['sure', 'curve']))
     .option(...told('plan', '--strict'))
     .addOption(new Option(...told('plan', '--sure <share>')).argParser(properShare).conflicts('curve'))
     .option(...told('plan', '--draws <number>'), wholeDraws)
@@ -151,6 +152,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('allocate', '--time <seconds>'), wholeNumber)
     .option(...told('allocate', '--seed <number>'), wholeNumber)
     .option(...told('allocate', '--workers <number>'), wholeNumber, 2)
+    .addOption(new Option(...told('allocate', '--polish')).conflicts('exact'))
     .option(...told('allocate', '--exact'))
     .option(...told('allocate', '--fractional'));
   add('verify', '<plan>', verify).option(...told('verify', '--problem <file>'));

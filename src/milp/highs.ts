@@ -3,8 +3,10 @@ import { InvariantError } from '../domain/invariant.ts';
 import { findIrreducible } from './findIrreducible.ts';
 import { findViolations } from './findViolations.ts';
 import { highsConflict } from './highsConflict.ts';
+import { openHighs } from './highsOpen.ts';
 import { runHighs } from './highsRun.ts';
 import { type Milp, withCosts } from './milp.ts';
+import type { OpenProgramme } from './openProgramme.ts';
 import type { Answer, Outcome, SolveRequest, Solver } from './solver.ts';
 
 // The package's types are read as CommonJS here, its code is an ES module: the loader itself is the default export.
@@ -16,6 +18,8 @@ export type HighsPlace = Pick<InitOptions, 'locateFile' | 'wasmBinary' | 'wasmMo
 /** The solver, and the memory that its WebAssembly instance holds (it never shrinks; a leak would make it grow). */
 export interface HighsSolver extends Solver {
   memoryBytes(): number;
+  /** Its memory is held until it is disposed. */
+  open(milp: Milp): Promise<OpenProgramme>;
 }
 
 /**
@@ -28,13 +32,17 @@ export interface HighsSolver extends Solver {
 export function highsSolver(place: HighsPlace = {}): HighsSolver {
   let loading: Promise<Highs> | undefined;
   let loaded: Highs | undefined;
+  const load = async () => {
+    // The loader makes the object it is given into the module: it must be a fresh one.
+    loading ??= loadHighs({ ...place });
+    loaded = await loading;
+    return loaded;
+  };
   const solver: HighsSolver = {
     memoryBytes: () => loaded?.memoryBytes ?? 0,
+    open: async (milp) => openHighs(await load(), milp),
     async solve(milp, request = {}) {
-      // The loader makes the object it is given into the module: it must be a fresh one.
-      loading ??= loadHighs({ ...place });
-      const highs = await loading;
-      loaded = highs;
+      const highs = await load();
       try {
         return await solveWith(highs, solver, milp, request);
       } catch (error) {

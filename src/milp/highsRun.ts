@@ -183,7 +183,8 @@ function callbacks(
 
 const finite = (value: number | undefined) => (Number.isFinite(value) ? value : undefined);
 
-function endOf(
+/** What a status of HiGHS means: an end, and why it came before a proof. */
+export function endOf(
   highs: Highs,
   status: number,
   asked: StopReason | undefined,

@@ -1,4 +1,5 @@
 import type { Milp } from './milp.ts';
+import type { OpenProgramme } from './openProgramme.ts';
 
 /**
  * When to stop. Nodes and simplex iterations are counted work: the same budget gives the same answer on every
@@ -108,4 +109,9 @@ export type Outcome = Optimal | Feasible | Infeasible | Unbounded | Stopped;
 /** Anything that minimises a programme. */
 export interface Solver {
   solve(milp: Milp, request?: SolveRequest): Promise<Outcome>;
+  /**
+   * Keep a programme with at least one column, without its whole numbers, for solves that follow each other; missing
+   * where that cannot be.
+   */
+  open?(milp: Milp): Promise<OpenProgramme>;
 }

@@ -21,6 +21,8 @@ export interface AllocationOrder {
   /** Moves that the search evaluates; nodes per level of an exact solve. */
   readonly work?: number;
   readonly seed?: number;
+  /** Look on for a cheaper plan when the search has ended, and prove more of its cost. */
+  readonly polish?: boolean;
   /** Solve the exact programme alone, level by level; for small places. */
   readonly exact?: { readonly wholePupils: boolean; readonly seconds?: number };
 }

@@ -24,6 +24,8 @@ export type PlanTask =
 export interface PlanFilesRequest extends OpenRequest {
   readonly work?: number;
   readonly seed?: number;
+  /** Polish the plain plan: cheaper plans are looked for and more is proven of their cost. */
+  readonly polish?: boolean;
   /** The plain plan when missing. */
   readonly task?: PlanTask;
 }
@@ -60,19 +62,20 @@ type OpenedPlace = Extract<Opened, { ok: true }>;
 interface Search {
   readonly work: number;
   readonly seed: number;
+  readonly polish?: boolean;
 }
 
 const problem = problemsOf(planningProblems);
 
 /** Open a place, do a task of planning for it, and tell it; or tell all problems of its tables or scenario. */
 export async function planFiles(
-  { work = usualWork, seed = 1, task = { kind: 'plan' }, ...request }: PlanFilesRequest,
+  { work = usualWork, seed = 1, polish = false, task = { kind: 'plan' }, ...request }: PlanFilesRequest,
   controls: PlanControls<TaskProgress> = {},
 ): Promise<PlannedFiles> {
   const opened = await openPlace(request);
   if (!opened.ok) return opened;
   const { region, notices } = opened;
-  const answer = await answerTask(opened, task, { work, seed }, controls);
+  const answer = await answerTask(opened, task, { work, seed, polish }, controls);
   return answer === undefined
     ? { ok: false, problems: [problem('nothingToBeSureOf', { column: '--sure' })], notices }
     : { ok: true, answer, region, notices };
@@ -104,12 +107,13 @@ async function answerTask(
 /** Propose a plan for a place that was opened, by the levers and prices of its scenario, and tell it. */
 export async function planOpened(
   { region, scenario }: OpenedPlace,
-  { work, seed }: Search,
+  { work, seed, polish = false }: Search,
   controls: PlanControls = {},
 ): Promise<PlanDocument> {
   const planning = scenario?.planning ?? defaultPlanning;
-  const proposal = await planPlace(region, { planning, work, seed, solver: highsSolver(), ...controls });
-  return tellPlan(proposal, scenario, { planning, work, seed });
+  const request = { planning, work, seed, polish, solver: highsSolver(), ...controls };
+  const proposal = await planPlace(region, request);
+  return tellPlan(proposal, scenario, { planning, work, seed, ...(polish ? { polish } : {}) });
 }
 
 /** Draw the curve of what plans of an opened place cost, and tell it. */

@@ -26,7 +26,13 @@ const work = z.int().min(1).max(mostWork).default(usualWork).meta({
   description: 'Moves that the search weighs in each part: the same work and seed give the same plan.',
 });
 
-export const planSettings = z.strictObject({ work });
+export const planSettings = z.strictObject({
+  work,
+  polish: z.boolean().default(false).meta({
+    description:
+      'Look on for a cheaper plan that leaves as little short, and prove more of its cost: takes several times as long.',
+  }),
+});
 
 export const curveSettings = z.strictObject({
   by: z.enum(curveAxes).default('deadline').meta({
@@ -67,11 +73,11 @@ function tellPlanning(progress: PlanProgress, { region }: OpenPlace): RunProgres
 /** A plan for the likeliest path. */
 export async function plan(
   opened: OpenPlace,
-  { provenance, seed, settings: { work } }: KindRequest<typeof planSettings>,
+  { provenance, seed, settings: { work, polish } }: KindRequest<typeof planSettings>,
   { tell, shouldStop }: RunControls,
 ): Promise<object> {
   const onProgress = (progress: PlanProgress) => tell(tellPlanning(progress, opened));
-  const document = await planOpened(opened, { seed, work }, { shouldStop, onProgress });
+  const document = await planOpened(opened, { seed, work, polish }, { shouldStop, onProgress });
   return { format: planFormat, provenance, ...document };
 }
 

@@ -88,6 +88,8 @@ export interface PlanRequest {
   /** Moves that the search evaluates in each part; the same work and seed give the same plan. */
   readonly work?: number | undefined;
   readonly seed?: number | undefined;
+  /** Look on for cheaper plans and prove more of their cost; needs the solver and takes several times as long. */
+  readonly polish?: boolean | undefined;
   /** What is planned instead of a posed problem: other demand or other deadlines, with the same names. */
   readonly pose?: (problem: AllocationProblemInput) => AllocationProblemInput;
   /** Plans that are there already, by the name of their part: they are told instead of being searched for. */
@@ -168,12 +170,13 @@ interface OpenPart {
 
 async function planPart(
   { region, part: { name }, problem, index, of }: OpenPart,
-  { work = usualWork, seed = 1, solver, shouldStop, onProgress }: PlanRequest,
+  { work = usualWork, seed = 1, polish = false, solver, shouldStop, onProgress }: PlanRequest,
 ): Promise<PartPlan | undefined> {
   const stopping = shouldStop === undefined ? {} : { shouldStop };
   const allocation = await allocate(problem, {
     work,
     seed,
+    polish,
     ...stopping,
     ...(solver === undefined ? {} : { solver }),
     onProgress: ({ vector }) => onProgress?.({ step: 'part', name, index, of, vector }),

@@ -1,4 +1,4 @@
-import type { Certificate } from '../domain/allocation/certificate.ts';
+import { type Certificate, gapsOf } from '../domain/allocation/certificate.ts';
 import { type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
 import type { Planning } from '../domain/planning.ts';
 import type { Scenario } from '../domain/scenario.ts';
@@ -34,7 +34,11 @@ export function addParts(parts: readonly PlannedPart[]): WholePlan {
     certificate: {
       upperBound,
       ...(bounded
-        ? { lowerBound, gap: (upperBound - lowerBound) / Math.max(1e-9, Math.abs(upperBound)) }
+        ? gapsOf(
+            upperBound,
+            lowerBound,
+            sum(({ certificate }) => certificate.committedCost ?? 0),
+          )
         : {}),
       proven: planLevels.filter((level) =>
         planned.every(({ certificate }) => certificate.proven.includes(level)),
@@ -42,6 +46,7 @@ export function addParts(parts: readonly PlannedPart[]): WholePlan {
       source: weakest ?? 'none',
       model: planned[0]?.certificate.model ?? '',
       work: sum(({ certificate }) => certificate.work),
+      ...(planned.some(({ certificate }) => certificate.polished) ? { polished: true as const } : {}),
       ...(planned.some(({ certificate }) => certificate.interrupted) ? { interrupted: true as const } : {}),
     },
   };
@@ -55,6 +60,8 @@ export interface PlanSettings {
   readonly planning: Planning;
   readonly work: number;
   readonly seed: number;
+  /** Whether the plan was polished; missing when it was not. */
+  readonly polish?: true;
 }
 
 /**

@@ -128,7 +128,10 @@ async function runCounty(name: string, shape: CountyShape): Promise<Line[]> {
   const problem = readCounty(shape);
   const greedy = timed(() => planGreedily(problem));
   const before = processorSeconds();
-  const allocation = await allocate(problem, asked.alone ? { work } : { work, solver: highsSolver() });
+  const allocation = await allocate(
+    problem,
+    asked.alone ? { work } : { work, solver: highsSolver(), polish: asked.polish === true },
+  );
   const ownSeconds = processorSeconds() - before;
   if (allocation.status !== 'planned') throw new Error(`${name}, seed ${shape.seed}: no plan holds`);
   const peers: [string, Found][] = [
@@ -150,6 +153,7 @@ async function runCounty(name: string, shape: CountyShape): Promise<Line[]> {
         theirs: told(vector),
         seconds: { ours: rounded(ownSeconds), theirs: rounded(seconds) },
         gap: allocation.certificate.gap ?? null,
+        incrementalGap: allocation.certificate.incrementalGap ?? null,
         moves,
         movesPerSecond: Math.round(moves / ownSeconds),
       }),

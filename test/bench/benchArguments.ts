@@ -12,6 +12,8 @@ export interface BenchArguments {
   readonly peers?: readonly string[];
   /** Our search without a solver at hand. */
   readonly alone?: boolean;
+  /** Plans are polished when the search has ended. */
+  readonly polish?: boolean;
   /** How much money there is, by name; undefined: each of the ways that the bench knows. */
   readonly money?: readonly string[];
 }
@@ -30,6 +32,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
       sizes: { type: 'string' },
       peers: { type: 'string' },
       alone: { type: 'boolean' },
+      polish: { type: 'boolean' },
       money: { type: 'string' },
     },
   });
@@ -39,6 +42,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
     seconds: values.seconds === undefined ? defaults.seconds : numberOf(values.seconds),
     sizes: values.sizes === undefined ? defaults.sizes : values.sizes.split(',').map(numberOf),
     alone: values.alone === true,
+    polish: values.polish === true,
     ...(values.peers === undefined ? {} : { peers: values.peers.split(',') }),
     ...(values.money === undefined ? {} : { money: values.money.split(',') }),
   };

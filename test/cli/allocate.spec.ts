@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/runCommandLine.ts';
 import { smallTown } from '../allocation/smallTown.ts';
 import { smallRegion } from '../arbitraries/region.ts';
+import { county } from '../bench/county.ts';
 import { call, folderOf } from './callCommand.ts';
 import { village, villageIn } from './village.ts';
 
@@ -52,6 +53,16 @@ describe('xuewei allocate', () => {
   it('should say in words what was reached and what is proven', async () => {
     expect((await call(['allocate', path])).out).toContain('Proven: no plan is better.');
     expect((await call(['allocate', path, '--lang', 'zh'])).out).toContain('已证明最优');
+  });
+
+  it('should polish a plan, and name that among what gives it again', async () => {
+    const file = join(folder, 'county.json');
+    writeFileSync(file, JSON.stringify(county({ schools: 12, seed: 5 })));
+    const asked = ['allocate', file, '--work', '300', '--polish'];
+    const { out } = await call(asked);
+    expect(out).toMatch(/gap [\d.]+ % \([\d.]+ % without wages of teachers in post\)/);
+    expect(out).toContain('The same again with --work 300 --polish');
+    expect((await call([...asked, '--exact'])).code).not.toBe(0);
   });
 
   it('should give the same bytes for the same work', async () => {

@@ -136,15 +136,18 @@ describe('the proof in words', () => {
   const [zh, en] = [readerOf('zh'), readerOf('en')];
   const proof: Certificate = {
     ...{ upperBound: 120e6, lowerBound: 117e6, gap: 0.025, source: 'lp', model: '', work: 2000 },
+    ...{ committedCost: 60e6, incrementalGap: 0.05 },
     proven: ['unplaced', 'oversizeClasses'],
   };
 
   it('should say what cannot be better, and by how much the cost still could', () => {
     expect(sayProof(proof, zh)).toEqual([
       '已证明：任何方案都不能使无学位人年、大班额班年更少。',
-      '在此前提下，任何方案的成本都不低于 1.17 亿元；本方案 1.2 亿元，最多还能省 2.5%（依据：线性松弛下界）。',
+      '在此前提下，任何方案的成本都不低于 1.17 亿元；本方案 1.2 亿元，最多还能省 2.5%；不计在职教师工资，则为其余成本的 5%（依据：线性松弛下界）。',
     ]);
-    expect(sayProof(proof, en)[1]).toContain('at most 2.5 % could still be saved (proof: linear relaxation)');
+    expect(sayProof(proof, en)[1]).toContain(
+      'at most 2.5 % could still be saved, 5 % of what is not wages of teachers already in post (proof: linear relaxation)',
+    );
   });
 
   it('should say that nothing better can exist, or that nothing is proven, or that it was stopped', () => {

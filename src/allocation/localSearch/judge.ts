@@ -15,6 +15,8 @@ interface PricedJudging {
   readonly by: 'prices';
   /** Yuan per unit of each level; what is higher costs so much more that it nearly always comes first. */
   readonly prices: Float64Array;
+  /** What each level may be before it counts; it always does when missing. */
+  readonly limits?: Float64Array;
   /** Yuan that a worse state may cost more, about: at the start and at the end. */
   readonly hot: number;
   readonly cold: number;
@@ -88,10 +90,13 @@ class PriceJudge implements Judge {
   }
 
   private dearer(left: Float64Array, right: Float64Array): number {
-    const { prices } = this.judging;
+    const { prices, limits } = this.judging;
     let sum = 0;
-    for (let level = 0; level < prices.length; level += 1)
-      sum += (prices[level] ?? 0) * ((left[level] ?? 0) - (right[level] ?? 0));
+    for (let level = 0; level < prices.length; level += 1) {
+      const limit = limits?.[level] ?? Number.NEGATIVE_INFINITY;
+      const more = Math.max(limit, left[level] ?? 0) - Math.max(limit, right[level] ?? 0);
+      sum += (prices[level] ?? 0) * more;
+    }
     return sum;
   }
 }

@@ -35,7 +35,7 @@ export async function relaxedPlan(
 }
 
 /** Schools at which half or more of something is done in all, and the year by which half of that is. */
-function mostlyDone<T extends DatedColumn>(dated: readonly T[], point: readonly number[]) {
+export function mostlyDone<T extends DatedColumn>(dated: readonly T[], point: readonly number[]) {
   const bySchool = new Map<string, T[]>();
   for (const one of dated) bySchool.set(one.school, [...(bySchool.get(one.school) ?? []), one]);
   return [...bySchool].flatMap(([school, columns]) => {

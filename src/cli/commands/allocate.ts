@@ -18,16 +18,18 @@ interface AllocateOptions {
   readonly time?: number;
   readonly work?: number;
   readonly seed?: number;
+  readonly polish?: true;
   readonly workers: number;
   readonly exact?: true;
   readonly fractional?: true;
 }
 
-function orderOf({ work, seed, exact, fractional, time }: AllocateOptions): AllocationOrder {
+function orderOf({ work, seed, polish, exact, fractional, time }: AllocateOptions): AllocationOrder {
   const wholePupils = fractional !== true;
   return {
     ...(work === undefined ? {} : { work }),
     ...(seed === undefined ? {} : { seed }),
+    ...(polish === undefined ? {} : { polish }),
     ...(exact === undefined
       ? {}
       : { exact: { wholePupils, ...(time === undefined ? {} : { seconds: time }) } }),

@@ -20,6 +20,7 @@ import type { Settings } from '../settings.ts';
 interface PlanOptions {
   readonly work?: number;
   readonly seed?: number;
+  readonly polish?: true;
   readonly strict?: true;
   readonly sure?: number;
   readonly draws?: number;
@@ -48,12 +49,13 @@ export async function plan(
   settings: Settings,
 ): Promise<number> {
   const { request, provenanceOf } = readInputFiles(path, settings);
-  const { work, seed } = options;
+  const { work, seed, polish } = options;
   const planned = await run(
     {
       ...request,
       ...(work === undefined ? {} : { work }),
       ...(seed === undefined ? {} : { seed }),
+      ...(polish === undefined ? {} : { polish }),
       task: taskOf(options),
     },
     settings,

@@ -62,6 +62,10 @@ export const optionWords = {
     zh: '每次搜索评价的步数（20000）：相同则结果逐字节相同',
     en: 'moves that each search evaluates (20000): same work, same bytes',
   },
+  '--polish': {
+    zh: '精修：再找同样少缺而更省的方案，并把成本下限证得更紧；时间是平常的数倍',
+    en: 'look on for a cheaper plan that leaves as little short, and prove more of its cost; takes several times as long',
+  },
   '--time <seconds>': {
     zh: '搜索这么久，并说出所用步数；证明和解释另计',
     en: 'search for so long and tell the work reached; proof and explanation come on top',

@@ -68,23 +68,27 @@ function printLevels({ vector, certificate, plan }: Planned, { language, print }
 }
 
 function printCertificate(certificate: Certificate, { language, print }: Settings): void {
-  const { proven, upperBound, lowerBound, gap, work, interrupted } = certificate;
+  const { proven, upperBound, lowerBound, gap, incrementalGap, work, polished, interrupted } = certificate;
   print(words[proven.length === planLevels.length ? 'allProven' : 'notProven'][language]);
-  if (lowerBound !== undefined && gap !== undefined) {
-    const [upper, lower, share] = [
+  if (lowerBound !== undefined && gap !== undefined && incrementalGap !== undefined) {
+    const [upper, lower, share, incremental] = [
       sayNumber(upperBound, language, 2),
       sayNumber(lowerBound, language, 2),
       sayNumber(gap * 100, language, 2),
+      sayNumber(incrementalGap * 100, language, 2),
     ];
     print(
       language === 'zh'
-        ? `成本 ${upper}，下界 ${lower}，差距 ${share}%`
-        : `Cost ${upper}, no plan below ${lower}: gap ${share} %`,
+        ? `成本 ${upper}，下界 ${lower}，差距 ${share}%（不计在职教师工资则 ${incremental}%）`
+        : `Cost ${upper}, no plan below ${lower}: gap ${share} % (${incremental} % without wages of teachers in post)`,
     );
   }
   if (interrupted === true)
     print(language === 'zh' ? '运行被中断，结果不可复现' : 'Stopped by hand: this run cannot be repeated.');
-  else print(language === 'zh' ? `复现：--work ${work}` : `The same again with --work ${work}`);
+  else {
+    const options = `--work ${work}${polished === true ? ' --polish' : ''}`;
+    print(language === 'zh' ? `复现：${options}` : `The same again with ${options}`);
+  }
 }
 
 function printShortage(shortage: Shortage, { language, print }: Settings): void {

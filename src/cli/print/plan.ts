@@ -139,13 +139,13 @@ function partName(region: Region, name: string, language: Language): string {
 }
 
 function proofLines({ certificate }: PlanDocument, language: Language): string[] {
-  const { upperBound, lowerBound, gap } = certificate;
+  const { upperBound, lowerBound, gap, incrementalGap } = certificate;
   const money = (yuan: number) => sayNumber(yuan / 1e8, language, 2);
-  if (lowerBound === undefined || gap === undefined) return [];
+  if (lowerBound === undefined || gap === undefined || incrementalGap === undefined) return [];
   return [
     language === 'zh'
-      ? `总成本 ${money(upperBound)} 亿元，已证明不低于 ${money(lowerBound)} 亿元（差距 ${sayShare(gap, 'zh', 1)}）`
-      : `Cost ${money(upperBound)} in 100 million yuan; proven not to be below ${money(lowerBound)} (gap ${sayShare(gap, 'en', 1)})`,
+      ? `总成本 ${money(upperBound)} 亿元，已证明不低于 ${money(lowerBound)} 亿元（差距 ${sayShare(gap, 'zh', 1)}；不计在职教师工资则 ${sayShare(incrementalGap, 'zh', 1)}）`
+      : `Cost ${money(upperBound)} in 100 million yuan; proven not to be below ${money(lowerBound)} (gap ${sayShare(gap, 'en', 1)}; ${sayShare(incrementalGap, 'en', 1)} without wages of teachers in post)`,
   ];
 }
 

@@ -212,6 +212,7 @@ export const planDocumentSchema = z
       planning: planningSchema,
       work: z.int().meta({ unit: 'moves', description: 'Moves weighed in each part.' }),
       seed: z.int().meta({ unit: 'seed', description: 'Where chance starts.' }),
+      polish: z.literal(true).optional().meta({ description: 'The plan was polished.' }),
     }),
     vector: planVectorSchema,
     certificate: certificateSchema,

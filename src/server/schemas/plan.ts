@@ -27,10 +27,16 @@ export const certificateSchema = z
     leastCost: amount('yuan', 'Cost of the cheapest plan found.').optional(),
     lowerBound: amount('yuan', 'No plan as good before cost costs less.').optional(),
     gap: amount('share', '(upper − lower) ÷ upper.').optional(),
+    committedCost: amount(
+      'yuan',
+      'What every plan pays: wages of those who are in post, until they retire.',
+    ).optional(),
+    incrementalGap: amount('share', '(upper − lower) ÷ (upper − committed).').optional(),
     proven: list(level),
     source: z.enum(['oversizeZero', 'lp', 'branchAndBound', 'none']),
     model: z.string(),
     work: amount('moves', 'Work that gave the plan, or nodes of an exact solve.'),
+    polished: z.literal(true).optional(),
     interrupted: z.literal(true).optional(),
   })
   .meta({ id: 'Certificate', description: 'What is proven of a plan.' });

@@ -23,10 +23,10 @@ export async function proposePlan(
       tell({ kind: 'problems', problems: opened.problems.map(sayBoth) });
       return;
     }
-    const { work = usualWork, seed = 1 } = request;
+    const { work = usualWork, seed = 1, polish = false } = request;
     const document = await planOpened(
       opened,
-      { work, seed },
+      { work, seed, polish },
       {
         ...(cell === undefined ? {} : { shouldStop: () => Atomics.load(cell, 0) === 1 }),
         onProgress: (progress) => tell({ kind: 'progress', progress }),

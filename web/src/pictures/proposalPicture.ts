@@ -1,14 +1,13 @@
 import type { Certificate } from '../../../src/domain/allocation/certificate.ts';
 import type { PlanVector } from '../../../src/domain/allocation/planVector.ts';
 import type { Shortage } from '../../../src/domain/allocation/shortage.ts';
-import type { Planning } from '../../../src/domain/planning.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { ProjectKind } from '../../../src/domain/region/project.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
 import { schoolsWithProjects } from '../../../src/domain/region/schoolsWithProjects.ts';
 import type { OversizeSpot, Verdict } from '../../../src/domain/report.ts';
 import type { Words } from '../../../src/domain/words.ts';
-import type { PlanDocument } from '../../../src/study/tellPlan.ts';
+import type { PlanDocument, PlanSettings } from '../../../src/study/tellPlan.ts';
 import type { SaidProblem } from '../core/messages.ts';
 import { inBoth, unitsOf } from './namedPlaces.ts';
 import { type PlannedPool, plannedPools } from './plannedPools.ts';
@@ -53,7 +52,7 @@ export interface ProposalYear {
 /** A proposal as the page shows it. Plain JSON. */
 export interface ProposalPicture {
   readonly place: NamedPlace & { readonly horizonYear: number };
-  readonly settings: { readonly work: number; readonly seed: number; readonly planning: Planning };
+  readonly settings: PlanSettings;
   readonly districts: readonly NamedPlace[];
   readonly evaluationUnits: readonly NamedPlace[];
   /** Names of schools and sites. */

@@ -7,6 +7,7 @@ import { oversizeDues, verdictPairs, worksByKind, worstSeatYear } from '../../vi
 import { resultWords } from '../../views/plan/resultWords.ts';
 import { sayMoney } from '../../views/plan/sayMoney.ts';
 import { sayProof } from '../../views/plan/sayProof.ts';
+import { sayWork } from '../../views/plan/sayWork.ts';
 import { tileSeries } from '../../views/today/headlineFigures.ts';
 import { words } from '../../words.ts';
 import { bareSlide, type DeckChart, type DeckFigure, type Slide } from '../deck.ts';
@@ -125,7 +126,7 @@ export function proposalSlide({ study }: DeckSources, proposal: ProposalPicture,
       ),
     ],
     source: say(deckWords.proposalSource, {
-      ...{ work: number(proposal.settings.work), seed: proposal.settings.seed },
+      ...{ work: sayWork(proposal.settings, reader), seed: proposal.settings.seed },
       basis: say(study.assumedLevers.length > 0 ? deckWords.leversAssumed : deckWords.leversGiven),
     }),
   };

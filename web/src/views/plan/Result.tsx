@@ -29,7 +29,7 @@ export function Result({
 }) {
   const { say } = useReader();
   const { place, settings } = proposal;
-  const file = `plan-${place.id}-${settings.work}-${settings.seed}`;
+  const file = `plan-${place.id}-${settings.work}${settings.polish === true ? '-polished' : ''}-${settings.seed}`;
   if (proposal.parts.length === 0)
     return (
       <p className="card" role="status">

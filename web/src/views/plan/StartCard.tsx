@@ -1,5 +1,6 @@
 import { Button, Radio } from 'antd';
 import { useId, useState } from 'react';
+import type { PlanFilesRequest } from '../../../../src/study/planFiles.ts';
 import { usualWork } from '../../../../src/study/usualWork.ts';
 import { BoundedNumber } from '../../parts/BoundedNumber.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -8,9 +9,13 @@ import { words } from '../../words.ts';
 import { leverLines, scopeLine } from './leverLines.ts';
 import { planWords } from './planWords.ts';
 
-/** Moves of the search in each part. */
-const works = { quick: usualWork / 20, thorough: usualWork } as const;
-type Effort = keyof typeof works;
+/** Moves of the search in each part, and whether the plan is polished then. */
+const efforts = {
+  quick: { work: usualWork / 20 },
+  thorough: { work: usualWork },
+  polished: { work: usualWork, polish: true },
+} as const;
+type Effort = keyof typeof efforts;
 
 function Levers({ study }: { readonly study: StudyPicture }) {
   const { say } = useReader();
@@ -46,7 +51,7 @@ export function StartCard({
   readonly study: StudyPicture;
   /** Whether there is a plan for this study already. */
   readonly again: boolean;
-  readonly onStart: (settings: { readonly work: number; readonly seed: number }) => void;
+  readonly onStart: (settings: Pick<PlanFilesRequest, 'work' | 'seed' | 'polish'>) => void;
 }) {
   const { say } = useReader();
   const [effort, setEffort] = useState<Effort>('quick');
@@ -70,6 +75,9 @@ export function StartCard({
             <Radio value="thorough">
               {say(planWords.thorough)} <span className="quiet">{say(planWords.thoroughHint)}</span>
             </Radio>
+            <Radio value="polished">
+              {say(planWords.polished)} <span className="quiet">{say(planWords.polishedHint)}</span>
+            </Radio>
           </Radio.Group>
         </div>
         <div className="row">
@@ -81,7 +89,7 @@ export function StartCard({
             onChange={(value) => setSeed(value ?? 1)}
           />
         </div>
-        <Button type="primary" onClick={() => onStart({ work: works[effort], seed })}>
+        <Button type="primary" onClick={() => onStart({ ...efforts[effort], seed })}>
           {say(again ? planWords.startAgain : planWords.start)}
         </Button>
       </div>

@@ -62,6 +62,12 @@ export const planWords = {
   quickHint: { zh: '先看大致结果', en: 'a first look' },
   thorough: { zh: '细致', en: 'Thorough' },
   thoroughHint: { zh: '结果更好，时间更长', en: 'better plans, takes longer' },
+  polished: { zh: '精修', en: 'Polished' },
+  polishedHint: {
+    zh: '再找更省的方案，成本下限证得更紧，要几倍时间',
+    en: 'looks on for cheaper plans and proves more of their cost, takes several times as long',
+  },
+  workPolished: { zh: '{work}，并精修', en: '{work} and polished' },
   seed: { zh: '随机种子', en: 'Seed' },
   seedHint: {
     zh: '同样的数据、计算量与种子得到同样的方案。',

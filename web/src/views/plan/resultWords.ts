@@ -35,8 +35,8 @@ export const resultWords = {
     en: 'Proven: no plan can have fewer {levels}.',
   },
   provenGap: {
-    zh: '在此前提下，任何方案的成本都不低于 {lower}；本方案 {upper}，最多还能省 {gap}（{source}）。',
-    en: 'With these as few, no plan can cost less than {lower}; this one costs {upper}, so at most {gap} could still be saved ({source}).',
+    zh: '在此前提下，任何方案的成本都不低于 {lower}；本方案 {upper}，最多还能省 {gap}；不计在职教师工资，则为其余成本的 {incremental}（{source}）。',
+    en: 'With these as few, no plan can cost less than {lower}; this one costs {upper}, so at most {gap} could still be saved, {incremental} of what is not wages of teachers already in post ({source}).',
   },
   provenCheapest: {
     zh: '在此前提下，任何方案的成本都不低于 {lower}，本方案正是如此（{source}）。',

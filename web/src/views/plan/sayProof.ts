@@ -2,10 +2,12 @@ import type { Certificate } from '../../../../src/domain/allocation/certificate.
 import { planLevels } from '../../../../src/domain/allocation/planVector.ts';
 import { levelWords } from '../../../../src/domain/glossary.ts';
 import type { Words } from '../../../../src/domain/words.ts';
+import type { PlanSettings } from '../../../../src/study/tellPlan.ts';
 import { type Reader, sayShare } from '../../say.ts';
 import { planWords } from './planWords.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
+import { sayWork } from './sayWork.ts';
 
 export const proofWords: Readonly<Record<Certificate['source'], Words>> = {
   none: resultWords.sourceNone,
@@ -19,7 +21,7 @@ const noGap = 1e-9;
 
 /** What is proven of a plan, in plain sentences. */
 export function sayProof(certificate: Certificate, { say, language }: Reader): string[] {
-  const { proven, upperBound, lowerBound, gap, source, interrupted } = certificate;
+  const { proven, upperBound, lowerBound, gap, incrementalGap, source, interrupted } = certificate;
   const stopped = interrupted === true ? [say(resultWords.interrupted)] : [];
   if (proven.length === planLevels.length) return [say(resultWords.provenBest), ...stopped];
   const least = proven.filter((level) => level !== 'cost').map((level) => say(levelWords[level]));
@@ -33,7 +35,8 @@ export function sayProof(certificate: Certificate, { say, language }: Reader): s
       : [
           say(gap <= noGap ? resultWords.provenCheapest : resultWords.provenGap, {
             ...{ lower: sayMoney(lowerBound, language), upper: sayMoney(upperBound, language) },
-            ...{ gap: sayShare(gap, language, 2), source: say(proofWords[source]) },
+            ...{ gap: sayShare(gap, language, 2), incremental: sayShare(incrementalGap, language, 2) },
+            source: say(proofWords[source]),
           }),
         ];
   const told = [...levels, ...bound];
@@ -44,10 +47,11 @@ export function sayProof(certificate: Certificate, { say, language }: Reader): s
  * With which work and seed a plan was sought, and that they give it again; the latter not of a search that was stopped.
  */
 export function sayRepeat(
-  { work, seed }: { readonly work: number; readonly seed: number },
+  settings: Pick<PlanSettings, 'work' | 'seed' | 'polish'>,
   interrupted: boolean,
-  { say, number }: Reader,
+  reader: Reader,
 ): string {
-  const sought = say(resultWords.repeat, { work: number(work), seed });
+  const { say } = reader;
+  const sought = say(resultWords.repeat, { work: sayWork(settings, reader), seed: settings.seed });
   return interrupted ? sought : `${sought} · ${say(planWords.seedHint)}`;
 }

@@ -1,0 +1,199 @@
+import type { PlanVector } from '../../domain/allocation/planVector.ts';
+import type { Milp } from '../../milp/milp.ts';
+import type { OpenProgramme, Vertex } from '../../milp/openProgramme.ts';
+import type { Solver } from '../../milp/solver.ts';
+import type { AllocationModel } from '../model/buildModel.ts';
+import { cohortBlocks } from './cohortBlocks.ts';
+import { type CohortCut, cohortCuts } from './cohortCuts.ts';
+import { heldProgramme, million } from './heldProgramme.ts';
+import { type Decisions, furtherDecisions, openSites, sitesOf, undecided } from './siteBranch.ts';
+
+/** Counted work at full effort, so that bounds are the same everywhere: vertices, simplex iterations of all, rounds of cuts. */
+const mostVertices = 80;
+const mostIterations = 200_000;
+const mostRounds = 5;
+/** A round of cuts that raises a vertex by less than this share is the last at it. */
+const leastRise = 1e-4;
+/** A vertex of the relaxation, and the least cost with what is decided of its sites. Yuan. */
+export interface SitePoint {
+  readonly bound: number;
+  readonly values: readonly number[];
+}
+
+/** What branching over sites came to. Yuan. */
+export interface SiteBranches {
+  /** No plan that holds the levels costs less. */
+  readonly bound: number;
+  /**
+   * The cheapest point of each set of open sites, with parts of their modules, the cheapest set first; then one in which
+   * modules and years are whole too. One with parts of sites where work ended before.
+   */
+  readonly points: readonly SitePoint[];
+}
+
+export interface BranchRequest {
+  readonly solver: Solver & Required<Pick<Solver, 'open'>>;
+  readonly shouldStop: () => boolean;
+  /** Share of the usual work that may be done, from 0 to 1. */
+  readonly effort: number;
+  /** Sets of open sites to look for. */
+  readonly wanted: number;
+}
+
+/** A vertex, and what was decided to come to it. */
+interface Branch {
+  readonly decisions: Decisions;
+  vertex: Vertex;
+}
+
+/**
+ * Bound the cost of plans that are as good on the levels before it, from the linear relaxation in two ways. Sites are
+ * branched over, the cheapest branch first: half a school is cheaper than one or none. And cohorts, each by itself, say
+ * what their classes cost once they are whole (`cohortCuts`).
+ *
+ * @returns Undefined where not even the relaxation came to an end, or nothing can be decided.
+ * @source Land & Doig (1960), Econometrica 28.
+ */
+export async function branchSites(
+  model: AllocationModel,
+  vector: PlanVector,
+  request: BranchRequest,
+): Promise<SiteBranches | undefined> {
+  if (model.milp.columns.length === 0) return undefined;
+  const milp = heldProgramme(model, vector);
+  const programme = await request.solver.open(milp);
+  try {
+    return await new SiteSearch({ model, milp, programme }, request).search();
+  } finally {
+    programme.dispose();
+  }
+}
+
+interface Opened {
+  readonly model: AllocationModel;
+  readonly milp: Milp;
+  readonly programme: OpenProgramme;
+}
+
+class SiteSearch {
+  private readonly milp: Milp;
+  private readonly programme: OpenProgramme;
+  private readonly request: BranchRequest;
+  private readonly sites;
+  private readonly siteRows;
+  private readonly blocks;
+  private readonly cuts: CohortCut[] = [];
+  private readonly open: Branch[] = [];
+  private readonly leaves: Branch[] = [];
+  private readonly sets = new Map<string, Branch>();
+  private iterations: number;
+  private vertices = 0;
+  private rounds = 0;
+
+  constructor({ model, milp, programme }: Opened, request: BranchRequest) {
+    this.milp = milp;
+    this.programme = programme;
+    this.request = request;
+    this.iterations = mostIterations * request.effort;
+    this.sites = sitesOf(model);
+    this.siteRows = new Map(
+      [...this.sites].map(([school, openings]) => {
+        const indices = openings.map(({ column }) => column);
+        return [school, programme.addRow({ lower: 0, upper: 1, indices, values: indices.map(() => 1) })];
+      }),
+    );
+    this.blocks = cohortBlocks(model);
+  }
+
+  async search(): Promise<SiteBranches | undefined> {
+    // The relaxation itself is solved in any case: without it nothing is known.
+    const root = this.solve(undecided, undefined, mostIterations);
+    if (root === undefined || root === 'none') return undefined;
+    const first = { decisions: undecided, vertex: root };
+    await this.cut(first);
+    this.open.push(first);
+    while (this.open.length > 0 && !this.isDone() && !this.isOver()) if (!(await this.branch())) break;
+    return this.told(root.objective);
+  }
+
+  private isDone(): boolean {
+    return this.leaves.length > 0 && this.sets.size >= this.request.wanted;
+  }
+
+  private isOver(): boolean {
+    return this.vertices + 2 > mostVertices || this.iterations <= 0 || this.request.shouldStop();
+  }
+
+  /** Branch at the cheapest vertex, or keep it as a leaf. @returns Whether work was left to do so. */
+  private async branch(): Promise<boolean> {
+    this.open.sort((left, right) => left.vertex.objective - right.vertex.objective);
+    const [best] = this.open;
+    if (best === undefined) return false;
+    const set = openSites(this.sites, best.vertex);
+    if (set !== undefined && this.sets.size < this.request.wanted && !this.sets.has(set))
+      this.sets.set(set, { ...best });
+    const further = furtherDecisions(this.sites, best.vertex, best.decisions);
+    if (further === undefined) {
+      if (this.rounds < Math.max(1, mostRounds * this.request.effort) && (await this.cut(best))) return true;
+      this.leaves.push(best);
+      this.open.shift();
+      return true;
+    }
+    const made: Branch[] = [];
+    for (const decisions of further) {
+      const vertex = this.solve(decisions, best.vertex);
+      if (vertex === undefined) return false;
+      if (vertex !== 'none') made.push({ decisions, vertex });
+    }
+    this.open.splice(0, 1, ...made);
+    return true;
+  }
+
+  /** @returns Undefined where work ended before; 'none' where nothing holds. */
+  private solve(
+    decisions: Decisions,
+    from?: Vertex,
+    iterations = this.iterations,
+  ): Vertex | 'none' | undefined {
+    const { programme, milp } = this;
+    for (const [school, openings] of this.sites) {
+      programme.boundRow(this.siteRows.get(school) ?? 0, decisions.opened.has(school) ? 1 : 0, 1);
+      for (const { column } of openings)
+        programme.boundColumn(column, 0, decisions.out.has(column) ? 0 : (milp.columns[column]?.upper ?? 1));
+    }
+    const outcome = programme.solve({
+      ...(from === undefined ? {} : { from: from.basis }),
+      iterations: Math.max(1, Math.floor(iterations)),
+      interrupt: this.request.shouldStop,
+    });
+    this.iterations -= outcome.simplexIterations;
+    this.vertices += 1;
+    if (outcome.status === 'infeasible') return 'none';
+    return outcome.status === 'optimal' ? outcome : undefined;
+  }
+
+  /** A round of cuts at a branch. @returns Whether it rose by what is worth another look. */
+  private async cut(branch: Branch): Promise<boolean> {
+    const { vertex, decisions } = branch;
+    this.rounds += 1;
+    const found = await cohortCuts(this.milp, this.blocks, this.cuts, vertex, this.request);
+    for (const one of found) this.cuts.push({ ...one, row: this.programme.addRow(one.cut) });
+    if (found.length === 0) return false;
+    const next = this.solve(decisions, vertex);
+    if (next === undefined || next === 'none') return false;
+    branch.vertex = next;
+    return next.objective - vertex.objective > leastRise * Math.abs(vertex.objective);
+  }
+
+  private told(least: number): SiteBranches {
+    const { leaves, open } = this;
+    const bounds = [...leaves, ...open].map(({ vertex }) => vertex.objective);
+    const found = [...this.sets.values(), ...leaves.slice(0, 1)];
+    const points = found.length > 0 ? found : open.slice(0, 1);
+    return {
+      // No branch is left only where rounding noise alone let the relaxation hold.
+      bound: (bounds.length === 0 ? least : Math.min(...bounds)) * million,
+      points: points.map(({ vertex }) => ({ bound: vertex.objective * million, values: [...vertex.values] })),
+    };
+  }
+}

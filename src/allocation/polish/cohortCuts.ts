@@ -1,0 +1,135 @@
+import type { Milp, MilpRow } from '../../milp/milp.ts';
+import type { Vertex } from '../../milp/openProgramme.ts';
+import type { Solver } from '../../milp/solver.ts';
+import type { CohortBlock } from './cohortBlocks.ts';
+import { limitsAt } from './effort.ts';
+
+/** A demand that every plan fulfils, though fractions of classes need not. */
+export interface CohortCut {
+  readonly block: CohortBlock;
+  readonly cut: Omit<MilpRow, 'name'>;
+  /** Number of its row in the open programme. */
+  readonly row: number;
+}
+
+/** Counted work for each block at full effort. */
+const blockLimits = { nodes: 20, simplexIterations: 2_500 };
+
+interface Cutting {
+  readonly solver: Solver;
+  readonly shouldStop: () => boolean;
+  /** Share of the usual work that may be done, from 0 to 1. */
+  readonly effort: number;
+}
+/** A block is solved to this share of its value: what is proven by then is nearly all that it gives. */
+const blockGap = 1e-3;
+/** Less than this share of the objective is not worth a row. */
+const leastGain = 3e-6;
+/** Coefficients below this share of the largest are noise; they are left out of the demand and of what proves it. */
+const noise = 1e-7;
+
+/**
+ * Demands that cut a vertex off: what the rows of a cohort ask for at the vertex's prices, once with fractions of classes
+ * and once with whole ones. That difference is real whatever the other cohorts do.
+ *
+ * @param milp The programme whose vertex it is, with whole numbers where they are asked for.
+ * @param cuts Those found before, which count as rows of their block.
+ * @source Wolsey (1998), Integer Programming, chapter 10 (Lagrangian duals as cuts of the original variables).
+ */
+export async function cohortCuts(
+  milp: Milp,
+  blocks: readonly CohortBlock[],
+  cuts: readonly CohortCut[],
+  vertex: Vertex,
+  { solver, shouldStop, effort }: Cutting,
+): Promise<Pick<CohortCut, 'block' | 'cut'>[]> {
+  const found: Pick<CohortCut, 'block' | 'cut'>[] = [];
+  for (const block of blocks) {
+    if (shouldStop()) break;
+    const own = cuts.filter((one) => one.block === block);
+    const cut = await cutOf(milp, block, own, vertex, { solver, shouldStop, effort });
+    if (cut !== undefined) found.push({ block, cut });
+  }
+  return found;
+}
+
+async function cutOf(
+  milp: Milp,
+  block: CohortBlock,
+  cuts: readonly CohortCut[],
+  vertex: Vertex,
+  { solver, shouldStop, effort }: Cutting,
+): Promise<CohortCut['cut'] | undefined> {
+  const prices = pricesOf(milp, block, cuts, vertex);
+  const largest = Math.max(0, ...[...prices.values()].map(Math.abs));
+  if (largest === 0) return undefined;
+  const terms = [...prices].filter(([, price]) => Math.abs(price) > noise * largest);
+  const indices = terms.map(([column]) => column);
+  const values = terms.map(([, price]) => price / largest);
+  const before = indices.reduce(
+    (sum, column, at) => sum + (values[at] ?? 0) * (vertex.values[column] ?? 0),
+    0,
+  );
+  const part = partOf(milp, block, cuts, new Map(indices.map((column, at) => [column, values[at] ?? 0])));
+  const outcome = await solver.solve(part, {
+    limits: limitsAt(blockLimits, effort),
+    relativeGap: blockGap,
+    interrupt: shouldStop,
+  });
+  const bound = outcome.status === 'infeasible' || outcome.status === 'unbounded' ? undefined : outcome.bound;
+  if (bound === undefined) return undefined;
+  const lower = bound - 1e-7 * Math.max(1, Math.abs(bound));
+  if ((lower - before) * largest < leastGain * Math.abs(vertex.objective)) return undefined;
+  return { lower, upper: Number.POSITIVE_INFINITY, indices, values };
+}
+
+/** What the block's own rows and bounds make of each of its columns at the vertex's prices. */
+function pricesOf(
+  milp: Milp,
+  { own, rows }: CohortBlock,
+  cuts: readonly CohortCut[],
+  { duals, reducedCosts }: Vertex,
+): Map<number, number> {
+  const prices = new Map<number, number>();
+  const add = (column: number, price: number) => prices.set(column, (prices.get(column) ?? 0) + price);
+  const addRow = ({ indices, values }: Omit<MilpRow, 'name'>, dual: number) => {
+    if (dual === 0) return;
+    for (const [at, column] of indices.entries()) add(column, dual * (values[at] ?? 0));
+  };
+  for (const row of rows) {
+    const shape = milp.rows[row];
+    if (shape !== undefined) addRow(shape, duals[row] ?? 0);
+  }
+  for (const { cut, row } of cuts) addRow(cut, duals[row] ?? 0);
+  for (const column of own) add(column, reducedCosts[column] ?? 0);
+  return prices;
+}
+
+/** The block as a programme of its own. */
+function partOf(
+  milp: Milp,
+  { columns, rows }: CohortBlock,
+  cuts: readonly CohortCut[],
+  prices: ReadonlyMap<number, number>,
+): Milp {
+  const places = new Map(columns.map((column, place) => [column, place]));
+  const moved = (row: Omit<MilpRow, 'name'>, name: string): MilpRow => ({
+    ...row,
+    name,
+    indices: row.indices.map((column) => places.get(column) ?? 0),
+  });
+  return {
+    constant: 0,
+    columns: columns.flatMap((column) => {
+      const shape = milp.columns[column];
+      return shape === undefined ? [] : [{ ...shape, cost: prices.get(column) ?? 0 }];
+    }),
+    rows: [
+      ...rows.flatMap((row) => {
+        const shape = milp.rows[row];
+        return shape === undefined ? [] : [moved(shape, shape.name)];
+      }),
+      ...cuts.map(({ cut, row }) => moved(cut, `cohort/${row}`)),
+    ],
+  };
+}

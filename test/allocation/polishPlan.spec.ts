@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allocate } from '../../src/allocation/allocate.ts';
+import { solveExactly } from '../../src/allocation/exact.ts';
+import { Evaluation } from '../../src/allocation/localSearch/evaluation.ts';
+import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
+import { buildModel } from '../../src/allocation/model/buildModel.ts';
+import { branchSites } from '../../src/allocation/polish/branchSites.ts';
+import { polishPlan } from '../../src/allocation/polish/polishPlan.ts';
+import { highsSolver } from '../../src/milp/highs.ts';
+import { verifyPlan } from '../../src/verification/verifyPlan.ts';
+import { tinyProblems } from '../arbitraries/allocationProblems.ts';
+import { county } from '../bench/county.ts';
+import { read } from './smallTown.ts';
+
+const solver = highsSolver();
+const shouldStop = () => false;
+
+describe('a bound on cost from sites and cohorts', () => {
+  it('should never be above the least cost, and its points open each site once or never', async () => {
+    let met = 0;
+    await fc.assert(
+      fc.asyncProperty(tinyProblems, async (input) => {
+        const problem = read(input);
+        const exact = await solveExactly(problem, solver, { until: 'cost' });
+        if (exact.status !== 'solved' || !exact.proven) return;
+        const model = buildModel(problem);
+        if (model.milp.columns.length === 0) return;
+        met += 1;
+        const branches = await branchSites(model, exact.vector, { solver, shouldStop, effort: 1, wanted: 2 });
+        expect(branches?.bound).toBeLessThanOrEqual(
+          exact.vector.cost + 1e-5 * Math.max(1, exact.vector.cost),
+        );
+        for (const { values } of branches?.points ?? []) {
+          const opened = new Map<string, number>();
+          for (const { school, column } of model.openings)
+            opened.set(school, (opened.get(school) ?? 0) + (values[column] ?? 0));
+          for (const sum of opened.values()) expect(Math.abs(sum - Math.round(sum))).toBeLessThan(1e-5);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(met).toBeGreaterThan(10);
+  });
+});
+
+describe('a polished plan', () => {
+  it('should hold, cost less and be no worse on the levels before cost, the same each time', async () => {
+    const problem = read(county({ schools: 4, seed: 4, fed: true }));
+    const searched = await allocate(problem, { work: 200 });
+    if (searched.status !== 'planned') throw new Error('There is a plan.');
+    const { plan, vector } = searched;
+    const request = { model: buildModel(problem), solver, work: 2_000, seed: 1, shouldStop };
+    const found = { plan, vector, leastCost: vector.cost };
+    const made = await polishPlan(new Evaluation(layOutProblem(problem)), found, request);
+    expect(made.vector.cost).toBeLessThan(vector.cost);
+    for (const level of ['unplaced', 'oversizeClasses', 'oversizePupils'] as const)
+      expect(made.vector[level]).toBeLessThanOrEqual(vector[level] + 1e-6 * Math.max(1, vector[level]));
+    expect(made.bound).toBeLessThanOrEqual(made.vector.cost);
+    expect(verifyPlan(problem, made.plan).findings).toEqual([]);
+    expect(await polishPlan(new Evaluation(layOutProblem(problem)), found, request)).toEqual(made);
+    expect(solver.memoryBytes()).toBeLessThan(512 * 2 ** 20);
+  });
+});
