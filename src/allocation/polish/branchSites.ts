@@ -85,7 +85,7 @@ class SiteSearch {
   private readonly cuts: CohortCut[] = [];
   private readonly open: Branch[] = [];
   private readonly leaves: Branch[] = [];
-  private readonly sets = new Map<string, Branch>();
+  private readonly sets = new Map<string, Vertex>();
   private iterations: number;
   private vertices = 0;
   private rounds = 0;
@@ -112,12 +112,9 @@ class SiteSearch {
     const first = { decisions: undecided, vertex: root };
     await this.cut(first);
     this.open.push(first);
-    while (this.open.length > 0 && !this.isDone() && !this.isOver()) if (!(await this.branch())) break;
+    while (this.open.length > 0 && this.leaves.length === 0 && !this.isOver())
+      if (!(await this.branch())) break;
     return this.told(root.objective);
-  }
-
-  private isDone(): boolean {
-    return this.leaves.length > 0 && this.sets.size >= this.request.wanted;
   }
 
   private isOver(): boolean {
@@ -129,9 +126,7 @@ class SiteSearch {
     this.open.sort((left, right) => left.vertex.objective - right.vertex.objective);
     const [best] = this.open;
     if (best === undefined) return false;
-    const set = openSites(this.sites, best.vertex);
-    if (set !== undefined && this.sets.size < this.request.wanted && !this.sets.has(set))
-      this.sets.set(set, { ...best });
+    this.noteSet(best);
     const further = furtherDecisions(this.sites, best.vertex, best.decisions);
     if (further === undefined) {
       if (this.rounds < Math.max(1, mostRounds * this.request.effort) && (await this.cut(best))) return true;
@@ -147,6 +142,13 @@ class SiteSearch {
     }
     this.open.splice(0, 1, ...made);
     return true;
+  }
+
+  /** Keep a vertex as the cheapest of its set of open sites, where it is the first of a set that is wanted. */
+  private noteSet({ vertex }: Branch): void {
+    const set = openSites(this.sites, vertex);
+    if (set !== undefined && this.sets.size < this.request.wanted && !this.sets.has(set))
+      this.sets.set(set, vertex);
   }
 
   /** @returns Undefined where work ended before; 'none' where nothing holds. */
@@ -188,12 +190,14 @@ class SiteSearch {
   private told(least: number): SiteBranches {
     const { leaves, open } = this;
     const bounds = [...leaves, ...open].map(({ vertex }) => vertex.objective);
-    const found = [...this.sets.values(), ...leaves.slice(0, 1)];
-    const points = found.length > 0 ? found : open.slice(0, 1);
+    for (const branch of open.toSorted((left, right) => left.vertex.objective - right.vertex.objective))
+      this.noteSet(branch);
+    const found = [...this.sets.values(), ...leaves.map(({ vertex }) => vertex)];
+    const points = found.length > 0 ? found : open.slice(0, 1).map(({ vertex }) => vertex);
     return {
       // No branch is left only where rounding noise alone let the relaxation hold.
       bound: (bounds.length === 0 ? least : Math.min(...bounds)) * million,
-      points: points.map(({ vertex }) => ({ bound: vertex.objective * million, values: [...vertex.values] })),
+      points: points.map(({ objective, values }) => ({ bound: objective * million, values: [...values] })),
     };
   }
 }
