@@ -1,13 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeDataset } from '../../src/dataset/writeDataset.ts';
 import { leverFields, leverKinds } from '../../web/src/views/whatIf/leverFields.ts';
+import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
+
+/** A place that is opened at once. */
+const small = JSON.stringify(writeDataset(crowdedRegion()));
 
 let opened: OpenedPage;
 let page: Page;
 
 beforeAll(async () => {
-  opened = await openPage('?place=pingyin&view=whatIf&lang=zh');
+  const changed = { place: 'zibo', change: () => small };
+  opened = await openPage('?place=zibo&view=whatIf&lang=zh', { changed });
   page = opened.page;
   await page.getByRole('button', { name: '从空白开始' }).click();
   await page.getByRole('textbox', { name: '情景文本' }).waitFor();
@@ -32,7 +38,7 @@ function everywhere(value: string): string {
     'format: xuewei.scenario/1',
     'title: { zh: 试, en: Trial }',
     'question: { zh: 会怎样, en: What then }',
-    'dataset: ../seeds/pingyin',
+    'dataset: ../seeds/zibo',
     'interventions:',
     ...lines,
     `  - { kind: addProject, project: { ${added} }, because: ${value} }`,
@@ -63,6 +69,9 @@ describe('a text that is being written', () => {
 
   it('should be a way out of a defect that the scenario keeps bringing back', async () => {
     const defect = await page.context().newPage();
+    await defect.route('**/places/zibo.json', (route) =>
+      route.fulfill({ body: small, contentType: 'application/json' }),
+    );
     await defect.addInitScript(() => {
       const draw = Element.prototype.setAttribute;
       Element.prototype.setAttribute = function (name, value) {
