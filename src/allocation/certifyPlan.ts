@@ -10,6 +10,7 @@ import { comparePlans } from './comparePlans.ts';
 import { type ExactOutcome, solveExactly } from './exact.ts';
 import type { MeasuredPlan } from './greedy.ts';
 import type { AllocationModel } from './model/buildModel.ts';
+import { heldRow, type LevelBeforeCost, levelsBeforeCost } from './polish/heldProgramme.ts';
 
 const model =
   'Classes of a cohort change only where its cap changes and must do for its fullest year until then; cohorts stay at the school they enter, or move as a whole when it closes; classes that stand stay as they are unless regrouped at a price.';
@@ -143,32 +144,20 @@ async function solveSmall(
   return better || certificate.source === 'branchAndBound' ? { ...best, certificate } : undefined;
 }
 
-const levelsBeforeCost = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
-
 /**
  * The least cost of the linear relaxation with some levels held at what a plan reached.
  *
  * @returns Undefined where the solver did not come to an end.
  */
 export async function boundCost(
-  { milp, levels }: AllocationModel,
+  model: AllocationModel,
   solver: Solver,
   vector: PlanVector,
   shouldStop: () => boolean,
-  heldLevels: readonly (typeof levelsBeforeCost)[number][] = levelsBeforeCost,
+  heldLevels: readonly LevelBeforeCost[] = levelsBeforeCost,
 ): Promise<number | undefined> {
-  const held = heldLevels.map((level) => {
-    const amounts = new Map<number, number>();
-    for (const [column, amount] of levels[level].terms)
-      amounts.set(column, (amounts.get(column) ?? 0) + amount);
-    return {
-      name: `held/${level}`,
-      lower: Number.NEGATIVE_INFINITY,
-      upper: vector[level] - levels[level].constant + 1e-6 * Math.max(1, vector[level]),
-      indices: [...amounts.keys()],
-      values: [...amounts.values()],
-    };
-  });
+  const held = heldLevels.map((level) => heldRow(model, vector, level));
+  const { milp } = model;
   const outcome = await solver.solve(relaxed({ ...milp, rows: [...milp.rows, ...held] }), {
     interrupt: shouldStop,
   });

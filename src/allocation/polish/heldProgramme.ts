@@ -1,9 +1,11 @@
 import type { PlanVector } from '../../domain/allocation/planVector.ts';
-import type { Milp } from '../../milp/milp.ts';
+import type { Milp, MilpRow } from '../../milp/milp.ts';
 import type { AllocationModel } from '../model/buildModel.ts';
 
 /** Levels that no money may worsen. */
-const levelsBeforeCost = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
+export const levelsBeforeCost = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
+
+export type LevelBeforeCost = (typeof levelsBeforeCost)[number];
 
 /** Costs are counted in these, since solvers fail on yuan by the milliard. */
 export const million = 1e6;
@@ -15,15 +17,12 @@ export const million = 1e6;
 export function heldProgramme({ milp, levels }: AllocationModel, vector: PlanVector): Milp {
   const nothing = new Set<number>();
   const held = levelsBeforeCost.map((level) => {
-    const amounts = new Map<number, number>();
-    for (const [column, amount] of levels[level].terms)
-      amounts.set(column, (amounts.get(column) ?? 0) + amount);
-    const upper = vector[level] - levels[level].constant + noise * Math.max(1, vector[level]);
+    const row = heldRow({ levels }, vector, level);
+    const { upper, indices, values } = row;
     const atLeast = (column: number) => milp.columns[column]?.lower ?? 0;
-    if (upper <= noise && [...amounts].every(([column, amount]) => amount >= 0 && atLeast(column) >= 0))
-      for (const [column, amount] of amounts) if (amount > 0) nothing.add(column);
-    const [indices, values] = [[...amounts.keys()], [...amounts.values()]];
-    return { name: `held/${level}`, lower: Number.NEGATIVE_INFINITY, upper, indices, values };
+    if (upper <= noise && indices.every((column, at) => (values[at] ?? 0) >= 0 && atLeast(column) >= 0))
+      for (const [at, column] of indices.entries()) if ((values[at] ?? 0) > 0) nothing.add(column);
+    return row;
   });
   const columns = milp.columns.map((column, index) => ({
     ...column,
@@ -31,6 +30,24 @@ export function heldProgramme({ milp, levels }: AllocationModel, vector: PlanVec
     upper: nothing.has(index) ? column.lower : column.upper,
   }));
   return { columns, constant: milp.constant / million, rows: [...milp.rows, ...held] };
+}
+
+/** A level before cost is no more than a plan reached, but for rounding noise. */
+export function heldRow(
+  { levels }: Pick<AllocationModel, 'levels'>,
+  vector: PlanVector,
+  level: LevelBeforeCost,
+): MilpRow {
+  const { terms, constant } = levels[level];
+  const amounts = new Map<number, number>();
+  for (const [column, amount] of terms) amounts.set(column, (amounts.get(column) ?? 0) + amount);
+  return {
+    name: `held/${level}`,
+    lower: Number.NEGATIVE_INFINITY,
+    upper: vector[level] - constant + noise * Math.max(1, vector[level]),
+    indices: [...amounts.keys()],
+    values: [...amounts.values()],
+  };
 }
 
 /** Sums of pupils and classes are exact to this share. */
