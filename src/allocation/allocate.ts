@@ -95,7 +95,9 @@ export async function allocate(
     { solver, model, work: found.work, leastCost, bound, shouldStop },
   );
   const how = {
-    ...(request.polish === true ? ({ polished: true } as const) : {}),
+    ...(request.polish === true && model !== undefined && solver?.open !== undefined
+      ? ({ polished: true } as const)
+      : {}),
     ...(shouldStop() ? ({ interrupted: true } as const) : {}),
   };
   return { status: 'planned', ...certified, certificate: { ...certified.certificate, ...how } };

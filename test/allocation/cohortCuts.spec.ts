@@ -116,6 +116,8 @@ describe('a polished allocation', () => {
     if (plain.status !== 'planned' || polished.status !== 'planned') throw new Error('There is a plan.');
     expect(polished.certificate.polished).toBe(true);
     expect(plain.certificate.polished).toBeUndefined();
+    const alone = await allocate(problem, { work: 200, polish: true });
+    expect(alone.status === 'planned' && alone.certificate.polished).toBeUndefined();
     expect(polished.vector.cost).toBeLessThanOrEqual(plain.vector.cost * (1 + problem.costTolerance) + 1);
     expect(polished.certificate.gap).toBeLessThanOrEqual((plain.certificate.gap ?? 0) + 1e-9);
     const { upperBound, lowerBound = 0, committedCost = 0 } = polished.certificate;

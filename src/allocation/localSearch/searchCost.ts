@@ -14,6 +14,7 @@ const coldest = 1e-5;
 /** Pupil-years above a size that weigh as a class-year missing, where there are more than there may be. */
 const pupilsPerClass = 20;
 
+/** What a search for a cheaper plan may do. */
 export interface CostSearch {
   /** What the levels before cost may be. */
   readonly limits: Float64Array;

@@ -14,6 +14,7 @@ const mostIterations = 200_000;
 const mostRounds = 5;
 /** A round of cuts that raises a vertex by less than this share is the last at it. */
 const leastRise = 1e-4;
+
 /** A vertex of the relaxation, and the least cost with what is decided of its sites. Yuan. */
 export interface SitePoint {
   readonly bound: number;

@@ -5,6 +5,7 @@ import type { AllocationModel } from '../model/buildModel.ts';
 /** Levels that no money may worsen. */
 export const levelsBeforeCost = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
 
+/** One of them. */
 export type LevelBeforeCost = (typeof levelsBeforeCost)[number];
 
 /** Costs are counted in these, since solvers fail on yuan by the milliard. */
