@@ -1,6 +1,7 @@
 import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { Milp, MilpRow } from '../../milp/milp.ts';
 import type { AllocationModel } from '../model/buildModel.ts';
+import { columnsOfPlan } from '../model/columnsOfPlan.ts';
 
 /**
  * The programme with pupils where a plan sends them, and schools open when it says, without whole numbers. A cohort asks for its classes whole,
@@ -10,38 +11,22 @@ import type { AllocationModel } from '../model/buildModel.ts';
  * so that the relaxation cannot split a class between cohorts: a cohort one pupil above counts a class's places. Areas
  * with pupils unplaced may still send those anywhere. What such a programme asks for is enough, not the least.
  */
-export function fixFlows(
-  { milp, intakes, unplaced, openings, closings }: AllocationModel,
-  plan: AllocationPlan,
-): Milp {
+export function fixFlows(model: AllocationModel, plan: AllocationPlan): Milp {
+  const { milp, intakes, unplaced } = model;
   const group = (area: string, stage: string, year: number) => `${area}/${stage}/${year}`;
-  const sent = new Map(
-    plan.intakes.map(({ area, school, stage, entryYear, pupils }) => [
-      `${school}/${group(area, stage, entryYear)}`,
-      pupils,
-    ]),
-  );
-  const left = new Map(
-    plan.unplaced.map(({ area, stage, entryYear, pupils }) => [group(area, stage, entryYear), pupils]),
-  );
-  const fixed = new Map<number, number>();
+  const fixed = columnsOfPlan(model, plan);
   const least = new Map<number, number>();
-  for (const { area, school, stage, year, column } of intakes) {
-    const pupils = sent.get(`${school}/${group(area, stage, year)}`) ?? 0;
-    const open = (left.get(group(area, stage, year)) ?? 0) > 0;
-    (open ? least : fixed).set(column, pupils);
+  const short = new Set<string>();
+  for (const { area, stage, year, column } of unplaced) {
+    if (fixed.get(column) === 0) continue;
+    short.add(group(area, stage, year));
+    fixed.delete(column);
   }
-  for (const { area, stage, year, column } of unplaced)
-    if ((left.get(group(area, stage, year)) ?? 0) === 0) fixed.set(column, 0);
-  for (const { school, module, year, column } of openings)
-    fixed.set(
-      column,
-      plan.openings.some((one) => one.school === school && one.module === module && one.year === year)
-        ? 1
-        : 0,
-    );
-  for (const { school, year, column } of closings)
-    fixed.set(column, plan.closures.some((one) => one.school === school && one.year === year) ? 1 : 0);
+  for (const { area, stage, year, column } of intakes) {
+    if (!short.has(group(area, stage, year))) continue;
+    least.set(column, fixed.get(column) ?? 0);
+    fixed.delete(column);
+  }
   const columns = milp.columns.map((column, index) => {
     const value = fixed.get(index);
     const upper = column.name.startsWith('overCap/') ? Number.POSITIVE_INFINITY : column.upper;

@@ -4,6 +4,7 @@ import type { Milp, MilpColumn } from '../../milp/milp.ts';
 import type { Solver } from '../../milp/solver.ts';
 import type { MeasuredPlan } from '../greedy.ts';
 import { type AllocationModel, buildModel } from '../model/buildModel.ts';
+import { columnsOfPlan } from '../model/columnsOfPlan.ts';
 import { readPlan } from '../model/readPlan.ts';
 import { type CohortBlock, cohortBlocks } from './cohortBlocks.ts';
 import { limitsAt } from './effort.ts';
@@ -41,7 +42,7 @@ export async function improveWindows(
   // Pupils that are rounded afterwards ask for further classes: they cost more than whole pupils do here.
   const model = buildModel(problem, true);
   const milp = heldProgramme(model, vector);
-  const started = await solver.solve(fixedAt(milp, decidedBy(model, plan)), {
+  const started = await solver.solve(fixedAt(milp, columnsOfPlan(model, plan)), {
     limits: limitsAt(startLimits, effort),
     interrupt: shouldStop,
   });
@@ -65,33 +66,6 @@ export async function improveWindows(
     if (before - best.objective < leastGain * Math.abs(before)) break;
   }
   return best === started ? undefined : readPlan(model, best.values);
-}
-
-/** What the pupils and schools of a plan are in the programme's columns. */
-function decidedBy(model: AllocationModel, plan: AllocationPlan): Map<number, number> {
-  const group = (area: string, stage: string, year: number) => `${area}/${stage}/${year}`;
-  const sent = new Map(
-    plan.intakes.map((row) => [`${row.school}/${group(row.area, row.stage, row.entryYear)}`, row.pupils]),
-  );
-  const left = new Map(plan.unplaced.map((row) => [group(row.area, row.stage, row.entryYear), row.pupils]));
-  const opened = new Set(plan.openings.map(({ school, module, year }) => `${school}/${module}/${year}`));
-  const closed = new Set(plan.closures.map(({ school, year }) => `${school}/${year}`));
-  return new Map([
-    ...model.intakes.map(
-      ({ area, school, stage, year, column }) =>
-        [column, sent.get(`${school}/${group(area, stage, year)}`) ?? 0] as const,
-    ),
-    ...model.unplaced.map(
-      ({ area, stage, year, column }) => [column, left.get(group(area, stage, year)) ?? 0] as const,
-    ),
-    ...model.openings.map(
-      ({ school, module, year, column }) =>
-        [column, opened.has(`${school}/${module}/${year}`) ? 1 : 0] as const,
-    ),
-    ...model.closings.map(
-      ({ school, year, column }) => [column, closed.has(`${school}/${year}`) ? 1 : 0] as const,
-    ),
-  ]);
 }
 
 function fixedAt(milp: Milp, values: ReadonlyMap<number, number>): Milp {
