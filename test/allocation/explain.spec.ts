@@ -81,6 +81,29 @@ describe('explainShortage', () => {
     expect(leversOf(shortage)).toEqual(['rooms', 'shares', 'reach']);
   });
 
+  it('should count whole pupils: one who may go half the way needs a room at home', async () => {
+    const input = oneSchool({ pupils: [46] });
+    const [area, flow] = [input.areas[0], input.flows[0]];
+    if (area === undefined || flow === undefined) throw new Error('There is an area with its flow.');
+    const shortage = await explained({
+      ...input,
+      areas: [area, { id: 'one', demand: [{ stage: 'primary', entryYear: 2020, pupils: 1 }] }],
+      schools: [
+        ...input.schools.map((school) => ({ ...school, rooms: [{ fromYear: 2020, rooms: 1 }] })),
+        { id: 'other', district: 'd', units: [{ stage: 'primary' }], rooms: [{ fromYear: 2020, rooms: 1 }] },
+      ],
+      flows: [
+        flow,
+        { ...flow, area: 'one' },
+        { area: 'area', school: 'other', stage: 'primary', distance: 1, mostShare: 1.5 / 46 },
+        { area: 'one', school: 'other', stage: 'primary', distance: 1, mostShare: 0.5 },
+      ],
+    });
+    const rooms = shortage?.cheapestWayOut.find(({ lever }) => lever === 'rooms');
+    expect(shortage?.binding).toMatchObject({ source: 'branchAndBound', short: 1 });
+    expect(rooms).toMatchObject({ left: 0, missing: [{ school: 'school', year: 2020, amount: 1 }] });
+  });
+
   it('should name classes that stand already', async () => {
     const input = oneSchool({ pupils: [0, 0], rooms: 9, sizes: [50, 40] });
     const shortage = await explained(input);

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { InterventionKind } from '../../src/domain/interventions.ts';
 import { openBrowser } from '../web/openBrowser.ts';
 import { median, rounded } from './processorTime.ts';
-import { replaced, tableOf } from './replaced.ts';
+import { replaced, rowsKept, tableOf } from './replaced.ts';
 import { figuresOf, measurePeer } from './ui/freshFigures.ts';
 import { type LeverDraft, type LeverPlace, leverPlace, schemaKinds } from './ui/leverDrafts.ts';
 import { LiveWhatIf, type Step } from './ui/liveWhatIf.ts';
@@ -122,23 +122,26 @@ const still = kinds.filter((kind) => !moved.has(kind));
 if (still.length > 0) throw new Error(`No place has anything to move for ${still.join(', ')}.`);
 await (await openBrowser('all')).close();
 
-const table = tableOf(
-  [
-    'place',
-    'kinds',
-    'steps',
-    'p50',
-    'p95',
-    '200 futures, p50',
-    'p95',
-    'processor, a step',
-    'figures alone, processor',
-    'whole study, processor',
-  ],
-  rows,
-);
-console.log(table);
+const heads = [
+  'place',
+  'kinds',
+  'steps',
+  'p50',
+  'p95',
+  '200 futures, p50',
+  'p95',
+  'processor, a step',
+  'figures alone, processor',
+  'whole study, processor',
+];
+console.log(tableOf(heads, rows));
 if (values.write) {
   const path = join('docs', 'performance.md');
-  writeFileSync(path, replaced(readFileSync(path, 'utf8'), 'levers', table));
+  const page = readFileSync(path, 'utf8');
+  const others = rowsKept(
+    page,
+    'levers',
+    rows.map(([place]) => String(place)),
+  );
+  writeFileSync(path, replaced(page, 'levers', tableOf(heads, [...others, ...rows])));
 }

@@ -12,7 +12,7 @@ import { stageNamed } from '../horizon.ts';
 import { type AllocationModel, buildModel } from '../model/buildModel.ts';
 import { fixFlows } from './fixFlows.ts';
 
-/** Programmes up to this many columns are asked in whole numbers. */
+/** Programmes up to this many columns are asked in whole numbers, of pupils too: half a pupil finds no half a place. */
 const smallModel = 500;
 const nodes = 300;
 
@@ -48,7 +48,7 @@ export function shortModel(
   kind: ShortKind,
   { from = problem.firstYear, flows }: { readonly from?: SchoolYear; readonly flows?: AllocationPlan } = {},
 ): ShortModel {
-  const built = buildModel(problem);
+  const built = buildModel(problem, flows === undefined);
   const model = flows === undefined ? built : { ...built, milp: fixFlows(built, flows) };
   const atFlows = flows !== undefined;
   const { unplaced, oversizePupils } = model.levels;
