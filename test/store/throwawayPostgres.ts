@@ -11,7 +11,10 @@ let shared: Promise<OpenedPostgres> | undefined;
 /** Started once in a worker, whose specs share it: making one takes two seconds. `endDatabases.ts` ends it. */
 function openShared(): Promise<OpenedPostgres> {
   const start = async () => {
-    const opened = await openPostgres({ folder: mkdtempSync(join(inject('databases'), 'of-')), environment: {} });
+    const opened = await openPostgres({
+      folder: mkdtempSync(join(inject('databases'), 'of-')),
+      environment: {},
+    });
     // What is thrown away need not be safe from a power cut; dozens of databases take seconds to be made so.
     await askAt(opened.url, 'alter system set fsync = off');
     await askAt(opened.url, 'select pg_reload_conf()');
