@@ -2,6 +2,7 @@ import { usableRooms } from '../../domain/capacity.ts';
 import { gradesOfStage } from '../../domain/ladder.ts';
 import { lastFor } from '../../domain/lastFor.ts';
 import type { School } from '../../domain/region/school.ts';
+import { steadyProjects } from '../../domain/region/stagesText.ts';
 import { type Stage, stages } from '../../domain/stage.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import type { ReportContext } from '../context.ts';
@@ -33,7 +34,9 @@ interface Taught {
 
 /** The slots of a place, kept while its cells and schools stay the same. */
 const slotsOf = lastFor(
-  ({ placed, context: { region } }: Taught) => [placed, region.schools, region.projects, region.districts],
+  ({ placed, context: { region } }: Taught) => [
+    ...([placed, region.schools, steadyProjects(region), region.districts] as const),
+  ],
   ({ placed: { cells }, context: { schools: found, ladders } }): Slots => {
     const schools = [...found.values()];
     const schoolAt = new Map(schools.map(({ id }, at) => [id, at]));
@@ -73,7 +76,7 @@ function capsIn({ rules, ladders }: ReportContext, year: SchoolYear) {
 /** Pupils whom rooms hold by year and slot, kept while the rules do not change. */
 const capsOf = lastFor(
   ({ placed, context: { region } }: Taught) => [
-    ...([placed, region.schools, region.projects, region.districts, region.classRules] as const),
+    ...([placed, region.schools, steadyProjects(region), region.districts, region.classRules] as const),
   ],
   (taught): Pick<SeatStockTable, 'capTotal' | 'capCount'> => {
     const { years } = taught.context;
@@ -96,7 +99,7 @@ const capsOf = lastFor(
 /** Rooms of every school by year, kept while they do not change. */
 const roomsOf = lastFor(
   ({ placed, context: { region, rooms } }: Taught) => [
-    ...([rooms, placed, region.schools, region.projects, region.districts] as const),
+    ...([rooms, placed, region.schools, steadyProjects(region), region.districts] as const),
   ],
   (taught): Pick<SeatStockTable, 'rooms' | 'inUse'> => {
     const { years, rooms } = taught.context;
@@ -121,7 +124,14 @@ const roomsOf = lastFor(
 /** Rooms and caps of a place's slots, kept while they do not change. */
 const stockOf = lastFor(
   ({ placed, context: { region, rooms } }: Taught) => [
-    ...([rooms, placed, region.schools, region.projects, region.districts, region.classRules] as const),
+    ...([
+      rooms,
+      placed,
+      region.schools,
+      steadyProjects(region),
+      region.districts,
+      region.classRules,
+    ] as const),
   ],
   (taught): SeatStockTable => {
     const { slotOf, slotsOfSchool, isOwn } = slotsOf(taught);
