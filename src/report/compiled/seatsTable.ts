@@ -1,6 +1,7 @@
 import { usableRooms } from '../../domain/capacity.ts';
 import { gradesOfStage } from '../../domain/ladder.ts';
 import { lastFor } from '../../domain/lastFor.ts';
+import { onceFor } from '../../domain/onceFor.ts';
 import type { School } from '../../domain/region/school.ts';
 import { steadyProjects } from '../../domain/region/stagesText.ts';
 import { type Stage, stages } from '../../domain/stage.ts';
@@ -139,16 +140,27 @@ const stockOf = lastFor(
   },
 );
 
+/** The slots that count in a scope, kept while the slots stay. */
+const countedIn = lastFor(
+  (taught: Taught) => [slotsOf(taught)],
+  (taught) => {
+    const { slots } = slotsOf(taught);
+    return onceFor((scope: Scope) => {
+      const counts = ({ school, stage }: Slots['slots'][number]) =>
+        scope.districts.includes(school.district) && scope.stages.includes(stage) && hasType(scope, school);
+      return Int32Array.from(slots.flatMap((slot, at) => (counts(slot) ? [at] : [])));
+    });
+  },
+);
+
 /** Compile the indicator `seatsShort` for a scope. */
 export function compileSeats(context: ReportContext, placed: PlacedCells, scope: Scope): SeatsTable {
   const taught = { context, placed };
-  const counts = ({ school, stage }: Slots['slots'][number]) =>
-    scope.districts.includes(school.district) && scope.stages.includes(stage) && hasType(scope, school);
   return {
     kind: 'seatsShort',
     spots: spotsInScope(placed, scope),
     stock: stockOf(taught),
-    slots: Int32Array.from(slotsOf(taught).slots.flatMap((slot, at) => (counts(slot) ? [at] : []))),
+    slots: countedIn(taught)(scope),
   };
 }
 
