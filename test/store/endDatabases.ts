@@ -3,13 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The folder in which workers make their throwaway databases. */
-    readonly databases: string;
-  }
-}
-
 /** Give workers a folder for their throwaway databases; end and remove at the end of the run what they left there. */
 export default function endDatabases(project: TestProject): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'xuewei-store-'));

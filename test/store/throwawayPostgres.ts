@@ -6,6 +6,13 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type OpenedPostgres, openPostgres } from '../../src/store/localPostgres.ts';
 import { openStore } from '../../src/store/openStore.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder in which workers make their throwaway databases. */
+    readonly databases: string;
+  }
+}
+
 let shared: Promise<OpenedPostgres> | undefined;
 
 /** Started once in a worker, whose specs share it: making one takes two seconds. `endDatabases.ts` ends it. */
