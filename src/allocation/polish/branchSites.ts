@@ -11,7 +11,7 @@ import { type Decisions, furtherDecisions, openSites, sitesOf, undecided } from 
 /** Counted work at full effort, so that bounds are the same everywhere: vertices, simplex iterations of all, rounds of cuts. */
 const mostVertices = 80;
 const mostIterations = 200_000;
-const mostRounds = 5;
+const mostRounds = 3;
 /** A round of cuts that raises a vertex by less than this share is the last at it. */
 const leastRise = 1e-4;
 

@@ -1,9 +1,12 @@
 import type { SchoolYear } from '../../domain/units.ts';
 import type { AllocationModel } from '../model/buildModel.ts';
+import { Groups } from '../shared/groups.ts';
 
-/** All that one entry year of a stage decides by itself: where its children go and how many classes they form. */
+/**
+ * All that one entry year of a stage decides by itself: where its children go and how many classes they form. Schools
+ * that take no children of the same areas are in different blocks.
+ */
 export interface CohortBlock {
-  readonly name: string;
   readonly year: SchoolYear;
   /** Columns that no other block decides, in rising order. */
   readonly own: readonly number[];
@@ -28,13 +31,30 @@ export function cohortBlocks(model: AllocationModel): CohortBlock[] {
   for (const [column, name] of sharedColumns(model, blockOf)) columns.get(name)?.add(column);
   const rows = rowsWithin(model, columns);
   const years = new Map(model.intakes.map((intake) => [nameOf(intake), intake.year]));
-  return [...columns].map(([name, set]) => ({
-    name,
-    year: years.get(name) ?? 0,
-    own: own.get(name) ?? [],
-    columns: [...set].toSorted((a, b) => a - b),
-    rows: rows.get(name) ?? [],
-  }));
+  return [...columns].flatMap(([name, set]) =>
+    partsOf(model, {
+      year: years.get(name) ?? 0,
+      own: own.get(name) ?? [],
+      columns: [...set].toSorted((a, b) => a - b),
+      rows: rows.get(name) ?? [],
+    }),
+  );
+}
+
+/** A block, taken apart where no row holds it together. */
+function partsOf({ milp }: AllocationModel, block: CohortBlock): CohortBlock[] {
+  const joined = new Groups<number>();
+  const columnsIn = (row: number) => milp.rows[row]?.indices ?? [];
+  for (const row of block.rows) {
+    const [first, ...others] = columnsIn(row);
+    for (const column of others) joined.join(first ?? column, column);
+  }
+  const parts = new Map<number, { own: number[]; columns: number[]; rows: number[] }>();
+  for (const column of block.own) parts.set(joined.of(column), { own: [], columns: [], rows: [] });
+  for (const kind of ['own', 'columns'] as const)
+    for (const column of block[kind]) parts.get(joined.of(column))?.[kind].push(column);
+  for (const row of block.rows) parts.get(joined.of(columnsIn(row)[0] ?? -1))?.rows.push(row);
+  return [...parts.values()].map((part) => ({ year: block.year, ...part }));
 }
 
 const nameOf = ({ stage, year }: { readonly stage: string; readonly year: SchoolYear }) => `${stage}/${year}`;

@@ -12,8 +12,8 @@ export interface CohortCut {
   readonly row: number;
 }
 
-/** Counted work for each block at full effort. */
-const blockLimits = { nodes: 20, simplexIterations: 2_500 };
+/** Counted work for each block at full effort. With fewer nodes a block is seldom solved, and proves nothing before it nearly is. */
+const blockLimits = { nodes: 1_000, simplexIterations: 15_000 };
 
 interface Cutting {
   readonly solver: Solver;

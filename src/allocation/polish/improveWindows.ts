@@ -9,13 +9,18 @@ import { readPlan } from '../model/readPlan.ts';
 import { type CohortBlock, cohortBlocks } from './cohortBlocks.ts';
 import { limitsAt } from './effort.ts';
 import { heldProgramme } from './heldProgramme.ts';
+import { countedBy, fractionsOf, nearFractions } from './wholePupils.ts';
 
-/** Entry years that are free at once; the second round begins half a window later. */
-const windowYears = 2;
+/** Entry years that are free at once. */
+const windowYears = 4;
 const rounds = 2;
-/** Counted work at full effort: of a window, and of putting the plan into the programme. */
-const windowLimits = { nodes: 50, simplexIterations: 8_000 };
+/** Counted work at full effort: of a window with fractions of pupils and with whole ones, and of putting the plan into the programme. */
+const fractionLimits = { nodes: 50, simplexIterations: 8_000 };
+const wholeLimits = { nodes: 100, simplexIterations: 8_000 };
 const startLimits = { nodes: 200, simplexIterations: 20_000 };
+/** Shares of the objective to which a window is solved. */
+const fractionGap = 1e-4;
+const wholeGap = 1e-5;
 /** A round that spares less than this share is the last. */
 const leastGain = 1e-4;
 /** Leavers by ratio are fractions, and add up to a demand only so far. */
@@ -24,7 +29,8 @@ const hair = 1e-6;
 /**
  * Spare what can be spared of a plan without touching its sites: children and classes of a few entry years at a time are
  * decided anew by the exact programme, all schools together, with the works and teachers that suit them; whoever leaves
- * those schools later is decided with them.
+ * those schools later is decided with them. First with fractions of pupils, which says how many classes each school forms,
+ * then with whole pupils near to them.
  *
  * @param measured What the levels before cost must not exceed is this plan's.
  * @returns Undefined where nothing was spared, or the plan could not be put into the programme.
@@ -33,13 +39,9 @@ const hair = 1e-6;
 export async function improveWindows(
   problem: AllocationProblem,
   { plan, vector }: MeasuredPlan,
-  {
-    solver,
-    shouldStop,
-    effort,
-  }: { readonly solver: Solver; readonly shouldStop: () => boolean; readonly effort: number },
+  request: WindowRequest,
 ): Promise<AllocationPlan | undefined> {
-  // Pupils that are rounded afterwards ask for further classes: they cost more than whole pupils do here.
+  const { solver, shouldStop, effort } = request;
   const model = buildModel(problem, true);
   const milp = heldProgramme(model, vector);
   const started = await solver.solve(fixedAt(milp, columnsOfPlan(model, plan)), {
@@ -47,25 +49,59 @@ export async function improveWindows(
     interrupt: shouldStop,
   });
   if (started.status !== 'optimal' && started.status !== 'feasible') return undefined;
-  let best: { readonly values: readonly number[]; readonly objective: number } = started;
+  let best: Point = started;
   const blocks = cohortBlocks(model);
   const sites = [...model.openings, ...model.closings].map(({ column }) => column);
   for (let round = 0; round < rounds; round += 1) {
     const before = best.objective;
-    for (const free of windowsOf(model, blocks, round * (windowYears / 2))) {
+    for (const free of windowsOf(model, blocks)) {
       if (shouldStop()) break;
       const fixed = blocks.filter((block) => !free.has(block)).flatMap(({ own }) => own);
       const values = new Map([...sites, ...fixed].map((column) => [column, best.values[column] ?? 0]));
-      const outcome = await solver.solve(fixedAt(milp, values), {
-        start: best.values,
-        limits: limitsAt(windowLimits, effort),
-        interrupt: shouldStop,
-      });
-      if ('objective' in outcome && outcome.objective < best.objective) best = outcome;
+      best = await improveWindow(model, { milp: fixedAt(milp, values), free, best }, request);
     }
     if (before - best.objective < leastGain * Math.abs(before)) break;
   }
   return best === started ? undefined : readPlan(model, best.values);
+}
+
+interface WindowRequest {
+  readonly solver: Solver;
+  readonly shouldStop: () => boolean;
+  /** Share of the usual work that may be done, from 0 to 1. */
+  readonly effort: number;
+}
+
+interface Point {
+  readonly values: readonly number[];
+  readonly objective: number;
+}
+
+/** @returns The best point where there is none that is better. */
+async function improveWindow(
+  model: AllocationModel,
+  {
+    milp,
+    free,
+    best,
+  }: { readonly milp: Milp; readonly free: ReadonlySet<CohortBlock>; readonly best: Point },
+  { solver, shouldStop, effort }: WindowRequest,
+): Promise<Point> {
+  const counted = countedBy(model);
+  const fractions = await solver.solve(fractionsOf(milp, counted, best.values), {
+    start: best.values,
+    limits: limitsAt(fractionLimits, effort),
+    relativeGap: fractionGap,
+    interrupt: shouldStop,
+  });
+  if (!('objective' in fractions) || fractions.objective >= best.objective) return best;
+  const window = { free: new Set([...free].flatMap(({ own }) => own)), point: fractions.values };
+  const whole = await solver.solve(nearFractions(milp, counted, window), {
+    limits: limitsAt(wholeLimits, effort),
+    relativeGap: wholeGap,
+    interrupt: shouldStop,
+  });
+  return 'objective' in whole && whole.objective < best.objective ? whole : best;
 }
 
 function fixedAt(milp: Milp, values: ReadonlyMap<number, number>): Milp {
@@ -86,10 +122,9 @@ function fixedColumn(column: MilpColumn, value: number): MilpColumn {
 function* windowsOf(
   { problem }: AllocationModel,
   blocks: readonly CohortBlock[],
-  offset: number,
 ): Generator<ReadonlySet<CohortBlock>> {
   const takes = takersOf(blocks);
-  for (let from = problem.firstYear - offset; from <= problem.lastYear; from += windowYears) {
+  for (let from = problem.firstYear; from <= problem.lastYear; from += windowYears) {
     const free = new Set(blocks.filter(({ year }) => year >= from && year < from + windowYears));
     for (const block of free) for (const taker of takes.get(block) ?? []) free.add(taker);
     if (free.size > 0) yield free;

@@ -1,4 +1,5 @@
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
+import { Groups } from './groups.ts';
 
 /**
  * Cut a problem into parts that have nothing in common but the city's grants: no children, feeders, closures, teachers or
@@ -7,7 +8,7 @@ import type { AllocationProblem } from '../../domain/allocation/allocationProble
  * @returns The parts without grants, in the order of their first school; the problem as it is where there is one alone.
  */
 export function splitProblem(problem: AllocationProblem): AllocationProblem[] {
-  const joined = new Groups();
+  const joined = new Groups<string>();
   for (const { id, district, closure } of problem.schools) {
     joined.join(`school/${id}`, `district/${district}`);
     if (closure !== undefined)
@@ -31,21 +32,4 @@ export function splitProblem(problem: AllocationProblem): AllocationProblem[] {
       grants: [],
     };
   });
-}
-
-/** Names that belong together. */
-class Groups {
-  private readonly above = new Map<string, string>();
-
-  of(name: string): string {
-    let top = name;
-    for (let next = this.above.get(top); next !== undefined; next = this.above.get(top)) top = next;
-    if (top !== name) this.above.set(name, top);
-    return top;
-  }
-
-  join(one: string, other: string): void {
-    const [left, right] = [this.of(one), this.of(other)];
-    if (left !== right) this.above.set(right, left);
-  }
 }
