@@ -9,7 +9,7 @@ export default defineConfig({
     server: { deps: { external: [inDist] } },
     include: ['test/**/*.spec.ts'],
     reporters: ['default', new ClosingLine()],
-    globalSetup: ['test/buildDist.ts'],
+    globalSetup: ['test/buildDist.ts', 'test/store/endDatabases.ts'],
     maxWorkers: 2,
     // Room for what lives shortly: a city's study takes a fourteenth less of the processor's time than with Node's own.
     execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=128'],

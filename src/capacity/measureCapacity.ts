@@ -1,5 +1,6 @@
 import type { CapacityPlan } from '../domain/capacity.ts';
 import type { Region } from '../domain/region/region.ts';
+import { steadyProjects } from '../domain/region/stagesText.ts';
 import { whileSame } from '../domain/whileSame.ts';
 import { openProjects } from './openProjects.ts';
 import { roomsByYear } from './roomsByYear.ts';
@@ -33,7 +34,7 @@ export function measureCapacity(region: Region): CapacityPlan {
   return {
     openings: parts.openings(region),
     rooms: parts.rooms(region),
-    teachers: parts.teachers(region),
+    teachers: parts.teachers({ ...region, projects: steadyProjects(region) }),
     money: parts.money(region),
   };
 }

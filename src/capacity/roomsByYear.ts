@@ -78,6 +78,68 @@ function worksBySchool(region: Region, openings: readonly ProjectOpening[]): Map
   return works;
 }
 
+/** A school with all that its rooms rest on. */
+interface WorkedOn extends Pick<Region, 'place'> {
+  readonly school: School;
+  readonly works: readonly Works[];
+  /** Whether schools.csv tells of it. */
+  readonly isKnown: boolean;
+}
+
+function countRooms({ school, works, isKnown, place }: WorkedOn): SchoolRooms[] {
+  const { baseYear, horizonYear } = place;
+  const after = (census: SchoolYear) => (isKnown ? works.filter(({ openYear }) => openYear > census) : works);
+  // Lent rooms are in no row of schools.csv: where an edition was carried forward, those lent since still stand.
+  const [adding, lent] = [after(baseYear), after(observedYear(place))];
+  const [first, end] = yearsInUse(school, works, isKnown);
+  return Array.from({ length: horizonYear - baseYear + 1 }, (_, ahead): SchoolRooms => {
+    const year = baseYear + ahead;
+    const inUse = first <= year && year < end;
+    const beds = bedsIn(school, adding, year);
+    return {
+      district: school.district,
+      school: school.id,
+      year,
+      inUse,
+      permanent: inUse ? permanentIn(school, adding, year) : 0,
+      converted: inUse ? convertedIn(school, lent, year) : 0,
+      temporary: inUse ? temporaryIn(school, lent, year) : 0,
+      ...(beds === undefined ? {} : { beds: inUse ? beds : 0 }),
+    };
+  });
+}
+
+const sameRooms = (left: SchoolRooms, right: SchoolRooms) =>
+  left.year === right.year &&
+  left.inUse === right.inUse &&
+  left.permanent === right.permanent &&
+  left.converted === right.converted &&
+  left.temporary === right.temporary &&
+  left.beds === right.beds;
+
+/** What a school's rooms rested on, and what they were. */
+interface Counted {
+  readonly parts: readonly unknown[];
+  readonly rows: readonly SchoolRooms[];
+}
+
+const countedLast = new WeakMap<School, Counted>();
+
+/** Count a school's rooms, or remember them while its works stay; a year that comes out the same has the very same row. */
+function countOnce(worked: WorkedOn): readonly SchoolRooms[] {
+  const { school, works, isKnown, place } = worked;
+  const parts = [place, isKnown, ...works.flatMap(({ project, openYear }) => [project, openYear])];
+  const last = countedLast.get(school);
+  if (last?.parts.length === parts.length && last.parts.every((part, at) => part === parts[at]))
+    return last.rows;
+  const rows = countRooms(worked).map((row, at) => {
+    const before = last?.rows[at];
+    return before !== undefined && sameRooms(before, row) ? before : row;
+  });
+  countedLast.set(school, { parts, rows });
+  return rows;
+}
+
 /**
  * Count the rooms and beds of every school in every year from the base year to the horizon.
  *
@@ -95,30 +157,14 @@ function worksBySchool(region: Region, openings: readonly ProjectOpening[]): Map
  * @returns Rows sorted by school, then year; schools that projects open among them.
  */
 export function roomsByYear(region: Region, openings: readonly ProjectOpening[]): SchoolRooms[] {
-  const { baseYear, horizonYear } = region.place;
   const known = new Set(region.schools.map((school) => school.id));
   const works = worksBySchool(region, openings);
-  const years = Array.from({ length: horizonYear - baseYear + 1 }, (_, index) => baseYear + index);
-  return schoolsWithProjects(region).flatMap((school) => {
-    const all = works.get(school.id) ?? [];
-    const after = (census: SchoolYear) =>
-      known.has(school.id) ? all.filter(({ openYear }) => openYear > census) : all;
-    // Lent rooms are in no row of schools.csv: where an edition was carried forward, those lent since still stand.
-    const [adding, lent] = [after(baseYear), after(observedYear(region.place))];
-    const [first, end] = yearsInUse(school, all, known.has(school.id));
-    return years.map((year): SchoolRooms => {
-      const inUse = first <= year && year < end;
-      const beds = bedsIn(school, adding, year);
-      return {
-        district: school.district,
-        school: school.id,
-        year,
-        inUse,
-        permanent: inUse ? permanentIn(school, adding, year) : 0,
-        converted: inUse ? convertedIn(school, lent, year) : 0,
-        temporary: inUse ? temporaryIn(school, lent, year) : 0,
-        ...(beds === undefined ? {} : { beds: inUse ? beds : 0 }),
-      };
-    });
-  });
+  return schoolsWithProjects(region).flatMap((school) =>
+    countOnce({
+      school,
+      works: works.get(school.id) ?? [],
+      isKnown: known.has(school.id),
+      place: region.place,
+    }),
+  );
 }

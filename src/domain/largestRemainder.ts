@@ -1,9 +1,25 @@
 import { InvariantError } from './invariant.ts';
 
-/** The sum of weights that are all finite and ≥ 0. */
-function soundSum(weights: readonly number[]): number {
+/** In place of a remainder: the share gets none of what is missing. */
+const left = -1;
+
+/** What is rounded, which nobody keeps: one row of each for all that is ever rounded. */
+let [weights, wholes, remainders, sorted] = roomFor(64);
+
+function roomFor(shares: number) {
+  const row = () => new Float64Array(shares);
+  return [row(), row(), row(), row()] as const;
+}
+
+function makeRoom(shares: number): void {
+  if (shares > weights.length) [weights, wholes, remainders, sorted] = roomFor(shares * 2);
+}
+
+/** The sum of the weights, which must all be finite and ≥ 0. */
+function soundSum(count: number): number {
   let sum = 0;
-  for (const weight of weights) {
+  for (let index = 0; index < count; index += 1) {
+    const weight = weights[index] as number;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
       throw new InvariantError('weights must be finite and ≥ 0');
     sum += weight;
@@ -11,24 +27,49 @@ function soundSum(weights: readonly number[]): number {
   return sum;
 }
 
-/** In place of a remainder: the share gets none of what is missing. */
-const left = -1;
-
 /** Raise as many shares by one as are missing: those with the largest remainders, of the same ones the earlier. */
-function raise(whole: number[], remainders: Float64Array, missing: number): void {
+function raise(count: number, missing: number): void {
+  const row = sorted.subarray(0, count);
+  row.set(remainders.subarray(0, count));
   // Without a function to compare by, typed arrays are sorted as numbers, several times as fast.
-  const least = remainders.slice().sort()[remainders.length - missing] as number;
+  row.sort();
+  const least = row[count - missing] as number;
   let ties = missing;
-  for (const remainder of remainders) if (remainder > least) ties -= 1;
-  for (let index = 0; index < whole.length; index += 1) {
+  for (let index = 0; index < count; index += 1) if ((remainders[index] as number) > least) ties -= 1;
+  for (let index = 0; index < count; index += 1) {
     const remainder = remainders[index] as number;
     if (remainder < least) continue;
     if (remainder === least) {
       if (ties === 0) continue;
       ties -= 1;
     }
-    whole[index] = (whole[index] as number) + 1;
+    wholes[index] = (wholes[index] as number) + 1;
   }
+}
+
+/** Round the first weights to whole numbers that add up to the total. */
+function round(count: number, total: number): void {
+  if (!Number.isInteger(total) || total < 0)
+    throw new InvariantError(`total must be whole and ≥ 0, not ${total}`);
+  const sum = soundSum(count);
+  if (total === 0) {
+    wholes.fill(0, 0, count);
+    return;
+  }
+  if (count === 0) throw new InvariantError(`there is no share for a total of ${total}`);
+  let missing = total;
+  let candidates = 0;
+  for (let index = 0; index < count; index += 1) {
+    const weight = weights[index] as number;
+    const share = sum > 0 ? (weight * total) / sum : total / count;
+    const least = Math.floor(share);
+    wholes[index] = least;
+    missing -= least;
+    const counts = sum === 0 || weight > 0;
+    remainders[index] = counts ? share - least : left;
+    if (counts) candidates += 1;
+  }
+  if (missing > 0) raise(count, Math.min(missing, candidates));
 }
 
 /**
@@ -37,31 +78,37 @@ function raise(whole: number[], remainders: Float64Array, missing: number): void
  *
  *     roundToTotal([1.4, 1.3, 1.3], 4) // [2, 1, 1]
  *
- * @param weights Weights ≥ 0 (they need not add up to the total; they are scaled to it); any unit.
+ * @param shares Weights ≥ 0 (they need not add up to the total; they are scaled to it); any unit.
  * @param total Whole number ≥ 0 that the result adds up to.
  * @returns Whole numbers ≥ 0, one per weight; a weight of 0 gets 0 unless every weight is 0 (then all count alike).
  * @throws {InvariantError} A negative or non-finite argument, a fractional total, or no weight for a positive total.
  */
-export function roundToTotal(weights: readonly number[], total: number): number[] {
-  if (!Number.isInteger(total) || total < 0)
-    throw new InvariantError(`total must be whole and ≥ 0, not ${total}`);
-  const sum = soundSum(weights);
-  if (total === 0) return weights.map(() => 0);
-  if (weights.length === 0) throw new InvariantError(`there is no share for a total of ${total}`);
-  const whole = new Array<number>(weights.length);
-  const remainders = new Float64Array(weights.length);
-  let missing = total;
-  let candidates = 0;
-  for (let index = 0; index < weights.length; index += 1) {
-    const weight = weights[index] as number;
-    const share = sum > 0 ? (weight * total) / sum : total / weights.length;
-    const least = Math.floor(share);
-    whole[index] = least;
-    missing -= least;
-    const counts = sum === 0 || weight > 0;
-    remainders[index] = counts ? share - least : left;
-    if (counts) candidates += 1;
-  }
-  if (missing > 0) raise(whole, remainders, Math.min(missing, candidates));
+export function roundToTotal(shares: readonly number[], total: number): number[] {
+  makeRoom(shares.length);
+  for (let index = 0; index < shares.length; index += 1) weights[index] = shares[index] as number;
+  round(shares.length, total);
+  const whole = new Array<number>(shares.length);
+  for (let index = 0; index < whole.length; index += 1) whole[index] = wholes[index] as number;
   return whole;
+}
+
+/**
+ * Round some cells of a flat array likewise; what is below 0 counts as 0.
+ *
+ * @param cells Which cells share the total.
+ * @param whole Takes the whole numbers, cell by cell; its other cells stay as they are.
+ * @throws {InvariantError} See `roundToTotal`.
+ */
+export function roundCells(
+  shares: Float64Array,
+  cells: readonly number[],
+  total: number,
+  whole: Float64Array,
+): void {
+  makeRoom(cells.length);
+  for (let place = 0; place < cells.length; place += 1)
+    weights[place] = Math.max(0, shares[cells[place] as number] as number);
+  round(cells.length, total);
+  for (let place = 0; place < cells.length; place += 1)
+    whole[cells[place] as number] = wholes[place] as number;
 }

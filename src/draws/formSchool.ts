@@ -70,14 +70,9 @@ export function openCells(
   const { room, admitted, mixed, hosts, splitCount, movedUp, count, wanted } = state;
   const { sizes, lastSizes, lastCount } = state;
   const ofYear = year * world.cells;
+  for (const row of [mixed, hosts, splitCount, movedUp, count, wanted]) row.fill(0, from, until);
   for (let cell = from; cell < until; cell += 1) {
     const pupils = admitted[cell] as number;
-    mixed[cell] = 0;
-    hosts[cell] = 0;
-    splitCount[cell] = 0;
-    movedUp[cell] = 0;
-    count[cell] = 0;
-    wanted[cell] = 0;
     if (pupils === 0) continue;
     let before = below[cell] as number;
     while (before >= 0 && lastCount[before] === 0) before = twin[before] as number;

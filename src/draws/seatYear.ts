@@ -1,3 +1,4 @@
+import { onceFor } from '../domain/onceFor.ts';
 import type { DrawState } from './drawState.ts';
 import type { SeatWorld } from './drawWorld.ts';
 import { formSchool, openCells } from './formSchool.ts';
@@ -15,6 +16,18 @@ function leaveBeyond(state: DrawState, cell: number, entryCap: number): void {
   state.beyond[cell] = (state.beyond[cell] as number) + beyond;
   spreadRow(state.sizes, cell * state.room, state.count[cell] as number, most);
 }
+
+/** Whether a school may turn children away, by year and school: it has beds that hold it down, or a grade an entry cap. */
+const turnsAwayIn = onceFor(({ years, schools, cells, cellsOfSchool, beds, entryCap }: SeatWorld) => {
+  const turns = Uint8Array.from(beds, (limit) => (limit >= 0 ? 1 : 0));
+  for (let year = 0; year <= years; year += 1)
+    for (let school = 0; school < schools; school += 1) {
+      const [from, until] = [cellsOfSchool[school] as number, cellsOfSchool[school + 1] as number];
+      for (let cell = from; cell < until; cell += 1)
+        if (entryCap[year * cells + cell] !== 0) turns[year * schools + school] = 1;
+    }
+  return turns;
+});
 
 /** Children whom a school’s beds and entry caps keep out. */
 function leaveBeyondIn(world: SeatWorld, state: DrawState, year: number, school: number): number {
@@ -58,8 +71,11 @@ function formBlock(
   for (let staff = world.staffStart[block] as number; staff < staffs; staff += 1)
     withdrawStaffless(world, state, year, staff);
   let all = 0;
-  for (let place = from; place < until; place += 1)
-    all += leaveBeyondIn(world, state, year, schoolsByBlock[place] as number);
+  const turnsAway = turnsAwayIn(world);
+  for (let place = from; place < until; place += 1) {
+    const school = schoolsByBlock[place] as number;
+    if (turnsAway[year * world.schools + school] === 1) all += leaveBeyondIn(world, state, year, school);
+  }
   return all;
 }
 
@@ -90,7 +106,10 @@ export function seatYear(world: SeatWorld, state: DrawState, year: number): void
   [state.lastCount, state.count] = [state.count, state.lastCount];
   moveClasses(world, state, year);
   state.pupils.set(state.coming);
-  for (let school = 0; school < world.schools; school += 1) holdEntryDown(world, state, year, school);
+  state.admitted.set(state.coming);
+  state.beyond.fill(0);
+  for (let school = 0; school < world.schools; school += 1)
+    if ((world.beds[year * world.schools + school] as number) >= 0) holdEntryDown(world, state, year, school);
   openCells(world, state, year, 0, world.cells);
   for (let block = 0; block < world.blocks; block += 1) {
     if (formBlock(world, state, year, block, false) === 0) continue;

@@ -1,3 +1,5 @@
+import { required } from '../domain/invariant.ts';
+import { divisionShapes } from './shapes.ts';
 import { add, divide, sameGrade, seatlessOf, type YearInWork } from './yearInWork.ts';
 
 function move(work: YearInWork, from: number, step: number, to: number, pupils: number): boolean {
@@ -61,11 +63,14 @@ export function handOverPupils(work: YearInWork): void {
 export function handOverIntake(work: YearInWork): void {
   const { model, standing, previous, coming } = work;
   const moved: [number, number][] = [];
-  model.divisions.forEach(({ school, offset, pool, district }, division) => {
-    const children = coming[offset] ?? 0;
-    if (school === undefined || standing.inUse[division] === true || children === 0) return;
-    if (model.pools[pool]?.held === true) return;
-    coming[offset] = 0;
+  const { offset, seatless: withoutSeat } = divisionShapes(model);
+  const { inUse } = standing;
+  for (let division = 0; division < offset.length; division += 1) {
+    const children = coming[offset[division] as number] as number;
+    if (children === 0 || withoutSeat[division] === 1 || inUse[division] === true) continue;
+    const { pool, district } = required(model.divisions[division], `there is no division ${division}`);
+    if (model.pools[pool]?.held === true) continue;
+    coming[offset[division] as number] = 0;
     const receiver = standing.receiver[division];
     const heirs = receiver === undefined ? heirsOf(work, division) : [receiver];
     const at = (cells: Float64Array) => (heir: number) => cells[model.divisions[heir]?.offset ?? -1] ?? 0;
@@ -75,6 +80,6 @@ export function handOverIntake(work: YearInWork): void {
       moved.push([heir, parts[place] ?? 0]);
     });
     if (heirs.length === 0) moved.push([seatless, children]);
-  });
+  }
   for (const [division, children] of moved) add(coming, model.divisions[division]?.offset ?? -1, children);
 }

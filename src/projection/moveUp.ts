@@ -1,73 +1,78 @@
+import { required } from '../domain/invariant.ts';
 import { deviationFactor } from './deviationFactor.ts';
 import { partOfPool, type YearFlow } from './flowIn.ts';
-import type { ModelDivision, ModelPool } from './projectionModel.ts';
+import type { ModelPool } from './projectionModel.ts';
 import { repeatGrade } from './repeatGrade.ts';
+import { type PoolShape, poolShapes } from './shapes.ts';
 import { add, divide, seatlessIn, type YearInWork } from './yearInWork.ts';
 
-/** What passes from one grade to the next. */
+/** A pool that moves up. */
+interface Moving {
+  readonly work: YearInWork;
+  readonly pool: ModelPool;
+  readonly shape: PoolShape;
+  /** The migration factor of each of its divisions, by place. */
+  readonly factors: Float64Array;
+  /** Room for what passes, division by division. */
+  readonly parts: Float64Array;
+}
+
+/** What passes from one grade to the next, over all divisions, without and with the migration factor. */
 interface Passing {
-  /** By place in the pool's divisions, with the migration factor. */
-  readonly parts: readonly number[];
-  /** Over all divisions, without and with the factor. */
   readonly plain: number;
   readonly deviating: number;
 }
 
-/** The migration factor of each division of a pool. */
-function migrationOf({ model, year }: YearInWork, { divisions, stage }: ModelPool): number[] {
-  const factors = new Map<string, number>();
-  return divisions.map((division) => {
-    const district = model.divisions[division]?.district ?? '';
-    const factor =
-      factors.get(district) ?? deviationFactor(model.assumptions, 'migration', district, stage, year);
-    factors.set(district, factor);
-    return factor;
-  });
+function migrationOf(
+  { model, year }: YearInWork,
+  { stage }: ModelPool,
+  { districts, districtOf }: PoolShape,
+): Float64Array {
+  const ofDistrict = districts.map((district) =>
+    deviationFactor(model.assumptions, 'migration', district, stage, year),
+  );
+  const factors = new Float64Array(districtOf.length);
+  for (let place = 0; place < factors.length; place += 1)
+    factors[place] = ofDistrict[districtOf[place] as number] as number;
+  return factors;
 }
 
-/** A division’s ratio to a grade: the recorded promotion where there is one, but for schools that end before it. */
-function ratioOf({ offset, ratios }: ModelDivision, step: number, flow: YearFlow | undefined): number {
-  const fitted = ratios[step - 1] ?? 1;
-  return fitted === 0 ? 0 : (flow?.get(offset + step - 1)?.promoted ?? fitted);
+/** A cell’s ratio to its grade: the recorded promotion where there is one, but for schools that end before it. */
+function ratioOf(fitted: number, below: number, flow: YearFlow | undefined): number {
+  return fitted === 0 || flow === undefined ? fitted : (flow.get(below)?.promoted ?? fitted);
 }
 
-function passingOf(work: YearInWork, pool: ModelPool, step: number, factors: readonly number[]): Passing {
-  const { model, previous, flow } = work;
-  const parts: number[] = [];
+/** Work out what passes from the grade below, into the parts by place in the pool’s divisions. */
+function pass({ work, pool, shape, factors, parts }: Moving, step: number): Passing {
+  const { previous, flow } = work;
+  const { offset, grades, ratios } = shape;
   let plain = 0;
   let deviating = 0;
-  for (let place = 0; place < factors.length; place += 1) {
-    const division = model.divisions[pool.divisions[place] ?? -1];
+  for (let place = 0; place < parts.length; place += 1) {
+    const below = (offset[place] as number) + step - 1;
     const own =
-      division !== undefined && step < division.grades.length
-        ? (previous[division.offset + step - 1] ?? 0) * ratioOf(division, step, flow)
+      step < (grades[place] as number)
+        ? (previous[below] as number) * ratioOf(ratios[place * pool.steps + step] as number, below, flow)
         : 0;
-    const part = own * (factors[place] ?? 1);
-    parts.push(part);
+    const part = own * (factors[place] as number);
+    parts[place] = part;
     plain += own;
     deviating += part;
   }
-  return { parts, plain, deviating };
+  return { plain, deviating };
 }
 
 /**
  * The pool’s pupils who move into a grade this year, unrounded: last year’s in the grade below × ratio × migration; where
  * promotion is recorded, it stands for the ratio of that district’s pupils.
  */
-function totalOf(
-  work: YearInWork,
-  pool: ModelPool,
-  step: number,
-  passing: Passing,
-  factors: readonly number[],
-): number {
+function totalOf({ work, pool, factors }: Moving, step: number, { plain, deviating }: Passing): number {
   const { model, year, flow, previous, previousTotals } = work;
-  const { plain, deviating } = passing;
   const below = Math.max(0, previousTotals[pool.offset + step - 1] ?? 0);
   const fitted = (pool.ratiosAhead?.[year - model.asOf - 1] ?? pool.ratios)[step - 1] ?? 1;
-  const recorded = pool.divisions.some((index) =>
-    flow?.has((model.divisions[index]?.offset ?? -1) + step - 1),
-  );
+  const recorded =
+    flow !== undefined &&
+    pool.divisions.some((index) => flow.has((model.divisions[index]?.offset ?? -1) + step - 1));
   if (!recorded) return below * fitted * (plain > 0 ? deviating / plain : 1);
   return partOfPool(model, pool, step - 1, previous, below, (cell, place) => {
     const promoted = flow?.get(cell)?.promoted;
@@ -82,47 +87,56 @@ function totalOf(
  * Move a pool’s grade up: schools that begin only in this grade take their share of the pool, the others the pupils
  * they had, scaled so that the pool’s total holds.
  */
-function moveGradeUp(work: YearInWork, pool: ModelPool, step: number, factors: readonly number[]): void {
+function moveGradeUp(moving: Moving, step: number): void {
+  const { work, pool, shape, parts } = moving;
   const { model, standing, coming } = work;
-  const passing = passingOf(work, pool, step, factors);
-  const total = totalOf(work, pool, step, passing, factors);
-  const cell = (division: number) => (model.divisions[division]?.offset ?? -1) + step;
+  const passing = pass(moving, step);
+  const total = totalOf(moving, step, passing);
   // Ladders of a region can differ in length: a shorter stage's top grade leaves, it has no cell to move up to.
   const teaches = (division: number) => step < (model.divisions[division]?.grades.length ?? 0);
-  const inUse = pool.divisions.filter((division) => standing.inUse[division] === true && teaches(division));
+  const findInUse = () =>
+    pool.divisions.filter((division) => standing.inUse[division] === true && teaches(division));
   const begins = (division: number) => model.divisions[division]?.shares[step] ?? 0;
-  const outside = Math.min(
-    1,
-    inUse.reduce((sum, division) => sum + begins(division), 0),
-  );
-  const moving = passing.deviating;
-  const within = moving > 0 ? total * (1 - outside) : 0;
-  if (moving > 0)
-    for (let place = 0; place < factors.length; place += 1)
-      add(coming, cell(pool.divisions[place] ?? -1), ((passing.parts[place] ?? 0) * within) / moving);
+  const outside =
+    shape.begins[step] === 0
+      ? 0
+      : Math.min(
+          1,
+          findInUse().reduce((sum, division) => sum + begins(division), 0),
+        );
+  const all = passing.deviating;
+  const within = all > 0 ? total * (1 - outside) : 0;
+  if (all > 0)
+    for (let place = 0; place < parts.length; place += 1)
+      if (parts[place] !== 0)
+        add(coming, (shape.offset[place] as number) + step, ((parts[place] as number) * within) / all);
   const rest = total - within;
   if (rest === 0) return;
+  const inUse = findInUse();
   const open = inUse.length > 0 ? inUse : seatlessIn(model, pool).filter(teaches);
-  const parts = divide(rest, open, [begins, (division) => model.divisions[division]?.shares[0] ?? 0]);
+  const shared = divide(rest, open, [begins, (division) => model.divisions[division]?.shares[0] ?? 0]);
   open.forEach((division, place) => {
-    add(coming, cell(division), parts[place] ?? 0);
+    add(coming, (model.divisions[division]?.offset ?? -1) + step, shared[place] ?? 0);
   });
 }
 
 /** Move every pool’s grades up by one, repeaters apart; what is held stays as it was. */
 export function moveUp(work: YearInWork): void {
   const { model, previous, coming } = work;
-  for (const pool of model.pools) {
-    const factors = pool.held ? [] : migrationOf(work, pool);
-    if (pool.held)
-      for (const division of pool.divisions) {
-        const { offset, grades } = model.divisions[division] ?? { offset: 0, grades: [] };
-        for (let step = 0; step < grades.length; step += 1)
-          add(coming, offset + step, previous[offset + step] ?? 0);
+  const shapes = poolShapes(model);
+  model.pools.forEach((pool, index) => {
+    const shape = required(shapes[index], `there is no pool ${index}`);
+    if (pool.held) {
+      for (let place = 0; place < shape.offset.length; place += 1) {
+        const first = shape.offset[place] as number;
+        const until = first + (shape.grades[place] as number);
+        for (let cell = first; cell < until; cell += 1) add(coming, cell, previous[cell] as number);
       }
-    else {
-      for (let step = 1; step < pool.steps; step += 1) moveGradeUp(work, pool, step, factors);
-      for (let step = 0; step < pool.steps; step += 1) repeatGrade(work, pool, step, factors);
+      return;
     }
-  }
+    const factors = migrationOf(work, pool, shape);
+    const moving: Moving = { work, pool, shape, factors, parts: new Float64Array(factors.length) };
+    for (let step = 1; step < pool.steps; step += 1) moveGradeUp(moving, step);
+    for (let step = 0; step < pool.steps; step += 1) repeatGrade(work, pool, step, factors);
+  });
 }

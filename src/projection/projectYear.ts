@@ -1,6 +1,6 @@
 import type { YearEnrolment } from '../domain/enrolment.ts';
 import { required } from '../domain/invariant.ts';
-import { roundToTotal } from '../domain/largestRemainder.ts';
+import { roundCells, roundToTotal } from '../domain/largestRemainder.ts';
 import { lastFor } from '../domain/lastFor.ts';
 import type { YearSituation } from '../domain/situation.ts';
 import type { SchoolYear } from '../domain/units.ts';
@@ -64,10 +64,7 @@ function settle(work: YearInWork, totals: readonly number[], held: readonly Held
     const cells = settled.size === 0 ? all : all.filter((cell) => !settled.has(cell));
     let total = totals[index] ?? 0;
     if (cells.length < all.length) for (const cell of all) if (settled.has(cell)) total -= coming[cell] ?? 0;
-    const weights = cells.map((cell) => Math.max(0, coming[cell] as number));
-    const parts = roundToTotal(weights, Math.round(total));
-    for (let place = 0; place < cells.length; place += 1)
-      whole[cells[place] as number] = parts[place] as number;
+    roundCells(coming, cells, Math.round(total), whole);
   }
   return whole;
 }
@@ -100,8 +97,8 @@ export function projectCells(
     flow: flowIn(model, year),
     leaving,
     previous: leaving.slice(),
-    leavingTotals: Float64Array.from(leavingTotals),
-    previousTotals: Float64Array.from(leavingTotals),
+    leavingTotals: new Float64Array(leavingTotals),
+    previousTotals: new Float64Array(leavingTotals),
     coming: new Float64Array(model.cells),
   };
   handOverPupils(work);

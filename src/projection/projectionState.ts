@@ -97,11 +97,14 @@ const readOnce = onceFor((model: ProjectionModel) => {
 });
 
 /** The state from which a run starts: the model’s last census, or the one it was carried forward to; suppressed figures as the model takes them. */
-export function startState(model: ProjectionModel): ProjectionState {
-  const cells = model.carried?.pupils ?? model.divisions.flatMap(({ start }) => start);
-  const year = model.carried?.year ?? model.asOf;
-  return { enrolment: writeEnrolment(model, year, cells), totals: addUp(model, cells) };
-}
+export const startState = lastFor(
+  ({ divisions, carried, asOf }: ProjectionModel) => [divisions, carried, asOf],
+  (model): ProjectionState => {
+    const cells = model.carried?.pupils ?? model.divisions.flatMap(({ start }) => start);
+    const year = model.carried?.year ?? model.asOf;
+    return { enrolment: writeEnrolment(model, year, cells), totals: addUp(model, cells) };
+  },
+);
 
 /** What pupils may be moved within, and which of it each total of pool and grade belongs to. */
 const balancesOf = lastFor(

@@ -12,7 +12,7 @@ export function repeatGrade(
   work: YearInWork,
   pool: ModelPool,
   step: number,
-  factors: readonly number[],
+  factors: ArrayLike<number>,
 ): void {
   const { model, standing, previous, previousTotals, coming, flow } = work;
   if (flow === undefined) return;

@@ -1,4 +1,4 @@
-import type { CapacityPlan, ProjectOpening, SchoolRooms } from '../domain/capacity.ts';
+import type { ProjectOpening } from '../domain/capacity.ts';
 import type { ElsewherePupils } from '../domain/enrolment.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import { keepingFound, onceFor } from '../domain/onceFor.ts';
@@ -8,6 +8,7 @@ import { byText, laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
 import type { Target } from '../domain/region/target.ts';
+import { type RoomsByYear, roomsIn } from '../domain/roomsIn.ts';
 import { type ClassRuleBook, ruleBook } from '../domain/ruleBook.ts';
 import { type StaffPoolOf, staffPools } from '../domain/staffPools.ts';
 import type { StudyRun } from '../domain/study.ts';
@@ -18,7 +19,6 @@ import { type Census, censusOf } from './censusOf.ts';
 import { narrowCell } from './narrowCell.ts';
 import { onceInScope } from './once.ts';
 import { hasGrade, hasType, type Scope } from './scope.ts';
-import type { RoomsByYear } from './seatStock.ts';
 import { openSeats, type SeatsIn } from './seatsByCell.ts';
 
 /** A run, sorted so that an indicator finds its rows without searching. */
@@ -56,15 +56,6 @@ const censusIn = whileSame(
   ({ enrolment }: Region) => enrolment,
   (region: Region) => censusOf(region, laddersOf(region)),
 );
-
-const roomsIn = onceFor((rooms: CapacityPlan['rooms']): RoomsByYear => {
-  const byYear = new Map<SchoolYear, Map<SchoolId, SchoolRooms>>();
-  for (const row of rooms) {
-    const now = byYear.get(row.year) ?? new Map<SchoolId, SchoolRooms>();
-    byYear.set(row.year, now.set(row.school, row));
-  }
-  return byYear;
-});
 
 /** Districts by identifier; the same list while the table is the same, so that scopes over it stay the same. */
 const districtsOf = onceFor((districts: Region['districts']): readonly DistrictId[] =>

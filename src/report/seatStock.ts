@@ -1,9 +1,10 @@
-import { type SchoolRooms, usableRooms } from '../domain/capacity.ts';
+import { usableRooms } from '../domain/capacity.ts';
 import { required } from '../domain/invariant.ts';
 import { gradesOfStage, type Ladder } from '../domain/ladder.ts';
 import { lastFor } from '../domain/lastFor.ts';
 import type { Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
+import type { RoomsByYear } from '../domain/roomsIn.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import { type Stage, stages } from '../domain/stage.ts';
 import type {
@@ -16,9 +17,6 @@ import type {
   Sections,
 } from '../domain/units.ts';
 import { cellKey } from './cells.ts';
-
-/** The rooms of every school, by year. */
-export type RoomsByYear = ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolRooms>>;
 
 /** The mean size over a stage's grades, kept as total and count so that seats stay whole; undefined: some grade's is not known. */
 export interface MeanSize {

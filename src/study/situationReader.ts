@@ -1,26 +1,17 @@
 import { type CapacityPlan, type SchoolRooms, usableRooms } from '../domain/capacity.ts';
 import { required } from '../domain/invariant.ts';
 import { entryGrade, gradesOfStage, type Ladder } from '../domain/ladder.ts';
+import { onceFor } from '../domain/onceFor.ts';
 import { observedYear } from '../domain/region/observedYear.ts';
 import type { Project } from '../domain/region/project.ts';
 import { laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
+import { roomsIn } from '../domain/roomsIn.ts';
 import type { ClassRuleBook } from '../domain/ruleBook.ts';
 import type { ClosedSchool, EntryPlaces, OpenedSchool, YearSituation } from '../domain/situation.ts';
 import { type Stage, stages } from '../domain/stage.ts';
 import type { DistrictId, Pupils, SchoolId, SchoolYear } from '../domain/units.ts';
-
-type RoomsByYear = ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolRooms>>;
-
-function byYear(capacity: Pick<CapacityPlan, 'rooms'>): RoomsByYear {
-  const years = new Map<SchoolYear, Map<SchoolId, SchoolRooms>>();
-  for (const rooms of capacity.rooms) {
-    const year = years.get(rooms.year) ?? new Map<SchoolId, SchoolRooms>();
-    years.set(rooms.year, year.set(rooms.school, rooms));
-  }
-  return years;
-}
 
 /** Places in one grade when a number of classes is spread over a stage's grades; whole, at least one class's. */
 function placesPerGrade(classes: number, grades: number, size: Pupils): Pupils {
@@ -128,40 +119,65 @@ function entryPlacesOf(
   return found;
 }
 
+/** All that a situation is told of a project but the year in which it opens, as a text. */
+const worksText = onceFor((project: Project) => {
+  const { kind, district, school, stages, classesByStage, homeRooms, relieves, movesUpperGrades, receiver } =
+    project;
+  return JSON.stringify([
+    ...[kind, district, school, stages, classesByStage, homeRooms, relieves, movesUpperGrades, receiver],
+  ]);
+});
+
+type Reckoned = Pick<CapacityPlan, 'rooms' | 'openings'>;
+
+/** Projects that open after the last year counted, with their rows. */
+function openedLater(region: Region, { openings }: Reckoned) {
+  const projects = new Map(region.projects.map((project) => [project.id, project]));
+  return openings
+    .filter(({ openYear }) => openYear > observedYear(region.place))
+    .map(({ project, openYear }) => ({
+      openYear,
+      project: required(projects.get(project), `no project ${project}`),
+    }));
+}
+
+/**
+ * What the situation of a year rests on, beside the schools there are and the class rules: the rooms of each school and
+ * the works in use. While they are the very same, so is the situation.
+ */
+export function situationParts(region: Region, reckoned: Reckoned): (year: SchoolYear) => readonly unknown[] {
+  const rooms = roomsIn(reckoned.rooms);
+  const later = openedLater(region, reckoned);
+  return (year) => [
+    ...(rooms.get(year)?.values() ?? []),
+    ...later.flatMap(({ openYear, project }) => (openYear <= year ? [openYear, worksText(project)] : [])),
+  ];
+}
+
 /**
  * How the schools stand in each year, as the projection needs it: who teaches, who has opened and whom it relieves,
  * who has closed and who receives, and how many places an entry grade has.
  *
  * @returns The situation of a school year after the base year.
  */
-export function situationReader(
-  region: Region,
-  capacity: Pick<CapacityPlan, 'rooms' | 'openings'>,
-  rules: ClassRuleBook,
-) {
+export function situationReader(region: Region, capacity: Reckoned, rules: ClassRuleBook) {
   const book: Book = { ladders: laddersOf(region), rules };
-  const rooms = byYear(capacity);
-  const projects = new Map(region.projects.map((project) => [project.id, project]));
+  const rooms = roomsIn(capacity.rooms);
   const schools = schoolsWithProjects(region);
   const grades = schools.map((school) => gradesTaught(school, book));
-  const later = capacity.openings.filter(({ openYear }) => openYear > observedYear(region.place));
+  const later = openedLater(region, capacity);
   return (year: SchoolYear): YearSituation => {
     const now = required(rooms.get(year), `the capacity plan has no rooms for ${year}`);
-    const sizes = new Map<string, Pupils | undefined>();
+    const sizes = new Map<DistrictId, Map<Stage, Pupils | undefined>>();
     const sizeOf = (district: DistrictId, stage: Stage) => {
-      const key = `${district}|${stage}`;
-      if (!sizes.has(key)) sizes.set(key, targetSize(book, district, stage, year));
-      return sizes.get(key);
+      const own = sizes.get(district) ?? new Map<Stage, Pupils | undefined>();
+      if (own.size === 0) sizes.set(district, own);
+      if (!own.has(stage)) own.set(stage, targetSize(book, district, stage, year));
+      return own.get(stage);
     };
     const teaching = schools.filter((school) => now.get(school.id)?.inUse === true);
-    const done = later
-      .filter(({ openYear }) => openYear <= year)
-      .map(({ project, openYear }) => ({
-        openYear,
-        project: required(projects.get(project), `no project ${project}`),
-      }));
+    const done = later.filter(({ openYear }) => openYear <= year);
     const of = (...kinds: Project['kind'][]) => done.filter(({ project }) => kinds.includes(project.kind));
-    const school = (id: SchoolId) => schools.find((each) => each.id === id);
     return {
       inUse: teaching.map(({ id }) => id),
       opened: of('newSchool', 'stageChange').map(({ project, openYear }) =>
@@ -170,7 +186,11 @@ export function situationReader(
       closed: [
         ...of('closure', 'merge').map(({ project, openYear }) => closedBy(project, openYear)),
         ...of('stageChange').flatMap(({ project, openYear }) =>
-          endedBy(project, openYear, school(project.school)),
+          endedBy(
+            project,
+            openYear,
+            schools.find(({ id }) => id === project.school),
+          ),
         ),
       ],
       places: entryPlacesOf(schools, grades, (id) => now.get(id), sizeOf),

@@ -6,6 +6,7 @@ import { fitSpread } from '../projection/backtestProjection.ts';
 import { type CompiledIndicator, type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
 import { type BandWorld, compileBands } from './live/liveBands.ts';
 import { type LivePath, livePath } from './live/livePath.ts';
+import { regionsAside } from './live/regionsAside.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
 
 export { type BandWorld, type LiveBand, LiveBands, tellBands } from './live/liveBands.ts';
@@ -71,6 +72,24 @@ export function tryScenario(
     indicators: headlinesOf(frame, asked, district, future),
     changes,
   }));
+}
+
+/** How often a rehearsal goes through the kinds of changes. */
+const rehearsedRounds = 8;
+
+/**
+ * Walk paths aside of a place's own and read them, one at each call: an engine has then compiled what follows a lever
+ * before the first one is moved. What comes of them is forgotten.
+ *
+ * @param asked As `tryScenario` is asked.
+ */
+export function* rehearse(place: ReadPlace, asked: HeadlinesAsked): Generator<undefined> {
+  for (const region of regionsAside(place.region, rehearsedRounds)) {
+    walkedLast.delete(place);
+    const { frame, future } = livePath(region);
+    headlinesOf(frame, asked, undefined, future);
+    yield;
+  }
 }
 
 /** Measure a place's errors on its own past, by which its bands are as wide as they are. */

@@ -198,7 +198,14 @@ function conserved(after: Region, before: Region): boolean {
   );
 }
 
-/** Most rows are the very ones; writing out a city's takes seconds. */
+/** Most rows are the very ones, the others flat but for lists of sizes; writing out a city's takes seconds. */
 function isSame(left: object, right: object | undefined): boolean {
-  return left === right || JSON.stringify(left) === JSON.stringify(right);
+  if (left === right) return true;
+  const [one, other] = [Object.entries(left), right as Readonly<Record<string, unknown>> | undefined];
+  if (other === undefined || Object.keys(other).length !== one.length) return false;
+  return one.every(
+    ([field, value]) =>
+      other[field] === value ||
+      (typeof value === 'object' && JSON.stringify(other[field]) === JSON.stringify(value)),
+  );
 }

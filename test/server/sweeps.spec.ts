@@ -201,10 +201,11 @@ describe('sweeps of a workspace', () => {
   });
 
   it('should be kept apart from the owner of a bureau’s own database too, and be worked at all the same', async () => {
-    await ask(`create role bureau login password 'b' nosuperuser`);
     const theirs = new URL(await freshDatabase());
-    await ask(`alter database ${theirs.pathname.slice(1)} owner to bureau`);
-    [theirs.username, theirs.password] = ['bureau', 'b'];
+    const bureau = theirs.pathname.slice(1);
+    await ask(`create role ${bureau} login password 'b' nosuperuser`);
+    await ask(`alter database ${bureau} owner to ${bureau}`);
+    [theirs.username, theirs.password] = [bureau, 'b'];
     const opened = await openSweepBook({ url: theirs.href, engine, threads: 1, now: Date.now });
     const drawerOf = (workspace: string) => opened.drawerOf({ workspace, person: '', address: '' });
     const own = await drawerOf('a').submit(smallSweep({ draws: 0 }));

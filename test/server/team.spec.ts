@@ -604,10 +604,11 @@ describe('workspaces', () => {
   });
 
   it('should be kept apart from the owner of a bureau’s own database too', async () => {
-    await ask(`create role bureau login password 'b' nosuperuser`);
     const theirs = new URL(await freshDatabase());
-    await ask(`alter database ${theirs.pathname.slice(1)} owner to bureau`);
-    [theirs.username, theirs.password] = ['bureau', 'b'];
+    const bureau = theirs.pathname.slice(1);
+    await ask(`create role ${bureau} login password 'b' nosuperuser`);
+    await ask(`alter database ${bureau} owner to ${bureau}`);
+    [theirs.username, theirs.password] = [bureau, 'b'];
     const kept = await openStore({ url: theirs.href, now: () => new Date(clock).toISOString() });
     await kept.peopleFor({ workspace: '', person: '', address: '' }).addWorkspace({ id: 'b', name: 'b' });
     const { value } = (await kept.saveScenario(draft)) as { value: { id: string } };

@@ -6,14 +6,13 @@ import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
 
 /** A place that is opened at once. */
-const small = JSON.stringify(writeDataset(crowdedRegion()));
+const tables = JSON.stringify(writeDataset(crowdedRegion()));
 
 let opened: OpenedPage;
 let page: Page;
 
 beforeAll(async () => {
-  const changed = { place: 'zibo', change: () => small };
-  opened = await openPage('?place=zibo&view=whatIf&lang=zh', { changed });
+  opened = await openPage('?place=zibo&view=whatIf&lang=zh', { instead: { place: 'zibo', tables } });
   page = opened.page;
   await page.getByRole('button', { name: '从空白开始' }).click();
   await page.getByRole('textbox', { name: '情景文本' }).waitFor();
@@ -69,9 +68,6 @@ describe('a text that is being written', () => {
 
   it('should be a way out of a defect that the scenario keeps bringing back', async () => {
     const defect = await page.context().newPage();
-    await defect.route('**/places/zibo.json', (route) =>
-      route.fulfill({ body: small, contentType: 'application/json' }),
-    );
     await defect.addInitScript(() => {
       const draw = Element.prototype.setAttribute;
       Element.prototype.setAttribute = function (name, value) {

@@ -24,8 +24,8 @@ export type Change = (text: string) => string | undefined;
 
 /** How a page is opened that is not opened as usual. */
 export interface Opening {
-  /** A place whose tables are changed on their way to the page. */
-  readonly changed?: { readonly place: string; readonly change: Change };
+  /** A place that holds other tables, in every window. */
+  readonly instead?: { readonly place: string; readonly tables: string };
   /** Whether the page may keep itself for use without a network, which costs as much as opening it once more. */
   readonly kept?: boolean;
 }
@@ -38,14 +38,22 @@ export interface Opening {
  */
 export async function openPage(search = '', opening: Opening = {}): Promise<OpenedPage> {
   buildWeb();
-  const { server, url } = await serveFolder(resolve(import.meta.dirname, '../../dist/web'));
+  const { instead, kept } = opening;
+  const { server, url } = await serveFolder(
+    resolve(import.meta.dirname, '../../dist/web'),
+    instead && { [`/places/${instead.place}.json`]: instead.tables },
+  );
   const browser = await openBrowser();
   const openWith = async (place: string, change: Change) => {
-    const other = await newPage(browser, { changed: { place, change } });
+    const other = await newPage(browser);
+    await other.route(`**/places/${place}.json`, async (route) => {
+      const body = change(await (await route.fetch()).text());
+      await (body === undefined ? route.fulfill({ status: 503 }) : route.fulfill({ body }));
+    });
     await other.goto(`${url}/?place=${place}`);
     return other;
   };
-  const page = await newPage(browser, opening);
+  const page = await newPage(browser, kept);
   const faults: string[] = [];
   const watch = (watched: Page) => {
     watchErrors(watched, faults);
@@ -61,17 +69,11 @@ export async function openPage(search = '', opening: Opening = {}): Promise<Open
   return { url, context: page.context(), page, faults, watch, openWith, close };
 }
 
-async function newPage(browser: Browser, { changed, kept = false }: Opening): Promise<Page> {
+async function newPage(browser: Browser, kept = false): Promise<Page> {
   const serviceWorkers = kept ? 'allow' : 'block';
   const viewport = { width: 1280, height: 800 };
   const context = await browser.newContext({ locale: 'zh-CN', viewport, serviceWorkers });
-  const page = await context.newPage();
-  if (changed !== undefined)
-    await page.route(`**/places/${changed.place}.json`, async (route) => {
-      const body = changed.change(await (await route.fetch()).text());
-      await (body === undefined ? route.fulfill({ status: 503 }) : route.fulfill({ body }));
-    });
-  return page;
+  return context.newPage();
 }
 
 /** Wait until a view of the page shows its first card. */

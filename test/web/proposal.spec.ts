@@ -12,8 +12,8 @@ let desk: OpenedPage;
 let page: Page;
 
 beforeAll(async () => {
-  const small = JSON.stringify(writeDataset(crowdedRegion()));
-  desk = await openPage('?place=zibo&view=plan', { changed: { place: 'zibo', change: () => small } });
+  const tables = JSON.stringify(writeDataset(crowdedRegion()));
+  desk = await openPage('?place=zibo&view=plan', { instead: { place: 'zibo', tables } });
   ({ page } = desk);
 }, 120_000);
 

@@ -33,16 +33,21 @@ export function policy(nonce: string): string {
   ].join('; ');
 }
 
-/** Serve a built page on a free port of this machine, as strictly as the service does. */
+/**
+ * Serve a built page on a free port of this machine, as strictly as the service does.
+ *
+ * @param instead Texts to serve instead of files, by their paths.
+ */
 export async function serveFolder(
   folder: string,
+  instead: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly server: Server; readonly url: string }> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const name = path === '/' ? '/index.html' : decodeURIComponent(path);
     const nonce = randomBytes(16).toString('base64');
     try {
-      const bytes = readFileSync(join(folder, name.replaceAll('..', '')));
+      const bytes = instead[name] ?? readFileSync(join(folder, name.replaceAll('..', '')));
       const body = name === '/index.html' ? bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : bytes;
       response.writeHead(200, {
         'content-type': types[extname(name)] ?? 'application/octet-stream',

@@ -1,4 +1,5 @@
 import { openingYear } from '../calendar.ts';
+import { onceFor } from '../onceFor.ts';
 import type { Project } from './project.ts';
 import type { Region } from './region.ts';
 import { byText } from './region.ts';
@@ -10,7 +11,8 @@ function typeOf(project: Project): SchoolType {
   return project.schoolType ?? only ?? (stages.includes('senior') ? 'completeSecondary' : 'nineYear');
 }
 
-function schoolOf(project: Project): School {
+/** The very same school each time for the same project. */
+const schoolOf = onceFor((project: Project): School => {
   const { id: _id, school, name, district, area, lon, lat, basis, source } = project;
   const { boarderShare, siteArea, floorArea } = project;
   return {
@@ -32,7 +34,7 @@ function schoolOf(project: Project): School {
     ...(floorArea === undefined ? {} : { floorArea }),
     ...(source === undefined ? {} : { source }),
   };
-}
+});
 
 /**
  * All schools a run can meet: those of schools.csv and those that projects open, the latter with no room yet

@@ -1,7 +1,9 @@
 import { usableRooms } from '../../domain/capacity.ts';
 import { gradesOfStage } from '../../domain/ladder.ts';
 import { lastFor } from '../../domain/lastFor.ts';
+import { onceFor } from '../../domain/onceFor.ts';
 import type { School } from '../../domain/region/school.ts';
+import { steadyProjects } from '../../domain/region/stagesText.ts';
 import { type Stage, stages } from '../../domain/stage.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import type { ReportContext } from '../context.ts';
@@ -33,7 +35,9 @@ interface Taught {
 
 /** The slots of a place, kept while its cells and schools stay the same. */
 const slotsOf = lastFor(
-  ({ placed, context: { region } }: Taught) => [placed, region.schools, region.projects, region.districts],
+  ({ placed, context: { region } }: Taught) => [
+    ...([placed, region.schools, steadyProjects(region), region.districts] as const),
+  ],
   ({ placed: { cells }, context: { schools: found, ladders } }): Slots => {
     const schools = [...found.values()];
     const schoolAt = new Map(schools.map(({ id }, at) => [id, at]));
@@ -73,7 +77,7 @@ function capsIn({ rules, ladders }: ReportContext, year: SchoolYear) {
 /** Pupils whom rooms hold by year and slot, kept while the rules do not change. */
 const capsOf = lastFor(
   ({ placed, context: { region } }: Taught) => [
-    ...([placed, region.schools, region.projects, region.districts, region.classRules] as const),
+    ...([placed, region.schools, steadyProjects(region), region.districts, region.classRules] as const),
   ],
   (taught): Pick<SeatStockTable, 'capTotal' | 'capCount'> => {
     const { years } = taught.context;
@@ -96,7 +100,7 @@ const capsOf = lastFor(
 /** Rooms of every school by year, kept while they do not change. */
 const roomsOf = lastFor(
   ({ placed, context: { region, rooms } }: Taught) => [
-    ...([rooms, placed, region.schools, region.projects, region.districts] as const),
+    ...([rooms, placed, region.schools, steadyProjects(region), region.districts] as const),
   ],
   (taught): Pick<SeatStockTable, 'rooms' | 'inUse'> => {
     const { years, rooms } = taught.context;
@@ -121,7 +125,14 @@ const roomsOf = lastFor(
 /** Rooms and caps of a place's slots, kept while they do not change. */
 const stockOf = lastFor(
   ({ placed, context: { region, rooms } }: Taught) => [
-    ...([rooms, placed, region.schools, region.projects, region.districts, region.classRules] as const),
+    ...([
+      rooms,
+      placed,
+      region.schools,
+      steadyProjects(region),
+      region.districts,
+      region.classRules,
+    ] as const),
   ],
   (taught): SeatStockTable => {
     const { slotOf, slotsOfSchool, isOwn } = slotsOf(taught);
@@ -129,16 +140,27 @@ const stockOf = lastFor(
   },
 );
 
+/** The slots that count in a scope, kept while the slots stay. */
+const countedIn = lastFor(
+  (taught: Taught) => [slotsOf(taught)],
+  (taught) => {
+    const { slots } = slotsOf(taught);
+    return onceFor((scope: Scope) => {
+      const counts = ({ school, stage }: Slots['slots'][number]) =>
+        scope.districts.includes(school.district) && scope.stages.includes(stage) && hasType(scope, school);
+      return Int32Array.from(slots.flatMap((slot, at) => (counts(slot) ? [at] : [])));
+    });
+  },
+);
+
 /** Compile the indicator `seatsShort` for a scope. */
 export function compileSeats(context: ReportContext, placed: PlacedCells, scope: Scope): SeatsTable {
   const taught = { context, placed };
-  const counts = ({ school, stage }: Slots['slots'][number]) =>
-    scope.districts.includes(school.district) && scope.stages.includes(stage) && hasType(scope, school);
   return {
     kind: 'seatsShort',
     spots: spotsInScope(placed, scope),
     stock: stockOf(taught),
-    slots: Int32Array.from(slotsOf(taught).slots.flatMap((slot, at) => (counts(slot) ? [at] : []))),
+    slots: countedIn(taught)(scope),
   };
 }
 

@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import { lastFor } from '../../domain/lastFor.ts';
 import { onceFor } from '../../domain/onceFor.ts';
+import { steadyProjects } from '../../domain/region/stagesText.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { DistrictId } from '../../domain/units.ts';
 import type { ReportContext } from '../context.ts';
@@ -39,7 +40,7 @@ interface Drawing {
 
 const compileOnce = lastFor(
   ({ context: { region, run }, placed }: Drawing) => [
-    ...([placed, region.schools, region.projects, region.districts, region.classRules] as const),
+    ...([placed, region.schools, steadyProjects(region), region.districts, region.classRules] as const),
     ...([region.teachers, run.capacity.teachers] as const),
   ],
   ({ context, placed }) => onceFor((scope: Scope) => compileAnew(context, placed, scope)),

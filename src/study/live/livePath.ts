@@ -6,7 +6,7 @@ import { lastFor } from '../../domain/lastFor.ts';
 import type { Project } from '../../domain/region/project.ts';
 import { laddersOf, type Region } from '../../domain/region/region.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
-import { stagesText } from '../../domain/region/stagesText.ts';
+import { stagesText, steadyProjects } from '../../domain/region/stagesText.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { whileSame } from '../../domain/whileSame.ts';
@@ -194,7 +194,9 @@ export function livePath(region: Region): LivePath {
   const { baseYear } = region.place;
   const held: Region = { ...region, projects: keepCancelled(region) };
   const capacity = measureCapacity(held);
-  const laying: Laying = { region: held, capacity, classes: censusClasses(held), model: modelOf(held) };
+  // Who teaches what is all that the history and the census ask of projects.
+  const steady: Region = { ...held, projects: steadyProjects(held) };
+  const laying: Laying = { region: held, capacity, classes: censusClasses(steady), model: modelOf(steady) };
   const { model, classes } = laying;
   const ground = layOutOnce(laying);
   const situationOf = situationsOf(held, capacity);

@@ -8,6 +8,7 @@ import { type HeadlinesAsked, headlinesOf } from '../../../src/report/buildRepor
 import { livePath } from '../../../src/study/live/livePath.ts';
 import { openOn, readPlace } from '../../../src/study/openPlace.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
+import { rehearse } from '../../../src/study/tryScenario.ts';
 import { regionArbitrary } from '../../arbitraries/region.ts';
 import { crowdedRegion } from '../crowdedRegion.ts';
 
@@ -32,6 +33,19 @@ describe('the path that follows a lever', () => {
   it('should have the figures of the whole study, whatever the place', () => {
     expectSame(crowdedRegion());
     fc.assert(fc.property(regionArbitrary, expectSame), { numRuns: 15 });
+  });
+
+  it('should have them after a rehearsal, which walks paths of its own', () => {
+    fc.assert(
+      fc.property(regionArbitrary, fc.integer({ min: 1, max: 9 }), (region, walked) => {
+        const before = told(region);
+        const paths = rehearse({ ok: true, region, notices: [] }, watched);
+        for (let path = 0; path < walked; path += 1) expect(paths.next().done).toBe(false);
+        expect(told(region)).toEqual(before);
+        expectSame(region);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('should have its pupils, classes and children without a seat', () => {

@@ -7,9 +7,10 @@ import {
 } from '../../../src/study/openPlace.ts';
 import { type ReportedScenario, reportScenario } from '../../../src/study/reportScenario.ts';
 import { compareStudies } from '../../../src/study/reportStudy.ts';
-import { openBands, tryScenario } from '../../../src/study/tryScenario.ts';
+import { openBands, rehearse, tryScenario } from '../../../src/study/tryScenario.ts';
 import { BandCrew } from './bandCrew.ts';
 import { hireBandHelpers } from './bandHelper.ts';
+import { breathe } from './breathe.ts';
 import { Recent } from './recent.ts';
 import { sayBoth } from './sayBoth.ts';
 import {
@@ -46,6 +47,14 @@ function isWatched({ indicator, scope }: IndicatorSeries, district: string | und
   return watchedIndicators.some((id) => id === indicator) && scope.district === district;
 }
 
+/** Nothing must have been asked for so many milliseconds before paths are rehearsed. */
+const restBeforeRehearsal = 700;
+
+/** Milliseconds of work that a rehearsal takes at most. */
+const longestRehearsal = 1500;
+
+const pause = (milliseconds: number) => new Promise((settle) => setTimeout(settle, milliseconds));
+
 /** The place in the worker's hands: its tables are read once, and what was worked out of it for comparing is kept. */
 export class PlaceDesk {
   #files: Files | undefined;
@@ -55,6 +64,9 @@ export class PlaceDesk {
   #crew: BandCrew | undefined;
   /** How often anything was tried: what was begun before stops. */
   #turn = 0;
+  /** What was tried last. */
+  #tried: TryQuestion | undefined;
+  #isRehearsed = false;
 
   /** Read a place's tables, or remember them. */
   read(files: Files): PlaceReading {
@@ -67,6 +79,7 @@ export class PlaceDesk {
     this.#crew?.dismiss();
     this.#crew = undefined;
     this.#turn += 1;
+    this.#isRehearsed = false;
     return this.#reading;
   }
 
@@ -76,12 +89,42 @@ export class PlaceDesk {
   }
 
   /** Try a scenario for the watched indicators, or remember what came of it: steps back and forth cost nothing. */
-  try({ scenario, district }: TryQuestion): Promise<TryAnswer> {
+  async try(question: TryQuestion): Promise<TryAnswer> {
+    const { scenario, district } = question;
     this.#turn += 1;
-    return this.#tries.of(`${district ?? ''}\n${scenario.text}`, async () => {
+    this.#tried = question;
+    const answer = await this.#tries.of(`${district ?? ''}\n${scenario.text}`, async () => {
       const tried = await tryScenario(this.#place(), scenario, watched, district);
       return tried.ok ? tried : { ok: false, problems: tried.problems.map(sayBoth) };
     });
+    // Nobody waits for a rehearsal, and none that fails may take an answer with it.
+    if (answer.ok) this.#rehearse().catch(() => undefined);
+    return answer;
+  }
+
+  /**
+   * Once for a place, while nobody asks for anything: let the engine compile what follows a lever, so that the first
+   * lever that is moved is followed as quickly as later ones. What is asked meanwhile goes before.
+   */
+  async #rehearse(): Promise<void> {
+    if (this.#isRehearsed) return;
+    this.#isRehearsed = true;
+    const place = this.#place();
+    const paths = rehearse(place, watched);
+    let worked = 0;
+    while (worked < longestRehearsal) {
+      const turn = this.#turn;
+      await pause(restBeforeRehearsal);
+      while (turn === this.#turn && worked < longestRehearsal) {
+        const began = performance.now();
+        worked = paths.next().done === true ? longestRehearsal : worked + performance.now() - began;
+        await breathe();
+      }
+      if (this.#reading !== place) return;
+    }
+    // The next step of a lever starts from what was tried last, not from a rehearsal.
+    if (this.#tried !== undefined)
+      await tryScenario(place, this.#tried.scenario, watched, this.#tried.district);
   }
 
   /**
