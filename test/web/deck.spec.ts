@@ -164,7 +164,7 @@ describe('the office files', () => {
     const at = sheets.findIndex(({ name }) => name === 'Pupils') + 1;
     const pupils = textOf(parts, `xl/worksheets/sheet${at}.xml`);
     expect(pupils).toContain('<v>825</v>');
-    expect(pupils).toContain('SUM(B2:B3)');
+    expect(pupils).toContain('<f>SUM(B2:B3)</f>');
   });
 
   it('should hold figures of targets and years of the ledger as numbers, and sources under their own heads', () => {
@@ -208,6 +208,30 @@ describe('the office files', () => {
       expect(report).toContain(slideOf(zh, id).title);
     expect(report).toContain(sources.study.report.ledger[0]?.schoolName);
     expect(report).toContain('含假设数据');
+  });
+
+  it('should list in the report the decided projects and the works of the plan one by one', async () => {
+    const report = textOf(
+      unzipSync(await officeFile('docx', { ...twiceDue(sources), proposal: sources.proposal }, 'zh')),
+      'word/document.xml',
+    );
+    const cells = [...report.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text);
+    const cellsAfter = (head: string) => cells.slice(cells.lastIndexOf(head));
+    expect(cellsAfter('已定项目')).toEqual(expect.arrayContaining(['W', '2021-06', '180', '赶上 2021 年底']));
+    const works = sources.proposal?.works ?? [];
+    expect(works.length).toBeGreaterThan(0);
+    for (const { school, rooms, opens } of works)
+      expect(cellsAfter('方案工程')).toEqual(
+        expect.arrayContaining([expect.stringContaining(school), String(rooms), String(opens)]),
+      );
+    expect(report).not.toMatch(/undefined|NaN/);
+  });
+
+  it('should say places that projects bring to the last one', () => {
+    const from = twiceDue(sources);
+    const projects = from.projects.projects.map((each) => ({ ...each, seats: 12_300 }));
+    const deck = deckOf({ ...from, projects: { ...from.projects, projects } }, readerOf('zh'));
+    expect(slideOf(deck, 'works').figures.map(({ value }) => value)).toContain('12,300');
   });
 
   it('should have the same bytes for the same study, with the day of its census', async () => {

@@ -71,6 +71,55 @@ describe('the bars of the plan view', () => {
     await page.getByText('已移动 1 个项目，尚未保存').waitFor();
   });
 
+  it('should let go of a bar on Escape while it is dragged, and stop at five years', async () => {
+    const box = (await bar().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const before = await bar().getAttribute('aria-valuenow');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y, { steps: 4 });
+    expect(await bar().getAttribute('aria-valuenow')).not.toBe(before);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(x + 80, y, { steps: 4 });
+    await page.mouse.up();
+    expect(await bar().getAttribute('aria-valuenow')).toBe(before);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 4000, y, { steps: 4 });
+    await page.mouse.up();
+    expect(await bar().getAttribute('aria-valuenow')).toBe('60');
+    await page.keyboard.press('Control+z');
+    expect(await bar().getAttribute('aria-valuenow')).toBe(before);
+  });
+
+  it('should take moves back and again by key and button, and lose none to other views or a reload', async () => {
+    const now = () => bar().getAttribute('aria-valuenow');
+    expect(await now()).toBe('13');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(now).toBe('13');
+    await page.keyboard.press('Control+z');
+    await expect.poll(now).toBe('0');
+    await page.keyboard.press('Control+y');
+    await expect.poll(now).toBe('13');
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect.poll(now).toBe('0');
+    await page.keyboard.press('Control+Shift+Z');
+    await expect.poll(now).toBe('13');
+    await page.getByRole('link', { name: '现状', exact: true }).click();
+    await page.locator('.tile').first().waitFor();
+    await page.getByRole('link', { name: '规划', exact: true }).click();
+    await page.getByText('已移动 1 个项目，尚未保存').waitFor();
+    await page.reload();
+    await page.getByText('已移动 1 个项目，尚未保存').waitFor({ timeout: 30_000 });
+    expect(await now()).toBe('13');
+    expect(await page.getByRole('button', { name: '重做', exact: true }).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: '全部还原' }).click();
+    await expect.poll(now).toBe('0');
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByText('已移动 1 个项目，尚未保存').waitFor();
+  });
+
   it('should mark the projects on which a verdict depends', async () => {
     await page.getByRole('button', { name: '找出关键项目' }).click();
     await page.getByText(/已推算 \d+ 个项目，关键项目 \d+ 个/).waitFor({ timeout: 60_000 });
@@ -83,5 +132,12 @@ describe('the bars of the plan view', () => {
     await page.getByRole('slider').first().waitFor({ timeout: 30_000 });
     expect(await bar().getAttribute('aria-valuenow')).toBe('0');
     expect(await page.locator('.page-choice').innerText()).toContain('项目进度调整');
+    await page.getByRole('link', { name: '情景试算', exact: true }).click();
+    await page.getByRole('button', { name: '撤销', exact: true }).waitFor();
+    const text = await page.getByRole('textbox', { name: '情景文本' }).inputValue();
+    expect(text).toMatch(/kind: delayProject[\s\S]*months: 13[\s\S]*在进度图上推迟/);
+    await page.goto(`${opened.url}/?view=plan&place=pingyin&lang=zh`);
+    await page.getByRole('slider').first().waitFor({ timeout: 30_000 });
+    expect(await page.getByText('尚未保存').count()).toBe(0);
   });
 });

@@ -217,9 +217,9 @@ describe('the page when something is wrong', () => {
   it('should say that the tables cannot be fetched, and fetch them when asked again', async () => {
     let broken = true;
     const other = await desk.openWith('pingyin', (text) => (broken ? undefined : untilDeadline(text)));
-    await other.getByText('无法取得数据').waitFor();
+    await other.getByText('无法取得“平阴县”的数据表').waitFor();
     broken = false;
-    await other.getByRole('button', { name: '重新计算' }).click();
+    await other.getByRole('button', { name: '重试' }).click();
     await firstCard(other);
     await seeChances(other);
     await other.context().close();

@@ -18,7 +18,7 @@ import {
 } from '../../web/src/views/plan/resultFigures.ts';
 import { resultWords } from '../../web/src/views/plan/resultWords.ts';
 import { sayMoney } from '../../web/src/views/plan/sayMoney.ts';
-import { sayProof, sayRepeat } from '../../web/src/views/plan/sayProof.ts';
+import { proofWords, sayProof, sayRepeat } from '../../web/src/views/plan/sayProof.ts';
 import { missingRows, shortRows } from '../../web/src/views/plan/shortRows.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 
@@ -143,11 +143,18 @@ describe('the proof in words', () => {
   it('should say what cannot be better, and by how much the cost still could', () => {
     expect(sayProof(proof, zh)).toEqual([
       '已证明：任何方案都不能使无学位人年、大班额班年更少。',
-      '在此前提下，任何方案的成本都不低于 1.17 亿元；本方案 1.2 亿元，最多还能省 2.5%；不计在职教师工资，则为其余成本的 5%（依据：线性松弛下界）。',
+      '在此前提下，任何方案的成本都不低于 1.17 亿元；本方案 1.2 亿元，最多还能省 2.5%；不计在职教师工资，则为其余成本的 5%（依据：教室和班级可取小数时的最低成本）。',
     ]);
     expect(sayProof(proof, en)[1]).toContain(
-      'at most 2.5 % could still be saved, 5 % of what is not wages of teachers already in post (proof: linear relaxation)',
+      'at most 2.5 % could still be saved, 5 % of what is not wages of teachers already in post (proof: the least cost if rooms and classes could be fractions)',
     );
+  });
+
+  it('should tell where a proof comes from without the names of algorithms', () => {
+    for (const { zh: chinese, en: english } of Object.values(proofWords)) {
+      expect(chinese).not.toMatch(/松弛|定界/);
+      expect(english).not.toMatch(/relaxation|branch/);
+    }
   });
 
   it('should say that nothing better can exist, or that nothing is proven, or that it was stopped', () => {

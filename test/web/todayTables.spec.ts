@@ -37,6 +37,18 @@ describe('what a planner takes along from today, and reads of the targets', () =
       '\uFEFF学校,区县,学段,在校生,教学班,大班额,最大班额,教室',
       '平阴·高中·示例03,平阴县,普通高中,2078,42,8,58,42',
     ]);
+    const nineYears = async (stage: string) => {
+      await show(page, `?place=pingyin&view=today&list=schools${stage}`);
+      await expect.poll(() => page.url()).toContain(`list=schools${stage}`);
+      const [, text] = await kept();
+      return text?.split('\r\n').find((row) => row.startsWith('平阴·九年一贯制学校·示例01,'));
+    };
+    const [whole, primary, junior] = [
+      ...[await nineYears(''), await nineYears('&stage=primary'), await nineYears('&stage=junior')],
+    ];
+    expect(whole).toBe('平阴·九年一贯制学校·示例01,平阴县,小学 · 初中,738,18,4,63,18');
+    expect(primary).toBe('平阴·九年一贯制学校·示例01,平阴县,小学,483,12,2,63,18');
+    expect(junior).toBe('平阴·九年一贯制学校·示例01,平阴县,初中,255,6,2,60,18');
     await show(page, '?place=pingyin&view=today');
   });
 

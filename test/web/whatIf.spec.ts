@@ -52,6 +52,12 @@ describe('a what-if of the planner’s own', () => {
     await expect.poll(text).toBe(before);
     await page.getByRole('button', { name: '重做' }).click();
     await expect.poll(text).toContain('factor: 0.85');
+    for (const again of ['Control+y', 'Control+Shift+Z']) {
+      await page.keyboard.press('Control+z');
+      await expect.poll(text).toBe(before);
+      await page.keyboard.press(again);
+      await expect.poll(text).toContain('factor: 0.85');
+    }
     await settled();
   });
 

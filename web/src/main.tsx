@@ -3,6 +3,7 @@ import './team/cameBack.ts';
 import './withoutEval.ts';
 import '@fontsource-variable/noto-sans-sc/index.css';
 import './page.css';
+import './print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openLinked } from './drafts/openLinked.ts';

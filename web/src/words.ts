@@ -69,14 +69,8 @@ export const words = {
     en: 'Your data are unchanged. Run it again; if it fails again, tell the maintainers the line below.',
   },
   offlineTitle: { zh: '无法取得数据', en: 'The data could not be fetched' },
-  nobodyAnswers: {
-    zh: '没有回应：网络已断开，或服务没有运行。',
-    en: 'Nobody answers: there is no network, or the service is not running.',
-  },
-  refused: {
-    zh: '服务没有接受请求（状态码 {status}）。',
-    en: 'The service did not take the request (status {status}).',
-  },
+  placeAway: { zh: '无法取得“{name}”的数据表', en: 'The tables of {name} could not be fetched' },
+  scenarioAway: { zh: '无法取得情景“{name}”', en: 'The scenario “{name}” could not be fetched' },
   offlineHint: {
     zh: '请检查网络或服务是否可用，然后重试。',
     en: 'Check the network or the service, then try again.',

@@ -25,7 +25,7 @@ const words = {
   stopped: { zh: '在限定的时间或工作量内未找到方案', en: 'No plan was found within the limits' },
   why: { zh: '原因（缺口人年减少）', en: 'Reasons (pupil-years that would be short no more)' },
   plan: { zh: '据方案估计', en: 'as seen at the plan' },
-  lp: { zh: '线性松弛', en: 'linear relaxation' },
+  lp: { zh: '教室、班级可取小数时的估计', en: 'as if rooms and classes could be fractions' },
   branchAndBound: { zh: '精确求解', en: 'exact' },
 } as const satisfies Record<string, Words>;
 

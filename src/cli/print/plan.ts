@@ -129,8 +129,8 @@ const impossible = { zh: '教师不足，无可行方案', en: 'no plan: too few
 const sourceWords = {
   none: { zh: '未证明', en: 'none' },
   oversizeZero: { zh: '大班额为零', en: 'nothing oversize' },
-  lp: { zh: '线性松弛', en: 'linear relaxation' },
-  branchAndBound: { zh: '分支定界', en: 'branch and bound' },
+  lp: { zh: '教室、班级可取小数时的最低成本', en: 'least cost with fractions of rooms' },
+  branchAndBound: { zh: '逐一排除其余方案', en: 'all other plans ruled out' },
 };
 
 function partName(region: Region, name: string, language: Language): string {

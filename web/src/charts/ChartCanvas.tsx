@@ -1,6 +1,7 @@
 import './chart.css';
 import type { ChartConfiguration } from 'chart.js';
 import { useCallback, useContext, useEffect, useRef } from 'react';
+import { usePrinting } from '../parts/usePrinting.ts';
 import { ChartSource } from './ChartSource.ts';
 import type { Chart } from './chartParts.ts';
 import { KeepButtons } from './KeepButtons.tsx';
@@ -35,9 +36,15 @@ export function ChartCanvas<K extends 'line' | 'bar'>({
     [],
   );
   const seen = useSeen(canvas);
+  const printing = usePrinting();
   useEffect(() => {
     const draw = () => {
       if (canvas.current === null) return;
+      if (printing) {
+        // The printer takes what is drawn in this very moment; a chart that goes on may wait for a frame.
+        drawn.current?.destroy();
+        drawn.current = undefined;
+      }
       drawn.current = showChart(drawn.current, canvas.current, chart);
       const made = drawn.current;
       // The page's font comes in parts, as its signs are met: where drawing met new ones, draw once more when they are there.
@@ -46,10 +53,10 @@ export function ChartCanvas<K extends 'line' | 'bar'>({
           if (drawn.current === made) made.update('none');
         });
     };
-    if (drawn.current === undefined || seen.now()) return draw();
+    if (drawn.current === undefined || printing || seen.now()) return draw();
     // Nobody looks at it: it follows when it comes into view, or when figures rest.
     return seen.whenSeenOrRested(draw);
-  }, [chart, seen]);
+  }, [chart, seen, printing]);
   const newest = useRef(chart);
   useEffect(() => {
     newest.current = chart;

@@ -11,7 +11,12 @@ export type StudyState =
   | { readonly kind: 'working'; readonly step: StudyStep | undefined }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'problems'; readonly problems: readonly SaidProblem[] }
-  | { readonly kind: 'unreachable'; readonly error: Error }
+  | {
+      readonly kind: 'unreachable';
+      /** What could not be fetched: the place's tables, or the scenario's text. */
+      readonly missing: 'place' | 'scenario';
+      readonly error: Error;
+    }
   | { readonly kind: 'failed'; readonly error: Error }
   | {
       readonly kind: 'ready';
@@ -51,13 +56,16 @@ export function useStudy(
     const run = async () => {
       tell({ kind: 'working', step: undefined });
       core.wake();
-      const [{ files, shapes }, text] = await Promise.all([
-        client.readPlaceFiles(placeId, ending.signal),
-        scenarioId === undefined ? undefined : client.readScenario(scenarioId, ending.signal),
-      ]).catch((error) => {
-        tell({ kind: 'unreachable', error });
+      const orTell = (missing: 'place' | 'scenario') => (error: Error) => {
+        tell({ kind: 'unreachable', missing, error });
         throw new Withdrawn();
-      });
+      };
+      const [{ files, shapes }, text] = await Promise.all([
+        client.readPlaceFiles(placeId, ending.signal).catch(orTell('place')),
+        scenarioId === undefined
+          ? undefined
+          : client.readScenario(scenarioId, ending.signal).catch(orTell('scenario')),
+      ]);
       const ask: OpenRequest = text === undefined ? { files } : { files, scenario: text };
       const opened = await core.open(ask, (step) => tell({ kind: 'working', step }));
       tell(

@@ -1,7 +1,8 @@
 import { deckOf } from '../deck/deckOf.ts';
 import type { DeckSources } from '../deck/deckSources.ts';
+import { workSheet } from '../deck/sheets/otherSheets.ts';
 import { sheetsOf } from '../deck/sheets/sheetsOf.ts';
-import { ledgerSheet } from '../deck/sheets/studySheets.ts';
+import { ledgerSheet, projectSheet } from '../deck/sheets/studySheets.ts';
 import { type Reader, readerOf } from '../say.ts';
 import { officeWords } from './officeWords.ts';
 import { writeDocument } from './writeDocument.ts';
@@ -24,6 +25,14 @@ export async function officeFile(
   const reader = readerOf(language);
   const deck = deckOf(sources, reader);
   if (kind === 'pptx') return writeSlides(deck);
-  if (kind === 'docx') return writeDocument(deck, ledgerSheet(sources, reader), reader);
+  if (kind === 'docx') {
+    const { proposal } = sources;
+    const tables = {
+      ledger: ledgerSheet(sources, reader),
+      projects: projectSheet(sources, reader),
+      works: proposal === undefined ? undefined : workSheet(proposal, reader),
+    };
+    return writeDocument(deck, tables, reader);
+  }
   return writeWorkbook(sheetsOf(sources, reader), reader.say(officeWords.sum), deck.date);
 }

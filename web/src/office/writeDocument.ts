@@ -15,7 +15,7 @@ import {
 import { basisWords, headWords } from '../../../src/domain/glossary.ts';
 import type { Deck, DeckChart, DeckFigure, Slide } from '../deck/deck.ts';
 import { deckWords } from '../deck/deckWords.ts';
-import type { Sheet } from '../deck/sheets/sheet.ts';
+import type { Sheet, SheetCell, SheetKind } from '../deck/sheets/sheet.ts';
 import { type Reader, sayShare } from '../say.ts';
 import { type DocumentColumn, documentTable } from './documentTable.ts';
 import { officeColours as colours, officeFont } from './officeFont.ts';
@@ -24,8 +24,43 @@ import { settleZip } from './settleZip.ts';
 
 type Block = Paragraph | Table;
 
-/** Rows of the ledger that a report shows; the workbook has all. */
-const mostLedgerRows = 60;
+/** Tables of the workbook that a report holds too. */
+export interface DocumentTables {
+  readonly ledger: Sheet;
+  /** The decided projects. */
+  readonly projects: Sheet;
+  /** The works of the proposed plan; undefined where none is held. */
+  readonly works: Sheet | undefined;
+}
+
+/** Rows of a table that a report shows; the workbook has all. */
+const mostRows = 60;
+/** Columns of the sheet of decided projects that a page has room for, and how wide they are. */
+const projectColumns = [
+  ...([
+    [0, 2.6],
+    [1, 1.2],
+    [3, 1.2],
+    [5, 1.1],
+    [6, 1],
+    [7, 0.9],
+    [8, 1.1],
+    [9, 1.9],
+    [10, 1],
+  ] as const),
+] as const;
+/** The same of the works of a plan. */
+const workColumns = [
+  ...([
+    [0, 2.6],
+    [1, 1.2],
+    [2, 1.6],
+    [3, 0.9],
+    [4, 1.1],
+    [5, 1.3],
+    [6, 1.4],
+  ] as const),
+] as const;
 /** Columns of the ledger sheet that a page has room for, and how wide they are. */
 const ledgerColumns = [
   ...([
@@ -116,17 +151,51 @@ function partOf(slide: Slide, reader: Reader): Block[] {
   ];
 }
 
-function ledgerPart({ name, columns, rows }: Sheet, { say }: Reader): Block[] {
-  const shown = rows.slice(0, mostLedgerRows);
+function sayCell(cell: SheetCell, kind: SheetKind | undefined, reader: Reader): string {
+  if (cell === undefined || cell === '') return '–';
+  if (typeof cell === 'object') return sayCell(cell.amount, cell.kind, reader);
+  return typeof cell === 'string' || kind === 'year' ? String(cell) : reader.number(cell, 0);
+}
+
+/** Some columns of a sheet, as far as a report shows its rows. */
+function sheetTable(
+  { columns, rows }: Sheet,
+  chosen: readonly (readonly [number, number])[],
+  reader: Reader,
+): Table {
+  return documentTable(
+    chosen.map(([index, wide]) => {
+      const { head = '', kind } = columns[index] ?? {};
+      return { head, wide, number: kind === 'whole' || kind === 'yuan' };
+    }),
+    rows
+      .slice(0, mostRows)
+      .map((row) => chosen.map(([index]) => ({ text: sayCell(row[index], columns[index]?.kind, reader) }))),
+  );
+}
+
+function ledgerPart(ledger: Sheet, reader: Reader): Block[] {
+  const count = ledger.rows.length;
   return [
-    new Paragraph({ text: name, heading: HeadingLevel.HEADING_1 }),
-    quiet(say(officeWords.ledgerLead, { count: rows.length, shown: shown.length })),
-    documentTable(
-      ledgerColumns.map(([index, wide]) => ({
-        ...{ head: columns[index]?.head ?? '', wide, number: columns[index]?.kind === 'whole' },
-      })),
-      shown.map((row) => ledgerColumns.map(([index]) => ({ text: String(row[index] ?? '–') }))),
-    ),
+    new Paragraph({ text: ledger.name, heading: HeadingLevel.HEADING_1 }),
+    quiet(reader.say(officeWords.ledgerLead, { count, shown: Math.min(count, mostRows) })),
+    sheetTable(ledger, ledgerColumns, reader),
+  ];
+}
+
+/** The works behind a slide one by one, beneath it. */
+function worksPart(
+  sheet: Sheet | undefined,
+  chosen: readonly (readonly [number, number])[],
+  reader: Reader,
+): Block[] {
+  const count = sheet?.rows.length ?? 0;
+  if (sheet === undefined || count === 0) return [];
+  return [
+    new Paragraph({ text: sheet.name, heading: HeadingLevel.HEADING_2 }),
+    ...(count > mostRows ? [quiet(reader.say(officeWords.worksLead, { count, shown: mostRows }))] : []),
+    sheetTable(sheet, chosen, reader),
+    plain(''),
   ];
 }
 
@@ -160,12 +229,12 @@ function edges(deck: Deck): Pick<ISectionOptions, 'headers' | 'footers'> {
 }
 
 /**
- * Write a deck and the ledger as a report in Word.
+ * Write a deck as a report in Word, with the decided projects, the works of the plan and the ledger.
  *
- * @param ledger The workbook's table of oversize classes.
+ * @param tables The workbook's tables that stand in the report too.
  * @returns The bytes of a .docx; the same deck gives the same bytes.
  */
-export async function writeDocument(deck: Deck, ledger: Sheet, reader: Reader): Promise<Uint8Array> {
+export async function writeDocument(deck: Deck, tables: DocumentTables, reader: Reader): Promise<Uint8Array> {
   const [first, ...rest] = deck.slides;
   const last = rest.slice(-2);
   const before = rest.slice(0, -2);
@@ -191,8 +260,12 @@ export async function writeDocument(deck: Deck, ledger: Sheet, reader: Reader): 
         ...edges(deck),
         children: [
           ...(first === undefined ? [] : cover(first, deck)),
-          ...before.flatMap((slide) => partOf(slide, reader)),
-          ...ledgerPart(ledger, reader),
+          ...before.flatMap((slide) => [
+            ...partOf(slide, reader),
+            ...(slide.id === 'works' ? worksPart(tables.projects, projectColumns, reader) : []),
+            ...(slide.id === 'proposal' ? worksPart(tables.works, workColumns, reader) : []),
+          ]),
+          ...ledgerPart(tables.ledger, reader),
           ...last.flatMap((slide) => partOf(slide, reader)),
         ],
       },

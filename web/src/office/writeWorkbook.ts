@@ -38,7 +38,8 @@ function sumRow({ columns, rows, summed }: Sheet, sumWord: string): Cell[][] {
       if (!summed.includes(index)) return null;
       const letters = columnLetters(index);
       return {
-        value: `=SUM(${letters}2:${letters}${rows.length + 1})`,
+        // A file holds a formula without the sign that people type before it.
+        value: `SUM(${letters}2:${letters}${rows.length + 1})`,
         type: 'Formula',
         fontWeight: 'bold',
         format: formats[kind] ?? '0',

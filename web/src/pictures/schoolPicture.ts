@@ -9,30 +9,28 @@ import { type ClassBand, classBandOf, worseBand } from './classBand.ts';
 import { oversizeFrom } from './oversizeFrom.ts';
 import { capOf } from './sharedClass.ts';
 
+/** Pupils and classes of the base year's census. */
+interface Count {
+  readonly pupils: number;
+  readonly classes: number;
+  readonly oversize: number;
+  readonly largest: number;
+  /** The worst band among the classes; undefined where there is none. */
+  readonly band: ClassBand | undefined;
+}
+
 /** A school with its classes of the base year's census. */
-export interface SchoolPicture {
+export interface SchoolPicture extends Count {
   readonly id: SchoolId;
   readonly name: string;
   readonly district: string;
   readonly stages: readonly Stage[];
   readonly lon: number | undefined;
   readonly lat: number | undefined;
-  readonly pupils: number;
-  readonly classes: number;
-  readonly oversize: number;
-  readonly largest: number;
   /** Home rooms that classes can use; undefined when not known. */
   readonly rooms: number | undefined;
-  /** The worst band among its classes; undefined before the school has any. */
-  readonly band: ClassBand | undefined;
-}
-
-interface Count {
-  readonly pupils: number;
-  readonly classes: number;
-  readonly oversize: number;
-  readonly largest: number;
-  readonly band: ClassBand | undefined;
+  /** The same by stage, of a school that teaches several. */
+  readonly parts: readonly (Count & { readonly stage: Stage })[];
 }
 
 const nobody: Count = { pupils: 0, classes: 0, oversize: 0, largest: 0, band: undefined };
@@ -50,21 +48,29 @@ function addGroup(count: Count, group: ClassGroup, cap: number | undefined, from
   };
 }
 
-function countSchools(run: StudyRun): ReadonlyMap<SchoolId, Count> {
+/** Count the classes of the base year by what a group belongs to. */
+function countClasses<K>(run: StudyRun, keyOf: (group: ClassGroup) => K): ReadonlyMap<K, Count> {
   const rules = ruleBook(run.region);
   const from = oversizeFrom(run.region.targets);
-  const counts = new Map<SchoolId, Count>();
+  const counts = new Map<K, Count>();
   const [base] = run.classes;
   for (const group of base?.groups ?? []) {
     const cap = capOf(rules, group, base?.year ?? 0);
-    counts.set(group.school, addGroup(counts.get(group.school) ?? nobody, group, cap, from));
+    const key = keyOf(group);
+    counts.set(key, addGroup(counts.get(key) ?? nobody, group, cap, from));
   }
   return counts;
 }
 
 /** Every school of a place, and those that projects will open, as the base year's census has them. */
 export function drawSchools(run: StudyRun): SchoolPicture[] {
-  const counts = countSchools(run);
+  const counts = countClasses(run, ({ school }) => school);
+  const stageOf = (school: SchoolId, stage: Stage) => `${stage} ${school}`;
+  const byStage = countClasses(run, ({ school, stage }) => stageOf(school, stage));
+  const partsOf = (school: SchoolId, stages: readonly Stage[]) =>
+    stages.length < 2
+      ? []
+      : stages.map((stage) => ({ stage, ...(byStage.get(stageOf(school, stage)) ?? nobody) }));
   const { baseYear } = run.region.place;
   const rooms = new Map(
     run.capacity.rooms
@@ -75,5 +81,17 @@ export function drawSchools(run: StudyRun): SchoolPicture[] {
     ...{ id, name, district, stages, lon, lat },
     ...(counts.get(id) ?? nobody),
     rooms: rooms.get(id),
+    parts: partsOf(id, stages),
   }));
+}
+
+/**
+ * A school as one of its stages has it: that stage's pupils and classes; the rooms stay those of the whole school, which
+ * shares them.
+ */
+export function schoolAtStage(school: SchoolPicture, stage: Stage): SchoolPicture {
+  const part = school.parts.find((each) => each.stage === stage);
+  if (part === undefined) return school;
+  const { stage: taught, ...count } = part;
+  return { ...school, ...count, stages: [taught] };
 }

@@ -1,6 +1,13 @@
 import type { Words } from '../../../src/domain/words.ts';
 import { askPages } from './askPages.ts';
-import { askFor, type ListedPlace, type ListedScenario, type PlaceClient } from './placeClient.ts';
+import { heldPlaces, heldScenarios, holdReads } from './holdReads.ts';
+import {
+  askFor,
+  type ListedPlace,
+  type ListedScenario,
+  type PlaceClient,
+  type PlaceFiles,
+} from './placeClient.ts';
 import { shippedPlaces, shippedShapes } from './shippedPlaces.ts';
 
 /** The parts of the service's answers that the page reads; see its description at /api/docs. */
@@ -33,9 +40,17 @@ function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 }
 
+/** What is answered; undefined where nobody answers at all: fetch rejects with a TypeError then. */
+function unlessAway<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch((error) => {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  });
+}
+
 /**
  * The places that a service keeps. Where it cannot be reached (no network) the places that came with the page are
- * listed instead.
+ * listed instead, and what was read of its own before is read again.
  *
  * @param root Path of the service's interface, "/api/v1".
  */
@@ -63,39 +78,29 @@ export function servicePlaces(root: string): PlaceClient {
       scenarios,
     };
   };
+  const readFiles = holdReads<PlaceFiles>(async (place, signal) => {
+    const [{ files }, shapes] = await Promise.all([
+      readJson<{ files: { name: string; base64: string }[] }>(`${root}/places/${part(place)}/files`, signal),
+      shippedShapes(place, signal),
+    ]);
+    return { files: files.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) })), shapes };
+  }, heldPlaces);
+  const readScenario = holdReads(async (id, signal) => {
+    const { text } = await readJson<{ text: string }>(`${root}/scenarios/${part(id)}`, signal);
+    return { file: `${id}.yaml`, text };
+  }, heldScenarios);
   return {
     async listPlaces(signal) {
       const path = `${root}/places?limit=200`;
-      const list = await askPages(path, (page: PlaceList) => page.places, signal).catch((error) => {
-        // fetch rejects with a TypeError when nobody answers at all.
-        if (error instanceof TypeError) return undefined;
-        throw error;
-      });
+      const list = await unlessAway(askPages(path, (page: PlaceList) => page.places, signal));
       if (list === undefined) return shippedPlaces.listPlaces(signal);
       return Promise.all(list.map(({ name }) => listed(name, signal)));
     },
     async readPlaceFiles(place, signal) {
-      const [{ files }, shapes] = await Promise.all([
-        readJson<{ files: { name: string; base64: string }[] }>(
-          `${root}/places/${part(place)}/files`,
-          signal,
-        ),
-        shippedShapes(place, signal),
-      ]).catch((error) => {
-        if (error instanceof TypeError) return [{ files: undefined }, undefined] as const;
-        throw error;
-      });
-      if (files === undefined) return shippedPlaces.readPlaceFiles(place, signal);
-      return { files: files.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) })), shapes };
+      return (await unlessAway(readFiles(place, signal))) ?? shippedPlaces.readPlaceFiles(place, signal);
     },
     async readScenario(id, signal) {
-      const { text } = await readJson<{ text: string }>(`${root}/scenarios/${part(id)}`, signal).catch(
-        (error) => {
-          if (error instanceof TypeError) return { text: undefined };
-          throw error;
-        },
-      );
-      return text === undefined ? shippedPlaces.readScenario(id, signal) : { file: `${id}.yaml`, text };
+      return (await unlessAway(readScenario(id, signal))) ?? shippedPlaces.readScenario(id, signal);
     },
   };
 }

@@ -1,4 +1,11 @@
-import { askFor, type DistrictShapes, type ListedPlace, type PlaceClient } from './placeClient.ts';
+import { heldPlaces, heldScenarios, holdReads } from './holdReads.ts';
+import {
+  askFor,
+  type DistrictShapes,
+  type ListedPlace,
+  type PlaceClient,
+  type PlaceFiles,
+} from './placeClient.ts';
 
 /** An entry of places/index.json. */
 interface ShippedPlace extends ListedPlace {
@@ -19,21 +26,25 @@ export async function shippedShapes(
   return drawn ? (await askFor(`/places/${encodeURIComponent(place)}.geojson`, signal)).json() : undefined;
 }
 
+const readFiles = holdReads<PlaceFiles>(async (place, signal) => {
+  const [answer, shapes] = await Promise.all([
+    askFor(`/places/${encodeURIComponent(place)}.json`, signal),
+    shippedShapes(place, signal),
+  ]);
+  const files: { name: string; text: string }[] = await answer.json();
+  const encoder = new TextEncoder();
+  return { files: files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })), shapes };
+}, heldPlaces);
+
+const readScenario = holdReads(async (id, signal) => {
+  const file = `${id}.yaml`;
+  const answer = await askFor(`/scenarios/${encodeURIComponent(file)}`, signal);
+  return { file, text: await answer.text() };
+}, heldScenarios);
+
 /** The places that come with the page itself, so that it works without a service and without a network. */
 export const shippedPlaces: PlaceClient = {
   listPlaces: (signal) => listShipped(signal),
-  async readPlaceFiles(place, signal) {
-    const [answer, shapes] = await Promise.all([
-      askFor(`/places/${encodeURIComponent(place)}.json`, signal),
-      shippedShapes(place, signal),
-    ]);
-    const files: { name: string; text: string }[] = await answer.json();
-    const encoder = new TextEncoder();
-    return { files: files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })), shapes };
-  },
-  async readScenario(id, signal) {
-    const file = `${id}.yaml`;
-    const answer = await askFor(`/scenarios/${encodeURIComponent(file)}`, signal);
-    return { file, text: await answer.text() };
-  },
+  readPlaceFiles: (place, signal) => readFiles(place, signal),
+  readScenario: (id, signal) => readScenario(id, signal),
 };

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../src/domain/words.ts';
 import { useAddress } from '../address.ts';
+import { usePrinting } from '../parts/usePrinting.ts';
 import { ReaderContext, readerOf } from '../say.ts';
 import { isTeam } from '../service.ts';
 import { type Look, LookContext, themeOf } from '../theme.ts';
@@ -29,7 +30,9 @@ function firstLook(): Look {
 export function App() {
   const [address, go] = useAddress();
   const language = firstLanguage(address.lang);
-  const [look, setLook] = useState(firstLook);
+  const [chosen, setLook] = useState(firstLook);
+  // Paper is white.
+  const look = usePrinting() ? 'light' : chosen;
   const reader = useMemo(() => readerOf(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -37,10 +40,10 @@ export function App() {
   }, [language]);
   useEffect(() => {
     document.documentElement.dataset.look = look;
-    remember('look', look);
   }, [look]);
+  useEffect(() => remember('look', chosen), [chosen]);
   const workplace = (
-    <Workplace address={address} go={go} onLook={() => setLook(look === 'dark' ? 'light' : 'dark')} />
+    <Workplace address={address} go={go} onLook={() => setLook(chosen === 'dark' ? 'light' : 'dark')} />
   );
   return (
     <ConfigProvider

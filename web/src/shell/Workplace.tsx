@@ -1,4 +1,5 @@
 import { Suspense, useContext, useEffect, useMemo } from 'react';
+import type { Words } from '../../../src/domain/words.ts';
 import { type Address, type Go, isPlaceless } from '../address.ts';
 import { ChartSource } from '../charts/ChartSource.ts';
 import { sayChartSource } from '../charts/sayChartSource.ts';
@@ -159,7 +160,10 @@ function OpenPlace({
           />
         ) : (
           <DeskContext value={desk}>
-            <Studied state={state} stop={stop} restart={restart} address={address} go={go} />
+            <Studied
+              {...{ state, stop, restart, address, go }}
+              wanted={{ place: place.name, scenario: scenario?.title ?? place.name }}
+            />
           </DeskContext>
         )}
       </main>
@@ -171,9 +175,12 @@ function Studied({
   state,
   stop,
   restart,
+  wanted,
   address,
   go,
 }: Pick<Properties, 'address' | 'go'> & {
+  /** What is opened, as people call it. */
+  readonly wanted: { readonly place: Words; readonly scenario: Words };
   readonly state: StudyState;
   readonly stop: () => void;
   readonly restart: () => void;
@@ -199,10 +206,12 @@ function Studied({
     case 'unreachable':
       return (
         <Plight
-          title={say(words.offlineTitle)}
+          title={say(state.missing === 'place' ? words.placeAway : words.scenarioAway, {
+            name: say(wanted[state.missing]),
+          })}
           hint={say(words.offlineHint)}
           detail={sayError(state.error, say)}
-          action={again}
+          action={{ ...again, label: say(words.tryAgain) }}
         />
       );
     case 'failed':

@@ -1,7 +1,7 @@
 import { headWords } from '../../../../src/domain/glossary.ts';
 import type { ProjectPicture } from '../../pictures/decidedProjects.ts';
 import { dueYears } from '../../pictures/dueYears.ts';
-import { type Reader, sayLarge } from '../../say.ts';
+import type { Reader } from '../../say.ts';
 import { lineColours } from '../../theme.ts';
 import { tileSeries } from '../../views/today/headlineFigures.ts';
 import { words } from '../../words.ts';
@@ -67,14 +67,14 @@ function yearTable(sources: DeckSources, coming: readonly ProjectPicture[], read
 
 /** What decided projects bring and when, which come too late, and what becomes of oversize classes meanwhile. */
 export function worksSlide(sources: DeckSources, reader: Reader): Slide {
-  const { say, head, language } = reader;
+  const { say, head, number: told } = reader;
   const { baseYear } = sources.study.place;
   const rows = decidedRows(sources);
   const coming = rows.filter(({ opens }) => opens > baseYear);
   const late = rows.filter((row) => row.late);
   const basis = weakest(coming.map((row) => row.basis));
   const figure = (name: string, amount: number, unit: string, foot: string, alarm: boolean): DeckFigure => ({
-    ...{ name, unit, foot, amount, alarm, value: sayLarge(amount, language) },
+    ...{ name, unit, foot, amount, alarm, value: told(amount, 0) },
     basis: amount === 0 ? undefined : basis,
   });
   const foot = say(deckWords.afterBase, { year: baseYear });

@@ -1,5 +1,6 @@
 import './dataGrid.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { usePrinting } from '../usePrinting.ts';
 import { GridHead, headHeights } from './GridHead.tsx';
 import { GridLine } from './GridLine.tsx';
 import type { GridColumn } from './gridColumn.ts';
@@ -7,7 +8,6 @@ import type { GridPlace } from './moveFocus.ts';
 import { PrintedGrid } from './PrintedGrid.tsx';
 import { useGridFocus } from './useGridFocus.ts';
 import { useGridOrder } from './useGridOrder.ts';
-import { usePrinting } from './usePrinting.ts';
 import { useVirtualColumns } from './useVirtualColumns.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
 

@@ -24,7 +24,7 @@ export function Compare({ study, address, go }: ViewProperties) {
   const look = useLook();
   const ids = useMemo(() => sidesOf(address), [address]);
   const district = study.districts.find(({ id }) => id === address.district)?.id;
-  const { sides, stopped, stop, goOn } = useSides(ids, district);
+  const { sides, stopped, stop, goOn, again } = useSides(ids, district);
   const colours = useMemo(() => scenarioColours(ids, scenarios, look), [ids, scenarios, look]);
   const titleOf = useCallback(
     (id: string) =>
@@ -74,7 +74,7 @@ export function Compare({ study, address, go }: ViewProperties) {
           {ids.length < 2 && <span>{say(words.addOne)}</span>}
         </div>
       </section>
-      <SideCards sides={sides} colours={colours} titleOf={titleOf} go={go} />
+      <SideCards {...{ sides, colours, titleOf, again, go }} />
       {shown.length > 0 && (
         <div className="compare-cards">
           {chartedIndicators.map((indicator) => (

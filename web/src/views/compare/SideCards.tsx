@@ -5,6 +5,7 @@ import { useDesk } from '../../places/DeskContext.ts';
 import { sayError } from '../../places/sayError.ts';
 import { useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
+import { words as pageWords } from '../../words.ts';
 import { compareWords as words } from './compareWords.ts';
 import { LedgerLine } from './LedgerLine.tsx';
 import type { Side } from './useSides.ts';
@@ -18,11 +19,14 @@ export function SideCards({
   sides,
   colours,
   titleOf,
+  again,
   go,
 }: {
   readonly sides: readonly Side[];
   readonly colours: readonly string[];
   readonly titleOf: (id: string) => string;
+  /** Tries a scenario once more that could not be fetched or computed. */
+  readonly again: (id: string) => void;
   readonly go: Go;
 }) {
   const { say } = useReader();
@@ -38,9 +42,14 @@ export function SideCards({
           <h3>{titleOf(side.id)}</h3>
           {side.kind === 'gone' && <p className="wrong">{say(words.gone, { id: side.id })}</p>}
           {side.kind === 'failure' && (
-            <p className="wrong" role="alert">
-              {say(words.unreachable, { title: titleOf(side.id), why: sayError(side.error, say) })}
-            </p>
+            <div role="alert">
+              <p className="wrong">
+                {say(words.unreachable, { title: titleOf(side.id), why: sayError(side.error, say) })}
+              </p>
+              <Button size="small" onClick={() => again(side.id)}>
+                {say(pageWords.tryAgain)}
+              </Button>
+            </div>
           )}
           {side.kind === 'answer' && !side.answer.ok && (
             <>

@@ -24,6 +24,8 @@ interface Sides {
   /** Compute no further ones; the one under way is finished. */
   readonly stop: () => void;
   readonly goOn: () => void;
+  /** Fetch and compute a scenario once more that could not be. */
+  readonly again: (id: string) => void;
 }
 
 /**
@@ -68,5 +70,9 @@ export function useSides(ids: readonly string[], district: string | undefined): 
     stopped: stopped && missing !== undefined,
     stop: useCallback(() => setStopped(true), []),
     goOn: useCallback(() => setStopped(false), []),
+    again: useCallback(
+      (id) => setMade((before) => new Map([...before].filter(([, side]) => side.id !== id))),
+      [],
+    ),
   };
 }

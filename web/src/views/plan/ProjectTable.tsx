@@ -25,7 +25,7 @@ function Bar({
           row={row}
           line={line}
           shift={moving.shifts[row.id] ?? 0}
-          onShift={(months) => moving.onShift(row.id, months)}
+          onShift={(months, group) => moving.onShift(row.id, months, group)}
         />
       ) : (
         <span
@@ -71,7 +71,7 @@ function TickRow({ line }: { readonly line: Timeline }) {
 /** How far projects are moved, what moves them, and what is known of those on which a verdict depends. */
 export interface Moving {
   readonly shifts: Shifts;
-  readonly onShift: (project: string, months: number) => void;
+  readonly onShift: (project: string, months: number, group?: string) => void;
   /** Verdicts that change when a project comes a year later. */
   readonly critical: ReadonlyMap<string, number>;
 }

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
+import { readAddress } from '../../address.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
 import type { DecidedProjects } from '../../pictures/decidedProjects.ts';
 import { useDesk } from '../../places/DeskContext.ts';
@@ -9,9 +10,11 @@ import { words } from '../../words.ts';
 import { CriticalPart } from './gantt/CriticalPart.tsx';
 import { ganttWords } from './gantt/ganttWords.ts';
 import { ShiftResult } from './gantt/ShiftResult.tsx';
+import { StepButtons } from './gantt/StepButtons.tsx';
 import { type Shifts, shiftedText } from './gantt/shiftText.ts';
 import { useCritical } from './gantt/useCritical.ts';
 import { useKeepShifts } from './gantt/useKeepShifts.ts';
+import { useShifts } from './gantt/useShifts.ts';
 import { ProjectTable } from './ProjectTable.tsx';
 import { planWords } from './planWords.ts';
 import { projectGroups } from './projectRows.ts';
@@ -28,17 +31,20 @@ function Groups({
 }) {
   const { say, number } = useReader();
   const { place } = useDesk();
+  const { scenario = '' } = readAddress(window.location.search);
   const under = request.scenario?.text;
-  const [shifts, setShifts] = useState<Shifts>({});
+  const moves = useShifts(`${place.id} ${scenario}`);
+  const { shifts } = moves;
   const textOf = (of: Shifts) => shiftedText(place.id, under, of, say);
   const { search, find, stop } = useCritical(study.report.verdicts, (project) => textOf({ [project]: 12 }));
   const moving = {
     ...{ shifts, critical: search.changes },
-    onShift: (project: string, months: number) => setShifts((now) => ({ ...now, [project]: months })),
+    onShift: moves.move,
   };
   const moved = Object.values(shifts).filter((months) => months !== 0).length;
   const text = moved === 0 ? undefined : textOf(shifts);
-  const keep = useKeepShifts(go);
+  const steps = <StepButtons undo={moves.undo} redo={moves.redo} />;
+  const keep = useKeepShifts(go, moves.forget);
   const [onlyLate, setOnlyLate] = useState(false);
   const order = study.districts.map(({ id }) => id);
   const { criticalProjects } = study.report;
@@ -87,9 +93,11 @@ function Groups({
             count={moved}
             into={keep.into}
             onKeep={() => keep.keep(text)}
-            onUndo={() => setShifts({})}
+            onUndo={moves.moveBack}
+            steps={steps}
           />
         ))}
+      {moved === 0 && (moves.undo ?? moves.redo) !== undefined && <div className="row">{steps}</div>}
       {shown.length === 0 && <p>{say(words.nothingHere)}</p>}
       {shown.map((group, index) => (
         <details key={group.district} className="project-group" open={index === 0 || district !== undefined}>

@@ -89,6 +89,14 @@ export function ProofCard({ proposal }: { readonly proposal: ProposalPicture }) 
         <summary>{say(resultWords.partsTable)}</summary>
         <PartsTable parts={parts} />
       </details>
+      <details>
+        <summary>{say(resultWords.proofHelp)}</summary>
+        <ul className="plain">
+          {[resultWords.helpYears, resultWords.helpFractions, resultWords.helpTree].map((help) => (
+            <li key={help.en}>{say(help)}</li>
+          ))}
+        </ul>
+      </details>
       <p className="quiet small">{sayRepeat(settings, interrupted, reader)}</p>
     </section>
   );

@@ -4,6 +4,7 @@ import { causeWords, headWords } from '../../../../src/domain/glossary.ts';
 import type { OversizeSpot } from '../../../../src/domain/report.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
+import { usePrinting } from '../../parts/usePrinting.ts';
 import type { NamedPlace } from '../../pictures/studyPicture.ts';
 import { sayGrade, useReader } from '../../say.ts';
 import { planWords } from './planWords.ts';
@@ -57,6 +58,7 @@ function SpotTable({
   readonly names: Named;
 }) {
   const { say, number, language } = useReader();
+  const printing = usePrinting();
   const grade = (spot: OversizeSpot) => `${say(stageWords[spot.stage])} · ${sayGrade(spot.grade, language)}`;
   const sizes = (spot: OversizeSpot) => spot.sizes.join(language === 'zh' ? '、' : ', ');
   const heads = [headWords.school, headWords.district, headWords.grade, headWords.over, headWords.sizes];
@@ -76,12 +78,12 @@ function SpotTable({
         />
       </div>
       <Table<OversizeSpot>
-        virtual
+        virtual={!printing}
         size="small"
         rowKey={({ school, stage, grade: each }) => `${school}|${stage}|${each}`}
         dataSource={[...group.spots]}
         pagination={false}
-        scroll={{ x: 1000, y: 360 }}
+        {...(printing ? {} : { scroll: { x: 1000, y: 360 } })}
         columns={[
           { title: say(headWords.school), dataIndex: 'schoolName', fixed: 'left', width: 170 },
           { title: say(headWords.district), width: 100, render: (_, spot) => names.get(spot.district) },

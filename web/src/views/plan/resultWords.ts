@@ -52,8 +52,24 @@ export const resultWords = {
   },
   sourceNone: { zh: '无证明', en: 'no proof' },
   sourceZero: { zh: '依据：已无大班额', en: 'proof: nothing is oversize' },
-  sourceLp: { zh: '依据：线性松弛下界', en: 'proof: linear relaxation' },
-  sourceTree: { zh: '依据：分支定界', en: 'proof: branch and bound' },
+  sourceLp: {
+    zh: '依据：教室和班级可取小数时的最低成本',
+    en: 'proof: the least cost if rooms and classes could be fractions',
+  },
+  sourceTree: { zh: '依据：逐一排除其余方案', en: 'proof: every other plan is ruled out' },
+  proofHelp: { zh: '怎样看这些证明', en: 'How to read these proofs' },
+  helpYears: {
+    zh: '一名学生没有学位一学年，计一个无学位人年；一个班是大班额一学年，计一个大班额班年；一名学生超出班额上限一学年，计一个超额人年。',
+    en: 'A pupil without a place for a year is one unplaced pupil-year; a class that is oversize for a year one oversize class-year; a pupil above the cap of a class for a year one pupil-year above the caps.',
+  },
+  helpFractions: {
+    zh: '最低成本怎样得出：暂时允许半间教室、半个班，难题就变得容易，可以确切求出最低成本。教室和班级必须是整数，实际方案只会更贵或一样，所以它是任何方案都低不过的界限（规划算法中称“线性松弛”）。',
+    en: 'Where the least cost comes from: if half a room and half a class were allowed, the question would be easy and its least cost known exactly. Rooms and classes are whole, so a real plan costs as much or more: no plan can go below it (the method is called linear relaxation).',
+  },
+  helpTree: {
+    zh: '逐一排除：把所有可能的方案分成若干组，凡最低成本已不优于现有方案的整组排除，直到没有更好的余地（规划算法中称“分支定界”）。',
+    en: 'Ruling out: all possible plans are split into groups, and a group is left aside as a whole once its least cost is no better than this plan, until nothing better is left (the method is called branch and bound).',
+  },
   checked: {
     zh: '由另一套程序逐条复核：没有发现问题。',
     en: 'Checked rule by rule by a second program: nothing wrong.',

@@ -4,6 +4,7 @@ import { headWords, indicatorWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import { BandMark } from '../../parts/BandMark.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
+import { usePrinting } from '../../parts/usePrinting.ts';
 import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
@@ -49,6 +50,7 @@ export function SchoolTable({
   readonly onClasses: (school: SchoolPicture) => void;
 }) {
   const { say, number } = useReader();
+  const printing = usePrinting();
   const [search, setSearch] = useState('');
   const rows = useMemo(
     () =>
@@ -150,13 +152,13 @@ export function SchoolTable({
       </div>
       <Table<SchoolPicture>
         ref={table}
-        virtual
+        virtual={!printing}
         size="small"
         rowKey="id"
         columns={columns}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 1160, y: 420 }}
+        {...(printing ? {} : { scroll: { x: 1160, y: 420 } })}
         rowClassName={({ id }) => (id === selected ? 'chosen' : '')}
         locale={{ emptyText: say(words.nothingHere) }}
       />

@@ -5,7 +5,7 @@ import type { Stage } from '../../../../src/domain/stage.ts';
 import { BandLegend } from '../../parts/BandLegend.tsx';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { StageChoice } from '../../parts/StageChoice.tsx';
-import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
+import { type SchoolPicture, schoolAtStage } from '../../pictures/schoolPicture.ts';
 import type { WorstClass } from '../../pictures/worstClasses.ts';
 import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
@@ -25,12 +25,14 @@ function schoolsShown(
   district: string | undefined,
   stage: Stage | undefined,
 ): SchoolPicture[] {
-  return schools.filter(
-    (school) =>
-      school.band !== undefined &&
-      (district === undefined || school.district === district) &&
-      (stage === undefined || school.stages.includes(stage)),
-  );
+  return schools
+    .filter(
+      (school) =>
+        (district === undefined || school.district === district) &&
+        (stage === undefined || school.stages.includes(stage)),
+    )
+    .map((school) => (stage === undefined ? school : schoolAtStage(school, stage)))
+    .filter(({ band }) => band !== undefined);
 }
 
 /** The base year: headline tiles, map and tables with one selection. */

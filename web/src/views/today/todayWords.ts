@@ -16,8 +16,8 @@ export const todayWords = {
     en: 'Met in {year}, missed again in a later year, and met throughout from {from} on.',
   },
   stageNote: {
-    zh: '上方数字和区县表为全部学段，不随学段筛选变化。',
-    en: 'The figures above and the table of districts are of all stages, whichever stage is chosen.',
+    zh: '上方数字和区县表为全部学段，不随学段筛选变化。一贯制学校只计所选学段的学生和班级；教室为全校合用，不分学段。',
+    en: 'The figures above and the table of districts are of all stages, whichever stage is chosen. Of a school of several stages only the pupils and classes of the chosen one count; its rooms are those of the whole school.',
   },
   noCoordinates: {
     zh: '各校没有经纬度，地图上无法标出；请在“学校”表中补上经度和纬度。',

@@ -60,10 +60,10 @@ const StepButtons = memo(function StepButtons({
   const { say } = useReader();
   return (
     <>
-      <Button disabled={!back} onClick={onUndo}>
+      <Button disabled={!back} aria-keyshortcuts="Control+Z" onClick={onUndo}>
         {say(words.undo)}
       </Button>
-      <Button disabled={!ahead} onClick={onRedo}>
+      <Button disabled={!ahead} aria-keyshortcuts="Control+Y Control+Shift+Z" onClick={onRedo}>
         {say(words.redo)}
       </Button>
       <Button onClick={onCopy}>{say(words.copy)}</Button>

@@ -5,6 +5,7 @@ import type { Draft } from '../../drafts/draft.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { asItStandsId, scenarioColours } from '../../parts/scenarioColour.ts';
 import { useAtRest } from '../../parts/useAtRest.ts';
+import { useStepKeys } from '../../parts/useStepKeys.ts';
 import { useDesk } from '../../places/DeskContext.ts';
 import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
@@ -63,6 +64,8 @@ export function DraftBench({
   const { scenarios } = useDesk();
   const look = useLook();
   const edit = useDraftEdit(draft);
+  const { past, future } = draft.history;
+  useStepKeys(past.length > 0 ? edit.undo : undefined, future.length > 0 ? edit.redo : undefined);
   const district = study.districts.find(({ id }) => id === address.district)?.id;
   const trying = useTry(draft.history.text, district, edit.source);
   usePaintedMark(trying);

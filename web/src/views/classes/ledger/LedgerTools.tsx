@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback } from 'react';
+import { useStepKeys } from '../../../parts/useStepKeys.ts';
 import { sayError } from '../../../places/sayError.ts';
 import { useReader } from '../../../say.ts';
 import { editWords as words } from './ledgerEditWords.ts';
@@ -15,18 +16,8 @@ export function LedgerTools({
 }) {
   const { say } = useReader();
   const { desk, now, author, ask } = filling;
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      // A field takes back its own typing.
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
-      if (!undoes || typing || desk.now().steps === 0) return;
-      event.preventDefault();
-      desk.undo(author);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [desk, author]);
+  const undo = useCallback(() => desk.undo(author), [desk, author]);
+  useStepKeys(now.steps === 0 ? undefined : undo);
   return (
     <>
       <p className="quiet table-tools">
@@ -36,12 +27,7 @@ export function LedgerTools({
         <Button size="small" onClick={() => ask(true)}>
           {say(words.author, { author: author === '' ? say(words.empty) : author })}
         </Button>
-        <Button
-          size="small"
-          aria-keyshortcuts="Control+Z"
-          disabled={now.steps === 0}
-          onClick={() => desk.undo(author)}
-        >
+        <Button size="small" aria-keyshortcuts="Control+Z" disabled={now.steps === 0} onClick={undo}>
           {say(words.undo)}
         </Button>
         {children}

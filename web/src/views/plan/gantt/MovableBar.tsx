@@ -29,7 +29,8 @@ export function MovableBar({
   readonly line: Timeline;
   /** Months by which it is moved. */
   readonly shift: number;
-  readonly onShift: (months: number) => void;
+  /** `group`: moves that follow one another and are one step. */
+  readonly onShift: (months: number, group?: string) => void;
 }) {
   const { say } = useReader();
   const [held, setHeld] = useState<number>();
@@ -50,7 +51,9 @@ export function MovableBar({
     const next = event.key === 'Home' || event.key === 'Escape' ? 0 : step && bounded(shift + step);
     if (next === undefined) return;
     event.preventDefault();
-    onShift(next);
+    // A bar that is dragged is not moved by keys as well; Escape lets go of it where it stood.
+    if (held === undefined) onShift(next, `keys ${row.id}`);
+    else if (event.key === 'Escape') setHeld(undefined);
   };
   return (
     <>
@@ -67,6 +70,7 @@ export function MovableBar({
         style={{ left: `${start}%`, width: `${width}%` }}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
+          if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           from.current = event.clientX;
           setHeld(shift);

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import type { StudyPicture } from '../../../pictures/studyPicture.ts';
 import { useReader } from '../../../say.ts';
 import { ProblemList } from '../../../shell/ProblemList.tsx';
@@ -15,6 +16,7 @@ export function ShiftResult({
   into,
   onKeep,
   onUndo,
+  steps,
 }: {
   readonly study: StudyPicture;
   readonly district: string | undefined;
@@ -25,6 +27,8 @@ export function ShiftResult({
   readonly into: boolean;
   readonly onKeep: () => void;
   readonly onUndo: () => void;
+  /** The buttons of steps back and again. */
+  readonly steps: ReactNode;
 }) {
   const { say, number } = useReader();
   const { answer, good, waiting, error } = useTry(text, district);
@@ -92,6 +96,7 @@ export function ShiftResult({
           {say(into ? words.keepInto : words.keep)}
         </Button>
         <Button onClick={onUndo}>{say(words.undo)}</Button>
+        {steps}
       </div>
     </section>
   );

@@ -29,6 +29,8 @@ export const ganttWords = {
   working: { zh: '正在试算…', en: 'Trying…' },
   keep: { zh: '存为草稿情景并查看', en: 'Keep as a draft scenario and look' },
   keepInto: { zh: '写入当前草稿并查看', en: 'Write into this draft and look' },
+  stepBack: { zh: '撤销', en: 'Undo' },
+  stepAgain: { zh: '重做', en: 'Redo' },
   undo: { zh: '全部还原', en: 'Move all back' },
   cannot: { zh: '不能这样移动：', en: 'It cannot be moved so:' },
   noText: {

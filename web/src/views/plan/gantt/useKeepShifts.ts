@@ -7,13 +7,21 @@ import { useDesk } from '../../../places/DeskContext.ts';
 import { draftFrom } from '../../whatIf/newDraft.ts';
 import { ganttWords } from './ganttWords.ts';
 
-/** Keep moved projects: in the draft in view, else in a new one that is opened. */
-export function useKeepShifts(go: Go): { readonly into: boolean; readonly keep: (text: string) => void } {
+/**
+ * Keep moved projects: in the draft in view, else in a new one that is opened.
+ *
+ * @param onKept Called when they are kept.
+ */
+export function useKeepShifts(
+  go: Go,
+  onKept: () => void,
+): { readonly into: boolean; readonly keep: (text: string) => void } {
   const { place, scenarios } = useDesk();
   const { scenario } = readAddress(window.location.search);
   const draft = draftStore.find(scenario);
   const shown = scenarios.find(({ id }) => id === scenario);
   const keep = (text: string) => {
+    onKept();
     if (draft !== undefined) {
       draftStore.put({ ...draft, history: writeText(draft.history, text) });
       return;
