@@ -55,11 +55,11 @@ export const reasonTexts = {
     en: 'There are no seats in its scope in {year}.',
   },
   noTeacherPool: {
-    zh: '{district} 的 {stage} 没有 {year} 年教师数据。',
+    zh: '{district}的{stage}没有 {year} 年教师数据。',
     en: 'There are no teachers of {district}, {stage}, for {year}.',
   },
   noTeacherRule: {
-    zh: '{district} 的 {stage} 没有班师比或生员比。',
+    zh: '{district}的{stage}没有班师比或生员比。',
     en: 'The class rules give no staffing ratio for {district}, {stage}.',
   },
   noBudget: {

@@ -59,7 +59,7 @@ export const resourceReasonTexts = {
     en: 'There are several class-teacher loads in its scope: {loads}.',
   },
   exchangeUnknown: {
-    zh: '{district} 的 {stage} 截至 {year} 学年缺少教师表的 {column}。',
+    zh: '{district}的{stage}截至 {year} 学年缺少教师表的 {column}。',
     en: 'teachers.csv lacks {column} of {district}, {stage}, up to {year}.',
   },
   noneOpenSoLong: {

@@ -67,6 +67,8 @@ export class PlaceDesk {
   /** What was tried last. */
   #tried: TryQuestion | undefined;
   #isRehearsed = false;
+  /** How many bands are being drawn: they have the processors to themselves. */
+  #drawing = 0;
 
   /** Read a place's tables, or remember them. */
   read(files: Files): PlaceReading {
@@ -115,7 +117,7 @@ export class PlaceDesk {
     while (worked < longestRehearsal) {
       const turn = this.#turn;
       await pause(restBeforeRehearsal);
-      while (turn === this.#turn && worked < longestRehearsal) {
+      while (turn === this.#turn && this.#drawing === 0 && worked < longestRehearsal) {
         const began = performance.now();
         worked = paths.next().done === true ? longestRehearsal : worked + performance.now() - began;
         await breathe();
@@ -131,15 +133,20 @@ export class PlaceDesk {
    * Draw futures around a tried scenario, beside this thread: something newer that is tried ends it. Asked for more, it
    * goes on from those that are drawn.
    */
-  bands(question: BandsQuestion): Promise<BandsAnswer> {
+  async bands(question: BandsQuestion): Promise<BandsAnswer> {
     this.#turn += 1;
     const turn = this.#turn;
+    this.#drawing += 1;
     this.#crew ??= new BandCrew(
       () => hireBandHelpers(this.#files ?? []),
       ({ scenario, district }, spread) =>
         openBands(this.#place(), scenario, spread, watchedIndicators, district),
     );
-    return this.#crew.bands(question, () => turn === this.#turn);
+    try {
+      return await this.#crew.bands(question, () => turn === this.#turn);
+    } finally {
+      this.#drawing -= 1;
+    }
   }
 
   /** One scenario's indicators and verdicts. */

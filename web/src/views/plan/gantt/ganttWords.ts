@@ -19,7 +19,7 @@ export const ganttWords = {
   },
   becauseLater: { zh: '在进度图上推迟', en: 'moved later on the chart' },
   becauseEarlier: { zh: '在进度图上提前', en: 'moved earlier on the chart' },
-  moved: { zh: '已移动 {count} 个项目，尚未保存', en: '{count} projects moved, not kept yet' },
+  moved: { zh: '已移动 {count} 个项目，尚未保存', en: 'Projects moved and not kept yet: {count}' },
   still: { zh: '超额班级', en: 'Oversize classes' },
   year: { zh: '学年', en: 'Year' },
   before: { zh: '移动前', en: 'Before' },
