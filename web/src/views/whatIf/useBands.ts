@@ -12,7 +12,7 @@ import type { Trying } from './useTry.ts';
  * @param took Milliseconds that the figures took: where they take long, a lever that is under way rests longer too.
  */
 const stepsAfter = (took: number) => [
-  { draws: 200, rest: Math.max(80, 1.5 * took) },
+  { draws: 200, rest: Math.max(150, 2.5 * took) },
   { draws: 1000, rest: 1500 },
 ];
 
