@@ -40,13 +40,20 @@ function rowOf(world: World, plan: SchoolPlan): Row<'schools'> {
   const add = (value: (stage: Stage, rooms: number) => number) =>
     rooms.reduce((sum, one) => sum + value(one.stage, one.rooms), 0);
   const loose = tightness[urbanity] * (1 + 0.06 * chance.bell('tightness', id));
-  const specialRooms = add((stage, count) => Math.ceil(norms[stage].special * count));
+  const [homeRooms, built] = [
+    add((_stage, count) => count),
+    add((stage, count) => Math.ceil(norms[stage].special * count)),
+  ];
+  const classes = divisions.flatMap((division) => sizesOf(world, division)).flat().length;
+  // Classes beyond the home rooms sit in rooms that were meant for something else: those serve as home rooms now.
+  const taken = Math.max(0, classes - homeRooms);
+  const specialRooms = Math.max(0, built - taken);
   const [least, spread] = reserve[urbanity];
   const pupils = divisions.reduce((sum, division) => sum + pupilsIn(sizesOf(world, division)), 0);
   return {
     ...{ id, name, district, area, type, stages: divisions.map(({ stage }) => stage) },
     ...{ governedBy, ownership, urbanity, lon, lat },
-    homeRooms: add((_stage, count) => count),
+    homeRooms: homeRooms + taken,
     convertibleRooms: type === 'kindergarten' ? 0 : Math.floor(specialRooms * 0.3),
     specialRooms,
     extensibleRooms: least + Math.floor(chance.even('reserve', id) * spread),

@@ -58,7 +58,8 @@ describe('entry years decided anew', () => {
         expect(given.every(({ pupils }) => Number.isInteger(pupils))).toBe(true);
         expect(await improveWindows(problem, { plan, vector }, request)).toEqual(better);
       }),
-      { numRuns: 6 },
+      // Most counties so small have nothing to spare; these two have.
+      { numRuns: 8, examples: [[{ seed: 5, fed: true }], [{ seed: 36, fed: false }]] },
     );
     expect(met).toBeGreaterThan(1);
   });

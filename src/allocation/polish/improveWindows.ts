@@ -23,6 +23,8 @@ const fractionGap = 1e-4;
 const wholeGap = 1e-5;
 /** A round that spares less than this share is the last. */
 const leastGain = 1e-4;
+/** Less of the objective is no saving, but how sums are rounded. */
+const leastSpared = 1e-9;
 /** Leavers by ratio are fractions, and add up to a demand only so far. */
 const hair = 1e-6;
 
@@ -77,6 +79,10 @@ interface Point {
   readonly objective: number;
 }
 
+/** Whether a point is cheaper by more than a solver’s rounding. */
+const spares = (point: Pick<Point, 'objective'>, best: Point) =>
+  best.objective - point.objective > leastSpared * Math.abs(best.objective);
+
 /** @returns The best point where there is none that is better. */
 async function improveWindow(
   model: AllocationModel,
@@ -94,14 +100,14 @@ async function improveWindow(
     relativeGap: fractionGap,
     interrupt: shouldStop,
   });
-  if (!('objective' in fractions) || fractions.objective >= best.objective) return best;
+  if (!('objective' in fractions) || !spares(fractions, best)) return best;
   const window = { free: new Set([...free].flatMap(({ own }) => own)), point: fractions.values };
   const whole = await solver.solve(nearFractions(milp, counted, window), {
     limits: limitsAt(wholeLimits, effort),
     relativeGap: wholeGap,
     interrupt: shouldStop,
   });
-  return 'objective' in whole && whole.objective < best.objective ? whole : best;
+  return 'objective' in whole && spares(whole, best) ? whole : best;
 }
 
 function fixedAt(milp: Milp, values: ReadonlyMap<number, number>): Milp {
