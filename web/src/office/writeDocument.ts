@@ -37,43 +37,37 @@ export interface DocumentTables {
 const mostRows = 60;
 /** Columns of the sheet of decided projects that a page has room for, and how wide they are. */
 const projectColumns = [
-  ...([
-    [0, 2.6],
-    [1, 1.2],
-    [3, 1.2],
-    [5, 1.1],
-    [6, 1],
-    [7, 0.9],
-    [8, 1.1],
-    [9, 1.9],
-    [10, 1],
-  ] as const),
+  [0, 2.6],
+  [1, 1.2],
+  [3, 1.2],
+  [5, 1.1],
+  [6, 1],
+  [7, 0.9],
+  [8, 1.1],
+  [9, 1.9],
+  [10, 1],
 ] as const;
 /** The same of the works of a plan. */
 const workColumns = [
-  ...([
-    [0, 2.6],
-    [1, 1.2],
-    [2, 1.6],
-    [3, 0.9],
-    [4, 1.1],
-    [5, 1.3],
-    [6, 1.4],
-  ] as const),
+  [0, 2.6],
+  [1, 1.2],
+  [2, 1.6],
+  [3, 0.9],
+  [4, 1.1],
+  [5, 1.3],
+  [6, 1.4],
 ] as const;
 /** Columns of the ledger sheet that a page has room for, and how wide they are. */
 const ledgerColumns = [
-  ...([
-    [0, 1.4],
-    [1, 2.6],
-    [2, 1.2],
-    [3, 1.7],
-    [4, 1],
-    [5, 1],
-    [7, 1.4],
-    [9, 1.3],
-    [10, 2],
-  ] as const),
+  [0, 1.4],
+  [1, 2.6],
+  [2, 1.2],
+  [3, 1.7],
+  [4, 1],
+  [5, 1],
+  [7, 1.4],
+  [9, 1.3],
+  [10, 2],
 ] as const;
 
 const plain = (text: string, run: ConstructorParameters<typeof TextRun>[0] = {}): Paragraph =>
