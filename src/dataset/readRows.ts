@@ -97,7 +97,8 @@ function readRow(raw: RawTable, row: RawRow, columns: readonly Column[], absent:
     delete values[name];
     const column = columns.find((candidate) => candidate.field.name === name);
     if (column === undefined) continue;
-    problems.push(sayIssue(issue, { ...at, column: column.heading }, column.field, row.cells[column.index]));
+    const heading = row.headings?.get(column.index) ?? column.heading;
+    problems.push(sayIssue(issue, { ...at, column: heading }, column.field, row.cells[column.index]));
   }
   return { fields: values, unread, problems };
 }

@@ -262,6 +262,16 @@ export const fileTexts = {
     what: { zh: '这是合计行，未读取。', en: 'This is a row of sums and was not read.' },
     remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
   },
+  figuresAcross: {
+    what: {
+      zh: '“{first}”至“{last}”共 {count} 列按{overZh}读取，每格一条{figuresZh}记录。',
+      en: '{count} columns from "{first}" to "{last}" were read by {over}: each cell is a record of {figures}.',
+    },
+    remedy: {
+      zh: '若格内不是{figuresZh}，请改为每个{overZh}一行。',
+      en: 'If the cells do not hold {figures}, give a row for each {over}.',
+    },
+  },
   noteLeftOut: {
     what: { zh: '这是表下的说明，未读取。', en: 'This is a note under the table and was not read.' },
     remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
