@@ -10,7 +10,7 @@ import { type Decisions, furtherDecisions, openSites, sitesOf, undecided } from 
 
 /** Counted work at full effort, so that bounds are the same everywhere: vertices, simplex iterations of all and of cuts. */
 const mostVertices = 60;
-const mostIterations = 600_000;
+const mostIterations = 450_000;
 /** A round of cuts that raises a vertex by less than this share is the last at it. */
 const leastRise = 1e-4;
 
