@@ -76,6 +76,35 @@ describe('entry years decided anew', () => {
   });
 });
 
+describe('windows of entry years', () => {
+  it('should begin half a window earlier in the second round, so that years are free together that were not before', async () => {
+    const { problem, plan, vector } = await countySearched({ schools: 3, years: 6, seed: 36 });
+    const model = buildModel(problem, true);
+    const entered = new Map(
+      model.intakes.flatMap(({ stage, column, year }) =>
+        stage === 'primary' ? [[column, year] as const] : [],
+      ),
+    );
+    const windows: string[] = [];
+    const watched: Pick<typeof solver, 'solve'> = {
+      solve: (milp, asked) => {
+        const free = milp.columns.flatMap(({ lower, upper }, column) =>
+          upper > lower && entered.has(column) ? [(entered.get(column) ?? 0) - problem.firstYear] : [],
+        );
+        windows.push([...new Set(free)].toSorted().join());
+        return solver.solve(milp, asked);
+      },
+    };
+    await improveWindows(problem, { plan, vector }, { ...request, solver: watched });
+    expect([...new Set(windows.filter((years) => years !== ''))]).toEqual([
+      '0,1,2,3',
+      '4,5',
+      '0,1',
+      '2,3,4,5',
+    ]);
+  });
+});
+
 describe('fractions of pupils', () => {
   it('should have no more room in the classes of a point than whole pupils have, and the point among them', async () => {
     const { problem, plan } = await countySearched({ schools: 6, seed: 3 });
