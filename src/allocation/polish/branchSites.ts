@@ -5,7 +5,7 @@ import type { Solver } from '../../milp/solver.ts';
 import type { AllocationModel } from '../model/buildModel.ts';
 import { cohortBlocks } from './cohortBlocks.ts';
 import { type CohortCut, cohortCuts } from './cohortCuts.ts';
-import { heldProgramme, million } from './heldProgramme.ts';
+import { heldProgramme, moneyUnit } from './heldProgramme.ts';
 import { type Decisions, furtherDecisions, openSites, sitesOf, undecided } from './siteBranch.ts';
 
 /** Counted work at full effort, so that bounds are the same everywhere: vertices, simplex iterations of all and of cuts. */
@@ -13,6 +13,9 @@ const mostVertices = 60;
 const mostIterations = 450_000;
 /** A round of cuts that raises a vertex by less than this share is the last at it. */
 const leastRise = 1e-4;
+
+/** Vertices that the solver calls least may lie above the least by so much of their cost; no proof may. */
+const noise = 1e-6;
 
 /** A vertex of the relaxation, and the least cost with what is decided of its sites. Yuan. */
 export interface SitePoint {
@@ -78,6 +81,8 @@ interface Opened {
 
 class SiteSearch {
   private readonly milp: Milp;
+  /** Yuan that costs are counted in. */
+  private readonly unit: number;
   private readonly programme: OpenProgramme;
   private readonly request: BranchRequest;
   private readonly sites;
@@ -92,6 +97,7 @@ class SiteSearch {
 
   constructor({ model, milp, programme }: Opened, request: BranchRequest) {
     this.milp = milp;
+    this.unit = moneyUnit(model);
     this.programme = programme;
     this.request = request;
     this.iterations = mostIterations * request.effort;
@@ -221,10 +227,11 @@ class SiteSearch {
       ...leaves.map(({ vertex }) => vertex),
     ];
     const points = found.length > 0 ? found : open.slice(0, 1).map(({ vertex }) => vertex);
+    // No branch is left only where rounding noise alone let the relaxation hold.
+    const lowest = bounds.length === 0 ? least : Math.min(...bounds);
     return {
-      // No branch is left only where rounding noise alone let the relaxation hold.
-      bound: (bounds.length === 0 ? least : Math.min(...bounds)) * million,
-      points: points.map(({ objective, values }) => ({ bound: objective * million, values: [...values] })),
+      bound: (lowest - noise * Math.max(1, Math.abs(lowest))) * this.unit,
+      points: points.map(({ objective, values }) => ({ bound: objective * this.unit, values: [...values] })),
     };
   }
 }

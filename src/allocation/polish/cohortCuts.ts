@@ -84,7 +84,6 @@ async function cutOf(
   const outcome = await solver.solve(part, {
     limits: limitsAt(blockLimits, effort),
     relativeGap: blockGap,
-    onlyBound: true,
     interrupt: shouldStop,
   });
   const { simplexIterations } = outcome;

@@ -8,14 +8,22 @@ export const levelsBeforeCost = ['unplaced', 'oversizeClasses', 'oversizePupils'
 /** One of them. */
 export type LevelBeforeCost = (typeof levelsBeforeCost)[number];
 
-/** Costs are counted in these, since solvers fail on yuan by the milliard. */
-export const million = 1e6;
+/**
+ * Yuan that costs are counted in: a million, since solvers fail on yuan by the milliard; less where the dearest thing
+ * costs less, since they take a ten-millionth of the unit as nothing.
+ */
+export function moneyUnit({ milp }: Pick<AllocationModel, 'milp'>): number {
+  const dearest = milp.columns.reduce((most, { cost }) => Math.max(most, Math.abs(cost)), 0);
+  return dearest === 0 ? 1 : Math.min(1e6, dearest);
+}
 
 /**
- * A programme with levels before cost held at what a plan reached, but for rounding noise. Costs in million yuan. What
+ * A programme with levels before cost held at what a plan reached, but for rounding noise; costs in `moneyUnit`. What
  * must not be at all has no room in its columns either: solvers take apart much sooner what is fixed.
  */
-export function heldProgramme({ milp, levels }: AllocationModel, vector: PlanVector): Milp {
+export function heldProgramme(model: AllocationModel, vector: PlanVector): Milp {
+  const { milp, levels } = model;
+  const unit = moneyUnit(model);
   const nothing = new Set<number>();
   const held = levelsBeforeCost.map((level) => {
     const row = heldRow({ levels }, vector, level);
@@ -27,10 +35,10 @@ export function heldProgramme({ milp, levels }: AllocationModel, vector: PlanVec
   });
   const columns = milp.columns.map((column, index) => ({
     ...column,
-    cost: column.cost / million,
+    cost: column.cost / unit,
     upper: nothing.has(index) ? column.lower : column.upper,
   }));
-  return { columns, constant: milp.constant / million, rows: [...milp.rows, ...held] };
+  return { columns, constant: milp.constant / unit, rows: [...milp.rows, ...held] };
 }
 
 /** A level before cost is no more than a plan reached, but for rounding noise. */
