@@ -5,7 +5,7 @@ import type { DraftRow, DraftTable } from './draft.ts';
 import { type Column, matchColumns } from './matchColumns.ts';
 import { comparable, plainText } from './plainText.ts';
 import { datasetProblem } from './problemTexts.ts';
-import type { RawCell, RawRow, RawTable } from './rawTable.ts';
+import { type RawCell, type RawRow, type RawTable, uncalculated } from './rawTable.ts';
 import { sayIssue } from './sayIssue.ts';
 import { tableFields } from './tableFields.ts';
 
@@ -89,14 +89,21 @@ function readRow(raw: RawTable, row: RawRow, columns: readonly Column[], absent:
   const values = readValues(raw.table, row, columns);
   if (absent.includes('basis')) values.basis = 'reported';
   const problems = row.extra > 0 ? [datasetProblem('cellsBeyondHeader', at, { extra: row.extra })] : [];
+  const open = columns.filter(({ index }) => row.cells[index] === uncalculated);
+  for (const { heading } of open)
+    problems.push(datasetProblem('formulaWithoutValue', { ...at, column: heading }));
   const checked = tables[raw.table].row.safeParse(values);
-  if (checked.success) return { fields: checked.data, unread: none, problems };
-  const unread = new Set(checked.error.issues.map((issue) => String(issue.path[0])));
-  for (const issue of checked.error.issues) {
+  if (checked.success && open.length === 0) return { fields: checked.data, unread: none, problems };
+  const issues = checked.success ? [] : checked.error.issues;
+  const unread = new Set([
+    ...issues.map((issue) => String(issue.path[0])),
+    ...open.map(({ field }) => field.name),
+  ]);
+  for (const issue of issues) {
     const name = String(issue.path[0]);
     delete values[name];
     const column = columns.find((candidate) => candidate.field.name === name);
-    if (column === undefined) continue;
+    if (column === undefined || open.includes(column)) continue;
     problems.push(sayIssue(issue, { ...at, column: column.heading }, column.field, row.cells[column.index]));
   }
   return { fields: values, unread, problems };
@@ -106,7 +113,8 @@ function readValues(table: TableName, row: RawRow, columns: readonly Column[]): 
   const values: Record<string, unknown> = {};
   for (const { field, index } of columns) {
     const cell = row.cells[index];
-    const value = isSuppressed(table, field.name, cell) ? undefined : readCell(cell, field);
+    const isLeft = cell === uncalculated || isSuppressed(table, field.name, cell);
+    const value = isLeft ? undefined : readCell(cell, field);
     if (value !== undefined) values[field.name] = value;
   }
   return values;

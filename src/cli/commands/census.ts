@@ -64,7 +64,7 @@ export async function census(
 ): Promise<number> {
   const { request, provenanceOf } = readInputFiles(path, settings);
   const place = readPlace(request.files);
-  if (!place.ok) return endWith(place.problems, settings);
+  if (!place.ok) return endWith(place.problems, settings, place.notices);
   const read = readFiles(paths);
   if (!read.ok) return endWith(read.problems, settings);
   const preview = previewCensus(place.region, read.files, answersOf(options, settings));

@@ -5,9 +5,9 @@ A dataset tells the program all that is known of a city or county: its districts
 
 数据集是一组表格，写明一个市或县的区县、学校、历年在校生、编班规则、建设项目和目标。列名可用英文或中文；只需汇总人数，不需要任何学生个人信息。
 
-Give CSV files, one per table, named \`<table>.csv\` (\`schools.csv\` or \`学校.csv\`), or workbooks (\`.xlsx\`, \`.xls\`, \`.ods\`) with one sheet per table, named likewise, or both together; each table once. The first row with content is the header, unless titles stand above it; every further row is a record. In place of \`enrolment\`, official forms of schools are read from any number of workbooks: class sizes by grade (教基2105–2107) and pupils by grade (教基3112, 3115, 3118), each bearing its school (标识码 or name) and school year. Columns and rows may stand in any order. Optional tables and columns may be left out; tables and columns that are not known are ignored, and you are told so.
+Give CSV files, one per table, named \`<table>.csv\` (\`schools.csv\` or \`学校.csv\`), or workbooks (\`.xlsx\`, \`.xlsm\`, \`.xls\`, \`.ods\`) with one sheet per table, named likewise, or both together; each table once. The first row with content is the header, unless titles stand above it; every further row is a record. In place of \`enrolment\`, official forms of schools are read from any number of workbooks: class sizes by grade (教基2105–2107) and pupils by grade (教基3112, 3115, 3118), each bearing its school (标识码 or name) and school year. Columns and rows may stand in any order. Optional tables and columns may be left out; tables and columns that are not known are ignored, and you are told so.
 
-Text files are read as UTF-8 (with or without byte-order mark), else as GB18030, separated by commas. At most 200 MB and 2,000,000 rows are read.
+Text files are read as UTF-8 (with or without byte-order mark), else as GB18030, separated by commas, tabs or semicolons. A formula counts by the value that the file holds of it; one without is told as a problem. At most 200 MB and 2,000,000 rows are read.
 
 **No particulars of single people belong in a dataset.** Columns such as 姓名, 身份证号, 学籍号, 出生日期, 监护人 or 联系电话 are dropped unread, and you are told so; better remove them before.
 

@@ -37,6 +37,16 @@ export const fileTexts = {
     },
     remedy: { zh: '请另存为 CSV（UTF-8）或 .xlsx。', en: 'Save it as CSV (UTF-8) or as .xlsx.' },
   },
+  fileTypeUnread: {
+    what: {
+      zh: '“.{extension}”类型的文件无法读取，其中的内容未知。',
+      en: 'Files of the type ".{extension}" are not read, so what is in it is not known.',
+    },
+    remedy: {
+      zh: '若其中有数据表，请另存为 .xlsx（压缩包为 .zip）。',
+      en: 'If it holds tables, save it as .xlsx (an archive as .zip).',
+    },
+  },
   emptyFile: {
     what: { zh: '这里没有任何内容。', en: 'There is nothing in it.' },
     remedy: {
@@ -114,8 +124,8 @@ export const fileTexts = {
   },
   workbookDamaged: {
     what: {
-      zh: '工作簿已损坏，无法打开（{reason}）。',
-      en: 'The workbook is damaged and cannot be opened ({reason}).',
+      zh: '工作簿已损坏，无法打开。',
+      en: 'The workbook is damaged and cannot be opened.',
     },
     remedy: {
       zh: '请在表格软件中打开并修复，另存为新的 .xlsx；或重新复制该文件。',
