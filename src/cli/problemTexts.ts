@@ -169,6 +169,13 @@ export const doorProblems = {
     },
     remedy: { zh: '可用：{known}；后跟登录名。', en: 'There are: {known}; then the name.' },
   },
+  openInOutside: {
+    what: {
+      zh: '{year} 不在 {from}–{to} 学年之间，台账没有这一年。',
+      en: '{year} does not lie within {from}–{to}, the years of the ledger.',
+    },
+    remedy: { zh: '请写这一范围内的学年。', en: 'Write a school year within that range.' },
+  },
   carryOutside: {
     what: {
       zh: '新的基准学年 {to} 不在 {from} 至 {last} 之间。',

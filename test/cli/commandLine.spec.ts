@@ -196,6 +196,14 @@ describe('the command line, given what it cannot use', () => {
     expect((await call(['study', chinese, '--lang', 'zh'])).out).toContain('晚');
   });
 
+  it('should refuse a year that the ledger does not know, and not show an empty one', async () => {
+    for (const year of ['1999', '2026']) {
+      const { code, out, told } = await call(['ledger', folder, '--open-in', year]);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(told).toContain(`${year} does not lie within 2020–2025`);
+    }
+  });
+
   it('should name the districts when one is unknown', async () => {
     const { code, told } = await call(['ledger', folder, '--district', 'nowhere']);
     expect(code).toBe(1);
