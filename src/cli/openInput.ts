@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import { hashPlace } from '../store/hashPlace.ts';
 import { datasetOfScenario, type Opened, type OpenRequest, openPlace } from '../study/openPlace.ts';
 import type { Provenance } from '../study/provenance.ts';
+import { engine } from './engine.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
-import { packageFolder } from './packageFolder.ts';
 import { printProblems } from './print/problems.ts';
 import { doorProblem } from './problemTexts.ts';
 import { datasetPath, type ReadFile, type ReadPath, readPath } from './readInput.ts';
@@ -14,16 +13,6 @@ import type { Settings } from './settings.ts';
 
 /** A place opened from a path, with where it came from. */
 export type OpenInput = Extract<Opened, { ok: true }> & { readonly provenance: Provenance };
-
-/** Name and version of this program, from its package.json. */
-export function engine(): Provenance['engine'] {
-  try {
-    const { name, version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
-    return { name, version };
-  } catch {
-    return { name: 'xuewei', version: 'unknown' };
-  }
-}
 
 type Readable = Extract<ReadPath, { ok: true }>;
 

@@ -1,24 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Language, Words } from '../domain/words.ts';
 import { curveAxes } from '../study/curve/curvePoints.ts';
-import { allocate } from './commands/allocate.ts';
-import { backtest } from './commands/backtest.ts';
-import { births } from './commands/births.ts';
-import { carry } from './commands/carry.ts';
-import { type CensusOptions, census } from './commands/census.ts';
-import { check } from './commands/check.ts';
-import { classes } from './commands/classes.ts';
-import { compare } from './commands/compare.ts';
-import { describe } from './commands/describe.ts';
-import { draws } from './commands/draws.ts';
-import { ledger } from './commands/ledger.ts';
-import { nation } from './commands/nation.ts';
-import { plan } from './commands/plan.ts';
-import { project } from './commands/project.ts';
-import { repair } from './commands/repair.ts';
-import { study } from './commands/study.ts';
-import { targets } from './commands/targets.ts';
-import { verify } from './commands/verify.ts';
+import { engine } from './engine.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { aboutWords, argumentWords, type CommandName, commandWords, frameWords } from './help/helpWords.ts';
 import { optionText } from './help/optionWords.ts';
@@ -26,20 +9,37 @@ import { readersIn } from './help/readersIn.ts';
 import { sayRefusal, speakHelp } from './help/speakHelp.ts';
 import { languageOf } from './language.ts';
 import {
+  allocate,
   audit,
+  backtest,
   backup,
+  births,
+  carry,
+  census,
+  check,
+  classes,
+  compare,
+  describe,
   doctor,
+  draws,
+  ledger,
+  nation,
+  plan,
+  project,
   province,
   type Run,
+  repair,
   restore,
   serve,
+  study,
   sweep,
   sweeps,
+  targets,
   users,
+  verify,
   worker,
   workspaces,
 } from './onDemand.ts';
-import { engine } from './openInput.ts';
 import { logLevels } from './serve/logLevels.ts';
 import type { Settings } from './settings.ts';
 
@@ -197,7 +197,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('sweeps', '--resume <sweep>'))
     .option(...told('sweeps', '--cancel <sweep>'))
     .option(...told('sweeps', '--again <sweep>'));
-  add<CensusOptions>('census', '<place> <files...>', census)
+  add('census', '<place> <files...>', census)
     .requiredOption(...told('census', '--out <folder>'), folderName)
     .option(...told('census', '--match <written=school...>'))
     .option(...told('census', '--closed <schools...>'))

@@ -20,6 +20,18 @@ const numberOf = (text: string) => {
 const nth = (ladder: Ladder, stage: Stage, number: number | undefined) =>
   number === undefined ? undefined : gradesOfStage(ladder, stage)[number - 1];
 
+const stagedWord = /^(中职|[小初高职])([一二三四五六]|\d)(?:年级)?$/u;
+
+/** Whether a word names a grade beyond doubt: "初一", "七年级", "大班", "K3", "grade 7"; a bare number does not. */
+export function isGradeWord(word: string): boolean {
+  const plain = comparable(word);
+  return (
+    plain in kindergartenWords ||
+    stagedWord.test(plain) ||
+    /^(?:[一二三四五六七八九]|十[一二]?|\d{1,2})年级$|^grade\d{1,2}$|^[kv]\d$/u.test(plain)
+  );
+}
+
 /**
  * The grade that a planner's word stands for.
  *
@@ -35,7 +47,7 @@ export function gradeOfWord(word: string, ladder: Ladder, stages: readonly Stage
   const plain = comparable(word);
   const infant = kindergartenWords[plain];
   if (infant !== undefined) return nth(ladder, 'kindergarten', infant);
-  const staged = /^(中职|[小初高职])([一二三四五六]|\d)(?:年级)?$/u.exec(plain);
+  const staged = stagedWord.exec(plain);
   if (staged !== null)
     return nth(ladder, stageSigns[staged[1] ?? ''] ?? 'primary', numberOf(staged[2] ?? ''));
   const counted = /^(?:grade|g|year|y)?([一二三四五六七八九十]{1,2}|\d{1,2})(?:年级)?$/u.exec(plain);

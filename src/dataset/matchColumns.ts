@@ -41,7 +41,7 @@ export function matchColumns(raw: RawTable): ColumnMatch {
     if (field === undefined) left.push({ index, heading });
     else if (first !== undefined)
       problems.push(datasetProblem('duplicateColumn', at, { first: first.heading }));
-    else columns.push({ field, index, heading });
+    else columns.push({ field, index, heading: raw.shownAs?.get(index) ?? heading });
   }
   columns.push(...otherwiseHeaded(left, columns, other));
   const taken = new Set(columns.map(({ index }) => index));

@@ -20,6 +20,8 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
   /** Cells with content beyond the last heading. */
   readonly extra: number;
+  /** Headings of cells that stand under one of their own, by the cells' places. */
+  readonly headings?: ReadonlyMap<number, string>;
 }
 
 /** A sheet or text file before it is known which table it holds: its first row with content is the header. */
@@ -36,6 +38,8 @@ export interface RawSheet {
 export interface RawTable extends RawSheet {
   readonly table: TableName;
   readonly place: Pick<ProblemPlace, 'file' | 'sheet'>;
+  /** How columns are headed in the file, where the header names them otherwise; by their places. */
+  readonly shownAs?: ReadonlyMap<number, string>;
 }
 
 /** Whether nothing stands in the cell. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { type TableName, tableNames } from '../domain/region/tables.ts';
 import type { Draft, DraftTable } from './draft.ts';
+import { asRecords } from './figuresAcross.ts';
 import { type FoundTables, findTables } from './files/findTables.ts';
 import type { TableFile } from './rawTable.ts';
 import { readRows } from './readRows.ts';
@@ -39,7 +40,11 @@ interface TableReading {
 
 function readTable(table: TableName, { found, unreadable }: FoundTables): TableReading {
   const raw = found.get(table);
-  if (raw !== undefined) return readRows(raw);
+  if (raw !== undefined) {
+    const records = asRecords(raw);
+    const reading = readRows(records.raw);
+    return { ...reading, notices: [...records.notices, ...reading.notices] };
+  }
   const state = unreadable.has(table) ? 'unreadable' : 'absent';
   return { table: { table, state, place: {}, headings: new Map(), rows: [] }, problems: [], notices: [] };
 }

@@ -84,14 +84,17 @@ function absentFields(table: TableName, columns: readonly Column[]): string[] {
 
 const none: ReadonlySet<string> = new Set();
 
+/** Where the cell stands: of a table with a column for each year or grade, under that one's heading. */
+const headingOf = (row: RawRow, { index, heading }: Column) => row.headings?.get(index) ?? heading;
+
 function readRow(raw: RawTable, row: RawRow, columns: readonly Column[], absent: readonly string[]) {
   const at = { ...raw.place, row: row.row };
   const values = readValues(raw.table, row, columns);
   if (absent.includes('basis')) values.basis = 'reported';
   const problems = row.extra > 0 ? [datasetProblem('cellsBeyondHeader', at, { extra: row.extra })] : [];
   const open = columns.filter(({ index }) => row.cells[index] === uncalculated);
-  for (const { heading } of open)
-    problems.push(datasetProblem('formulaWithoutValue', { ...at, column: heading }));
+  for (const column of open)
+    problems.push(datasetProblem('formulaWithoutValue', { ...at, column: headingOf(row, column) }));
   const checked = tables[raw.table].row.safeParse(values);
   if (checked.success && open.length === 0) return { fields: checked.data, unread: none, problems };
   const issues = checked.success ? [] : checked.error.issues;
@@ -104,7 +107,9 @@ function readRow(raw: RawTable, row: RawRow, columns: readonly Column[], absent:
     delete values[name];
     const column = columns.find((candidate) => candidate.field.name === name);
     if (column === undefined || open.includes(column)) continue;
-    problems.push(sayIssue(issue, { ...at, column: column.heading }, column.field, row.cells[column.index]));
+    problems.push(
+      sayIssue(issue, { ...at, column: headingOf(row, column) }, column.field, row.cells[column.index]),
+    );
   }
   return { fields: values, unread, problems };
 }

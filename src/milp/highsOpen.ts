@@ -2,7 +2,7 @@ import type { Highs, HighsCallbackMap, Model } from 'highs';
 import { highsModel } from './highsModel.ts';
 import { endOf } from './highsRun.ts';
 import { type Milp, relaxed } from './milp.ts';
-import type { Basis, OpenProgramme, VertexOutcome } from './openProgramme.ts';
+import type { Basis, OpenProgramme, VertexOutcome, VertexRequest } from './openProgramme.ts';
 
 /** Keep a programme in HiGHS, without its whole numbers; the caller disposes of it. */
 export function openHighs(highs: Highs, milp: Milp): OpenProgramme {
@@ -24,8 +24,15 @@ export function openHighs(highs: Highs, milp: Milp): OpenProgramme {
     },
     solve({ from, iterations, interrupt } = {}) {
       if (from !== undefined) model.setBasis(widened(highs, from, rows));
-      model.options.set('simplex_iteration_limit', Math.min(iterations ?? mostIterations, mostIterations));
-      return solveVertex(highs, model, interrupt);
+      const first = solveVertex(highs, model, { iterations, interrupt });
+      if (first.status !== 'lost') return first;
+      // Where numbers went astray on the way from another vertex, they seldom do from the beginning.
+      model.clearSolver();
+      const second = solveVertex(highs, model, { iterations, interrupt });
+      const simplexIterations = first.simplexIterations + second.simplexIterations;
+      return second.status === 'lost'
+        ? { status: 'stopped', simplexIterations }
+        : { ...second, simplexIterations };
     },
     dispose() {
       model.dispose();
@@ -44,11 +51,23 @@ function widened(highs: Highs, { colStatus, rowStatus }: Basis, rows: number): B
   return { colStatus, rowStatus: wider };
 }
 
-function solveVertex(highs: Highs, model: Model, interrupt: (() => boolean) | undefined): VertexOutcome {
+interface Lost {
+  /** A trouble of numbers. */
+  readonly status: 'lost';
+  readonly simplexIterations: number;
+}
+
+function solveVertex(
+  highs: Highs,
+  model: Model,
+  { iterations = mostIterations, interrupt }: Pick<VertexRequest, 'iterations' | 'interrupt'>,
+): VertexOutcome | Lost {
+  model.options.set('simplex_iteration_limit', Math.min(iterations, mostIterations));
   const { modelStatus } = model.run(stopping(highs, interrupt));
   const { end, stopped } = endOf(highs, modelStatus, undefined);
   const simplexIterations = Math.max(0, Number(model.info.get('simplex_iteration_count')));
   if (end === 'infeasible') return { status: 'infeasible', simplexIterations };
+  if (stopped === 'numerics') return { status: 'lost', simplexIterations };
   if (end !== 'solved' || stopped !== undefined) return { status: 'stopped', simplexIterations };
   const { colValue, rowDual, colDual } = model.getSolution();
   return {

@@ -113,7 +113,7 @@ function runOnce(highs: Highs, milp: Milp, request: SolveRequest, manner: RunMan
 
 function setOptions(
   model: Model,
-  { limits = {}, relativeGap = 0 }: SolveRequest,
+  { limits = {}, relativeGap = 0, onlyBound = false }: SolveRequest,
   { whole, small, presolve, withoutRules }: RunManner,
 ): void {
   model.options.set({
@@ -122,6 +122,7 @@ function setOptions(
     presolve_rule_off: withoutRules,
     // On a few columns it takes four fifths of the whole solve and finds nothing that the search does not.
     ...(small ? { mip_heuristic_run_feasibility_jump: false } : {}),
+    ...(onlyBound ? { mip_heuristic_effort: 0 } : {}),
     mip_rel_gap: relativeGap,
     // Tighter than HiGHS's own: an optimum that is a millionth too good cannot be held as a row afterwards.
     mip_feasibility_tolerance: 1e-9,

@@ -27,6 +27,14 @@ export type VertexOutcome =
   /** Out of iterations, interrupted, or a trouble of numbers. */
   | { readonly status: 'stopped'; readonly simplexIterations: number };
 
+/** Where a solve of an open programme goes on from, and when to stop. */
+export interface VertexRequest {
+  readonly from?: Basis;
+  /** Most simplex iterations; those of a second try, where numbers went astray in the first, are apart. */
+  readonly iterations?: number | undefined;
+  readonly interrupt?: (() => boolean) | undefined;
+}
+
 /**
  * A linear programme that stays in the solver between solves: a solve goes on from a vertex before, which takes a small
  * part of the iterations when little has changed. Whole numbers count as fractions.
@@ -37,12 +45,7 @@ export interface OpenProgramme {
   boundColumn(column: number, lower: number, upper: number): void;
   boundRow(row: number, lower: number, upper: number): void;
   /** @param request `from`: the vertex to go on from; the last one when missing. Rows added since are taken as free. */
-  solve(request?: {
-    readonly from?: Basis;
-    /** Most simplex iterations. */
-    readonly iterations?: number;
-    readonly interrupt?: () => boolean;
-  }): VertexOutcome;
+  solve(request?: VertexRequest): VertexOutcome;
   /** Give the solver's memory back; nothing may be asked afterwards. */
   dispose(): void;
 }

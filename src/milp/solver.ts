@@ -35,6 +35,8 @@ export interface SolveRequest {
   readonly explain?: boolean;
   /** Stop when (objective − bound) ÷ |objective| is at most this; 0 (proven optimum) when missing. */
   readonly relativeGap?: number;
+  /** The bound is what is wanted: nothing is spent on guessing solutions early. */
+  readonly onlyBound?: boolean;
 }
 
 /** A side of a row or of a column's bounds. */

@@ -1,7 +1,7 @@
 import { problemSchemaText } from '../allocation/readProblem.ts';
 import { dataPackage, formatPage, schemaFiles } from '../dataset/describeDataset.ts';
 import type { Region } from '../domain/region/region.ts';
-import type { TableName } from '../domain/region/tables.ts';
+import { tableNames } from '../domain/region/tables.ts';
 import { indicatorPage } from '../report/buildReport.ts';
 import { changesPage, presetPage } from '../scenario/applyScenario.ts';
 import { planSchemaText } from '../verification/readPlan.ts';
@@ -25,7 +25,10 @@ export function generatedFiles(): GeneratedFile[] {
   ];
 }
 
-/** The datapackage.json of a folder of tables. */
-export function describePlace(region: Region, tables: readonly TableName[]): string {
-  return dataPackage(region, tables);
+/** The datapackage.json of a folder of tables: of the region's own and of those that have rows. */
+export function describePlace(region: Region): string {
+  return dataPackage(
+    region,
+    tableNames.filter((table) => table === 'region' || region[table].length > 0),
+  );
 }

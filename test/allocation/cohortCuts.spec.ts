@@ -52,7 +52,8 @@ describe('cuts of cohorts', () => {
         programme.dispose();
         const plan = await solver.solve(milp, { limits: { nodes: 2_000 } });
         if (vertex.status !== 'optimal' || !('values' in plan)) return;
-        for (const { cut } of await cohortCuts(milp, cohortBlocks(model), [], vertex, cutting)) {
+        const { found } = await cohortCuts(milp, cohortBlocks(model), [], vertex, cutting);
+        for (const { cut } of found) {
           met += 1;
           const row = { name: 'cut', ...cut };
           expect(activityOf(row, plan.values)).toBeGreaterThanOrEqual(cut.lower - 1e-5);

@@ -8,6 +8,8 @@ import { buildModel } from '../../src/allocation/model/buildModel.ts';
 import { branchSites } from '../../src/allocation/polish/branchSites.ts';
 import { polishPlan } from '../../src/allocation/polish/polishPlan.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
+import type { Milp } from '../../src/milp/milp.ts';
+import type { OpenProgramme } from '../../src/milp/openProgramme.ts';
 import { verifyPlan } from '../../src/verification/verifyPlan.ts';
 import { tinyProblems } from '../arbitraries/allocationProblems.ts';
 import { county } from '../bench/county.ts';
@@ -42,7 +44,59 @@ describe('a bound on cost from sites and cohorts', () => {
     );
     expect(met).toBeGreaterThan(10);
   });
+
+  it('should look anew at what was left open once there are more cuts', async () => {
+    const problem = read(county({ schools: 8, seed: 6, fed: true }));
+    const searched = await allocate(problem, { work: 200 });
+    if (searched.status !== 'planned') throw new Error('There is a plan.');
+    const { hasty, again } = watchedSolver();
+    const stopping = () => again() > 0;
+    const request = { solver: hasty, shouldStop: stopping, effort: 1, wanted: 2 };
+    await branchSites(buildModel(problem), searched.vector, request);
+    expect(again()).toBe(1);
+  });
 });
+
+/**
+ * A solver that hurries over cuts, and counts how often an open programme is solved again for what was decided before,
+ * rows having been added since for something else.
+ */
+function watchedSolver() {
+  let again = 0;
+  const open = async (milp: Milp): Promise<OpenProgramme> => {
+    const programme = await solver.open(milp);
+    const bounds = new Map<string, string>();
+    const rowsAt = new Map<string, number>();
+    let [rows, last] = [0, 0];
+    return {
+      addRow: (row) => {
+        rows += 1;
+        return programme.addRow(row);
+      },
+      boundColumn: (column, lower, upper) => {
+        bounds.set(`column ${column}`, `${lower} ${upper}`);
+        programme.boundColumn(column, lower, upper);
+      },
+      boundRow: (row, lower, upper) => {
+        bounds.set(`row ${row}`, `${lower} ${upper}`);
+        programme.boundRow(row, lower, upper);
+      },
+      solve: (asked) => {
+        const decided = JSON.stringify([...bounds]);
+        if (rows === last && (rowsAt.get(decided) ?? rows) < rows) again += 1;
+        rowsAt.set(decided, rows);
+        last = rows;
+        return programme.solve(asked);
+      },
+      dispose: () => programme.dispose(),
+    };
+  };
+  const solve = async (...[milp, asked]: Parameters<typeof solver.solve>) => {
+    const limits = { nodes: 5, simplexIterations: 300 };
+    return { ...(await solver.solve(milp, { ...asked, limits })), simplexIterations: 0 };
+  };
+  return { again: () => again, hasty: { solve, open } };
+}
 
 describe('a polished plan', () => {
   it('should hold, cost less and be no worse on the levels before cost, the same each time', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandWords } from '../../src/cli/help/helpWords.ts';
 import { sayRefusal } from '../../src/cli/help/speakHelp.ts';
@@ -9,7 +11,28 @@ const names =
   /--?[\w-]+|<[^>]*>|\[[^\]]*\]|"[^"]*"|\bxuewei\b|\w+\.(md|json|xlsx|yaml|csv)\b|\.(json|xlsx|yaml|csv)\b|JSON|localhost|docs\/|127\.0\.0\.1/g;
 const flagsIn = (help: string) => (help.match(/^ {2}(-\w, )?--[\w-]+/gm) ?? []).map((flag) => flag.trim());
 
+/** The packages that a source file brings with it, by whatever way, before anything is asked of it. */
+function packagesOf(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  const names = [...text.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from '([^']+)'/gm)].map(
+    ([, name]) => name ?? '',
+  );
+  const own = names.filter((name) => name.startsWith('.')).map((name) => resolve(dirname(file), name));
+  return [
+    ...names.filter((name) => !name.startsWith('.') && !name.startsWith('node:')),
+    ...own.flatMap((next) => packagesOf(next, seen)),
+  ];
+}
+
 describe('the help', () => {
+  it('should load nothing but what speaks it', () => {
+    const main = resolve(import.meta.dirname, '../../src/cli/main.ts');
+    expect(new Set(packagesOf(main))).toEqual(new Set(['commander']));
+    expect(packagesOf(resolve(main, '../commands/describe.ts'))).toContain('fastify');
+  });
+
   it.each(commands)('should say of %s in Chinese what it says in English', async (command) => {
     const [zh, en] = await Promise.all(
       ['zh', 'en'].map((language) => call([command, '--help', '--lang', language])),

@@ -353,6 +353,12 @@ export const notices: readonly FileCase[] = [
     file: 'sources.csv',
   },
   {
+    code: 'figuresAcross',
+    title: 'a column for each year',
+    files: () => withText('births.csv', birthsAcross())(),
+    file: 'births.csv',
+  },
+  {
     code: 'readByName',
     title: 'a name for its identifier',
     files: () =>
@@ -406,4 +412,15 @@ function bookWithNotes(): TableFile {
   const workbook = read(book().bytes, { type: 'array' });
   utils.book_append_sheet(workbook, utils.aoa_to_sheet([['填表说明']]), '填表说明');
   return { name: 'vale.xlsx', bytes: new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' })) };
+}
+
+/** The births of the small region, a column for each year. */
+function birthsAcross(): string {
+  const { births, districts } = smallRegion();
+  const years = [...new Set(births.map(({ year }) => year))];
+  const lines = districts.map(({ id }) => {
+    const own = years.map((year) => births.find((row) => row.district === id && row.year === year)?.births);
+    return [id, 'assumed', ...own].join();
+  });
+  return `${['district', 'basis', ...years].join()}\n${lines.join('\n')}\n`;
 }

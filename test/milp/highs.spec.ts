@@ -1,9 +1,12 @@
+import loader, { type Highs } from 'highs';
 import { describe, expect, it } from 'vitest';
 import { highsSolver } from '../../src/milp/highs.ts';
+import { runHighs } from '../../src/milp/highsRun.ts';
 import { remoteSolver, type SolverLine } from '../../src/milp/remoteSolver.ts';
 import { answerSolveMessage, type SolverReply } from '../../src/milp/solverMessages.ts';
 import { knapsack } from '../arbitraries/milps.ts';
 import { solverContract } from '../laws/solverContract.ts';
+import { overridden } from './overridden.ts';
 
 solverContract('HiGHS', () => highsSolver(), { runs: 100, interruptible: true });
 solverContract('HiGHS behind messages', () => remoteSolver(cloningLine()), {
@@ -16,7 +19,7 @@ describe('HiGHS', () => {
     const solver = highsSolver();
     const solve = async (times: number) => {
       for (let time = 0; time < times; time += 1)
-        await solver.solve(knapsack(40), { limits: { nodes: 1, simplexIterations: 20 } });
+        await solver.solve(knapsack(5), { limits: { nodes: 1, simplexIterations: 20 } });
       return solver.memoryBytes();
     };
     const early = await solve(30);
@@ -34,6 +37,41 @@ describe('HiGHS', () => {
     };
     await expect(solver.solve(broken)).rejects.toThrow('HiGHS failed');
     expect((await solver.solve(knapsack(5))).status).toBe('optimal');
+  });
+});
+
+describe('HiGHS asked for a bound only', () => {
+  it('should prove the same optimum', async () => {
+    const [usual, bound] = await Promise.all(
+      [{}, { onlyBound: true }].map((asked) => highsSolver().solve(knapsack(20), asked)),
+    );
+    expect(usual).toMatchObject({ status: 'optimal' });
+    expect(bound).toMatchObject({ status: 'optimal' });
+    if (usual?.status === 'optimal' && bound?.status === 'optimal')
+      expect(bound.objective).toBeCloseTo(usual.objective, 6);
+  });
+
+  it('should spend no effort on heuristics, and the usual one otherwise', async () => {
+    const highs = await (loader as unknown as () => Promise<Highs>)();
+    const told: unknown[] = [];
+    const watched = overridden(highs, 'createModel', (data: Parameters<Highs['createModel']>[0]) => {
+      const model = highs.createModel(data);
+      const set = (...asked: [name: string, value: number]) => {
+        told.push(asked[0]);
+        model.options.set(...asked);
+      };
+      return overridden(model, 'options', overridden(model.options, 'set', set));
+    });
+    const effort = (onlyBound: boolean) => {
+      told.length = 0;
+      runHighs(watched, knapsack(8), { onlyBound });
+      const together = told.filter(
+        (options): options is { mip_heuristic_effort?: number } => typeof options === 'object',
+      );
+      return together.map((options) => options.mip_heuristic_effort);
+    };
+    expect(new Set(effort(true))).toEqual(new Set([0]));
+    expect(new Set(effort(false))).toEqual(new Set([undefined]));
   });
 });
 

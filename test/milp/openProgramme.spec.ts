@@ -1,7 +1,11 @@
 import fc from 'fast-check';
+import loader, { type Highs } from 'highs';
 import { describe, expect, it } from 'vitest';
 import { highsSolver } from '../../src/milp/highs.ts';
+import { openHighs } from '../../src/milp/highsOpen.ts';
 import type { Milp } from '../../src/milp/milp.ts';
+import { knapsack } from '../arbitraries/milps.ts';
+import { overridden } from './overridden.ts';
 
 const solver = highsSolver();
 
@@ -103,3 +107,29 @@ describe('a programme that is kept open', () => {
     programme.dispose();
   });
 });
+
+describe('a vertex at which numbers went astray', () => {
+  it('should be solved anew from the beginning, once', async () => {
+    const highs = await (loader as unknown as () => Promise<Highs>)();
+    const milp = knapsack(20);
+    const usual = openHighs(highs, milp).solve();
+    expect(usual.status).toBe('optimal');
+    expect(openHighs(astray(highs, 1), milp).solve()).toMatchObject({
+      status: 'optimal',
+      objective: 'objective' in usual ? usual.objective : undefined,
+    });
+    expect(openHighs(astray(highs, 2), milp).solve().status).toBe('stopped');
+  });
+});
+
+/** HiGHS, whose models do not know what their first so many runs came to. */
+function astray(highs: Highs, runs: number): Highs {
+  return overridden(highs, 'createModel', (data: Parameters<Highs['createModel']>[0]) => {
+    const model = highs.createModel(data);
+    let left = runs;
+    return overridden(model, 'run', (...asked: Parameters<typeof model.run>) => {
+      left -= 1;
+      return left < 0 ? model.run(...asked) : { modelStatus: highs.constants.modelStatus.unknown };
+    });
+  });
+}

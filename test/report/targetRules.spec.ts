@@ -105,6 +105,9 @@ describe('a rule that a figure never falls (只增不减)', () => {
     const verdict = asked(money(100, 120, 110, 130), 'recurrentMoney', never);
     expect(verdict).toMatchObject({ state: 'missed', year: 2022, value: -10, margin: -10 });
     expect(english(verdict)).toContain('the level is 110 yuan');
+    const large = asked(money(670e6, 672.5e6, 670e6), 'recurrentMoney', never);
+    expect(english(large)).toContain('the level is 670 million yuan');
+    expect(large.notes.map(({ zh }) => zh).join()).toContain('当年为 67,000 万元');
   });
 
   it('should hold while the figure stays', () => {

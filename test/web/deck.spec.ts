@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { required } from '../../src/domain/invariant.ts';
 import { carryPlace } from '../../src/study/carryPlace.ts';
 import { drawPlace, usualDraws } from '../../src/study/draws/drawPlace.ts';
-import { type Deck, slideIds } from '../../web/src/deck/deck.ts';
+import { type Deck, type Medium, slideIds } from '../../web/src/deck/deck.ts';
 import { deckOf } from '../../web/src/deck/deckOf.ts';
 import type { DeckSources } from '../../web/src/deck/deckSources.ts';
 import { deckWords } from '../../web/src/deck/deckWords.ts';
@@ -89,6 +89,29 @@ describe('the deck of a study', () => {
     expect([fitting('short', 0), fitting('short', 1), fitting('short', 2)]).toEqual([9, 8, 7]);
     expect(fitting('大班额清零'.repeat(20), 1)).toBe(4);
     expect(fitting('words '.repeat(400), 2)).toBe(1);
+  });
+
+  it('should tell every missed target in a report, on slides as many as fit and how many more there are', () => {
+    const [missed] = sources.study.report.verdicts.filter(({ state }) => state === 'missed');
+    const verdicts = Array.from({ length: 30 }, () => required(missed, 'a missed target'));
+    const study = { ...sources.study, report: { ...sources.study.report, verdicts } };
+    const told = (medium: Medium) => {
+      const { table, points } = slideOf(deckOf({ ...sources, study }, readerOf('en'), medium), 'targets');
+      return { rows: table?.rows.length ?? 0, points };
+    };
+    const { rows, points } = told('slides');
+    expect(rows).toBeLessThan(8);
+    expect(points).toContain(`${30 - rows} more stand in the workbook.`);
+    expect(told('report')).toEqual({ rows: 30, points: [] });
+  });
+
+  it('should say on the page alone where to click', () => {
+    const hint = deckWords.howToDraw.en;
+    for (const medium of ['page', 'slides', 'report'] as const) {
+      const { points } = slideOf(deckOf(sources, readerOf('en'), medium), 'certainty');
+      expect([medium, points.includes(hint)]).toEqual([medium, medium === 'page']);
+      expect(points).toContain(deckWords.riskProbability.en);
+    }
   });
 
   it('should say how likely the targets are once futures are drawn, and that none were before', () => {

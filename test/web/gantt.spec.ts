@@ -88,6 +88,7 @@ describe('the bars of the plan view', () => {
     await page.mouse.move(x + 4000, y, { steps: 4 });
     await page.mouse.up();
     expect(await bar().getAttribute('aria-valuenow')).toBe('60');
+    expect(await bar().evaluate(beyondTrack)).toBeLessThanOrEqual(0.5);
     await page.keyboard.press('Control+z');
     expect(await bar().getAttribute('aria-valuenow')).toBe(before);
   });
@@ -141,3 +142,9 @@ describe('the bars of the plan view', () => {
     expect(await page.getByText('尚未保存').count()).toBe(0);
   });
 });
+
+/** Pixels by which a bar reaches beyond its track. */
+function beyondTrack(bar: Element): number {
+  const track = bar.parentElement?.getBoundingClientRect().right ?? 0;
+  return bar.getBoundingClientRect().right - track;
+}

@@ -33,6 +33,15 @@ describe('views on paper, from a page in the dark look', () => {
     expect(await page.evaluate('document.documentElement.dataset.look')).toBe('dark');
   });
 
+  it('should draw the map on white before the printer takes it', async () => {
+    await show(page, '?place=pingyin&lang=zh&view=today');
+    await page.locator('.map canvas').waitFor();
+    await expect.poll(() => mapGround(false)).toBe('dark');
+    expect(await mapGround(true)).toBe('light');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => mapGround(false)).toBe('dark');
+  });
+
   it.each(['futures', 'plan', 'plan&list=check', 'compare'])(
     'should stand black on white within the sheet in %s',
     async (view) => {
@@ -63,6 +72,20 @@ async function onPaper(name: string, look: () => Promise<void>): Promise<void> {
   });
   await page.emulateMedia({ media: null });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+}
+
+/** Whether most of what the map has drawn is light; as the printer takes it, which waits for no frame, where asked. */
+function mapGround(printed: boolean): Promise<'light' | 'dark' | undefined> {
+  return page.evaluate((print) => {
+    if (print) window.dispatchEvent(new Event('beforeprint'));
+    const canvas = document.querySelector<HTMLCanvasElement>('.map canvas');
+    const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    const counts = { light: 0, dark: 0 };
+    for (let at = 0; at < data.length; at += 4)
+      if ((data[at + 3] ?? 0) > 0) counts[(data[at] ?? 0) > 127 ? 'light' : 'dark'] += 1;
+    if (counts.light === counts.dark) return undefined;
+    return counts.light > counts.dark ? 'light' : 'dark';
+  }, printed);
 }
 
 /** What reaches beyond the sheet, or is cut within a part that scrolls on the screen. */

@@ -8,10 +8,9 @@ import { type CohortCut, cohortCuts } from './cohortCuts.ts';
 import { heldProgramme, million } from './heldProgramme.ts';
 import { type Decisions, furtherDecisions, openSites, sitesOf, undecided } from './siteBranch.ts';
 
-/** Counted work at full effort, so that bounds are the same everywhere: vertices, simplex iterations of all, rounds of cuts. */
-const mostVertices = 80;
-const mostIterations = 200_000;
-const mostRounds = 3;
+/** Counted work at full effort, so that bounds are the same everywhere: vertices, simplex iterations of all and of cuts. */
+const mostVertices = 60;
+const mostIterations = 450_000;
 /** A round of cuts that raises a vertex by less than this share is the last at it. */
 const leastRise = 1e-4;
 
@@ -41,10 +40,11 @@ export interface BranchRequest {
   readonly wanted: number;
 }
 
-/** A vertex, and what was decided to come to it. */
+/** A vertex, what was decided to come to it, and how many cuts there were then. */
 interface Branch {
   readonly decisions: Decisions;
   vertex: Vertex;
+  cuts: number;
 }
 
 /**
@@ -89,7 +89,6 @@ class SiteSearch {
   private readonly sets = new Map<string, Vertex>();
   private iterations: number;
   private vertices = 0;
-  private rounds = 0;
 
   constructor({ model, milp, programme }: Opened, request: BranchRequest) {
     this.milp = milp;
@@ -110,7 +109,7 @@ class SiteSearch {
     // The relaxation itself is solved in any case: without it nothing is known.
     const root = this.solve(undecided, undefined, mostIterations);
     if (root === undefined || root === 'none') return undefined;
-    const first = { decisions: undecided, vertex: root };
+    const first = { decisions: undecided, vertex: root, cuts: 0 };
     await this.cut(first);
     this.open.push(first);
     while (this.open.length > 0 && this.leaves.length === 0 && !this.isOver())
@@ -122,15 +121,21 @@ class SiteSearch {
     return this.vertices + 2 > mostVertices || this.iterations <= 0 || this.request.shouldStop();
   }
 
-  /** Branch at the cheapest vertex, or keep it as a leaf. @returns Whether work was left to do so. */
+  /**
+   * Branch at the cheapest vertex, or keep it as a leaf; first look at it with all cuts, and cut it off where it is the
+   * first of its set of sites or a leaf.
+   *
+   * @returns Whether work was left to do so.
+   */
   private async branch(): Promise<boolean> {
     this.open.sort((left, right) => left.vertex.objective - right.vertex.objective);
     const [best] = this.open;
     if (best === undefined) return false;
-    this.noteSet(best);
+    if (best.cuts < this.cuts.length) return this.again(best);
+    const isFirst = this.noteSet(best);
     const further = furtherDecisions(this.sites, best.vertex, best.decisions);
+    if ((isFirst || further === undefined) && !this.isOver() && (await this.cut(best))) return true;
     if (further === undefined) {
-      if (this.rounds < Math.max(1, mostRounds * this.request.effort) && (await this.cut(best))) return true;
       this.leaves.push(best);
       this.open.shift();
       return true;
@@ -139,17 +144,27 @@ class SiteSearch {
     for (const decisions of further) {
       const vertex = this.solve(decisions, best.vertex);
       if (vertex === undefined) return false;
-      if (vertex !== 'none') made.push({ decisions, vertex });
+      if (vertex !== 'none') made.push({ decisions, vertex, cuts: this.cuts.length });
     }
     this.open.splice(0, 1, ...made);
     return true;
   }
 
-  /** Keep a vertex as the cheapest of its set of open sites, where it is the first of a set that is wanted. */
-  private noteSet({ vertex }: Branch): void {
+  /** Solve a branch anew with the cuts that were found since. @returns Whether work was left to do so. */
+  private again(branch: Branch): boolean {
+    const vertex = this.solve(branch.decisions, branch.vertex);
+    if (vertex === undefined) return false;
+    if (vertex === 'none') this.open.splice(this.open.indexOf(branch), 1);
+    else Object.assign(branch, { vertex, cuts: this.cuts.length });
+    return true;
+  }
+
+  /** Keep a vertex as the cheapest of its set of open sites. @returns Whether it is the first of its set. */
+  private noteSet({ vertex }: Branch): boolean {
     const set = openSites(this.sites, vertex);
-    if (set !== undefined && this.sets.size < this.request.wanted && !this.sets.has(set))
-      this.sets.set(set, vertex);
+    if (set === undefined || this.sets.has(set)) return false;
+    this.sets.set(set, vertex);
+    return true;
   }
 
   /** @returns Undefined where work ended before; 'none' where nothing holds. */
@@ -178,13 +193,21 @@ class SiteSearch {
   /** A round of cuts at a branch. @returns Whether it rose by what is worth another look. */
   private async cut(branch: Branch): Promise<boolean> {
     const { vertex, decisions } = branch;
-    this.rounds += 1;
-    const found = await cohortCuts(this.milp, this.blocks, this.cuts, vertex, this.request);
+    const { found, simplexIterations } = await cohortCuts(
+      this.milp,
+      this.blocks,
+      this.cuts,
+      vertex,
+      this.request,
+    );
+    this.iterations -= simplexIterations;
     for (const one of found) this.cuts.push({ ...one, row: this.programme.addRow(one.cut) });
     if (found.length === 0) return false;
-    const next = this.solve(decisions, vertex);
+    // What cuts bring shows at the next vertex alone: it is solved in any case.
+    const next = this.solve(decisions, vertex, mostIterations);
     if (next === undefined || next === 'none') return false;
     branch.vertex = next;
+    branch.cuts = this.cuts.length;
     return next.objective - vertex.objective > leastRise * Math.abs(vertex.objective);
   }
 
@@ -193,7 +216,10 @@ class SiteSearch {
     const bounds = [...leaves, ...open].map(({ vertex }) => vertex.objective);
     for (const branch of open.toSorted((left, right) => left.vertex.objective - right.vertex.objective))
       this.noteSet(branch);
-    const found = [...this.sets.values(), ...leaves.map(({ vertex }) => vertex)];
+    const found = [
+      ...[...this.sets.values()].slice(0, this.request.wanted),
+      ...leaves.map(({ vertex }) => vertex),
+    ];
     const points = found.length > 0 ? found : open.slice(0, 1).map(({ vertex }) => vertex);
     return {
       // No branch is left only where rounding noise alone let the relaxation hold.

@@ -15,6 +15,12 @@ export interface CohortCut {
 /** Counted work for each block at full effort. With fewer nodes a block is seldom solved, and proves nothing before it nearly is. */
 const blockLimits = { nodes: 1_000, simplexIterations: 15_000 };
 
+/** Cuts of one round, and the simplex iterations that they took. */
+export interface CutsFound {
+  readonly found: readonly Pick<CohortCut, 'block' | 'cut'>[];
+  readonly simplexIterations: number;
+}
+
 interface Cutting {
   readonly solver: Solver;
   readonly shouldStop: () => boolean;
@@ -22,7 +28,7 @@ interface Cutting {
   readonly effort: number;
 }
 /** A block is solved to this share of its value: what is proven by then is nearly all that it gives. */
-const blockGap = 1e-3;
+const blockGap = 4e-4;
 /** Less than this share of the objective is not worth a row. */
 const leastGain = 3e-6;
 /** Coefficients below this share of the largest are noise; they are left out of the demand and of what proves it. */
@@ -42,16 +48,20 @@ export async function cohortCuts(
   cuts: readonly CohortCut[],
   vertex: Vertex,
   { solver, shouldStop, effort }: Cutting,
-): Promise<Pick<CohortCut, 'block' | 'cut'>[]> {
+): Promise<CutsFound> {
   const found: Pick<CohortCut, 'block' | 'cut'>[] = [];
+  let simplexIterations = 0;
   for (const block of blocks) {
     if (shouldStop()) break;
     const own = cuts.filter((one) => one.block === block);
-    const cut = await cutOf(milp, block, own, vertex, { solver, shouldStop, effort });
-    if (cut !== undefined) found.push({ block, cut });
+    const made = await cutOf(milp, block, own, vertex, { solver, shouldStop, effort });
+    simplexIterations += made.simplexIterations;
+    if (made.cut !== undefined) found.push({ block, cut: made.cut });
   }
-  return found;
+  return { found, simplexIterations };
 }
+
+const nothing = { cut: undefined, simplexIterations: 0 };
 
 async function cutOf(
   milp: Milp,
@@ -59,10 +69,10 @@ async function cutOf(
   cuts: readonly CohortCut[],
   vertex: Vertex,
   { solver, shouldStop, effort }: Cutting,
-): Promise<CohortCut['cut'] | undefined> {
+): Promise<{ readonly cut: CohortCut['cut'] | undefined; readonly simplexIterations: number }> {
   const prices = pricesOf(milp, block, cuts, vertex);
   const largest = Math.max(0, ...[...prices.values()].map(Math.abs));
-  if (largest === 0) return undefined;
+  if (largest === 0) return nothing;
   const terms = [...prices].filter(([, price]) => Math.abs(price) > noise * largest);
   const indices = terms.map(([column]) => column);
   const values = terms.map(([, price]) => price / largest);
@@ -74,13 +84,16 @@ async function cutOf(
   const outcome = await solver.solve(part, {
     limits: limitsAt(blockLimits, effort),
     relativeGap: blockGap,
+    onlyBound: true,
     interrupt: shouldStop,
   });
+  const { simplexIterations } = outcome;
   const bound = outcome.status === 'infeasible' || outcome.status === 'unbounded' ? undefined : outcome.bound;
-  if (bound === undefined) return undefined;
+  if (bound === undefined) return { ...nothing, simplexIterations };
   const lower = bound - 1e-7 * Math.max(1, Math.abs(bound));
-  if ((lower - before) * largest < leastGain * Math.abs(vertex.objective)) return undefined;
-  return { lower, upper: Number.POSITIVE_INFINITY, indices, values };
+  const cut = { lower, upper: Number.POSITIVE_INFINITY, indices, values };
+  const isWorth = (lower - before) * largest >= leastGain * Math.abs(vertex.objective);
+  return { cut: isWorth ? cut : undefined, simplexIterations };
 }
 
 /** What the block's own rows and bounds make of each of its columns at the vertex's prices. */

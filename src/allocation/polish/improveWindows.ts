@@ -11,7 +11,7 @@ import { limitsAt } from './effort.ts';
 import { heldProgramme } from './heldProgramme.ts';
 import { countedBy, fractionsOf, nearFractions } from './wholePupils.ts';
 
-/** Entry years that are free at once. */
+/** Entry years that are free at once; every second round begins half as many years earlier. */
 const windowYears = 4;
 const rounds = 2;
 /** Counted work at full effort: of a window with fractions of pupils and with whole ones, and of putting the plan into the programme. */
@@ -56,7 +56,7 @@ export async function improveWindows(
   const sites = [...model.openings, ...model.closings].map(({ column }) => column);
   for (let round = 0; round < rounds; round += 1) {
     const before = best.objective;
-    for (const free of windowsOf(model, blocks)) {
+    for (const free of windowsOf(model, blocks, (round % 2) * (windowYears / 2))) {
       if (shouldStop()) break;
       const fixed = blocks.filter((block) => !free.has(block)).flatMap(({ own }) => own);
       const values = new Map([...sites, ...fixed].map((column) => [column, best.values[column] ?? 0]));
@@ -128,9 +128,10 @@ function fixedColumn(column: MilpColumn, value: number): MilpColumn {
 function* windowsOf(
   { problem }: AllocationModel,
   blocks: readonly CohortBlock[],
+  earlier: number,
 ): Generator<ReadonlySet<CohortBlock>> {
   const takes = takersOf(blocks);
-  for (let from = problem.firstYear; from <= problem.lastYear; from += windowYears) {
+  for (let from = problem.firstYear - earlier; from <= problem.lastYear; from += windowYears) {
     const free = new Set(blocks.filter(({ year }) => year >= from && year < from + windowYears));
     for (const block of free) for (const taker of takes.get(block) ?? []) free.add(taker);
     if (free.size > 0) yield free;

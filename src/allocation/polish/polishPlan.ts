@@ -34,8 +34,10 @@ export interface PolishRequest extends Omit<BranchRequest, 'wanted' | 'effort'> 
 
 /** From so many moves on the solver does all that is usual. */
 const fullWork = 80_000;
-/** Sets of sites that are searched, those first whose relaxation costs least. */
-const siteSets = 2;
+/** Sets of sites that are searched, those first whose relaxation costs least: their bounds lie nearer together than their plans. */
+const siteSets = 4;
+/** Moves of each of these searches as a share of the usual; with fewer, whole classes often find no room that keeps the levels. */
+const setShare = 4;
 /** The search that goes on from what the exact programme decided: its place among the searches, moves and heat as shares of the usual. */
 const lastPlace = 8;
 const lastShare = 1;
@@ -67,7 +69,7 @@ export async function polishPlan(
   const cheaper = new CheaperPlans(evaluation, found, request);
   for (const [place, point] of (branches?.points ?? []).entries()) {
     if (shouldStop() || point.bound >= cheaper.least) continue;
-    cheaper.searchFrom(stateOfPlan(layout, generousPlan(model, point.values)), place, work, 1);
+    cheaper.searchFrom(stateOfPlan(layout, generousPlan(model, point.values)), place, work * setShare, 1);
   }
   await cheaper.improve();
   const state = cheaper.best?.state;

@@ -3,8 +3,8 @@ import { levelWords } from '../../domain/glossary.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
 import type { AllocatedProblem, AllocationOrder } from '../../study/allocateProblem.ts';
 import { runAllocation } from '../allocation/runAllocation.ts';
+import { engine } from '../engine.ts';
 import { exitCodes } from '../exit.ts';
-import { engine } from '../openInput.ts';
 import { printAllocation } from '../print/allocation.ts';
 import { sayNumber } from '../print/number.ts';
 import { printProblems } from '../print/problems.ts';
@@ -14,7 +14,8 @@ import type { Settings } from '../settings.ts';
 /** Version of the JSON that `allocate` prints. */
 export const allocateFormat = 'xuewei.allocate/1';
 
-interface AllocateOptions {
+/** What `allocate` may be asked for. */
+export interface AllocateOptions {
   readonly time?: number;
   readonly work?: number;
   readonly seed?: number;

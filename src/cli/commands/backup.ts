@@ -1,8 +1,9 @@
 import { backupProblem } from '../../store/backup/problemTexts.ts';
 import { writeBackup } from '../../store/backup/writeBackup.ts';
 import { StoreFailure } from '../../store/store.ts';
+import { engine } from '../engine.ts';
 import { exitCodes } from '../exit.ts';
-import { endWith, engine } from '../openInput.ts';
+import { endWith } from '../openInput.ts';
 import { sayBackup } from '../print/backup.ts';
 import { dataFolder } from '../serve/dataFolder.ts';
 import { findDatabase } from '../serve/findDatabase.ts';

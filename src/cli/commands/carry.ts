@@ -10,7 +10,6 @@ import { placeLine } from '../print/placeLine.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
 import { doorProblem } from '../problemTexts.ts';
 import type { Settings } from '../settings.ts';
-import { presentTables } from './describe.ts';
 
 /** Version of the JSON that `carry` prints. */
 export const carryFormat = 'xuewei.carry/1';
@@ -50,7 +49,7 @@ function checkYears({ place }: Region, to: number, horizon: number, settings: Se
 }
 
 function filesOf({ region, files }: Edition) {
-  return [...files, { name: 'datapackage.json', text: describePlace(region, presentTables(region)) }];
+  return [...files, { name: 'datapackage.json', text: describePlace(region) }];
 }
 
 /**

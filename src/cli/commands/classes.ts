@@ -7,7 +7,6 @@ import { classFitLines, noClassFit } from '../print/classFit.ts';
 import { counted } from '../print/counted.ts';
 import { placeLine } from '../print/placeLine.ts';
 import type { Settings } from '../settings.ts';
-import { presentTables } from './describe.ts';
 
 /** Version of the JSON that `classes` prints. */
 export const classesFormat = 'xuewei.classes/1';
@@ -40,7 +39,7 @@ export async function classes(
           ...adopted.files,
           {
             name: 'datapackage.json',
-            text: describePlace(adopted.region, presentTables(adopted.region)),
+            text: describePlace(adopted.region),
           },
         ]);
   if (settings.json) {

@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { Region } from '../../domain/region/region.ts';
-import { type TableName, tableNames } from '../../domain/region/tables.ts';
 import { openPostgres } from '../../store/localPostgres.ts';
 import { makeFolder } from '../../store/makeFolder.ts';
 import { openStore } from '../../store/openStore.ts';
@@ -12,11 +10,6 @@ import { exampleTime, recordExamples } from '../describe/recordExamples.ts';
 import { CommandEnd, exitCodes } from '../exit.ts';
 import { openInput } from '../openInput.ts';
 import type { Settings } from '../settings.ts';
-
-/** The tables of a region that have rows, and the region’s own. */
-export function presentTables(region: Region): TableName[] {
-  return tableNames.filter((table) => table === 'region' || region[table].length > 0);
-}
 
 /**
  * `xuewei describe`: write a folder's datapackage.json; without a path, the repository's generated schemas and pages.
@@ -58,7 +51,7 @@ export async function describe(
     throw new CommandEnd(exitCodes.usage);
   }
   const file = join(resolve(path), 'datapackage.json');
-  writeFileSync(file, describePlace(baseline, presentTables(baseline)));
+  writeFileSync(file, describePlace(baseline));
   settings.print(file);
   return exitCodes.done;
 }

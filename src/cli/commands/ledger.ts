@@ -15,7 +15,8 @@ import type { Settings } from '../settings.ts';
 /** Version of the JSON that `ledger` prints. */
 export const ledgerFormat = 'xuewei.ledger/1';
 
-interface LedgerOptions {
+/** What `ledger` may be asked for. */
+export interface LedgerOptions {
   readonly district?: string;
   readonly openIn?: number;
 }

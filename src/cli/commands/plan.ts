@@ -17,7 +17,8 @@ import { printProblems } from '../print/problems.ts';
 import { printSure } from '../print/sure.ts';
 import type { Settings } from '../settings.ts';
 
-interface PlanOptions {
+/** What `plan` may be asked for. */
+export interface PlanOptions {
   readonly work?: number;
   readonly seed?: number;
   readonly polish?: true;

@@ -17,7 +17,8 @@ export const projectFormat = 'xuewei.project/1';
 
 type Level = 'stage' | 'district' | 'grade' | 'school';
 
-interface ProjectOptions {
+/** What `project` may be asked for. */
+export interface ProjectOptions {
   readonly by: Level;
   readonly district?: string;
 }

@@ -14,8 +14,9 @@ import {
 } from '../../sweep/shared/planProvince.ts';
 import { grantTable, provinceTable } from '../../sweep/shared/provinceTable.ts';
 import { roundsHere, roundsInQueue } from '../../sweep/shared/roundRunners.ts';
+import { engine } from '../engine.ts';
 import { exitCodes } from '../exit.ts';
-import { endWith, engine } from '../openInput.ts';
+import { endWith } from '../openInput.ts';
 import { problemIn } from '../print/problemIn.ts';
 import { provinceLines, sayProvinceStep } from '../print/province.ts';
 import type { Settings } from '../settings.ts';

@@ -13,7 +13,8 @@ import type { Settings } from '../settings.ts';
 /** Version of the JSON that `repair` prints. */
 export const repairFormat = 'xuewei.repair/1';
 
-interface RepairOptions {
+/** What `repair` may be asked for. */
+export interface RepairOptions {
   readonly problem?: string;
   readonly work?: number;
   readonly seed?: number;

@@ -15,7 +15,8 @@ import type { Settings } from '../settings.ts';
 /** Version of the JSON that `verify` prints. */
 export const verifyFormat = 'xuewei.verify/1';
 
-interface VerifyOptions {
+/** What `verify` may be asked for. */
+export interface VerifyOptions {
   readonly problem?: string;
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { mainWorkspace } from '../../store/store.ts';
 import { openSweepBook } from '../../sweep/queue/sweepBook.ts';
-import { engine } from '../openInput.ts';
+import { engine } from '../engine.ts';
 import { type ExampleSweeps, exampleTime } from './recordExamples.ts';
 
 /** Sweeps in a database of its own, at which a worker works when it is told to. */

@@ -9,7 +9,7 @@ import type { OpenedStore } from '../../store/openStore.ts';
 import type { SweepBook } from '../../store/sweepBook.ts';
 import { inProcessRunner } from '../../study/inProcessRunner.ts';
 import type { StudyRunner } from '../../study/runner.ts';
-import { engine } from '../openInput.ts';
+import { engine } from '../engine.ts';
 import { packageFolder } from '../packageFolder.ts';
 import { shippedPlaces, shippedScenarios } from '../serve/shippedPlaces.ts';
 import { plainText } from './plainExample.ts';

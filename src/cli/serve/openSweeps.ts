@@ -2,7 +2,7 @@ import type { OpenedPostgres } from '../../store/localPostgres.ts';
 import { StoreFailure } from '../../store/store.ts';
 import type { SweepBook } from '../../store/sweepBook.ts';
 import { type OpenedBook, openSweepBook } from '../../sweep/queue/sweepBook.ts';
-import { engine } from '../openInput.ts';
+import { engine } from '../engine.ts';
 
 /** The sweeps of a service, opened when they are first asked for. */
 export interface ServedSweeps {

@@ -1,6 +1,7 @@
 import { StoreFailure } from '../../store/store.ts';
 import { openQueue, type SweepQueue } from '../../sweep/queue/openQueue.ts';
-import { endWith, engine } from '../openInput.ts';
+import { engine } from '../engine.ts';
+import { endWith } from '../openInput.ts';
 import { doorProblem } from '../problemTexts.ts';
 import type { Settings } from '../settings.ts';
 import { tellTrouble } from './tellTrouble.ts';

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { byText } from '../../domain/region/region.ts';
 import { type TableName, tableNames, tables } from '../../domain/region/tables.ts';
+import { isFigureHeading } from '../figuresAcross.ts';
 import { isHeadingOf } from '../headingLookUp.ts';
 import { limits } from '../limits.ts';
 import { nearestWord } from '../nearestWord.ts';
@@ -91,17 +92,20 @@ function takeCsv(file: TableFile, besideGb18030: boolean, basket: Basket): void 
   const place = { file: file.name };
   if (table === undefined) leaveAside(stemOf(file.name), place, 'fileIgnored', basket);
   if (table === undefined || isTaken(table, place, basket)) return;
-  const { sheet, problems, notices } = readCsv(file, besideGb18030, (heading) => isHeadingOf(table, heading));
+  const { sheet, problems, notices } = readCsv(file, besideGb18030, (heading) => isKnownIn(table, heading));
   basket.problems.push(...problems);
   basket.notices.push(...notices);
   if (sheet === undefined) basket.unreadable.add(table);
   else basket.found.set(table, { table, place, ...sheet });
 }
 
+const isKnownIn = (table: TableName, heading: string) =>
+  isHeadingOf(table, heading) || isFigureHeading(table, heading);
+
 const openWorkbook = (file: TableFile) =>
   readWorkbook(file, (sheet, heading) => {
     const table = tableOf(sheet);
-    return table !== undefined && isHeadingOf(table, heading);
+    return table !== undefined && isKnownIn(table, heading);
   });
 
 /** A workbook of official forms alone: there may be many, one for each school, beside the tables. */

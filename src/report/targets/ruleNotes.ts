@@ -39,6 +39,14 @@ function tolerance({ target }: Question): Words[] {
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
+/** Money from a million on, as tables of plans have it: in 万元, or in million yuan. */
+function largeMoney(value: number): { readonly level: Words; readonly unit: Words } {
+  return {
+    level: { zh: grouped.format(value / 1e4), en: grouped.format(value / 1e6) },
+    unit: { zh: '万元', en: 'million yuan' },
+  };
+}
+
 function change(question: Question, year: SchoolYear): Words[] {
   if (question.target.operator !== 'neverFalls') return [];
   const level = measureFor(question, year);
@@ -46,7 +54,9 @@ function change(question: Question, year: SchoolYear): Words[] {
   const { indicator, target } = question;
   const own = unitFactor(indicator.unit, target.unit) === 1 && indicator.unit !== 'share';
   const unit = (own ? unitWords[indicator.unit as keyof typeof unitWords] : undefined) ?? target.unit;
-  return [say('changeOf', { year, level: grouped.format(level.value), unit })];
+  const isLarge = indicator.unit === 'yuan' && Math.abs(level.value) >= 1e6;
+  const told = isLarge ? largeMoney(level.value) : { level: grouped.format(level.value), unit };
+  return [say('changeOf', { year, ...told })];
 }
 
 function namedProjects({ context, indicator, target }: Question, year: SchoolYear): Words[] {

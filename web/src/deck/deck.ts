@@ -82,6 +82,12 @@ export interface Deck {
   readonly slides: readonly Slide[];
 }
 
+/**
+ * Where a deck is shown: on the page, where what is missing can be fetched; on slides that were written down; in a
+ * report, which has room for every row.
+ */
+export type Medium = 'page' | 'slides' | 'report';
+
 /** A slide with nothing on it yet. */
 export const bareSlide = {
   lead: undefined,

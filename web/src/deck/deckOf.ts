@@ -1,6 +1,6 @@
 import { type Reader, sayShare } from '../say.ts';
 import { words } from '../words.ts';
-import type { Deck } from './deck.ts';
+import type { Deck, Medium } from './deck.ts';
 import type { DeckSources } from './deckSources.ts';
 import { deckWords } from './deckWords.ts';
 import { certaintySlide } from './slides/certaintySlide.ts';
@@ -25,18 +25,19 @@ function watermarkOf({ carried, assumedShare }: DeckSources['study'], { say, lan
  *
  * @param sources The study and what was answered about it; numbers are taken from there as they are.
  * @param reader In whose language the slides speak.
+ * @param medium Where they are shown.
  * @returns Plain data: the same sources give the same deck.
  */
-export function deckOf(sources: DeckSources, reader: Reader): Deck {
+export function deckOf(sources: DeckSources, reader: Reader, medium: Medium = 'page'): Deck {
   const { say, language } = reader;
   const { study, proposal } = sources;
   const findings = [
     todaySlide(sources, reader),
     pupilSlide(sources, reader),
-    targetSlide(sources, reader),
+    targetSlide(sources, reader, medium),
     worksSlide(sources, reader),
     ...(proposal === undefined ? [] : [proposalSlide(sources, proposal, reader)]),
-    certaintySlide(sources, reader),
+    certaintySlide(sources, reader, medium),
   ];
   const messages = findings.map(({ title }) => title);
   return {

@@ -158,8 +158,12 @@ export const deckWords = {
     en: 'Cases that did no better than "no change": {count}, first of all {first}',
   },
   riskProbability: {
-    zh: '达标概率尚未推算：判定按最可能的一条路径；在“现状”中打开“最近期限”，或在“规划”的“达标检查”中，即可推算。',
-    en: 'No probability is drawn yet: verdicts follow the one most likely path. Open the next deadline under "Today", or "Check" under "Plan", to draw.',
+    zh: '达标概率尚未推算：判定按最可能的一条路径。',
+    en: 'No probability is drawn yet: verdicts follow the one most likely path.',
+  },
+  howToDraw: {
+    zh: '推算达标概率：在“现状”中打开“最近期限”，或在“规划”的“达标检查”中。',
+    en: 'To draw probabilities, open the next deadline under "Today", or "Check" under "Plan".',
   },
   drawnShares: {
     zh: '随机推算 {draws} 种未来：{sure} 项目标有九成以上把握，{open} 项没有把握，{hardly} 项达标可能不到一成。',

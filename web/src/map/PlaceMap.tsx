@@ -1,6 +1,7 @@
 import 'leaflet/dist/leaflet.css';
 import L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
+import { usePrinting } from '../parts/usePrinting.ts';
 import type { SchoolPicture } from '../pictures/schoolPicture.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type { DistrictShapes } from '../places/placeClient.ts';
@@ -37,6 +38,7 @@ function startMap(element: HTMLElement): L.Map {
 export function PlaceMap({ study, shapes, schools, district, school, onDistrict, onSchool }: Properties) {
   const { say, number } = useReader();
   const look = useLook();
+  const printing = usePrinting();
   const holder = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<L.Map>();
   useEffect(() => {
@@ -98,6 +100,11 @@ export function PlaceMap({ study, shapes, schools, district, school, onDistrict,
     const bounds = L.latLngBounds([...points, ...cornersOf(shapes, district)]);
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16], animate: false });
   }, [map, study, shapes, district]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the look.
+  useEffect(() => {
+    // Leaflet paints them in the next frame, for which a printer does not wait; what was moved it paints at once.
+    if (printing) map?.fire('moveend');
+  }, [map, printing, look]);
   return (
     <section
       ref={holder}

@@ -23,7 +23,7 @@ export async function officeFile(
   language: Reader['language'],
 ): Promise<Uint8Array> {
   const reader = readerOf(language);
-  const deck = deckOf(sources, reader);
+  const deck = deckOf(sources, reader, kind === 'docx' ? 'report' : 'slides');
   if (kind === 'pptx') return writeSlides(deck);
   if (kind === 'docx') {
     const { proposal } = sources;

@@ -4,7 +4,7 @@ import { lineColours } from '../../theme.ts';
 import { missesOf } from '../../views/futures/missBand.ts';
 import { words } from '../../words.ts';
 import { decidedRows } from '../decidedRows.ts';
-import { bareSlide, type DeckChart, type Slide } from '../deck.ts';
+import { bareSlide, type DeckChart, type Medium, type Slide } from '../deck.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
 import { pupilBasis } from './pupilSlide.ts';
@@ -44,10 +44,11 @@ function missChartOf(
 const hardlyBelow = 0.1;
 
 /** How likely the computed verdicts are, where futures were drawn. */
-function chancesOf({ study, drawn }: DeckSources, { say, number }: Reader): string[] {
+function chancesOf({ study, drawn }: DeckSources, { say, number }: Reader, medium: Medium): string[] {
   const computed = study.report.verdicts.filter(({ role }) => role === 'computed').length;
   if (computed === 0) return [];
-  if (drawn === undefined) return [say(deckWords.riskProbability)];
+  if (drawn === undefined)
+    return [say(deckWords.riskProbability), ...(medium === 'page' ? [say(deckWords.howToDraw)] : [])];
   const varied = drawn.verdicts.filter(({ fixed }) => !fixed);
   const fixed = drawn.verdicts.length - varied.length;
   const sure = varied.filter(({ probability }) => probability >= sureFrom).length;
@@ -60,7 +61,7 @@ function chancesOf({ study, drawn }: DeckSources, { say, number }: Reader): stri
   ];
 }
 
-function risksOf(sources: DeckSources, reader: Reader): string[] {
+function risksOf(sources: DeckSources, reader: Reader, medium: Medium): string[] {
   const { study, backtest, pupils } = sources;
   const { say, language } = reader;
   const { report, assumedShare, place } = study;
@@ -86,12 +87,12 @@ function risksOf(sources: DeckSources, reader: Reader): string[] {
     ...(worst === undefined
       ? []
       : [say(deckWords.riskWorse, { count: losses.length, first: say(worst.words) })]),
-    ...chancesOf(sources, reader),
+    ...chancesOf(sources, reader, medium),
   ];
 }
 
 /** How far the method missed here in the past, and what else could make the figures wrong. */
-export function certaintySlide(sources: DeckSources, reader: Reader): Slide {
+export function certaintySlide(sources: DeckSources, reader: Reader, medium: Medium): Slide {
   const { say, language } = reader;
   const { backtest } = sources;
   const misses = missesOf(backtest, 'districtTotal', undefined);
@@ -118,7 +119,7 @@ export function certaintySlide(sources: DeckSources, reader: Reader): Slide {
       : say(deckWords.certaintyPlain),
     lead: tested ? say(deckWords.certaintyLead, { from: first, to: last }) : undefined,
     chart: tested ? missChartOf(misses, label, pupilBasis(sources), reader) : undefined,
-    points: risksOf(sources, reader),
+    points: risksOf(sources, reader, medium),
     source: say(deckWords.certaintySource, { level: say(words.levelDistrict) }),
   };
 }

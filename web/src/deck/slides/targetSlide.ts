@@ -3,7 +3,7 @@ import type { Verdict } from '../../../../src/domain/report.ts';
 import type { Reader } from '../../say.ts';
 import { type VerdictGroup, verdictGroups } from '../../views/plan/verdictGroups.ts';
 import { sayDemand, sayFigure, scopeOf } from '../../views/today/sayVerdict.ts';
-import { bareSlide, type DeckFigure, type DeckTable, type Slide } from '../deck.ts';
+import { bareSlide, type DeckFigure, type DeckTable, type Medium, type Slide } from '../deck.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
 import { cell, listed, weakest } from '../figures.ts';
@@ -94,8 +94,8 @@ function documentsOf({ study }: DeckSources, shown: readonly Verdict[], reader: 
   );
 }
 
-/** Which targets are met and missed by their deadlines, the missed ones one by one. */
-export function targetSlide(sources: DeckSources, reader: Reader): Slide {
+/** Which targets are met and missed by their deadlines, the missed ones one by one: all of them in a report. */
+export function targetSlide(sources: DeckSources, reader: Reader, medium: Medium): Slide {
   const { say } = reader;
   const groups = verdictGroups(sources.study.report.verdicts, undefined);
   const all = groups.flatMap(({ verdicts }) => verdicts);
@@ -104,9 +104,11 @@ export function targetSlide(sources: DeckSources, reader: Reader): Slide {
   const told = missed.length > 0 ? missed : known;
   const caption = say(missed.length > 0 ? deckWords.missedTable : deckWords.metTable);
   const unknown = all.length - known.length;
-  const whole = verdictTable(sources, told.slice(0, mostRows), caption, reader);
+  const room = medium === 'report' ? told.length : mostRows;
+  const whole = verdictTable(sources, told.slice(0, room), caption, reader);
   // What more there is is told by a point, and so may be what cannot be measured.
-  const shown = told.slice(0, rowsThatFit(whole, 1 + (unknown > 0 ? 1 : 0)));
+  const fitting = medium === 'report' ? room : rowsThatFit(whole, 1 + (unknown > 0 ? 1 : 0));
+  const shown = told.slice(0, fitting);
   const more = told.length - shown.length;
   const title =
     known.length === 0

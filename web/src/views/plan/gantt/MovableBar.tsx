@@ -67,7 +67,8 @@ export function MovableBar({
         aria-valuetext={text}
         title={text}
         className={`gantt-bar movable${row.late ? ' late' : ''}${months === 0 ? '' : ' moved'}`}
-        style={{ left: `${start}%`, width: `${width}%` }}
+        // Moved past the last year it stays in hand at the edge.
+        style={{ left: `min(${start}%, 100% - max(${width}%, 4px))`, width: `${width}%` }}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
