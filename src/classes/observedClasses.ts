@@ -1,11 +1,12 @@
 import { fewestSections, spreadEvenly } from '../domain/classSize.ts';
 import { required } from '../domain/invariant.ts';
-import { type Ladder, stageOfGrade, yearsIntoStage } from '../domain/ladder.ts';
+import { type Ladder, yearsIntoStage } from '../domain/ladder.ts';
 import { mixedInCensus } from '../domain/mixedInCensus.ts';
 import type { ClassRule } from '../domain/region/classRule.ts';
 import type { EnrolmentRow } from '../domain/region/enrolment.ts';
 import { laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
+import { stageAt } from '../domain/region/stageAt.ts';
 import { type ClassRuleBook, ruleBook } from '../domain/ruleBook.ts';
 import { type ClassGroup, type MixedClass, sectionsOf, type YearClasses } from '../domain/sections.ts';
 import { staffedSections } from '../domain/staffing.ts';
@@ -58,8 +59,7 @@ function groupOf(census: Census, school: School, ladder: Ladder, row: EnrolmentR
   const { rules, year } = census;
   const mixed = census.mixed.get(row);
   const { district, id } = school;
-  const stage = stageOfGrade(ladder, row.grade);
-  if (stage === undefined) return undefined;
+  const stage = stageAt(school, ladder, row.grade);
   const rule = rules.ruleOf({ district, stage, grade: row.grade }, year);
   const known = sizesOf(row, rule);
   if (known === undefined) return undefined;

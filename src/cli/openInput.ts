@@ -19,10 +19,15 @@ type Readable = Extract<ReadPath, { ok: true }>;
 /**
  * Print problems and end the command.
  *
+ * @param notices What was noticed beside them: a column that was not read often is the one that is missing.
  * @throws {CommandEnd} Always.
  */
-export function endWith(problems: readonly Problem[], settings: Settings): never {
-  printProblems(problems, [], settings);
+export function endWith(
+  problems: readonly Problem[],
+  settings: Settings,
+  notices: readonly Problem[] = [],
+): never {
+  printProblems(problems, notices, settings);
   throw new CommandEnd(exitCodes.problems);
 }
 
@@ -96,6 +101,6 @@ export async function openInput(path: string, settings: Settings): Promise<OpenI
   const { request, provenanceOf } = readInputFiles(path, settings);
   const opened = await openPlace(request);
   settings.progress.end();
-  if (!opened.ok) return endWith(opened.problems, settings);
+  if (!opened.ok) return endWith(opened.problems, settings, opened.notices);
   return { ...opened, provenance: provenanceOf(opened.region.place.id) };
 }

@@ -169,6 +169,23 @@ export const doorProblems = {
     },
     remedy: { zh: '可用：{known}；后跟登录名。', en: 'There are: {known}; then the name.' },
   },
+  censusAnswers: {
+    what: {
+      zh: '有的学校没有数据，或写法与原数据不同。',
+      en: 'Schools have no rows, or are written otherwise than in the place.',
+    },
+    remedy: {
+      zh: '写法不同的用 --match 写法=学校（新校为“写法=”）；没有数据的用 --closed 学校、--merged 学校=接收校 或 --carry 学校。',
+      en: 'Say --match written=school for those written otherwise ("written=" for a new one), and --closed school, --merged school=receiver or --carry school for those without rows.',
+    },
+  },
+  openInOutside: {
+    what: {
+      zh: '{year} 不在 {from}–{to} 学年之间，台账没有这一年。',
+      en: '{year} does not lie within {from}–{to}, the years of the ledger.',
+    },
+    remedy: { zh: '请写这一范围内的学年。', en: 'Write a school year within that range.' },
+  },
   carryOutside: {
     what: {
       zh: '新的基准学年 {to} 不在 {from} 至 {last} 之间。',

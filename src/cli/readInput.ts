@@ -21,7 +21,7 @@ export type ReadPath =
 
 const megabyte = 1024 * 1024;
 const largestFile = 200 * megabyte;
-const workbooks = ['.xlsx', '.xls', '.ods'];
+const workbooks = ['.xlsx', '.xlsm', '.xls', '.ods'];
 const scenarios = ['.yaml', '.yml'];
 
 function readOne(path: string): ReadFile | Problem {
@@ -53,10 +53,8 @@ function readFolder(path: string): ReadPath {
   const names = readdirSync(path)
     .filter((name) => !name.startsWith('.') && !name.startsWith('~$'))
     .sort();
-  const tables = names.filter((name) => extname(name).toLowerCase() === '.csv');
+  const tables = names.filter((name) => ['.csv', ...workbooks].includes(extname(name).toLowerCase()));
   if (tables.length > 0) return readAll(path, tables);
-  const books = names.filter((name) => workbooks.includes(extname(name).toLowerCase()));
-  if (books.length > 0) return readAll(path, books);
   return { ok: false, problems: [doorProblem('noTablesThere', { file: basename(path) }, { path })] };
 }
 

@@ -11,25 +11,28 @@ export interface ReadJson {
   readonly bytes: Uint8Array;
 }
 
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
 /**
  * Read a JSON file, in UTF-8 with or without a byte order mark.
  *
- * @throws {CommandEnd} It is not there, or no JSON; the problem has been printed.
+ * @throws {CommandEnd} It is not there, cannot be read, or is no JSON; the problem has been printed.
  */
 export function readJson(path: string, settings: Settings): ReadJson {
-  const end = (code: 'noSuchPath' | 'noJson', details: Record<string, string>): never => {
+  const end = (code: 'noSuchPath' | 'notReadable' | 'noJson', details: Record<string, string>): never => {
     printProblems([doorProblem(code, { file: basename(path) }, { path, ...details })], [], settings);
     throw new CommandEnd(exitCodes.problems);
   };
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
-  } catch {
-    return end('noSuchPath', {});
+  } catch (error) {
+    return isMissing(error) ? end('noSuchPath', {}) : end('notReadable', { reason: reasonOf(error) });
   }
   try {
     return { input: JSON.parse(new TextDecoder().decode(bytes)), bytes };
   } catch (error) {
-    return end('noJson', { reason: error instanceof Error ? error.message : String(error) });
+    return end('noJson', { reason: reasonOf(error) });
   }
 }

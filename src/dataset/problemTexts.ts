@@ -3,12 +3,14 @@ import { cellTexts } from './problemTexts/cellTexts.ts';
 import { censusTexts } from './problemTexts/censusTexts.ts';
 import { crossTexts } from './problemTexts/crossTexts.ts';
 import { fileTexts } from './problemTexts/fileTexts.ts';
+import { leftAsideTexts } from './problemTexts/leftAsideTexts.ts';
 import { projectTexts } from './problemTexts/projectTexts.ts';
 import { stageTexts } from './problemTexts/stageTexts.ts';
 
 /** Every problem and notice of the dataset room, in both languages. */
 export const datasetProblemTexts = {
   ...fileTexts,
+  ...leftAsideTexts,
   ...cellTexts,
   ...crossTexts,
   ...projectTexts,

@@ -10,6 +10,9 @@ export interface TableFile {
 /** A cell before it is understood; dates of workbooks are already "YYYY-MM-DD", errors their text ("#N/A"). */
 export type RawCell = string | number | boolean | undefined;
 
+/** What stands for a formula that was written without its value: what it comes to is not known. */
+export const uncalculated = '#UNCALCULATED!';
+
 /** A row with its number as the spreadsheet shows it. */
 export interface RawRow {
   readonly row: number;

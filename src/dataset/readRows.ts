@@ -5,7 +5,7 @@ import type { DraftRow, DraftTable } from './draft.ts';
 import { type Column, matchColumns } from './matchColumns.ts';
 import { comparable, plainText } from './plainText.ts';
 import { datasetProblem } from './problemTexts.ts';
-import type { RawCell, RawRow, RawTable } from './rawTable.ts';
+import { type RawCell, type RawRow, type RawTable, uncalculated } from './rawTable.ts';
 import { sayIssue } from './sayIssue.ts';
 import { tableFields } from './tableFields.ts';
 
@@ -84,21 +84,32 @@ function absentFields(table: TableName, columns: readonly Column[]): string[] {
 
 const none: ReadonlySet<string> = new Set();
 
+/** Where the cell stands: of a table with a column for each year or grade, under that one's heading. */
+const headingOf = (row: RawRow, { index, heading }: Column) => row.headings?.get(index) ?? heading;
+
 function readRow(raw: RawTable, row: RawRow, columns: readonly Column[], absent: readonly string[]) {
   const at = { ...raw.place, row: row.row };
   const values = readValues(raw.table, row, columns);
   if (absent.includes('basis')) values.basis = 'reported';
   const problems = row.extra > 0 ? [datasetProblem('cellsBeyondHeader', at, { extra: row.extra })] : [];
+  const open = columns.filter(({ index }) => row.cells[index] === uncalculated);
+  for (const column of open)
+    problems.push(datasetProblem('formulaWithoutValue', { ...at, column: headingOf(row, column) }));
   const checked = tables[raw.table].row.safeParse(values);
-  if (checked.success) return { fields: checked.data, unread: none, problems };
-  const unread = new Set(checked.error.issues.map((issue) => String(issue.path[0])));
-  for (const issue of checked.error.issues) {
+  if (checked.success && open.length === 0) return { fields: checked.data, unread: none, problems };
+  const issues = checked.success ? [] : checked.error.issues;
+  const unread = new Set([
+    ...issues.map((issue) => String(issue.path[0])),
+    ...open.map(({ field }) => field.name),
+  ]);
+  for (const issue of issues) {
     const name = String(issue.path[0]);
     delete values[name];
     const column = columns.find((candidate) => candidate.field.name === name);
-    if (column === undefined) continue;
-    const heading = row.headings?.get(column.index) ?? column.heading;
-    problems.push(sayIssue(issue, { ...at, column: heading }, column.field, row.cells[column.index]));
+    if (column === undefined || open.includes(column)) continue;
+    problems.push(
+      sayIssue(issue, { ...at, column: headingOf(row, column) }, column.field, row.cells[column.index]),
+    );
   }
   return { fields: values, unread, problems };
 }
@@ -107,7 +118,8 @@ function readValues(table: TableName, row: RawRow, columns: readonly Column[]): 
   const values: Record<string, unknown> = {};
   for (const { field, index } of columns) {
     const cell = row.cells[index];
-    const value = isSuppressed(table, field.name, cell) ? undefined : readCell(cell, field);
+    const isLeft = cell === uncalculated || isSuppressed(table, field.name, cell);
+    const value = isLeft ? undefined : readCell(cell, field);
     if (value !== undefined) values[field.name] = value;
   }
   return values;

@@ -6,6 +6,7 @@ import type { Project } from '../domain/region/project.ts';
 import { byText, laddersOf, type Region } from '../domain/region/region.ts';
 import type { School } from '../domain/region/school.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
+import { isSpecialSchool } from '../domain/region/stageAt.ts';
 import { stagesPlanned } from '../domain/region/stagesText.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, Grade, SchoolId, SchoolYear } from '../domain/units.ts';
@@ -25,10 +26,6 @@ export interface DraftDivision {
   readonly openedYear: SchoolYear | undefined;
   readonly closedYear: SchoolYear | undefined;
 }
-
-const isSpecial = (school: School) =>
-  school.type === 'special' ||
-  (school.stages.length > 0 && school.stages.every((stage) => stage === 'special'));
 
 /** Stages that a school teaches by its own row, by its projects, or by the pupils it has. */
 function stagesTaught(
@@ -52,7 +49,7 @@ function draftsOf(
   const draft = (stage: Stage, grades: readonly Grade[], held: boolean): DraftDivision => ({
     ...{ school: id, district, area, stage, grades, held, openedYear, closedYear },
   });
-  if (isSpecial(school)) return [draft('special', [...labels].sort(byText), true)];
+  if (isSpecialSchool(school)) return [draft('special', [...labels].sort(byText), true)];
   const taught = stagesTaught(school, projects, ladder, labels);
   const regular = ladder.stages
     .filter((part) => part.stage !== 'special' && taught.has(part.stage))
@@ -70,7 +67,7 @@ function withoutHistory({ openedYear: _ahead, ...school }: School): School {
 /** Grades that the special schools of a district have pupils in: a new one takes of each. */
 function specialLabels(schools: readonly School[], labels: ReadonlyMap<SchoolId, readonly Grade[]>) {
   const byDistrict = new Map<DistrictId, Set<Grade>>();
-  for (const school of schools.filter(isSpecial)) {
+  for (const school of schools.filter(isSpecialSchool)) {
     const known = byDistrict.get(school.district) ?? new Set<Grade>();
     for (const label of labels.get(school.id) ?? []) known.add(label);
     byDistrict.set(school.district, known);
@@ -129,7 +126,7 @@ export function draftDivisions(region: Region): DraftDivision[] {
       ladders.get(school.district),
       () => `school ${school.id} lies in no known district`,
     );
-    const peers = isSpecial(school) ? [...(special.get(school.district) ?? [])] : [];
+    const peers = isSpecialSchool(school) ? [...(special.get(school.district) ?? [])] : [];
     return draftsOf(school, projects.get(school.id) ?? [], ladder, labels.get(school.id) ?? peers);
   });
   return [...seated, ...seatless(seated, ladders)];

@@ -2,6 +2,7 @@ import type { Problem, ProblemPlace } from '../domain/problem.ts';
 import type { Region } from '../domain/region/region.ts';
 import { schoolsWithProjects } from '../domain/region/schoolsWithProjects.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { findClosures } from './findClosures.ts';
 import { sayNearest } from './nearest.ts';
 import { scenarioProblem } from './problemTexts.ts';
 
@@ -36,6 +37,7 @@ export function findPlanning(region: Region, { planning }: Scenario, at: Problem
       ]),
       ...tell('planningUnknownSite', `closures[${index}].after`, after, region.sites),
     ]),
+    ...findClosures(region, planning, at),
     ...(outside
       ? [
           scenarioProblem(

@@ -1,6 +1,7 @@
 import { type Problem, type ProblemCatalogue, type ProblemPlace, problemsOf } from '../domain/problem.ts';
 import { tables } from '../domain/region/tables.ts';
 import { stageWords } from '../domain/stage.ts';
+import { closureTexts } from './closureTexts.ts';
 import { controlTexts } from './controlTexts.ts';
 import { formulaTexts } from './formulaTexts.ts';
 import { readingTexts } from './readingTexts.ts';
@@ -12,6 +13,7 @@ export const scenarioProblems = {
   ...resolvingTexts,
   ...formulaTexts,
   ...controlTexts,
+  ...closureTexts,
 } as const satisfies ProblemCatalogue;
 
 export type ScenarioProblemCode = keyof typeof scenarioProblems;

@@ -18,7 +18,8 @@ function yearFactor(scene: Scene, year: number, value: number): Problem[] {
 }
 
 /**
- * Work out a factor, a number or a formula, for every year asked for.
+ * Work out a factor, a number or a formula, for every year asked for. One that does not hold is told once, with the
+ * first year in which it does not.
  *
  * @param years Years, each once.
  */
@@ -34,8 +35,8 @@ export function readFactors(scene: Scene, factor: number | string, years: readon
     };
   }
   const values = years.map((year) => compiled.evaluate([year, scene.region.place.baseYear]));
-  const problems = values.flatMap((value, index) => yearFactor(scene, years[index] ?? 0, value));
-  return { values: problems.length > 0 ? [] : values, problems };
+  const [first] = values.flatMap((value, index) => yearFactor(scene, years[index] ?? 0, value));
+  return first === undefined ? { values, problems: [] } : { values: [], problems: [first] };
 }
 
 /** All whole years from one to another, both counted. */

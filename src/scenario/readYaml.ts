@@ -90,7 +90,7 @@ function linesOf(text: string): LineCounter {
  */
 export function readYaml(text: string, file: string, page: string): ReadYaml {
   const refuse = (
-    code: 'scenarioTooLarge' | 'scenarioTooDeep',
+    code: 'scenarioTooLarge' | 'scenarioTooFull' | 'scenarioTooDeep',
     details: Record<string, number>,
   ): ReadYaml => ({
     ok: false,
@@ -100,7 +100,7 @@ export function readYaml(text: string, file: string, page: string): ReadYaml {
   if (length > limits.characters) return refuse('scenarioTooLarge', { length, limit: limits.characters });
   const { depth, tokens } = measureYaml(text, limits);
   if (depth >= limits.depth) return refuse('scenarioTooDeep', { limit: limits.depth });
-  if (tokens >= limits.tokens) return refuse('scenarioTooLarge', { length, limit: limits.characters });
+  if (tokens >= limits.tokens) return refuse('scenarioTooFull', { limit: limits.tokens });
   const yaml = parseText(text);
   const counter = linesOf(text);
   const rowAt = (offset: number) => counter.linePos(offset).line;

@@ -12,6 +12,16 @@ export const readingTexts = {
       en: 'It says only what is to be done; figures belong into the dataset.',
     },
   },
+  scenarioTooFull: {
+    what: {
+      zh: '文件内容过多：词、符号和空白合计超过 {limit} 个。',
+      en: 'The file holds too much: more than {limit} words, signs and spaces.',
+    },
+    remedy: {
+      zh: '最多写 1000 项改动；数据请放进数据集。',
+      en: 'Write 1000 changes at most; figures belong into the dataset.',
+    },
+  },
   scenarioTooDeep: {
     what: {
       zh: '文件嵌套超过 {limit} 层。',

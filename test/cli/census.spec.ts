@@ -23,6 +23,7 @@ describe('xuewei census', () => {
     const refused = await call(['census', folder, census, '--out', out, '--lang', 'zh']);
     expect({ code: refused.code, written: existsSync(out) }).toEqual({ code: 1, written: false });
     expect(refused.told).toContain('nowhere');
+    expect(refused.told).toContain('写法不同的用 --match 写法=学校');
     expect((await call(['census', folder, census, '--out', out, '--partial'])).code).toBe(0);
     expect(readdirSync(out)).toContain('enrolment.csv');
   });

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeWorkbook } from '../../src/dataset/writeWorkbook.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { call, folderOf, scenarioIn } from './callCommand.ts';
@@ -144,6 +145,24 @@ describe('the command line, given what it cannot use', () => {
     expect(told).toContain('rivr');
   });
 
+  it('should tell beside a missing column which columns were not read', async () => {
+    const odd = folderOf(smallRegion());
+    const schools = readFileSync(join(odd, 'schools.csv'), 'utf8');
+    writeFileSync(join(odd, 'schools.csv'), schools.replace('district', '归属'));
+    const { code, told } = await call(['check', odd]);
+    expect(code).toBe(1);
+    expect(told).toContain('The column district (所在区县) is needed and was not found.');
+    expect(told).toContain('The column "归属" is not known and was ignored.');
+  });
+
+  it('should read a workbook and texts that lie in one folder together', async () => {
+    const both = folderOf(smallRegion());
+    for (const name of readdirSync(both)) if (name !== 'enrolment.csv') rmSync(join(both, name));
+    writeFileSync(join(both, 'vale.xlsx'), writeWorkbook({ ...smallRegion(), enrolment: [] }));
+    const { code, told } = await call(['check', both]);
+    expect({ code, told }).toEqual({ code: 0, told: '' });
+  });
+
   it('should tell problems as JSON when asked', async () => {
     const own = folderOf(smallRegion());
     writeFileSync(join(own, 'districts.csv'), 'id,name\neast,East\n');
@@ -175,6 +194,14 @@ describe('the command line, given what it cannot use', () => {
       Buffer.concat([before ?? Buffer.of(), Buffer.of(0xcd, 0xed), after ?? Buffer.of()]),
     );
     expect((await call(['study', chinese, '--lang', 'zh'])).out).toContain('晚');
+  });
+
+  it('should refuse a year that the ledger does not know, and not show an empty one', async () => {
+    for (const year of ['1999', '2026']) {
+      const { code, out, told } = await call(['ledger', folder, '--open-in', year]);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(told).toContain(`${year} does not lie within 2020–2025`);
+    }
   });
 
   it('should name the districts when one is unknown', async () => {

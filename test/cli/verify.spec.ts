@@ -20,6 +20,12 @@ describe('xuewei verify', () => {
     expect((await call(['verify', path, '--lang', 'zh'])).out).toContain('方案成立');
   });
 
+  it('should not say of a folder that nothing is there', async () => {
+    const { code, told } = await call(['verify', folder]);
+    expect(code).toBe(1);
+    expect(told).toContain('cannot be read: EISDIR');
+  });
+
   it('should tell every rule that is broken, and exit with 3', async () => {
     const plan = { ...busyPlan, temporaries: [], unplaced: [] };
     const path = file('bad.json', { problem: busyTown, plan });

@@ -1,4 +1,5 @@
 import type { DatasetProblemCode } from '../../src/dataset/problemTexts.ts';
+import { uncalculated } from '../../src/dataset/rawTable.ts';
 import { required } from '../../src/domain/invariant.ts';
 import type { TableName } from '../../src/domain/region/tables.ts';
 import { addRow, type Sheets, setCell, sheet } from './tableFiles.ts';
@@ -100,6 +101,7 @@ const districts = ['east'];
 const cellFaults: readonly Fault[] = [
   { code: 'missingValue', plant: inCell('schools', { id: 'river' }, 'name', '') },
   { code: 'cellError', plant: inCell('schools', { id: 'mill-lane' }, 'homeRooms', '#REF!') },
+  { code: 'formulaWithoutValue', plant: inCell('schools', { id: 'river' }, 'specialRooms', uncalculated) },
   { code: 'badWholeNumber', plant: inCell('enrolment', mill(2018, '1'), 'pupils', '约130') },
   { code: 'badNumber', plant: inCell('travel', { to: 'field' }, 'distance', '三公里') },
   { code: 'badYear', plant: inCell('teachers', { stage: 'primary' }, 'year', '去年') },

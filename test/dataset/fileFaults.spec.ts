@@ -1,8 +1,11 @@
+import { read, write } from '@e965/xlsx';
 import * as fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { datasetProblemTexts } from '../../src/dataset/problemTexts.ts';
 import { readDataset, type TableFile } from '../../src/dataset/readDataset.ts';
 import { writeWorkbook } from '../../src/dataset/writeWorkbook.ts';
+import { sayProblem } from '../../src/domain/problem.ts';
 import { smallRegion } from '../arbitraries/region.ts';
 import { archive, fileFaults, notices } from './fileFaults.ts';
 import { filesOf, sayShort, textFile } from './tableFiles.ts';
@@ -17,6 +20,18 @@ describe('files that cannot be read', () => {
       expect(problems.find((problem) => problem.code === code)?.at.file).toBe(each.file);
     },
   );
+
+  it('should be told without words of the program’s parts', () => {
+    const halfOf = (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2);
+    const xls = write(read(writeWorkbook(smallRegion())), { type: 'array', bookType: 'biff8' });
+    for (const bytes of [halfOf(new Uint8Array(xls)), halfOf(writeWorkbook(smallRegion()))]) {
+      const reading = readDataset([{ name: 'vale.xls', bytes }]);
+      const said = (reading.ok ? [] : reading.problems).map((each) =>
+        sayProblem(each, datasetProblemTexts, 'zh'),
+      );
+      expect(said.map(({ what }) => what)).toEqual(['工作簿已损坏，无法打开。']);
+    }
+  });
 
   it('should blame no table for an archive that cannot be opened, and still tell what is wrong beside it', () => {
     const files = [{ name: 'vale.zip', bytes: new Uint8Array([1, 2, 3]) }, textFile('schools.csv', '')];

@@ -145,6 +145,12 @@ export const fileFaults: readonly FileCase[] = [
     file: 'vale.zip',
   },
   { code: 'noTables', title: 'no file at all', files: () => [] },
+  {
+    code: 'fileTypeUnread',
+    title: 'nothing but a workbook of another program',
+    files: () => [{ name: 'vale.et', bytes: bytesOf(1) }],
+    file: 'vale.et',
+  },
   { code: 'noTables', title: 'a workbook without a known sheet', files: () => [sheetNamed('Sheet1')] },
   {
     code: 'missingTable',
@@ -287,6 +293,12 @@ export const notices: readonly FileCase[] = [
     title: 'notes.txt',
     files: () => [...small(), textFile('notes.txt', 'hello')],
     file: 'notes.txt',
+  },
+  {
+    code: 'fileTypeUnread',
+    title: 'a workbook of another program beside the tables',
+    files: withFile({ name: 'more.xlsb', bytes: bytesOf(1) }),
+    file: 'more.xlsb',
   },
   { code: 'sheetIgnored', title: 'a sheet of notes', files: () => [bookWithNotes()], file: 'vale.xlsx' },
   {

@@ -34,6 +34,24 @@ describe('tables as bureaus keep them', () => {
     expect(region([messyWorkbook(['编班规则']), ...beside])).toEqual(region(messyTexts()));
   });
 
+  it.each([
+    [';', '溪县一览表'],
+    [';', '溪县一览表, 2020'],
+    ['\t', '溪县一览表; 2020'],
+    [',', '溪县一览表'],
+  ])('should be read by the sign between their headings (%j), whatever stands in a title', (sign, title) => {
+    const signed = messyTexts().map(({ name, bytes }) => {
+      const text = new TextDecoder('gb18030').decode(bytes).replaceAll(',', sign);
+      return textFile(name, `\ufeff${title}\r\n${text}`);
+    });
+    expect(region(signed)).toEqual(region(messyTexts()));
+  });
+
+  it('should be read from a workbook that may hold macros', () => {
+    const { bytes } = messyWorkbook();
+    expect(region([{ name: '溪县.xlsm', bytes }])).toEqual(region(messyTexts()));
+  });
+
   it('should be told in Chinese alone what a column needs, under the heading that the table would bear', () => {
     const reading = readDataset(
       messyTexts().map(({ name, bytes }) =>

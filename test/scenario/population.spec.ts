@@ -96,6 +96,11 @@ describe('changing births', () => {
     expect(new Set(codes(await refused([intervention])))).toEqual(new Set([code]));
   });
 
+  it('should tell a factor that holds in no year once, by the first of them', async () => {
+    const told = await refused([births({ factor: '1 / 0' })]);
+    expect(told.map(({ code, details }) => `${code} ${details.year}`)).toEqual(['formulaNotFinite 2021']);
+  });
+
   it('should say where in a formula the fault lies', async () => {
     const [problem] = await refused([births({ factor: '1 + growth' })]);
     expect(problem?.details).toMatchObject({ char: 5, name: 'growth', formula: '1 + growth' });

@@ -137,7 +137,7 @@ describe('an attack by file', () => {
       Array.from({ length: 500 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'),
       'scenarioTooDeep',
     ],
-    ['sixty thousand keys', manyKeys(60_000), 'scenarioTooLarge'],
+    ['sixty thousand keys', manyKeys(60_000), 'scenarioTooFull'],
     ['ten thousand keys', manyKeys(10_000), 'unknownKey'],
     ['two megabytes', `a: ${'x'.repeat(2_000_000)}`, 'scenarioTooLarge'],
     ['twenty thousand anchors', '&a '.repeat(20_000), 'yamlSyntax'],

@@ -13,6 +13,7 @@ import {
   checkNode,
   checkPage,
   checkPort,
+  checkPrograms,
   checkSpace,
 } from '../../src/cli/doctor/checkMachine.ts';
 import { aboveWorkspaces, backupTables, leftOut } from '../../src/store/backup/backupTables.ts';
@@ -447,6 +448,12 @@ describe('xuewei backup, restore and doctor', () => {
     expect([left(100), left(500), left(5000)]).toEqual(['wrong', 'note', 'ok']);
     expect(checkPage(folder).state).toBe('note');
     expect(checkFolder(join(folder, 'new', 'one')).state).toBe('ok');
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    expect([checkFolder(file), checkPrograms(file)].map(({ problem }) => problem?.code)).toEqual([
+      'folderNotUsable',
+      'folderNotUsable',
+    ]);
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;

@@ -28,6 +28,26 @@ describe('a new special school', () => {
     expect(runStudy({ ...region, projects }).enrolment).toEqual(runStudy(region).enrolment);
   });
 
+  it('should have the classes that the census counted, and go on from them', () => {
+    const region = withSpecialSchools(12);
+    const { classes } = runStudy({ ...region, projects: [] });
+    const sizes = classes.map(({ groups }) => groups.map(({ stage, grade, sizes }) => [stage, grade, sizes]));
+    expect(sizes[0]).toEqual([
+      ['special', 'A', [15, 15, 15, 15]],
+      ['special', 'B', [15, 15]],
+    ]);
+    expect(sizes[1]).toEqual(sizes[0]);
+  });
+
+  it('should have them in special education, also where its grades are called as those of the ladder', () => {
+    const region = {
+      ...withSpecialSchools(12),
+      enrolment: [plainCensus('old', '1', { pupils: 20, classes: 2 })],
+    };
+    const [census] = runStudy({ ...region, projects: [] }).classes;
+    expect(census?.groups.map(({ stage }) => stage)).toEqual(['special']);
+  });
+
   it('should sit in classes of its own', () => {
     const groups = runStudy(withSpecialSchools(12)).classes.at(-1)?.groups ?? [];
     expect(groups.filter(({ school }) => school === 'new').map(({ sizes }) => sizes)).toEqual([

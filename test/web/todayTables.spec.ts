@@ -29,7 +29,7 @@ describe('what a planner takes along from today, and reads of the targets', () =
     };
     const [name, districts] = await kept();
     expect(name).toBe('districts-pingyin-2021.csv');
-    expect(districts).toContain('平阴县,51002,1411,51,74,0,538,0');
+    expect(districts).toContain('平阴县,51002,1418,51,74,0,538,0');
     await show(page, '?place=pingyin&view=today&list=schools&stage=senior');
     await page.getByText('上方数字和区县表为全部学段').waitFor();
     const [, schools] = await kept();

@@ -105,7 +105,7 @@ function leversOf(posing: Posing, school: School): Partial<SchoolInput> {
   const extensible = (school.extensibleRooms ?? 0) - takenBy(posing, id, 'extension');
   const convertible = (school.convertibleRooms ?? 0) - takenBy(posing, id, 'conversion');
   const until = (lastYear: SchoolYear | undefined) => (lastYear === undefined ? {} : { lastYear });
-  const closure = closures.find((one) => one.school === id);
+  const closure = closures.find((one) => one.school === id && isPosed(posing, school, one));
   const { costPerRoom, leadYears } = extensions;
   return {
     ...(extensions.use && extensible > 0 ? { extension: { most: extensible, costPerRoom, leadYears } } : {}),
@@ -131,6 +131,18 @@ function leversOf(posing: Posing, school: School): Partial<SchoolInput> {
   };
 }
 
+/** A school whose receiver, or the site it waits for, is not the part's to plan stays as it is. */
+function isPosed(
+  posing: Posing,
+  school: School,
+  { receiver, after }: Posing['planning']['closures'][number],
+): boolean {
+  const { schools, sites } = posing;
+  const taker = [...schools, ...sites].find(({ id }) => id === receiver);
+  const taught = plannedStagesOf(posing, school).every((stage) => taker?.stages.includes(stage));
+  return taker !== undefined && taught && (after === undefined || sites.some(({ id }) => id === after));
+}
+
 function closureOf({ school: _school, ...closure }: Posing['planning']['closures'][number]) {
   const { after, earliest, ...rest } = closure;
   return {
@@ -142,18 +154,15 @@ function closureOf({ school: _school, ...closure }: Posing['planning']['closures
 
 /** The sites on which a school could be opened, in standard sizes that the land holds. */
 export function poseSites(posing: Posing): SchoolInput[] {
-  return posing.sites.flatMap((site) => {
-    const modules = modulesOf(posing, site);
-    if (modules.length === 0) return [];
-    return [
-      {
-        id: site.id,
-        district: site.district,
-        units: plannedStagesOf(posing, site).map((stage) => ({ stage })),
-        site: { earliestStart: Math.max(posing.part.firstYear, schoolYearOf(site.availableFrom)), modules },
-      },
-    ];
-  });
+  return posing.sites.map((site) => ({
+    id: site.id,
+    district: site.district,
+    units: plannedStagesOf(posing, site).map((stage) => ({ stage })),
+    site: {
+      earliestStart: Math.max(posing.part.firstYear, schoolYearOf(site.availableFrom)),
+      modules: modulesOf(posing, site),
+    },
+  }));
 }
 
 /** The school year that a month lies in. */

@@ -19,6 +19,7 @@ export interface Posing {
   readonly stagesPlanned: ReadonlySet<Stage>;
   /** Schools of the part, those that projects open among them. */
   readonly schools: readonly School[];
+  /** Land that holds a school of one of the standard sizes. */
   readonly sites: readonly Site[];
   /** Cohorts of the part's schools in its stages. */
   readonly courses: readonly CohortCourse[];
@@ -71,7 +72,8 @@ export function openPosing(
           (site) =>
             districts.has(site.district) &&
             site.stages.every((stage) => stages.has(stage)) &&
-            !ids.has(site.id),
+            !ids.has(site.id) &&
+            planning.newSchools.modules.some((classes) => classes <= site.maxClasses),
         )
       : [],
     courses: courses.filter(({ stage, school }) => stages.has(stage) && !reorganised.has(school)),

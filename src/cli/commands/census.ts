@@ -51,6 +51,12 @@ function answersOf(
 const chosen = ({ whole, rest }: CensusPreview, { partial }: CensusOptions) =>
   whole ?? (partial === true ? rest : undefined);
 
+/** By which words of the command line schools are answered for, where some are in doubt. */
+function answersAsked({ problems }: CensusPreview) {
+  const inDoubt = ['censusSchoolMissing', 'unknownReference', 'misspeltReference', 'ambiguousName'];
+  return problems.some(({ code }) => inDoubt.includes(code)) ? [doorProblem('censusAnswers', {})] : [];
+}
+
 /**
  * `xuewei census`: put the tables or forms of a new census year into a place and write the place that comes of it, with
  * the forecast, plan and ledger of the edition before beside what was counted.
@@ -64,13 +70,13 @@ export async function census(
 ): Promise<number> {
   const { request, provenanceOf } = readInputFiles(path, settings);
   const place = readPlace(request.files);
-  if (!place.ok) return endWith(place.problems, settings);
+  if (!place.ok) return endWith(place.problems, settings, place.notices);
   const read = readFiles(paths);
   if (!read.ok) return endWith(read.problems, settings);
   const preview = previewCensus(place.region, read.files, answersOf(options, settings));
   const accepted = chosen(preview, options);
   if (accepted === undefined) {
-    printProblems(preview.problems, preview.notices, settings);
+    printProblems(preview.problems, [...preview.notices, ...answersAsked(preview)], settings);
     throw new CommandEnd(exitCodes.problems);
   }
   claimFolder(options.out, settings)(accepted.files);

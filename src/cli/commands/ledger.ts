@@ -3,12 +3,13 @@ import { stageWords } from '../../domain/stage.ts';
 import { reportStudy } from '../../study/reportStudy.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import { exitCodes } from '../exit.ts';
-import { knownDistrict, openInput } from '../openInput.ts';
+import { endWith, knownDistrict, openInput } from '../openInput.ts';
 import { counted } from '../print/counted.ts';
 import { placeLine } from '../print/placeLine.ts';
 import { sayStudyStep } from '../print/studyStep.ts';
 import { setTable } from '../print/table.ts';
 import { scopeName } from '../print/verdicts.ts';
+import { doorProblem } from '../problemTexts.ts';
 import type { Settings } from '../settings.ts';
 
 /** Version of the JSON that `ledger` prints. */
@@ -58,7 +59,7 @@ const heads = {
 /**
  * `xuewei ledger`: one row per oversize class, from the year it is first over to the year it closes.
  *
- * @returns Exit code 0.
+ * @returns Exit code 0; 1 for a year that the ledger does not know.
  */
 export async function ledger(
   [path = '']: readonly string[],
@@ -67,9 +68,14 @@ export async function ledger(
 ): Promise<number> {
   const { region, provenance } = await openInput(path, settings);
   const district = knownDistrict(region, options.district, settings);
+  const { openIn } = options;
+  const { baseYear, horizonYear } = region.place;
+  if (openIn !== undefined && (openIn < baseYear || openIn > horizonYear)) {
+    const span = { year: openIn, from: baseYear, to: horizonYear };
+    endWith([doorProblem('openInOutside', { column: '--open-in' }, span)], settings);
+  }
   const report = reportStudy(runStudy(region, sayStudyStep(settings)));
   settings.progress.end();
-  const { openIn } = options;
   const rows = report.ledger
     .filter((row) => district === undefined || row.district === district)
     .filter(

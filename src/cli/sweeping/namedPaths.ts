@@ -10,7 +10,7 @@ const meant = (kind: 'places' | 'scenarios', path: string) =>
   !basename(path).startsWith('~$') &&
   ((statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
     ? kind === 'places'
-    : (kind === 'places' ? /\.(xlsx|xls|ods)$/i : /\.ya?ml$/i).test(path));
+    : (kind === 'places' ? /\.(xlsx|xlsm|xls|ods)$/i : /\.ya?ml$/i).test(path));
 
 /**
  * The places or scenarios that a path in a file means: itself, or all that fit where it has stars and question marks

@@ -59,13 +59,21 @@ export function findTables(given: readonly TableFile[]): FoundTables {
   for (const file of seen) if (!books.includes(file) && !texts.includes(file)) takeOther(file, basket);
   if (problems.length > 0 || ofTables.some(({ reading }) => 'problem' in reading)) doubtMissing(basket);
   noteMissing(basket, ofTables.length > 0);
+  const unread = seen.filter(({ name }) => isOtherType(name) && tableOf(stemOf(name)) === undefined);
+  // Where nothing else is there, the tables are in these.
+  const told = basket.found.size === 0 ? basket.problems : basket.notices;
+  for (const { name } of unread)
+    told.push(datasetProblem('fileTypeUnread', { file: name }, { extension: extensionOf(name) }));
   return basket;
 }
 
 const baseName = (name: string) => name.replaceAll('\\', '/').split('/').at(-1) ?? name;
 const extensionOf = (name: string) => /\.([^.]+)$/.exec(baseName(name))?.[1]?.toLowerCase() ?? '';
 const stemOf = (name: string) => baseName(name).replace(/\.[^.]+$/, '');
-const isWorkbook = (name: string) => ['xlsx', 'xls', 'ods'].includes(extensionOf(name));
+const isWorkbook = (name: string) => ['xlsx', 'xlsm', 'xls', 'ods'].includes(extensionOf(name));
+/** Types of files in which tables are kept, and which are not read. */
+const otherTypes = ['xlsb', 'xltx', 'xlt', 'et', 'ett', 'numbers', 'tsv', 'dbf', 'rar', '7z'];
+const isOtherType = (name: string) => otherTypes.includes(extensionOf(name));
 /** Files that lie beside the tables by habit: hidden ones, locks of an open workbook, the package's own papers. */
 const isBesides = (name: string) => /^(\.|~\$|readme|licen[cs]e|datapackage\.json$)/i.test(baseName(name));
 
@@ -173,8 +181,10 @@ function leaveAside(
 function takeOther(file: TableFile, basket: Basket): void {
   const table = tableOf(stemOf(file.name));
   const place = { file: file.name };
-  if (table === undefined) basket.notices.push(datasetProblem('fileIgnored', place, { name: file.name }));
-  else {
+  if (table === undefined) {
+    if (!isOtherType(file.name))
+      basket.notices.push(datasetProblem('fileIgnored', place, { name: file.name }));
+  } else {
     basket.unreadable.add(table);
     basket.problems.push(
       datasetProblem('wrongExtension', place, { table, extension: extensionOf(file.name) }),

@@ -15,8 +15,8 @@ export interface SheetReading {
 }
 
 /**
- * Read a text file with one row per line: separated by commas, or by tabs or semicolons where its first line has no
- * comma.
+ * Read a text file with one row per line: separated by commas, tabs or semicolons, by whichever its headings are; where
+ * none of them is known, by the first of these that its first line has.
  *
  * @param besideGb18030 Whether other files of the dataset are surely GB18030.
  * @param isKnown Whether a heading is one of the table that the file holds; the header is found by it.
@@ -33,7 +33,7 @@ export function readCsv(
   if (decoded === undefined) return unreadable(datasetProblem('unknownEncoding', { file: file.name }));
   const notices =
     decoded.encoding === 'gb18030' ? [datasetProblem('readAsGb18030', { file: file.name })] : [];
-  const rows = parseRows(decoded.text);
+  const rows = parseRows(decoded.text, separatorOf(decoded.text, isKnown));
   if (!Array.isArray(rows))
     return unreadable(datasetProblem('badQuotes', { file: file.name, row: rows.row }));
   const sheet = sheetOf(
@@ -61,17 +61,32 @@ function excessOf(file: TableFile): Problem | undefined {
   return undefined;
 }
 
-function separatorOf(text: string): string {
-  const first = /[^\r\n]+/.exec(text)?.[0] ?? '';
-  if (first.includes(',')) return ',';
-  return first.includes('\t') ? '\t' : first.includes(';') ? ';' : ',';
+const separators = [',', '\t', ';'] as const;
+/** Where the headings of a text stand: titles may stand above them. */
+const [headLines, headCharacters] = [15, 20_000];
+
+function separatorOf(text: string, isKnown: (heading: string) => boolean = () => false): string {
+  const lines = text
+    .slice(0, headCharacters)
+    .split(/[\r\n]/)
+    .filter((line) => line !== '')
+    .slice(0, headLines);
+  const headings = (separator: string) =>
+    lines.map(
+      (line) => line.split(separator).filter((cell) => isKnown(cell.replaceAll('"', '').trim())).length,
+    );
+  const known = separators.map((separator) => Math.max(0, ...headings(separator)));
+  const most = Math.max(...known);
+  const [first = ''] = lines;
+  const found =
+    most > 0 ? separators[known.indexOf(most)] : separators.find((separator) => first.includes(separator));
+  return found ?? ',';
 }
 
 const utf8 = new TextEncoder();
 
 /** The cells row by row; where a quotation mark stands wrong, the row (as a spreadsheet counts) in which it does. */
-function parseRows(text: string): string[][] | { readonly row: number } {
-  const delimiter = separatorOf(text);
+function parseRows(text: string, delimiter: string): string[][] | { readonly row: number } {
   if (!text.includes('"')) return splitCells(text, delimiter);
   try {
     return parse(utf8.encode(text), {

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { limits } from '../limits.ts';
 import { datasetProblem } from '../problemTexts.ts';
 import { isBlank, type RawCell, type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
+import { markUncalculated } from './markUncalculated.ts';
 import { type OfficialForm, readForm } from './officialForm.ts';
 import { repeatedCells } from './repeatedCells.ts';
 import { tameXls } from './tameXls.ts';
@@ -19,8 +20,8 @@ export interface WorkbookSheet {
 export type WorkbookReading = { readonly sheets: readonly WorkbookSheet[] } | { readonly problem: Problem };
 
 /**
- * Read a workbook (.xlsx, .ods, .xls) whose sheets are tables. Values are taken, formulas are not computed; a date
- * becomes "YYYY-MM-DD", an error its text ("#N/A"); cells that are merged downward all hold the value of the first.
+ * Read a workbook (.xlsx, .xlsm, .ods, .xls) whose sheets are tables. Values are taken, formulas are not computed (one
+ * without its value is marked, so that it is told); a date becomes "YYYY-MM-DD", an error its text ("#N/A"); cells that are merged downward all hold the value of the first.
  *
  * @param isKnown Whether a heading is one of the table that the named sheet holds; the header is found by it.
  * @returns The sheets, or the problem; never throws, whatever the bytes.
@@ -66,13 +67,13 @@ function openArchive(file: TableFile): WorkBook | Problem {
   if ('files' in unzipped) {
     const cells = cellsUnfolded(unzipped.files);
     if (cells > limits.cells) return datasetProblem('tooManyCells', at, { cells, most: limits.cells });
-    return parse(file, () => storedArchive(unzipped.files));
+    return parse(file, () => storedArchive(markUncalculated(unzipped.files)));
   }
   if (unzipped.failure === 'tooLarge') {
     const details = { megabytes: megabytes(unzipped.bytes), most: megabytes(limits.bytes) };
     return datasetProblem('workbookTooLarge', at, details);
   }
-  return unzipped.failure === 'locked' ? datasetProblem('workbookLocked', at) : damaged(file, 'zip');
+  return unzipped.failure === 'locked' ? datasetProblem('workbookLocked', at) : damaged(file);
 }
 
 function cellsUnfolded(files: readonly ArchiveFile[]): number {
@@ -91,12 +92,11 @@ const openCompound = (file: TableFile) => parse(file, () => tameXls(file.bytes))
 function parse(file: TableFile, tame: () => Uint8Array | undefined): WorkBook | Problem {
   try {
     const bytes = tame();
-    return bytes === undefined ? damaged(file, 'records') : read(bytes, options);
+    return bytes === undefined ? damaged(file) : read(bytes, options);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return /password/i.test(reason)
+    return /password/i.test(String(error))
       ? datasetProblem('workbookLocked', { file: file.name })
-      : damaged(file, reason);
+      : damaged(file);
   }
 }
 
@@ -109,8 +109,7 @@ const options: ParsingOptions = {
   sheetRows: limits.rows,
 };
 
-const damaged = (file: TableFile, reason: string) =>
-  datasetProblem('workbookDamaged', { file: file.name }, { reason: reason.slice(0, 200) });
+const damaged = (file: TableFile) => datasetProblem('workbookDamaged', { file: file.name });
 
 interface Cell {
   readonly t?: string;

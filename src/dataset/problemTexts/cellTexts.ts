@@ -10,6 +10,16 @@ export const cellTexts = {
     what: { zh: '单元格中是公式错误“{value}”。', en: 'The cell holds the formula error "{value}".' },
     remedy: { zh: '请改正公式，或直接填写数值。', en: 'Mend the formula, or write the value itself.' },
   },
+  formulaWithoutValue: {
+    what: {
+      zh: '单元格中是公式，但文件没有保存其计算结果。',
+      en: 'The cell holds a formula, and the file does not say what it comes to.',
+    },
+    remedy: {
+      zh: '请用表格软件打开该文件并保存一次，或直接填写数值。',
+      en: 'Open the file in the spreadsheet program and save it once, or write the value itself.',
+    },
+  },
   badWholeNumber: {
     what: { zh: '“{value}”不是允许的整数。', en: '"{value}" is not a whole number that fits here.' },
     remedy: {

@@ -37,6 +37,16 @@ export const fileTexts = {
     },
     remedy: { zh: '请另存为 CSV（UTF-8）或 .xlsx。', en: 'Save it as CSV (UTF-8) or as .xlsx.' },
   },
+  fileTypeUnread: {
+    what: {
+      zh: '“.{extension}”类型的文件无法读取，其中的内容未知。',
+      en: 'Files of the type ".{extension}" are not read, so what is in it is not known.',
+    },
+    remedy: {
+      zh: '若其中有数据表，请另存为 .xlsx（压缩包为 .zip）。',
+      en: 'If it holds tables, save it as .xlsx (an archive as .zip).',
+    },
+  },
   emptyFile: {
     what: { zh: '这里没有任何内容。', en: 'There is nothing in it.' },
     remedy: {
@@ -114,8 +124,8 @@ export const fileTexts = {
   },
   workbookDamaged: {
     what: {
-      zh: '工作簿已损坏，无法打开（{reason}）。',
-      en: 'The workbook is damaged and cannot be opened ({reason}).',
+      zh: '工作簿已损坏，无法打开。',
+      en: 'The workbook is damaged and cannot be opened.',
     },
     remedy: {
       zh: '请在表格软件中打开并修复，另存为新的 .xlsx；或重新复制该文件。',
@@ -181,16 +191,6 @@ export const fileTexts = {
       en: 'Multiply them by {times} so that they are in {unit}, and correct the unit.',
     },
   },
-  cellsBeyondHeader: {
-    what: {
-      zh: '这一行比标题行多出 {extra} 个有内容的单元格。',
-      en: 'This row has {extra} more cells with content than the header.',
-    },
-    remedy: {
-      zh: '文字中含逗号时请加英文引号；列表请用分号分隔。',
-      en: 'Put a text that has a comma between quotation marks, and separate lists by semicolons.',
-    },
-  },
   fileIgnored: {
     what: { zh: '“{name}”不是数据表，未读取。', en: '"{name}" is no table and was not read.' },
     remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
@@ -205,34 +205,6 @@ export const fileTexts = {
   readAsGb18030: {
     what: { zh: '该文件按 GB18030 编码读取。', en: 'The file was read as GB18030.' },
     remedy: { zh: '若出现乱码，请另存为 UTF-8。', en: 'If its texts look garbled, save it as UTF-8.' },
-  },
-  columnIgnored: {
-    what: { zh: '未知的列“{column}”未读取。', en: 'The column "{column}" is not known and was ignored.' },
-    remedy: {
-      zh: '若需要，请改用填报模板（或 docs/format.md）中的列名。',
-      en: 'If it is needed, name it as the template to fill in (or docs/format.md) does.',
-    },
-  },
-  misspeltColumn: {
-    what: { zh: '未知的列“{column}”未读取。', en: 'The column "{column}" is not known and was ignored.' },
-    remedy: { zh: '是否应为“{nearest}”？若是，请改名。', en: 'Did you mean "{nearest}"? If so, rename it.' },
-  },
-  columnWithoutHeading: {
-    what: {
-      zh: '第 {number} 列有 {filled} 个值，但没有标题，未读取。',
-      en: 'Column {number} has {filled} values but no heading and was ignored.',
-    },
-    remedy: { zh: '若需要，请补上标题。', en: 'If it is needed, give it a heading.' },
-  },
-  personalColumnDropped: {
-    what: {
-      zh: '列“{column}”像是个人信息，未读取、未保存。',
-      en: 'The column "{column}" looks like particulars of single people; it was neither read nor kept.',
-    },
-    remedy: {
-      zh: '规划只需汇总人数，请从文件中删去该列。',
-      en: 'Planning needs counts alone: remove the column from the file.',
-    },
   },
   formWithoutSchool: {
     what: {

@@ -15,7 +15,7 @@ const nobody: Account = { uid: 65534, gid: 65534 };
  * Choose who runs PostgreSQL: ourselves (undefined), or for root the owner of the folder, else "nobody".
  *
  * @param paths The cluster's folder, then those around it; the first that exists decides.
- * @throws {StoreFailure} The folder belongs to somebody else, and we are not root.
+ * @throws {StoreFailure} The folder belongs to somebody else, and we are not root; or it cannot be looked at.
  */
 export function chooseAccount(paths: readonly string[]): Account | undefined {
   const user = process.getuid?.();
@@ -29,6 +29,12 @@ export function chooseAccount(paths: readonly string[]): Account | undefined {
 }
 
 function ownerOf(path: string): Account | undefined {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return found === undefined ? undefined : { uid: found.uid, gid: found.gid };
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found === undefined ? undefined : { uid: found.uid, gid: found.gid };
+  } catch (error) {
+    // A file stands where a folder is meant, or the way there is closed to us.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path, reason }), { cause: error });
+  }
 }

@@ -5,6 +5,7 @@ import { fullestClasses } from '../../../src/allocation/pose/cohortCourses.ts';
 import { poseProblems } from '../../../src/allocation/pose/poseProblems.ts';
 import { readProblem } from '../../../src/allocation/readProblem.ts';
 import { defaultPlanning, planningSchema } from '../../../src/domain/planning.ts';
+import type { Project, Site } from '../../../src/domain/region/project.ts';
 import type { Target } from '../../../src/domain/region/target.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { regionArbitrary, smallRegion } from '../../arbitraries/region.ts';
@@ -51,6 +52,40 @@ describe('poseProblems', () => {
       ]);
     expect(posed?.problem.flows.every(({ area, school }) => area === school)).toBe(true);
     expect(posed?.problem.stages.every(({ regroupCost }) => regroupCost === undefined)).toBe(true);
+  });
+
+  it('should pass over land on which none of the standard sizes fits', () => {
+    const planning = planningSchema.parse({ newSchools: { modules: [36] } });
+    const region = smallRegion();
+    const here = { lon: 118, lat: 36.8 };
+    const schools = region.schools.map((school) => ({ ...school, ...here }));
+    const place = { ...region, schools, sites: [{ ...meadow, ...here }] };
+    const [posed] = poseProblems(runStudy(place), planning);
+    expect(posed?.problem.schools.map(({ id }) => id)).not.toContain('meadow');
+    expect(posed && readProblem(posed.problem).problems).toEqual([]);
+  });
+
+  it('should leave a school open where decided works reorganise the one that would take its pupils', () => {
+    const region = smallRegion();
+    const [mill] = region.schools;
+    const [works] = region.projects;
+    if (mill === undefined || works === undefined)
+      throw new Error('the teaching region has a school and works');
+    const { basis, district, status } = works;
+    const merge: Project = {
+      ...{ id: 'merge', name: '并校', kind: 'merge', school: 'dale', receiver: 'hill', finish: '2022-08' },
+      ...{ basis, district, status },
+    };
+    const place = {
+      ...region,
+      schools: [...region.schools, { ...mill, id: 'dale' }, { ...mill, id: 'hill' }],
+      projects: [...region.projects, merge],
+    };
+    const planning = planningSchema.parse({ closures: [{ school: 'mill-lane', receiver: 'hill' }] });
+    const [posed] = poseProblems(runStudy(place), planning);
+    expect(posed?.leftOut).toEqual(['dale', 'hill']);
+    expect(posed?.problem.schools.find(({ id }) => id === 'mill-lane')?.closure).toBeUndefined();
+    expect(posed && readProblem(posed.problem).problems).toEqual([]);
   });
 
   it('should pose problems that can be read, with every entrant whom the projection sends', () => {
@@ -173,6 +208,11 @@ describe('fullestClasses', () => {
     ).toEqual([60, 48]);
   });
 });
+
+const meadow: Site = {
+  ...{ id: 'meadow', name: '草地', district: 'east', stages: ['primary'], maxClasses: 24 },
+  ...{ availableFrom: '2020-09', basis: 'assumed' },
+};
 
 function target(id: string, threshold: number, year: number): Target {
   return {

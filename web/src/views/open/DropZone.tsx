@@ -58,7 +58,7 @@ export function DropZone({
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xls,.ods,.csv,.zip"
+        accept=".xlsx,.xlsm,.xls,.ods,.csv,.zip"
         aria-label={say(words.chooseFiles)}
         onChange={({ target }) => take(target)}
       />
