@@ -213,7 +213,7 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('serve', '--without-login'))
     .option(...told('serve', '--proxy <addresses...>'))
     .option(...told('serve', '--allow-host <names...>'))
-    .option(...told('serve', '--data <folder>'))
+    .option(...told('serve', '--data <folder>'), folderName)
     .option(...told('serve', '--study-seconds <seconds>'), wholeNumber)
     .option(...told('serve', '--sweep-threads <threads>'), wholeNumber)
     .option(...told('serve', '--requests-a-minute <number>'), wholeNumber)
@@ -240,22 +240,22 @@ ${say(frameWords.exitCodes)}`,
     .option(...told('users', '--shown <text>'))
     .option(...told('users', '--issuer <address>'))
     .option(...told('users', '--subject <id>'))
-    .option(...told('users', '--data <folder>'));
+    .option(...told('users', '--data <folder>'), folderName);
   add('workspaces', '[id]', workspaces)
     .option(...told('workspaces', '--shown <text>'))
-    .option(...told('workspaces', '--data <folder>'));
+    .option(...told('workspaces', '--data <folder>'), folderName);
   add('audit', '', audit)
     .option(...told('audit', '--workspace <id>'))
     .option(...told('audit', '--lines <number>'), wholeLines, 50)
     .option(...told('audit', '--before <line>'), wholeWork)
-    .option(...told('audit', '--data <folder>'));
-  add('backup', '<backup>', backup).option(...told('backup', '--data <folder>'));
+    .option(...told('audit', '--data <folder>'), folderName);
+  add('backup', '<backup>', backup).option(...told('backup', '--data <folder>'), folderName);
   add('restore', '<backup>', restore)
     .option(...told('restore', '--replace'))
-    .option(...told('restore', '--data <folder>'));
+    .option(...told('restore', '--data <folder>'), folderName);
   add('doctor', '', doctor)
     .option(...told('doctor', '--port <port>'), portNumber, 8620)
-    .option(...told('doctor', '--data <folder>'));
+    .option(...told('doctor', '--data <folder>'), folderName);
   return root;
 }
 

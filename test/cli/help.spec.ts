@@ -75,6 +75,14 @@ describe('the help', () => {
     expect(refused.told).toContain(told);
   });
 
+  it.each(['serve', 'users list', 'workspaces', 'audit', 'backup x', 'restore x', 'doctor'])(
+    'should refuse a data folder without a name, as a variable that is not set gives it: %s',
+    async (words) => {
+      const refused = await call([...words.split(' '), '--data', '']);
+      expect([refused.code, refused.told]).toEqual([2, expect.stringContaining('--data')]);
+    },
+  );
+
   it('should leave a refusal that it does not know as it is', () => {
     expect(sayRefusal('error: something new', 'zh')).toBe('error: something new');
     expect(sayRefusal("error: unknown option '--x'", 'en')).toBe("error: unknown option '--x'");
