@@ -24,7 +24,7 @@ describe('views on paper, from a page in the dark look', () => {
     const table = page.locator('[aria-labelledby=table-title]');
     await table.getByRole('button', { name: '平阴·小学·示例08', exact: true }).waitFor();
     await onPaper('today-schools', async () => {
-      expect(await table.locator('tbody tr.ant-table-row').count()).toBe(101);
+      expect(await table.locator('tbody tr.ant-table-row').count()).toBe(102);
       expect(await page.locator('main .ant-btn:visible').allInnerTexts()).toEqual(
         await page.locator('main .ant-btn-link:visible').allInnerTexts(),
       );
