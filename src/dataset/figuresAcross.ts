@@ -1,7 +1,8 @@
 import type { Problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/region/tables.ts';
+import { readYear } from './cells/readNumber.ts';
 import { isGradeWord } from './gradeWords.ts';
-import { headingsOf } from './headingLookUp.ts';
+import { fieldOfHeading } from './headingLookUp.ts';
 import { limits } from './limits.ts';
 import { comparable, plainText } from './plainText.ts';
 import { datasetProblem } from './problemTexts.ts';
@@ -16,15 +17,10 @@ interface Layout {
   readonly figures: string;
 }
 
-/** "2021", "2021年", "2021学年", "2021-2022学年", "2021/22（人）": the year in which it begins; "2021-09" is a month. */
+/** The school or calendar year of a heading; a unit in brackets after it makes no difference. */
 function yearOf(heading: string): string | undefined {
-  const plain = plainText(heading)
-    .replace(/\([^()]*\)$/u, '')
-    .replaceAll(' ', '');
-  const [, first, second] =
-    /^((?:19|20)\d\d)(?:[-–—~/至](?:20)?(\d\d))?(?:年|学年|学年度|年度|年秋|年秋季)?$/u.exec(plain) ?? [];
-  const follows = second === undefined || Number(second) === (Number(first) + 1) % 100;
-  return follows ? first : undefined;
+  const year = readYear(plainText(heading).replace(/\([^()]*\)$/u, ''));
+  return typeof year === 'number' && year >= 1900 && year < 2100 ? String(year) : undefined;
 }
 const gradeOf = (heading: string) => (isGradeWord(heading) ? heading : undefined);
 const ageOf = (heading: string) => /^(\d{1,2})(?:周?岁)$/u.exec(comparable(heading))?.[1];
@@ -57,10 +53,8 @@ interface Across {
  * there are no more records than a dataset may hold.
  */
 function columnsOf({ table, header, rows }: RawTable, { over, told, figures }: Layout): readonly Across[] {
-  const { proper, other } = headingsOf(table);
-  const fieldOf = (heading: string) =>
-    (proper.get(comparable(heading)) ?? other.get(comparable(heading))?.field)?.name;
-  if (header.some((heading) => [over, figures].includes(fieldOf(heading) ?? ''))) return [];
+  if (header.some((heading) => [over, figures].includes(fieldOfHeading(table, heading)?.name ?? '')))
+    return [];
   const across = header.flatMap((heading, index) => {
     const value = told(heading);
     return value === undefined ? [] : [{ index, heading, value }];
@@ -118,7 +112,6 @@ export function asRecords<T extends TableName>(
 }
 
 function layoutWords({ table }: RawTable, { over, figures }: Layout) {
-  const { proper } = headingsOf(table);
-  const zhOf = (field: string) => proper.get(comparable(field))?.meta.zh ?? field;
+  const zhOf = (field: string) => fieldOfHeading(table, field)?.meta.zh ?? field;
   return { over, overZh: zhOf(over), figures, figuresZh: zhOf(figures) };
 }

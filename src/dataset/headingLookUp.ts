@@ -37,9 +37,9 @@ function lookUpOf(table: TableName): HeadingLookUp {
   return { proper, other: new Map(other.filter(([heading]) => !proper.has(heading))) };
 }
 
-/** Whether a heading is one that the table's columns are found by. */
-export function isHeadingOf(table: TableName, heading: string): boolean {
+/** The field whose column a heading may stand over; undefined where none of the table's columns is found by it. */
+export function fieldOfHeading(table: TableName, heading: string): TableField | undefined {
   const { proper, other } = headingsOf(table);
   const plain = comparable(heading);
-  return proper.has(plain) || other.has(plain);
+  return proper.get(plain) ?? other.get(plain)?.field;
 }

@@ -58,7 +58,12 @@ function ofSchools({ region, planning, schools, sites }: Ground, closure: Closur
 }
 
 function ofSites({ planning: { newSchools }, sites }: Ground, { receiver, after }: Closure): Finding[] {
-  return ([['receiver', receiver] as const, ['after', after] as const] as const).flatMap(([field, id]) => {
+  return (
+    [
+      ['receiver', receiver],
+      ['after', after],
+    ] as const
+  ).flatMap(([field, id]) => {
     const site = id === undefined ? undefined : sites.get(id);
     if (id === undefined || site === undefined) return [];
     const built = newSchools.use && newSchools.modules.some((classes) => classes <= site.maxClasses);

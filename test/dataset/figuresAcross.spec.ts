@@ -110,6 +110,19 @@ describe('a table with a column for each year, grade or age', () => {
     expect(read).toEqual(own.map((row) => [row.year, row.births]));
   });
 
+  it('should tell once what is wrong with a row of several records, and that it is a row of sums', () => {
+    const sheets = new Map(sheetsOf(fullRegion()));
+    const wide = widen(sheet(sheets, 'births'), 'year', 'births', (year) => `${year}年秋`);
+    const [header = [], line = []] = wide;
+    const stray = line.map((cell, index) => (header[index] === 'district' ? 'nowhere' : cell));
+    const sums = line.map((cell, index) => (header[index] === 'district' ? '合计' : cell));
+    const reading = readDataset(filesOfSheets(sheets.set('births', [...wide, stray, sums])));
+    const told = reading.ok ? [] : reading.problems.map(({ code, at }) => [code, at.row]);
+    expect(told).toEqual([['unknownReference', wide.length + 1]]);
+    const sumsTold = reading.notices.filter(({ code }) => code === 'totalLeftOut').map(({ at }) => at.row);
+    expect(sumsTold).toEqual([wide.length + 2]);
+  });
+
   it.each([
     ['years that come twice', 'school,grade,2019,2020,2019,2020'],
     ['months', 'school,grade,2020-03,2020-09'],

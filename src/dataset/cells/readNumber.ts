@@ -27,14 +27,14 @@ export function readNumber(cell: RawCell, unit: string | undefined): number | st
 }
 
 /**
- * The year in a cell: "2019", "2019年", "2019学年" or "2019-2020学年" (named by its September).
+ * The year in a cell: "2019", "2019年", "2019学年", "2019年秋" or "2019-2020学年" (named by its September).
  *
  * @returns The year, or the text when it is none.
  */
 export function readYear(cell: RawCell): number | string {
   if (typeof cell === 'number') return cell;
   const text = plainText(String(cell));
-  const match = /^(\d{4})(?:\s*[-–—~/]\s*(\d{4}|\d{2}))?\s*(?:学年度?|年度?)?$/u.exec(text);
+  const match = /^(\d{4})(?:\s*[-–—~/]\s*(\d{4}|\d{2}))?\s*(?:学年度?|年(?:度|秋季?)?)?$/u.exec(text);
   if (match === null) return text;
   const [first, second] = [Number(match[1]), match[2]];
   return second === undefined || Number(second) % 100 === (first + 1) % 100 ? first : text;

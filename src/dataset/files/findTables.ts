@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { byText } from '../../domain/region/region.ts';
 import { type TableName, tableNames, tables } from '../../domain/region/tables.ts';
 import { isFigureHeading } from '../figuresAcross.ts';
-import { isHeadingOf } from '../headingLookUp.ts';
+import { fieldOfHeading } from '../headingLookUp.ts';
 import { limits } from '../limits.ts';
 import { nearestWord } from '../nearestWord.ts';
 import { comparable } from '../plainText.ts';
@@ -100,7 +100,7 @@ function takeCsv(file: TableFile, besideGb18030: boolean, basket: Basket): void 
 }
 
 const isKnownIn = (table: TableName, heading: string) =>
-  isHeadingOf(table, heading) || isFigureHeading(table, heading);
+  fieldOfHeading(table, heading) !== undefined || isFigureHeading(table, heading);
 
 const openWorkbook = (file: TableFile) =>
   readWorkbook(file, (sheet, heading) => {
