@@ -188,6 +188,11 @@ describe('the office files', () => {
     const pupils = textOf(parts, `xl/worksheets/sheet${at}.xml`);
     expect(pupils).toContain('<v>825</v>');
     expect(pupils).toContain('<f>SUM(B2:B3)</f>');
+    const sums = sheets[at - 1]?.rows.reduce((sum, row) => sum + Number(row[1] ?? 0), 0);
+    expect(sums).toBeGreaterThan(825);
+    // Phones and previews calculate nothing: they show what stands beside a formula.
+    expect(pupils).toContain(`<f>SUM(B2:B3)</f><v>${sums}</v>`);
+    expect(pupils).not.toContain('</f></c>');
   });
 
   it('should hold figures of targets and years of the ledger as numbers, and sources under their own heads', () => {

@@ -30,16 +30,20 @@ function renumber(names: readonly string[]): (text: string) => string {
     });
 }
 
-function settlePart(
-  name: string,
-  bytes: Uint8Array,
-  date: string,
-  count: (text: string) => string,
-): Uint8Array {
+/** Writes a part otherwise than the library did that wrote it. */
+type Rewrite = (name: string, text: string) => string;
+
+interface Settling {
+  readonly date: string;
+  readonly count: (text: string) => string;
+  readonly rewrite: Rewrite;
+}
+
+function settlePart(name: string, bytes: Uint8Array, { date, count, rewrite }: Settling): Uint8Array {
   if (name.endsWith('.xlsx')) return settleZip(bytes, date);
   if (!/\.(xml|rels)$/.test(name)) return bytes;
   const text = strFromU8(bytes).replace(emptyPoint, '').replace(dated, `$1${date}T00:00:00Z$2`);
-  return strToU8(count(countIdentifiers(text)));
+  return strToU8(rewrite(name, count(countIdentifiers(text))));
 }
 
 /**
@@ -49,12 +53,17 @@ function settlePart(
  *
  * @param bytes A .pptx, .xlsx or .docx.
  * @param date "YYYY-MM-DD", written as the day it was made.
+ * @param rewrite What else is to be written otherwise in the file's own parts of XML.
  */
-export function settleZip(bytes: Uint8Array, date: string): Uint8Array {
+export function settleZip(
+  bytes: Uint8Array,
+  date: string,
+  rewrite: Rewrite = (_name, text) => text,
+): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
   const count = renumber(parts.map(([name]) => name));
   const settled = parts.map(
-    ([name, content]) => [count(name), settlePart(name, content, date, count)] as const,
+    ([name, content]) => [count(name), settlePart(name, content, { date, count, rewrite })] as const,
   );
   return zipSync(Object.fromEntries(settled), { mtime: firstDay, level: 6 });
 }

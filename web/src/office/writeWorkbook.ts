@@ -48,6 +48,29 @@ function sumRow({ columns, rows, summed }: Sheet, sumWord: string): Cell[][] {
   ];
 }
 
+/** The number that a cell holds, if any. */
+const numberIn = (cell: SheetCell): number => {
+  const amount = typeof cell === 'object' ? cell.amount : cell;
+  return typeof amount === 'number' ? amount : 0;
+};
+
+/**
+ * Write beside each formula of a sheet what it comes to: whoever shows a workbook without calculating, as phones and
+ * previews do, would show nothing there.
+ */
+function withSums(text: string, { rows, columns }: Sheet): string {
+  const sums = new Map(
+    columns.map((_, index) => [
+      columnLetters(index),
+      rows.reduce((sum, row) => sum + numberIn(row[index]), 0),
+    ]),
+  );
+  return text.replace(
+    /<f>SUM\(([A-Z]{1,3})2:[A-Z]{1,3}\d{1,7}\)<\/f>/g,
+    (formula, letters: string) => `${formula}<v>${sums.get(letters)}</v>`,
+  );
+}
+
 function xlsxSheet(sheet: Sheet, sumWord: string): XlsxSheet<Blob> {
   const { name, columns, rows } = sheet;
   const heads = columns.map(
@@ -73,7 +96,7 @@ function xlsxSheet(sheet: Sheet, sumWord: string): XlsxSheet<Blob> {
 }
 
 /**
- * Write tables as an Excel workbook: numbers as numbers, sums as formulas, heads that stay in view, and no text that
+ * Write tables as an Excel workbook: numbers as numbers, sums as formulas with what they come to, heads that stay in view, and no text that
  * could be run.
  *
  * @param sumWord What stands before a row of sums.
@@ -88,5 +111,9 @@ export async function writeWorkbook(
     sheets.map((sheet) => xlsxSheet(sheet, sumWord)),
     { fontFamily: officeFont, fontSize: 10 },
   ).toBlob();
-  return settleZip(new Uint8Array(await made.arrayBuffer()), date);
+  return settleZip(new Uint8Array(await made.arrayBuffer()), date, (name, text) => {
+    const [, number] = /^xl\/worksheets\/sheet(\d{1,4})\.xml$/.exec(name) ?? [];
+    const sheet = sheets[Number(number) - 1];
+    return sheet === undefined ? text : withSums(text, sheet);
+  });
 }
