@@ -168,4 +168,15 @@ describe('the national view', () => {
       expect(await violations(page)).toEqual([]);
     }
   });
+
+  it('should print every county, and go back to the rows in view', async () => {
+    const rows = page.locator('.ant-table-row');
+    const printer = (event: string) => page.evaluate((name) => window.dispatchEvent(new Event(name)), event);
+    const inView = await rows.count();
+    expect(inView).toBeLessThan(200);
+    await printer('beforeprint');
+    expect(await rows.count()).toBe(600);
+    await printer('afterprint');
+    await expect.poll(() => rows.count()).toBe(inView);
+  });
 });

@@ -1,5 +1,6 @@
 import { Input, Table } from 'antd';
 import { useMemo, useState } from 'react';
+import { usePrinting } from '../../parts/usePrinting.ts';
 import { useReader } from '../../say.ts';
 import { nationWords as words } from './nationWords.ts';
 import { type NationPicture, roomsOf } from './readNation.ts';
@@ -32,6 +33,7 @@ export function NationTable({
   readonly onChoose: (county: number) => void;
 }) {
   const { say, number } = useReader();
+  const printing = usePrinting();
   const [search, setSearch] = useState('');
   const { told, median } = picture;
   const rows = useMemo(() => {
@@ -56,12 +58,12 @@ export function NationTable({
         style={{ maxWidth: 320 }}
       />
       <Table<CountyRow>
-        virtual
+        virtual={!printing}
         size="small"
         rowKey="county"
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 760, y: 420 }}
+        {...(printing ? {} : { scroll: { x: 760, y: 420 } })}
         onRow={({ county }) => ({ onClick: () => onChoose(county) })}
         rowClassName={({ county }) => (county === chosen ? 'ant-table-row-selected' : '')}
         columns={[
