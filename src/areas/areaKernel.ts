@@ -1,3 +1,4 @@
+import { bytesOf, type GrowingMemory, growTo, webAssembly } from '../domain/webAssembly.ts';
 import { areaModule } from './areaModule.ts';
 import type { DrawArea } from './drawArea.ts';
 import { drawAreaPlainly } from './drawAreaPlain.ts';
@@ -9,19 +10,12 @@ export interface AreaKernel {
   readonly memory: (bytes: number) => ArrayBuffer;
 }
 
-/** What the language knows of WebAssembly here. */
-interface WebAssemblyPart {
-  validate(bytes: Uint8Array): boolean;
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { readonly exports: unknown };
-}
+const page = 65_536;
 
 interface Exported {
   readonly drawArea: DrawArea;
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly memory: GrowingMemory;
 }
-
-const page = 65_536;
 
 /** The kernel in plain TypeScript: for machines whose WebAssembly knows no vectors, and to check the other by. */
 export function plainKernel(): AreaKernel {
@@ -41,18 +35,10 @@ export function plainKernel(): AreaKernel {
 
 /** The kernel whose vectors take four draws at once; undefined where the machine cannot run it. */
 export function vectorKernel(): AreaKernel | undefined {
-  const { WebAssembly } = globalThis as unknown as { readonly WebAssembly?: WebAssemblyPart };
-  const bytes = Uint8Array.from(atob(areaModule), (character) => character.charCodeAt(0));
-  if (WebAssembly?.validate(bytes) !== true) return undefined;
-  const { drawArea, memory } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exported;
-  return {
-    drawArea,
-    memory(needed) {
-      const missing = Math.ceil(needed / page) - memory.buffer.byteLength / page;
-      if (missing > 0) memory.grow(missing);
-      return memory.buffer;
-    },
-  };
+  const bytes = bytesOf(areaModule);
+  if (webAssembly?.validate(bytes) !== true) return undefined;
+  const { drawArea, memory } = new webAssembly.Instance(new webAssembly.Module(bytes)).exports as Exported;
+  return { drawArea, memory: (bytes) => growTo(memory, bytes) };
 }
 
 /** The fastest kernel that this machine can run; all give the same bytes. */

@@ -1,5 +1,5 @@
 /** wasm/drawArea.ts, built by `npm run wasm`; do not edit.
- * The source had this SHA-256: ecb8c429e7ae721eabd623cd6f8f77f36fc87fd56fe944a598b4c370c1068364
+ * What it was built from has this SHA-256: 6dfad1474b36fe057a731d899cace9c570a74548f4a4e1db1a05c026dc74359f
  */
 export const areaModule =
   'AGFzbQEAAAABFwFgE39/f39/f39/f39/f39/f399fX0AAwIBAAUDAQAABxUCCGRyYXdBcmVhAAAGbWVtb3J5AgAK8hQB7xQCD38S' +

@@ -1,11 +1,9 @@
+import type { DrawKernel } from './drawKernel.ts';
 import type { DrawState } from './drawState.ts';
 import type { DrawWorld } from './drawWorld.ts';
-import { flowYear } from './flowYear.ts';
 import { roomFor } from './roomFor.ts';
-import { seatYear } from './seatYear.ts';
-import { startDraw } from './startDraw.ts';
 
-export { type DrawState, newState, SizesFull } from './drawState.ts';
+export { type DrawState, SizesFull } from './drawState.ts';
 export type { CentralPath, DrawSpread, DrawWorld, SeatWorld } from './drawWorld.ts';
 export { firstApart } from './firstApart.ts';
 export { openPaths, type PathSeating } from './seatPath.ts';
@@ -17,12 +15,13 @@ export interface DrawOrder {
   readonly count: number;
 }
 
-function runDraw(world: DrawWorld, state: DrawState, seed: number, draw: number, onYear: OnYear): void {
-  startDraw(world, state, seed, draw);
+function runDraw(kernel: DrawKernel, years: number, seed: number, draw: number, onYear: OnYear): void {
+  const { state } = kernel;
+  kernel.startDraw(seed, draw);
   onYear(state, draw, 0);
-  for (let year = 1; year <= world.years; year += 1) {
-    flowYear(world, state, year);
-    seatYear(world, state, year);
+  for (let year = 1; year <= years; year += 1) {
+    kernel.flowYear(year);
+    kernel.seatYear(year);
     onYear(state, draw, year);
   }
 }
@@ -37,10 +36,10 @@ type OnYear = (state: DrawState, draw: number, year: number) => void;
  * @returns Draws them. A draw that needs more places than there were is told again from its year 0.
  */
 export function openFutures(world: DrawWorld): (order: DrawOrder, onYear: OnYear) => void {
-  const inRoom = roomFor(world);
+  const inRoom = roomFor<DrawWorld>();
   return ({ seed, first, count }, onYear) => {
     for (let draw = first; draw < first + count; draw += 1)
-      inRoom((state) => runDraw(world, state, seed, draw, onYear));
+      inRoom(world, (kernel) => runDraw(kernel, world.years, seed, draw, onYear));
   };
 }
 

@@ -61,48 +61,20 @@ export interface DrawState {
 /** A cell has more classes than a draw’s arrays have places; the draw is to be run again with more. */
 export class SizesFull extends Error {}
 
-/** Lay out the arrays of a draw. */
-export function newState(world: SeatWorld, room: number): DrawState {
+/** How many numbers each array of a draw holds. */
+export function stateLengths(world: SeatWorld, room: number): Readonly<Record<string, number>> {
   const { cells, pools, spots, steps, schools, staffs } = world;
-  const ints = (length: number) => new Int32Array(length);
-  const reals = (length: number) => new Float64Array(length);
+  const alike = (length: number, names: readonly (keyof DrawState)[]) =>
+    Object.fromEntries(names.map((name) => [name, length]));
   return {
-    room,
-    lastSizes: ints(cells * room),
-    lastCount: ints(cells),
-    sizes: ints(cells * room),
-    count: ints(cells),
-    coming: ints(cells),
-    admitted: ints(cells),
-    pupils: ints(cells),
-    wanted: ints(cells),
-    mixed: ints(cells),
-    hosts: new Uint8Array(cells),
-    movedUp: new Uint8Array(cells),
-    splitCount: ints(cells),
-    unsplitSizes: ints(cells * room),
-    unsplitCount: ints(cells),
-    beyond: ints(cells),
-    changed: new Uint8Array(schools),
-    waiting: ints(spots),
-    poolFactor: reals(pools * steps),
-    nextPoolFactor: reals(pools * steps),
-    entryFactor: reals(pools),
-    cellFactor: reals(cells),
-    nextCellFactor: reals(cells),
-    cellEntryFactor: reals(cells),
-    leavers: reals(pools),
-    inPool: reals(pools * steps),
-    onPath: reals(pools * steps),
-    surplus: reals(cells),
-    nextSurplus: reals(cells),
-    waitingSurplus: reals(spots),
-    nextWaitingSurplus: reals(spots),
-    cellKey: ints(cells),
-    poolKey: ints(pools),
-    freeRooms: ints(schools),
-    freeStaff: ints(staffs),
-    freeBeds: ints(schools),
-    freeSeats: ints(cells),
+    ...alike(cells * room, ['sizes', 'lastSizes', 'unsplitSizes']),
+    ...alike(cells, ['count', 'lastCount', 'coming', 'admitted', 'pupils', 'wanted', 'mixed', 'hosts']),
+    ...alike(cells, ['movedUp', 'splitCount', 'unsplitCount', 'beyond', 'cellKey', 'freeSeats']),
+    ...alike(cells, ['cellFactor', 'nextCellFactor', 'cellEntryFactor', 'surplus', 'nextSurplus']),
+    ...alike(schools, ['changed', 'freeRooms', 'freeBeds']),
+    ...alike(spots, ['waiting', 'waitingSurplus', 'nextWaitingSurplus']),
+    ...alike(pools * steps, ['poolFactor', 'nextPoolFactor', 'inPool', 'onPath']),
+    ...alike(pools, ['entryFactor', 'leavers', 'poolKey']),
+    ...alike(staffs, ['freeStaff']),
   };
 }

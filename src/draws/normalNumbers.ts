@@ -4,7 +4,7 @@ const pieces = 1024;
 const unit = 1 / 1048576;
 
 /** Value and slope of each of the 1,024 pieces of the quantile function, one after the other. */
-const knots = layKnots();
+export const knots = layKnots();
 
 function layKnots(): Float64Array {
   const half = pieces / 2;

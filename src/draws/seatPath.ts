@@ -1,8 +1,7 @@
+import type { DrawKernel } from './drawKernel.ts';
 import type { DrawState } from './drawState.ts';
 import type { SeatWorld } from './drawWorld.ts';
 import { roomFor } from './roomFor.ts';
-import { seatYear } from './seatYear.ts';
-import { startClasses } from './startDraw.ts';
 
 /** Whose pupils are seated along a path without chance. */
 export interface PathSeating {
@@ -18,27 +17,28 @@ export interface PathSeating {
   readonly seated: (state: DrawState, year: number) => void;
 }
 
-function seat(world: SeatWorld, state: DrawState, seating: PathSeating): void {
+function seat(kernel: DrawKernel, years: number, seating: PathSeating): void {
+  const { state } = kernel;
   const { start, known, recall, come, seated } = seating;
-  startClasses(world, state);
+  kernel.startClasses();
   start(state);
   state.pupils.set(state.coming);
   if (known > 0) recall(state, known);
   else seated(state, 0);
-  for (let year = known + 1; year <= world.years; year += 1) {
+  for (let year = known + 1; year <= years; year += 1) {
     come(state, year);
-    seatYear(world, state, year);
+    kernel.seatYear(year);
     seated(state, year);
   }
 }
 
 /**
- * Get ready to seat the pupils of paths year by year, by the rules that draws are seated by. The arrays serve all paths,
+ * Get ready to seat the pupils of paths year by year, by the rules that draws are seated by. The rows serve all paths,
  * whose worlds are laid out alike.
  *
  * @returns Seats a path. One that needs more places for classes than there were is told again from its start.
  */
-export function openPaths(like: SeatWorld): (world: SeatWorld, seating: PathSeating) => void {
-  const inRoom = roomFor(like);
-  return (world, seating) => inRoom((state) => seat(world, state, seating));
+export function openPaths(): (world: SeatWorld, seating: PathSeating) => void {
+  const inRoom = roomFor<SeatWorld>();
+  return (world, seating) => inRoom(world, (kernel) => seat(kernel, world.years, seating));
 }

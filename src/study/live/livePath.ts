@@ -71,8 +71,7 @@ interface Ground {
   readonly shelf: Shelf;
   readonly crossing: Crossing;
   readonly last: LastPath;
-  /** Made for the first path's world. */
-  walk: ReturnType<typeof openPaths> | undefined;
+  readonly walk: ReturnType<typeof openPaths>;
 }
 
 /** Cells, spots and schools of a place with what goes by them, kept while only their figures change. */
@@ -87,7 +86,7 @@ const layOutOnce = lastFor(
     const layout = layOutCells(cells, model, schoolsWithProjects(region), laddersOf(region));
     const shelf = openShelf(layout, yearsOf(region));
     const crossing = crossingOf(model, layout);
-    return { layout, shelf, crossing, last: new LastPath(), walk: undefined };
+    return { layout, shelf, crossing, last: new LastPath(), walk: openPaths() };
   },
 );
 
@@ -128,7 +127,6 @@ function walk(ground: Ground, path: PathGround, book: FutureBook, baseYear: Scho
       last.ended(index, ended);
     },
   };
-  ground.walk ??= openPaths(world);
   if (known < path.ahead.length) ground.walk(world, seating);
   last.end(world);
 }
