@@ -3,7 +3,7 @@ import { bytesOf, type GrowingMemory, growTo, webAssembly } from '../domain/webA
 import { drawModule } from './drawModule.ts';
 import { type DrawState, SizesFull, stateLengths } from './drawState.ts';
 import type { DrawWorld, SeatWorld } from './drawWorld.ts';
-import { knots } from './normalNumbers.ts';
+import { normalKnots } from './normalKnots.ts';
 
 /** Where the kernel's table of addresses begins, as `wasm/draws/arrays.ts` has it; rows lie behind its own page. */
 const [table, firstRow] = [1024, 131_072];
@@ -122,7 +122,7 @@ function lengthOf(
   pairs: number,
 ): number {
   if (slot.owner === 'state') return required(state[slot.name], `${slot.name} is no row of a draw`);
-  if (slot.owner === 'own') return { knots: knots.length, remainders, pairs }[slot.name] ?? 0;
+  if (slot.owner === 'own') return { knots: normalKnots.length, remainders, pairs }[slot.name] ?? 0;
   return rowIn(world, slot)?.length ?? 0;
 }
 
@@ -163,7 +163,7 @@ export function openKernel(world: SeatWorld | DrawWorld, room: number, pairs: nu
   const loaded: (Numbers | undefined)[] = slots.map(() => undefined);
   slots.forEach(({ owner, name }, at) => {
     if (owner === 'state') state[name] = rows[at];
-    if (name === 'knots') rows[at]?.set(knots);
+    if (name === 'knots') rows[at]?.set(normalKnots);
   });
   const swap = swapper(
     state as unknown as Swapped,

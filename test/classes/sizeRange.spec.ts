@@ -5,9 +5,9 @@ import { spreadEvenly, spreadUnevenly } from '../../src/domain/classSize.ts';
 import { type Ladder, parseLadder } from '../../src/domain/ladder.ts';
 import type { ClassRule } from '../../src/domain/region/classRule.ts';
 import { ruleBook } from '../../src/domain/ruleBook.ts';
-import { unevenRow } from '../../src/draws/sizeRows.ts';
 import { formationWorld, worldYear } from '../arbitraries/formationWorld.ts';
 import { plainRule } from '../arbitraries/plainRegion.ts';
+import { unevenSizes } from '../draws/kernelParts.ts';
 
 describe('new classes of a grade that stand apart', () => {
   it('should lie evenly from the largest to the smallest', () => {
@@ -42,9 +42,7 @@ describe('new classes of a grade that stand apart', () => {
         const roomy = (even[0] ?? 0) + range <= most && (even.at(-1) ?? 0) > range;
         if (sections > 1 && range > 0 && roomy)
           expect(Math.abs(largest - smallest - range)).toBeLessThanOrEqual(1);
-        const row = Int32Array.from([0, ...even]);
-        unevenRow(row, 1, sections, range, most);
-        expect([...row.subarray(1)]).toEqual(sizes);
+        expect(unevenSizes(pupils, sections, range, most)).toEqual(sizes);
       }),
       { numRuns: 400 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normalAt } from '../../src/draws/normalNumbers.ts';
 import { normalQuantiles } from '../../src/draws/normalQuantiles.ts';
+import { normalAt } from './kernelParts.ts';
 
 describe('normal numbers', () => {
   it('should rest on the quantiles that tables of the normal distribution print', () => {

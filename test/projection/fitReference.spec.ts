@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { normalAt } from '../../src/draws/normalNumbers.ts';
 import type { Judged } from '../../src/projection/missOf.ts';
 import { fitReference, type ReferencePlace } from '../bench/fitReference.ts';
+import { normalAt } from '../draws/kernelParts.ts';
 
 const pupils = 10_000;
 const grades = 6;

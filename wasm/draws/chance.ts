@@ -1,4 +1,4 @@
-/** Numbers of the standard normal distribution, in whatever order they are asked for; see src/draws/normalNumbers.ts. */
+/** Numbers of the standard normal distribution, in whatever order they are asked for; see src/draws/normalKnots.ts. */
 import { knots } from './arrays';
 
 /** Mix a key with a number: three multiplications of whole numbers. */

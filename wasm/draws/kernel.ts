@@ -3,8 +3,10 @@
  * memory that src/draws/seatKernel.ts lays out. Built into src/draws/drawModule.ts by `npm run wasm`.
  */
 
+export { normalAt } from './chance';
 export { flowYear } from './flow';
 export { seatYear } from './seat';
 export { isFull, shape } from './shape';
 export * from './slots';
+export { spreadRow, unevenRow } from './sizes';
 export { startClasses, startDraw } from './start';
