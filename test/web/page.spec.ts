@@ -226,6 +226,19 @@ describe('the page when something is wrong', () => {
   });
 });
 
+describe('the page where WebAssembly is switched off', () => {
+  it('should say what cannot be computed there, and compute all else', async () => {
+    const told = /停用了 WebAssembly/;
+    expect(await page.getByText(told).count()).toBe(0);
+    const other = await desk.context.newPage();
+    await other.addInitScript('delete globalThis.WebAssembly');
+    await other.goto(`${desk.url}/?place=pingyin`);
+    await other.getByText(told).waitFor();
+    await firstCard(other);
+    await other.close();
+  });
+});
+
 describe('the page without a network', () => {
   it('should open again and compute, once it has been loaded', async () => {
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');

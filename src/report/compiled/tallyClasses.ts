@@ -2,7 +2,7 @@ import type { SeatedYear } from './seatedYear.ts';
 
 /** What each cell's classes come to in one year: they are walked once for all figures. */
 export interface ClassTally {
-  /** Sizes from which classes are counted apart, each a whole number. */
+  /** Sizes from which classes are counted apart, each a whole number above 0. */
   readonly limits: readonly number[];
   /** Sections with pupils; a class that grades share counts with its lowest. */
   readonly sections: Int32Array;
@@ -18,35 +18,44 @@ export function newTally(cells: number, limits: readonly number[]): ClassTally {
   return { limits, sections: ints(), seated: ints(), over: limits.map(ints) };
 }
 
-/** Count one class. */
-function add({ limits, sections, seated, over }: ClassTally, cell: number, size: number): void {
-  sections[cell] = (sections[cell] as number) + 1;
-  seated[cell] = (seated[cell] as number) + size;
-  for (let at = 0; at < limits.length; at += 1)
-    if (size >= (limits[at] as number)) {
-      const larger = over[at] as Int32Array;
-      larger[cell] = (larger[cell] as number) + 1;
-    }
+/** Classes in a stretch of sizes that have at least so many pupils. */
+function largeIn(sizes: Int32Array, from: number, until: number, limit: number): number {
+  let large = 0;
+  for (let at = from; at < until; at += 1) if ((sizes[at] as number) >= limit) large += 1;
+  return large;
 }
 
 /** Count the classes of every cell that has pupils, over what was counted before. */
-export function tallyClasses(tally: ClassTally, year: SeatedYear): void {
+export function tallyClasses({ limits, sections, seated, over }: ClassTally, year: SeatedYear): void {
   const { pupils, sizes, startOf, room = 0, count = pupils, mixed, hosts } = year;
-  tally.sections.fill(0);
-  tally.seated.fill(0);
-  for (const larger of tally.over) larger.fill(0);
+  sections.fill(0);
+  seated.fill(0);
+  for (const large of over) large.fill(0);
   for (let cell = 0; cell < pupils.length; cell += 1) {
     if (pupils[cell] === 0) continue;
     const shared = mixed[cell] as number;
     if (shared > 0) {
-      if (hosts[cell] === 1) add(tally, cell, shared);
+      if (hosts[cell] !== 1) continue;
+      sections[cell] = 1;
+      seated[cell] = shared;
+      for (let at = 0; at < limits.length; at += 1)
+        if (shared >= (limits[at] as number)) (over[at] as Int32Array)[cell] = 1;
       continue;
     }
     const from = startOf === undefined ? cell * room : (startOf[cell] as number);
     const until = startOf === undefined ? from + (count[cell] as number) : (startOf[cell + 1] as number);
+    let [filled, sum, largest] = [0, 0, 0];
     for (let at = from; at < until; at += 1) {
       const size = sizes[at] as number;
-      if (size > 0) add(tally, cell, size);
+      if (size > 0) filled += 1;
+      if (size > largest) largest = size;
+      sum += size;
+    }
+    sections[cell] = filled;
+    seated[cell] = sum;
+    for (let at = 0; at < limits.length; at += 1) {
+      const limit = limits[at] as number;
+      if (largest >= limit) (over[at] as Int32Array)[cell] = largeIn(sizes, from, until, limit);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Suspense, useContext, useEffect, useMemo } from 'react';
+import { webAssembly } from '../../../src/domain/webAssembly.ts';
 import type { Words } from '../../../src/domain/words.ts';
 import { type Address, type Go, isPlaceless } from '../address.ts';
 import { ChartSource } from '../charts/ChartSource.ts';
@@ -133,6 +134,11 @@ function OpenPlace({
       />
       <Navigation address={address} go={go} />
       <main id="content" tabIndex={-1}>
+        {webAssembly === undefined && (
+          <p className="note" role="status">
+            {say(words.noKernel)}
+          </p>
+        )}
         {unknown && !choosing && (
           <p className="note" role="status">
             {say(words.noSuchScenario, { scenario: address.scenario ?? '' })}
