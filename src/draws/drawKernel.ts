@@ -22,7 +22,8 @@ interface Exported {
   readonly startDraw: (seed: number, draw: number) => void;
   readonly flowYear: (year: number) => void;
   readonly seatYear: (year: number) => void;
-  readonly isFull: { readonly value: number };
+  /** 1: places for classes are lacking, 2: for pairs; the kernel has stopped. */
+  readonly lacking: { readonly value: number };
 }
 
 /** A row of the kernel: its place in the table, whose it is and how it is called there. */
@@ -108,8 +109,8 @@ function guarded<Given extends number[]>(exported: Exported, run: (...given: Giv
     try {
       run(...given);
     } catch (error) {
-      if (exported.isFull.value === 1) throw new SizesFull();
-      throw error;
+      const { value } = exported.lacking;
+      throw value === 0 ? error : new SizesFull(value === 1 ? 'room' : 'pairs');
     }
   };
 }

@@ -58,8 +58,15 @@ export interface DrawState {
   readonly freeSeats: Int32Array;
 }
 
-/** A cell has more classes than a draw’s arrays have places; the draw is to be run again with more. */
-export class SizesFull extends Error {}
+/** What a draw’s arrays may have too few places for: the classes of a cell, or schools that children may go to. */
+export type Lacking = 'room' | 'pairs';
+
+/** A draw’s arrays have too few places; the draw is to be run again with more. */
+export class SizesFull extends Error {
+  constructor(readonly lacking: Lacking) {
+    super(lacking);
+  }
+}
 
 /** How many numbers each array of a draw holds. */
 export function stateLengths(world: SeatWorld, room: number): Readonly<Record<string, number>> {

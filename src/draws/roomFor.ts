@@ -2,23 +2,28 @@ import { type DrawKernel, openKernel } from './drawKernel.ts';
 import { SizesFull } from './drawState.ts';
 import type { SeatWorld } from './drawWorld.ts';
 
-const [leastRoom, leastPairs] = [16, 16_384];
+/** Places of a kernel: for the classes of one cell, and for schools that children may go to. */
+export interface Places {
+  readonly room: number;
+  readonly pairs: number;
+}
 
-/** The most places for classes that any draw is given. */
-const mostRoom = 4096;
+/** The most places that any draw is given. */
+const most: Places = { room: 4096, pairs: 2 ** 25 };
 
 /**
- * Runs what needs a kernel, with the rows of a world. Where its own have too few places for classes or for children who
- * are placed elsewhere, once more with twice as many.
+ * Runs what needs a kernel, with the rows of a world. Where its own have too few places, once more with twice as many.
+ *
+ * @param first The places that there are at first.
+ * @throws (whoever runs) SizesFull: more are needed than any draw is given.
  */
-export function roomFor<World extends SeatWorld>(): (
-  world: World,
-  run: (kernel: DrawKernel) => void,
-) => void {
-  let room = leastRoom;
+export function roomFor<World extends SeatWorld>(
+  first: Places = { room: 16, pairs: 1024 },
+): (world: World, run: (kernel: DrawKernel) => void) => void {
+  let places = first;
   let kernel: DrawKernel | undefined;
   const open = (world: World) => {
-    const opened = openKernel(world, room, leastPairs * (room / leastRoom) ** 2);
+    const opened = openKernel(world, places.room, places.pairs);
     opened.load(world);
     kernel = opened;
     return opened;
@@ -29,8 +34,8 @@ export function roomFor<World extends SeatWorld>(): (
         run(kernel?.load(world) === true ? kernel : open(world));
         return;
       } catch (error) {
-        if (!(error instanceof SizesFull) || room >= mostRoom) throw error;
-        room *= 2;
+        if (!(error instanceof SizesFull) || places[error.lacking] >= most[error.lacking]) throw error;
+        places = { ...places, [error.lacking]: places[error.lacking] * 2 };
         kernel = undefined;
       }
   };

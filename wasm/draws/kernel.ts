@@ -6,7 +6,7 @@
 export { normalAt } from './chance';
 export { flowYear } from './flow';
 export { seatYear } from './seat';
-export { isFull, shape } from './shape';
+export { lacking, shape } from './shape';
 export * from './slots';
 export { spreadRow, unevenRow } from './sizes';
 export { startClasses, startDraw } from './start';

@@ -10,7 +10,7 @@ import {
   stageOf,
 } from './arrays';
 import { formerSizes } from './rows';
-import { room, stopFull } from './shape';
+import { room, lackRoom } from './shape';
 import { setSizeAt, sizeAt } from './sizes';
 
 /** Whether a cohort is still taught where it was last year. */
@@ -38,7 +38,7 @@ function cohortAt(school: i32, cell: i32): i32 {
 function joinClasses(from: i32, to: i32): void {
   const own = lastCount(to);
   const arriving = lastCount(from);
-  if (own + arriving > room) stopFull();
+  if (own + arriving > room) lackRoom();
   const row = formerSizes();
   for (let place = 0; place < arriving; place += 1)
     setSizeAt(row, to * room + own + place, sizeAt(row, from * room + place));

@@ -4,7 +4,7 @@ import {
   setCount, setHosts, setMixed, setMovedUp, setSplitCount, setWanted, target, twin,
 } from './arrays';
 import { formerSizes, ownSizes, ruledCap } from './rows';
-import { cells, room, stopFull } from './shape';
+import { cells, room, lackRoom } from './shape';
 import { least, most, rollUp, sectionsFor, setSizeAt, sizeAt } from './sizes';
 
 /** The first of a cell's twins, from one on, that had classes last year; −1: none. */
@@ -51,7 +51,7 @@ export function openCells(year: i32, from: i32, until: i32): void {
       continue;
     }
     const last = lastCount(before);
-    if (last > room) stopFull();
+    if (last > room) lackRoom();
     const source = before * room;
     const start = cell * room;
     let seated = 0;

@@ -43,7 +43,7 @@ import {
   staffStart,
   standing,
 } from './arrays';
-import { cells, pairRoom, schools, staffs, stopFull } from './shape';
+import { cells, pairRoom, schools, staffs, lackPairs } from './shape';
 import { least, most } from './sizes';
 
 /** Rooms, beds and seats of a school that are free after its classes were formed; teachers whom they take. */
@@ -144,7 +144,7 @@ function findPairs(year: i32, block: i32): i32 {
         const to = schoolOf(receiver);
         if (to === from || isPublic(to) !== 1 || standing(year * schools + to) === 2) continue;
         if (admitted(receiver) === 0 || !mayTake(year, to, receiver)) continue;
-        if (found === pairRoom) stopFull();
+        if (found === pairRoom) lackPairs();
         setPairs(found, <f64>ranks(row + placeInBlock(to)) * <f64>cells + <f64>cell);
         found += 1;
       }

@@ -1,6 +1,6 @@
 /** The rows of sizes, by their addresses, and how a cell's pupils are seated in one. */
 import { admitted, entryCap, formCap, planned, rowAt, setCount, sizeRange } from './arrays';
-import { room, stopFull } from './shape';
+import { room, lackRoom } from './shape';
 import { least, spreadRow, unevenRow } from './sizes';
 import * as slots from './slots';
 
@@ -10,7 +10,7 @@ import * as slots from './slots';
 
 /** Seat all pupils of a cell evenly. */
 export function seatEvenly(cell: i32, sections: i32): void {
-  if (sections > room) stopFull();
+  if (sections > room) lackRoom();
   spreadRow(ownSizes(), cell * room, sections, admitted(cell));
   setCount(cell, sections);
 }

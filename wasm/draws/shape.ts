@@ -33,11 +33,17 @@ export function shape(
   pairRoom = ofPairs;
 }
 
-/** Whether the arrays were too small: the kernel has stopped, and its state is worth nothing any more. */
-export let isFull: i32 = 0;
+/** What there are too few places for: the kernel has stopped, and its state is worth nothing any more. 0: nothing. */
+export let lacking: i32 = 0;
 
-/** Stop: more places are needed than there are. */
-export function stopFull(): void {
-  isFull = 1;
+/** Stop: a cell has more classes than there are places for. */
+export function lackRoom(): void {
+  lacking = 1;
+  unreachable();
+}
+
+/** Stop: children may go to more schools than there are places for pairs. */
+export function lackPairs(): void {
+  lacking = 2;
   unreachable();
 }

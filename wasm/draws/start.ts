@@ -21,7 +21,7 @@ import {
 } from './arrays';
 import { mixKey } from './chance';
 import { ownSizes } from './rows';
-import { cells, pools, room, spots, steps, stopFull } from './shape';
+import { cells, pools, room, spots, steps, lackRoom } from './shape';
 import { setSizeAt } from './sizes';
 
 /** Put the classes of the census into the rows of this year. */
@@ -30,7 +30,7 @@ export function startClasses(): void {
   for (let cell = 0; cell < cells; cell += 1) {
     const from = startOf(cell);
     const classes = startOf(cell + 1) - from;
-    if (classes > room) stopFull();
+    if (classes > room) lackRoom();
     setCount(cell, classes);
     for (let at = 0; at < classes; at += 1) setSizeAt(own, cell * room + at, startSizes(from + at));
   }

@@ -59,7 +59,7 @@ export function recallYear(kept: KeptYear, state: DrawState): void {
   for (let cell = 0; cell < state.count.length; cell += 1) {
     const from = kept.startOf[cell] as number;
     const classes = (kept.startOf[cell + 1] as number) - from;
-    if (classes > state.room) throw new SizesFull();
+    if (classes > state.room) throw new SizesFull('room');
     state.count[cell] = classes;
     for (let place = 0; place < classes; place += 1)
       state.sizes[cell * state.room + place] = kept.sizes[from + place] as number;
