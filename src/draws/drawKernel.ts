@@ -41,7 +41,7 @@ export interface DrawKernel {
   /**
    * Take a world's rows over.
    *
-   * @returns False where they are longer than those that the kernel was opened for.
+   * @returns False where it is laid out otherwise than the one that the kernel was opened for, or has longer rows.
    */
   load(world: SeatWorld | DrawWorld): boolean;
   /** Put the classes of the census into the state. */
@@ -127,6 +127,10 @@ function lengthOf(
   return rowIn(world, slot)?.length ?? 0;
 }
 
+/** How many there are of everything, as the kernel asks for it. */
+const shapeOf = ({ cells, schools, blocks, pools, spots, staffs, steps }: SeatWorld) =>
+  [cells, schools, blocks, pools, spots, staffs, steps] as const;
+
 /** Lay the rows out one behind the other, and write where each begins into the kernel's table. */
 function layOut(exported: Exported, slots: readonly Slot[], lengths: readonly number[]): Numbers[] {
   let end = firstRow;
@@ -158,8 +162,7 @@ export function openKernel(world: SeatWorld | DrawWorld, room: number, pairs: nu
     slots,
     slots.map((slot) => lengthOf(slot, world, ofState, pairs)),
   );
-  const { cells, schools, blocks, pools, spots, staffs, steps } = world;
-  exported.shape(cells, schools, blocks, pools, spots, staffs, steps, room, pairs);
+  exported.shape(...shapeOf(world), room, pairs);
   const state: Record<string, unknown> = { room };
   const loaded: (Numbers | undefined)[] = slots.map(() => undefined);
   slots.forEach(({ owner, name }, at) => {
@@ -174,6 +177,8 @@ export function openKernel(world: SeatWorld | DrawWorld, room: number, pairs: nu
   return {
     state: state as unknown as DrawState,
     load(next) {
+      const shape = shapeOf(world);
+      if (shapeOf(next).some((size, at) => size !== shape[at])) return false;
       const given = slots.map((slot) => (isGiven(slot) ? rowIn(next, slot) : undefined));
       if (given.some((row, at) => row !== undefined && row.length > (rows[at] as Numbers).length))
         return false;
