@@ -63,8 +63,11 @@ export type Lacking = 'room' | 'pairs';
 
 /** A draw’s arrays have too few places; the draw is to be run again with more. */
 export class SizesFull extends Error {
-  constructor(readonly lacking: Lacking) {
+  readonly lacking: Lacking;
+
+  constructor(lacking: Lacking) {
     super(lacking);
+    this.lacking = lacking;
   }
 }
 
