@@ -21,7 +21,7 @@ const started = (seed: number) => {
 function anyMove(layout: Layout, state: SearchState, random: () => number) {
   const changes = noChanges();
   const start = Math.floor(random() * layout.groups.length);
-  proposeMove(layout, state, { start, short: false, random }, changes);
+  proposeMove(layout, state, { start, leaving: -1, short: false, random }, changes);
   return changes;
 }
 
@@ -33,7 +33,8 @@ describe('a move that is proposed', () => {
         const before = copyState(state);
         const changes = noChanges();
         const start = Math.floor(random() * layout.groups.length);
-        proposeMove(layout, state, { start, short: random() < 0.2, random }, changes);
+        const leaving = random() < 0.5 ? -1 : Math.floor(random() * layout.clusters.length);
+        proposeMove(layout, state, { start, leaving, short: random() < 0.2, random }, changes);
         for (const index of new Set(changes.entries.map((entry) => layout.entryGroup[entry] ?? -1)))
           expectToKeepShares(layout, state, index);
         if (random() < 0.5) continue;
@@ -55,6 +56,45 @@ describe('a move that is proposed', () => {
       );
     }
     expect([...areas].toSorted()).toEqual([0, 1, 2]);
+  });
+
+  it('should take pupils away from schools that they should leave, wherever the group has any there', () => {
+    const { layout, state, random } = started(3);
+    const clusterOf = (entry: number) =>
+      layout.schools[layout.units[layout.entryUnit[entry] ?? -1]?.school ?? -1]?.cluster ?? -1;
+    let moved = 0;
+    for (const [leaving, groups] of layout.clusterGroups.entries())
+      for (const start of groups) {
+        const { first, end } = layout.groups[start] as GroupLayout;
+        const entries = Array.from({ length: end - first }, (_, at) => first + at);
+        if (!entries.some((entry) => clusterOf(entry) === leaving && (state.flows[entry] ?? 0) > 0)) continue;
+        const changes = noChanges();
+        proposeMove(layout, state, { start, leaving, short: false, random }, changes);
+        if (changes.entries.length > 0) {
+          expect(clusterOf(changes.entries[0] ?? -1)).toBe(leaving);
+          expect(changes.after[0]).toBeLessThan(changes.before[0] ?? 0);
+          moved += 1;
+        }
+        undoFlows(layout, state, changes);
+      }
+    expect(moved).toBeGreaterThan(20);
+  });
+
+  it('should at times send as many on as came, so that the school in between keeps its entrants', () => {
+    const { layout, state, random } = started(3);
+    let kept = 0;
+    for (let move = 0; move < 2000; move += 1) {
+      const before = state.intake.slice();
+      const changes = anyMove(layout, state, random);
+      const units = new Set(changes.entries.map((entry) => layout.entryUnit[entry] ?? -1));
+      const unchanged = [...units].filter((unit) => {
+        const [from, to] = [unit * layout.years, (unit + 1) * layout.years];
+        return before.subarray(from, to).every((pupils, year) => pupils === state.intake[from + year]);
+      });
+      if (unchanged.length > 0 && units.size > 2) kept += 1;
+      undoFlows(layout, state, changes);
+    }
+    expect(kept).toBeGreaterThan(5);
   });
 });
 

@@ -11,10 +11,10 @@ import { read, smallTown } from './smallTown.ts';
  */
 const known: readonly (readonly [name: string, problem: AllocationProblemInput, digest: string])[] = [
   ['the small town', smallTown, 'd0cd9e51e44a08ce'],
-  ['a county', county({ schools: 8, seed: 5 }), '3c11fa33d6026f19'],
-  ['a county whose junior schools are fed', county({ schools: 8, seed: 6, fed: true }), 'ded14aaab984e8fb'],
-  ['a county short of money', county({ schools: 8, seed: 7, money: 0.4 }), '0f69216917949c73'],
-  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), '8f2604682eef662c'],
+  ['a county', county({ schools: 8, seed: 5 }), 'dd8c76494619eeb7'],
+  ['a county whose junior schools are fed', county({ schools: 8, seed: 6, fed: true }), 'c2137770e47cf140'],
+  ['a county short of money', county({ schools: 8, seed: 7, money: 0.4 }), 'd0abd820b1e4b22d'],
+  ['a county that may close villages', closing(county({ schools: 9, seed: 8 })), '4111c3e2dee287a9'],
 ];
 
 describe('the search', () => {

@@ -25,6 +25,9 @@ const work = asked.work ?? 1_000_000;
 
 const isAsked = (peer: 'native' | 'wasm') => asked.peers?.includes(peer) ?? true;
 
+/** About as many moves as a minute of the processor makes at 110 schools; asked for by name, since it takes that long. */
+const longerWork = asked.peers?.includes('longer') === true ? (asked.longer ?? 5_000_000) : undefined;
+
 /** Levels that money cannot buy, and cost; what is moved comes after and is not compared. */
 const compared = planLevels.slice(0, 4);
 
@@ -43,6 +46,7 @@ interface Line {
 const whys: Readonly<Record<string, string>> = {
   'search alone':
     'as many moves without a solver: what a start from the linear programme, and the exact one, are worth',
+  longer: 'the same search with many more moves: what is lost by not waiting',
   greedy: 'the plain plan that the search starts from: what searching is worth',
   'HiGHS WASM': 'what a user has without our search, the better of two forms of the same programme',
   'HiGHS native':
@@ -117,9 +121,9 @@ async function peersOf(problem: AllocationProblem): Promise<[string, Found][]> {
   return found;
 }
 
-async function searchedAlone(problem: AllocationProblem): Promise<Found> {
+async function searchedAlone(problem: AllocationProblem, moves: number): Promise<Found> {
   const before = processorSeconds();
-  const allocation = await allocate(problem, { work });
+  const allocation = await allocate(problem, { work: moves });
   const vector = allocation.status === 'planned' ? allocation.vector : undefined;
   return { vector, seconds: processorSeconds() - before };
 }
@@ -136,7 +140,10 @@ async function runCounty(name: string, shape: CountyShape): Promise<Line[]> {
   if (allocation.status !== 'planned') throw new Error(`${name}, seed ${shape.seed}: no plan holds`);
   const peers: [string, Found][] = [
     ['greedy', { vector: greedy.value?.vector, seconds: greedy.seconds }],
-    ...(asked.alone ? [] : [['search alone', await searchedAlone(problem)] as [string, Found]]),
+    ...(asked.alone ? [] : [['search alone', await searchedAlone(problem, work)] as [string, Found]]),
+    ...(longerWork === undefined
+      ? []
+      : [['longer', await searchedAlone(problem, longerWork)] as [string, Found]]),
     ...(asked.seconds === 0 ? [] : await peersOf(problem)),
   ];
   return peers.map(([peer, { vector, seconds }]) => {

@@ -10,6 +10,8 @@ export interface BenchArguments {
   readonly sizes: readonly number[];
   /** Peers by name; undefined: all that are there. */
   readonly peers?: readonly string[];
+  /** Moves of the same search that is let go on for longer; undefined: about a minute’s. */
+  readonly longer?: number | undefined;
   /** Our search without a solver at hand. */
   readonly alone?: boolean;
   /** Plans are polished when the search has ended. */
@@ -31,6 +33,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
       seconds: { type: 'string' },
       sizes: { type: 'string' },
       peers: { type: 'string' },
+      longer: { type: 'string' },
       alone: { type: 'boolean' },
       polish: { type: 'boolean' },
       money: { type: 'string' },
@@ -41,6 +44,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
     work: values.work === undefined ? defaults.work : numberOf(values.work),
     seconds: values.seconds === undefined ? defaults.seconds : numberOf(values.seconds),
     sizes: values.sizes === undefined ? defaults.sizes : values.sizes.split(',').map(numberOf),
+    longer: values.longer === undefined ? undefined : numberOf(values.longer),
     alone: values.alone === true,
     polish: values.polish === true,
     ...(values.peers === undefined ? {} : { peers: values.peers.split(',') }),

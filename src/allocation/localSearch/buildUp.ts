@@ -1,3 +1,4 @@
+import { augmentPaths } from './augmentPaths.ts';
 import { type Opening, openSite } from './changeSchool.ts';
 import { Evaluation } from './evaluation.ts';
 import { homeState } from './homeState.ts';
@@ -8,10 +9,11 @@ import { openingsOf } from './searchSites.ts';
 import type { SearchState } from './searchState.ts';
 import { clearChanges, followLeavers, noChanges, sumIntakes, undoFlows } from './setFlows.ts';
 import { steeringFor } from './steering.ts';
+import { WorkMeter } from './workMeter.ts';
 
 /**
- * Home flows built up: first pupils go where room is, since whom schools can take needs no site, then sites open. What
- * is missing costs as much as where a search looks for none.
+ * Home flows built up: first pupils go where room is, since whom schools can take needs no site, then sites open, then
+ * pupils go on along paths of schools. What is missing costs as much as where a search looks for none.
  *
  * @returns undefined where no classes are formed.
  */
@@ -23,6 +25,7 @@ export function builtUp(layout: Layout): SearchState | undefined {
   const judging = steering.judging(0, 0);
   sendPupils(evaluation, state, judging);
   buildUp(evaluation, state, judging);
+  augmentPaths(evaluation, state, { judging, meter: new WorkMeter(Number.POSITIVE_INFINITY, () => false) });
   return state;
 }
 

@@ -5,7 +5,7 @@ import { type FlowChanges, setFlow } from './setFlows.ts';
 
 /**
  * From one entry of a group to another; the mode says how many: 0–2 to a class boundary, 3 any number, 4 the part of
- * those who can go, one at least. The part is a share where any number will do.
+ * those who can go, one at least, 5 as many as the part says. The part is a share where any number will do.
  */
 export interface Move {
   readonly from: number;
@@ -41,8 +41,13 @@ export function moveGroup(
   setFlow(layout, state, to, (state.flows[to] ?? 0) + amount, changes);
 }
 
-/** The most pupils who can leave one entry and enter the other. */
-function mostMoved(layout: Layout, state: SearchState, index: number, { from, to }: Move): number {
+/** The most pupils of a group who can leave one entry and enter the other, as shares and open schools allow. */
+export function mostMoved(
+  layout: Layout,
+  state: SearchState,
+  index: number,
+  { from, to }: Pick<Move, 'from' | 'to'>,
+): number {
   const group = layout.groups[index] as GroupLayout;
   const pupils = state.flows[from] ?? 0;
   const placed = (state.demand[index] ?? 0) - (state.flows[group.end] ?? 0);
@@ -92,6 +97,7 @@ function amountOf(
   const place = unit * layout.years + group.year;
   const perClass = unit < 0 ? Number.POSITIVE_INFINITY : (layout.pupilsPerClass[place] ?? 0);
   const whole = (amount: number) => (group.whole ? Math.ceil(amount - 1e-9) : amount);
+  if (mode === 5) return part;
   if (mode === 4) return group.whole ? Math.max(1, Math.floor(part * most)) : part * most;
   if (mode === 3 || perClass === Number.POSITIVE_INFINITY)
     return part < 0.3 ? most : Math.min(most, group.whole ? 1 + Math.floor(part * most) : part * most);

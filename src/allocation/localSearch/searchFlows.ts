@@ -37,11 +37,11 @@ export function searchFlows(evaluation: Evaluation, state: SearchState, search: 
   for (let move = 0; groups.length > 0 && move < moves && meter.open; move += 1) {
     meter.count(1);
     clearChanges(changes);
-    const start =
-      (search.groups === undefined ? nearLacking(evaluation, random) : undefined) ??
-      groups[Math.floor(random() * groups.length)] ??
-      0;
-    proposeMove(layout, state, { start, short: (evaluation.levels[0] ?? 0) > 0, random }, changes);
+    const cluster = search.groups === undefined ? lackingCluster(evaluation, random) : -1;
+    const near = layout.clusterGroups[cluster] ?? groups;
+    const start = near[Math.floor(random() * near.length)] ?? 0;
+    const short = (evaluation.levels[0] ?? 0) > 0;
+    proposeMove(layout, state, { start, leaving: cluster, short, random }, changes);
     if (changes.entries.length === 0) continue;
     evaluation.evaluateChanges(state, changes, true);
     if (!judge.accepts(evaluation.trial, evaluation.levels, move / moves, random)) {
@@ -75,9 +75,8 @@ function bringUpToDate(best: SearchState, state: SearchState, since: FlowChanges
 /** How often pupils are moved where something is lacking, while anything is. */
 const focus = 0.8;
 
-/** A group that has to do with a cluster that lacks something; undefined where none does, and now and then. */
-function nearLacking({ layout, lacking }: Evaluation, random: () => number): number | undefined {
-  if (lacking.size === 0 || random() >= focus) return undefined;
-  const near = layout.clusterGroups[lacking.at(Math.floor(random() * lacking.size))] ?? [];
-  return near[Math.floor(random() * near.length)];
+/** A cluster that lacks something; −1 where none does, and now and then. */
+function lackingCluster({ lacking }: Evaluation, random: () => number): number {
+  if (lacking.size === 0 || random() >= focus) return -1;
+  return lacking.at(Math.floor(random() * lacking.size));
 }

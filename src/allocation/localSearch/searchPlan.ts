@@ -1,5 +1,6 @@
 import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import { randomsAfter } from '../../domain/random.ts';
+import { augmentPaths } from './augmentPaths.ts';
 import { isBetter } from './compareLevels.ts';
 import { Evaluation } from './evaluation.ts';
 import { completedState, type Found } from './greedyState.ts';
@@ -25,11 +26,12 @@ export interface PlanSearch extends SearchControls {
 }
 
 /**
- * Shares of the work: of all starts; of what is left then, of sites tried otherwise as they come; and of the last phase,
- * for fewer moves at the same cost or within a tolerance.
+ * Shares of the work: of all starts; of what is left then, of sites tried otherwise as they come; of what is left at the
+ * end, of paths; and of the last phase, for fewer moves at the same cost or within a tolerance.
  */
 const startShare = 0.35;
 const changesShare = 0.1;
+const pathsShare = 0.1;
 const movesShare = (costTolerance: number) => (costTolerance > 0 ? 0.1 : 0.03);
 
 /**
@@ -115,12 +117,20 @@ function goOn(evaluation: Evaluation, ends: readonly StartEnd[], { meter, random
     searchFlows(steered, state, { moves: Math.floor(all * 0.1), judging, random, meter });
     offer(state);
   }
+  const byPaths = { judging: byLevels(0), meter };
+  augmentPaths(evaluation, state, byPaths);
+  offer(state);
   searchFlows(evaluation, state, { moves: Math.floor(all * 0.5), judging: byLevels(0.2), random, meter });
+  augmentPaths(evaluation, state, byPaths);
   offer(state);
 }
 
 /** Go on from a plan that holds, with what it may not do as it is: the limits that repairs have set. */
 function polish(evaluation: Evaluation, state: SearchState, { meter, random, offer }: Searching): void {
-  searchFlows(evaluation, state, { moves: meter.left, judging: byLevels(0.1), random, meter });
+  const byPaths = { judging: byLevels(0), meter };
+  augmentPaths(evaluation, state, byPaths);
+  const moves = Math.floor(meter.left * (1 - pathsShare));
+  searchFlows(evaluation, state, { moves, judging: byLevels(0.1), random, meter });
+  augmentPaths(evaluation, state, byPaths);
   offer(state);
 }
