@@ -251,14 +251,14 @@ export const fileTexts = {
   readByName: {
     what: {
       zh: '该列有 {count} 处填写的是名称，已对应到代码。',
-      en: 'In {count} cells of the column a name stands for its identifier; it was read so.',
+      en: 'Cells of the column in which a name stands for its identifier: {count}. They were read so.',
     },
     remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
   },
   basisDefaulted: {
     what: {
-      zh: '没有“依据”列，整张表按“上报”（本局填报）处理。',
-      en: 'There is no basis column, so every row is taken as "reported" (the bureau’s own records).',
+      zh: '没有“依据”列，或其中没有内容，整张表按“上报”（本局填报）处理。',
+      en: 'There is no basis column, or nothing stands in it, so every row is taken as "reported" (the bureau’s own records).',
     },
     remedy: {
       zh: '若数据来自文件或推算，请补上“依据”列：公开发布、部门报表、推算、假设。',
