@@ -18,6 +18,22 @@ describe('a template as planners fill it in', () => {
     expect(!read.ok && read.problems.map(({ where }) => where)).toContain('feeders.csv, row 2, basis');
   });
 
+  it('should find indicators by their names, and tell a target that names none', () => {
+    const named = (words: string) =>
+      readDataset(
+        writeDataset(smallRegion()).map(({ name, text }) =>
+          textFile(name, name === 'targets.csv' ? text.replaceAll('oversizeClasses', words) : text),
+        ),
+      );
+    const plain = named('oversizeClasses');
+    const read = named('大班额');
+    expect(read.ok && plain.ok && read.region).toEqual(plain.ok && plain.region);
+    expect(read.notices).toMatchObject([{ code: 'readByName', at: { column: 'indicator' } }]);
+    expect(named('大班额班数').notices).toMatchObject([
+      { code: 'indicatorUnknown', details: { indicator: '大班额班数' } },
+    ]);
+  });
+
   it('should say nothing of the basis in tables that were left empty', () => {
     const read = readDataset(withFeeders('from,to,share,basis'));
     expect(read.notices.map(({ code }) => code)).not.toContain('basisDefaulted');

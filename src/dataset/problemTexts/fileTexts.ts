@@ -255,6 +255,16 @@ export const fileTexts = {
     },
     remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
   },
+  indicatorUnknown: {
+    what: {
+      zh: '程序没有指标“{indicator}”，这项目标无法判定。',
+      en: 'The program has no indicator "{indicator}": this target cannot be judged.',
+    },
+    remedy: {
+      zh: '请改用 docs/indicators.md 所列的指标（是否“{nearest}”？）；由人员填报的目标，性质请选“填报”。',
+      en: 'Name one of docs/indicators.md ("{nearest}"?); where people report the figure, the role is "entered".',
+    },
+  },
   basisDefaulted: {
     what: {
       zh: '没有“依据”列，或其中没有内容，整张表按“上报”（本局填报）处理。',
