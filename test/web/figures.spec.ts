@@ -33,7 +33,7 @@ describe('the figures on the tiles', () => {
     expect(series?.target).toBe('T1');
   });
 
-  it('should show the target that counts for the most stages, and name them where others count for themselves', () => {
+  it('should show the target that counts for the most stages, add what shares no stage, and name what is left', () => {
     const several = pictureOf(
       world({
         schools: { mill: { homeRooms: 2 }, lane: { type: 'junior', stages: ['junior'] } },
@@ -51,9 +51,16 @@ describe('the figures on the tiles', () => {
     });
     const { indicators } = several.report;
     const narrow = { report: { indicators: indicators.filter(({ target }) => target !== 'B') } };
-    const { series, only } = tileSeries(narrow, 'oversizeClasses', undefined);
+    const added = tileSeries(narrow, 'oversizeClasses', undefined);
+    expect([baseValue(added.series, 2019), added.series?.target, added.only]).toEqual([3, undefined, []]);
+    const [district] = several.districts;
+    expect(baseValue(tileSeries(narrow, 'oversizeClasses', district?.id).series, 2019)).toBe(3);
+    const schools = narrow.report.indicators
+      .filter(({ indicator }) => indicator === 'oversizeClasses')
+      .map((each) => ({ ...each, indicator: 'oversizeSchools' }));
+    const { series, only } = tileSeries({ report: { indicators: schools } }, 'oversizeSchools', undefined);
     expect([series?.target, only]).toEqual(['A', ['junior']]);
-    expect(headlineWords(narrow.report, required(series, 'a series'), 'zh')).toBe('大班额（初中）');
+    expect(headlineWords({ indicators: schools }, required(series, 'a series'), 'zh')).toBe('大班额（初中）');
     expect(leftOut({ without: [], only }, readerOf('zh').say)).toEqual(['只计初中']);
   });
 
