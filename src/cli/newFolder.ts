@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { makeFolder } from '../store/makeFolder.ts';
+import { systemReason } from '../store/systemReason.ts';
 import { endWith } from './openInput.ts';
 import { doorProblem } from './problemTexts.ts';
 import type { Settings } from './settings.ts';
@@ -27,8 +28,7 @@ export function claimFolder(
     try {
       return work();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return endWith([doorProblem('notWritable', at, { path: out, reason })], settings);
+      return endWith([doorProblem('notWritable', at, { path: out, ...systemReason(error) })], settings);
     }
   };
   const there = attempt(() => {

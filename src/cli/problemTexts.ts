@@ -10,10 +10,20 @@ export const doorProblems = {
     },
   },
   notReadable: {
-    what: { zh: '无法读取“{path}”：{reason}。', en: '"{path}" cannot be read: {reason}.' },
+    what: { zh: '无法读取“{path}”：{reasonZh}。', en: '"{path}" cannot be read: {reason}.' },
     remedy: {
       zh: '请检查文件权限，或文件是否被其他程序占用。',
       en: 'Check its permissions, and whether another program holds it open.',
+    },
+  },
+  noFile: {
+    what: {
+      zh: '“{path}”既不是文件，也不是文件夹（而是管道、设备之类）。',
+      en: '"{path}" is neither a file nor a folder, but a pipe, a device or the like.',
+    },
+    remedy: {
+      zh: '请先存成文件，再给出该文件。',
+      en: 'Save what it holds as a file, and name that.',
     },
   },
   noTablesThere: {
@@ -72,8 +82,11 @@ export const doorProblems = {
     },
   },
   notWritable: {
-    what: { zh: '无法写入“{path}”：{reason}。', en: '"{path}" cannot be written: {reason}.' },
-    remedy: { zh: '请检查路径和权限。', en: 'Check the path and its permissions.' },
+    what: { zh: '无法写入“{path}”：{reasonZh}。', en: '"{path}" cannot be written: {reason}.' },
+    remedy: {
+      zh: '请检查路径、权限和剩余空间，或换一个文件夹。',
+      en: 'Check the path, its permissions and the space left, or choose another folder.',
+    },
   },
   portTaken: {
     what: {
@@ -87,7 +100,7 @@ export const doorProblems = {
   },
   cannotListen: {
     what: {
-      zh: '无法在 {host} 的端口 {port} 提供服务：{reason}。',
+      zh: '无法在 {host} 的端口 {port} 提供服务：{reasonZh}。',
       en: 'The service cannot listen on port {port} of {host}: {reason}.',
     },
     remedy: {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
+import { systemReason } from '../store/systemReason.ts';
 import { doorProblem } from './problemTexts.ts';
 
 /** The bytes of one file with the name that problems call it by. */
@@ -27,19 +28,18 @@ const scenarios = ['.yaml', '.yml'];
 function readOne(path: string): ReadFile | Problem {
   const name = basename(path);
   try {
-    const { size } = statSync(path);
+    const found = statSync(path);
+    // Reading a pipe waits for whoever fills it, and a device may never end.
+    if (!found.isFile() && !found.isDirectory()) return doorProblem('noFile', { file: name }, { path });
+    const { size } = found;
     if (size > largestFile) {
       const details = { path, megabytes: Math.ceil(size / megabyte), limit: largestFile / megabyte };
       return doorProblem('tooLarge', { file: name }, details);
     }
     return { name, bytes: readFileSync(path) };
   } catch (error) {
-    return doorProblem('notReadable', { file: name }, { path, reason: reasonOf(error) });
+    return doorProblem('notReadable', { file: name }, { path, ...systemReason(error) });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function readAll(path: string, names: readonly string[]): ReadPath {
@@ -81,8 +81,12 @@ export function readPath(path: string): ReadPath {
     return { ok: false, problems: [doorProblem('noSuchPath', { file: path }, { path })] };
   try {
     if (statSync(full).isDirectory()) return readFolder(full);
-  } catch {
-    return { ok: false, problems: [doorProblem('noSuchPath', { file: basename(path) }, { path })] };
+  } catch (error) {
+    const file = basename(path);
+    const problem = existsSync(full)
+      ? doorProblem('notReadable', { file }, { path, ...systemReason(error) })
+      : doorProblem('noSuchPath', { file }, { path });
+    return { ok: false, problems: [problem] };
   }
   if (scenarios.includes(extname(full).toLowerCase())) {
     const read = readText(path);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { systemReason } from '../store/systemReason.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
 import { printProblems } from './print/problems.ts';
 import { doorProblem } from './problemTexts.ts';
@@ -11,7 +12,6 @@ export interface ReadJson {
   readonly bytes: Uint8Array;
 }
 
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /**
@@ -28,11 +28,11 @@ export function readJson(path: string, settings: Settings): ReadJson {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return isMissing(error) ? end('noSuchPath', {}) : end('notReadable', { reason: reasonOf(error) });
+    return isMissing(error) ? end('noSuchPath', {}) : end('notReadable', { ...systemReason(error) });
   }
   try {
     return { input: JSON.parse(new TextDecoder().decode(bytes)), bytes };
   } catch (error) {
-    return end('noJson', { reason: reasonOf(error) });
+    return end('noJson', { reason: systemReason(error).reason });
   }
 }

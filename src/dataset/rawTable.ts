@@ -102,9 +102,14 @@ function laidOver(upper: readonly RawCell[], lower: readonly RawCell[]): RawCell
   return Array.from({ length: width }, (_, at) => (isBlank(lower[at]) ? upper[at] : lower[at]));
 }
 
+/** Headings as they are told: those that are broken into lines, as the template's are, stand in one. */
 function headerOf(cells: readonly RawCell[]): string[] {
   const last = cells.findLastIndex((cell) => !isBlank(cell));
-  return Array.from({ length: last + 1 }, (_, index) => String(cells[index] ?? '').trim());
+  return Array.from({ length: last + 1 }, (_, index) =>
+    String(cells[index] ?? '')
+      .trim()
+      .replace(/\s+/g, ' '),
+  );
 }
 
 function rowOf(row: number, cells: readonly RawCell[], width: number): RawRow {

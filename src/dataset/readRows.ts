@@ -29,7 +29,7 @@ export function readRows<T extends TableName>(raw: RawTable & { readonly table: 
       !columns.every((column) => isEmpty(row.cells[column.index])) && !totals.has(row) && !notes.has(row),
   );
   const [rows, problems]: [DraftRow<T>[], Problem[]] = [[], [...headerProblems]];
-  const absent = absentFields(raw.table, columns);
+  const absent = absentFields(raw.table, columns, filled);
   for (const row of filled) {
     const read = readRow(raw, row, columns, absent);
     rows.push({ row: row.row, fields: read.fields as Partial<Row<T>>, unread: read.unread });
@@ -74,9 +74,14 @@ function notesBelow(rows: readonly RawRow[]): readonly RawRow[] {
     .filter((row) => isNote(row) || row.cells.filter((cell) => !isEmpty(cell)).length === 1);
 }
 
-/** Needed fields without a column: told once at the header, not again in every row. */
-function absentFields(table: TableName, columns: readonly Column[]): string[] {
-  const present = new Set(columns.map((column) => column.field.name));
+/**
+ * Needed fields without a column: told once at the header, not again in every row. A column for the basis in which nothing
+ * stands, as in a template that was filled in, is none.
+ */
+function absentFields(table: TableName, columns: readonly Column[], rows: readonly RawRow[]): string[] {
+  const isLeftOpen = ({ field, index }: Column) =>
+    field.name === 'basis' && rows.length > 0 && rows.every(({ cells }) => isEmpty(cells[index]));
+  const present = new Set(columns.filter((column) => !isLeftOpen(column)).map(({ field }) => field.name));
   return tableFields(table)
     .filter(({ name, needed }) => needed && !present.has(name))
     .map(({ name }) => name);

@@ -6,6 +6,7 @@ import { type Draft, type DraftRow, type DraftTable, placeOf } from './draft.ts'
 import { gradeOfWord } from './gradeWords.ts';
 import { laddersByDistrict } from './laddersByDistrict.ts';
 import { datasetProblem } from './problemTexts.ts';
+import { settleIndicators } from './settleIndicators.ts';
 import { tableFields } from './tableFields.ts';
 
 /** A draft with its words settled, and what its reader should know of that. */
@@ -16,7 +17,7 @@ export interface SettledDraft {
 
 /**
  * Put planners' words in the place of what they stand for: a district's, school's or other name where its identifier
- * is asked (when one alone has the name), and 初一, 七年级 or 大班 where the ladder's grade is. What is neither is left
+ * is asked (when one alone has the name), 初一, 七年级 or 大班 where the ladder's grade is, and 大班额 where an indicator is. What is neither is left
  * for the checks to tell.
  */
 export function settleWords(draft: Draft): SettledDraft {
@@ -24,7 +25,8 @@ export function settleWords(draft: Draft): SettledDraft {
   const named = Object.fromEntries(
     tableNames.map((name) => [name, settleNames(draft, draft[name], notices)]),
   ) as unknown as Draft;
-  return { draft: settleGrades(named), notices };
+  const { table: targets, notices: told } = settleIndicators(named.targets);
+  return { draft: settleGrades({ ...named, targets }), notices: [...notices, ...told] };
 }
 
 type Values = Readonly<Record<string, unknown>>;

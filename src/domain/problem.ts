@@ -37,9 +37,16 @@ export function fill(template: string, details: Problem['details']): string {
   );
 }
 
-/** Say a place as people say it: "enrolment.csv, row 7, school". */
-export function sayPlace(at: ProblemPlace, language: Language = 'en'): string {
-  const row = at.row === undefined ? undefined : language === 'zh' ? `第 ${at.row} 行` : `row ${at.row}`;
+const sayRow = (row: string | number, language: Language, several: boolean) =>
+  language === 'zh' ? `第 ${row} 行` : `${several ? 'rows' : 'row'} ${row}`;
+
+/**
+ * Say a place as people say it: "enrolment.csv, row 7, school".
+ *
+ * @param rows The rows that are told, where they are several: "7–12, 19".
+ */
+export function sayPlace(at: ProblemPlace, language: Language = 'en', rows?: string): string {
+  const row = at.row === undefined ? undefined : sayRow(rows ?? at.row, language, rows !== undefined);
   const sheet =
     at.sheet === undefined ? undefined : language === 'zh' ? `工作表 ${at.sheet}` : `sheet ${at.sheet}`;
   return [at.file, sheet, row, sayColumn(at, language)]

@@ -1,5 +1,6 @@
 import { storeProblem } from './problemTexts.ts';
 import { StoreFailure } from './store.ts';
+import { systemReason } from './systemReason.ts';
 
 /** Classes and codes of PostgreSQL (appendix A of its manual) and of the network that mean: not reachable now. */
 const away =
@@ -13,7 +14,7 @@ export function failureOf(error: unknown): unknown {
   const reason = error instanceof Error ? error.message || code || error.name : String(error);
   if (code === '' && !isAway(code, reason)) return error;
   const kind = code === '53100' ? 'databaseFull' : isAway(code, reason) ? 'databaseAway' : 'databaseRefused';
-  return new StoreFailure(storeProblem(kind, {}, { reason }), { cause: error });
+  return new StoreFailure(storeProblem(kind, {}, { ...systemReason(error) }), { cause: error });
 }
 
 /** pg gives connections that broke under it no code. */

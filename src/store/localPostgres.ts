@@ -13,6 +13,7 @@ import { runProgram } from './local/runProgram.ts';
 import { startPostmaster } from './local/startPostmaster.ts';
 import { storeProblem } from './problemTexts.ts';
 import { StoreFailure } from './store.ts';
+import { systemReason } from './systemReason.ts';
 
 /** A database that is ready. */
 export interface OpenedPostgres {
@@ -133,7 +134,7 @@ export function holdsPostgres(folder: string): boolean {
 /** What the file system refuses has a code; anything else is our own defect. */
 function explain(path: string, error: unknown): unknown {
   if (error instanceof StoreFailure || !(error instanceof Error && 'code' in error)) return error;
-  return new StoreFailure(storeProblem('folderNotUsable', {}, { path, reason: error.message }), {
+  return new StoreFailure(storeProblem('folderNotUsable', {}, { path, ...systemReason(error) }), {
     cause: error,
   });
 }

@@ -24,7 +24,7 @@ export const storeProblems = {
   },
   folderNotUsable: {
     what: {
-      zh: '数据文件夹“{path}”不可用：{reason}。',
+      zh: '数据文件夹“{path}”不可用：{reasonZh}。',
       en: 'The data folder "{path}" cannot be used: {reason}.',
     },
     remedy: {
@@ -98,7 +98,7 @@ export const storeProblems = {
   },
   noSealingKey: {
     what: {
-      zh: '“{path}”中没有可用的密钥，无法封存两步验证：{reason}。',
+      zh: '“{path}”中没有可用的密钥，无法封存两步验证：{reasonZh}。',
       en: 'There is no usable key in "{path}" to seal second factors: {reason}.',
     },
     remedy: {
@@ -107,7 +107,7 @@ export const storeProblems = {
     },
   },
   databaseAway: {
-    what: { zh: '数据库无法连接：{reason}。', en: 'The database cannot be reached: {reason}.' },
+    what: { zh: '数据库无法连接：{reasonZh}。', en: 'The database cannot be reached: {reason}.' },
     remedy: {
       zh: '请检查 PostgreSQL 是否在运行、XUEWEI_DATABASE_URL 是否正确，然后重试。',
       en: 'Check that PostgreSQL is running and that XUEWEI_DATABASE_URL is right, then try again.',

@@ -23,7 +23,7 @@ describe('xuewei verify', () => {
   it('should not say of a folder that nothing is there', async () => {
     const { code, told } = await call(['verify', folder]);
     expect(code).toBe(1);
-    expect(told).toContain('cannot be read: EISDIR');
+    expect(told).toContain('cannot be read: it is a folder');
   });
 
   it('should tell every rule that is broken, and exit with 3', async () => {

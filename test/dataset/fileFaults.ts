@@ -335,6 +335,12 @@ export const notices: readonly FileCase[] = [
     file: 'sources.csv',
   },
   {
+    code: 'indicatorUnknown',
+    title: 'a target of an indicator that nobody computes',
+    files: () => withText('targets.csv', textOf('targets.csv').replace('oversizeClasses', '大班额班数'))(),
+    file: 'targets.csv',
+  },
+  {
     code: 'basisDefaulted',
     title: 'no basis column',
     files: withText('feeders.csv', 'from,to,share\nmill-lane,river,1\n'),

@@ -181,7 +181,7 @@ export function fullRegion(): Region {
       {
         id: 'school-size',
         title: '学校规模',
-        indicator: 'schoolSize',
+        indicator: 'pupils',
         role: 'computed',
         operator: '<=',
         value: 2000,

@@ -51,6 +51,8 @@ describe('a cell', () => {
     ['schools', 'entryControl', true, true],
     ['schools', 'entryControl', 1, true],
     ['schools', 'ownership', '公办', 'public'],
+    ['schools', 'governedBy', '所在区县', 'district'],
+    ['region', 'seniorAdmission', '全地区', 'region'],
     ['schools', 'ownership', 'Inclusive private', 'inclusivePrivate'],
     ['schools', 'type', '九年一贯制学校', 'nineYear'],
     ['schools', 'basis', '填报', 'reported'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BacktestReport } from '../../src/domain/backtest.ts';
 import { birthChart } from '../../web/src/charts/birthChart.ts';
-import { freerEnd } from '../../web/src/charts/freerEnd.ts';
+import { freePlace } from '../../web/src/charts/freePlace.ts';
 import { type LinePicture, lineChart, peakOf } from '../../web/src/charts/lineChart.ts';
 import { missChart } from '../../web/src/charts/missChart.ts';
 import { moveLines } from '../../web/src/charts/moveLines.ts';
@@ -53,21 +53,26 @@ describe('the chart of pupils', () => {
     expect(Object.keys(annotation?.annotations ?? {})).toEqual(['base', 'due2020']);
   });
 
-  it('should write the words of an upright line at the end that fewer lines cross', () => {
-    const high = [1, 90, 95, 100];
-    expect(freerEnd([high], 1, 'start')).toBe('end');
-    expect(freerEnd([[100, 10, 5, 0]], 1, 'end')).toBe('start');
-    expect(
-      freerEnd(
-        [
-          [100, 90, 95, 100],
-          [2, 3, 4, 5],
-        ],
-        1,
-        'start',
-      ),
-    ).toBe('start');
-    expect([freerEnd([], 1, 'start'), freerEnd([[0, null, 0]], 1, 'end')]).toEqual(['start', 'end']);
+  it('should write the words of an upright line where no line crosses them', () => {
+    const [top, foot] = [
+      { side: 'behind', usual: 'start' },
+      { side: 'before', usual: 'end' },
+    ] as const;
+    expect(freePlace([[1, 90, 95, 100]], 1, top)).toBe('end');
+    expect(freePlace([[100, 10, 5, 0]], 2, foot)).toBe('start');
+    const ends = [
+      [100, 90, 95, 100],
+      [2, 3, 4, 5],
+    ];
+    expect([freePlace(ends, 1, top), freePlace(ends, 1, foot)]).toEqual(['30%', '70%']);
+    // A line that climbs behind the upright crosses all that stands there, and nothing before it.
+    const climbs = [
+      [100, 99, 99, 98],
+      [2, 2, 50, 60],
+    ];
+    expect([freePlace(climbs, 1, top), freePlace(climbs, 1, foot)]).toEqual(['30%', '70%']);
+    expect(freePlace(ends, 1, { ...top, top: 400 })).toBe('start');
+    expect([freePlace([], 1, top), freePlace([[0, null, 0]], 1, foot)]).toEqual(['start', 'end']);
     const chart = lineChart(picture({ dueYears: [2020], lines: [{ ...primary, values: [1, 90, 95, 100] }] }));
     const { annotations } = chart.options?.plugins?.annotation ?? {};
     const due = (annotations as Record<string, { label: { position(at: object): string } }>).due2020;

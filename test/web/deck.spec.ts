@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { required } from '../../src/domain/invariant.ts';
@@ -176,6 +177,21 @@ describe('the office files', () => {
     expect(Object.keys(parts).filter((name) => name.endsWith('.xlsx')).length).toBeGreaterThan(0);
   });
 
+  it('should hold the same figures in a chart and in the sheet behind it, nothing among them too', async () => {
+    const parts = unzipSync(await officeFile('pptx', sources, 'zh'));
+    const charts = Object.keys(parts).filter((name) => /charts\/chart\d+\.xml$/.test(name));
+    const drawn = charts.map((name) => figuresDrawn(textOf(parts, name)));
+    expect(drawn.flat(2)).toContain(0);
+    const behind = charts.map((name) => {
+      const book = name.replace(/.*chart(\d+)\.xml$/, 'ppt/embeddings/Microsoft_Excel_Worksheet$1.xlsx');
+      const { SheetNames, Sheets } = read(required(parts[book], book), { type: 'array' });
+      const rows = utils.sheet_to_json<unknown[]>(Sheets[SheetNames[0] ?? ''] ?? {}, { header: 1 });
+      const [heads = [], ...cells] = rows;
+      return heads.slice(1).map((_, at) => cells.map((row) => row[at + 1]));
+    });
+    expect(behind).toEqual(drawn);
+  });
+
   it('should hold every table of the workbook with numbers as numbers and sums as formulas', async () => {
     const parts = unzipSync(await officeFile('xlsx', sources, 'en'));
     const sheets = sheetsOf(sources, readerOf('en'));
@@ -232,6 +248,7 @@ describe('the office files', () => {
 
   it('should hold a report with situation, targets, plan, ledger and error', async () => {
     const report = textOf(unzipSync(await officeFile('docx', sources, 'zh')), 'word/document.xml');
+    expect(report).not.toMatch(/>2,0\d\d</);
     for (const id of ['title', 'today', 'targets', 'proposal', 'certainty', 'method'] as const)
       expect(report).toContain(slideOf(zh, id).title);
     expect(report).toContain(sources.study.report.ledger[0]?.schoolName);
@@ -315,4 +332,15 @@ function slideOf(deck: Deck, id: (typeof slideIds)[number]) {
 
 function textOf(parts: Record<string, Uint8Array>, name: string): string {
   return strFromU8(parts[name] ?? new Uint8Array());
+}
+
+/** The figures of a chart's series, as it holds them to be drawn; undefined where there is none. */
+function figuresDrawn(xml: string): (number | undefined)[][] {
+  return [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([series]) => {
+    const [values = ''] = /<c:val>.*?<\/c:val>/s.exec(series) ?? [];
+    const count = Number(/<c:ptCount val="(\d+)"/.exec(values)?.[1]);
+    const points = [...values.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]+)</g)];
+    const known = new Map(points.map(([, at, value]) => [Number(at), Number(value)]));
+    return Array.from({ length: count }, (_, at) => known.get(at));
+  });
 }

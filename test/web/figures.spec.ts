@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { headlineWords } from '../../src/cli/print/headlineWords.ts';
+import { required } from '../../src/domain/invariant.ts';
 import type { StudyRun } from '../../src/domain/study.ts';
 import { reportStudy } from '../../src/study/reportStudy.ts';
 import { drawStudy, type StudyPicture } from '../../web/src/pictures/studyPicture.ts';
+import { readerOf } from '../../web/src/say.ts';
 import { isOverIn, ledgerRows, oversizeDeadlines } from '../../web/src/views/classes/ledgerRows.ts';
 import { baseValue, nextDeadline, tileSeries } from '../../web/src/views/today/headlineFigures.ts';
+import { leftOut } from '../../web/src/views/today/leftOut.ts';
 import { world } from '../report/world.ts';
 
 const run = world({
@@ -29,6 +33,37 @@ describe('the figures on the tiles', () => {
     expect(series?.target).toBe('T1');
   });
 
+  it('should show the target that counts for the most stages, add what shares no stage, and name what is left', () => {
+    const several = pictureOf(
+      world({
+        schools: { mill: { homeRooms: 2 }, lane: { type: 'junior', stages: ['junior'] } },
+        classes: { mill: { 2019: { 1: [60, 58] } }, lane: { 2019: { 7: [59] } } },
+        targets: [
+          { id: 'A', indicator: 'oversizeClasses', threshold: 58, year: 2020, stages: ['junior'] },
+          { id: 'B', indicator: 'oversizeClasses', threshold: 56, year: 2020, stages: ['primary', 'junior'] },
+          { id: 'C', indicator: 'oversizeClasses', threshold: 56, year: 2020, stages: ['primary'] },
+        ],
+      }),
+    );
+    expect(tileSeries(several, 'oversizeClasses', undefined)).toMatchObject({
+      series: { target: 'B' },
+      only: [],
+    });
+    const { indicators } = several.report;
+    const narrow = { report: { indicators: indicators.filter(({ target }) => target !== 'B') } };
+    const added = tileSeries(narrow, 'oversizeClasses', undefined);
+    expect([baseValue(added.series, 2019), added.series?.target, added.only]).toEqual([3, undefined, []]);
+    const [district] = several.districts;
+    expect(baseValue(tileSeries(narrow, 'oversizeClasses', district?.id).series, 2019)).toBe(3);
+    const schools = narrow.report.indicators
+      .filter(({ indicator }) => indicator === 'oversizeClasses')
+      .map((each) => ({ ...each, indicator: 'oversizeSchools' }));
+    const { series, only } = tileSeries({ report: { indicators: schools } }, 'oversizeSchools', undefined);
+    expect([series?.target, only]).toEqual(['A', ['junior']]);
+    expect(headlineWords({ indicators: schools }, required(series, 'a series'), 'zh')).toBe('大班额（初中）');
+    expect(leftOut({ without: [], only }, readerOf('zh').say)).toEqual(['只计初中']);
+  });
+
   it('should leave out a stage that cannot be measured, and say so', () => {
     const { series, without } = tileSeries(study, 'seatsShort', undefined);
     expect(without).toEqual(['special']);
@@ -36,7 +71,9 @@ describe('the figures on the tiles', () => {
   });
 
   it('should have no figure where no target says what counts', () => {
-    expect(tileSeries(study, 'oversizeSchools', undefined)).toEqual({ series: undefined, without: [] });
+    expect(tileSeries(study, 'oversizeSchools', undefined)).toEqual({
+      ...{ series: undefined, without: [], only: [] },
+    });
   });
 
   it('should name the next deadline with what misses it first', () => {

@@ -51,13 +51,13 @@ describe('bands of a draft', () => {
     const drawn = await place.bands({ ...asked(0.9), draws: 40 });
     const series = tried.ok ? tried.indicators.find(({ indicator }) => indicator === 'pupils') : undefined;
     const years = series?.values.map(({ year }) => year) ?? [];
-    const edges = edgesOf(drawn, { series, without: [] }, years);
+    const edges = edgesOf(drawn, { series, without: [], only: [] }, years);
     const last = edges?.at(-1) ?? [Number.NaN, Number.NaN];
     const value = series?.values.at(-1)?.value ?? Number.NaN;
     expect(last[0]).toBeLessThan(value);
     expect(last[1]).toBeGreaterThan(value);
     expect(edges?.[0]).toEqual([series?.values[0]?.value, series?.values[0]?.value]);
-    expect(edgesOf(drawn, { series, without: ['special'] }, years)).toBeUndefined();
-    expect(edgesOf(undefined, { series, without: [] }, years)).toBeUndefined();
+    expect(edgesOf(drawn, { series, without: ['special'], only: [] }, years)).toBeUndefined();
+    expect(edgesOf(undefined, { series, without: [], only: [] }, years)).toBeUndefined();
   }, 60_000);
 });

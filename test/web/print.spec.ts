@@ -42,7 +42,7 @@ describe('views on paper, from a page in the dark look', () => {
     await expect.poll(() => mapGround(false)).toBe('dark');
   });
 
-  it.each(['futures', 'plan', 'plan&list=check', 'compare'])(
+  it.each(['futures', 'plan', 'plan&list=check', 'plan&list=propose', 'compare'])(
     'should stand black on white within the sheet in %s',
     async (view) => {
       await show(page, `?place=pingyin&lang=zh&view=${view}`);
@@ -52,11 +52,23 @@ describe('views on paper, from a page in the dark look', () => {
         const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
         expect(ground).toBe('rgba(0, 0, 0, 0)');
         expect(await page.locator('main .ant-btn:visible').count()).toBe(0);
+        expect(await page.locator(controls).allInnerTexts()).toEqual([]);
         expect(await cut()).toEqual([]);
       });
     },
   );
 });
+
+/** What can be chosen or typed into; a choice of district prints as its word. */
+const controls = [
+  '.ant-radio-wrapper',
+  '.ant-checkbox-wrapper',
+  '.ant-input-number',
+  '.ant-segmented',
+  'textarea',
+]
+  .map((part) => `main ${part}:visible`)
+  .join(', ');
 
 /** Look at the page as the printer takes it, on a sheet of A4 less its margins. */
 async function onPaper(name: string, look: () => Promise<void>): Promise<void> {

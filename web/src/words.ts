@@ -99,6 +99,7 @@ export const words = {
   nextDeadline: { zh: '最近期限', en: 'Next deadline' },
   deadlineValue: { zh: '{year} 年底', en: 'end of {year}' },
   deadlineCount: { zh: '{missed} 项未达标 / 共 {all} 项', en: '{missed} of {all} targets missed' },
+  onlyStages: { zh: '只计{stages}', en: '{stages} only' },
   without: { zh: '不含{stages}（无法测算）', en: 'without {stages} (not measurable)' },
   howComputed: { zh: '怎样算出', en: 'How it is computed' },
   tablesUsed: { zh: '所用数据表', en: 'Tables used' },

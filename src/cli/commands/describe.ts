@@ -4,18 +4,20 @@ import { dirname, join, resolve } from 'node:path';
 import { openPostgres } from '../../store/localPostgres.ts';
 import { makeFolder } from '../../store/makeFolder.ts';
 import { openStore } from '../../store/openStore.ts';
+import { systemReason } from '../../store/systemReason.ts';
 import { describePlace, generatedFiles } from '../../study/describePlace.ts';
 import { openExampleSweeps } from '../describe/exampleSweeps.ts';
 import { exampleTime, recordExamples } from '../describe/recordExamples.ts';
 import { CommandEnd, exitCodes } from '../exit.ts';
-import { openInput } from '../openInput.ts';
+import { endWith, openInput } from '../openInput.ts';
+import { doorProblem } from '../problemTexts.ts';
 import type { Settings } from '../settings.ts';
 
 /**
  * `xuewei describe`: write a folder's datapackage.json; without a path, the repository's generated schemas and pages.
  *
  * @returns Exit code 0.
- * @throws {CommandEnd} The path is no folder.
+ * @throws {CommandEnd} The path is no folder, or cannot be written.
  */
 export async function describe(
   [path]: readonly string[],
@@ -51,7 +53,12 @@ export async function describe(
     throw new CommandEnd(exitCodes.usage);
   }
   const file = join(resolve(path), 'datapackage.json');
-  writeFileSync(file, describePlace(baseline));
+  try {
+    writeFileSync(file, describePlace(baseline));
+  } catch (error) {
+    const at = { file: 'datapackage.json' };
+    return endWith([doorProblem('notWritable', at, { path: file, ...systemReason(error) })], settings);
+  }
   settings.print(file);
   return exitCodes.done;
 }

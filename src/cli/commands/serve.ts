@@ -10,6 +10,7 @@ import { startWorkerRunner } from '../../server/workerRunner.ts';
 import { type OpenedStore, ofTheService } from '../../store/openStore.ts';
 import { peopleProblem } from '../../store/people/problemTexts.ts';
 import { mainWorkspace } from '../../store/store.ts';
+import { systemReason } from '../../store/systemReason.ts';
 import { engine } from '../engine.ts';
 import { exitCodes } from '../exit.ts';
 import { packageFolder } from '../packageFolder.ts';
@@ -40,9 +41,9 @@ export interface ServeOptions extends Partial<ServeSettings> {
 const megabytes = 4096;
 
 function listenProblem(error: unknown, { host, port }: ServeSettings): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'EADDRINUSE') return doorProblem('portTaken', {}, { host, port });
-  return doorProblem('cannotListen', {}, { host, port, reason: code });
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return doorProblem('portTaken', {}, { host, port });
+  return doorProblem('cannotListen', {}, { host, port, ...systemReason(error) });
 }
 
 function sayAddress(address: string, options: ServeSettings, { language, print, warn }: Settings): void {

@@ -1,10 +1,13 @@
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { clusterFolderOf } from '../../store/local/clusterFolder.ts';
 import { findPrograms } from '../../store/local/findPrograms.ts';
 import { freeBytes, leastRoom } from '../../store/local/keeper.ts';
+import { holdsPostgres } from '../../store/localPostgres.ts';
+import { makeFolder } from '../../store/makeFolder.ts';
 import { StoreFailure } from '../../store/store.ts';
+import { systemReason } from '../../store/systemReason.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { amiss, type Finding, fine } from './finding.ts';
 import { doctorProblem } from './problemTexts.ts';
@@ -51,16 +54,38 @@ function thereOf(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : thereOf(dirname(folder));
 }
 
-/** Whether the data folder is ours and can be written, or made. */
+/** Make the folder and those above that are missing, and take away again what was made: asking does not tell everywhere. */
+function tryFolder(folder: string): void {
+  const above = thereOf(folder);
+  try {
+    makeFolder(folder, 0o700);
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } finally {
+    for (let made = folder; made !== above && existsSync(made); made = dirname(made)) rmdirSync(made);
+  }
+}
+
+/** Tables of a place in a folder that is meant for records. */
+const tablesIn = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder).filter((name) => /\.(csv|xlsx|xlsm|xls|ods)$/i.test(name)).length
+    : 0;
+
+/** Whether the data folder is ours and can be written, or made; noted where it holds the tables of a place instead. */
 export function checkFolder(folder: string): Finding {
   try {
     clusterFolderOf(folder);
-    accessSync(thereOf(resolve(folder)), constants.W_OK | constants.X_OK);
-    return fine('folder', folder);
+    tryFolder(resolve(folder));
+    const tables = holdsPostgres(folder) ? 0 : tablesIn(folder);
+    if (tables === 0) return fine('folder', folder);
+    return amiss('folder', folder, doctorProblem('folderOfTables', {}, { path: folder, tables }), 'note');
   } catch (error) {
     if (error instanceof StoreFailure) return amiss('folder', folder, error.problem);
-    const reason = error instanceof Error ? error.message : String(error);
-    return amiss('folder', folder, doctorProblem('folderLocked', {}, { path: folder, reason }));
+    return amiss(
+      'folder',
+      folder,
+      doctorProblem('folderLocked', {}, { path: folder, ...systemReason(error) }),
+    );
   }
 }
 
@@ -82,12 +107,12 @@ export function checkSpace(folder: string, measure = freeBytes): Finding {
 export async function checkPort(port: number, serving: boolean): Promise<Finding> {
   const host = '127.0.0.1';
   const told = `${host}:${port}`;
-  const code = await new Promise<string>((done) => {
-    const server = createServer().once('error', (error: NodeJS.ErrnoException) => done(error.code ?? '?'));
-    server.listen({ host, port, exclusive: true }, () => server.close(() => done('')));
+  const error = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
+    const server = createServer().once('error', done);
+    server.listen({ host, port, exclusive: true }, () => server.close(() => done(undefined)));
   });
-  if (code === '') return fine('port', told);
-  if (code === 'EADDRINUSE')
+  if (error === undefined) return fine('port', told);
+  if (error.code === 'EADDRINUSE')
     return amiss('port', told, doorProblem('portTaken', {}, { host, port }), serving ? 'note' : 'wrong');
-  return amiss('port', told, doorProblem('cannotListen', {}, { host, port, reason: code }));
+  return amiss('port', told, doorProblem('cannotListen', {}, { host, port, ...systemReason(error) }));
 }

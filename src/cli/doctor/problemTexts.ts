@@ -21,12 +21,22 @@ export const doctorProblems = {
   },
   folderLocked: {
     what: {
-      zh: '无法写入数据文件夹“{path}”：{reason}。',
+      zh: '无法写入数据文件夹“{path}”：{reasonZh}。',
       en: 'The data folder "{path}" cannot be written: {reason}.',
     },
     remedy: {
       zh: '请更改权限，或用 --data 指定另一个文件夹。',
       en: 'Change its permissions, or choose another folder with --data.',
+    },
+  },
+  folderOfTables: {
+    what: {
+      zh: '“{path}”中有 {tables} 个数据表，是地区的数据文件夹，不是服务保存记录的文件夹。',
+      en: '"{path}" holds the tables of a place ({tables}), not the records of a service.',
+    },
+    remedy: {
+      zh: '要检查数据表，请用 xuewei check “{path}”；要检查服务，请用 --data 指定它保存记录的文件夹。',
+      en: 'To look at the tables, run xuewei check "{path}"; to look at a service, name the folder of its records with --data.',
     },
   },
   spaceLow: {

@@ -3,6 +3,7 @@ import { stages, stageWords } from '../../domain/stage.ts';
 import type { StudyRun } from '../../domain/study.ts';
 import type { Language } from '../../domain/words.ts';
 import { headlineSeries } from '../../study/headlineSeries.ts';
+import { headlineWords } from './headlineWords.ts';
 import { sayNumber } from './number.ts';
 import { setTable } from './table.ts';
 
@@ -24,7 +25,13 @@ export function outlookTable(run: StudyRun, report: StudyReport, language: Langu
     const nobody =
       indicator === 'privateElsewhere' && years.every(({ elsewhere = [] }) => elsewhere.length === 0);
     if (series === undefined || nobody) return [];
-    return [[series.words[language], ...series.values.map(({ value }) => sayNumber(value, language)), '']];
+    return [
+      [
+        headlineWords(report, series, language),
+        ...series.values.map(({ value }) => sayNumber(value, language)),
+        '',
+      ],
+    ];
   });
   const heads = [
     language === 'zh' ? '学段' : 'stage',

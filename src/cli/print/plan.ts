@@ -1,6 +1,7 @@
 import { projectKindWords } from '../../domain/glossary.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { Language } from '../../domain/words.ts';
+import { headlineSeries } from '../../study/headlineSeries.ts';
 import type { PlanDocument } from '../../study/tellPlan.ts';
 import type { Settings } from '../settings.ts';
 import { counted } from './counted.ts';
@@ -48,7 +49,7 @@ const aboutClasses = (verdicts: PlanDocument['targets']['after']) =>
 /** Oversize classes by year, without and with the plan. */
 function courseTable({ oversize }: PlanDocument, language: Language): string {
   const ofClasses = (series: PlanDocument['oversize']['after']['series']) =>
-    series.find(({ indicator }) => indicator === 'oversizeClasses');
+    headlineSeries({ indicators: series }, 'oversizeClasses');
   const [before, after] = [ofClasses(oversize.before.series), ofClasses(oversize.after.series)];
   const heads = {
     zh: ['学年', '大班额（现有安排）', '大班额（方案）', '无学位（现有安排）', '无学位（方案）'],

@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../settings.ts';
 import { counted } from './counted.ts';
 import { problemIn } from './problemIn.ts';
+import { problemLines } from './problemLines.ts';
 
 /** Version of the shape below. */
 export const problemsFormat = 'xuewei.problems/1';
@@ -39,7 +40,7 @@ export function printProblems(
       en: `${counted(notices.length, 'notice')}:`,
     },
   };
-  if (said !== undefined && said.length > 0) warn([heads.problems[language], ...said.map(lineOf)].join('\n'));
-  if (noted !== undefined && noted.length > 0)
-    warn([heads.notices[language], ...noted.map(lineOf)].join('\n'));
+  const linesOf = (list: readonly Problem[]) => problemLines(list, language).map(lineOf);
+  if (said !== undefined && said.length > 0) warn([heads.problems[language], ...linesOf(said)].join('\n'));
+  if (noted !== undefined && noted.length > 0) warn([heads.notices[language], ...linesOf(noted)].join('\n'));
 }

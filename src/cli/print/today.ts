@@ -3,6 +3,7 @@ import type { StudyReport } from '../../domain/report.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Language } from '../../domain/words.ts';
 import { headlineSeries } from '../../study/headlineSeries.ts';
+import { headlineWords } from './headlineWords.ts';
 import { sayNumber } from './number.ts';
 import { setTable } from './table.ts';
 import { scopeName } from './verdicts.ts';
@@ -32,7 +33,10 @@ export function censusTable(
     scopeName(region, district === undefined ? {} : { district }, language),
     ...used.map((indicator) => sayNumber(figure(indicator, district), language, 0)),
   ];
-  const heads = used.map((indicator) => headlineSeries(report, indicator)?.words[language] ?? indicator);
+  const heads = used.map((indicator) => {
+    const series = headlineSeries(report, indicator);
+    return series === undefined ? indicator : headlineWords(report, series, language);
+  });
   const columns = [
     { head: language === 'zh' ? '区县' : 'district' },
     ...heads.map((head) => ({ head, align: 'right' as const })),

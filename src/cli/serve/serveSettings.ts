@@ -6,6 +6,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { workBounds } from '../../server/serverLimits.ts';
 import type { IssuerSettings } from '../../server/team/openidIssuer.ts';
 import { secondFactorPolicies } from '../../server/team/permissions.ts';
+import { systemReason } from '../../store/systemReason.ts';
 import { doorProblem } from '../problemTexts.ts';
 import { logLevels } from './logLevels.ts';
 import { readIssuer, signInFields } from './signInSettings.ts';
@@ -132,8 +133,9 @@ function readFile(path: string, problems: Problem[]): Given {
     const camel = (name: string) => fields.find((field) => kebab(field) === name) ?? name;
     return Object.fromEntries(Object.entries(given).map(([name, value]) => [camel(name), value]));
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    problems.push(doorProblem('notReadable', { file: path }, { path, reason }));
+    const { reason, reasonZh } = systemReason(error);
+    const [first, firstZh] = [reason, reasonZh].map((text) => text.split('\n')[0] ?? '') as [string, string];
+    problems.push(doorProblem('notReadable', { file: path }, { path, reason: first, reasonZh: firstZh }));
     return {};
   }
 }

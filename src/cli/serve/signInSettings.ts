@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Problem } from '../../domain/problem.ts';
 import type { IssuerSettings } from '../../server/team/openidIssuer.ts';
 import { mainWorkspace } from '../../store/store.ts';
+import { systemReason } from '../../store/systemReason.ts';
 import { doorProblem } from '../problemTexts.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -115,8 +116,7 @@ function secretIn(path: unknown, column: string, problems: Problem[]): string {
     if (secret === '') problems.push(doorProblem('secretEmpty', { column }, { path }));
     return secret;
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    problems.push(doorProblem('notReadable', { column }, { path, reason }));
+    problems.push(doorProblem('notReadable', { column }, { path, ...systemReason(error) }));
     return '';
   }
 }

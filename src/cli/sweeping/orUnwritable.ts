@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { systemReason } from '../../store/systemReason.ts';
 import { FolderFailure } from '../../sweep/shardShelf.ts';
 import { endWith } from '../openInput.ts';
 import { doorProblem } from '../problemTexts.ts';
@@ -16,7 +17,7 @@ export async function orUnwritable<T>(out: string, settings: Settings, work: () 
   } catch (error) {
     if (!(error instanceof FolderFailure)) throw error;
     settings.progress.end();
-    const details = { path: out, reason: error.message };
+    const details = { path: out, ...systemReason(error.cause) };
     return endWith([doorProblem('notWritable', { file: basename(out) }, details)], settings);
   }
 }

@@ -65,9 +65,10 @@ function openArchive(file: TableFile): WorkBook | Problem {
   const at = { file: file.name };
   const unzipped = unzip(file.bytes, limits.bytes);
   if ('files' in unzipped) {
-    const cells = cellsUnfolded(unzipped.files);
+    const files = markUncalculated(unzipped.files);
+    const cells = cellsUnfolded(files);
     if (cells > limits.cells) return datasetProblem('tooManyCells', at, { cells, most: limits.cells });
-    return parse(file, () => storedArchive(markUncalculated(unzipped.files)));
+    return parse(file, () => storedArchive(files));
   }
   if (unzipped.failure === 'tooLarge') {
     const details = { megabytes: megabytes(unzipped.bytes), most: megabytes(limits.bytes) };

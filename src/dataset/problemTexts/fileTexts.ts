@@ -251,14 +251,24 @@ export const fileTexts = {
   readByName: {
     what: {
       zh: '该列有 {count} 处填写的是名称，已对应到代码。',
-      en: 'In {count} cells of the column a name stands for its identifier; it was read so.',
+      en: 'Cells of the column in which a name stands for its identifier: {count}. They were read so.',
     },
     remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
   },
+  indicatorUnknown: {
+    what: {
+      zh: '程序没有指标“{indicator}”，这项目标无法判定。',
+      en: 'The program has no indicator "{indicator}": this target cannot be judged.',
+    },
+    remedy: {
+      zh: '请改用 docs/indicators.md 所列的指标（是否“{nearest}”？）；由人员填报的目标，性质请选“填报”。',
+      en: 'Name one of docs/indicators.md ("{nearest}"?); where people report the figure, the role is "entered".',
+    },
+  },
   basisDefaulted: {
     what: {
-      zh: '没有“依据”列，整张表按“上报”（本局填报）处理。',
-      en: 'There is no basis column, so every row is taken as "reported" (the bureau’s own records).',
+      zh: '没有“依据”列，或其中没有内容，整张表按“上报”（本局填报）处理。',
+      en: 'There is no basis column, or nothing stands in it, so every row is taken as "reported" (the bureau’s own records).',
     },
     remedy: {
       zh: '若数据来自文件或推算，请补上“依据”列：公开发布、部门报表、推算、假设。',

@@ -17,19 +17,29 @@ export const backupProblems = {
     },
   },
   backupNotWritten: {
-    what: { zh: '备份“{path}”未能写成：{reason}。', en: 'The backup "{path}" was not written: {reason}.' },
+    what: { zh: '备份“{path}”未能写成：{reasonZh}。', en: 'The backup "{path}" was not written: {reason}.' },
     remedy: {
       zh: '请检查路径、权限和剩余空间；没有留下不完整的文件。',
       en: 'Check the path, its permissions and the space left. No part of a file was left behind.',
     },
   },
   backupNotReadable: {
-    what: { zh: '无法读取备份“{path}”：{reason}。', en: 'The backup "{path}" cannot be read: {reason}.' },
+    what: { zh: '无法读取备份“{path}”：{reasonZh}。', en: 'The backup "{path}" cannot be read: {reason}.' },
     remedy: { zh: '请检查路径和权限。', en: 'Check the path and its permissions.' },
+  },
+  backupNoFile: {
+    what: {
+      zh: '备份“{path}”既不是文件，也不是文件夹（而是管道、设备之类）。',
+      en: 'The backup "{path}" is neither a file nor a folder, but a pipe, a device or the like.',
+    },
+    remedy: {
+      zh: '请先存成文件，再给出该文件。',
+      en: 'Save what it holds as a file, and name that.',
+    },
   },
   backupDamaged: {
     what: {
-      zh: '“{path}”不是完整的备份，或已损坏：{reason}。',
+      zh: '“{path}”不是完整的备份，或已损坏：{reasonZh}。',
       en: '"{path}" is no whole backup, or was damaged: {reason}.',
     },
     remedy: {

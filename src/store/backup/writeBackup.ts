@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
 import { failureOf } from '../failureOf.ts';
 import { StoreFailure } from '../store.ts';
+import { systemReason } from '../systemReason.ts';
 import { type BackupEnd, type BackupHead, type BackupSummary, backupFormat } from './backupLines.ts';
 import { backupProblem } from './problemTexts.ts';
 import { type FoundTable, readSteps, readTables, standIn, workspacesFor } from './readTables.ts';
@@ -145,7 +146,7 @@ async function writeWhole(
   } catch (error) {
     await rm(part, { force: true });
     if (!(error instanceof Error && 'syscall' in error) || ownFault(error)) throw error;
-    throw new StoreFailure(backupProblem('backupNotWritten', {}, { path, reason: error.message }), {
+    throw new StoreFailure(backupProblem('backupNotWritten', {}, { path, ...systemReason(error) }), {
       cause: error,
     });
   }

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
+import { systemReason } from '../systemReason.ts';
 
 /** The user that PostgreSQL runs as where it cannot be ourselves: it refuses to run as root. */
 export interface Account {
@@ -34,7 +35,8 @@ function ownerOf(path: string): Account | undefined {
     return found === undefined ? undefined : { uid: found.uid, gid: found.gid };
   } catch (error) {
     // A file stands where a folder is meant, or the way there is closed to us.
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path, reason }), { cause: error });
+    throw new StoreFailure(storeProblem('folderNotUsable', {}, { path, ...systemReason(error) }), {
+      cause: error,
+    });
   }
 }

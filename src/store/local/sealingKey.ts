@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { makeFolder } from '../makeFolder.ts';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
+import { type SystemReason, systemReason } from '../systemReason.ts';
 import { syncFolder, writeSynced } from './passwordFile.ts';
 
 /** File of a data folder with the key that seals second factors: 64 hexadecimal digits, for its owner's eyes alone. */
 export const sealingFile = 'second-factor.key';
 
 const bytes = 32;
+const noKey = { reason: '64 digits 0–9, a–f are expected', reasonZh: '应为 64 位十六进制数字' };
 
 /**
  * The key that seals second factors, made from chance where a data folder has none yet. It stands in no database and no
@@ -19,7 +21,8 @@ const bytes = 32;
  */
 export function sealingKey(folder: string): Uint8Array {
   const path = join(folder, sealingFile);
-  const fail = (reason: string) => new StoreFailure(storeProblem('noSealingKey', {}, { path, reason }));
+  const fail = (reason: SystemReason) =>
+    new StoreFailure(storeProblem('noSealingKey', {}, { path, ...reason }));
   const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
   try {
     makeFolder(folder, 0o700);
@@ -30,9 +33,9 @@ export function sealingKey(folder: string): Uint8Array {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
     const text = readFileSync(path, 'utf8').trim();
-    if (!/^[0-9a-f]{64}$/.test(text)) throw fail('64 × 0-9 a-f');
+    if (!/^[0-9a-f]{64}$/.test(text)) throw fail(noKey);
     return Buffer.from(text, 'hex');
   } catch (error) {
-    throw error instanceof StoreFailure ? error : fail(codeOf(error) || String(error));
+    throw error instanceof StoreFailure ? error : fail(systemReason(error));
   }
 }

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { freerEnd } from './freerEnd.ts';
+import { freePlace } from './freePlace.ts';
 
 /** One line of a chart over whole years. */
 export interface ChartLine {
@@ -113,12 +113,12 @@ function annotationsOf(picture: LineFrame): Record<string, AnnotationOptions> {
     label: {
       display: true,
       content: words,
-      // Words that cross no line can be read; which end that is shows when the lines are there.
+      // Words that no line crosses can be read; where that is shows when the lines are there.
       position: ({ chart }) =>
-        freerEnd(
+        freePlace(
           chart.data.datasets.map(({ data }) => data),
           years.indexOf(year),
-          position,
+          { side: position === 'end' ? 'before' : 'behind', usual: position, top: chart.scales?.y?.max },
         ),
       color: ink,
       backgroundColor: 'transparent',

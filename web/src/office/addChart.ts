@@ -27,7 +27,8 @@ export function addChart(drawn: PptxGenJS.Slide, chart: DeckChart, box: Box): vo
   const data = series.map(({ name, values }) => ({
     ...{ name, labels: [...categories] },
     // The library's types know no gaps; it writes an empty value for what is not known, which `settleZip` takes out.
-    values: values.map((value) => value ?? null) as number[],
+    // In the chart's sheet it takes 0 for nothing, and so leaves the cell empty, unless it is given as a text.
+    values: values.map((value) => (value === 0 ? '0' : (value ?? null))) as number[],
   }));
   drawn.addChart(kind === 'lines' ? 'line' : 'bar', data, {
     ...box,

@@ -7,6 +7,7 @@ import type { Region } from '../../../src/domain/region/region.ts';
 import { schoolsWithProjects } from '../../../src/domain/region/schoolsWithProjects.ts';
 import type { OversizeSpot, Verdict } from '../../../src/domain/report.ts';
 import type { Words } from '../../../src/domain/words.ts';
+import { headlineSeries } from '../../../src/study/headlineSeries.ts';
 import type { PlanDocument, PlanSettings } from '../../../src/study/tellPlan.ts';
 import type { SaidProblem } from '../core/messages.ts';
 import { inBoth, unitsOf } from './namedPlaces.ts';
@@ -70,7 +71,7 @@ export interface ProposalPicture {
 
 function yearsOf({ oversize: { before, after } }: PlanDocument): ProposalYear[] {
   const classes = (side: typeof before) =>
-    side.series.find(({ indicator }) => indicator === 'oversizeClasses')?.values ?? [];
+    headlineSeries({ indicators: side.series }, 'oversizeClasses')?.values ?? [];
   const valueIn = (side: typeof before, year: number) =>
     classes(side).find((each) => each.year === year)?.value;
   return after.unplaced.map(({ year, pupils }, index) => ({

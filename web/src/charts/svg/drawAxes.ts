@@ -27,8 +27,9 @@ function beneath(chart: DrawnChart, { bottom }: Plot, { x, step }: PlotScale): s
 }
 
 function uprights(chart: DrawnChart, { top, bottom }: Plot, { x }: PlotScale): string[] {
-  return chart.uprights.flatMap(({ at, words, colour, dash, foot }) => {
-    const [left, side, height] = [x(at), foot ? -4 : 13, foot ? bottom - 6 : top + 6];
+  return chart.uprights.flatMap(({ at, words, colour, dash, down, before }) => {
+    const [left, side] = [x(at), before ? -4 : 13];
+    const height = top + 6 + (bottom - top - 12) * down;
     return [
       mark('line', {
         ...{ x1: left, x2: left, y1: top, y2: bottom, stroke: colour },
@@ -37,7 +38,7 @@ function uprights(chart: DrawnChart, { top, bottom }: Plot, { x }: PlotScale): s
       mark(
         'text',
         {
-          'text-anchor': foot ? 'start' : 'end',
+          'text-anchor': down === 1 ? 'start' : down === 0 ? 'end' : 'middle',
           transform: `translate(${place(left + side)} ${place(height)}) rotate(-90)`,
         },
         plain(words),

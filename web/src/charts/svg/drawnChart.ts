@@ -29,8 +29,10 @@ export interface UprightLine {
   readonly words: string;
   readonly colour: string;
   readonly dash: readonly number[];
-  /** At which end of the line the words stand. */
-  readonly foot: boolean;
+  /** Where along the line the words stand: 0 at its top, 1 at its foot, else the share of the way down to their middle. */
+  readonly down: number;
+  /** Whether they stand before the line. */
+  readonly before: boolean;
 }
 
 /** A chart's specification, read for drawing: what Chart.js would draw of it. */
@@ -87,9 +89,11 @@ function seriesOf(set: SetOptions, type: 'line' | 'bar'): DrawnSeries {
 
 type LineOptions = AnnotationTypeRegistry['line'];
 
-/** An end that depends on the lines is asked for as Chart.js asks. */
-function endOf(position: unknown, chart: ChartConfiguration<'line' | 'bar'>): unknown {
-  return typeof position === 'function' ? position({ chart }) : position;
+/** A place that depends on the lines is asked for as Chart.js asks. */
+function downOf(position: unknown, chart: ChartConfiguration<'line' | 'bar'>): number {
+  const place = typeof position === 'function' ? position({ chart }) : position;
+  if (place === 'start') return 0;
+  return place === 'end' ? 1 : Number.parseFloat(String(place)) / 100;
 }
 
 function uprightOf(options: AnnotationOptions, chart: ChartConfiguration<'line' | 'bar'>): UprightLine {
@@ -97,7 +101,8 @@ function uprightOf(options: AnnotationOptions, chart: ChartConfiguration<'line' 
   return {
     ...{ at: Number(line.value), words: String(line.label?.content ?? '') },
     ...{ colour: String(line.borderColor), dash: (line.borderDash ?? []) as number[] },
-    foot: endOf(line.label?.position, chart) === 'end',
+    down: downOf(line.label?.position, chart),
+    before: Number(line.label?.xAdjust) < 0,
   };
 }
 

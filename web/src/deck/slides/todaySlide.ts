@@ -14,13 +14,14 @@ const mostRows = 8;
 
 function headline(study: StudyPicture, indicator: (typeof headlineIndicators)[number], reader: Reader) {
   const { say, language } = reader;
-  const { series, without } = tileSeries(study, indicator, undefined);
+  const tile = tileSeries(study, indicator, undefined);
+  const { series } = tile;
   const amount = baseValue(series, study.place.baseYear);
   const figure: DeckFigure = {
     name: reader.head(indicatorWords[indicator]),
     value: sayLarge(amount, language),
     unit: amount === undefined ? '' : unitOf(series?.unit, reader),
-    foot: amount === undefined && series?.missing ? say(series.missing) : leftOut(without, say).join(' · '),
+    foot: amount === undefined && series?.missing ? say(series.missing) : leftOut(tile, say).join(' · '),
     amount,
     basis: amount === undefined ? undefined : series?.dataBasis,
     alarm: (amount ?? 0) > 0,

@@ -28,12 +28,13 @@ export function IndicatorCard({
   readonly onOpen: (id: string, year: number) => void;
 }) {
   const { say, head, number } = useReader();
-  const { columns, unit, without } = useMemo(() => {
+  const { columns, unit, tile } = useMemo(() => {
     const found = sides.map(({ id, title, colour, answer }) => {
-      const { series, without } = seriesFrom(answer.indicators, indicator, district);
-      return { id, name: title, colour, values: valuesOn(series, years), unit: series?.unit, without };
+      const { series, without, only } = seriesFrom(answer.indicators, indicator, district);
+      const tile = { without, only };
+      return { id, name: title, colour, values: valuesOn(series, years), unit: series?.unit, tile };
     });
-    return { columns: found, unit: found[0]?.unit ?? 'pupils', without: found[0]?.without ?? [] };
+    return { columns: found, unit: found[0]?.unit ?? 'pupils', tile: found[0]?.tile };
   }, [sides, indicator, district, years]);
   const title = head(indicatorWords[indicator]);
   const heads = [say(pageWords.yearLabel), ...columns.map(({ name }) => name)];
@@ -53,7 +54,7 @@ export function IndicatorCard({
           rows={() => years.map((year, index) => [year, ...columns.map(({ values }) => values[index])])}
         />
       </div>
-      {leftOut(without, say).map((line) => (
+      {leftOut(tile, say).map((line) => (
         <p key={line} className="quiet small">
           {line}
         </p>

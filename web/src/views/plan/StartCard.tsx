@@ -61,7 +61,7 @@ export function StartCard({
     <section className="card stack" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say(planWords.startTitle)}</h2>
       <p className="quiet">{say(planWords.startLead)}</p>
-      <div className="row start-row">
+      <div className="row start-row controls">
         <div className="row">
           <span id={`${id}-effort`}>{say(planWords.effort)}</span>
           <Radio.Group
@@ -93,7 +93,7 @@ export function StartCard({
           {say(again ? planWords.startAgain : planWords.start)}
         </Button>
       </div>
-      <p className="quiet small">{say(planWords.seedHint)}</p>
+      <p className="quiet small controls">{say(planWords.seedHint)}</p>
       {again ? (
         <details>
           <summary>{say(planWords.levers)}</summary>

@@ -82,7 +82,8 @@ function IndicatorStory({
   readonly district: string | undefined;
 }) {
   const { say, pair } = useReader();
-  const { series, without } = tileSeries(study, indicator, district);
+  const tile = tileSeries(study, indicator, district);
+  const { series } = tile;
   const meaning = study.meanings[indicator];
   const target = study.report.verdicts.find((verdict) => verdict.target === series?.target);
   return (
@@ -91,7 +92,7 @@ function IndicatorStory({
         <section>
           <h3>{say(words.howComputed)}</h3>
           <p>{say(meaning.description)}</p>
-          {leftOut(without, say).map((line) => (
+          {leftOut(tile, say).map((line) => (
             <p key={line}>{line}</p>
           ))}
           {target !== undefined && (

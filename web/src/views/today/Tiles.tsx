@@ -60,7 +60,8 @@ export function Tiles({
   return (
     <div className="tiles">
       {headlineIndicators.map((indicator) => {
-        const { series, without } = tileSeries(study, indicator, district);
+        const tile = tileSeries(study, indicator, district);
+        const { series } = tile;
         const value = baseValue(series, baseYear);
         const unit = series === undefined ? '' : say(unitWords[series.unit as keyof typeof unitWords]);
         return (
@@ -76,7 +77,7 @@ export function Tiles({
                       ? todayWords.noTargetCounts
                       : (series.missing ?? todayWords.notCounted),
                   )
-                : [foot, ...leftOut(without, say)].join(' · ')
+                : [foot, ...leftOut(tile, say)].join(' · ')
             }
             alarm={value === undefined ? undefined : value > 0}
             onOpen={() => onOpen(indicator)}

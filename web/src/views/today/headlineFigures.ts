@@ -1,6 +1,6 @@
 import type { IndicatorSeries, StudyReport, Verdict } from '../../../../src/domain/report.ts';
 import type { Stage } from '../../../../src/domain/stage.ts';
-import { headlineSeries } from '../../../../src/study/headlineSeries.ts';
+import { headlineSeries, headlineStages } from '../../../../src/study/headlineSeries.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 
 /** The indicators whose base-year value stands on a tile. */
@@ -33,6 +33,8 @@ export function baseValue(series: IndicatorSeries | undefined, baseYear: number)
 export interface TileSeries {
   readonly series: IndicatorSeries | undefined;
   readonly without: readonly Stage[];
+  /** The stages that alone it counts, where targets of other stages count for themselves; none when it is the whole. */
+  readonly only: readonly Stage[];
 }
 
 const additive: ReadonlySet<string> = new Set(['seatsShort', 'teachersShort']);
@@ -40,7 +42,7 @@ const additive: ReadonlySet<string> = new Set(['seatsShort', 'teachersShort']);
 /** Add up the stages that can be measured. */
 function sumOfStages(whole: IndicatorSeries, parts: readonly IndicatorSeries[]): TileSeries {
   const [known, unknown] = [parts.filter(isMeasured), parts.filter((part) => !isMeasured(part))];
-  if (known.length === 0) return { series: whole, without: [] };
+  if (known.length === 0) return { series: whole, without: [], only: [] };
   const values = whole.values.map(({ year }, index) => ({
     year,
     value: known.reduce((sum, part) => sum + (part.values[index]?.value ?? 0), 0),
@@ -49,6 +51,7 @@ function sumOfStages(whole: IndicatorSeries, parts: readonly IndicatorSeries[]):
   return {
     series: { ...whole, missing: undefined, dataBasis, values },
     without: unknown.flatMap(({ scope }) => scope.stages ?? []),
+    only: [],
   };
 }
 
@@ -67,7 +70,10 @@ export function tileSeries(
 ): TileSeries {
   const whole = headlineSeries(study.report, indicator, district);
   if (whole === undefined || isMeasured(whole) || !additive.has(indicator))
-    return { series: whole, without: [] };
+    return {
+      ...{ series: whole, without: [] },
+      only: whole === undefined ? [] : headlineStages(study.report, whole),
+    };
   const parts = study.report.indicators.filter(
     (each) =>
       each.indicator === indicator && each.scope.district === district && each.scope.stages?.length === 1,

@@ -35,12 +35,12 @@ export const TryCard = memo(function TryCard({
 }) {
   const { say, head, number } = useReader();
   const [plain, own] = colours;
-  const { before, after, without, unit, edges } = useMemo(() => {
+  const { before, after, tile, unit, edges } = useMemo(() => {
     const still = seriesFrom(study.report.indicators, indicator, district);
     const moved = tried && seriesFrom(tried, indicator, district).series;
     return {
       ...{ before: valuesOn(still.series, years), after: moved && valuesOn(moved, years) },
-      ...{ without: still.without, unit: still.series?.unit ?? 'pupils' },
+      ...{ tile: still, unit: still.series?.unit ?? 'pupils' },
       edges: edgesOf(bands, tried && seriesFrom(tried, indicator, district), years),
     };
   }, [study, tried, indicator, district, years, bands]);
@@ -67,7 +67,7 @@ export const TryCard = memo(function TryCard({
     <section className="card" aria-label={title}>
       <h3>{title}</h3>
       <p className="number">{after === undefined ? '–' : told}</p>
-      {leftOut(without, say).map((line) => (
+      {leftOut(tile, say).map((line) => (
         <p key={line} className="quiet small">
           {line}
         </p>

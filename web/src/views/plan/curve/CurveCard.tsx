@@ -44,7 +44,7 @@ export function CurveCard({
     <section className="card stack" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say(curveWords.title)}</h2>
       <p className="quiet">{say(curveWords.lead)}</p>
-      <div className="row">
+      <div className="row controls">
         <span id={`${id}-by`}>{say(curveWords.by)}</span>
         <Radio.Group
           aria-labelledby={`${id}-by`}

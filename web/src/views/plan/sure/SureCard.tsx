@@ -48,7 +48,7 @@ export function SureCard({
     <section className="card stack" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say(sureWords.title)}</h2>
       <p className="quiet">{say(sureWords.lead)}</p>
-      <div className="row">
+      <div className="row controls">
         <label htmlFor={`${id}-asked`}>{say(sureWords.asked)}</label>
         <BoundedNumber
           id={`${id}-asked`}
