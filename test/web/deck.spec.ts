@@ -76,7 +76,9 @@ describe('the deck of a study', () => {
     const district = sources.study.districts[0]?.id ?? '';
     const projects = { ...sources.projects, projects: [late, onTime].map((one) => ({ ...one, district })) };
     const deck = deckOf({ ...sources, projects }, readerOf('en'));
-    expect(slideOf(deck, 'works').title).toBe('2 projects are decided; 1 come too late for a deadline');
+    expect(slideOf(deck, 'works').title).toBe(
+      'Projects that are decided: 2; 1 of them too late for a deadline',
+    );
     expect(slideOf(deck, 'certainty').points.join()).toContain(
       'Projects that come too late for a deadline: 1; at the deadline 0 of them',
     );

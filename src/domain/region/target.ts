@@ -50,7 +50,7 @@ export const targetSchema = z.strictObject({
     zh: '指标',
     description:
       'Indicator that is compared, by its code or name, e.g. oversizeClasses or 大班额; see docs/indicators.md.',
-    descriptionZh: '用来比较的指标，写代码或名称，如 oversizeClasses 或 大班额；见 docs/indicators.md。',
+    descriptionZh: '用来比较的指标，写代码或名称（如“大班额”），见指标说明。',
   }),
   role: choice(targetRoles, {
     zh: '性质',

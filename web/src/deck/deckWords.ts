@@ -77,11 +77,11 @@ export const deckWords = {
 
   worksTitleLate: {
     zh: '已定项目 {count} 个，其中 {late} 个赶不上期限',
-    en: '{count} projects are decided; {late} come too late for a deadline',
+    en: 'Projects that are decided: {count}; {late} of them too late for a deadline',
   },
   worksTitle: {
     zh: '已定项目 {count} 个，都赶得上所服务的期限',
-    en: '{count} projects are decided, none too late for its deadline',
+    en: 'Projects that are decided: {count}, none too late for its deadline',
   },
   worksNone: { zh: '没有已定的建设项目', en: 'No construction project is decided' },
   worksLead: {

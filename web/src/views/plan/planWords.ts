@@ -14,7 +14,7 @@ export const planWords = {
   },
   funded: { zh: '资金仅落实 {percent}%', en: 'funded to {percent} % only' },
   onlyLate: { zh: '只看赶不上期限的', en: 'Only those too late' },
-  groupHead: { zh: '{district}：{count} 个项目', en: '{district}: {count} projects' },
+  groupHead: { zh: '{district}：{count} 个项目', en: '{district} · projects: {count}' },
   groupLate: { zh: '{late} 个赶不上期限', en: '{late} too late' },
   project: { zh: '项目', en: 'project' },
   kind: { zh: '类型', en: 'kind' },
