@@ -98,6 +98,29 @@ describe('a move that is proposed', () => {
   });
 });
 
+describe('a move of pupils who are no whole number, as leavers by a rate are', () => {
+  it('should send whole pupils of other areas on', () => {
+    const { layout, state, random } = started(3);
+    const isWhole = ({ area }: GroupLayout) => (area >> 1) % 2 === 1;
+    const groups = layout.groups.map((group) => ({ ...group, whole: isWhole(group) }));
+    const fractional = { ...layout, groups };
+    const starts = groups.flatMap((group, at) => (isWhole(group) ? [] : [at]));
+    let passedOn = 0;
+    for (let move = 0; move < 2000; move += 1) {
+      const changes = noChanges();
+      const start = starts[Math.floor(random() * starts.length)] ?? 0;
+      proposeMove(fractional, state, { start, leaving: -1, short: false, random }, changes);
+      for (const entry of changes.entries) {
+        if (!isWhole(groups[layout.entryGroup[entry] ?? -1] as GroupLayout)) continue;
+        expect(Number.isInteger(state.flows[entry])).toBe(true);
+        passedOn += 1;
+      }
+      undoFlows(fractional, state, changes);
+    }
+    expect(passedOn).toBeGreaterThan(20);
+  });
+});
+
 describe('what is lacking', () => {
   it('should be known after every move as it is when everything is evaluated anew', () => {
     const property = fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {

@@ -97,7 +97,7 @@ function amountOf(
   const place = unit * layout.years + group.year;
   const perClass = unit < 0 ? Number.POSITIVE_INFINITY : (layout.pupilsPerClass[place] ?? 0);
   const whole = (amount: number) => (group.whole ? Math.ceil(amount - 1e-9) : amount);
-  if (mode === 5) return part;
+  if (mode === 5) return whole(part);
   if (mode === 4) return group.whole ? Math.max(1, Math.floor(part * most)) : part * most;
   if (mode === 3 || perClass === Number.POSITIVE_INFINITY)
     return part < 0.3 ? most : Math.min(most, group.whole ? 1 + Math.floor(part * most) : part * most);
