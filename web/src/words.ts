@@ -83,8 +83,8 @@ export const words = {
     en: 'There is no scenario "{scenario}"; the data are shown as they stand.',
   },
   noKernel: {
-    zh: '这个浏览器或它的安全设置停用了 WebAssembly：“设想”跟随调节、抽样的区间和拟定方案都算不了，其余照常。请在安全设置中把本页列为可信，或换一个浏览器。',
-    en: 'This browser, or its security settings, has WebAssembly switched off: levers under What if, ranges from draws and proposed plans cannot be computed, all else can. Trust this page in the security settings, or use another browser.',
+    zh: '这个浏览器或它的安全设置停用了 WebAssembly：“情景试算”、抽样得到的区间和拟定方案都算不了，其余照常。请在安全设置中把本页列为可信，或换一个浏览器。',
+    en: 'This browser, or its security settings, has WebAssembly switched off: What if, ranges from draws and proposed plans cannot be computed, all else can. Trust this page in the security settings, or use another browser.',
   },
   openPlace: { zh: '打开{place}', en: 'Open {place}' },
   printedRows: {
