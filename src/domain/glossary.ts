@@ -1,5 +1,5 @@
 import type { ShortageLever } from './allocation/shortage.ts';
-import type { Basis } from './region/fields.ts';
+import type { Basis } from './basis.ts';
 import type { Project, ProjectKind } from './region/project.ts';
 import type { Ownership } from './region/school.ts';
 import type { ResourceColumn } from './region/schoolRecords.ts';

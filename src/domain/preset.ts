@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { bases } from './basis.ts';
 import { classRuleSchema } from './region/classRule.ts';
-import { bases, count, identifierPattern, optional, text } from './region/fields.ts';
+import { count, identifierPattern, optional, text } from './region/fields.ts';
 import { sourceSchema } from './region/links.ts';
 import { targetSchema } from './region/target.ts';
 import type { Words } from './words.ts';

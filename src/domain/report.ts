@@ -1,4 +1,4 @@
-import type { Basis } from './region/fields.ts';
+import type { Basis } from './basis.ts';
 import type { SchoolType } from './region/school.ts';
 import type { ResourceColumn } from './region/schoolRecords.ts';
 import type { Cause } from './sections.ts';

@@ -1,3 +1,4 @@
+import { weakestOf } from '../domain/basis.ts';
 import { type Resource, type ResourceColumn, resourceColumns } from '../domain/region/schoolRecords.ts';
 import type { BalanceFigure, BalancePart, BalanceSchool } from '../domain/report.ts';
 import type { DistrictId, SchoolYear } from '../domain/units.ts';
@@ -11,7 +12,7 @@ import {
 } from './indicators/resources.ts';
 import { spotYear } from './spots.ts';
 import { coefficientOfVariation } from './variation.ts';
-import { schoolBasis, weakestOf } from './weakestBasis.ts';
+import { schoolBasis } from './weakestBasis.ts';
 
 /** The base year, and the census years of targets on high-quality balance that lie in the run. */
 function yearsAsked(context: ReportContext): SchoolYear[] {
@@ -50,7 +51,7 @@ function schoolOf(
 ): BalanceSchool {
   const figures = figuresOf(stage, pupils, row);
   const shares = figures.flatMap(({ perPupil, mark }) => (perPupil === undefined ? [] : [perPupil / mark]));
-  const bases = [{ basis: schoolBasis(context, school, stage, year) }, ...(row === undefined ? [] : [row])];
+  const basis = weakestOf([schoolBasis(context, school, stage, year), row?.basis]);
   return {
     school,
     schoolName: context.schools.get(school)?.name ?? school,
@@ -59,7 +60,7 @@ function schoolOf(
     reached: figures.filter(({ perPupil, mark }) => perPupil !== undefined && reachesMark(perPupil, mark))
       .length,
     passes: shares.length < figures.length ? undefined : schoolPasses(shares),
-    basis: weakestOf(bases) ?? 'assumed',
+    basis: basis ?? 'assumed',
   };
 }
 

@@ -1,6 +1,6 @@
+import { type Basis, bases, weakestOf } from '../domain/basis.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor } from '../domain/onceFor.ts';
-import { type Basis, bases } from '../domain/region/fields.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId, SchoolId, SchoolYear } from '../domain/units.ts';
 import type { CensusPart } from './censusOf.ts';
@@ -12,16 +12,6 @@ import { hasType, type Scope } from './scope.ts';
 
 interface Row {
   readonly basis: Basis;
-}
-
-/**
- * The weakest basis among rows: published, then reported, derived, assumed.
- *
- * @returns undefined when there is no row.
- */
-export function weakestOf(rows: readonly Row[]): Basis | undefined {
-  const ranks = rows.map(({ basis }) => bases.indexOf(basis));
-  return bases[ranks.reduce((left, right) => Math.max(left, right), -1)];
 }
 
 const schoolIn = (context: ReportContext, scope: Scope, id: SchoolId) => {
@@ -164,7 +154,7 @@ function rowsOf(context: ReportContext, evidence: Evidence, year: SchoolYear, sc
 
 const weakestIn = onceInScope(
   (context: ReportContext, year: SchoolYear, scope: Scope, evidence: Evidence): Basis | undefined =>
-    weakestOf(rowsOf(context, evidence, year, scope)),
+    weakestOf(rowsOf(context, evidence, year, scope).map(({ basis }) => basis)),
 );
 
 /**
@@ -180,7 +170,7 @@ export function weakestBasis(
   scope: Scope,
 ): Basis | undefined {
   const found = evidence.map((one) => weakestIn(context, year, scope, one));
-  return weakestOf(found.flatMap((basis) => (basis === undefined ? [] : [{ basis }])));
+  return weakestOf(found);
 }
 
 /**
@@ -193,5 +183,5 @@ export function schoolBasis(context: ReportContext, school: SchoolId, stage: Sta
   if (there === undefined) return 'assumed';
   const known = rowsBySchool(context).get(`${school}|${stage}`) ?? [];
   const rows = known.flatMap(({ row }) => (isBehind(context, row.year, year) ? [row] : []));
-  return weakestOf(rows.length > 0 ? rows : [there]) ?? 'assumed';
+  return weakestOf((rows.length > 0 ? rows : [there]).map(({ basis }) => basis)) ?? 'assumed';
 }

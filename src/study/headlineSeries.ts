@@ -1,3 +1,4 @@
+import { weakestOf } from '../domain/basis.ts';
 import type { IndicatorSeries, StudyReport } from '../domain/report.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { DistrictId } from '../domain/units.ts';
@@ -10,8 +11,6 @@ const breadth = ({ scope }: Series) => scope.stages?.length ?? Number.POSITIVE_I
 /** Classes of one stage are none of another's: only of them the counts of several targets add up. */
 const additive = 'oversizeClasses';
 
-const basesWeakestFirst = ['assumed', 'derived', 'reported', 'published'] as const;
-
 /** Add series of different stages; it is no one target's. */
 function addSeries(series: readonly IndicatorSeries[]): IndicatorSeries | undefined {
   const [first] = series;
@@ -20,7 +19,7 @@ function addSeries(series: readonly IndicatorSeries[]): IndicatorSeries | undefi
     ...first,
     target: undefined,
     scope: { ...first.scope, stages: series.flatMap(({ scope }) => scope.stages ?? []) },
-    dataBasis: basesWeakestFirst.find((basis) => series.some(({ dataBasis }) => dataBasis === basis)),
+    dataBasis: weakestOf(series.map(({ dataBasis }) => dataBasis)),
     missing: series.find(({ missing }) => missing !== undefined)?.missing,
     values: first.values.map(({ year }, index) => ({
       year,

@@ -1,4 +1,4 @@
-import { type Basis, bases } from '../domain/region/fields.ts';
+import { type Basis, bases } from '../domain/basis.ts';
 import type { Place } from '../domain/region/place.ts';
 import type { Region } from '../domain/region/region.ts';
 import { type TableName, tables } from '../domain/region/tables.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { choiceInChinese, choiceOf } from '../../src/dataset/cells/choiceWords.ts';
+import { bases } from '../../src/domain/basis.ts';
 import { ledgerOutcomeWords } from '../../src/domain/censusWords.ts';
 import { basisWords, ledgerStateWords } from '../../src/domain/glossary.ts';
 import { ledgerEditStateWords } from '../../src/domain/ledgerEdit.ts';
-import { bases, provenance } from '../../src/domain/region/fields.ts';
+import { provenance } from '../../src/domain/region/fields.ts';
 
 describe('one word for one thing', () => {
   it.each(bases)('should call the basis %s the same in tables, lists, help and results', (basis) => {

@@ -1,4 +1,4 @@
-import { bases } from '../../domain/region/fields.ts';
+import { bases } from '../../domain/basis.ts';
 import { tables } from '../../domain/region/tables.ts';
 import { countRows } from '../../study/summarisePlace.ts';
 import { exitCodes } from '../exit.ts';

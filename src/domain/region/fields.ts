@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bases } from '../basis.ts';
 import { readDelays } from '../delays.ts';
 
 /** What every field of a table says of itself, once: readers, schemas, docs and screens all take it from here. */
@@ -115,10 +116,6 @@ export const delays = (words: Words) =>
 export function optional<T extends z.ZodType>(field: T): z.ZodOptional<T> {
   return field.optional().meta(field.meta() ?? {});
 }
-
-/** How a figure came to be; every table row says it. */
-export const bases = ['published', 'reported', 'derived', 'assumed'] as const;
-export type Basis = (typeof bases)[number];
 
 /** The three columns that say where a row comes from. */
 export const provenance = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { bases } from '../../domain/basis.ts';
 import { planningSchema } from '../../domain/planning.ts';
-import { bases } from '../../domain/region/fields.ts';
 import { placeSchema } from '../../domain/region/place.ts';
 import { ledgerStates, remedies, verdictStates } from '../../domain/report.ts';
 import { scenarioSchema } from '../../domain/scenario.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bases } from '../../domain/region/fields.ts';
+import { bases } from '../../domain/basis.ts';
 import { placeSchema } from '../../domain/region/place.ts';
 import { datedPageQuery, keyText, nextText, pageQuery } from '../paging.ts';
 import { list, problemSchema } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { Basis } from '../../../src/domain/region/fields.ts';
+import type { Basis } from '../../../src/domain/basis.ts';
 
 /** A headline figure of a slide: said for readers, and as the report has it. */
 export interface DeckFigure {

@@ -1,6 +1,4 @@
 import { unitWords } from '../../../src/domain/glossary.ts';
-import type { Basis } from '../../../src/domain/region/fields.ts';
-import { bases } from '../../../src/domain/region/fields.ts';
 import type { Reader } from '../say.ts';
 import type { DeckCell } from './deck.ts';
 
@@ -14,11 +12,6 @@ export function cell(value: string | number | undefined, reader: Reader, alarm =
 export function unitOf(unit: string | undefined, { say }: Reader): string {
   const known = unitWords[unit as keyof typeof unitWords];
   return known === undefined ? '' : say(known);
-}
-
-/** The weakest of several bases; undefined where none is known. */
-export function weakest(given: readonly (Basis | undefined)[]): Basis | undefined {
-  return bases[Math.max(-1, ...given.map((basis) => (basis === undefined ? -1 : bases.indexOf(basis))))];
 }
 
 /** Join names as the reader's language does. */

@@ -1,5 +1,5 @@
+import type { Basis } from '../../../src/domain/basis.ts';
 import { canMove } from '../../../src/domain/moveProject.ts';
-import type { Basis } from '../../../src/domain/region/fields.ts';
 import type { Project, ProjectKind } from '../../../src/domain/region/project.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
 import { byText, laddersOf } from '../../../src/domain/region/region.ts';

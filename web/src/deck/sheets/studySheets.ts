@@ -1,3 +1,4 @@
+import type { Basis } from '../../../../src/domain/basis.ts';
 import {
   basisWords,
   headWords,
@@ -5,7 +6,6 @@ import {
   projectKindWords,
   verdictWords,
 } from '../../../../src/domain/glossary.ts';
-import type { Basis } from '../../../../src/domain/region/fields.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
 import { stages, stageWords } from '../../../../src/domain/stage.ts';
 import type { SchoolPicture } from '../../pictures/schoolPicture.ts';

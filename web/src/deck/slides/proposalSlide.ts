@@ -1,3 +1,4 @@
+import { weakestOf } from '../../../../src/domain/basis.ts';
 import { projectKindWords } from '../../../../src/domain/glossary.ts';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -13,7 +14,7 @@ import { words } from '../../words.ts';
 import { bareSlide, type DeckChart, type DeckFigure, type Slide } from '../deck.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
-import { unitOf, weakest } from '../figures.ts';
+import { unitOf } from '../figures.ts';
 
 function beforeAfter(
   { years }: ProposalPicture,
@@ -39,7 +40,7 @@ function beforeAfter(
 function basesOf(study: StudyPicture) {
   const { series } = tileSeries(study, 'oversizeClasses', undefined);
   return {
-    counts: weakest([series?.dataBasis, 'derived']),
+    counts: weakestOf([series?.dataBasis, 'derived']),
     prices: study.assumedLevers.length > 0 ? ('assumed' as const) : ('derived' as const),
   };
 }

@@ -1,4 +1,4 @@
-import type { Basis } from '../../../../src/domain/region/fields.ts';
+import { type Basis, weakestOf } from '../../../../src/domain/basis.ts';
 import { type Stage, stages, stageWords } from '../../../../src/domain/stage.ts';
 import { peakOf } from '../../charts/lineChart.ts';
 import { dueYears } from '../../pictures/dueYears.ts';
@@ -8,7 +8,6 @@ import { words } from '../../words.ts';
 import { bareSlide, type Slide } from '../deck.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
-import { weakest } from '../figures.ts';
 
 interface Course {
   readonly stage: Stage;
@@ -36,7 +35,7 @@ export function pupilBasis({ study }: DeckSources): Basis | undefined {
   const own = study.report.indicators.filter(
     ({ indicator, scope }) => indicator === 'pupils' && scope.district === undefined,
   );
-  return weakest(own.map(({ dataBasis }) => dataBasis));
+  return weakestOf(own.map(({ dataBasis }) => dataBasis));
 }
 
 /** Pupils by stage from the first census to the horizon, and when each stage is at its highest. */

@@ -1,3 +1,4 @@
+import { weakestOf } from '../../../../src/domain/basis.ts';
 import { basisWords, headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
 import type { Reader } from '../../say.ts';
@@ -6,7 +7,7 @@ import { sayDemand, sayFigure, scopeOf } from '../../views/today/sayVerdict.ts';
 import { bareSlide, type DeckFigure, type DeckTable, type Medium, type Slide } from '../deck.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
-import { cell, listed, weakest } from '../figures.ts';
+import { cell, listed } from '../figures.ts';
 import { rowsThatFit } from '../rowsThatFit.ts';
 
 const mostRows = 7;
@@ -48,7 +49,7 @@ function deadlineFigure({ name, verdicts }: Deadline, { say }: Reader): DeckFigu
     name,
     value: say(deckWords.missedOf, { missed, all: verdicts.length }),
     ...{ unit: say(deckWords.missedUnit), foot: '', amount: missed, alarm: missed > 0 },
-    basis: weakest(verdicts.map(({ dataBasis }) => dataBasis)),
+    basis: weakestOf(verdicts.map(({ dataBasis }) => dataBasis)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { weakestOf } from '../../../../src/domain/basis.ts';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import type { ProjectPicture } from '../../pictures/decidedProjects.ts';
 import { dueYears } from '../../pictures/dueYears.ts';
@@ -9,7 +10,7 @@ import { decidedRows } from '../decidedRows.ts';
 import { bareSlide, type DeckChart, type DeckFigure, type DeckTable, type Slide } from '../deck.ts';
 import type { DeckSources } from '../deckSources.ts';
 import { deckWords } from '../deckWords.ts';
-import { cell, unitOf, weakest } from '../figures.ts';
+import { cell, unitOf } from '../figures.ts';
 
 const sum = (values: readonly (number | undefined)[]) =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
@@ -72,7 +73,7 @@ export function worksSlide(sources: DeckSources, reader: Reader): Slide {
   const rows = decidedRows(sources);
   const coming = rows.filter(({ opens }) => opens > baseYear);
   const late = rows.filter((row) => row.late);
-  const basis = weakest(coming.map((row) => row.basis));
+  const basis = weakestOf(coming.map((row) => row.basis));
   const figure = (name: string, amount: number, unit: string, foot: string, alarm: boolean): DeckFigure => ({
     ...{ name, unit, foot, amount, alarm, value: told(amount, 0) },
     basis: amount === 0 ? undefined : basis,
