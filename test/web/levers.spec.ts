@@ -139,7 +139,7 @@ describe('scenarios side by side', () => {
     expect(sidesOf({ scenario: 'a', with: 'a,b,,c,d,e' })).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('should keep a scenario’s colour whatever stands beside it, and never show two in one', () => {
+  it('should keep a scenario’s colour whatever stands beside it, and never show two in one or in colours that look alike', () => {
     const scenarios = Array.from({ length: 15 }, (_, index) => ({
       id: `s${index}`,
       title: { zh: '', en: '' },
@@ -151,7 +151,8 @@ describe('scenarios side by side', () => {
       fc.property(
         fc.uniqueArray(fc.constantFrom(asItStandsId, ...scenarios.map(({ id }) => id)), { maxLength: 4 }),
         (shown) => {
-          expect(new Set(colours(shown)).size).toBe(shown.length);
+          for (const look of ['light', 'dark'] as const)
+            expect(nearest(scenarioColours(shown, scenarios, look))).toBeGreaterThan(45);
         },
       ),
     );
@@ -171,3 +172,14 @@ describe('scenarios side by side', () => {
     ]);
   });
 });
+
+/** How far the two of some colours lie apart that are nearest, in steps of red, green and blue, of 256 each. */
+function nearest(colours: readonly string[]): number {
+  const channels = colours.map((colour) =>
+    [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)),
+  );
+  const apart = channels.flatMap((left, index) =>
+    channels.slice(0, index).map((right) => Math.hypot(...left.map((each, at) => each - (right[at] ?? 0)))),
+  );
+  return Math.min(Number.POSITIVE_INFINITY, ...apart);
+}

@@ -246,13 +246,36 @@ describe('scenarios side by side', () => {
     asked.set('with', `${asked.get('with')},pingyin-small-classes,draft-gone`);
     await show(page, `?${asked}`);
     await compared();
-    await page.getByText('没有这个情景：draft-gone').waitFor();
+    await page.getByText('本浏览器里没有这份草稿').waitFor();
     await expect.poll(() => page.getByText(/提前消除|台账无差别/).count()).toBe(2);
     expect(await violations(page)).toEqual([]);
+    expect(await page.getByText('已按现状数据计算').count()).toBe(0);
     const cards = page.locator('.side-cards > li');
     await cards.nth(2).getByRole('button', { name: '看班级' }).click();
     await expect.poll(() => page.url()).toContain('scenario=pingyin-small-classes');
     await page.getByRole('grid').waitFor({ timeout: 60_000 });
+    await page.goBack();
+    await compared();
+  });
+});
+
+describe('four scenarios side by side', () => {
+  it('should show all columns of figures at once, and offer no scenario twice', async () => {
+    await show(page, `?view=compare&place=pingyin&scenario=pingyin-plan&with=${others}`);
+    await compared();
+    await expect.poll(() => page.locator('.side-cards > li').count()).toBe(4);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const hidden = page
+        .locator('.compare-card .scroll')
+        .evaluateAll((parts) => parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      expect(await hidden).toEqual([0, 0, 0, 0]);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('combobox', { name: '第 2 个情景' }).click();
+    const taken = page.locator('.ant-select-item-option-disabled');
+    await expect.poll(() => taken.count()).toBe(3);
+    await page.keyboard.press('Escape');
     await page.goBack();
     await compared();
   });
@@ -285,6 +308,8 @@ describe('what-if and compare in both languages at three widths', () => {
     }
   });
 });
+
+const others = 'pingyin-births-low,pingyin-half-budget,pingyin-one-year-late';
 
 /** The pictures show what the levers say. */
 async function settled(): Promise<void> {

@@ -46,7 +46,8 @@ export function openAddress(place: string): AddressPatch {
   const { view } = readAddress(window.location.search);
   return {
     ...{ place, view: isPlaceless(view) ? undefined : view },
-    ...{ scenario: undefined, district: undefined, school: undefined, year: undefined, sweep: undefined },
+    ...{ scenario: undefined, with: undefined, sweep: undefined },
+    ...{ district: undefined, school: undefined, year: undefined },
   };
 }
 

@@ -11,10 +11,12 @@ import { App } from './shell/App.tsx';
 
 const root = document.getElementById('root');
 if (root !== null)
-  openLinked().finally(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    ),
-  );
+  openLinked()
+    .catch(() => true)
+    .then((linkCut) =>
+      createRoot(root).render(
+        <StrictMode>
+          <App linkCut={linkCut} />
+        </StrictMode>,
+      ),
+    );

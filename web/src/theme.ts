@@ -86,6 +86,16 @@ export const lineColours: Readonly<Record<Look, readonly string[]>> = {
   ],
 };
 
+/** Places of `lineColours` whose colours a reader takes for one where lines cross: two blues, two greens, two reds. */
+export const likeColours: readonly (readonly [number, number])[] = [
+  [0, 5],
+  [2, 10],
+  [1, 7],
+];
+
+/** The place of the one among `lineColours` that is taken for the ink of charts. */
+export const likeInk = 9;
+
 /** Ink and grid lines of charts. */
 export const chartInk: Readonly<Record<Look, { readonly ink: string; readonly grid: string }>> = {
   light: { ink: '#3a4250', grid: '#e3e7ed' },

@@ -78,10 +78,6 @@ export const words = {
   tryAgain: { zh: '重试', en: 'Try again' },
   noPlaces: { zh: '还没有可打开的地区', en: 'There is no place to open yet' },
   noSuchPlace: { zh: '没有名为“{place}”的地区', en: 'There is no place "{place}"' },
-  noSuchScenario: {
-    zh: '没有名为“{scenario}”的情景，已按现状数据计算。',
-    en: 'There is no scenario "{scenario}"; the data are shown as they stand.',
-  },
   noKernel: {
     zh: '这个浏览器或它的安全设置停用了 WebAssembly：“情景试算”、抽样得到的区间和拟定方案都算不了，其余照常。请在安全设置中把本页列为可信，或换一个浏览器。',
     en: 'This browser, or its security settings, has WebAssembly switched off: What if, ranges from draws and proposed plans cannot be computed, all else can. Trust this page in the security settings, or use another browser.',

@@ -21,6 +21,9 @@ export interface Draft {
   readonly kept: KeptAt | undefined;
 }
 
+/** Whether an identifier in the address is that of a draft. */
+export const isDraftId = (id: string) => id.startsWith('draft-');
+
 /** The format of a draft in the browser's storage. */
 const format = 'xuewei.draft/1';
 

@@ -68,9 +68,14 @@ function isLinked(value: unknown): value is LinkedDraft {
   return texts.every((each) => typeof each === 'string') && /^draft-[a-z0-9]{1,40}$/.test(id ?? '');
 }
 
+/** Whether the part of a link behind "#" is one that drafts were written into, readable or not. */
+export function carriesDrafts(hash: string): boolean {
+  return hash.startsWith(mark);
+}
+
 /** Read the drafts of a link, whoever wrote it; none where it carries none, or nothing that can be read. */
 export async function readLinked(hash: string): Promise<LinkedDraft[]> {
-  if (!hash.startsWith(mark)) return [];
+  if (!carriesDrafts(hash)) return [];
   try {
     const stream = new DecompressionStream('deflate-raw');
     const bytes = await throughStream(toBytes(hash.slice(mark.length)), stream);

@@ -1,20 +1,20 @@
 import { readAddress, writeAddress } from '../address.ts';
-import { readLinked } from './linkedDrafts.ts';
+import { carriesDrafts, readLinked } from './linkedDrafts.ts';
 import { takeLinked } from './takeLinked.ts';
 import { draftStore, newDraftId } from './useDrafts.ts';
 
-/** Keep the drafts that the page's own address carries, and take them out of it. */
-export async function openLinked(): Promise<void> {
+/**
+ * Keep the drafts that the page's own address carries, and take them out of it.
+ *
+ * @returns Whether it carries drafts of which none can be read: the link was cut or changed on its way.
+ */
+export async function openLinked(): Promise<boolean> {
   const { hash, search } = window.location;
-  if (hash === '') return;
+  if (!carriesDrafts(hash)) return false;
   const address = readAddress(search);
-  const { drafts, patch } = takeLinked(
-    await readLinked(hash),
-    address,
-    (id) => draftStore.find(id),
-    newDraftId,
-  );
+  const linked = await readLinked(hash);
+  const { drafts, patch } = takeLinked(linked, address, (id) => draftStore.find(id), newDraftId);
   for (const draft of drafts) draftStore.put(draft);
-  if (drafts.length > 0 || hash.startsWith('#drafts='))
-    window.history.replaceState(null, '', writeAddress({ ...address, ...patch }));
+  window.history.replaceState(null, '', writeAddress({ ...address, ...patch }));
+  return linked.length === 0;
 }

@@ -1,12 +1,19 @@
 import type { ListedScenario } from '../places/placeClient.ts';
-import { chartInk, type Look, lineColours } from '../theme.ts';
+import { chartInk, type Look, likeColours, likeInk, lineColours } from '../theme.ts';
 
 /** What stands for the place as it stands where a list of scenarios names it. */
 export const asItStandsId = 'asItStands';
 
+/** The places of the colours that cannot be told from the one at `place`, itself among them. */
+function lookAlike(place: number): number[] {
+  const pairs = likeColours.filter((pair) => pair.includes(place));
+  return [place, ...pairs.flat()];
+}
+
 /**
- * The colour of a scenario wherever it is drawn: ink for the place as it stands, else by its place among the scenarios;
- * of two that are shown together and would share a colour the later one takes the next that is free.
+ * The colour of a scenario wherever it is drawn: ink for the place as it stands, else by its place among the scenarios; of two
+ * that are shown together and would share a colour, or have ones that look alike, the later one takes the next that is
+ * free.
  *
  * @param shown What is shown, in its order.
  * @returns One colour for each of `shown`.
@@ -17,7 +24,7 @@ export function scenarioColours(
   look: Look,
 ): string[] {
   const colours = lineColours[look];
-  const taken = new Set<number>();
+  const taken = new Set(shown.includes(asItStandsId) ? [likeInk] : []);
   return shown.map((id) => {
     if (id === asItStandsId) return chartInk[look].ink;
     const wanted = Math.max(
@@ -26,7 +33,7 @@ export function scenarioColours(
     );
     const steps = colours.map((_, step) => (wanted + step) % colours.length);
     const free = steps.find((place) => !taken.has(place)) ?? 0;
-    taken.add(free);
+    for (const place of lookAlike(free)) taken.add(place);
     return colours[free] ?? chartInk[look].ink;
   });
 }

@@ -16,7 +16,9 @@ const TeamGate = lazy(() => import('../team/TeamGate.tsx').then((part) => ({ def
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
 function firstLanguage(asked: string | undefined): Language {
-  const wanted = asked ?? remembered('language') ?? navigator.language;
+  // A language that a broken link asks for is none.
+  const known = asked === 'zh' || asked === 'en' ? asked : undefined;
+  const wanted = known ?? remembered('language') ?? navigator.language;
   return wanted.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
@@ -26,8 +28,12 @@ function firstLook(): Look {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** The page: language and look around everything, then the workplace. */
-export function App() {
+/**
+ * The page: language and look around everything, then the workplace.
+ *
+ * @param linkCut Whether the page was opened by a link whose drafts cannot be read.
+ */
+export function App({ linkCut }: { readonly linkCut: boolean }) {
   const [address, go] = useAddress();
   const language = firstLanguage(address.lang);
   const [chosen, setLook] = useState(firstLook);
@@ -43,7 +49,7 @@ export function App() {
   }, [look]);
   useEffect(() => remember('look', chosen), [chosen]);
   const workplace = (
-    <Workplace address={address} go={go} onLook={() => setLook(chosen === 'dark' ? 'light' : 'dark')} />
+    <Workplace {...{ address, go, linkCut }} onLook={() => setLook(chosen === 'dark' ? 'light' : 'dark')} />
   );
   return (
     <ConfigProvider

@@ -23,10 +23,12 @@ import { useReader } from '../say.ts';
 import { serviceRoot } from '../service.ts';
 import { words } from '../words.ts';
 import { Header } from './Header.tsx';
+import { linkWords } from './linkWords.ts';
 import { Navigation } from './Navigation.tsx';
 import { PlacelessView, placelessTitle } from './PlacelessView.tsx';
 import { Plight } from './Plight.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { ScenarioNote } from './ScenarioNote.tsx';
 import { StudyDownload } from './StudyDownload.tsx';
 import { StudyLine } from './StudyLine.tsx';
 import { viewOf } from './views.ts';
@@ -40,10 +42,12 @@ interface Properties {
   readonly address: Address;
   readonly go: Go;
   readonly onLook: () => void;
+  /** Whether the page was opened by a link whose drafts cannot be read. */
+  readonly linkCut: boolean;
 }
 
 /** Header, navigation and the view in the address, once places are listed. */
-export function Workplace({ address, go, onLook }: Properties) {
+export function Workplace({ address, go, onLook, linkCut }: Properties) {
   const { say } = useReader();
   const { state, retry, refresh } = usePlaces(client);
   const core = useContext(CoreContext);
@@ -66,7 +70,7 @@ export function Workplace({ address, go, onLook }: Properties) {
         action={{ label: say(words.tryAgain), run: retry }}
       />
     );
-  return <OpenPlace places={state.places} refresh={refresh} address={address} go={go} onLook={onLook} />;
+  return <OpenPlace places={state.places} {...{ refresh, address, go, onLook, linkCut }} />;
 }
 
 /** The desk of a place: its scenarios and the reader's drafts of it. */
@@ -87,6 +91,7 @@ function OpenPlace({
   address,
   go,
   onLook,
+  linkCut,
 }: Properties & {
   readonly places: readonly ListedPlace[];
   readonly refresh: () => Promise<void>;
@@ -118,7 +123,6 @@ function OpenPlace({
   }, [working]);
   // The shelf of this browser is read a moment after the list.
   const waiting = !kept.read && isKeptId(address.place ?? '');
-  const unknown = address.scenario !== undefined && place !== undefined && scenario === undefined;
   return (
     <>
       <a className="skip" href="#content">
@@ -139,10 +143,8 @@ function OpenPlace({
             {say(words.noKernel)}
           </p>
         )}
-        {unknown && !choosing && (
-          <p className="note" role="status">
-            {say(words.noSuchScenario, { scenario: address.scenario ?? '' })}
-          </p>
+        {!choosing && desk !== undefined && (
+          <ScenarioNote {...{ address, linkCut }} scenarios={desk.scenarios} />
         )}
         {choosing ? (
           <PlacelessView {...{ client, places, upload, refresh, address, go }} />
@@ -155,6 +157,7 @@ function OpenPlace({
                 ? say(words.noPlaces)
                 : say(words.noSuchPlace, { place: address.place ?? '' })
             }
+            hint={isKeptId(address.place ?? '') ? say(linkWords.placeElsewhere) : undefined}
             {...(first === undefined
               ? {}
               : {

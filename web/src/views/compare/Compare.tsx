@@ -1,6 +1,7 @@
 import './compare.css';
 import { Button } from 'antd';
 import { useCallback, useMemo } from 'react';
+import { isDraftId } from '../../drafts/draft.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { asItStandsId, scenarioColours } from '../../parts/scenarioColour.ts';
 import { useDesk } from '../../places/DeskContext.ts';
@@ -30,7 +31,10 @@ export function Compare({ study, address, go }: ViewProperties) {
     (id: string) =>
       id === asItStandsId
         ? say(words.asItStands)
-        : say(scenarios.find((each) => each.id === id)?.title ?? { zh: id, en: id }),
+        : say(
+            scenarios.find((each) => each.id === id)?.title ??
+              (isDraftId(id) ? words.goneDraft : { zh: id, en: id }),
+          ),
     [scenarios, say],
   );
   const { baseYear, horizonYear } = study.place;

@@ -20,7 +20,20 @@ export function SideBar({
 }) {
   const { say } = useReader();
   const { scenarios } = useDesk();
-  const options = [{ value: asItStandsId, label: say(words.asItStands) }, ...scenarioOptions(scenarios, say)];
+  /** What a list offers: every scenario, those that other lists hold as not to be chosen. */
+  const optionsBut = (own?: string) => {
+    const taken = new Set(ids.filter((id) => id !== own));
+    const offer = <T extends { readonly value: string }>(option: T) => ({
+      ...option,
+      disabled: taken.has(option.value),
+    });
+    return [
+      offer({ value: asItStandsId, label: say(words.asItStands) }),
+      ...scenarioOptions(scenarios, say).map((option) =>
+        'options' in option ? { ...option, options: option.options.map(offer) } : offer(option),
+      ),
+    ];
+  };
   const put = (index: number, id: string) => onChange(ids.map((each, at) => (at === index ? id : each)));
   return (
     <ol className="sides">
@@ -29,7 +42,7 @@ export function SideBar({
           <Select<string>
             aria-label={say(words.side, { number: index + 1 })}
             value={id}
-            options={options}
+            options={optionsBut(id)}
             onChange={(next) => put(index, next)}
             popupMatchSelectWidth={false}
             labelRender={() => titleOf(id)}
@@ -51,7 +64,7 @@ export function SideBar({
             aria-label={say(words.add)}
             placeholder={say(words.add)}
             value={null}
-            options={options}
+            options={optionsBut()}
             onChange={(next) => next !== null && onChange([...ids, next])}
             popupMatchSelectWidth={false}
           />

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import type { Go } from '../../address.ts';
+import { isDraftId } from '../../drafts/draft.ts';
 import { asItStandsId } from '../../parts/scenarioColour.ts';
 import { useDesk } from '../../places/DeskContext.ts';
 import { sayError } from '../../places/sayError.ts';
 import { useReader } from '../../say.ts';
+import { linkWords } from '../../shell/linkWords.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { words as pageWords } from '../../words.ts';
 import { compareWords as words } from './compareWords.ts';
@@ -40,7 +42,11 @@ export function SideCards({
       {sides.map((side, index) => (
         <li key={side.id} className="card" style={{ borderTopColor: colours[index] }}>
           <h3>{titleOf(side.id)}</h3>
-          {side.kind === 'gone' && <p className="wrong">{say(words.gone, { id: side.id })}</p>}
+          {side.kind === 'gone' && (
+            <p className="wrong">
+              {isDraftId(side.id) ? say(linkWords.noSuchDraft) : say(words.gone, { id: side.id })}
+            </p>
+          )}
           {side.kind === 'failure' && (
             <div role="alert">
               <p className="wrong">

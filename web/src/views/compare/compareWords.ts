@@ -19,6 +19,7 @@ export const compareWords = {
   stop: { zh: '停止', en: 'Stop' },
   stopped: { zh: '已停止，尚有情景未算。', en: 'Stopped; some scenarios are not computed.' },
   goOn: { zh: '继续', en: 'Go on' },
+  goneDraft: { zh: '草稿（不在此浏览器）', en: 'Draft (not in this browser)' },
   gone: { zh: '没有这个情景：{id}', en: 'There is no scenario {id}' },
   problems: { zh: '“{title}”有待改正之处，无法计算', en: '“{title}” cannot be computed yet' },
   mend: { zh: '去改正', en: 'Mend it' },

@@ -1,11 +1,11 @@
-import type { Address } from '../../address.ts';
+import type { AddressPatch } from '../../address.ts';
 import { asItStandsId } from '../../parts/scenarioColour.ts';
 
 /** Scenarios that can stand side by side. */
 export const mostSides = 4;
 
 /** The scenarios that an address sets side by side: the chosen one, or the place as it stands, then those in `with`. */
-export function sidesOf({ scenario, with: others }: Address): string[] {
+export function sidesOf({ scenario, with: others }: Pick<AddressPatch, 'scenario' | 'with'>): string[] {
   const named = [scenario ?? asItStandsId, ...(others?.split(',') ?? [])].filter((id) => id !== '');
   return [...new Set(named)].slice(0, mostSides);
 }
