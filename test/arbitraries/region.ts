@@ -67,7 +67,7 @@ export function emptyRegion(): Region {
  * its leavers to one junior school, three censuses (2018–2020), and a new primary school that opens in 2022.
  */
 export function smallRegion(): Region {
-  const [mill, river] = [school('mill-lane', 'east', 'primary', 18), school('river', 'east', 'junior', 9)];
+  const [mill, river] = [school('mill-lane', 'east', 'primary', 18), school('river', 'east', 'junior', 10)];
   return sorted({
     ...emptyRegion(),
     districts: [district('east', '6-3-3')],

@@ -393,6 +393,20 @@ export const notices: readonly FileCase[] = [
     file: 'evaluationUnits.csv',
   },
   {
+    code: 'classesOverRooms',
+    title: 'more classes than rooms',
+    files: withText(
+      'schools.csv',
+      [
+        'id,name,district,type,stages,governedBy,ownership,homeRooms,temporaryRooms,basis',
+        'mill-lane,磨坊巷小学,east,primary,primary,district,public,1,1,assumed',
+        'river,河边中学,east,junior,junior,district,public,60,,assumed',
+        '',
+      ].join('\n'),
+    ),
+    file: 'schools.csv',
+  },
+  {
     code: 'boardersOverBeds',
     title: 'more boarders than beds',
     files: withText(

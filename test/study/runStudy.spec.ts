@@ -215,7 +215,8 @@ function largestAt(classes: YearClasses | undefined, school: string): number {
 
 /** The teaching region with one room for each grade of its primary school, and no new school. */
 function crowded(region: Region): Region {
-  const schools = region.schools.map((each) => (each.id === 'mill-lane' ? { ...each, homeRooms: 18 } : each));
+  const rooms: Record<string, number> = { 'mill-lane': 18, river: 9 };
+  const schools = region.schools.map((each) => ({ ...each, homeRooms: rooms[each.id] ?? 0 }));
   return { ...region, schools, projects: [] };
 }
 

@@ -2,6 +2,7 @@ import { baseYear } from './baseYear.ts';
 import { bedLimits, boardersOverBeds } from './boarding.ts';
 import { cityPools } from './cityPools.ts';
 import { classesAgree } from './classesAgree.ts';
+import { classesOverRooms } from './classesOverRooms.ts';
 import { classRuleCover } from './classRuleCover.ts';
 import { classRules } from './classRules.ts';
 import { controlTotals } from './controlTotals.ts';
@@ -69,4 +70,9 @@ export const crossChecks: readonly CrossCheck[] = [
 ];
 
 /** The checks that only give notice. */
-export const crossNotices: readonly CrossCheck[] = [plannedEnds, boardersOverBeds, sharedUnits];
+export const crossNotices: readonly CrossCheck[] = [
+  plannedEnds,
+  classesOverRooms,
+  boardersOverBeds,
+  sharedUnits,
+];

@@ -12,6 +12,16 @@ export const stageTexts = {
       en: 'Fill in {column}, or take the limit away.',
     },
   },
+  classesOverRooms: {
+    what: {
+      zh: '{school} 基准年有 {classes} 个班，只有 {rooms} 间教室（含临时教室），缺 {short} 间。',
+      en: '{school} has {classes} classes and {rooms} rooms, temporary ones among them, in the base year: {short} are missing.',
+    },
+    remedy: {
+      zh: '请核对班数、普通教室和临时教室；若属实，往后各年的班数以教室为限，班额会因此变大。',
+      en: 'Check classes, home rooms and temporary rooms; if they are right, the years to come form no more classes than there are rooms, and classes grow.',
+    },
+  },
   boardersOverBeds: {
     what: {
       zh: '{school} 基准年有 {boarders} 名寄宿生，只有 {beds} 张床位，缺 {short} 张。',
