@@ -47,7 +47,7 @@ export const doorProblems = {
     },
   },
   noJson: {
-    what: { zh: '“{path}”不是 JSON：{reason}。', en: '"{path}" is no JSON: {reason}.' },
+    what: { zh: '“{path}”不是 JSON：{reasonZh}。', en: '"{path}" is no JSON: {reason}.' },
     remedy: {
       zh: '分配问题的格式见 docs/json.md。',
       en: 'docs/json.md says how an allocation problem is written.',

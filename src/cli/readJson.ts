@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { systemReason } from '../store/systemReason.ts';
+import { type SystemReason, systemReason } from '../store/systemReason.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
+import { jsonFault } from './jsonFault.ts';
 import { printProblems } from './print/problems.ts';
 import { doorProblem } from './problemTexts.ts';
 import type { Settings } from './settings.ts';
@@ -30,9 +31,22 @@ export function readJson(path: string, settings: Settings): ReadJson {
   } catch (error) {
     return isMissing(error) ? end('noSuchPath', {}) : end('notReadable', { ...systemReason(error) });
   }
+  const text = new TextDecoder().decode(bytes);
   try {
-    return { input: JSON.parse(new TextDecoder().decode(bytes)), bytes };
-  } catch (error) {
-    return end('noJson', { reason: systemReason(error).reason });
+    return { input: JSON.parse(text), bytes };
+  } catch {
+    return end('noJson', { ...faultOf(text) });
   }
+}
+
+/** Where a text that is no JSON goes wrong, in words for people. */
+function faultOf(text: string): SystemReason {
+  if (text.trim() === '') return { reason: 'the file is empty', reasonZh: '文件是空的' };
+  const place = jsonFault(text);
+  if (place === undefined) return { reason: 'it ends too early', reasonZh: '内容不完整，到末尾仍未结束' };
+  const { line, column } = place;
+  return {
+    reason: `it goes wrong in line ${line} at character ${column}`,
+    reasonZh: `第 ${line} 行第 ${column} 个字符起写法有误`,
+  };
 }

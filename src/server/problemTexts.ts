@@ -80,6 +80,13 @@ export const serverProblems = {
     what: { zh: '请求无法理解（{reason}）。', en: 'The request cannot be understood ({reason}).' },
     remedy: { zh: '接口说明见 /api/docs。', en: '/api/docs describes the requests.' },
   },
+  uploadBroken: {
+    what: { zh: '上传没有传完，或内容不成形。', en: 'The upload broke off, or is not written as one.' },
+    remedy: {
+      zh: '请重新上传；程序请按 multipart/form-data 发送文件。',
+      en: 'Upload it again; programs send files as multipart/form-data.',
+    },
+  },
   bodyTooLarge: {
     what: { zh: '上传内容超过上限。', en: 'What was sent is larger than is taken.' },
     remedy: {

@@ -24,7 +24,7 @@ export async function readUpload(request: FastifyRequest): Promise<void> {
   if (!request.isMultipart()) return;
   const files = await gatherFiles(request).catch((error) => {
     if (error instanceof HttpProblem || 'statusCode' in error) throw error;
-    throw new HttpProblem(400, [serverProblem('badRequest', {}, { reason: String(error.message) })]);
+    throw new HttpProblem(400, [serverProblem('uploadBroken', {})]);
   });
   if (files.length === 0) throw new HttpProblem(400, [serverProblem('noPlaceInFiles', {})]);
   request.body = { files };

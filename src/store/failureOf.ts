@@ -1,6 +1,6 @@
+import { databaseReason } from './databaseReason.ts';
 import { storeProblem } from './problemTexts.ts';
 import { StoreFailure } from './store.ts';
-import { systemReason } from './systemReason.ts';
 
 /** Classes and codes of PostgreSQL (appendix A of its manual) and of the network that mean: not reachable now. */
 const away =
@@ -14,7 +14,7 @@ export function failureOf(error: unknown): unknown {
   const reason = error instanceof Error ? error.message || code || error.name : String(error);
   if (code === '' && !isAway(code, reason)) return error;
   const kind = code === '53100' ? 'databaseFull' : isAway(code, reason) ? 'databaseAway' : 'databaseRefused';
-  return new StoreFailure(storeProblem(kind, {}, { ...systemReason(error) }), { cause: error });
+  return new StoreFailure(storeProblem(kind, {}, { ...databaseReason(error) }), { cause: error });
 }
 
 /** pg gives connections that broke under it no code. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lineReason } from './databaseReason.ts';
 import { holdLock, type Lock } from './holdLock.ts';
 import { type ClusterFolder, clusterFolderOf } from './local/clusterFolder.ts';
 import { createCluster } from './local/createCluster.ts';
@@ -156,6 +157,6 @@ async function stopPostmaster(home: ClusterFolder, programs: Programs): Promise<
   });
   const gone = readPostmaster(home.cluster) === undefined || hasPostmaster(home.cluster) === false;
   if (code === 0 || gone) return;
-  const reason = output.split('\n').at(-1) ?? '';
-  throw new StoreFailure(storeProblem('notStopped', {}, { path: home.folder, reason, log: home.log }));
+  const reason = lineReason(output.split('\n').at(-1) ?? '');
+  throw new StoreFailure(storeProblem('notStopped', {}, { path: home.folder, ...reason, log: home.log }));
 }

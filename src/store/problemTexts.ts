@@ -4,7 +4,7 @@ import { type ProblemCatalogue, problemsOf } from '../domain/problem.ts';
 export const storeProblems = {
   noBinary: {
     what: {
-      zh: '没有适用于本机（{platform}）的 PostgreSQL 程序：{reason}。',
+      zh: '没有适用于本机（{platform}）的 PostgreSQL 程序：{reasonZh}。',
       en: 'There is no PostgreSQL program for this machine ({platform}): {reason}.',
     },
     remedy: {
@@ -63,7 +63,10 @@ export const storeProblems = {
     },
   },
   notCreated: {
-    what: { zh: '无法在“{path}”建立数据库：{reason}', en: 'No database could be made in "{path}": {reason}' },
+    what: {
+      zh: '无法在“{path}”建立数据库：{reasonZh}。',
+      en: 'No database could be made in "{path}": {reason}.',
+    },
     remedy: {
       zh: '请检查权限和剩余空间，或用 XUEWEI_DATABASE_URL 指定已有的 PostgreSQL。',
       en: 'Check permissions and the space left, or name a PostgreSQL of your own in XUEWEI_DATABASE_URL.',
@@ -71,15 +74,15 @@ export const storeProblems = {
   },
   notStarted: {
     what: {
-      zh: '“{path}”中的数据库未能启动：{reason}',
-      en: 'The database in "{path}" did not start: {reason}',
+      zh: '“{path}”中的数据库未能启动：{reasonZh}。',
+      en: 'The database in "{path}" did not start: {reason}.',
     },
     remedy: { zh: '详情见日志“{log}”。', en: 'Its log "{log}" says more.' },
   },
   notStopped: {
     what: {
-      zh: '“{path}”中的数据库未能停止：{reason}',
-      en: 'The database in "{path}" did not stop: {reason}',
+      zh: '“{path}”中的数据库未能停止：{reasonZh}。',
+      en: 'The database in "{path}" did not stop: {reason}.',
     },
     remedy: {
       zh: '数据是安全的；下次启动会接管它。详情见日志“{log}”。',
@@ -88,7 +91,7 @@ export const storeProblems = {
   },
   passwordRefused: {
     what: {
-      zh: '“{path}”中的数据库正在运行，但不接受此文件夹的密码：{reason}。',
+      zh: '“{path}”中的数据库正在运行，但不接受此文件夹的密码：{reasonZh}。',
       en: 'The database in "{path}" is running, but does not take the password of this folder: {reason}.',
     },
     remedy: {
@@ -131,7 +134,7 @@ export const storeProblems = {
     },
   },
   databaseRefused: {
-    what: { zh: '数据库拒绝了请求：{reason}。', en: 'The database refused: {reason}.' },
+    what: { zh: '数据库拒绝了请求：{reasonZh}。', en: 'The database refused: {reason}.' },
     remedy: {
       zh: '请检查数据库用户的权限（须能建立模式和表）以及 PostgreSQL 的版本（14 或更新）。',
       en: "Check the database user's rights (it must create a schema and tables) and the version of PostgreSQL (14 or newer).",

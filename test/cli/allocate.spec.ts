@@ -100,7 +100,14 @@ describe('xuewei allocate', () => {
   it('should say when a file is no JSON or not there', async () => {
     const broken = join(folder, 'broken.json');
     writeFileSync(broken, '{"format": ');
-    expect(JSON.parse((await call(['allocate', broken, '--json'])).out).problems[0].code).toBe('noJson');
+    expect(JSON.parse((await call(['allocate', broken, '--json'])).out).problems[0]).toMatchObject({
+      code: 'noJson',
+      what: expect.stringContaining('it ends too early'),
+    });
+    writeFileSync(broken, '{\n  format: 1\n}');
+    const { told } = await call(['allocate', broken, '--lang', 'zh']);
+    expect(told).toContain('第 2 行第 3 个字符起写法有误');
+    expect(told).not.toMatch(/JSON at|Expected|token/);
     expect(JSON.parse((await call(['allocate', '/nowhere.json', '--json'])).out).problems[0].code).toBe(
       'noSuchPath',
     );

@@ -57,6 +57,17 @@ describe('a request that cannot be understood', () => {
     },
   );
 
+  it('should say in the program’s own words that an upload broke off', async () => {
+    const broken = '--x\r\ncontent-disposition: form-data; name="files"; filename="a.csv"\r\n\r\nid';
+    for (const [type, payload] of [
+      ['multipart/form-data; boundary=x', broken],
+      ['multipart/form-data', broken],
+    ] as const) {
+      const refused = await client.post('/places', payload, { 'content-type': type });
+      expect([refused.statusCode, refused.json().problems[0].code]).toEqual([400, 'uploadBroken']);
+    }
+  });
+
   it.each([
     '/places?limit=1&limit=2',
     '/studies?state=done&state=failed',

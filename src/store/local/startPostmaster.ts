@@ -1,10 +1,11 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { lineReason } from '../databaseReason.ts';
 import { storeProblem } from '../problemTexts.ts';
 import { StoreFailure } from '../store.ts';
 import type { ClusterFolder } from './clusterFolder.ts';
-import { noBinary, type Programs } from './findPrograms.ts';
+import { notRunnable, type Programs } from './findPrograms.ts';
 import { shortageIn } from './keeper.ts';
 import { hasPostmaster, isPostmasterOf, knock, readPostmaster } from './postmaster.ts';
 import { startProgram } from './runProgram.ts';
@@ -80,7 +81,7 @@ async function launch(home: ClusterFolder, programs: Programs, port: number): Pr
   const written = () => readFileSync(home.log).subarray(before).toString('utf8');
   return {
     ended: () => {
-      if (failed !== undefined) throw noBinary(failed.message);
+      if (failed !== undefined) throw notRunnable(failed.message);
       return ended;
     },
     mayTryAgain: () => passing.test(written()),
@@ -141,12 +142,12 @@ function freePort(): Promise<number> {
 }
 
 function passwordRefused({ folder, passwordFile }: ClusterFolder, pid: number, reason: string): StoreFailure {
-  const details = { path: folder, file: passwordFile, pid, reason };
+  const details = { path: folder, file: passwordFile, pid, ...lineReason(reason) };
   return new StoreFailure(storeProblem('passwordRefused', {}, details));
 }
 
 function notStarted({ folder, log }: ClusterFolder, reason: string): StoreFailure {
   const shortage = /no space left|disk quota/i.test(reason) ? shortageIn(folder) : undefined;
   if (shortage !== undefined) return new StoreFailure(shortage);
-  return new StoreFailure(storeProblem('notStarted', {}, { path: folder, reason, log }));
+  return new StoreFailure(storeProblem('notStarted', {}, { path: folder, ...lineReason(reason), log }));
 }
