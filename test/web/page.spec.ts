@@ -276,6 +276,7 @@ function untilDeadline(text: string): string {
 async function seeChances(page: Page): Promise<void> {
   await page.locator('.tile').last().click();
   const drawer = page.getByRole('dialog');
+  await drawer.getByText('只按最可能的一条路径，尚未抽样').waitFor();
   await drawer.getByRole('button', { name: '有多大把握' }).press('Enter');
   await drawer.getByRole('progressbar').waitFor();
   expect(await page.evaluate('document.activeElement?.textContent.replace(" ", "")')).toBe('停止');

@@ -30,6 +30,9 @@ describe('what a planner takes along from today, and reads of the targets', () =
     const [name, districts] = await kept();
     expect(name).toBe('districts-pingyin-2021.csv');
     expect(districts).toContain('平阴县,51002,1418,51,74,0,538,0');
+    await page
+      .getByText('在校生和教学班为各学段合计：幼儿园 · 小学 · 初中 · 普通高中 · 中职 · 特殊教育。')
+      .waitFor();
     await show(page, '?place=pingyin&view=today&list=schools&stage=senior');
     await page.getByText('上方数字和区县表为全部学段').waitFor();
     const [, schools] = await kept();

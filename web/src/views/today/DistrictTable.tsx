@@ -1,5 +1,6 @@
 import { Table, type TableColumnType } from 'antd';
 import { indicatorWords } from '../../../../src/domain/glossary.ts';
+import { stageWords } from '../../../../src/domain/stage.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -12,6 +13,7 @@ import {
   districtIndicators,
   tileSeries,
 } from './headlineFigures.ts';
+import { todayWords } from './todayWords.ts';
 
 /** Heads that are shorter than the indicator's name, so that all columns fit. */
 const shortHeads: Partial<Record<DistrictIndicator, Words>> = {
@@ -103,6 +105,11 @@ export function DistrictTable({
           : { footer: () => say(words.cityTeachersShort, { count: number(ofCity, 0) }) })}
       />
       <div className="table-foot">
+        <p className="quiet small">
+          {say(todayWords.allStages, {
+            stages: study.ladder.map(({ stage }) => say(stageWords[stage])).join(' · '),
+          })}
+        </p>
         <CsvButton
           file={`districts-${study.place.id}-${study.place.baseYear}`}
           heads={[

@@ -15,6 +15,10 @@ export const todayWords = {
     zh: '{year} 学年达标，其后又有学年不达标，{from} 学年起才一直达标。',
     en: 'Met in {year}, missed again in a later year, and met throughout from {from} on.',
   },
+  allStages: {
+    zh: '在校生和教学班为各学段合计：{stages}。',
+    en: 'Pupils and classes are those of all stages: {stages}.',
+  },
   stageNote: {
     zh: '上方数字和区县表为全部学段，不随学段筛选变化。一贯制学校只计所选学段的学生和班级；教室为全校合用，不分学段。',
     en: 'The figures above and the table of districts are of all stages, whichever stage is chosen. Of a school of several stages only the pupils and classes of the chosen one count; its rooms are those of the whole school.',

@@ -4,8 +4,8 @@ import type { Words } from '../../../../../src/domain/words.ts';
 export const chanceWords = {
   howSure: { zh: '有多大把握', en: 'How sure?' },
   lead: {
-    zh: '抽取 {draws} 种未来，数一数每项目标在多少种未来中达标。小县约需十秒。',
-    en: 'Draws {draws} futures and counts in how many of them each target is met. A small county takes about ten seconds.',
+    zh: '这里的判定只按最可能的一条路径，尚未抽样。点“有多大把握”，才抽取 {draws} 种未来，数出每项目标在多少种中达标；小县约需十秒。',
+    en: 'These verdicts follow the likeliest path alone; no futures are drawn yet. “How sure?” draws {draws} of them and counts in how many each target is met; a small county takes about ten seconds.',
   },
   working: { zh: '正在抽取 {draws} 种未来', en: 'Drawing {draws} futures' },
   done: {
