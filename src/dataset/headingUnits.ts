@@ -13,6 +13,11 @@ const known: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'm²': inSquareMetres,
   km: { 公里: 1, 千米: 1, km: 1, 米: 0.001, m: 0.001, 里: 0.5 },
   minutes: { 分钟: 1, 分: 1, min: 1, 小时: 60, h: 60 },
+  years: { 岁: 1, 周岁: 1, years: 1 },
+  classes: { 个班: 1, 班: 1, 个: 1, classes: 1 },
+  rooms: { 间: 1, 个: 1, rooms: 1 },
+  beds: { 张: 1, 个: 1, beds: 1 },
+  'pupils per class': { 人: 1, '人/班': 1 },
   ...Object.fromEntries(
     ['pupils', 'people', 'births', 'teachers', 'posts', 'pupils a year', 'teachers a year'].map((unit) => [
       unit,
@@ -45,6 +50,11 @@ function timesOf(word: string, unit: string, mayStandAlone: boolean): number | u
   const rest = word.slice(prefix.length);
   const one = rest === '' && mayStandAlone ? 1 : words[rest];
   return one === undefined ? undefined : times * one;
+}
+
+/** Whether a word behind a number is the field's own unit: 人 of pupils, 间 of rooms. */
+export function isOwnUnit(word: string, unit: string): boolean {
+  return timesOf(word.toLowerCase(), unit, false) === 1;
 }
 
 /** A unit that is not the field's own: its word, and the factor that turns its numbers into the field's unit. */

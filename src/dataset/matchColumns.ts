@@ -47,7 +47,11 @@ export function matchColumns(raw: RawTable): ColumnMatch {
   const taken = new Set(columns.map(({ index }) => index));
   const headings = [...proper.keys()];
   for (const { index, heading } of left)
-    if (!taken.has(index)) notices.push(...leftAside(raw, index, heading, headings));
+    if (!taken.has(index)) {
+      const field = other.get(comparable(heading))?.field;
+      const first = columns.find((column) => column.field === field)?.heading;
+      notices.push(...leftAside(raw, index, heading, { headings, first }));
+    }
   problems.push(...otherUnits(raw, columns), ...missingColumns(raw, columns));
   return { columns, problems, notices };
 }
@@ -69,7 +73,13 @@ function otherwiseHeaded(
   return [...best.values()].map(({ field, index, heading }) => ({ field, index, heading }));
 }
 
-function leftAside(raw: RawTable, index: number, heading: string, known: Iterable<string>): Problem[] {
+/** What is told of a column that is not read: `first` is the one that is read for the same field, where there is one. */
+function leftAside(
+  raw: RawTable,
+  index: number,
+  heading: string,
+  { headings, first }: { readonly headings: Iterable<string>; readonly first: string | undefined },
+): Problem[] {
   const at = { ...raw.place, row: raw.headerRow, column: heading };
   if (heading === '') {
     const filled = raw.rows.filter((row) => !isBlank(row.cells[index])).length;
@@ -77,7 +87,8 @@ function leftAside(raw: RawTable, index: number, heading: string, known: Iterabl
     return filled === 0 ? [] : [datasetProblem('columnWithoutHeading', place, { number: index + 1, filled })];
   }
   if (isPersonalHeading(heading)) return [datasetProblem('personalColumnDropped', at, { column: heading })];
-  const nearest = nearestWord(comparable(heading), known);
+  if (first !== undefined) return [datasetProblem('columnOfSame', at, { column: heading, first })];
+  const nearest = nearestWord(comparable(heading), headings);
   if (nearest === undefined) return [datasetProblem('columnIgnored', at, { column: heading })];
   const field = tableFields(raw.table).find(
     ({ name, meta }) => comparable(name) === nearest || comparable(meta.zh) === nearest,

@@ -2,7 +2,7 @@ import { comparable } from './plainText.ts';
 
 /** Headings of single people's particulars: a planning dataset needs none of them. */
 const personal: readonly RegExp[] = [
-  /姓名|名字|曾用名/,
+  /姓名|名字|曾用名|联系人|负责人|填表人|经办人/,
   /身份证|证件号|证件类型|护照/,
   /学籍(号|辅号)|学号|考号|准考证/,
   /出生(日期|年月|地)|生日/,

@@ -317,6 +317,19 @@ export const notices: readonly FileCase[] = [
     file: 'sources.csv',
   },
   {
+    code: 'columnOfSame',
+    title: 'two columns for one field',
+    files: withFile(
+      textFile(
+        'schools.csv',
+        textOf('schools.csv')
+          .replace(/^.*$/gm, (row) => `${row},${row.startsWith('id,') ? '办学性质' : '公办'}`)
+          .replace(/\n,公办$/, '\n'),
+      ),
+    ),
+    file: 'schools.csv',
+  },
+  {
     code: 'misspeltColumn',
     title: 'a misspelt column',
     files: withText('sources.csv', 'id,title,documnet\na,学,1\n'),

@@ -202,7 +202,7 @@ describe('lending rooms', () => {
   it('should use rooms twice a day in two shifts', async () => {
     const shift = made('doubleShift', { school: 'river', fromYear: 2021, toYear: 2021 });
     const { region } = await applied([shift], wideRegion());
-    expect(roomsOf(region, 'river').map(([, temporary]) => temporary)).toEqual([0, 9, 0, 0, 0, 0]);
+    expect(roomsOf(region, 'river').map(([, temporary]) => temporary)).toEqual([0, 10, 0, 0, 0, 0]);
     const unknown = {
       ...wideRegion(),
       schools: wideRegion().schools.map(({ homeRooms: _, ...rest }) => rest),

@@ -21,7 +21,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   urban: ['城区', '城市'],
   town: ['镇区', '镇', '县镇'],
   rural: ['乡村', '农村'],
-  district: ['区县', '县区', '区县属', '本区县', '所在区县'],
+  district: ['区县', '县区', '区县属', '本区县', '所在区县', '县属', '区属', '县级', '区级'],
   city: ['市直', '市属', '市级'],
   region: ['全市', '全县', '全域', '全地区'],
   newSchool: ['新建', '新建学校'],

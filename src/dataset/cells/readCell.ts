@@ -5,6 +5,7 @@ import { isBlank, type RawCell } from '../rawTable.ts';
 import type { TableField } from '../tableFields.ts';
 import { choiceOf } from './choiceWords.ts';
 import { readDay, readMonth } from './readDates.ts';
+import { readLadder } from './readLadder.ts';
 import { readBins, readChoices, readCounts, readEntries, readIntegers } from './readLists.ts';
 import { readNumber, readYear } from './readNumber.ts';
 
@@ -37,7 +38,7 @@ const choicesOf = (field: TableField) => field.meta.choices ?? [];
 /** How each kind of field reads its cell. What cannot be read stays as its text, for the schema to refuse. */
 const readers: Readonly<Record<FieldKind, Reader>> = {
   text: (cell) => String(cell).replace(/\r\n?/g, '\n').trim(),
-  ladder: (cell) => plainText(String(cell)),
+  ladder: (cell) => readLadder(String(cell)),
   delays: (cell) => readDelayCell(plainText(String(cell))),
   identifier: (cell) => plainText(String(cell)),
   integer: (cell, field) => readNumber(cell, field.meta.unit),

@@ -11,9 +11,11 @@ export function readEntries(text: string): string[] {
   return entries.at(-1) === '' ? entries.slice(0, -1) : entries;
 }
 
-/** Values of a choice, "primary;junior" or "小学、初中"; an entry that is none stays as it is. */
+/** Values of a choice, "primary;junior", "小学、初中" or "小学/初中"; an entry that is none stays as it is. */
 export function readChoices(text: string, choices: readonly string[]): string[] {
-  return readEntries(text).map((entry) => choiceOf(entry, choices) ?? entry);
+  return readEntries(plainText(text).replace(/[,/]/gu, ';')).map(
+    (entry) => choiceOf(entry, choices) ?? entry,
+  );
 }
 
 /** Whole numbers, "46;45;47"; an entry that is none stays as it is. */

@@ -1,3 +1,4 @@
+import { isOwnUnit } from '../headingUnits.ts';
 import { plainText } from '../plainText.ts';
 import type { RawCell } from '../rawTable.ts';
 
@@ -7,10 +8,18 @@ const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** No negative zero: it would read back as another value. */
 const number = (digits: string) => Number(digits) + 0;
 
+/** A number's text without the unit that stands behind it, where that is the field's own. */
+function withoutUnit(text: string, unit: string | undefined): string {
+  const [, digits = '', word = ''] = /^([\d.,+-]+)([^\d.,+-]+)$/u.exec(text) ?? [];
+  return unit !== undefined && digits !== '' && isOwnUnit(word, unit) ? digits : text;
+}
+
 /**
- * The number in a cell: full-width digits, thousands separators and, for shares, a percent sign are understood.
+ * The number in a cell: full-width digits, thousands separators, the field's own unit behind it and, for shares, a percent
+ * sign are understood.
  *
  *     readNumber('１，２００', 'pupils') // 1200
+ *     readNumber('120人', 'pupils')    // 120
  *     readNumber('80%', 'share')       // 0.8
  *
  * @returns The number, or the text when it is none.
@@ -20,7 +29,8 @@ export function readNumber(cell: RawCell, unit: string | undefined): number | st
   const text = plainText(String(cell))
     .replace(/^[−﹣–]/u, '-')
     .replace(/\s+/g, '');
-  const digits = grouped.test(text) ? text.replaceAll(',', '') : text;
+  const bare = withoutUnit(text, unit);
+  const digits = grouped.test(bare) ? bare.replaceAll(',', '') : bare;
   if (plainNumber.test(digits)) return number(digits);
   const percent = unit === 'share' ? /^(\d+(?:\.\d+)?)%$/.exec(digits)?.[1] : undefined;
   return percent === undefined ? text : number(`${percent}e-2`);

@@ -21,7 +21,7 @@ export const formatConventions = `## How values are written
 | heading | the column's name or its Chinese heading | any case; spaces, \`_\` and \`-\` make no difference; full-width and traditional letters; the column’s unit in brackets: 在校生数（人）, another one is told as a problem: 投资（万元）; usual other headings: 校名, 学生数, 县区; titles above the header, headings in two rows; rows of sums and notes under the table are left out |
 | nothing known | leave the cell empty | \`-\`, \`—\`; \`*\` for suppressed \`enrolment.pupils\` |
 | identifier | 1 to 80 characters without spaces and without \`; : , " ' / \\\` or the vertical bar; the same text wherever it is referred to | a name that one row alone has, where its identifier is asked |
-| number | \`1200\`, \`0.35\` | \`1,200\`, full-width digits |
+| number | \`1200\`, \`0.35\` | \`1,200\`, full-width digits, the column’s own unit behind it: 120人, 12间 |
 | share | between 0 and 1: \`0.8\` | \`80%\` |
 | money | in single units (yuan): \`12000000\`; never in 万 or 亿 | \`12,000,000\` |
 | school year | the calendar year of its 1 September: \`2019\` | \`2019年\`, \`2019-2020学年\` |
@@ -35,7 +35,7 @@ export const formatConventions = `## How values are written
 | months and weights | months later and how likely: \`0:50;6:30;18:20\`; weights need not add up to 1 | \`；\` and \`：\`; format the column as text |
 | named counts | \`primary:35;junior:28\` | 小学:35 |
 | grade | its label in the district's ladder: \`1\` … \`12\`, \`K1\`, \`V1\` | 一年级, 七年级, 初一, 高一, 大班, Grade 7, by the district's ladder |
-| grade ladder | \`6-3-3\`; \`3+5-4-3+3\` with kindergarten before and vocational beside; or \`primary: K 1 2 3 4 5 / junior: 6 7 8\` | format the column as text, or a spreadsheet makes a date of it |
+| grade ladder | \`6-3-3\`; \`3+5-4-3+3\` with kindergarten before and vocational beside; or \`primary: K 1 2 3 4 5 / junior: 6 7 8\` | 六三制, 五四制, 六三三; format the column as text, or a spreadsheet makes a date of it |
 
 **Basis and source.** Every row says in \`basis\` how its figures came to be: \`published\` (printed in a document), \`reported\` (the bureau's own records), \`derived\` (computed from such) or \`assumed\` (nobody published it). A table without the column is taken as \`reported\`. \`source\` names a row of \`sources\`. What is assumed stays marked as assumed in every report.
 

@@ -9,6 +9,16 @@ export const leftAsideTexts = {
       en: 'If it is needed, name it as the template to fill in (or docs/format.md) does.',
     },
   },
+  columnOfSame: {
+    what: {
+      zh: '列“{column}”与“{first}”是同一项内容，只读取“{first}”。',
+      en: 'The column "{column}" holds the same as "{first}", which alone is read.',
+    },
+    remedy: {
+      zh: '若应读取“{column}”，请删去或改名另一列。',
+      en: 'If "{column}" is the one to read, remove or rename the other.',
+    },
+  },
   misspeltColumn: {
     what: { zh: '未知的列“{column}”未读取。', en: 'The column "{column}" is not known and was ignored.' },
     remedy: { zh: '是否应为“{nearest}”？若是，请改名。', en: 'Did you mean "{nearest}"? If so, rename it.' },
