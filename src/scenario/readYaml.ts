@@ -28,14 +28,21 @@ const faults: { readonly [code in ErrorCode]?: ScenarioProblemCode } = {
 
 function syntaxProblems(yaml: Document, rowAt: (offset: number) => number, file: string): Problem[] {
   // After some twenty, what follows is only the echo of the first.
-  const errors = yaml.errors.slice(0, limits.errors).map(({ code, message, pos }) => {
+  const found = yaml.errors.slice(0, limits.errors).map(({ code, message, pos }) => {
     const [fault, at] = [faults[code], { file, row: rowAt(pos[0]) }];
     return fault === undefined
       ? scenarioProblem('yamlSyntax', at, { message: clip(message) })
       : scenarioProblem(fault, at);
   });
+  // Two places of one row are mended by one look at it.
+  const told = new Map(
+    found.map((problem) => [JSON.stringify([problem.code, problem.at.row, problem.details]), problem]),
+  );
   const tags = yaml.warnings.slice(0, limits.errors);
-  return [...errors, ...tags.map(({ pos }) => scenarioProblem('customTag', { file, row: rowAt(pos[0]) }))];
+  return [
+    ...told.values(),
+    ...tags.map(({ pos }) => scenarioProblem('customTag', { file, row: rowAt(pos[0]) })),
+  ];
 }
 
 function nodeProblems(yaml: Document, rowAt: (offset: number) => number, file: string): Problem[] {

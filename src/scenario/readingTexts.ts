@@ -34,7 +34,10 @@ export const readingTexts = {
     remedy: { zh: '请从 docs/{page}.md 的示例开始。', en: 'Start from the example in docs/{page}.md.' },
   },
   yamlSyntax: {
-    what: { zh: '不是有效的 YAML：{message}', en: 'This is not valid YAML: {message}' },
+    what: {
+      zh: '这里的写法有误（YAML 解析器原文：{message}）。',
+      en: 'This is not valid YAML (“{message}”).',
+    },
     remedy: {
       zh: '请检查缩进、冒号后的空格与引号。',
       en: 'Check indentation, the space after colons, and quotes.',

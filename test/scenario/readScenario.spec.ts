@@ -108,6 +108,11 @@ interventions:
     expect(problemsOf(text).map((problem) => problem.code)).toContain(code);
   });
 
+  it('should say once what is wrong twice in a row', () => {
+    const problems = problemsOf(`${head}interventions:\n  - { kind: births, : [\n`);
+    expect(problems.map(({ code, at }) => [code, at.row])).toEqual([['yamlIndent', 7]]);
+  });
+
   it('should say in both languages what is wrong, with nothing left to fill in', () => {
     const text = `${head}interventions: [{ kind: delayProjct }, 7, { kind: hires, stage: primry, perYear: -1, x: 1 }]`;
     const problems = problemsOf(text);

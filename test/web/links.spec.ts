@@ -41,6 +41,15 @@ describe('a link that somebody sent', () => {
     expect(await page.getByText('链接不完整').count()).toBe(0);
   });
 
+  it('should lead from a draft that cannot be computed to where it is mended, and nowhere else', async () => {
+    await open(await linkOf('with=draft-sent&view=compare', '  - { kind: births, factor: -3 }'));
+    const card = page.locator('.side-cards > li').nth(1);
+    await card.getByText('有待改正之处，无法计算').waitFor();
+    expect(await card.getByRole('button').allInnerTexts()).toEqual(['去改正']);
+    await card.getByRole('button').click();
+    await page.getByRole('textbox', { name: '情景文本' }).waitFor();
+  });
+
   it('should say where a place is that only the sender’s browser keeps', async () => {
     await show(page, '?place=here-river');
     await page.getByText('只存在发链接者的浏览器里').waitFor();
@@ -60,8 +69,10 @@ describe('a link that somebody sent', () => {
   });
 });
 
+const sound = '  - { kind: births, fromYear: 2022, factor: 0.9, because: 试一试 }';
+
 /** A link with one draft in it. */
-async function linkOf(search: string): Promise<string> {
+async function linkOf(search: string, lever = sound): Promise<string> {
   const title = { zh: '晚一年', en: 'A year late' };
   const text = [
     'format: xuewei.scenario/1',
@@ -69,7 +80,7 @@ async function linkOf(search: string): Promise<string> {
     'question: { zh: 会怎样？, en: What then? }',
     'dataset: ../seeds/pingyin',
     'interventions:',
-    '  - { kind: births, fromYear: 2022, factor: 0.9, because: 试一试 }',
+    lever,
     '',
   ].join('\n');
   const drafts = await writeLinked([beginDraft('draft-sent', { place: 'pingyin', title, text })]);

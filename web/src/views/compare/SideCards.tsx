@@ -16,6 +16,8 @@ function isSound(side: Side | undefined): side is Extract<Side, { kind: 'answer'
   return side?.kind === 'answer' && side.answer.ok;
 }
 
+const isRefused = (side: Side) => side.kind === 'answer' && !side.answer.ok;
+
 /** Every scenario by itself: what differs in its ledger, ways on to its other views, or why there is no result. */
 export function SideCards({
   sides,
@@ -68,15 +70,19 @@ export function SideCards({
           )}
           {side.kind !== 'gone' && (
             <div className="row">
-              <Button size="small" onClick={() => open('today', side.id)}>
-                {say(words.openToday)}
-              </Button>
-              <Button size="small" onClick={() => open('classes', side.id)}>
-                {say(words.openClasses)}
-              </Button>
+              {!isRefused(side) && (
+                <>
+                  <Button size="small" onClick={() => open('today', side.id)}>
+                    {say(words.openToday)}
+                  </Button>
+                  <Button size="small" onClick={() => open('classes', side.id)}>
+                    {say(words.openClasses)}
+                  </Button>
+                </>
+              )}
               {isDraft(side.id) && (
                 <Button size="small" onClick={() => open('whatIf', side.id)}>
-                  {say(words.openWhatIf)}
+                  {say(isRefused(side) ? words.mend : words.openWhatIf)}
                 </Button>
               )}
             </div>

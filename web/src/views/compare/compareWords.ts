@@ -36,7 +36,6 @@ export const compareWords = {
     zh: '{count} 项目标的判定与数值全都相同。',
     en: 'All {count} verdicts and their values are the same.',
   },
-  ledger: { zh: '大班额台账', en: 'Ledger of oversize classes' },
   ledgerTold: {
     zh: '与“{title}”相比：少 {onlyLeft} 个，多 {onlyRight} 个；提前消除 {closesEarlier} 个，推后消除 {closesLater} 个。',
     en: 'Against “{title}”: {onlyLeft} fewer, {onlyRight} more; {closesEarlier} end sooner, {closesLater} later.',
