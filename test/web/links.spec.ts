@@ -51,8 +51,12 @@ describe('a link that somebody sent', () => {
   });
 
   it('should say where a place is that only the sender’s browser keeps', async () => {
-    await show(page, '?place=here-river');
+    await show(page, '?place=here-river&view=today&scenario=theirs&with=others');
     await page.getByText('只存在发链接者的浏览器里').waitFor();
+    // What the link asks for of that place is no place's else.
+    await page.getByRole('button', { name: /^打开/ }).click();
+    await expect.poll(() => page.url()).toContain('place=');
+    expect(page.url()).not.toMatch(/theirs|others|here-/);
   });
 
   it('should keep the reader’s language where it asks for one that there is not', async () => {

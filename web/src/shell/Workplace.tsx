@@ -1,7 +1,7 @@
 import { Suspense, useContext, useEffect, useMemo } from 'react';
 import { webAssembly } from '../../../src/domain/webAssembly.ts';
 import type { Words } from '../../../src/domain/words.ts';
-import { type Address, type Go, isPlaceless } from '../address.ts';
+import { type Address, type Go, isPlaceless, openAddress } from '../address.ts';
 import { ChartSource } from '../charts/ChartSource.ts';
 import { sayChartSource } from '../charts/sayChartSource.ts';
 import { CoreContext } from '../core/CoreContext.ts';
@@ -163,7 +163,7 @@ function OpenPlace({
               : {
                   action: {
                     label: say(words.openPlace, { place: say(first.name) }),
-                    run: () => go({ place: undefined }),
+                    run: () => go(openAddress(first.id)),
                   },
                 })}
           />
