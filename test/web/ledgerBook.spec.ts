@@ -75,6 +75,12 @@ describe('a ledger that goes to a spreadsheet and comes back', () => {
     },
   );
 
+  it('should change nothing of a line that a program wrote with blanks around it', async () => {
+    const edits = [edit({ note: ' 先建楼 \n', closeTerm: '2027 秋季 ', responsible: '\t基建科' })];
+    const { changes, codes, unchanged } = await roundTrip(edits);
+    expect([changes, codes, unchanged]).toEqual([[], [], 3]);
+  });
+
   it('should tell what was typed, in either language, as changes of that row alone', async () => {
     const { changes, unchanged, codes } = await roundTrip([edit({ note: 'as it is' })], (cells) => {
       cells[0]?.splice(2, 4, 'Closed', '增班', '2027 秋季', '基建科');

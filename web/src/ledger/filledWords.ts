@@ -35,9 +35,10 @@ export function filledOf(edit: FilledWords | undefined): FilledWords {
   return { state, remedy, closeTerm, responsible, note };
 }
 
-/** The fields in which two differ. */
+/** The fields in which two differ by more than blanks around what was written, which no page and no workbook keeps. */
 export function differences(left: FilledWords, right: FilledWords): FilledField[] {
-  return filledFields.filter((field) => left[field] !== right[field]);
+  const bare = (words: FilledWords, field: FilledField) => (words[field] ?? '').trim();
+  return filledFields.filter((field) => bare(left, field) !== bare(right, field));
 }
 
 /** A row with what stands for it. */

@@ -123,14 +123,16 @@ export async function readChanges(
       if ('problem' in taken) problems.push(taken.problem);
       else typed = withField(typed, field, taken.text);
     }
-    const fields = differences(base, typed).filter((field) => typed[field] !== standing.words[field]);
+    const apart = differences(typed, standing.words);
+    const fields = differences(base, typed).filter((field) => apart.includes(field));
     if (fields.length === 0) {
       unchanged += 1;
       continue;
     }
     const picked = Object.fromEntries(fields.map((field) => [field, typed[field]]));
     const words: FilledWords = { ...standing.words, ...picked };
-    const overtaken = fields.filter((field) => standing.words[field] !== base[field]);
+    const since = differences(standing.words, base);
+    const overtaken = fields.filter((field) => since.includes(field));
     const change = { spot: standing.spot, before: standing.own, seen: standing.words, words };
     changes.push({ of, change, fields, overtaken });
   }
