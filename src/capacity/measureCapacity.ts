@@ -8,6 +8,7 @@ import { teachersByYear } from './teachersByYear.ts';
 import { worksMoney } from './worksMoney.ts';
 
 export { openProjects } from './openProjects.ts';
+export { worksAhead } from './worksAhead.ts';
 
 const placeOf = ({ place }: Region) => place;
 

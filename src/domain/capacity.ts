@@ -36,6 +36,16 @@ export interface ProjectOpening {
   readonly waitedFor: ProjectId | undefined;
 }
 
+/** Works of a district that open after the base year, up to the horizon. */
+export interface WorksAhead {
+  readonly district: DistrictId;
+  readonly projects: number;
+  /** Those whose cost is not told. */
+  readonly unpriced: number;
+  /** Cost of the others, whenever it is paid. */
+  readonly cost: Yuan;
+}
+
 /** Teachers of a district and stage, or of the city's own schools of a stage, in one year; unlimited when the pool is not known. */
 export interface TeacherSupply {
   /** District of the pool; the region for the city's own. */

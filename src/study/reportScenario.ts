@@ -1,13 +1,30 @@
+import { worksAhead } from '../capacity/measureCapacity.ts';
+import type { WorksAhead } from '../domain/capacity.ts';
 import type { StudyReport } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
+import type { StudyRun } from '../domain/study.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
 import { reportStudy } from './reportStudy.ts';
 import { runStudy } from './runStudy.ts';
 
 /** A scenario's whole report, or all that keeps it from being applied. */
 export type ReportedScenario =
-  | { readonly ok: true; readonly report: StudyReport; readonly changes: readonly Change[] }
+  | {
+      readonly ok: true;
+      readonly report: StudyReport;
+      readonly changes: readonly Change[];
+      readonly works: readonly WorksAhead[];
+    }
   | Extract<Opened, { ok: false }>;
+
+/** What is told of a scenario that ran. */
+export function reportedRun(
+  run: StudyRun,
+  report: StudyReport,
+  changes: readonly Change[],
+): Extract<ReportedScenario, { ok: true }> {
+  return { ok: true, report, changes, works: worksAhead(run.region, run.capacity.openings) };
+}
 
 /**
  * Run a scenario on a place whose tables are read already, and report it.
@@ -20,5 +37,6 @@ export async function reportScenario(
 ): Promise<ReportedScenario> {
   const opened = await openOn(place, scenario);
   if (!opened.ok) return opened;
-  return { ok: true, report: reportStudy(runStudy(opened.region)), changes: opened.changes };
+  const run = runStudy(opened.region);
+  return reportedRun(run, reportStudy(run), opened.changes);
 }

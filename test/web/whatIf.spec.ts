@@ -269,13 +269,37 @@ describe('four scenarios side by side', () => {
       const hidden = page
         .locator('.compare-card .scroll')
         .evaluateAll((parts) => parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
-      expect(await hidden).toEqual([0, 0, 0, 0]);
+      expect(await hidden).toEqual([0, 0, 0, 0, 0]);
     }
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('combobox', { name: '第 2 个情景' }).click();
     const taken = page.locator('.ant-select-item-option-disabled');
     await expect.poll(() => taken.count()).toBe(3);
     await page.keyboard.press('Escape');
+    await page.goBack();
+    await compared();
+  });
+});
+
+describe('costs and years of scenarios', () => {
+  it('should stand beside each other, for all targets or one, and lead to the works', async () => {
+    await show(page, `?view=compare&place=pingyin&scenario=pingyin-plan&with=${others}`);
+    await compared();
+    const card = page.getByRole('region', { name: '造价与达标学年' }).first();
+    await expect.poll(() => card.locator('tbody tr').count()).toBe(4);
+    const label = () => card.locator('canvas').getAttribute('aria-label');
+    expect(await label()).toMatch(/亿元, (?:\d{4}|期末未达标)/);
+    const before = await label();
+    await card.getByRole('combobox', { name: '看哪些目标' }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '2000人' }).first().click();
+    await expect.poll(label).not.toBe(before);
+    await card
+      .getByTitle(/的工程$/)
+      .first()
+      .click();
+    await expect.poll(() => page.url()).toContain('view=plan');
+    await page.goBack();
+    await compared();
     await page.goBack();
     await compared();
   });

@@ -45,7 +45,8 @@ export function peakOf(
   return year === undefined ? undefined : { year, index, value };
 }
 
-const shapes = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'] as const;
+/** Shapes of points, one for each line. */
+export const pointShapes = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'] as const;
 const gap = (value: number | undefined) => value ?? null;
 
 const dashes = [6, 4];
@@ -70,7 +71,7 @@ function lineSet(picture: LinePicture, line: ChartLine, place: number): ChartDat
     borderColor: line.colour,
     backgroundColor: line.colour,
     borderWidth: 2.5,
-    pointStyle: shapes[place % shapes.length] ?? 'circle',
+    pointStyle: pointShapes[place % pointShapes.length] ?? 'circle',
     pointRadius: years.map((_, index) => (index === peak?.index ? 6 : 2)),
     pointHoverRadius: 7,
     ...dashOf(picture),

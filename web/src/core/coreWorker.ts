@@ -6,6 +6,7 @@ import type { StudyRun } from '../../../src/domain/study.ts';
 import { backtestPlace } from '../../../src/study/backtestPlace.ts';
 import { fitClasses } from '../../../src/study/fitClasses.ts';
 import { type Opened, type OpenRequest, openOn } from '../../../src/study/openPlace.ts';
+import { reportedRun } from '../../../src/study/reportScenario.ts';
 import { reportStudy } from '../../../src/study/reportStudy.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { drawCellClasses } from '../pictures/cellClasses.ts';
@@ -67,7 +68,7 @@ async function open(request: OpenRequest, tell: (step: StudyStep) => void): Prom
   if (!opened.ok) return { ok: false, problems: opened.problems.map(sayBoth) };
   const made = await lately.of(text, () => study(opened, tell));
   current = made.run;
-  desk.keep(request.scenario, { ok: true, report: made.report, changes: opened.changes });
+  desk.keep(request.scenario, reportedRun(made.run, made.report, opened.changes));
   return { ok: true, study: drawStudy({ ...made, notices: opened.notices.map(sayBoth) }) };
 }
 

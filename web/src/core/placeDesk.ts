@@ -149,13 +149,14 @@ export class PlaceDesk {
     }
   }
 
-  /** One scenario's indicators and verdicts. */
+  /** One scenario's indicators, verdicts and works. */
   async side({ scenario, district }: SideQuestion): Promise<SideAnswer> {
     const reported = await this.#report(scenario);
     if (!reported.ok) return { ok: false, problems: reported.problems.map(sayBoth) };
-    const { report, changes } = reported;
+    const { report, changes, works } = reported;
     const indicators = report.indicators.filter((series) => isWatched(series, district));
-    return { ok: true, indicators, verdicts: report.verdicts, changes };
+    const own = works.filter((row) => district === undefined || row.district === district);
+    return { ok: true, indicators, verdicts: report.verdicts, changes, works: own };
   }
 
   /** How the oversize classes of two scenarios differ; nothing differs where one cannot be applied. */

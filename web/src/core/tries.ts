@@ -1,3 +1,4 @@
+import type { WorksAhead } from '../../../src/domain/capacity.ts';
 import type { IndicatorId } from '../../../src/domain/glossary.ts';
 import type { IndicatorSeries, Verdict } from '../../../src/domain/report.ts';
 import type { Change } from '../../../src/domain/scenario.ts';
@@ -47,13 +48,15 @@ export interface SideQuestion {
   readonly district?: string;
 }
 
-/** The watched indicators and every verdict of one scenario. */
+/** The watched indicators, every verdict and the works ahead of one scenario. */
 export type SideAnswer =
   | {
       readonly ok: true;
       readonly indicators: readonly IndicatorSeries[];
       readonly verdicts: readonly Verdict[];
       readonly changes: readonly Change[];
+      /** Of the district that was asked for alone, where one was. */
+      readonly works: readonly WorksAhead[];
     }
   | { readonly ok: false; readonly problems: readonly SaidProblem[] };
 

@@ -5,17 +5,14 @@ import { mark, paint, plain, widthOf } from './mark.ts';
 const letters = 13;
 const lineHeight = 22;
 
-function keyOf(
-  { kind, band, fill, stroke, shape, values, radius, width, dashTo }: DrawnSeries,
-  x: number,
-  y: number,
-): string {
+function keyOf(series: DrawnSeries, x: number, y: number): string {
+  const { kind, band, fill, stroke, values, radius, width, dashTo } = series;
   if (kind === 'bar' || band)
     return mark('rect', {
       ...{ x, y: y - 10, width: 14, height: 10, ...paint('fill', fill) },
       ...(stroke === undefined || band ? {} : paint('stroke', stroke)),
     });
-  if (values.some((_, at) => radius(at) > 0)) return drawPoint(shape, [x + 7, y - 5], 5, stroke);
+  if (values.some((_, at) => radius(at) > 0)) return drawPoint(series, [x + 7, y - 5], 5);
   return mark('line', {
     ...{ x1: x, x2: x + 14, y1: y - 5, y2: y - 5, ...paint('stroke', stroke), 'stroke-width': width },
     'stroke-dasharray': dashTo(0)?.join(' '),

@@ -14,19 +14,21 @@ const outlines: Readonly<Record<string, (r: number) => string>> = {
   cross: (r) => `M0 ${-r}V${r}M${-r} 0H${r}`,
 };
 
+/** How a point of a line looks. */
+type Look = Pick<DrawnSeries, 'shape' | 'stroke' | 'isHollow'>;
+
 /** A point of a line in its shape; lines are told apart by it where colours are not. */
 export function drawPoint(
-  shape: string,
+  { shape, stroke, isHollow }: Look,
   [x, y]: readonly [number, number],
   radius: number,
-  colour: string | undefined,
   inner = '',
 ): string {
   const outline = outlines[shape];
-  if (outline === undefined)
-    return mark('circle', { cx: x, cy: y, r: radius, ...paint('fill', colour) }, inner);
   const open = shape === 'star' || shape === 'cross';
-  const painted = open ? { ...paint('stroke', colour), 'stroke-width': 1.5 } : paint('fill', colour);
+  const line = { ...paint('stroke', stroke), 'stroke-width': isHollow ? 2.5 : 1.5 };
+  const painted = isHollow ? { fill: 'none', ...line } : open ? line : paint('fill', stroke);
+  if (outline === undefined) return mark('circle', { cx: x, cy: y, r: radius, ...painted }, inner);
   return mark(
     'path',
     { d: outline(radius), transform: `translate(${place(x)} ${place(y)})`, ...painted },
@@ -49,7 +51,7 @@ function runsOf({ values, dashTo }: DrawnSeries): { dash: string; indices: numbe
 }
 
 function drawLine(chart: DrawnChart, series: DrawnSeries, { x, y }: PlotScale): string[] {
-  const { values, stroke, width, name, shape, radius } = series;
+  const { values, stroke, width, name, radius } = series;
   const spot = (at: number): [number, number] => [x(at), y(values[at] ?? 0)];
   const lines = runsOf(series).map(({ dash, indices }) =>
     mark('polyline', {
@@ -61,7 +63,7 @@ function drawLine(chart: DrawnChart, series: DrawnSeries, { x, y }: PlotScale): 
   const points = values.flatMap((value, at) =>
     value === null || radius(at) === 0
       ? []
-      : drawPoint(shape, spot(at), radius(at), stroke, told(chart, name, at, value)),
+      : drawPoint(series, spot(at), radius(at), told(chart, name, at, value)),
   );
   return [...lines, ...points];
 }

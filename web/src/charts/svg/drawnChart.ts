@@ -1,6 +1,9 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { AnnotationOptions, AnnotationTypeRegistry } from 'chartjs-plugin-annotation';
 
+/** The fill of points that are outlines alone. */
+export const hollow = 'transparent';
+
 /** One series of a chart's specification, as far as the charts of this page use it. */
 export interface DrawnSeries {
   readonly kind: 'line' | 'bar';
@@ -18,6 +21,8 @@ export interface DrawnSeries {
   /** Radius of each point, in pixels; 0: none is drawn. */
   readonly radius: (index: number) => number;
   readonly shape: string;
+  /** Whether points are outlines alone. */
+  readonly isHollow: boolean;
   /** Whether it is the upper edge of a band, whose lower edge is the series before it. */
   readonly band: boolean;
 }
@@ -83,7 +88,8 @@ function seriesOf(set: SetOptions, type: 'line' | 'bar'): DrawnSeries {
     ...{ stroke: set.borderColor, fill: set.backgroundColor, width: set.borderWidth ?? 0 },
     dashTo: (index) => segment?.borderDash({ p1DataIndex: index }) ?? set.borderDash,
     radius: (index) => (typeof pointRadius === 'number' ? pointRadius : (pointRadius[index] ?? 0)),
-    ...{ shape: set.pointStyle ?? 'circle', band: set.fill === '-1' },
+    ...{ shape: set.pointStyle ?? 'circle', isHollow: set.backgroundColor === hollow },
+    band: set.fill === '-1',
   };
 }
 

@@ -1,6 +1,7 @@
 import './compare.css';
 import { Button } from 'antd';
 import { useCallback, useMemo } from 'react';
+import type { AddressPatch } from '../../address.ts';
 import { isDraftId } from '../../drafts/draft.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { asItStandsId, scenarioColours } from '../../parts/scenarioColour.ts';
@@ -9,6 +10,7 @@ import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
 import { useLook } from '../../theme.ts';
 import { chartedIndicators } from '../whatIf/tryLines.ts';
+import { CostCard } from './CostCard.tsx';
 import { compareWords as words } from './compareWords.ts';
 import { IndicatorCard } from './IndicatorCard.tsx';
 import { SideBar } from './SideBar.tsx';
@@ -46,6 +48,11 @@ export function Compare({ study, address, go }: ViewProperties) {
     side.kind === 'answer' && side.answer.ok
       ? [{ id: side.id, title: titleOf(side.id), colour: colours[index] ?? '', answer: side.answer }]
       : [],
+  );
+  const open = useCallback(
+    (id: string, where: AddressPatch) =>
+      go({ scenario: id === asItStandsId ? undefined : id, with: undefined, ...where }),
+    [go],
   );
   const waiting = sides.find(({ kind }) => kind === 'waiting');
   const done = sides.filter(({ kind }) => kind !== 'waiting').length;
@@ -90,16 +97,19 @@ export function Compare({ study, address, go }: ViewProperties) {
               district={district}
               years={years}
               onOpen={(id, year) =>
-                go({
-                  ...{ scenario: id === asItStandsId ? undefined : id, with: undefined },
-                  ...(indicator === 'oversizeClasses'
+                open(
+                  id,
+                  indicator === 'oversizeClasses'
                     ? { view: 'classes', year: String(year) }
-                    : { view: 'today' }),
-                })
+                    : { view: 'today' },
+                )
               }
             />
           ))}
         </div>
+      )}
+      {shown.length > 0 && (
+        <CostCard study={study} sides={shown} district={district} years={years} onOpen={open} />
       )}
       {shown.length > 1 && <VerdictCard study={study} sides={shown} />}
     </div>

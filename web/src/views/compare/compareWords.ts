@@ -47,4 +47,27 @@ export const compareWords = {
   lookInto: { zh: '看“{title}”{year} 学年', en: 'Look into {year} of “{title}”' },
   firstMet: { zh: '{year} 年起稳定达标', en: 'holds from {year}' },
   scope: { zh: '范围', en: 'for' },
+  costAndYear: { zh: '造价与达标学年', en: 'Cost, and when it is done' },
+  costAndYearHint: {
+    zh: '横轴：所选班额、校额目标（共 {targets} 项）从哪一学年起全部达标并保持到期末。纵轴：{from} 学年以后启用的工程造价合计，不含教师和租用等费用。越靠左下越好。',
+    en: 'Across: the school year from which the chosen targets on the size of classes and schools ({targets} in all) hold to the end. Upwards: cost of the works that open after {from}; teachers, places bought and the like are not in it. The further down and left the better.',
+  },
+  noSizeTargets: {
+    zh: '这里没有能判定的班额、校额目标，无法画出达标学年。',
+    en: 'No target on the size of classes or schools can be judged here, so there is no year to show.',
+  },
+  sidesJudged: {
+    zh: '各情景能判定的目标数不同：{counts}。',
+    en: 'Not as many targets can be judged in every scenario: {counts}.',
+  },
+  whichTargets: { zh: '看哪些目标', en: 'Which targets' },
+  allSizes: { zh: '全部班额、校额目标', en: 'all on sizes' },
+  costAxis: { zh: '工程造价', en: 'works (million yuan)' },
+  yearAxis: { zh: '全部达标的学年', en: 'all hold from school year' },
+  never: { zh: '期末未达标', en: 'not by the end' },
+  works: { zh: '工程（处）', en: 'works' },
+  cost: { zh: '造价', en: 'cost' },
+  unpriced: { zh: '另有 {count} 处没有造价', en: '{count} more without a cost' },
+  lookIntoWorks: { zh: '看“{title}”的工程', en: 'Look into the works of “{title}”' },
+  lookIntoYear: { zh: '看“{title}”的大班额', en: 'Look into the oversize classes of “{title}”' },
 } as const satisfies Record<string, Words>;

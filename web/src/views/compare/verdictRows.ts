@@ -10,7 +10,8 @@ export interface VerdictRow {
   readonly differs: boolean;
 }
 
-const keyOf = ({ target, scope }: Verdict) => JSON.stringify([target, scope]);
+/** What tells a verdict from the others of its scenario. */
+export const keyOf = ({ target, scope }: Verdict) => JSON.stringify([target, scope]);
 
 /**
  * Put the verdicts of scenarios side by side, in the order of the first one that has each.
