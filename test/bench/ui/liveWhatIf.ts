@@ -127,9 +127,9 @@ export class LiveWhatIf {
   }
 
   /** Move a lever from its least to its most, each step when the one before is painted. */
-  async move(moved: Moved, steps: number): Promise<Step[]> {
+  async move(moved: Moved): Promise<Step[]> {
     const made: Step[] = [];
-    for await (const move of this.#moves(moved, steps)) {
+    for await (const move of this.#moves(moved)) {
       const before = await textOf(this.#page);
       await move();
       made.push(await followed(this.#page, before));
@@ -157,8 +157,9 @@ export class LiveWhatIf {
    *
    * @returns How many answers were painted, and the last text and figures.
    */
-  async rush(moved: Moved, steps: number): Promise<{ painted: number; text: string; figures: string[][] }> {
+  async rush(moved: Moved): Promise<{ painted: number; text: string; figures: string[][] }> {
     const page = this.#page;
+    const { steps } = moved;
     const { left, right, y } = await this.#rail(moved);
     await forget(page);
     await this.#grasp(moved.label);
@@ -218,12 +219,13 @@ export class LiveWhatIf {
     await this.#page.locator('.what-if-pictures[aria-busy=false]').waitFor({ timeout: 60_000 });
   }
 
-  #moves(moved: Moved, steps: number): AsyncGenerator<() => Promise<unknown>> {
-    if (moved.by === 'slider') return this.#slide(moved, steps);
-    return moved.by === 'typing' ? this.#type(moved) : this.#choose(moved, steps);
+  #moves(moved: Moved): AsyncGenerator<() => Promise<unknown>> {
+    if (moved.by === 'slider') return this.#slide(moved);
+    return moved.by === 'typing' ? this.#type(moved) : this.#choose(moved);
   }
 
-  async *#slide(moved: Moved, steps: number) {
+  async *#slide(moved: Moved) {
+    const { steps } = moved;
     const { mouse } = this.#page;
     const handle = this.#page.getByRole('slider', { name: moved.label, exact: true });
     const { left, right, y } = await this.#rail(moved);
@@ -256,7 +258,7 @@ export class LiveWhatIf {
     }
   }
 
-  async *#choose({ label }: Moved, steps: number) {
+  async *#choose({ label, steps }: Moved) {
     const { keyboard } = this.#page;
     const field = this.#page.getByRole('combobox', { name: label, exact: true });
     await field.focus();
