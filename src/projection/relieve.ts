@@ -5,17 +5,39 @@ import type { ProjectionModel } from './projectionModel.ts';
 import type { OpenedDivision, Standing } from './resolveSituation.ts';
 import { add, sameGrade, type YearInWork } from './yearInWork.ts';
 
+type Divisions = ProjectionModel['divisions'];
+type Division = Divisions[number];
+
 /** Divisions of one stage as indexes, in their order. */
 interface StageDivisions {
   readonly bySchool: ReadonlyMap<string, readonly number[]>;
   readonly byArea: ReadonlyMap<string, readonly number[]>;
   readonly byDistrict: ReadonlyMap<string, readonly number[]>;
-  /** Those of children without a seat. */
-  readonly seatless: readonly number[];
+  /** Those of children without a seat, by pool and district. */
+  readonly seatless: ReadonlyMap<string, readonly number[]>;
 }
 
-type Divisions = ProjectionModel['divisions'];
-type Division = Divisions[number];
+const poolAndDistrict = ({ pool, district }: Division) => `${pool} ${district}`;
+
+/** The divisions of each stage of a model: what opens relieves none of another stage. */
+const divisionsByStage = onceFor((divisions: Divisions): ReadonlyMap<string, StageDivisions> => {
+  const byStage = groupBy([...divisions.keys()], (index) => (divisions[index] as Division).stage);
+  return new Map(
+    [...byStage].map(([stage, own]): [string, StageDivisions] => {
+      const schools = own.filter((index) => divisions[index]?.school !== undefined);
+      const seatless = own.filter((index) => divisions[index]?.school === undefined);
+      return [
+        stage,
+        {
+          bySchool: byName(divisions, schools, ({ school }) => school),
+          byArea: byName(divisions, schools, ({ area }) => area),
+          byDistrict: byName(divisions, schools, ({ district }) => district),
+          seatless: byName(divisions, seatless, poolAndDistrict),
+        },
+      ];
+    }),
+  );
+});
 
 /** Divisions of a stage by a name that they bear; those without one are left out. */
 function byName(
@@ -34,25 +56,6 @@ function byName(
   return found;
 }
 
-/** The divisions of each stage of a model: what opens relieves none of another stage. */
-const divisionsByStage = onceFor((divisions: Divisions): ReadonlyMap<string, StageDivisions> => {
-  const byStage = groupBy([...divisions.keys()], (index) => (divisions[index] as Division).stage);
-  return new Map(
-    [...byStage].map(([stage, own]): [string, StageDivisions] => {
-      const schools = own.filter((index) => divisions[index]?.school !== undefined);
-      return [
-        stage,
-        {
-          bySchool: byName(divisions, schools, ({ school }) => school),
-          byArea: byName(divisions, schools, ({ area }) => area),
-          byDistrict: byName(divisions, schools, ({ district }) => district),
-          seatless: own.filter((index) => divisions[index]?.school === undefined),
-        },
-      ];
-    }),
-  );
-});
-
 /** The divisions that a new one relieves: those named, else its area’s, else its district’s; and children without a seat. */
 function relievedBy({ model, standing }: YearInWork, { division, opening }: OpenedDivision): number[] {
   const own = model.divisions[division];
@@ -60,18 +63,14 @@ function relievedBy({ model, standing }: YearInWork, { division, opening }: Open
   if (own === undefined || stage === undefined) return [];
   const open = (found: readonly number[] = []) =>
     found.filter((index) => index !== division && standing.inUse[index] === true);
-  const names = new Set(opening.relieves);
-  const named = [...names]
+  const { relieves } = opening;
+  const named = [...new Set(relieves)]
     .flatMap((name) => open(stage.bySchool.get(name)))
     .sort((left, right) => left - right);
-  const inArea = names.size > 0 || own.area === undefined ? [] : open(stage.byArea.get(own.area));
+  const inArea = relieves.length > 0 || own.area === undefined ? [] : open(stage.byArea.get(own.area));
   const chosen =
-    names.size > 0 ? named : inArea.length > 0 ? inArea : open(stage.byDistrict.get(own.district));
-  const seatless = stage.seatless.filter((index) => {
-    const there = model.divisions[index];
-    return there?.pool === own.pool && there.district === own.district;
-  });
-  return [...chosen, ...seatless];
+    relieves.length > 0 ? named : inArea.length > 0 ? inArea : open(stage.byDistrict.get(own.district));
+  return [...chosen, ...(stage.seatless.get(poolAndDistrict(own)) ?? [])];
 }
 
 /** Places in one grade of the divisions that have opened, by division. */
