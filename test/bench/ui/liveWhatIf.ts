@@ -21,17 +21,30 @@ interface Noted {
 interface NotingPage {
   readonly noted: Noted;
   readonly draftText: () => string | undefined;
+  readonly painted: (before: string) => Promise<Step>;
 }
 
 const noting = `
 globalThis.noted = { input: 0, painted: [], bands: [] };
 globalThis.draftText = () => document.querySelector('textarea.code')?.value;
+let look = () => undefined;
+globalThis.painted = (before) => new Promise((settle) => {
+  look = () => {
+    const text = draftText();
+    const found = text === before ? undefined : noted.painted.find((each) => each.text === text);
+    if (found === undefined) return;
+    look = () => undefined;
+    settle({ milliseconds: found.at - noted.input, ok: found.ok });
+  };
+  look();
+});
 for (const name of ['pointerdown', 'pointermove', 'keydown', 'input'])
   addEventListener(name, ({ timeStamp }) => { noted.input = timeStamp; }, { capture: true, passive: true });
 new PerformanceObserver((list) => {
   for (const { name, startTime, detail } of list.getEntries())
     if (name === 'what-if painted') noted.painted.push({ at: startTime, ...detail });
     else if (name === 'what-if bands') noted.bands.push({ at: startTime, ...detail });
+  look();
 }).observe({ type: 'mark' });
 `;
 
@@ -52,19 +65,22 @@ function figuresIn(page: Page): Promise<string[][]> {
   );
 }
 
-/** Wait until the draft has another text than before and its pictures are painted. */
+/** Milliseconds after which nothing comes any more. */
+const longest = 60_000;
+
+/**
+ * Wait until the draft has another text than before and its pictures are painted. The page tells it: whoever looked for it
+ * again and again would make it draw frames meanwhile.
+ */
 async function followed(page: Page, before: string): Promise<Step> {
-  const handle = await page.waitForFunction(
-    (before) => {
-      const { noted, draftText } = globalThis as unknown as NotingPage;
-      const text = draftText();
-      const found = text === before ? undefined : noted.painted.find((each) => each.text === text);
-      return found && { milliseconds: found.at - noted.input, ok: found.ok };
-    },
-    before,
-    { timeout: 60_000 },
-  );
-  return (await handle.jsonValue()) as Step;
+  const told = page.evaluate((before) => (globalThis as unknown as NotingPage).painted(before), before);
+  const late = AbortSignal.timeout(longest);
+  return Promise.race([
+    told,
+    new Promise<never>((_, fail) => {
+      late.addEventListener('abort', () => fail(new Error(`Nothing was painted in ${longest / 1000} s.`)));
+    }),
+  ]);
 }
 
 const forget = (page: Page) => page.evaluate('noted.painted.length = 0');
