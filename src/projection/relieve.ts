@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor } from '../domain/onceFor.ts';
-import { levelPressure } from './levelPressure.ts';
+import { levelPressure, type Relieved } from './levelPressure.ts';
 import type { ProjectionModel } from './projectionModel.ts';
 import type { OpenedDivision, Standing } from './resolveSituation.ts';
 import { add, sameGrade, type YearInWork } from './yearInWork.ts';
@@ -83,20 +83,23 @@ function shareGrade(work: YearInWork, opened: OpenedDivision, among: readonly nu
   const { model, standing, previous, coming } = work;
   const own = model.divisions[opened.division];
   if (own === undefined) return;
-  const relieved = among.filter((index) => step < (model.divisions[index]?.grades.length ?? 0));
   const newer = placesOfOpened(standing);
-  const pressed = relieved.map((index) => {
-    const { offset, school } = model.divisions[index] ?? { offset: -1, school: undefined };
+  const cells: number[] = [];
+  const pressed: Relieved[] = [];
+  for (const index of among) {
+    const { offset, school, grades } = model.divisions[index] as Division;
+    if (step >= grades.length) continue;
     const children = coming[offset + step] ?? 0;
     const usual = standing.places.get(index) ?? newer.get(index) ?? previous[offset] ?? 0;
-    return { children, places: school === undefined ? 0 : usual > 0 ? usual : children };
-  });
+    cells.push(offset + step);
+    pressed.push({ children, places: school === undefined ? 0 : usual > 0 ? usual : children });
+  }
   const gifts = levelPressure(pressed, coming[own.offset + step] ?? 0, opened.places);
-  relieved.forEach((index, place) => {
+  for (const [place, cell] of cells.entries()) {
     const gift = gifts[place] ?? 0;
-    add(coming, (model.divisions[index]?.offset ?? -1) + step, -gift);
+    add(coming, cell, -gift);
     add(coming, own.offset + step, gift);
-  });
+  }
 }
 
 /**
