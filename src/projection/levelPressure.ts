@@ -1,9 +1,9 @@
-/** A school whose intake a new school shares. */
+/** Schools whose intake a new school shares, one after another. */
 export interface Relieved {
   /** Children who would come without the new school. */
-  readonly children: number;
+  readonly children: Float64Array;
   /** Nominal places for them; 0 for children without a seat. */
-  readonly places: number;
+  readonly places: Float64Array;
 }
 
 /** Places of those who have children, and their children per place: rows for all calls, which nobody keeps. */
@@ -34,13 +34,14 @@ function sink(from: number, count: number): void {
 }
 
 /** Put those who have children into a heap. */
-function heapUp(relieved: readonly Relieved[]): number {
-  makeRoom(relieved.length);
+function heapUp({ children, places }: Relieved): number {
+  makeRoom(children.length);
   let count = 0;
-  for (let index = 0; index < relieved.length; index += 1) {
-    const { children, places } = relieved[index] as Relieved;
-    if (children <= 0) continue;
-    levels[index] = places > 0 ? children / places : Infinity;
+  for (let index = 0; index < children.length; index += 1) {
+    const own = children[index] as number;
+    const seats = places[index] as number;
+    if (own <= 0) continue;
+    levels[index] = seats > 0 ? own / seats : Infinity;
     order[count] = index;
     count += 1;
   }
@@ -49,16 +50,18 @@ function heapUp(relieved: readonly Relieved[]): number {
 }
 
 /** The lowest level at which Σ min(children, level × places) of the relieved leaves over `fixed + level × slope`. */
-function levelFor(relieved: readonly Relieved[], fixed: number, slope: number): number {
+function levelFor(relieved: Relieved, fixed: number, slope: number): number {
   let count = heapUp(relieved);
-  let [children, places, level] = [0, 0, 0];
+  let children = 0;
+  let places = 0;
+  let level = 0;
   while (count > 0) {
-    const school = relieved[order[0] as number] as Relieved;
+    const school = order[0] as number;
     count -= 1;
     order[0] = order[count] as number;
     sink(0, count);
-    children += school.children;
-    places += school.places;
+    children += relieved.children[school] as number;
+    places += relieved.places[school] as number;
     if (places + slope === 0 && children < fixed) continue;
     level = places + slope > 0 ? Math.max(0, (children - fixed) / (places + slope)) : Infinity;
     if (level >= (count > 0 ? (levels[order[0] as number] as number) : 0)) break;
@@ -70,21 +73,28 @@ function levelFor(relieved: readonly Relieved[], fixed: number, slope: number): 
  * Share an intake between a new school and those it relieves so that the pressure (children per place) is level: the
  * most pressed give first, nobody gains but the new school, and it takes at most its places.
  *
- *     levelPressure([{ children: 90, places: 50 }, { children: 40, places: 50 }], 0, 50) // [45, 0]
+ *     levelPressure({ children: Float64Array.of(90, 40), places: Float64Array.of(50, 50) }, 0, 50) // 45, 0
  *
  * @param relieved Schools that may give, in any order.
  * @param own Children whom the new school has anyway.
  * @param places Places of the new school for them all.
  * @returns Children that each relieved school gives, ≥ 0; those without a seat (0 places) give first.
  */
-export function levelPressure(relieved: readonly Relieved[], own: number, places: number): number[] {
+export function levelPressure(relieved: Relieved, own: number, places: number): Float64Array {
+  const gifts = new Float64Array(relieved.children.length);
   const room = Math.max(0, places - own);
-  if (room === 0) return relieved.map(() => 0);
+  if (room === 0) return gifts;
   const level = levelFor(relieved, -own, places);
   const cut = level <= 1 ? level : levelFor(relieved, room, 0);
-  const gifts = relieved.map(({ children, places: seats }) =>
-    seats > 0 ? Math.max(0, children - cut * seats) : children,
-  );
-  const given = gifts.reduce((left, right) => left + right, 0);
-  return given > room ? gifts.map((gift) => (gift * room) / given) : gifts;
+  let given = 0;
+  for (let at = 0; at < gifts.length; at += 1) {
+    const children = relieved.children[at] as number;
+    const seats = relieved.places[at] as number;
+    const gift = seats > 0 ? Math.max(0, children - cut * seats) : children;
+    gifts[at] = gift;
+    given += gift;
+  }
+  if (given > room)
+    for (let at = 0; at < gifts.length; at += 1) gifts[at] = ((gifts[at] as number) * room) / given;
+  return gifts;
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor } from '../domain/onceFor.ts';
-import { levelPressure, type Relieved } from './levelPressure.ts';
+import { levelPressure } from './levelPressure.ts';
 import type { ProjectionModel } from './projectionModel.ts';
 import type { OpenedDivision, Standing } from './resolveSituation.ts';
 import { add, sameGrade, type YearInWork } from './yearInWork.ts';
@@ -84,20 +84,21 @@ function shareGrade(work: YearInWork, opened: OpenedDivision, among: readonly nu
   const own = model.divisions[opened.division];
   if (own === undefined) return;
   const newer = placesOfOpened(standing);
-  const cells: number[] = [];
-  const pressed: Relieved[] = [];
-  for (const index of among) {
-    const { offset, school, grades } = model.divisions[index] as Division;
-    if (step >= grades.length) continue;
-    const children = coming[offset + step] ?? 0;
-    const usual = standing.places.get(index) ?? newer.get(index) ?? previous[offset] ?? 0;
-    cells.push(offset + step);
-    pressed.push({ children, places: school === undefined ? 0 : usual > 0 ? usual : children });
+  const relieved = among.filter((index) => step < (model.divisions[index] as Division).grades.length);
+  const cells = new Int32Array(relieved.length);
+  const [children, places] = [new Float64Array(relieved.length), new Float64Array(relieved.length)];
+  for (let at = 0; at < relieved.length; at += 1) {
+    const index = relieved[at] as number;
+    const { offset, school } = model.divisions[index] as Division;
+    const usual = standing.places.get(index) ?? newer.get(index) ?? (previous[offset] as number);
+    cells[at] = offset + step;
+    children[at] = coming[offset + step] as number;
+    places[at] = school === undefined ? 0 : usual > 0 ? usual : (children[at] as number);
   }
-  const gifts = levelPressure(pressed, coming[own.offset + step] ?? 0, opened.places);
-  for (const [place, cell] of cells.entries()) {
-    const gift = gifts[place] ?? 0;
-    add(coming, cell, -gift);
+  const gifts = levelPressure({ children, places }, coming[own.offset + step] ?? 0, opened.places);
+  for (let at = 0; at < gifts.length; at += 1) {
+    const gift = gifts[at] as number;
+    add(coming, cells[at] as number, -gift);
     add(coming, own.offset + step, gift);
   }
 }
@@ -114,10 +115,10 @@ function shareHeld(work: YearInWork, opened: OpenedDivision): void {
     const { offset, grades } = model.divisions[index] ?? { offset: 0, grades: [] };
     return grades.reduce((sum, _, step) => sum + (coming[offset + step] ?? 0), 0);
   };
-  const pressed = relieved.map((index) => ({ children: childrenOf(index), places: childrenOf(index) }));
-  const gifts = levelPressure(pressed, childrenOf(opened.division), opened.places);
+  const children = Float64Array.from(relieved, childrenOf);
+  const gifts = levelPressure({ children, places: children }, childrenOf(opened.division), opened.places);
   relieved.forEach((index, place) => {
-    const share = (gifts[place] ?? 0) / Math.max(1, pressed[place]?.children ?? 0);
+    const share = (gifts[place] ?? 0) / Math.max(1, children[place] ?? 0);
     model.divisions[index]?.grades.forEach((_, step) => {
       const to = sameGrade(model, index, step, opened.division);
       const from = (model.divisions[index]?.offset ?? -1) + step;
