@@ -1,8 +1,9 @@
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor } from '../domain/onceFor.ts';
+import type { SchoolYear } from '../domain/units.ts';
 import { levelPressure } from './levelPressure.ts';
-import type { ProjectionModel } from './projectionModel.ts';
-import type { OpenedDivision, Standing } from './resolveSituation.ts';
+import type { ProjectionModel, Route } from './projectionModel.ts';
+import type { OpenedDivision } from './resolveSituation.ts';
 import { add, sameGrade, type YearInWork } from './yearInWork.ts';
 
 type Divisions = ProjectionModel['divisions'];
@@ -73,24 +74,18 @@ function relievedBy({ model, standing }: YearInWork, { division, opening }: Open
   return [...chosen, ...(stage.seatless.get(poolAndDistrict(own)) ?? [])];
 }
 
-/** Places in one grade of the divisions that have opened, by division. */
-const placesOfOpened = onceFor(
-  ({ opened }: Standing): ReadonlyMap<number, number> =>
-    new Map(opened.map(({ division, places }) => [division, places])),
-);
-
 function shareGrade(work: YearInWork, opened: OpenedDivision, among: readonly number[], step: number): void {
   const { model, standing, previous, coming } = work;
   const own = model.divisions[opened.division];
   if (own === undefined) return;
-  const newer = placesOfOpened(standing);
   const relieved = among.filter((index) => step < (model.divisions[index] as Division).grades.length);
   const cells = new Int32Array(relieved.length);
   const [children, places] = [new Float64Array(relieved.length), new Float64Array(relieved.length)];
   for (let at = 0; at < relieved.length; at += 1) {
     const index = relieved[at] as number;
     const { offset, school } = model.divisions[index] as Division;
-    const usual = standing.places.get(index) ?? newer.get(index) ?? (previous[offset] as number);
+    const stated = standing.places[index] as number;
+    const usual = Number.isNaN(stated) ? (previous[offset] as number) : stated;
     cells[at] = offset + step;
     children[at] = coming[offset + step] as number;
     places[at] = school === undefined ? 0 : usual > 0 ? usual : (children[at] as number);
@@ -130,15 +125,20 @@ function shareHeld(work: YearInWork, opened: OpenedDivision): void {
   });
 }
 
+/** The first year in which feeders name a division, by division. */
+const fedSince = onceFor((routes: readonly Route[]): ReadonlyMap<number, SchoolYear> => {
+  const since = new Map<number, SchoolYear>();
+  for (const { feeders } of routes)
+    for (const { to, fromYear } of feeders) since.set(to, Math.min(fromYear, since.get(to) ?? fromYear));
+  return since;
+});
+
 /** Whether feeders.csv itself says what the new division takes. */
 function isFed({ model, year }: YearInWork, division: number): boolean {
   const entry = model.pools[model.divisions[division]?.pool ?? -1]?.entry;
-  return (
-    entry?.kind === 'leavers' &&
-    entry.routes.some(({ feeders }) =>
-      feeders.some(({ to, fromYear }) => to === division && fromYear <= year),
-    )
-  );
+  if (entry?.kind !== 'leavers') return false;
+  const since = fedSince(entry.routes).get(division);
+  return since !== undefined && since <= year;
 }
 
 /**

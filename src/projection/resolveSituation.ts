@@ -22,8 +22,8 @@ export interface Standing {
   /** Division that takes a closed one’s pupils and intake; undefined: the others of its pool do. */
   readonly receiver: readonly (number | undefined)[];
   readonly closed: readonly boolean[];
-  /** Places in one grade where the situation states them. */
-  readonly places: ReadonlyMap<number, number>;
+  /** Places in one grade: as the situation states them, else those of what has opened; NaN where neither says. */
+  readonly places: Float64Array;
   /** Openings up to the year, oldest first. */
   readonly opened: readonly OpenedDivision[];
 }
@@ -147,10 +147,11 @@ function stateYear(model: ProjectionModel, situation: YearSituation, year: Schoo
     use[index] = started[index] === true ? used.always : used.byPupils;
   }
   for (const { division } of opened) use[division] = used.always;
-  const places = new Map<number, number>();
+  const places = new Float64Array(divisions.length).fill(Number.NaN);
+  for (const opening of opened) places[opening.division] = opening.places;
   for (const row of situation.places) {
     const division = find(row.school, row.stage, false);
-    if (division !== undefined) places.set(division, row.places);
+    if (division !== undefined) places[division] = row.places;
   }
   return { use, receiver: receiversOf(model, closings, find), closed, places, opened };
 }
