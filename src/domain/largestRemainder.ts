@@ -4,7 +4,7 @@ import { InvariantError } from './invariant.ts';
 const left = -1;
 
 /** What is rounded, which nobody keeps: one row of each for all that is ever rounded. */
-let [weights, wholes, remainders, sorted] = roomFor(64);
+let [weights, wholes, remainders, disordered] = roomFor(64);
 
 function roomFor(shares: number) {
   const row = () => new Float64Array(shares);
@@ -12,7 +12,7 @@ function roomFor(shares: number) {
 }
 
 function makeRoom(shares: number): void {
-  if (shares > weights.length) [weights, wholes, remainders, sorted] = roomFor(shares * 2);
+  if (shares > weights.length) [weights, wholes, remainders, disordered] = roomFor(shares * 2);
 }
 
 /** The sum of the weights, which must all be finite and ≥ 0. */
@@ -27,13 +27,34 @@ function soundSum(count: number): number {
   return sum;
 }
 
+/** The number at a place of the first ones of a row, were they sorted; the row is left in disorder (Hoare's selection). */
+function numberAt(row: Float64Array, count: number, place: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const pivot = row[(low + high) >> 1] as number;
+    let [from, to] = [low, high];
+    while (from <= to) {
+      while ((row[from] as number) < pivot) from += 1;
+      while ((row[to] as number) > pivot) to -= 1;
+      if (from > to) break;
+      const kept = row[from] as number;
+      row[from] = row[to] as number;
+      row[to] = kept;
+      from += 1;
+      to -= 1;
+    }
+    if (place <= to) high = to;
+    else if (place >= from) low = from;
+    else return pivot;
+  }
+  return row[place] as number;
+}
+
 /** Raise as many shares by one as are missing: those with the largest remainders, of the same ones the earlier. */
 function raise(count: number, missing: number): void {
-  const row = sorted.subarray(0, count);
-  row.set(remainders.subarray(0, count));
-  // Without a function to compare by, typed arrays are sorted as numbers, several times as fast.
-  row.sort();
-  const least = row[count - missing] as number;
+  for (let index = 0; index < count; index += 1) disordered[index] = remainders[index] as number;
+  const least = numberAt(disordered, count, count - missing);
   let ties = missing;
   for (let index = 0; index < count; index += 1) if ((remainders[index] as number) > least) ties -= 1;
   for (let index = 0; index < count; index += 1) {

@@ -1,5 +1,6 @@
 import { groupBy } from '../domain/groupBy.ts';
 import { invariant } from '../domain/invariant.ts';
+import { lastFor } from '../domain/lastFor.ts';
 import { onceFor } from '../domain/onceFor.ts';
 import { byText } from '../domain/region/region.ts';
 import type { OpenedSchool, YearSituation } from '../domain/situation.ts';
@@ -21,61 +22,82 @@ export interface Standing {
   /** Division that takes a closed one’s pupils and intake; undefined: the others of its pool do. */
   readonly receiver: readonly (number | undefined)[];
   readonly closed: readonly boolean[];
-  /** Places in one grade where the situation states them. */
-  readonly places: ReadonlyMap<number, number>;
+  /** Places in one grade: as the situation states them, else those of what has opened; NaN where neither says. */
+  readonly places: Float64Array;
   /** Openings up to the year, oldest first. */
   readonly opened: readonly OpenedDivision[];
 }
 
-interface Closing {
-  readonly closed: boolean;
-  readonly receiver: SchoolId | undefined;
+/** Which divisions have closed, and where the schools of those that named one send their pupils. */
+interface Closings {
+  readonly closed: readonly boolean[];
+  /** By division; those without a receiver are left out. */
+  readonly receiver: ReadonlyMap<number, SchoolId>;
 }
 
-const staysOpen: Closing = { closed: false, receiver: undefined };
-
-/** Whether each division has closed, and its school's receiver. */
-function closingsOf(model: ProjectionModel, situation: YearSituation, year: SchoolYear): Closing[] {
-  const inUse = situation.inUse && new Set(situation.inUse);
+function closingsOf(model: ProjectionModel, situation: YearSituation, year: SchoolYear): Closings {
+  const { divisions } = model;
+  const bySchool = divisionsBySchool(model);
+  const closed = divisions.map(({ school }) => school !== undefined && situation.inUse !== undefined);
+  for (const school of situation.inUse ?? [])
+    for (const index of bySchool.get(school) ?? []) closed[index] = false;
   const latestFirst = situation.closed
     .filter(({ closeYear }) => closeYear <= year)
     .sort((left, right) => right.closeYear - left.closeYear);
-  const closed = groupBy(latestFirst, ({ school }) => school);
-  return model.divisions.map(({ school, stage }) => {
-    if (school === undefined) return staysOpen;
-    const found = closed.get(school)?.find(({ stages }) => stages === undefined || stages.includes(stage));
-    if (found === undefined && inUse?.has(school) !== false) return staysOpen;
-    return { closed: true, receiver: found?.receiver };
-  });
+  const receiver = new Map<number, SchoolId>();
+  for (const [school, closings] of groupBy(latestFirst, ({ school }) => school))
+    for (const index of bySchool.get(school) ?? []) {
+      const stage = divisions[index]?.stage;
+      const found = closings.find(({ stages }) => stages?.some((each) => each === stage) !== false);
+      if (found === undefined) continue;
+      closed[index] = true;
+      if (found.receiver !== undefined) receiver.set(index, found.receiver);
+    }
+  return { closed, receiver };
 }
 
 /** Finds the projected division of a school and stage. */
 type FindDivision = (school: SchoolId, stage: string, held: boolean) => number | undefined;
 
-function divisionFinder(model: ProjectionModel): FindDivision {
-  const schools = divisionsBySchool(model);
-  return (school, stage, held) =>
-    schools.get(school)?.find((index) => {
-      const division = model.divisions[index];
-      return division?.stage === stage && (model.pools[division.pool]?.held ?? false) === held;
-    });
-}
+const divisionFinder = lastFor(
+  ({ divisions }: ProjectionModel) => [divisions],
+  (model): FindDivision => {
+    const found = new Map<string, number>();
+    const nameOf = (school: SchoolId, stage: string, held: boolean) => `${held ? 1 : 0} ${stage} ${school}`;
+    for (const [index, { school, stage, pool }] of model.divisions.entries()) {
+      if (school === undefined) continue;
+      const name = nameOf(school, stage, model.pools[pool]?.held ?? false);
+      if (!found.has(name)) found.set(name, index);
+    }
+    return (school, stage, held) => found.get(nameOf(school, stage, held));
+  },
+);
 
 /** Follow receivers until one has not closed itself. */
-function receiversOf(model: ProjectionModel, closings: readonly Closing[], find: FindDivision) {
-  const next = model.divisions.map(({ stage, pool }, index) => {
-    const to = closings[index]?.receiver;
-    return to === undefined ? undefined : find(to, stage, model.pools[pool]?.held ?? false);
+/** No division of a model has a receiver. */
+const noReceivers = onceFor((divisions: ProjectionModel['divisions']): readonly undefined[] =>
+  divisions.map(() => undefined),
+);
+
+function receiversOf(
+  { divisions, pools }: ProjectionModel,
+  { closed, receiver }: Closings,
+  find: FindDivision,
+): Standing['receiver'] {
+  if (receiver.size === 0) return noReceivers(divisions);
+  const next = divisions.map(({ stage, pool }, index) => {
+    const to = receiver.get(index);
+    return to === undefined ? undefined : find(to, stage, pools[pool]?.held ?? false);
   });
   return next.map((first, start) => {
     if (first === undefined) return undefined;
     const passed = new Set([start]);
     let at: number | undefined = first;
-    while (at !== undefined && closings[at]?.closed === true && !passed.has(at)) {
+    while (at !== undefined && closed[at] === true && !passed.has(at)) {
       passed.add(at);
       at = next[at];
     }
-    return at === undefined || closings[at]?.closed === true ? undefined : at;
+    return at === undefined || closed[at] === true ? undefined : at;
   });
 }
 
@@ -85,7 +107,7 @@ function openingsOf(
   year: SchoolYear,
   find: FindDivision,
 ): OpenedDivision[] {
-  const known = new Set(model.divisions.map(({ school }) => school));
+  const known = divisionsBySchool(model);
   return [...situation.opened]
     .filter(({ openYear }) => openYear <= year)
     .sort((left, right) => left.openYear - right.openYear || byText(left.school, right.school))
@@ -107,28 +129,31 @@ interface Stated extends Omit<Standing, 'inUse'> {
 
 const used = { never: 0, always: 1, byPupils: 2 } as const;
 
+/** Of each division, whether it had pupils from the start. */
+const startsWithPupils = onceFor((divisions: ProjectionModel['divisions']) =>
+  divisions.map(({ start }) => start.some((pupils) => pupils > 0)),
+);
+
 function stateYear(model: ProjectionModel, situation: YearSituation, year: SchoolYear): Stated {
+  const { divisions } = model;
   const find = divisionFinder(model);
   const closings = closingsOf(model, situation, year);
-  const isClosed = (index: number) => closings[index]?.closed === true;
-  const opened = openingsOf(model, situation, year, find).filter(({ division }) => !isClosed(division));
-  const open = new Set(opened.map(({ division }) => division));
-  const useOf = ({ school, start }: ProjectionModel['divisions'][number], index: number) => {
-    if (school === undefined || isClosed(index)) return used.never;
-    return open.has(index) || start.some((pupils) => pupils > 0) ? used.always : used.byPupils;
-  };
-  const places = new Map<number, number>();
+  const { closed } = closings;
+  const opened = openingsOf(model, situation, year, find).filter(({ division }) => closed[division] !== true);
+  const started = startsWithPupils(divisions);
+  const use = new Uint8Array(divisions.length);
+  for (let index = 0; index < use.length; index += 1) {
+    if (closed[index] === true || divisions[index]?.school === undefined) continue;
+    use[index] = started[index] === true ? used.always : used.byPupils;
+  }
+  for (const { division } of opened) use[division] = used.always;
+  const places = new Float64Array(divisions.length).fill(Number.NaN);
+  for (const opening of opened) places[opening.division] = opening.places;
   for (const row of situation.places) {
     const division = find(row.school, row.stage, false);
-    if (division !== undefined) places.set(division, row.places);
+    if (division !== undefined) places[division] = row.places;
   }
-  return {
-    use: Uint8Array.from(model.divisions, useOf),
-    receiver: receiversOf(model, closings, find),
-    closed: closings.map(({ closed }) => closed),
-    places,
-    opened,
-  };
+  return { use, receiver: receiversOf(model, closings, find), closed, places, opened };
 }
 
 /** Kept by situation while the divisions stay; a situation that holds for several years is read for each. */

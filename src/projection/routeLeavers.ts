@@ -59,7 +59,8 @@ export function sendLeavers(
   admits: (division: number) => boolean,
 ): RoutedLeavers {
   const named = new Map<number, number>();
-  let free = [...leavers.values()].reduce((left, right) => left + right, 0);
+  let free = 0;
+  for (const pupils of leavers.values()) free += pupils;
   const send = (to: number, pupils: number) => {
     named.set(to, (named.get(to) ?? 0) + pupils);
     free -= pupils;
@@ -67,13 +68,13 @@ export function sendLeavers(
   for (const { origin, straight, feeders } of routes) {
     const pupils = leavers.get(origin) ?? 0;
     if (pupils === 0) continue;
-    const since = Math.max(-1, ...feeders.map(({ fromYear }) => fromYear).filter((from) => from <= year));
-    const valid = feeders.filter(({ fromYear, to }) => fromYear === since && admits(to));
-    const total = Math.max(
-      1,
-      valid.reduce((sum, { share }) => sum + share, 0),
-    );
-    for (const { to, share } of valid) send(to, (pupils * share) / total);
+    let since = -1;
+    for (const { fromYear } of feeders) if (fromYear <= year && fromYear > since) since = fromYear;
+    const holds = ({ fromYear, to }: Route['feeders'][number]) => fromYear === since && admits(to);
+    let total = 0;
+    for (const feeder of feeders) if (holds(feeder)) total += feeder.share;
+    total = Math.max(1, total);
+    for (const feeder of feeders) if (holds(feeder)) send(feeder.to, (pupils * feeder.share) / total);
     if (since < 0 && straight !== undefined && admits(straight)) send(straight, pupils);
   }
   return { named, free: Math.max(0, free) };

@@ -51,7 +51,7 @@ async function examine(
 ) {
   const where = `${place.id}, ${kind}`;
   if (made.every(({ ok }) => !ok)) throw new Error(`${where}: no step could be applied.`);
-  const rushed = moved.by === 'slider' ? await live.rush(moved, steps) : undefined;
+  const rushed = moved.by === 'slider' ? await live.rush(moved) : undefined;
   const { text, figures } = rushed ?? (await live.shown());
   const fresh = await figuresOf(place, text);
   if (fresh !== undefined && JSON.stringify(fresh) !== JSON.stringify(figures))
@@ -75,7 +75,7 @@ for (const id of values.places.split(',')) {
     const { kind } = lever;
     await live.turnTo(lever);
     const before = await live.processorSeconds();
-    const made = await live.move(lever.moved, steps);
+    const made = await live.move(lever.moved);
     const used = (await live.processorSeconds()) - before;
     spent += used;
     const { rushed, bands } = await examine(live, place, lever, made);

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levelPressure, type Relieved } from '../../src/projection/levelPressure.ts';
+import { levelPressure as levelRows } from '../../src/projection/levelPressure.ts';
+
+interface School {
+  readonly children: number;
+  readonly places: number;
+}
+
+const levelPressure = (schools: readonly School[], own: number, places: number) => {
+  const row = (of: keyof School) => Float64Array.from(schools, (school) => school[of]);
+  return [...levelRows({ children: row('children'), places: row('places') }, own, places)];
+};
 
 describe('levelPressure', () => {
   it('should take from the most pressed school until all are pressed alike', () => {
@@ -71,4 +81,4 @@ describe('levelPressure', () => {
   });
 });
 
-const relievedSchool: fc.Arbitrary<Relieved> = fc.record({ children: fc.nat(150), places: fc.nat(100) });
+const relievedSchool: fc.Arbitrary<School> = fc.record({ children: fc.nat(150), places: fc.nat(100) });

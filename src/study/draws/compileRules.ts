@@ -76,53 +76,89 @@ const alikeIn = lastFor(
   },
 );
 
+/** What rules say where none holds. */
+const unruled = {
+  ...{ cap: 0, target: 0, mergeBelow: -1, sizeRange: 0, keepLast: 0, splits: 0 },
+  ...{ formCap: 0, entryCap: 0, fillCap: 0, mixBelow: 0, mixCap: 0 },
+} as const satisfies Record<keyof CellRules, number>;
+
+type RuleNumbers = Readonly<Record<keyof CellRules, number>>;
+
+const figures = Object.keys(unruled) as (keyof CellRules)[];
+
+function emptyTable(length: number): CellRules {
+  const [ints, flags] = [() => new Int32Array(length), () => new Uint8Array(length)];
+  return {
+    ...{ cap: ints(), target: ints(), mergeBelow: ints().fill(unruled.mergeBelow), sizeRange: ints() },
+    ...{ keepLast: flags(), splits: flags(), formCap: ints(), entryCap: ints(), fillCap: ints() },
+    ...{ mixBelow: ints(), mixCap: ints() },
+  };
+}
+
+/** The table made last for the same cells and years, from which the next one begins: most rules stay. */
+const madeLast = lastFor(
+  ({ layout, region, years }: RuledYears) => [layout, region.schools, ...years],
+  (_: RuledYears): { table: CellRules | undefined } => ({ table: undefined }),
+);
+
 function compileAnew(ruled: RuledYears): CellRules {
   const { layout, region, years } = ruled;
   const width = layout.cells.length;
   const rules = ruleBook(region);
-  const length = years.length * width;
-  const table = {
-    ...{ cap: new Int32Array(length), target: new Int32Array(length), mixCap: new Int32Array(length) },
-    ...{ mergeBelow: new Int32Array(length).fill(-1), mixBelow: new Int32Array(length) },
-    ...{ keepLast: new Uint8Array(length), splits: new Uint8Array(length) },
-    ...{ entryCap: new Int32Array(length), fillCap: new Int32Array(length) },
-    ...{ formCap: new Int32Array(length), sizeRange: new Int32Array(length) },
-  };
+  const last = madeLast(ruled);
+  const before = last.table ?? emptyTable(years.length * width);
+  const table = { ...before };
   for (const [ahead, year] of years.entries())
-    for (const { first, cells } of alikeIn(ruled)) writeRule(table, ahead * width, cells, rules, first, year);
+    for (const { first, cells } of alikeIn(ruled))
+      writeRule(before, table, { from: ahead * width, cells }, ruleNumbers(rules, first, year));
+  last.table = table;
   return table;
 }
 
-/** Write what the rules of a year say of cells that they treat alike; nothing where none holds. */
+/** What the rules of a year say of a cell. */
+function ruleNumbers(rules: ClassRuleBook, cell: DrawnCell, year: SchoolYear): RuleNumbers {
+  const rule = rules.ruleOf(cell, year);
+  if (rule === undefined) return unruled;
+  const control = rules.entryCapOf(cell, year);
+  const mixing = rules.mixingOf(cell, year);
+  const limit = cell.intoStage === 0 ? (control ?? rule.ceilingSize) : undefined;
+  return {
+    cap: rule.capSize,
+    target: rule.targetSize,
+    mergeBelow: rule.mergeBelow ?? unruled.mergeBelow,
+    sizeRange: rule.sizeRange ?? 0,
+    keepLast: rule.keepLast === true ? 1 : 0,
+    splits: rule.splitOversize === true ? 1 : 0,
+    formCap: sizeAtForming(rule, rule.capSize),
+    entryCap: limit === undefined ? 0 : sizeAtForming(rule, limit),
+    fillCap: sizeAtForming(rule, Math.min(rule.capSize, control ?? rule.capSize)),
+    mixBelow: mixing?.below ?? 0,
+    mixCap: mixing?.cap ?? 0,
+  };
+}
+
+interface AlikeInYear {
+  /** Where the year begins. */
+  readonly from: number;
+  readonly cells: readonly number[];
+}
+
+/**
+ * Write what rules say of cells that they treat alike, and always have, where it differs from what was said before: the
+ * rows of a figure that stays are the same ones.
+ */
 function writeRule(
-  table: CellRules,
-  from: number,
-  cells: readonly number[],
-  rules: ClassRuleBook,
-  first: DrawnCell,
-  year: SchoolYear,
+  before: CellRules,
+  table: Record<keyof CellRules, CellRules[keyof CellRules]>,
+  { from, cells }: AlikeInYear,
+  said: RuleNumbers,
 ): void {
-  const rule = rules.ruleOf(first, year);
-  if (rule === undefined) return;
-  const control = rules.entryCapOf(first, year);
-  const mixing = rules.mixingOf(first, year);
-  const limit = first.intoStage === 0 ? (control ?? rule.ceilingSize) : undefined;
-  const formCap = sizeAtForming(rule, rule.capSize);
-  const entryCap = limit === undefined ? 0 : sizeAtForming(rule, limit);
-  const fillCap = sizeAtForming(rule, Math.min(rule.capSize, control ?? rule.capSize));
-  for (const cell of cells) {
-    const at = from + cell;
-    table.cap[at] = rule.capSize;
-    table.target[at] = rule.targetSize;
-    table.mergeBelow[at] = rule.mergeBelow ?? -1;
-    table.sizeRange[at] = rule.sizeRange ?? 0;
-    table.keepLast[at] = rule.keepLast === true ? 1 : 0;
-    table.splits[at] = rule.splitOversize === true ? 1 : 0;
-    table.formCap[at] = formCap;
-    table.entryCap[at] = entryCap;
-    table.fillCap[at] = fillCap;
-    table.mixBelow[at] = mixing?.below ?? 0;
-    table.mixCap[at] = mixing?.cap ?? 0;
+  const first = from + (cells[0] as number);
+  for (const figure of figures) {
+    if (table[figure][first] === said[figure]) continue;
+    if (table[figure] === before[figure]) table[figure] = before[figure].slice();
+    const row = table[figure];
+    for (const cell of cells) row[from + cell] = said[figure];
   }
 }
 

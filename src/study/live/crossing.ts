@@ -8,19 +8,30 @@ export interface Crossing {
   readonly cell: Int32Array;
   /** Spot, or −1. */
   readonly spot: Int32Array;
+  /** Whether pupils are read back to it: of several that stand at the same place the first has them all. */
+  readonly isFirst: Uint8Array;
 }
 
 /** Find where the projection's cells stand in a layout. */
 export function crossingOf({ divisions, cells }: ProjectionModel, layout: CellLayout): Crossing {
   const cellAt = new Map(layout.cells.map((cell, index) => [cellName(cell), index]));
   const spotAt = new Map(layout.spots.map((spot, index) => [spotName(spot), index]));
-  const crossing = { cell: new Int32Array(cells).fill(-1), spot: new Int32Array(cells).fill(-1) };
+  const row = () => new Int32Array(cells).fill(-1);
+  const crossing = { cell: row(), spot: row(), isFirst: new Uint8Array(cells) };
   for (const { school, district, stage, grades, offset } of divisions)
     grades.forEach((grade, step) => {
       if (school === undefined)
         crossing.spot[offset + step] = spotAt.get(spotName({ district, stage, grade })) ?? -1;
       else crossing.cell[offset + step] = cellAt.get(cellName({ school, stage, grade })) ?? -1;
     });
+  const [cellsSeen, spotsSeen] = [new Set<number>(), new Set<number>()];
+  for (let at = 0; at < cells; at += 1) {
+    const [cell, spot] = [crossing.cell[at] as number, crossing.spot[at] as number];
+    const [seen, place] = cell >= 0 ? [cellsSeen, cell] : [spotsSeen, spot];
+    if (place < 0 || seen.has(place)) continue;
+    seen.add(place);
+    crossing.isFirst[at] = 1;
+  }
   return crossing;
 }
 
@@ -36,16 +47,13 @@ export function putPupils({ cell, spot }: Crossing, pupils: Float64Array, state:
   }
 }
 
-/** Read where pupils sit; of two cells that one grade's figures stand for the first has them. */
-export function takePupils({ cell, spot }: Crossing, { pupils, waiting }: DrawState): Float64Array {
+/** Read where pupils sit. */
+export function takePupils({ cell, spot, isFirst }: Crossing, { pupils, waiting }: DrawState): Float64Array {
   const seated = new Float64Array(cell.length);
-  const [cells, spots] = [pupils.slice(), waiting.slice()];
   for (let at = 0; at < seated.length; at += 1) {
-    const [from, beside] = [cell[at] as number, spot[at] as number];
-    const [figures, index] = from >= 0 ? [cells, from] : [spots, beside];
-    if (index < 0) continue;
-    seated[at] = figures[index] as number;
-    figures[index] = 0;
+    if (isFirst[at] !== 1) continue;
+    const from = cell[at] as number;
+    seated[at] = (from >= 0 ? pupils[from] : waiting[spot[at] as number]) as number;
   }
   return seated;
 }

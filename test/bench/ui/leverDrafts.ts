@@ -21,6 +21,8 @@ export interface Moved {
   readonly by: 'slider' | 'typing' | 'choosing';
   /** What is typed, one after another. */
   readonly values: readonly number[];
+  /** From the least to the most; a slider of few numbers has no more than it has numbers. */
+  readonly steps: number;
 }
 
 /** A draft with one lever, of one kind of scenario change. */
@@ -70,25 +72,32 @@ function movedField(
 ): Moved {
   const fields = leverFields[kind];
   const label = ({ label }: LeverFieldPlan) => `${zh(changeWords[kind])}: ${zh(label)}`;
+  const typedIn = (label: string, values: readonly number[]) => ({
+    ...{ label, by: 'typing' as const, values, steps },
+  });
   const slid = fields.find(({ control, slider }) => control === 'factor' || slider !== undefined);
-  if (slid !== undefined) return { label: label(slid), by: 'slider', values: [] };
+  if (slid !== undefined) {
+    const [least, most] = slid.slider ?? [0, steps];
+    const numbers = Math.round((most - least) * 10 ** (slid.digits ?? 0));
+    return { label: label(slid), by: 'slider', values: [], steps: Math.min(steps, numbers) };
+  }
   const typed = fields.findLast(({ control }) => control === 'number');
   if (typed !== undefined) {
     const [least, most] = endsOf(typed, line[typed.key]);
-    return { label: label(typed), by: 'typing', values: spread(least, most, typed.digits ?? 0, steps) };
+    return typedIn(label(typed), spread(least, most, typed.digits ?? 0, steps));
   }
   if (fields.some(({ control }) => control === 'works'))
-    return { label: zh(whatIfWords.worksRooms), by: 'typing', values: spread(1, 60, 0, steps) };
+    return typedIn(zh(whatIfWords.worksRooms), spread(1, 60, 0, steps));
   const dated = fields.findLast(({ key, control }) => control === 'year' && line[key] !== undefined);
   if (dated !== undefined) {
     const { baseYear, horizonYear } = study.place;
     const years = spread(baseYear + 1, horizonYear, 0, steps);
     // And back to the first, since what begins too late changes nothing and is refused.
-    return { label: label(dated), by: 'typing', values: [...years, ...years.slice(0, 1)] };
+    return typedIn(label(dated), [...years, ...years.slice(0, 1)]);
   }
   const chosen = fields.find(({ control }) => control !== 'text');
   if (chosen === undefined) throw new Error(`Nothing of ${kind} can be moved.`);
-  return { label: label(chosen), by: 'choosing', values: [] };
+  return { label: label(chosen), by: 'choosing', values: [], steps };
 }
 
 type Line = NonNullable<ReturnType<typeof newLine>>;

@@ -21,17 +21,30 @@ interface Noted {
 interface NotingPage {
   readonly noted: Noted;
   readonly draftText: () => string | undefined;
+  readonly painted: (before: string) => Promise<Step>;
 }
 
 const noting = `
 globalThis.noted = { input: 0, painted: [], bands: [] };
 globalThis.draftText = () => document.querySelector('textarea.code')?.value;
+let look = () => undefined;
+globalThis.painted = (before) => new Promise((settle) => {
+  look = () => {
+    const text = draftText();
+    const found = text === before ? undefined : noted.painted.find((each) => each.text === text);
+    if (found === undefined) return;
+    look = () => undefined;
+    settle({ milliseconds: found.at - noted.input, ok: found.ok });
+  };
+  look();
+});
 for (const name of ['pointerdown', 'pointermove', 'keydown', 'input'])
   addEventListener(name, ({ timeStamp }) => { noted.input = timeStamp; }, { capture: true, passive: true });
 new PerformanceObserver((list) => {
   for (const { name, startTime, detail } of list.getEntries())
     if (name === 'what-if painted') noted.painted.push({ at: startTime, ...detail });
     else if (name === 'what-if bands') noted.bands.push({ at: startTime, ...detail });
+  look();
 }).observe({ type: 'mark' });
 `;
 
@@ -52,19 +65,22 @@ function figuresIn(page: Page): Promise<string[][]> {
   );
 }
 
-/** Wait until the draft has another text than before and its pictures are painted. */
+/** Milliseconds after which nothing comes any more. */
+const longest = 60_000;
+
+/**
+ * Wait until the draft has another text than before and its pictures are painted. The page tells it: whoever looked for it
+ * again and again would make it draw frames meanwhile.
+ */
 async function followed(page: Page, before: string): Promise<Step> {
-  const handle = await page.waitForFunction(
-    (before) => {
-      const { noted, draftText } = globalThis as unknown as NotingPage;
-      const text = draftText();
-      const found = text === before ? undefined : noted.painted.find((each) => each.text === text);
-      return found && { milliseconds: found.at - noted.input, ok: found.ok };
-    },
-    before,
-    { timeout: 60_000 },
-  );
-  return (await handle.jsonValue()) as Step;
+  const told = page.evaluate((before) => (globalThis as unknown as NotingPage).painted(before), before);
+  const late = AbortSignal.timeout(longest);
+  return Promise.race([
+    told,
+    new Promise<never>((_, fail) => {
+      late.addEventListener('abort', () => fail(new Error(`Nothing was painted in ${longest / 1000} s.`)));
+    }),
+  ]);
 }
 
 const forget = (page: Page) => page.evaluate('noted.painted.length = 0');
@@ -127,9 +143,9 @@ export class LiveWhatIf {
   }
 
   /** Move a lever from its least to its most, each step when the one before is painted. */
-  async move(moved: Moved, steps: number): Promise<Step[]> {
+  async move(moved: Moved): Promise<Step[]> {
     const made: Step[] = [];
-    for await (const move of this.#moves(moved, steps)) {
+    for await (const move of this.#moves(moved)) {
       const before = await textOf(this.#page);
       await move();
       made.push(await followed(this.#page, before));
@@ -157,8 +173,9 @@ export class LiveWhatIf {
    *
    * @returns How many answers were painted, and the last text and figures.
    */
-  async rush(moved: Moved, steps: number): Promise<{ painted: number; text: string; figures: string[][] }> {
+  async rush(moved: Moved): Promise<{ painted: number; text: string; figures: string[][] }> {
     const page = this.#page;
+    const { steps } = moved;
     const { left, right, y } = await this.#rail(moved);
     await forget(page);
     await this.#grasp(moved.label);
@@ -218,12 +235,13 @@ export class LiveWhatIf {
     await this.#page.locator('.what-if-pictures[aria-busy=false]').waitFor({ timeout: 60_000 });
   }
 
-  #moves(moved: Moved, steps: number): AsyncGenerator<() => Promise<unknown>> {
-    if (moved.by === 'slider') return this.#slide(moved, steps);
-    return moved.by === 'typing' ? this.#type(moved) : this.#choose(moved, steps);
+  #moves(moved: Moved): AsyncGenerator<() => Promise<unknown>> {
+    if (moved.by === 'slider') return this.#slide(moved);
+    return moved.by === 'typing' ? this.#type(moved) : this.#choose(moved);
   }
 
-  async *#slide(moved: Moved, steps: number) {
+  async *#slide(moved: Moved) {
+    const { steps } = moved;
     const { mouse } = this.#page;
     const handle = this.#page.getByRole('slider', { name: moved.label, exact: true });
     const { left, right, y } = await this.#rail(moved);
@@ -256,7 +274,7 @@ export class LiveWhatIf {
     }
   }
 
-  async *#choose({ label }: Moved, steps: number) {
+  async *#choose({ label, steps }: Moved) {
     const { keyboard } = this.#page;
     const field = this.#page.getByRole('combobox', { name: label, exact: true });
     await field.focus();

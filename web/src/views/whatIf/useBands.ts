@@ -3,18 +3,8 @@ import { CoreContext } from '../../core/CoreContext.ts';
 import { Withdrawn } from '../../core/coreClient.ts';
 import type { BandsAnswer } from '../../core/tries.ts';
 import { draftFile } from '../../drafts/draftFile.ts';
+import { bandSteps } from './bandSteps.ts';
 import type { Trying } from './useTry.ts';
-
-/**
- * Futures that are drawn when nothing newer came for so many milliseconds: a few soon, but out of a moving lever's way, and
- * the others once somebody looks at the picture.
- *
- * @param took Milliseconds that the figures took: where they take long, a lever that is under way rests longer too.
- */
-const stepsAfter = (took: number) => [
-  { draws: 200, rest: Math.max(150, 2.5 * took) },
-  { draws: 1000, rest: 1500 },
-];
 
 const pause = (milliseconds: number) => new Promise((settle) => setTimeout(settle, milliseconds));
 
@@ -44,7 +34,7 @@ export function useBands(
     let wanted = true;
     const scenario = { text, file: draftFile };
     const ask = async () => {
-      for (const { draws, rest } of stepsAfter(took)) {
+      for (const { draws, rest } of bandSteps(took)) {
         await pause(rest);
         if (!wanted) return;
         const question = { scenario, draws, ...(district === undefined ? {} : { district }) };
