@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { solveExactly } from '../../src/allocation/exact.ts';
+import { planGreedily } from '../../src/allocation/greedy.ts';
+import { Evaluation } from '../../src/allocation/localSearch/evaluation.ts';
+import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
+import { buildModel } from '../../src/allocation/model/buildModel.ts';
+import { levelsBeforeCost } from '../../src/allocation/polish/heldProgramme.ts';
+import { polishPlan } from '../../src/allocation/polish/polishPlan.ts';
+import type {
+  AllocationProblem,
+  AllocationProblemInput,
+} from '../../src/domain/allocation/allocationProblem.ts';
+import type { PlanVector } from '../../src/domain/allocation/planVector.ts';
+import { highsSolver } from '../../src/milp/highs.ts';
+import { verifyPlan } from '../../src/verification/verifyPlan.ts';
+import { tinyProblems } from '../arbitraries/allocationProblems.ts';
+import { read } from './smallTown.ts';
+
+const solver = highsSolver();
+const shouldStop = () => false;
+
+/** Two schools above their size: pupils of the area fit better into the second, which the plain plan does not send them to. */
+const unevenSizes: AllocationProblemInput = {
+  format: 'xuewei.allocation/1',
+  firstYear: 2020,
+  lastYear: 2021,
+  discountRate: 0,
+  stages: [
+    {
+      stage: 'primary',
+      years: 3,
+      survival: [1, 1, 1],
+      caps: [
+        { fromYear: 2020, pupils: 3 },
+        { fromYear: 2021, pupils: 1 },
+      ],
+      largestClass: 4,
+      sectionCost: 2,
+      splitCost: 2,
+    },
+  ],
+  areas: [
+    {
+      id: 'n',
+      demand: [
+        { stage: 'primary', entryYear: 2020, pupils: 4 },
+        { stage: 'primary', entryYear: 2021, pupils: 2 },
+      ],
+    },
+  ],
+  schools: [
+    {
+      id: 'a',
+      district: 'd',
+      units: [{ stage: 'primary', enrolled: [{ entered: 2019, sizes: [4] }] }],
+      rooms: [{ fromYear: 2020, rooms: 2 }],
+      conversion: { most: 2, costPerRoomYear: 0 },
+      sizeCaps: [{ fromYear: 2020, pupils: 3 }],
+    },
+    {
+      id: 'b',
+      district: 'd',
+      units: [{ stage: 'primary', enrolled: [] }],
+      rooms: [{ fromYear: 2020, rooms: 2 }],
+      extension: { most: 1, costPerRoom: 1, fixedCost: 0, leadYears: 1 },
+      temporary: { most: 1, costPerRoomYear: 0 },
+      sizeCaps: [{ fromYear: 2020, pupils: 5 }],
+      closure: { receiver: 'a', saving: 2 },
+    },
+  ],
+  flows: [
+    { area: 'n', school: 'a', stage: 'primary', distance: 0.5, home: true },
+    { area: 'n', school: 'b', stage: 'primary', distance: 1, mostShare: 1 },
+  ],
+  teachers: [],
+  budgets: [],
+  carryOver: false,
+  grants: [],
+};
+
+const levelsOf = (vector: PlanVector) =>
+  levelsBeforeCost.map((level) => Math.round(vector[level] * 1e5) / 1e5);
+
+/** Whether some levels are no more than others, the first that differs deciding. */
+function areNoMore(levels: readonly number[], others: readonly number[]): boolean {
+  const at = levels.findIndex((amount, index) => amount !== others[index]);
+  return at < 0 || (levels[at] ?? 0) < (others[at] ?? 0);
+}
+
+function plainPlan(problem: AllocationProblem) {
+  const plain = planGreedily(problem);
+  if (plain === undefined) throw new Error('There is a plan.');
+  return plain;
+}
+
+/** What polishing the plain plan comes to. */
+function polished(problem: AllocationProblem) {
+  const plain = plainPlan(problem);
+  const found = { ...plain, leastCost: plain.vector.cost };
+  const request = { model: buildModel(problem), solver, work: 2_000, seed: 1, shouldStop };
+  return polishPlan(new Evaluation(layOutProblem(problem)), found, request);
+}
+
+describe('levels before cost of a polished plan', () => {
+  it('should be the least that can be, where the plan before had pupils above a size who need not be', async () => {
+    const problem = read(unevenSizes);
+    const exact = await solveExactly(problem, solver, { until: 'oversizePupils' });
+    if (exact.status !== 'solved') throw new Error('There is a plan.');
+    expect(exact.proven).toBe(true);
+    expect(levelsOf(exact.vector)).toEqual([0, 2, 8]);
+    expect(levelsOf(plainPlan(problem).vector)).toEqual([0, 2, 11]);
+    const { plan, vector } = await polished(problem);
+    expect(levelsOf(vector)).toEqual([0, 2, 8]);
+    expect(levelsOf(verifyPlan(problem, plan).vector)).toEqual([0, 2, 8]);
+  });
+
+  it('should be no more than before and no less than the least, with a bound on cost that holds where they are the least', async () => {
+    await fc.assert(
+      fc.asyncProperty(tinyProblems, async (input) => {
+        const problem = read(input);
+        const exact = await solveExactly(problem, solver, { until: 'cost' });
+        if (exact.status !== 'solved' || !exact.proven) return;
+        const { plan, vector, bound = 0 } = await polished(problem);
+        const [least, reached] = [levelsOf(exact.vector), levelsOf(vector)];
+        expect(areNoMore(reached, levelsOf(plainPlan(problem).vector))).toBe(true);
+        expect(areNoMore(least, reached)).toBe(true);
+        const { cost } = exact.vector;
+        if (areNoMore(reached, least)) expect(bound).toBeLessThanOrEqual(cost + 1e-5 * Math.max(1, cost));
+        const checked = verifyPlan(problem, plan);
+        expect(checked.findings).toEqual([]);
+        expect(levelsOf(checked.vector)).toEqual(reached);
+      }),
+      { numRuns: 60, examples: [[unevenSizes]] },
+    );
+  });
+});
