@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { certifyPlan } from '../../src/allocation/certifyPlan.ts';
 import { solveExactly } from '../../src/allocation/exact.ts';
 import { planGreedily } from '../../src/allocation/greedy.ts';
 import { Evaluation } from '../../src/allocation/localSearch/evaluation.ts';
@@ -13,6 +14,7 @@ import type {
 } from '../../src/domain/allocation/allocationProblem.ts';
 import type { PlanVector } from '../../src/domain/allocation/planVector.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
+import type { Solver } from '../../src/milp/solver.ts';
 import { verifyPlan } from '../../src/verification/verifyPlan.ts';
 import { tinyProblems } from '../arbitraries/allocationProblems.ts';
 import { read } from './smallTown.ts';
@@ -101,6 +103,44 @@ function polished(problem: AllocationProblem) {
   const request = { model: buildModel(problem), solver, work: 2_000, seed: 1, shouldStop };
   return polishPlan(new Evaluation(layOutProblem(problem)), found, request);
 }
+
+/** A solver that is stopped once pupils above a size are held and cost is asked for. */
+const stoppedAtCost: Solver = {
+  solve: async (milp, asked) =>
+    milp.rows.some(({ name }) => name === 'held/oversizePupils')
+      ? { status: 'stopped', stopped: 'nodes', bound: undefined, ...noEffort }
+      : solver.solve(milp, asked),
+};
+const noEffort = { nodes: 0, simplexIterations: 0, start: 'unused' } as const;
+
+/** What is polished of the plain plan of two schools above their size. */
+async function givenToPolish(withSolver: Solver) {
+  const problem = read(unevenSizes);
+  const plain = plainPlan(problem);
+  const given: PlanVector[] = [];
+  await certifyPlan(problem, plain, {
+    solver: withSolver,
+    model: buildModel(problem),
+    work: 1,
+    leastCost: plain.vector.cost,
+    polish: async (found) => {
+      given.push(found.vector);
+      return { ...found, bound: undefined, branched: false };
+    },
+    shouldStop,
+  });
+  return given.map(levelsOf);
+}
+
+describe('a plan that is polished', () => {
+  it('should be what the exact programme found, where that is better and its cost is not proven', async () => {
+    expect(await givenToPolish(stoppedAtCost)).toEqual([[0, 2, 8]]);
+  });
+
+  it('should be none where the exact programme proves the least cost', async () => {
+    expect(await givenToPolish(solver)).toEqual([]);
+  });
+});
 
 describe('levels before cost of a polished plan', () => {
   it('should be the least that can be, where the plan before had pupils above a size who need not be', async () => {
