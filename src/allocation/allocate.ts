@@ -87,17 +87,14 @@ export async function allocate(
     endSearch === undefined
       ? await search(work, shouldStop)
       : await searchOnAndOn(problem, search, () => endSearch() || shouldStop());
+  const { plan, vector, leastCost } = found;
   const polish = polisherOf(evaluation, found.work, model, request);
-  onProgress?.({ phase: polish === undefined ? 'proof' : 'polish', vector: found.vector });
-  const { leastCost } = found;
-  const certified = await certifyPlan(problem, found, {
-    solver,
-    model,
-    work: found.work,
-    leastCost,
-    polish,
-    shouldStop,
-  });
+  onProgress?.({ phase: polish === undefined ? 'proof' : 'polish', vector });
+  const certified = await certifyPlan(
+    problem,
+    { plan, vector },
+    { solver, model, work: found.work, leastCost, polish, shouldStop },
+  );
   const how = {
     ...(polish === undefined ? {} : ({ polished: true } as const)),
     ...(shouldStop() ? ({ interrupted: true } as const) : {}),
