@@ -7,6 +7,7 @@ import { Evaluation } from '../../src/allocation/localSearch/evaluation.ts';
 import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
 import { buildModel } from '../../src/allocation/model/buildModel.ts';
 import { levelsBeforeCost } from '../../src/allocation/polish/heldProgramme.ts';
+import { lowerLevels } from '../../src/allocation/polish/lowerLevels.ts';
 import { polishPlan } from '../../src/allocation/polish/polishPlan.ts';
 import type {
   AllocationProblem,
@@ -113,6 +114,18 @@ const stoppedAtCost: Solver = {
 };
 const noEffort = { nodes: 0, simplexIterations: 0, start: 'unused' } as const;
 
+/** A solver that loses what one of its solves finds. */
+function losingSolver(lost: number | undefined) {
+  let solves = 0;
+  const losing: Solver = {
+    solve: async (milp, asked) => {
+      solves += 1;
+      return solves === lost ? { status: 'infeasible', ...noEffort } : solver.solve(milp, asked);
+    },
+  };
+  return { losing, solves: () => solves };
+}
+
 /** What is polished of the plain plan of two schools above their size. */
 async function givenToPolish(withSolver: Solver) {
   const problem = read(unevenSizes);
@@ -153,6 +166,23 @@ describe('levels before cost of a polished plan', () => {
     const { plan, vector } = await polished(problem);
     expect(levelsOf(vector)).toEqual([0, 2, 8]);
     expect(levelsOf(verifyPlan(problem, plan).vector)).toEqual([0, 2, 8]);
+  });
+
+  it('should be looked at again where fractions of pupils lead to no whole ones', async () => {
+    const { losing } = losingSolver(4);
+    const problem = read(unevenSizes);
+    const made = await lowerLevels(problem, plainPlan(problem), { solver: losing, shouldStop, effort: 1 });
+    expect(levelsOf(made?.vector ?? plainPlan(problem).vector)).toEqual([0, 2, 8]);
+  });
+
+  it('should be left alone once nothing less is possible with fractions of pupils', async () => {
+    const problem = read(unevenSizes);
+    const made = await lowerLevels(problem, plainPlan(problem), { solver, shouldStop, effort: 1 });
+    const { losing, solves } = losingSolver(undefined);
+    const request = { solver: losing, shouldStop, effort: 1 };
+    expect(await lowerLevels(problem, made ?? plainPlan(problem), request)).toBeUndefined();
+    // The plan put into the programme, and each of two levels once.
+    expect(solves()).toBe(3);
   });
 
   it('should be no more than before and no less than the least, with a bound on cost that holds where they are the least', async () => {

@@ -1,12 +1,13 @@
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import type { PlanVector } from '../../domain/allocation/planVector.ts';
+import type { Milp } from '../../milp/milp.ts';
 import type { MeasuredPlan } from '../greedy.ts';
 import { type AllocationModel, buildModel } from '../model/buildModel.ts';
 import { readPlan } from '../model/readPlan.ts';
 import { limitsAt } from './effort.ts';
 import { heldProgramme, type LevelBeforeCost, levelProgramme, levelsBeforeCost } from './heldProgramme.ts';
 import { type Point, type PointRequest, programmePoint, reachedAt } from './programmePoint.ts';
-import { countedBy, nearFractions, withFractions } from './wholePupils.ts';
+import { countedBy, fractionsOf, nearFractions, withFractions } from './wholePupils.ts';
 import { isSmall, wholeWindow } from './windows.ts';
 
 /** Counted work of a level at full effort: with fractions of pupils, then with whole ones. */
@@ -51,29 +52,64 @@ interface LevelOfPoint {
   readonly best: Point;
 }
 
-/** @returns The best point where there is none with less at the level. */
+/**
+ * Twice: with fractions of pupils as the programme has them, which may fill classes as whole pupils cannot; then with no
+ * more room in the classes of the point found than whole pupils have.
+ *
+ * @returns The best point where there is none with less at the level.
+ */
 async function lowerLevel(
   model: AllocationModel,
-  { level, reached, best }: LevelOfPoint,
-  { solver, shouldStop, effort }: PointRequest,
+  { level, reached: before, best: first }: LevelOfPoint,
+  request: PointRequest,
 ): Promise<Point> {
-  const isLess = (amount: number) =>
-    reached[level] - amount > Math.max(leastGain, leastShare * reached[level]);
-  if (!isLess(0) || shouldStop()) return best;
-  const milp = levelProgramme(model, reached, level);
   const counted = countedBy(model);
-  const fractions = await solver.solve(withFractions(milp, counted), {
+  let [best, reached] = [first, before];
+  for (const loosened of [withFractions, fractionsOf]) {
+    if (!isLess(0, reached[level]) || request.shouldStop()) break;
+    const milp = levelProgramme(model, reached, level);
+    const loose = loosened(milp, counted, best.values);
+    const lower = await lowerOnce(model, { milp, loose, best, amount: reached[level] }, request);
+    if (lower === 'none') break;
+    if (lower === undefined || !isLess(lower.objective, reached[level])) continue;
+    best = lower;
+    reached = reachedAt(model, best.values, reached);
+  }
+  return best;
+}
+
+/** Whether one amount is less than another by more than noise. */
+const isLess = (amount: number, than: number) =>
+  than - amount > Math.max(leastGain, leastShare * Math.abs(than));
+
+interface Lowering {
+  readonly milp: Milp;
+  /** The same with fractions of pupils. */
+  readonly loose: Milp;
+  readonly best: Point;
+  /** What the best point has at the level. */
+  readonly amount: number;
+}
+
+/** @returns Whole pupils near to the least with fractions of them; 'none' where not even those have less. */
+async function lowerOnce(
+  model: AllocationModel,
+  { milp, loose, best, amount }: Lowering,
+  { solver, shouldStop, effort }: PointRequest,
+): Promise<Point | 'none' | undefined> {
+  const fractions = await solver.solve(loose, {
     start: best.values,
     limits: limitsAt(fractionLimits, effort),
     relativeGap: fractionGap,
     interrupt: shouldStop,
   });
-  if (!('objective' in fractions) || !isLess(fractions.objective)) return best;
-  const { free } = wholeWindow(model);
-  const whole = await solver.solve(nearFractions(milp, counted, { free, point: fractions.values }), {
+  if (!('objective' in fractions)) return undefined;
+  if (!isLess(fractions.objective, amount)) return fractions.status === 'optimal' ? 'none' : undefined;
+  const near = { free: wholeWindow(model).free, point: fractions.values };
+  const whole = await solver.solve(nearFractions(milp, countedBy(model), near), {
     limits: limitsAt(wholeLimits, effort),
     relativeGap: wholeGap,
     interrupt: shouldStop,
   });
-  return 'objective' in whole && isLess(whole.objective) ? whole : best;
+  return 'objective' in whole ? whole : undefined;
 }
