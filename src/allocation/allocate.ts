@@ -3,7 +3,7 @@ import type { AllocationProblem } from '../domain/allocation/allocationProblem.t
 import type { PlanVector } from '../domain/allocation/planVector.ts';
 import type { Milp } from '../milp/milp.ts';
 import type { Conflict, Solver, StopReason } from '../milp/solver.ts';
-import { type CertifiedPlan, certifyPlan, largeModel } from './certifyPlan.ts';
+import { type CertifiedPlan, certifyPlan, largeModel, type Polisher } from './certifyPlan.ts';
 import { comparePlans } from './comparePlans.ts';
 import { type MeasuredPlan, vectorOf } from './greedy.ts';
 import { Evaluation } from './localSearch/evaluation.ts';
@@ -14,7 +14,7 @@ import { type StartRunner, searchPlan } from './localSearch/searchPlan.ts';
 import { searchStart } from './localSearch/searchStart.ts';
 import { steeringFor } from './localSearch/steering.ts';
 import { type AllocationModel, buildModel } from './model/buildModel.ts';
-import { type PolishedPlan, polishPlan } from './polish/polishPlan.ts';
+import { polishPlan } from './polish/polishPlan.ts';
 import { relaxedPlan } from './relax/relaxedPlan.ts';
 
 /** The best plan found and what is proven about it, or that none can hold. Plain JSON. */
@@ -87,46 +87,47 @@ export async function allocate(
     endSearch === undefined
       ? await search(work, shouldStop)
       : await searchOnAndOn(problem, search, () => endSearch() || shouldStop());
-  const { plan, vector, leastCost, bound } = await polished(evaluation, found, model, request);
-  onProgress?.({ phase: 'proof', vector });
+  const { plan, vector, leastCost } = found;
+  const polish = polisherOf(evaluation, found.work, model, request);
+  onProgress?.({ phase: polish === undefined ? 'proof' : 'polish', vector });
   const certified = await certifyPlan(
     problem,
     { plan, vector },
-    { solver, model, work: found.work, leastCost, bound, shouldStop },
+    { solver, model, work: found.work, leastCost, polish, shouldStop },
   );
   const how = {
-    ...(request.polish === true && model !== undefined && solver?.open !== undefined
-      ? ({ polished: true } as const)
-      : {}),
+    ...(polish === undefined ? {} : ({ polished: true } as const)),
     ...(shouldStop() ? ({ interrupted: true } as const) : {}),
   };
   return { status: 'planned', ...certified, certificate: { ...certified.certificate, ...how } };
 }
 
-/** The plan that was found, polished where that is asked for and can be. */
-async function polished(
+/** How plans are polished; undefined where that is not asked for, or cannot be. */
+function polisherOf(
   evaluation: Evaluation,
-  found: Searched,
+  work: number,
   model: AllocationModel | undefined,
   { polish, solver, seed = 1, shouldStop = () => false, onProgress }: AllocationRequest,
-): Promise<PolishedPlan> {
+): Polisher | undefined {
   const open = solver?.open;
-  if (polish !== true || model === undefined || solver === undefined || open === undefined)
-    return { ...found, bound: undefined };
-  onProgress?.({ phase: 'polish', vector: found.vector });
+  if (polish !== true || model === undefined || solver === undefined || open === undefined) return undefined;
   const onBetter = (vector: PlanVector) => onProgress?.({ phase: 'polish', vector });
   const keeping = {
     solve: (...asked: Parameters<Solver['solve']>) => solver.solve(...asked),
     open: (milp: Milp) => open.call(solver, milp),
   };
-  return polishPlan(evaluation, found, {
-    model,
-    solver: keeping,
-    work: found.work,
-    seed,
-    shouldStop,
-    onBetter,
-  });
+  return async (found) => {
+    const made = await polishPlan(evaluation, found, {
+      model,
+      solver: keeping,
+      work,
+      seed,
+      shouldStop,
+      onBetter,
+    });
+    onProgress?.({ phase: 'proof', vector: made.vector });
+    return made;
+  };
 }
 
 /** The programme of a problem; undefined where it is too large for a solver. */

@@ -11,6 +11,7 @@ import { type ExactOutcome, solveExactly } from './exact.ts';
 import type { MeasuredPlan } from './greedy.ts';
 import type { AllocationModel } from './model/buildModel.ts';
 import { heldRow, type LevelBeforeCost, levelsBeforeCost } from './polish/heldProgramme.ts';
+import type { PolishedPlan } from './polish/polishPlan.ts';
 
 const model =
   'Classes of a cohort change only where its cap changes and must do for its fullest year until then; cohorts stay at the school they enter, or move as a whole when it closes; classes that stand stay as they are unless regrouped at a price.';
@@ -38,7 +39,7 @@ interface Certifying {
  * larger one gets the bound of its linear relaxation, the levels before cost held at what the plan reached.
  *
  * @param model The programme of the problem; undefined where it is too large for a solver.
- * @param bound What is proven of the cost already.
+ * @param polish Polishes the better plan where its cost is not proven to be the least; missing where none is asked for.
  */
 export async function certifyPlan(
   problem: AllocationProblem,
@@ -48,34 +49,59 @@ export async function certifyPlan(
     model: built,
     work,
     leastCost,
-    bound: known,
+    polish,
     shouldStop,
   }: Certifying & {
     readonly solver: Solver | undefined;
     readonly model: AllocationModel | undefined;
-    readonly bound?: number | undefined;
+    readonly polish?: Polisher | undefined;
   },
 ): Promise<CertifiedPlan> {
-  const plain = (one: MeasuredPlan) => ({ ...one, certificate: ownCertificate(one, work, leastCost) });
-  if (solver === undefined || built === undefined || (shouldStop() && known === undefined))
-    return plain(measured);
+  const plain = { ...measured, certificate: ownCertificate(measured, work, leastCost) };
+  if (solver === undefined || built === undefined || shouldStop()) return plain;
   const exact =
     built.milp.columns.length <= smallModel
       ? await solveSmall(problem, solver, measured, { work, leastCost, shouldStop })
       : undefined;
-  if (exact?.certificate.source === 'branchAndBound') return exact;
-  const best = exact ?? plain(measured);
-  // A bound holds for plans that are as good before cost as the one it was proven for.
-  const bound =
-    exact === undefined && known !== undefined
-      ? known
-      : await boundCost(built, solver, best.vector, shouldStop);
+  const isBounded = exact?.certificate.source === 'branchAndBound';
+  const isLeast = exact?.certificate.proven.includes('cost') === true;
+  if (exact !== undefined && isBounded && (isLeast || polish === undefined)) return exact;
+  const best = polish === undefined ? (exact ?? plain) : await polishedBy(polish, problem, exact ?? plain);
+  if (best.certificate.lowerBound !== undefined) return best;
+  const bound = await boundCost(built, solver, best.vector, shouldStop);
   if (bound === undefined) return best;
   const { upperBound } = best.certificate;
   return {
     ...best,
     certificate: { ...best.certificate, ...gapsOf(upperBound, bound, committedCost(problem)), source: 'lp' },
   };
+}
+
+/** Polishes a plan, of which the cost of the cheapest one known is told. */
+export type Polisher = (found: MeasuredPlan & { readonly leastCost: number }) => Promise<PolishedPlan>;
+
+/** A plan polished, and what is proven about it: by polishing, and by an exact solve before, whose least levels it keeps. */
+async function polishedBy(
+  polish: Polisher,
+  problem: AllocationProblem,
+  { plan, vector, certificate: before }: CertifiedPlan,
+): Promise<CertifiedPlan> {
+  const made = await polish({ plan, vector, leastCost: before.leastCost ?? before.upperBound });
+  const own = ownCertificate(made, before.work, made.leastCost);
+  const exact = before.source === 'branchAndBound' ? before.lowerBound : undefined;
+  const bounds = [
+    ...(made.bound === undefined ? [] : [{ bound: made.bound, isLinear: !made.branched }]),
+    ...(exact === undefined ? [] : [{ bound: exact, isLinear: false }]),
+  ];
+  const [best] = bounds.toSorted((left, right) => right.bound - left.bound);
+  if (best === undefined) return { plan: made.plan, vector: made.vector, certificate: own };
+  const certificate = {
+    ...own,
+    ...gapsOf(made.vector.cost, best.bound, committedCost(problem)),
+    proven: exact === undefined ? own.proven : before.proven,
+    source: best.isLinear ? 'lp' : 'branchAndBound',
+  } as const;
+  return { plan: made.plan, vector: made.vector, certificate };
 }
 
 /** What a plan proves by itself, without a solver: levels at which nothing is left. */

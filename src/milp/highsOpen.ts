@@ -1,6 +1,6 @@
 import type { Highs, HighsCallbackMap, Model } from 'highs';
 import { highsModel } from './highsModel.ts';
-import { endOf } from './highsRun.ts';
+import { endOf, statusAfter } from './highsRun.ts';
 import { type Milp, relaxed } from './milp.ts';
 import type { Basis, OpenProgramme, VertexOutcome, VertexRequest } from './openProgramme.ts';
 
@@ -63,8 +63,7 @@ function solveVertex(
   { iterations = mostIterations, interrupt }: Pick<VertexRequest, 'iterations' | 'interrupt'>,
 ): VertexOutcome | Lost {
   model.options.set('simplex_iteration_limit', Math.min(iterations, mostIterations));
-  const { modelStatus } = model.run(stopping(highs, interrupt));
-  const { end, stopped } = endOf(highs, modelStatus, undefined);
+  const { end, stopped } = endOf(highs, statusAfter(highs, model, stopping(highs, interrupt)), undefined);
   const simplexIterations = Math.max(0, Number(model.info.get('simplex_iteration_count')));
   if (end === 'infeasible') return { status: 'infeasible', simplexIterations };
   if (stopped === 'numerics') return { status: 'lost', simplexIterations };

@@ -94,8 +94,9 @@ function runOnce(highs: Highs, milp: Milp, request: SolveRequest, manner: RunMan
     setOptions(model, request, manner);
     if (whole && request.start !== undefined) model.setSolution({ colValue: request.start });
     const asked: { reason?: StopReason } = {};
-    const { modelStatus } = model.run(callbacks(highs, request, whole, asked));
-    const end = endOf(highs, modelStatus, asked.reason);
+    const status = statusAfter(highs, model, callbacks(highs, request, whole, asked));
+    const end = endOf(highs, status, asked.reason);
+    if (status === highs.constants.modelStatus.solveError) return { ...end, ...lostAnswer(milp, model) };
     const run = { ...end, effort: effortOf(model, whole) };
     if (
       end.end !== 'solved' ||
@@ -109,6 +110,32 @@ function runOnce(highs: Highs, milp: Milp, request: SolveRequest, manner: RunMan
   } finally {
     model.dispose();
   }
+}
+
+/**
+ * Run a model to its status. HiGHS holds a point to an amount however large the numbers of its rows are; where rounding
+ * alone breaks that it gives up its own answer and fails, which is a status here like others.
+ */
+export function statusAfter(highs: Highs, model: Model, callbackMap: HighsCallbackMap): number {
+  try {
+    return model.run(callbackMap).modelStatus;
+  } catch (error) {
+    const status = model.getModelStatus();
+    if (!(error instanceof highs.errors.HighsError) || status !== highs.constants.modelStatus.solveError)
+      throw error;
+    return status;
+  }
+}
+
+/** What is left when HiGHS gave up its own answer: the point, where it holds by our own account; it tells no effort then. */
+function lostAnswer(milp: Milp, model: Model): Omit<HighsRun, 'end' | 'stopped'> {
+  const effort = { nodes: 0, simplexIterations: 0 };
+  const { colValue } = model.getSolution();
+  if (colValue.length !== milp.columns.length) return { effort };
+  const values = tidied(milp, colValue);
+  return findViolations(milp, values).length > 0
+    ? { effort }
+    : { effort, values, objective: objectiveAt(milp, values) };
 }
 
 function setOptions(
@@ -196,6 +223,7 @@ export function endOf(
     [known.solutionLimit]: 'nodes', // HiGHS says "solution limit" when the node limit is reached
     [known.interrupted]: 'interrupt',
     [known.unknown]: 'numerics',
+    [known.solveError]: 'numerics',
   };
   if (status === known.infeasible) return { end: 'infeasible', stopped: undefined };
   if (status === known.unbounded || status === known.unboundedOrInfeasible)
@@ -234,9 +262,7 @@ function lpAnswer(milp: Milp, model: Model, stopped: StopReason | undefined) {
 }
 
 function wholeAnswer(highs: Highs, milp: Milp, model: Model, stopped: StopReason | undefined) {
-  const rounded = Array.from(model.getSolution().colValue, (value, index) =>
-    milp.columns[index]?.integer === true ? Math.round(value) + 0 : withoutNoise(value),
-  );
+  const rounded = tidied(milp, model.getSolution().colValue);
   const values = findViolations(milp, rounded).length === 0 ? rounded : refit(highs, milp, rounded);
   const objective = objectiveAt(milp, values);
   const bound = finite(Number(model.info.get('mip_dual_bound')));
@@ -247,6 +273,11 @@ function wholeAnswer(highs: Highs, milp: Milp, model: Model, stopped: StopReason
     ...(bound === undefined ? {} : { bound: stopped === undefined ? Math.min(bound, objective) : bound }),
   };
 }
+
+const tidied = (milp: Milp, point: ArrayLike<number>): number[] =>
+  Array.from(point, (value, index) =>
+    milp.columns[index]?.integer === true ? Math.round(value) + 0 : withoutNoise(value),
+  );
 
 /** A hair beside a whole number is the noise of sums. */
 function withoutNoise(value: number): number {

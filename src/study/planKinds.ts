@@ -30,7 +30,7 @@ export const planSettings = z.strictObject({
   work,
   polish: z.boolean().default(false).meta({
     description:
-      'Look on for a cheaper plan that leaves as little short, and prove more of its cost: takes several times as long.',
+      'Look on for a plan that leaves less short, or as little for less money, and prove more of its cost: takes several times as long.',
   }),
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findViolations } from '../../src/milp/findViolations.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
 import { remoteSolver, type SolverLine } from '../../src/milp/remoteSolver.ts';
 import { answerSolveMessage, type SolverReply } from '../../src/milp/solverMessages.ts';
@@ -34,6 +35,33 @@ describe('HiGHS', () => {
     };
     await expect(solver.solve(broken)).rejects.toThrow('HiGHS failed');
     expect((await solver.solve(knapsack(5))).status).toBe('optimal');
+  });
+});
+
+describe('HiGHS with large numbers', () => {
+  it('should give its point where rounding alone breaks the rows', async () => {
+    const yuan = 79_852_802.77;
+    const programme = {
+      columns: [
+        { name: 'x', lower: 0, upper: 9, cost: -1, integer: true },
+        { name: 'paid', lower: 0, upper: Infinity, cost: 0, integer: false },
+        { name: 'left', lower: 0, upper: Infinity, cost: 1e-9, integer: false },
+      ],
+      rows: [
+        { name: 'sum', lower: 0, upper: 0, indices: [0, 1], values: [yuan, -1] },
+        { name: 'carried', lower: 0, upper: 0, indices: [0, 1, 2], values: [yuan / 3, 0.1, -1] },
+      ],
+      constant: 0,
+    };
+    const solver = highsSolver();
+    const outcome = await solver.solve(programme);
+    if (!('values' in outcome)) throw new Error('There is a point.');
+    expect(outcome.values[0]).toBe(9);
+    expect(findViolations(programme, outcome.values)).toEqual([]);
+    expect(await solver.solve(programme)).toEqual(outcome);
+    const open = await solver.open(programme);
+    expect(open.solve().status).toBe('optimal');
+    open.dispose();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { PlanVector } from '../../domain/allocation/planVector.ts';
-import type { Milp, MilpRow } from '../../milp/milp.ts';
+import { type Milp, type MilpRow, withCosts } from '../../milp/milp.ts';
 import type { AllocationModel } from '../model/buildModel.ts';
 
 /** Levels that no money may worsen. */
@@ -20,12 +20,18 @@ export function moneyUnit({ milp }: Pick<AllocationModel, 'milp'>): number {
 /**
  * A programme with levels before cost held at what a plan reached, but for rounding noise; costs in `moneyUnit`. What
  * must not be at all has no room in its columns either: solvers take apart much sooner what is fixed.
+ *
+ * @param heldLevels Those that are held; all when missing.
  */
-export function heldProgramme(model: AllocationModel, vector: PlanVector): Milp {
+export function heldProgramme(
+  model: AllocationModel,
+  vector: PlanVector,
+  heldLevels: readonly LevelBeforeCost[] = levelsBeforeCost,
+): Milp {
   const { milp, levels } = model;
   const unit = moneyUnit(model);
   const nothing = new Set<number>();
-  const held = levelsBeforeCost.map((level) => {
+  const held = heldLevels.map((level) => {
     const row = heldRow({ levels }, vector, level);
     const { upper, indices, values } = row;
     const atLeast = (column: number) => milp.columns[column]?.lower ?? 0;
@@ -39,6 +45,18 @@ export function heldProgramme(model: AllocationModel, vector: PlanVector): Milp 
     upper: nothing.has(index) ? column.lower : column.upper,
   }));
   return { columns, constant: milp.constant / unit, rows: [...milp.rows, ...held] };
+}
+
+/**
+ * A programme that minimises a level before cost, in its own unit: it and those before it are no more than a plan
+ * reached, which tells a solver sooner what cannot be.
+ */
+export function levelProgramme(model: AllocationModel, vector: PlanVector, level: LevelBeforeCost): Milp {
+  const held = heldProgramme(model, vector, levelsBeforeCost.slice(0, levelsBeforeCost.indexOf(level) + 1));
+  const { terms, constant } = model.levels[level];
+  const costs = model.milp.columns.map(() => 0);
+  for (const [column, amount] of terms) costs[column] = (costs[column] ?? 0) + amount;
+  return withCosts(held, costs, constant);
 }
 
 /** A level before cost is no more than a plan reached, but for rounding noise. */

@@ -1,7 +1,7 @@
 import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { PlanVector } from '../../domain/allocation/planVector.ts';
 import { randomsAfter } from '../../domain/random.ts';
-import { mostCost } from '../comparePlans.ts';
+import { comparePlans, mostCost } from '../comparePlans.ts';
 import { type MeasuredPlan, vectorOf } from '../greedy.ts';
 import type { Evaluation } from '../localSearch/evaluation.ts';
 import { exportPlan } from '../localSearch/exportPlan.ts';
@@ -15,12 +15,15 @@ import { stateOfPlan } from '../repair/stateOfPlan.ts';
 import { type BranchRequest, branchSites } from './branchSites.ts';
 import { generousPlan } from './generousPlan.ts';
 import { improveWindows } from './improveWindows.ts';
+import { lowerLevels } from './lowerLevels.ts';
 
 /** A plan, the cost of the cheapest one known, and what is proven about cost. */
 export interface PolishedPlan extends MeasuredPlan {
   readonly leastCost: number;
-  /** No plan that is as good on the levels before cost costs less; missing where the solver proved nothing. */
+  /** No plan that is as good on the levels before cost costs less; undefined where the solver proved nothing. */
   readonly bound: number | undefined;
+  /** Whether that was proven by branch and bound over all that is whole but pupils. */
+  readonly branched: boolean;
 }
 
 export interface PolishRequest extends Omit<BranchRequest, 'wanted' | 'effort'> {
@@ -60,43 +63,51 @@ export async function polishPlan(
   request: PolishRequest,
 ): Promise<PolishedPlan> {
   const { layout } = evaluation;
-  const { model, work, seed, shouldStop } = request;
-  const { plan, vector, leastCost } = found;
-  const kept = { plan, vector, leastCost };
-  if (shouldStop()) return { ...kept, bound: undefined };
-  const branches = await branchSites(model, vector, { ...request, effort: effortOf(work), wanted: siteSets });
-  const bound = branches?.bound;
-  const cheaper = new CheaperPlans(evaluation, found, request);
+  const { model, work, shouldStop } = request;
+  const asked = { ...request, effort: effortOf(work) };
+  const lowered = shouldStop() ? undefined : await lowerLevels(layout.problem, found, asked);
+  const first = lowered === undefined ? found : { ...lowered, leastCost: lowered.vector.cost };
+  if (lowered !== undefined) request.onBetter?.(lowered.vector);
+  if (shouldStop()) return { ...first, bound: undefined, branched: false };
+  const branches = await branchSites(model, first.vector, { ...asked, wanted: siteSets });
+  const cheaper = new CheaperPlans(evaluation, first, request);
   for (const [place, point] of (branches?.points ?? []).entries()) {
     if (shouldStop() || point.bound >= cheaper.least) continue;
     cheaper.searchFrom(stateOfPlan(layout, generousPlan(model, point.values)), place, work * setShare, 1);
   }
   await cheaper.improve();
-  const state = cheaper.best?.state;
-  if (cheaper.best === undefined || state === undefined) return { ...kept, bound };
+  const made = [cheaper.decided, cheaper.withFewerMoves()].filter((one) => one !== undefined);
   const { costTolerance } = layout.problem;
-  const fewer = searchMoves(evaluation, cheaper.best, {
-    meter: new WorkMeter(work * movesShare, shouldStop),
-    random: randomsAfter(seed, 29),
-    costTolerance,
-  });
-  // A search for fewer moves takes whatever is better on the levels before cost, at any cost.
-  const chosen = vectorOf(fewer.levels).cost <= mostCost(cheaper.least, costTolerance) ? fewer : cheaper.best;
-  evaluation.evaluateAll(chosen.state);
+  const [best = first] = made.toSorted((left, right) =>
+    comparePlans(left.vector, right.vector, costTolerance, cheaper.least),
+  );
   return {
-    plan: exportPlan(evaluation, chosen.state),
-    vector: vectorOf(evaluation.levels),
-    leastCost: cheaper.least,
-    bound,
+    plan: best.plan,
+    vector: best.vector,
+    leastCost: made.length === 0 ? first.leastCost : cheaper.least,
+    ...bestBound(branches?.bound, cheaper.bound),
   };
+}
+
+function bestBound(
+  relaxed: number | undefined,
+  branched: number | undefined,
+): Pick<PolishedPlan, 'bound' | 'branched'> {
+  const isBetter = branched !== undefined && (relaxed === undefined || branched > relaxed);
+  return { bound: isBetter ? branched : relaxed, branched: isBetter };
 }
 
 const effortOf = (work: number) => Math.min(1, work / fullWork);
 
 /** The cheapest plan that keeps the levels of the first. */
 class CheaperPlans {
-  best: Found | undefined;
+  /** The cheapest that a search found. */
+  private best: Found | undefined;
+  /** What the exact programme decided, where no search that goes on from there keeps the levels at so low a cost. */
+  decided: MeasuredPlan | undefined;
   least: number;
+  /** No plan that keeps the levels costs less, by the exact programme; undefined where it proved nothing. */
+  bound: number | undefined;
   private readonly limits: Float64Array;
   private readonly evaluation: Evaluation;
   private readonly first: MeasuredPlan;
@@ -136,9 +147,31 @@ class CheaperPlans {
     const { layout } = evaluation;
     const measured = { ...this.first, plan: this.plan() };
     const asked = { ...request, effort: effortOf(request.work) };
-    const plan = await improveWindows(layout.problem, measured, asked);
-    if (plan === undefined) return;
-    this.searchFrom(stateOfPlan(layout, plan), lastPlace, request.work * lastShare, lastHeat);
+    const { improved, bound } = await improveWindows(layout.problem, measured, asked);
+    this.bound = bound;
+    if (improved === undefined) return;
+    this.searchFrom(stateOfPlan(layout, improved.plan), lastPlace, request.work * lastShare, lastHeat);
+    if (improved.vector.cost >= this.least) return;
+    this.decided = improved;
+    this.least = improved.vector.cost;
+    request.onBetter?.(improved.vector);
+  }
+
+  /** The cheapest plan that a search found, or one with fewer moves at a cost within the tolerance. */
+  withFewerMoves(): MeasuredPlan | undefined {
+    const { best, evaluation, least } = this;
+    if (best === undefined) return undefined;
+    const { work, seed, shouldStop } = this.request;
+    const { costTolerance } = evaluation.layout.problem;
+    const fewer = searchMoves(evaluation, best, {
+      meter: new WorkMeter(work * movesShare, shouldStop),
+      random: randomsAfter(seed, 29),
+      costTolerance,
+    });
+    // A search for fewer moves takes whatever is better on the levels before cost, at any cost.
+    const { state } = vectorOf(fewer.levels).cost <= mostCost(least, costTolerance) ? fewer : best;
+    evaluation.evaluateAll(state);
+    return { plan: exportPlan(evaluation, state), vector: vectorOf(evaluation.levels) };
   }
 
   private plan(): AllocationPlan {

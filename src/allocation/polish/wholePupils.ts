@@ -34,6 +34,14 @@ export function countedBy({ milp, intakes, unplaced, runs }: AllocationModel): C
   };
 }
 
+/** Let pupils be fractions, and leave all else as it was. */
+export function withFractions(milp: Milp, { pupils }: Pick<Counted, 'pupils'>): Milp {
+  const columns = milp.columns.map((column, index) =>
+    pupils.has(index) ? { ...column, integer: false } : column,
+  );
+  return { ...milp, columns };
+}
+
 /**
  * Let pupils be fractions, in rows that give them no more room than whole pupils have: as many fit into a class as
  * whole ones do on average while there are as many classes as at a point, and a share is whole. Where a point does not
@@ -41,10 +49,7 @@ export function countedBy({ milp, intakes, unplaced, runs }: AllocationModel): C
  */
 export function fractionsOf(milp: Milp, { pupils, sections }: Counted, point: readonly number[]): Milp {
   return {
-    ...milp,
-    columns: milp.columns.map((column, index) =>
-      pupils.has(index) ? { ...column, integer: false } : column,
-    ),
+    ...withFractions(milp, { pupils }),
     rows: milp.rows.map((row) => {
       const tighter = ofClasses.test(row.name)
         ? classRow(row, { pupils, sections }, point)

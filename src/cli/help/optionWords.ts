@@ -63,8 +63,8 @@ export const optionWords = {
     en: 'moves that each search evaluates (20000): same work, same bytes',
   },
   '--polish': {
-    zh: '精修：再找同样少缺而更省的方案，并把成本下限证得更紧；时间是平常的数倍',
-    en: 'look on for a cheaper plan that leaves as little short, and prove more of its cost; takes several times as long',
+    zh: '精修：再找缺得更少、或同样少缺而更省的方案，并把成本下限证得更紧；时间是平常的数倍',
+    en: 'look on for a plan that leaves less short, or as little for less money, and prove more of its cost; takes several times as long',
   },
   '--time <seconds>': {
     zh: '搜索这么久，并说出所用步数；证明和解释另计',

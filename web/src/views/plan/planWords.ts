@@ -64,8 +64,8 @@ export const planWords = {
   thoroughHint: { zh: '结果更好，时间更长', en: 'better plans, takes longer' },
   polished: { zh: '精修', en: 'Polished' },
   polishedHint: {
-    zh: '再找更省的方案，成本下限证得更紧，要几倍时间',
-    en: 'looks on for cheaper plans and proves more of their cost, takes several times as long',
+    zh: '再找缺得更少、更省的方案，成本下限证得更紧，要几倍时间',
+    en: 'looks on for plans that leave less short or cost less, and proves more of their cost, takes several times as long',
   },
   workPolished: { zh: '{work}，并精修', en: '{work} and polished' },
   seed: { zh: '随机种子', en: 'Seed' },
