@@ -4,28 +4,29 @@ export interface BandStep {
   readonly rest: number;
 }
 
-/** Milliseconds for a scenario's figures from which on a place takes seconds for its first futures. */
-const slow = 60;
-
 /** How many futures a slow place shows on the way to the first: their band is rough, and there sooner. */
-const few = 50;
+const few = 32;
 
 const soon = 200;
+
+/** Milliseconds that may go by until the first futures are drawn. */
+const patience = 400;
 
 /**
  * In which steps futures are drawn: first so many as the picture needs, soon, but out of a moving lever's way; the others
  * once somebody looks at the picture.
  *
  * @param took Milliseconds that the figures took: where they take long, a lever that is under way rests longer too.
+ * @param pace Milliseconds that a future took last; undefined before the first.
  */
-export function bandSteps(took: number): readonly BandStep[] {
+export function bandSteps(took: number, pace: number | undefined): readonly BandStep[] {
   const rest = Math.max(150, 2.5 * took);
-  const first =
-    took > slow
-      ? [
-          { draws: few, rest },
-          { draws: soon, rest: 0 },
-        ]
-      : [{ draws: soon, rest }];
+  const isQuick = pace !== undefined && pace * soon <= patience;
+  const first = isQuick
+    ? [{ draws: soon, rest }]
+    : [
+        { draws: few, rest },
+        { draws: soon, rest: 0 },
+      ];
   return [...first, { draws: 1000, rest: 1500 }];
 }

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { CoreContext } from '../../core/CoreContext.ts';
 import { Withdrawn } from '../../core/coreClient.ts';
 import type { BandsAnswer } from '../../core/tries.ts';
@@ -28,18 +28,23 @@ export function useBands(
 ): Bands | undefined {
   const core = useContext(CoreContext);
   const [told, setTold] = useState<{ readonly of: unknown; readonly bands: Bands }>();
+  const pace = useRef<number>(undefined);
   const current = isAsked && good !== undefined && answer === good && !waiting;
   useEffect(() => {
     if (!current || text === undefined) return;
     let wanted = true;
     const scenario = { text, file: draftFile };
     const ask = async () => {
-      for (const { draws, rest } of bandSteps(took)) {
+      let drawn = 0;
+      for (const { draws, rest } of bandSteps(took, pace.current)) {
         await pause(rest);
         if (!wanted) return;
         const question = { scenario, draws, ...(district === undefined ? {} : { district }) };
+        const began = performance.now();
         const bands = await core.ask('bands', question);
         if (!wanted || bands === undefined) return;
+        pace.current = (performance.now() - began) / (draws - drawn);
+        drawn = draws;
         setTold({ of: good, bands });
         performance.mark(bandsMark, { detail: { text, draws: bands.draws } });
         performance.clearMarks(bandsMark);
