@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
+import type { Verdict } from '../../../../src/domain/report.ts';
 import type { AddressPatch } from '../../address.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
 import { scatterChart } from '../../charts/scatterChart.ts';
@@ -11,6 +12,7 @@ import { words as pageWords } from '../../words.ts';
 import { sayMoney } from '../plan/sayMoney.ts';
 import { type CostRow, CostTable } from './CostTable.tsx';
 import { compareWords as words } from './compareWords.ts';
+import { placeOfScope } from './placeOfScope.ts';
 import type { ShownSide } from './shownSide.ts';
 import { sizeDeadline, sizeVerdicts, worksOf } from './sizeDeadline.ts';
 import { keyOf, verdictRows } from './verdictRows.ts';
@@ -71,9 +73,9 @@ export function CostCard({
   const yearOf = ({ deadline }: CostRow) => deadline && (deadline.year ?? say(words.never));
   const counts = rows.map(({ deadline }) => deadline?.targets ?? 0);
   const told = rows.map((row) => `${row.title} ${sayMoney(row.cost, language)}, ${yearOf(row) ?? '–'}`);
-  const scopeOf = (id: string | undefined) => {
-    const place = [...study.districts, ...study.evaluationUnits].find((each) => each.id === id);
-    return place === undefined ? '' : ` · ${say(place.name)}`;
+  const nameOf = ({ words: name, scope }: Verdict) => {
+    const place = placeOfScope(study, scope);
+    return [name, ...(place === undefined ? [] : [place])].map((each) => say(each)).join(' · ');
   };
   return (
     <section className="card compare-card compare-cost" aria-label={title}>
@@ -86,10 +88,7 @@ export function CostCard({
               value={only}
               options={[
                 { value: '', label: say(words.allSizes) },
-                ...targets.map(({ key, told: { words: name, scope } }) => ({
-                  value: key,
-                  label: `${say(name)}${scopeOf(scope.district ?? scope.unitScope)}`,
-                })),
+                ...targets.map(({ key, told }) => ({ value: key, label: nameOf(told) })),
               ]}
               onChange={setChosen}
               popupMatchSelectWidth={false}

@@ -6,6 +6,7 @@ import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words as pageWords } from '../../words.ts';
 import { compareWords as words } from './compareWords.ts';
+import { placeOfScope } from './placeOfScope.ts';
 import type { ShownSide } from './shownSide.ts';
 import { verdictRows } from './verdictRows.ts';
 
@@ -40,11 +41,6 @@ export function VerdictCard({
   const [onlyDifferent, setOnlyDifferent] = useState(true);
   const rows = useMemo(() => verdictRows(sides.map(({ answer }) => answer.verdicts)), [sides]);
   const shown = onlyDifferent ? rows.filter(({ differs }) => differs) : rows;
-  const scopeOf = ({ scope }: Verdict) => {
-    const places = [...study.districts, ...study.evaluationUnits];
-    const place = places.find(({ id }) => id === (scope.district ?? scope.unitScope));
-    return say(place?.name ?? pageWords.wholePlace);
-  };
   return (
     <section className="card" aria-labelledby="verdicts-title">
       <div className="card-head">
@@ -76,7 +72,7 @@ export function VerdictCard({
               {shown.map(({ key, told, verdicts }) => (
                 <tr key={key}>
                   <th scope="row">{say(told.words)}</th>
-                  <td>{scopeOf(told)}</td>
+                  <td>{say(placeOfScope(study, told.scope) ?? pageWords.wholePlace)}</td>
                   <td>{told.due ?? '–'}</td>
                   {verdicts.map((verdict, index) => (
                     <VerdictCell key={sides[index]?.id} verdict={verdict} />
