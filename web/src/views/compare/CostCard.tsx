@@ -15,7 +15,7 @@ import { compareWords as words } from './compareWords.ts';
 import { placeOfScope } from './placeOfScope.ts';
 import type { ShownSide } from './shownSide.ts';
 import { sizeDeadline, sizeVerdicts, worksOf } from './sizeDeadline.ts';
-import { keyOf, verdictRows } from './verdictRows.ts';
+import { verdictKey, verdictRows } from './verdictRows.ts';
 
 /** What the works of every scenario cost, and the school year from which its targets on sizes hold. */
 export function CostCard({
@@ -45,7 +45,7 @@ export function CostCard({
   const rows = useMemo(
     () =>
       sides.map(({ id, title, colour, answer }, index): CostRow => {
-        const own = (judged[index] ?? []).filter((each) => only === '' || keyOf(each) === only);
+        const own = (judged[index] ?? []).filter((each) => only === '' || verdictKey(each) === only);
         return { id, title, colour, deadline: sizeDeadline(own), ...worksOf(answer.works) };
       }),
     [sides, judged, only],

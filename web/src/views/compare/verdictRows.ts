@@ -11,7 +11,7 @@ export interface VerdictRow {
 }
 
 /** What tells a verdict from the others of its scenario. */
-export const keyOf = ({ target, scope }: Verdict) => JSON.stringify([target, scope]);
+export const verdictKey = ({ target, scope }: Verdict) => JSON.stringify([target, scope]);
 
 /**
  * Put the verdicts of scenarios side by side, in the order of the first one that has each.
@@ -19,8 +19,8 @@ export const keyOf = ({ target, scope }: Verdict) => JSON.stringify([target, sco
  * @param sides The verdicts of each scenario.
  */
 export function verdictRows(sides: readonly (readonly Verdict[])[]): VerdictRow[] {
-  const bySide = sides.map((verdicts) => new Map(verdicts.map((verdict) => [keyOf(verdict), verdict])));
-  const keys = [...new Set(sides.flat().map(keyOf))];
+  const bySide = sides.map((verdicts) => new Map(verdicts.map((verdict) => [verdictKey(verdict), verdict])));
+  const keys = [...new Set(sides.flat().map(verdictKey))];
   return keys.flatMap((key) => {
     const verdicts = bySide.map((side) => side.get(key));
     const told = verdicts.find((verdict) => verdict !== undefined);
