@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/closingLine.ts';
 import { compiledSources, inDist } from './test/compiledSources.ts';
+import { seedOfCases } from './test/drawnCases.ts';
 import { SlowestFirst } from './test/slowestFirst.ts';
 
 /**
@@ -18,6 +19,8 @@ export default defineConfig({
     server: { deps: { external: [inDist] } },
     include: ['test/**/*.spec.ts'],
     reporters: ['default', new ClosingLine()],
+    env: { XUEWEI_TEST_SEED: String(seedOfCases(import.meta.dirname)) },
+    setupFiles: ['test/drawCases.ts'],
     globalSetup: ['test/buildDist.ts', 'test/store/endDatabases.ts'],
     maxWorkers: 2,
     // Room for what lives shortly: a city's study takes a fourteenth less of the processor's time than with Node's own.
