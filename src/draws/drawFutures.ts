@@ -29,15 +29,19 @@ function runDraw(kernel: DrawKernel, years: number, seed: number, draw: number, 
 /** Told after each year of each draw; year 0 is the census. Reads the state, changes nothing. */
 type OnYear = (state: DrawState, draw: number, year: number) => void;
 
+/** Draws futures of a world. */
+export type DrawsFutures = (world: DrawWorld, order: DrawOrder, onYear: OnYear) => void;
+
 /**
- * Get ready to draw futures of a place, year by year: pupils off the central path by chance, and the classes that they
- * form. The arrays of a draw serve all that are asked for.
+ * Get ready to draw futures, year by year: pupils off the central path by chance, and the classes that they form. The
+ * arrays of a draw serve all that are asked for, of whichever world: worlds that are laid out alike follow each other
+ * without new ones.
  *
  * @returns Draws them. A draw that needs more places than there were is told again from its year 0.
  */
-export function openFutures(world: DrawWorld): (order: DrawOrder, onYear: OnYear) => void {
+export function openFutures(): DrawsFutures {
   const inRoom = roomFor<DrawWorld>();
-  return ({ seed, first, count }, onYear) => {
+  return (world, { seed, first, count }, onYear) => {
     for (let draw = first; draw < first + count; draw += 1)
       inRoom(world, (kernel) => runDraw(kernel, world.years, seed, draw, onYear));
   };
@@ -45,5 +49,5 @@ export function openFutures(world: DrawWorld): (order: DrawOrder, onYear: OnYear
 
 /** Draw futures of a place; see `openFutures`. */
 export function drawFutures(world: DrawWorld, order: DrawOrder, onYear: OnYear): void {
-  openFutures(world)(order, onYear);
+  openFutures()(world, order, onYear);
 }

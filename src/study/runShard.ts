@@ -26,12 +26,12 @@ export function openShards(
   const prepared = prepareDraws(region, baseline);
   const expected = expectedOf(prepared, prepared.run.classes);
   const { id, baseYear } = region.place;
-  const moving = openFutures(prepared.world);
+  const draw = openFutures();
   return ({ first, count }) => {
-    const draw = count > 0 ? moving : openFutures(withoutChance(prepared.world));
+    const world = count > 0 ? prepared.world : withoutChance(prepared.world);
     const draws = Math.max(1, count);
     const counter = new StretchCounter(prepared, expected, draws, threshold);
-    draw({ seed, first, count: draws }, (state, number, ahead) =>
+    draw(world, { seed, first, count: draws }, (state, number, ahead) =>
       counter.count(state, number - first, ahead),
     );
     const { parts, pupils, overCap, oversize, unplaced } = counter.counts;

@@ -83,8 +83,8 @@ async function measure(
 /** Processor milliseconds of a future’s pupils and classes alone. */
 function kernelOf(region: Region, draws: number): number {
   const { world } = prepareDraws(region, region);
-  const draw = openFutures(world);
-  const make = (first: number) => draw({ seed: 1, first, count: draws }, () => {});
+  const draw = openFutures();
+  const make = (first: number) => draw(world, { seed: 1, first, count: draws }, () => {});
   make(0);
   const start = processorSeconds();
   make(draws);

@@ -39,7 +39,6 @@ interface Path {
   readonly place: PreparedDraws;
   readonly book: FutureBook;
   readonly judge: FutureJudge;
-  readonly draw: ReturnType<typeof openFutures>;
 }
 
 /** Runs of neighbouring numbers: where each begins, and how many there are. */
@@ -58,6 +57,7 @@ export class DrawDesk {
   readonly #setup: DrawSetup;
   readonly #works: ReturnType<typeof openWorks>;
   readonly #expected: Expected;
+  readonly #draw = openFutures();
   readonly #central: Path;
   #path: Path;
 
@@ -82,7 +82,7 @@ export class DrawDesk {
 
   #open(timetable: number | undefined, place: PreparedDraws, judge: FutureJudge): Path {
     const book = new FutureBook(place.layout, place.run);
-    return { timetable, place, book, judge, draw: openFutures(place.world) };
+    return { timetable, place, book, judge };
   }
 
   #pathOf(timetable: number | undefined): Path {
@@ -102,12 +102,12 @@ export class DrawDesk {
    */
   draw({ timetable, draws }: DrawStretch, onDraw: (done: number) => void = () => {}): DrawnStretch {
     const { seed, threshold } = this.#setup;
-    const { place, book, judge, draw: make } = this.#pathOf(timetable);
+    const { place, book, judge } = this.#pathOf(timetable);
     const counter = new StretchCounter(place, this.#expected, draws.length, threshold);
     const readings = newReadings(judge.asked.length, draws.length);
     let done = 0;
     for (const { first, count } of neighbours(draws))
-      make({ seed, first, count }, (state, draw, ahead) => {
+      this.#draw(place.world, { seed, first, count }, (state, draw, ahead) => {
         if (ahead === 0) onDraw(done);
         counter.count(state, done, ahead);
         book.keep(state, ahead);

@@ -65,26 +65,29 @@ export function compileBands(
  * Law: a future's figures are those of the same draw around the run of the same place.
  */
 export class LiveBands {
-  readonly #draw: ReturnType<typeof openFutures>;
-  readonly #tables: HeadlineTables;
-  readonly #read: ReturnType<typeof openHeadlines>;
-  readonly #ahead: number;
+  readonly #draw = openFutures();
+  #compiled: BandWorld;
+  #read: ReturnType<typeof openHeadlines>;
 
-  constructor({ world, headlines }: BandWorld) {
-    this.#draw = openFutures(world);
-    this.#tables = headlines;
-    this.#read = openHeadlines(headlines);
-    this.#ahead = world.years;
+  constructor(compiled: BandWorld) {
+    this.#compiled = compiled;
+    this.#read = openHeadlines(compiled.headlines);
+  }
+
+  /** Draw around another path from now on; where it is laid out alike, by the arrays that there are. */
+  turnTo(compiled: BandWorld): void {
+    this.#compiled = compiled;
+    this.#read = openHeadlines(compiled.headlines);
   }
 
   /** What is read in every future. */
   get series(): readonly BandSeries[] {
-    return this.#tables.asked;
+    return this.#compiled.headlines.asked;
   }
 
   /** The years of every series. */
   get years(): readonly SchoolYear[] {
-    return this.#tables.years;
+    return this.#compiled.headlines.years;
   }
 
   /**
@@ -97,10 +100,11 @@ export class LiveBands {
     const drawn: Float64Array[] = [];
     const width = this.series.length * this.years.length;
     let figures = new Float64Array(width);
-    this.#draw({ seed, first, count }, (state, _draw, ahead) => {
+    const { world } = this.#compiled;
+    this.#draw(world, { seed, first, count }, (state, _draw, ahead) => {
       if (ahead === 0) figures = new Float64Array(width);
       this.#read(state, ahead, figures);
-      if (ahead === this.#ahead) drawn.push(figures);
+      if (ahead === world.years) drawn.push(figures);
     });
     return drawn;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { required } from '../../../src/domain/invariant.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
 import { drawFutures } from '../../../src/draws/drawFutures.ts';
 import { fitSpread } from '../../../src/projection/backtestProjection.ts';
@@ -59,6 +60,29 @@ describe('bands that follow a lever', () => {
     );
     expect(told).toEqual(aroundTheRun(region, 8));
     expect(new Set(told.map((each) => JSON.stringify(each))).size).toBeGreaterThan(1);
+  });
+
+  it('should be the same whatever was drawn around before', () => {
+    const compile = (region: Region) =>
+      structuredClone(compileBands(livePath(region), fitSpread(region), indicators, undefined));
+    const more = (region: Region, factor: number): Region => ({
+      ...region,
+      births: region.births.map((row) => ({ ...row, births: Math.round(row.births * factor) })),
+    });
+    const [crowded, wide] = [crowdedRegion(), wideRegion()];
+    const worlds = [crowded, more(crowded, 3), wide, withoutNewSchool(wide), more(wide, 0.2), crowded].map(
+      compile,
+    );
+    const moving = new LiveBands(required(worlds[0], 'a world'));
+    const drawn = (bands: LiveBands) => ({
+      series: bands.series,
+      years: bands.years,
+      futures: bands.draw(2, 3),
+    });
+    for (const world of worlds) {
+      moving.turnTo(world);
+      expect(drawn(moving)).toEqual(drawn(new LiveBands(world)));
+    }
   });
 
   it('should hold eight of ten futures between its edges, and not change when the lever moves on', () => {

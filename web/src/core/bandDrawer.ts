@@ -28,7 +28,8 @@ export class BandDrawer {
 
   /** Draw around another scenario from now on. */
   take(world: BandWorld): void {
-    this.#bands = new LiveBands(world);
+    if (this.#bands === undefined) this.#bands = new LiveBands(world);
+    else this.#bands.turnTo(world);
   }
 
   /**
