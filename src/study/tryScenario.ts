@@ -9,7 +9,8 @@ import { type LivePath, livePath } from './live/livePath.ts';
 import { regionsAside } from './live/regionsAside.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
 
-export { type BandWorld, type LiveBand, LiveBands, tellBands } from './live/liveBands.ts';
+export { type BandWorld, LiveBands } from './live/liveBands.ts';
+export { type BandSeries, type FutureFigures, type LiveBand, tellBands } from './live/tellBands.ts';
 
 type Refused = Extract<Opened, { ok: false }>;
 

@@ -81,6 +81,40 @@ describe('futures that are shared out', () => {
     expect(numbersIn(orders).length).toBe(503);
   });
 
+  it('should move the band of the last scenario with enough futures along, by few of the next', async () => {
+    const crew = crewOf(() => [helper([]), helper([])]);
+    const many = await crew.bands(question('births', 250), always);
+    expect(many?.moved).toBeUndefined();
+    const few = await crew.bands(question('housing', 16), always);
+    expect(few).toMatchObject({ draws: 16, moved: 250 });
+    // Every future of the longer name has a thousand more.
+    const edges = (told: typeof many) => told?.bands[0]?.edges[0]?.between ?? [Number.NaN, Number.NaN];
+    for (const end of [0, 1]) expect(edges(few)[end]).toBeCloseTo((edges(many)[end] ?? 0) + 1000, 6);
+    // Fewer than enough are no ground for the next.
+    expect(await crew.bands(question('hires', 16), always)).toMatchObject({ draws: 16, moved: 250 });
+    // Enough of its own, and later fewer of the same: those alone.
+    const own = await crew.bands(question('hires', 200), always);
+    expect(own?.moved).toBeUndefined();
+    expect((await crew.bands(question('hires', 20), always))?.moved).toBeUndefined();
+  });
+
+  it('should move no band along that others were read in', async () => {
+    const worlds = new BandCrew(
+      () => [helper([])],
+      ({ scenario }) => {
+        const world = worldOf(scenario.text);
+        const asked = [{ indicator: scenario.text, scope: {} }] as unknown as typeof series;
+        return Promise.resolve({ ...world, headlines: { ...world.headlines, asked } });
+      },
+    );
+    await worlds.bands(question('pupils', 200), always);
+    expect((await worlds.bands(question('seatsShort', 16), always))?.moved).toBeUndefined();
+    await worlds.bands(question('seatsShort', 200), always);
+    expect(
+      (await worlds.bands({ ...question('seatsShort', 16), district: 'd' }, always))?.moved,
+    ).toBeUndefined();
+  });
+
   it('should tell nothing of a scenario that cannot be applied, and draw nothing', async () => {
     const orders: BandOrder[] = [];
     const crew = new BandCrew(

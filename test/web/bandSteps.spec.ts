@@ -6,12 +6,13 @@ const draws = (pace: number | undefined) => bandSteps(25, pace).map((step) => st
 describe('steps in which futures are drawn', () => {
   it('should begin with a rough band where futures take long, or nobody knows yet how long', () => {
     expect(draws(1.2)).toEqual([200, 1000]);
-    expect(draws(9)).toEqual([32, 200, 1000]);
-    expect(draws(undefined)).toEqual([32, 200, 1000]);
+    expect(draws(9)).toEqual([16, 200, 1000]);
+    expect(draws(undefined)).toEqual([16, 200, 1000]);
   });
 
-  it('should rest before the first ones only, longer where the figures take long, and once more before the many', () => {
+  it('should rest before the first ones only, before 200 longer where the figures take long, and once more before the many', () => {
     expect(bandSteps(20, 1).map(({ rest }) => rest)).toEqual([150, 1500]);
-    expect(bandSteps(100, 9).map(({ rest }) => rest)).toEqual([250, 0, 1500]);
+    expect(bandSteps(100, 9).map(({ rest }) => rest)).toEqual([150, 100, 1500]);
+    expect(bandSteps(20, 9).map(({ rest }) => rest)).toEqual([150, 0, 1500]);
   });
 });

@@ -1,5 +1,3 @@
-import { quantileOf } from '../../domain/quantileOf.ts';
-import type { IndicatorSeries } from '../../domain/report.ts';
 import type { PlaceSpread } from '../../domain/spread.ts';
 import type { DistrictId, SchoolYear } from '../../domain/units.ts';
 import { type DrawWorld, openFutures } from '../../draws/drawFutures.ts';
@@ -13,21 +11,10 @@ import { compileCourse } from '../draws/compilePath.ts';
 import { compileSpread } from '../draws/compileSpread.ts';
 import { drawWorldOf } from '../draws/compileWorld.ts';
 import type { LivePath } from './livePath.ts';
-
-/** The band of one series: eight of ten futures lie between its edges. */
-export interface LiveBand extends Pick<IndicatorSeries, 'indicator' | 'scope' | 'target'> {
-  readonly edges: readonly {
-    readonly year: SchoolYear;
-    /** What a tenth of the futures do not exceed, and nine tenths; missing: some future has no figure. */
-    readonly between?: readonly [number, number];
-  }[];
-}
+import type { BandSeries } from './tellBands.ts';
 
 /** Chance is the same for every position of a lever, so that its bands move with it and do not flicker. */
 const seed = 1;
-
-/** A series that futures are read in, as a report names it. */
-export type BandSeries = Pick<LiveBand, 'indicator' | 'scope' | 'target'>;
 
 /**
  * All that drawing and reading futures around a path takes, compiled: whoever draws need not know the place. Plain:
@@ -108,29 +95,4 @@ export class LiveBands {
     });
     return drawn;
   }
-}
-
-/**
- * The bands of futures.
- *
- * @param series What the futures were read in.
- * @param years The years of every series.
- * @param figures As `LiveBands` draws them.
- */
-export function tellBands(
-  series: readonly BandSeries[],
-  years: readonly SchoolYear[],
-  figures: readonly Float64Array[],
-): LiveBand[] {
-  return series.map((named, at) => ({
-    ...named,
-    edges: years.map((year, index) => {
-      const place = at * years.length + index;
-      const drawn = Float64Array.from(figures, (each) => each[place] ?? Number.NaN).sort();
-      // Sorted, what is no number stands last.
-      const whole = !Number.isNaN(drawn.at(-1));
-      const [low, high] = [quantileOf(drawn, 0.1), quantileOf(drawn, 0.9)];
-      return whole && low !== undefined && high !== undefined ? { year, between: [low, high] } : { year };
-    }),
-  }));
 }

@@ -6,8 +6,9 @@ import { fitSpread } from '../../../src/projection/backtestProjection.ts';
 import { type CompiledIndicator, type DrawnFuture, headlinesOf } from '../../../src/report/buildReport.ts';
 import { FutureBook } from '../../../src/study/draws/drawnFuture.ts';
 import { prepareDraws } from '../../../src/study/draws/prepareDraws.ts';
-import { compileBands, LiveBands, tellBands } from '../../../src/study/live/liveBands.ts';
+import { compileBands, LiveBands } from '../../../src/study/live/liveBands.ts';
 import { livePath } from '../../../src/study/live/livePath.ts';
+import { tellBands } from '../../../src/study/live/tellBands.ts';
 import { wideRegion } from '../../scenario/wideRegion.ts';
 import { crowdedRegion } from '../crowdedRegion.ts';
 

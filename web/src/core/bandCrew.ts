@@ -1,5 +1,5 @@
 import type { PlaceSpread } from '../../../src/domain/spread.ts';
-import { type BandWorld, tellBands } from '../../../src/study/tryScenario.ts';
+import { type BandWorld, type FutureFigures, tellBands } from '../../../src/study/tryScenario.ts';
 import type { BandHelper } from './bandHelper.ts';
 import type { BandsAnswer, BandsQuestion, TryQuestion } from './tries.ts';
 
@@ -9,12 +9,17 @@ const orderLength = 20;
 /** Futures of one order at most. */
 const mostFutures = 64;
 
+/** From so many futures on a band is worth being moved along to the next scenario. */
+const enough = 200;
+
 /** Futures of one scenario that were drawn. */
 interface DrawnFutures {
   readonly asked: string;
+  /** What is read in them. */
+  readonly read: string;
   readonly world: BandWorld;
   /** By their numbers, none left out. */
-  figures: readonly Float64Array[];
+  figures: FutureFigures;
 }
 
 /** Compiles a scenario for its bands; undefined where it cannot be applied. */
@@ -33,6 +38,8 @@ export class BandCrew {
   #helpers: readonly BandHelper[] | undefined;
   #spread: Promise<PlaceSpread | undefined> | undefined;
   #drawn: DrawnFutures | undefined;
+  /** The last scenario of which enough were drawn. */
+  #many: DrawnFutures | undefined;
 
   /**
    * @param hire Starts helpers for the place; nobody is hired before futures are asked for.
@@ -48,11 +55,12 @@ export class BandCrew {
     for (const helper of this.#helpers ?? []) helper.dismiss();
     this.#helpers = undefined;
     this.#spread = undefined;
+    this.#many = undefined;
   }
 
   /**
    * The bands of a scenario. Asked for more futures of the one that was asked for last, they go on from those that are
-   * drawn.
+   * drawn; asked for few, those of the last scenario of which enough were drawn are moved along by them.
    *
    * @param isWanted Looked at before each order.
    * @returns The same for any number of helpers; undefined where it is no longer wanted, or cannot be applied.
@@ -64,12 +72,22 @@ export class BandCrew {
       if (drawn === undefined || !(await this.#drawUpTo(question.draws, drawn, isWanted))) return undefined;
       const { asked: series, years } = drawn.world.headlines;
       const figures = drawn.figures.slice(0, question.draws);
-      return { draws: figures.length, bands: tellBands(series, years, figures) };
+      const before = figures.length < enough ? this.#before(drawn) : [];
+      const bands = tellBands(series, years, figures, before);
+      if (figures.length >= enough) this.#many = drawn;
+      const moved = before.length > figures.length ? { moved: before.length } : {};
+      return { draws: figures.length, ...moved, bands };
     } catch (reason) {
       // Others are hired next time: a broken helper answers nothing any more.
       this.dismiss();
       throw reason;
     }
+  }
+
+  /** Futures of another scenario whose band can be moved along to this one: read alike, and enough. */
+  #before({ asked, read }: DrawnFutures): FutureFigures {
+    const many = this.#many;
+    return many !== undefined && many.asked !== asked && many.read === read ? many.figures : [];
   }
 
   /** What is drawn of a scenario already: nothing of one that was not asked for last. */
@@ -87,7 +105,8 @@ export class BandCrew {
     const question = district === undefined ? { scenario } : { scenario, district };
     const world = await this.#compile(question, spread);
     if (world === undefined) return undefined;
-    this.#drawn = { asked, world, figures: [] };
+    const { asked: series, years } = world.headlines;
+    this.#drawn = { asked, read: JSON.stringify([district, series, years]), world, figures: [] };
     return this.#drawn;
   }
 

@@ -40,7 +40,15 @@ export interface BandsQuestion extends TryQuestion {
 }
 
 /** The bands of the watched indicators; undefined where something newer was tried before they were drawn. */
-export type BandsAnswer = { readonly draws: number; readonly bands: readonly LiveBand[] } | undefined;
+export type BandsAnswer =
+  | {
+      /** Futures that were drawn. */
+      readonly draws: number;
+      /** Futures of the scenario before, whose bands were moved along by those that were drawn. */
+      readonly moved?: number;
+      readonly bands: readonly LiveBand[];
+    }
+  | undefined;
 
 /** One scenario to set beside others; none is the place as it stands. */
 export interface SideQuestion {

@@ -5,6 +5,7 @@ import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { leftOut } from '../today/leftOut.ts';
+import { bandLabel } from './bandLabel.ts';
 import { type ChartedIndicator, edgesOf, greatestDifference, seriesFrom, valuesOn } from './tryLines.ts';
 import type { Bands } from './useBands.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
@@ -80,7 +81,7 @@ export const TryCard = memo(function TryCard({
         title={title}
         label={`${title}. ${told}`}
         file={`what-if-${study.place.id}-${indicator}`}
-        bandWords={bands && say(words.bands, { draws: bands.draws })}
+        bandWords={bands && bandLabel(say, bands)}
         height={240}
       />
     </section>

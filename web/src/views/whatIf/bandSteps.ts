@@ -4,13 +4,19 @@ export interface BandStep {
   readonly rest: number;
 }
 
-/** How many futures a slow place shows on the way to the first: their band is rough, and there sooner. */
-const few = 32;
+/**
+ * How many futures a slow place shows on the way to the first: they move the band of those before along, or make a rough
+ * one where there are none.
+ */
+const few = 16;
 
 const soon = 200;
 
 /** Milliseconds that may go by until the first futures are drawn. */
 const patience = 400;
+
+/** Milliseconds that a lever rests at least until futures are drawn. */
+const leastRest = 150;
 
 /**
  * In which steps futures are drawn: first so many as the picture needs, soon, but out of a moving lever's way; the others
@@ -20,13 +26,13 @@ const patience = 400;
  * @param pace Milliseconds that a future took last; undefined before the first.
  */
 export function bandSteps(took: number, pace: number | undefined): readonly BandStep[] {
-  const rest = Math.max(150, 2.5 * took);
+  const rest = Math.max(leastRest, 2.5 * took);
   const isQuick = pace !== undefined && pace * soon <= patience;
   const first = isQuick
     ? [{ draws: soon, rest }]
     : [
-        { draws: few, rest },
-        { draws: soon, rest: 0 },
+        { draws: few, rest: leastRest },
+        { draws: soon, rest: rest - leastRest },
       ];
   return [...first, { draws: 1000, rest: 1500 }];
 }

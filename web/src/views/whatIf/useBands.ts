@@ -29,22 +29,31 @@ export function useBands(
   const core = useContext(CoreContext);
   const [told, setTold] = useState<{ readonly of: unknown; readonly bands: Bands }>();
   const pace = useRef<number>(undefined);
+  // What is drawn already comes at once and says nothing of the pace.
+  const known = useRef({ question: '', draws: 0 });
   const current = isAsked && good !== undefined && answer === good && !waiting;
   useEffect(() => {
     if (!current || text === undefined) return;
     let wanted = true;
     const scenario = { text, file: draftFile };
     const ask = async () => {
-      let drawn = 0;
+      const question = `${district ?? ''}\n${text}`;
+      if (known.current.question !== question) known.current = { question, draws: 0 };
       for (const { draws, rest } of bandSteps(took, pace.current)) {
         await pause(rest);
         if (!wanted) return;
-        const question = { scenario, draws, ...(district === undefined ? {} : { district }) };
         const began = performance.now();
-        const bands = await core.ask('bands', question);
+        const bands = await core.ask('bands', {
+          scenario,
+          draws,
+          ...(district === undefined ? {} : { district }),
+        });
         if (!wanted || bands === undefined) return;
-        pace.current = (performance.now() - began) / (draws - drawn);
-        drawn = draws;
+        const drawn = draws - known.current.draws;
+        if (drawn > 0) {
+          pace.current = (performance.now() - began) / drawn;
+          known.current = { question, draws };
+        }
         setTold({ of: good, bands });
         performance.mark(bandsMark, { detail: { text, draws: bands.draws } });
         performance.clearMarks(bandsMark);

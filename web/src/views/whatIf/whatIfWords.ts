@@ -102,6 +102,10 @@ export const whatIfWords = {
   computing: { zh: '正在算…', en: 'computing …' },
   computed: { zh: '用时 {ms} 毫秒', en: 'computed in {ms} ms' },
   bands: { zh: '{draws} 种抽取的未来中八成在此范围内', en: 'eight of ten out of {draws} drawn futures' },
+  movedBands: {
+    zh: '改动之前 {moved} 种未来中八成的范围，按重新抽取的 {draws} 种推移',
+    en: 'eight of ten out of {moved} futures before the change, moved along by {draws} drawn anew',
+  },
   withBands: { zh: '画出不确定范围', en: 'show how sure' },
   baseline: { zh: '现状数据', en: 'as it stands' },
   noDifference: { zh: '与现状数据无差别', en: 'no difference' },
