@@ -197,21 +197,22 @@ export class LiveWhatIf {
   /**
    * Wait for the bands around what is shown.
    *
-   * @param draws Futures that they come from at least.
-   * @returns Milliseconds from the last movement to them.
+   * @param draws Futures that they come from at least, all drawn around it.
+   * @returns Milliseconds from the last movement to them, and to the first bands, which may come from fewer.
    */
-  async bands(draws: number): Promise<number> {
+  async bands(draws: number): Promise<{ readonly first: number; readonly whole: number }> {
     const handle = await this.#page.waitForFunction(
       (draws) => {
         const { noted, draftText } = globalThis as unknown as NotingPage;
         const text = draftText();
-        const found = noted.bands.find((each) => each.text === text && each.draws >= draws);
-        return found && found.at - noted.input;
+        const around = noted.bands.filter((each) => each.text === text);
+        const [first, whole] = [around[0], around.find((each) => each.draws >= draws)];
+        return first && whole && { first: first.at - noted.input, whole: whole.at - noted.input };
       },
       draws,
       { timeout: 120_000 },
     );
-    return (await handle.jsonValue()) as number;
+    return (await handle.jsonValue()) as { first: number; whole: number };
   }
 
   async #rail({ label }: Moved): Promise<{ left: number; right: number; y: number }> {
