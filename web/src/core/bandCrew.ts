@@ -69,14 +69,16 @@ export class BandCrew {
   async bands(question: BandsQuestion, isWanted: () => boolean): Promise<BandsAnswer> {
     try {
       const drawn = await this.#open(question, isWanted);
+      const known = drawn?.figures.length ?? 0;
       if (drawn === undefined || !(await this.#drawUpTo(question.draws, drawn, isWanted))) return undefined;
+      const fresh = drawn.figures.length - known;
       const { asked: series, years } = drawn.world.headlines;
       const figures = drawn.figures.slice(0, question.draws);
       const before = figures.length < enough ? this.#before(drawn) : [];
       const bands = tellBands(series, years, figures, before);
       if (figures.length >= enough) this.#many = drawn;
       const moved = before.length > figures.length ? { moved: before.length } : {};
-      return { draws: figures.length, ...moved, bands };
+      return { draws: figures.length, fresh, ...moved, bands };
     } catch (reason) {
       // Others are hired next time: a broken helper answers nothing any more.
       this.dismiss();

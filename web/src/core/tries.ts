@@ -42,8 +42,10 @@ export interface BandsQuestion extends TryQuestion {
 /** The bands of the watched indicators; undefined where something newer was tried before they were drawn. */
 export type BandsAnswer =
   | {
-      /** Futures that were drawn. */
+      /** Futures that the bands come from. */
       readonly draws: number;
+      /** How many of them nobody had asked for before. */
+      readonly fresh: number;
       /** Futures of the scenario before, whose bands were moved along by those that were drawn. */
       readonly moved?: number;
       readonly bands: readonly LiveBand[];

@@ -29,16 +29,12 @@ export function useBands(
   const core = useContext(CoreContext);
   const [told, setTold] = useState<{ readonly of: unknown; readonly bands: Bands }>();
   const pace = useRef<number>(undefined);
-  // What is drawn already comes at once and says nothing of the pace.
-  const known = useRef({ question: '', draws: 0 });
   const current = isAsked && good !== undefined && answer === good && !waiting;
   useEffect(() => {
     if (!current || text === undefined) return;
     let wanted = true;
     const scenario = { text, file: draftFile };
     const ask = async () => {
-      const question = `${district ?? ''}\n${text}`;
-      if (known.current.question !== question) known.current = { question, draws: 0 };
       for (const { draws, rest } of bandSteps(took, pace.current)) {
         await pause(rest);
         if (!wanted) return;
@@ -49,11 +45,8 @@ export function useBands(
           ...(district === undefined ? {} : { district }),
         });
         if (!wanted || bands === undefined) return;
-        const drawn = draws - known.current.draws;
-        if (drawn > 0) {
-          pace.current = (performance.now() - began) / drawn;
-          known.current = { question, draws };
-        }
+        // What was drawn already comes at once and says nothing of the pace.
+        if (bands.fresh > 0) pace.current = (performance.now() - began) / bands.fresh;
         setTold({ of: good, bands });
         performance.mark(bandsMark, { detail: { text, draws: bands.draws } });
         performance.clearMarks(bandsMark);
