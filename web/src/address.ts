@@ -24,6 +24,9 @@ export type Address = Readonly<Partial<Record<AddressKey, string>>>;
 /** A change of the address; undefined takes a part out. */
 export type AddressPatch = Readonly<Partial<Record<AddressKey, string | undefined>>>;
 
+/** What the address says where no bands are wanted around lines. */
+export const bandsOff = 'off';
+
 /** The view in which places are opened and imported; it needs no place. */
 export const openView = 'open';
 

@@ -32,17 +32,26 @@ export interface BandWorld {
  * @param spread What the place’s own history says of how wide the draws are: no lever changes what was.
  */
 export function compileBands(
-  { frame, future, layout, model, world, figures }: LivePath,
+  path: LivePath,
   spread: PlaceSpread,
   indicators: readonly CompiledIndicator[],
   district: DistrictId | undefined,
 ): BandWorld {
-  const course = compileCourse(figures(), model, layout, world.steps, frame.enrolment.baseYear);
-  const plain = drawWorldOf(world, layout, model, course);
+  const { frame, future, layout } = path;
   return {
-    world: { ...plain, spread: compileSpread(plain, model, spread) },
+    world: compileFutures(path, spread),
     headlines: compileHeadlines(frame, future, layout, indicators, district),
   };
+}
+
+/** Compile what futures around a path are drawn from, whatever is read in them. */
+export function compileFutures(
+  { frame, layout, model, world, figures }: LivePath,
+  spread: PlaceSpread,
+): DrawWorld {
+  const course = compileCourse(figures(), model, layout, world.steps, frame.enrolment.baseYear);
+  const plain = drawWorldOf(world, layout, model, course);
+  return { ...plain, spread: compileSpread(plain, model, spread) };
 }
 
 /**

@@ -12,6 +12,8 @@ export interface ChartLine {
   readonly band?: readonly (number | undefined)[];
   /** The two edges of a band by year, where it does not lie evenly around the line. */
   readonly edges?: readonly (readonly [number, number] | undefined)[];
+  /** The two edges of a wider and paler band behind that one by year. */
+  readonly outer?: ChartLine['edges'];
 }
 
 /** What a line chart shows. Everything a reader reads is said already. */
@@ -78,9 +80,9 @@ function lineSet(picture: LinePicture, line: ChartLine, place: number): ChartDat
   };
 }
 
-/** The two edges of a line's band: the lower unfilled, the upper filled down to it. */
+/** The two edges of a line's band: the lower unfilled, the upper filled down to it; the wider band behind. */
 function bandSets({ years, lines, bandWords }: LinePicture, line: ChartLine): ChartDataset<'line'>[] {
-  const { values, band, edges } = line;
+  const { values, band, edges, outer } = line;
   if (band === undefined && edges === undefined) return [];
   const first = lines.find((each) => each.band !== undefined || each.edges !== undefined);
   const edge = (sign: 1 | -1) =>
@@ -91,7 +93,16 @@ function bandSets({ years, lines, bandWords }: LinePicture, line: ChartLine): Ch
       return value === undefined || half === undefined ? null : value + sign * half;
     });
   const plain = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, backgroundColor: `${line.colour}33` };
+  const wide = { ...plain, label: '', backgroundColor: `${line.colour}1f` };
+  const behind: ChartDataset<'line'>[] =
+    outer === undefined
+      ? []
+      : [
+          { ...wide, data: outer.map((pair) => pair?.[0] ?? null), fill: false },
+          { ...wide, data: outer.map((pair) => pair?.[1] ?? null), fill: '-1' },
+        ];
   return [
+    ...behind,
     { ...plain, label: '', data: edge(-1), fill: false },
     { ...plain, label: line === first ? bandWords : '', data: edge(1), fill: '-1', pointStyle: 'rect' },
   ];

@@ -3,6 +3,9 @@ import type { FromCore, QuestionName, Questions, StudyStep, ToCore } from './mes
 /** Told when a question was withdrawn, by a newer one or by hand; not a failure. */
 export class Withdrawn extends Error {}
 
+/** What workers of its own draw for the core, which meanwhile looks up: its worker need not end. */
+const drawings: ReadonlySet<QuestionName> = new Set<QuestionName>(['bands', 'fans']);
+
 interface Waiting {
   readonly name: QuestionName;
   readonly onStep: ((step: StudyStep) => void) | undefined;
@@ -15,7 +18,8 @@ export type CoreWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLis
 
 /**
  * Talks with the core in its worker. Opening a study withdraws every question before it; when the worker is in the
- * midst of one it is ended and a new one started, since the core itself does not look up from its work.
+ * midst of one it is ended and a new one started, since the core itself does not look up from its work but while futures
+ * are drawn.
  */
 export class CoreClient {
   readonly #start: () => CoreWorker;
@@ -38,7 +42,8 @@ export class CoreClient {
     ask: Questions['open']['ask'],
     onStep?: (step: StudyStep) => void,
   ): Promise<Questions['open']['answer']> {
-    if (this.#waiting.size > 0) this.stop();
+    if ([...this.#waiting.values()].some(({ name }) => !drawings.has(name))) this.stop();
+    else this.#withdraw();
     return this.#send('open', ask, onStep);
   }
 
@@ -54,6 +59,10 @@ export class CoreClient {
   stop(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#withdraw();
+  }
+
+  #withdraw(): void {
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { reject } of waiting) reject(new Withdrawn());

@@ -94,6 +94,8 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
       return desk.try(message.ask);
     case 'bands':
       return desk.bands(message.ask);
+    case 'fans':
+      return desk.fans(message.ask);
     case 'side':
       return desk.side(message.ask);
     case 'ledger':

@@ -11,6 +11,8 @@ import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type {
   BandsAnswer,
   BandsQuestion,
+  FansAnswer,
+  FansQuestion,
   LedgerAnswer,
   LedgerQuestion,
   SideAnswer,
@@ -43,6 +45,7 @@ export interface Questions {
   readonly levers: { readonly ask: null; readonly answer: LeverChoices };
   readonly try: { readonly ask: TryQuestion; readonly answer: TryAnswer };
   readonly bands: { readonly ask: BandsQuestion; readonly answer: BandsAnswer };
+  readonly fans: { readonly ask: FansQuestion; readonly answer: FansAnswer };
   readonly side: { readonly ask: SideQuestion; readonly answer: SideAnswer };
   readonly ledger: { readonly ask: LedgerQuestion; readonly answer: LedgerAnswer };
 }

@@ -7,8 +7,16 @@ import {
 } from '../../../src/study/openPlace.ts';
 import { type ReportedScenario, reportScenario } from '../../../src/study/reportScenario.ts';
 import { compareStudies } from '../../../src/study/reportStudy.ts';
-import { openBands, rehearse, tryScenario } from '../../../src/study/tryScenario.ts';
-import { BandCrew } from './bandCrew.ts';
+import {
+  type BandWorld,
+  type FanWorld,
+  openBands,
+  openFans,
+  rehearse,
+  tellFans,
+  tryScenario,
+} from '../../../src/study/tryScenario.ts';
+import { BandCrew, type FuturesQuestion } from './bandCrew.ts';
 import { hireBandHelpers } from './bandHelper.ts';
 import { breathe } from './breathe.ts';
 import { Recent } from './recent.ts';
@@ -16,6 +24,8 @@ import { sayBoth } from './sayBoth.ts';
 import {
   type BandsAnswer,
   type BandsQuestion,
+  type FansAnswer,
+  type FansQuestion,
   type LedgerAnswer,
   type LedgerQuestion,
   type SideAnswer,
@@ -61,7 +71,7 @@ export class PlaceDesk {
   #reading: PlaceReading | undefined;
   readonly #reports = new Recent<ReportedScenario>(8);
   readonly #tries = new Recent<TryAnswer>(32);
-  #crew: BandCrew | undefined;
+  #crew: BandCrew<BandWorld | FanWorld> | undefined;
   /** How often anything was tried: what was begun before stops. */
   #turn = 0;
   /** What was tried last. */
@@ -72,6 +82,8 @@ export class PlaceDesk {
 
   /** Read a place's tables, or remember them. */
   read(files: Files): PlaceReading {
+    // Whatever is drawn is of what was open before.
+    this.#turn += 1;
     if (this.#files !== undefined && this.#reading !== undefined && sameFiles(this.#files, files))
       return this.#reading;
     this.#files = files;
@@ -80,7 +92,6 @@ export class PlaceDesk {
     this.#tries.clear();
     this.#crew?.dismiss();
     this.#crew = undefined;
-    this.#turn += 1;
     this.#isRehearsed = false;
     return this.#reading;
   }
@@ -134,16 +145,37 @@ export class PlaceDesk {
    * goes on from those that are drawn.
    */
   async bands(question: BandsQuestion): Promise<BandsAnswer> {
+    return this.#draw((crew, isWanted) => crew.bands(question, isWanted));
+  }
+
+  /** Draw futures around the pupils of a scenario; whatever is tried, drawn or opened meanwhile ends it. */
+  async fans({ scenario, pupils, draws }: FansQuestion): Promise<FansAnswer> {
+    const question: FuturesQuestion = {
+      scenario: scenario ?? { text: '', file: '' },
+      ...{ draws, pupilsOf: pupils.school === undefined ? {} : { school: pupils.school } },
+    };
+    const drawn = await this.#draw((crew, isWanted) => crew.futures(question, isWanted));
+    if (drawn === undefined || !('parts' in drawn.world)) return undefined;
+    const { parts, headlines } = drawn.world;
+    const fans = tellFans(parts, headlines.years, drawn.figures, pupils);
+    return { draws: drawn.figures.length, fans };
+  }
+
+  async #draw<Drawn>(
+    draw: (crew: BandCrew<BandWorld | FanWorld>, isWanted: () => boolean) => Promise<Drawn>,
+  ): Promise<Drawn> {
     this.#turn += 1;
     const turn = this.#turn;
     this.#drawing += 1;
-    this.#crew ??= new BandCrew(
+    this.#crew ??= new BandCrew<BandWorld | FanWorld>(
       () => hireBandHelpers(this.#files ?? []),
-      ({ scenario, district }, spread) =>
-        openBands(this.#place(), scenario, spread, watchedIndicators, district),
+      ({ scenario, district, pupilsOf }, spread) =>
+        pupilsOf === undefined
+          ? openBands(this.#place(), scenario, spread, watchedIndicators, district)
+          : openFans(this.#place(), scenario.text === '' ? undefined : scenario, spread, pupilsOf.school),
     );
     try {
-      return await this.#crew.bands(question, () => turn === this.#turn);
+      return await draw(this.#crew, () => turn === this.#turn);
     } finally {
       this.#drawing -= 1;
     }

@@ -3,7 +3,8 @@ import type { IndicatorId } from '../../../src/domain/glossary.ts';
 import type { IndicatorSeries, Verdict } from '../../../src/domain/report.ts';
 import type { Change } from '../../../src/domain/scenario.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
-import type { LiveBand } from '../../../src/study/tryScenario.ts';
+import type { LiveBand, PupilFan } from '../../../src/study/tryScenario.ts';
+import type { PupilQuestion } from '../pictures/pupilLines.ts';
 import type { SaidProblem } from './messages.ts';
 
 type ScenarioFile = NonNullable<OpenRequest['scenario']>;
@@ -51,6 +52,16 @@ export type BandsAnswer =
       readonly bands: readonly LiveBand[];
     }
   | undefined;
+
+/** Futures to draw around the pupils of a scenario; none is the place as it stands. */
+export interface FansQuestion {
+  readonly scenario?: ScenarioFile;
+  readonly pupils: PupilQuestion;
+  readonly draws: number;
+}
+
+/** The fans of the lines asked for; undefined where something newer was asked before they were drawn. */
+export type FansAnswer = { readonly draws: number; readonly fans: readonly PupilFan[] } | undefined;
 
 /** One scenario to set beside others; none is the place as it stands. */
 export interface SideQuestion {

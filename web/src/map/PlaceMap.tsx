@@ -1,6 +1,8 @@
 import 'leaflet/dist/leaflet.css';
 import L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
+import { positionsOf } from '../borders/geoShapes.ts';
+import type { BackgroundShape } from '../borders/ownBorders.ts';
 import { usePrinting } from '../parts/usePrinting.ts';
 import type { SchoolPicture } from '../pictures/schoolPicture.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
@@ -9,6 +11,7 @@ import { useReader } from '../say.ts';
 import { bandColours, useLook } from '../theme.ts';
 import { words } from '../words.ts';
 import { cornersOf } from './cornersOf.ts';
+import { drawBackground } from './drawBackground.ts';
 import { drawDistricts } from './drawDistricts.ts';
 import { drawSchools } from './drawSchools.ts';
 import { settleNames } from './settleNames.ts';
@@ -16,6 +19,8 @@ import { settleNames } from './settleNames.ts';
 interface Properties {
   readonly study: StudyPicture;
   readonly shapes: DistrictShapes | undefined;
+  /** What a reader's own file shows besides borders; the same array as long as it is the same. */
+  readonly others: readonly BackgroundShape[];
   readonly schools: readonly SchoolPicture[];
   readonly district: string | undefined;
   readonly school: string | undefined;
@@ -35,7 +40,16 @@ function startMap(element: HTMLElement): L.Map {
 }
 
 /** A map without tiles: districts as polygons or hulls, schools as points coloured by their largest class. */
-export function PlaceMap({ study, shapes, schools, district, school, onDistrict, onSchool }: Properties) {
+export function PlaceMap({
+  study,
+  shapes,
+  others,
+  schools,
+  district,
+  school,
+  onDistrict,
+  onSchool,
+}: Properties) {
   const { say, number } = useReader();
   const look = useLook();
   const printing = usePrinting();
@@ -74,14 +88,21 @@ export function PlaceMap({ study, shapes, schools, district, school, onDistrict,
       say,
       onSelect: onDistrict,
     });
+    const background = drawBackground({
+      ...{ others, shapes, selected: district },
+      ...{ dark: look === 'dark', onSelect: onDistrict },
+    });
+    background.addTo(map);
+    background.bringToBack();
     layer.addTo(map);
     layer.bringToBack();
     const end = settleNames(map, names);
     return () => {
       end();
       layer.remove();
+      background.remove();
     };
-  }, [map, study, shapes, district, look, say, onDistrict]);
+  }, [map, study, shapes, others, district, look, say, onDistrict]);
   useEffect(() => {
     if (map === undefined) return;
     const colours = bandColours[look];
@@ -97,9 +118,12 @@ export function PlaceMap({ study, shapes, schools, district, school, onDistrict,
     const points = seen.flatMap(({ lat, lon }): [number, number][] =>
       lat === undefined || lon === undefined ? [] : [[lat, lon]],
     );
-    const bounds = L.latLngBounds([...points, ...cornersOf(shapes, district)]);
+    const known = [...points, ...cornersOf(shapes, district)];
+    const besides = others.flatMap(({ shape }) => positionsOf(shape));
+    // A background alone is shown whole; else it may reach beyond the picture.
+    const bounds = L.latLngBounds(known.length > 0 ? known : besides.map(([lon, lat]) => [lat, lon]));
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16], animate: false });
-  }, [map, study, shapes, district]);
+  }, [map, study, shapes, others, district]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the look.
   useEffect(() => {
     // Leaflet paints them in the next frame, for which a printer does not wait; what was moved it paints at once.

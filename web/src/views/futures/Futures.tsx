@@ -2,6 +2,7 @@ import './futures.css';
 import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
 import { stageWords } from '../../../../src/domain/stage.ts';
+import { bandsOff } from '../../address.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { StageChoice } from '../../parts/StageChoice.tsx';
@@ -16,13 +17,16 @@ import { BacktestCard } from './BacktestCard.tsx';
 import { BirthsCard } from './BirthsCard.tsx';
 import { ClassFitCard } from './ClassFitCard.tsx';
 import { type By, chartLines } from './chartLines.ts';
+import { FanBar } from './FanBar.tsx';
+import { fanWords } from './fanWords.ts';
 import { PupilCard } from './PupilCard.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
+import { useFans } from './useFans.ts';
 
 /** Pupils to come: by stage, grade or district, for the place, a district or a school; births; and the back-test. */
-export function Futures({ study, address, go }: ViewProperties) {
+export function Futures({ study, request, address, go }: ViewProperties) {
   const reader = useReader();
-  const { say } = reader;
+  const { say, number } = reader;
   const look = useLook();
   const school = study.schools.find(({ id }) => id === address.school);
   const district = study.districts.find(({ id }) => id === address.district);
@@ -43,9 +47,15 @@ export function Futures({ study, address, go }: ViewProperties) {
   const classFit = useAnswer('classFit', null);
   const report = backtest.kind === 'answer' ? backtest.answer : undefined;
   const drawn = pupils.kind === 'answer' ? pupils.answer : undefined;
+  const isFanned = address.bands !== bandsOff;
+  const fans = useFans(request, question, isFanned);
+  // While a new question is on its way the lines of the old one are still shown, without a fan.
+  const isOfThese = drawn !== undefined && JSON.stringify(drawn.asked) === JSON.stringify(question);
+  const told = isOfThese ? fans.drawn : undefined;
   const lines = useMemo(
-    () => (drawn === undefined ? [] : chartLines(study, drawn, report, lineColours[look], reader)),
-    [study, drawn, report, look, reader],
+    () =>
+      drawn === undefined ? [] : chartLines(study, drawn, report, lineColours[look], reader, told?.fans),
+    [study, drawn, report, look, reader, told],
   );
   const dues = useMemo(() => dueYears(study.report.verdicts), [study]);
   const schools = useMemo(
@@ -114,9 +124,20 @@ export function Futures({ study, address, go }: ViewProperties) {
             baseYear={drawn.baseYear}
             dueYears={dues}
             lines={lines}
-            bandWords={say(words.missBand, {
-              level: say(school === undefined ? words.levelDistrict : words.levelSchool),
-            })}
+            bandWords={
+              told === undefined
+                ? say(words.missBand, {
+                    level: say(school === undefined ? words.levelDistrict : words.levelSchool),
+                  })
+                : say(fanWords.legend, { draws: number(told.draws, 0) })
+            }
+            bar={
+              <FanBar
+                fans={fans}
+                isWanted={isFanned}
+                onWant={(wanted) => go({ bands: wanted ? undefined : bandsOff }, 'replace')}
+              />
+            }
             file={`pupils-${question.school ?? question.district ?? study.place.id}-${by}`}
           />
         )}

@@ -1,12 +1,13 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
 import { type ChartLine, lineChart, peakOf } from '../../charts/lineChart.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { TableHead } from '../../parts/TableHead.tsx';
-import { sayTick, useReader } from '../../say.ts';
+import { type Reader, sayTick, useReader } from '../../say.ts';
 import { chartInk, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
+import { fanWords } from './fanWords.ts';
 
 /** What the pupils' chart shows: lines with names and colours over the years. */
 export interface PupilCardProperties {
@@ -17,10 +18,40 @@ export interface PupilCardProperties {
   readonly lines: readonly ChartLine[];
   readonly bandWords: string;
   readonly file: string;
+  /** What steers the bands. */
+  readonly bar: ReactNode;
+}
+
+type CsvRow = readonly (string | number | undefined)[];
+
+/** A line as rows of a file: its figures, and the edges of its bands. */
+function csvRows({ name, values, edges, outer }: ChartLine, say: Reader['say']): readonly CsvRow[] {
+  const bands = [
+    { share: '80%', pairs: edges },
+    { share: '95%', pairs: outer },
+  ];
+  const rows = bands.flatMap(({ share, pairs }): CsvRow[] =>
+    pairs === undefined
+      ? []
+      : [
+          [say(fanWords.low, { name, share }), ...pairs.map((pair) => pair?.[0])],
+          [say(fanWords.high, { name, share }), ...pairs.map((pair) => pair?.[1])],
+        ],
+  );
+  return [[name, ...values], ...rows];
 }
 
 /** Pupils by line from the first census to the horizon: chart, peaks in words, and the figures as a table. */
-export function PupilCard({ title, years, baseYear, dueYears, lines, bandWords, file }: PupilCardProperties) {
+export function PupilCard({
+  title,
+  years,
+  baseYear,
+  dueYears,
+  lines,
+  bandWords,
+  file,
+  bar,
+}: PupilCardProperties) {
   const { say, number, language } = useReader();
   const look = useLook();
   const chart = useMemo(
@@ -43,16 +74,19 @@ export function PupilCard({ title, years, baseYear, dueYears, lines, bandWords, 
       ? []
       : [say(words.peakWords, { name, year: peak.year, value: number(peak.value, 0) })];
   });
+  const ends = lines.flatMap(({ name, values, edges, outer }) => {
+    const [value, inner, wide] = [values.at(-1), edges?.at(-1), outer?.at(-1)];
+    if (value === undefined || inner === undefined || wide === undefined) return [];
+    const said = { value, low: inner[0], high: inner[1], least: wide[0], most: wide[1] };
+    const figures = Object.entries(said).map(([key, each]) => [key, number(each, 0)]);
+    return [say(fanWords.ends, { name, year: years.at(-1) ?? '', ...Object.fromEntries(figures) })];
+  });
   const heads = [say(words.pupilsTitle), ...years.map(String)];
   return (
     <section className="card futures-main" aria-labelledby="pupils-title">
       <div className="card-head">
         <h2 id="pupils-title">{title}</h2>
-        <CsvButton
-          file={file}
-          heads={heads}
-          rows={() => lines.map(({ name, values }) => [name, ...values])}
-        />
+        <CsvButton file={file} heads={heads} rows={() => lines.flatMap((line) => csvRows(line, say))} />
       </div>
       <div className="stack">
         <ChartCanvas
@@ -62,6 +96,17 @@ export function PupilCard({ title, years, baseYear, dueYears, lines, bandWords, 
           file={file}
           height={430}
         />
+        {bar}
+        {ends.length > 0 && (
+          <details>
+            <summary>{say(fanWords.endTitle)}</summary>
+            <ul className="plain">
+              {ends.map((end) => (
+                <li key={end}>{end}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         <details open={peaks.length <= 6}>
           <summary>{say(words.peaks)}</summary>
           <ul className="plain">
@@ -85,9 +130,17 @@ export function PupilCard({ title, years, baseYear, dueYears, lines, bandWords, 
                     <th scope="row">
                       {year} {year > baseYear && <span className="quiet">{say(words.projectedPart)}</span>}
                     </th>
-                    {lines.map(({ name, values }) => (
+                    {lines.map(({ name, values, edges }) => (
                       <td key={name} className="number">
                         {number(values[index], 0)}
+                        {year > baseYear && edges?.[index] !== undefined && (
+                          <span className="quiet small range">
+                            {say(fanWords.range, {
+                              low: number(edges[index][0], 0),
+                              high: number(edges[index][1], 0),
+                            })}
+                          </span>
+                        )}
                       </td>
                     ))}
                   </tr>

@@ -1,5 +1,6 @@
 import type { BacktestReport } from '../../../../src/domain/backtest.ts';
 import { type Stage, stages, stageWords } from '../../../../src/domain/stage.ts';
+import type { PupilFan } from '../../../../src/study/tryScenario.ts';
 import type { ChartLine } from '../../charts/lineChart.ts';
 import type { PupilLines, PupilQuestion } from '../../pictures/pupilLines.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -22,11 +23,25 @@ function nameOf(study: StudyPicture, by: By, key: string, { say, head, language 
   return district === undefined ? key : say(district.name);
 }
 
+/** A fan's edges by year of the chart, from the base year on, where it begins as a point. */
+function fanEdges(
+  { years: drawn }: PupilFan,
+  years: readonly number[],
+  baseYear: number,
+): Required<Pick<ChartLine, 'edges' | 'outer'>> {
+  const ahead = new Map(drawn.filter(({ year }) => year >= baseYear).map((each) => [each.year, each]));
+  return {
+    edges: years.map((year) => ahead.get(year)?.inner),
+    outer: years.map((year) => ahead.get(year)?.outer),
+  };
+}
+
 /**
- * The lines of an answer in a fixed order, each thing in its own colour whatever else is shown; by stage and for one
- * district or school with a band of the back-test's typical miss.
+ * The lines of an answer in a fixed order, each thing in its own colour whatever else is shown, with the fans of drawn
+ * futures; until there are any, by stage and for one district or school, with a band of the back-test's typical miss.
  *
  * @param report The back-test; undefined while it is under way.
+ * @param fans Of the same question; undefined until futures are drawn.
  */
 export function chartLines(
   study: StudyPicture,
@@ -34,6 +49,7 @@ export function chartLines(
   report: BacktestReport | undefined,
   colours: readonly string[],
   reader: Reader,
+  fans?: readonly PupilFan[],
 ): ChartLine[] {
   const { by, stage, school, district } = asked;
   const order = orderOf(study, by, stage);
@@ -46,6 +62,8 @@ export function chartLines(
         colour: colours[Math.max(0, place(key)) % colours.length] ?? '#555b66',
         values,
       };
+      const fan = fans?.find((each) => each.key === key);
+      if (fan !== undefined) return { ...line, ...fanEdges(fan, years, baseYear) };
       const tested = by === 'stage' && report !== undefined && (district ?? school) !== undefined;
       if (!tested) return line;
       const misses = missesOf(report, levelOf(school), key as Stage);

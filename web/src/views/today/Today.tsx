@@ -2,11 +2,16 @@ import './today.css';
 import { Segmented } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Stage } from '../../../../src/domain/stage.ts';
+import { BordersField } from '../../borders/BordersField.tsx';
+import { borderWords } from '../../borders/borderWords.ts';
+import { useBorders } from '../../borders/useBorders.ts';
+import { useFileDrop } from '../../borders/useFileDrop.ts';
 import { BandLegend } from '../../parts/BandLegend.tsx';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
 import { StageChoice } from '../../parts/StageChoice.tsx';
 import { type SchoolPicture, schoolAtStage } from '../../pictures/schoolPicture.ts';
 import type { WorstClass } from '../../pictures/worstClasses.ts';
+import { useDesk } from '../../places/DeskContext.ts';
 import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
 import { words } from '../../words.ts';
@@ -35,10 +40,16 @@ function schoolsShown(
     .filter(({ band }) => band !== undefined);
 }
 
+const noShapes: readonly never[] = [];
+
 /** The base year: headline tiles, map and tables with one selection. */
-export function Today({ study, shapes, request, address, go }: ViewProperties) {
+export function Today({ study, shapes: published, request, address, go }: ViewProperties) {
   const { say } = useReader();
   const [tile, setTile] = useState<TileName>();
+  const own = useBorders(useDesk().place.id, study);
+  const drop = useFileDrop(own.take);
+  const shapes = own.borders?.shapes ?? published;
+  const others = own.borders?.others ?? noShapes;
   const district = study.districts.find(({ id }) => id === address.district)?.id;
   const stage = study.ladder.find((part) => part.stage === address.stage)?.stage;
   const { school } = address;
@@ -75,10 +86,10 @@ export function Today({ study, shapes, request, address, go }: ViewProperties) {
       </div>
       {stage !== undefined && <p className="quiet small stage-note">{say(todayWords.stageNote)}</p>}
       <div className="today">
-        <section className="card" aria-labelledby="map-title">
-          <h2 id="map-title">{say(words.map)}</h2>
+        <section className="card" aria-labelledby="map-title" {...drop.events}>
+          <h2 id="map-title">{drop.over ? say(borderWords.drop) : say(words.map)}</h2>
           <Suspense fallback={<div className="map" />}>
-            <PlaceMap {...{ study, shapes, schools, district, school, onDistrict, onSchool }} />
+            <PlaceMap {...{ study, shapes, others, schools, district, school, onDistrict, onSchool }} />
           </Suspense>
           <p className="quiet small">
             {shapes !== undefined && `${say(shapes.credit)} · `}
@@ -86,6 +97,7 @@ export function Today({ study, shapes, request, address, go }: ViewProperties) {
               study.schools.some(({ lat }) => lat !== undefined) ? words.hullNote : todayWords.noCoordinates,
             )}
           </p>
+          <BordersField study={study} desk={own} />
         </section>
         <section className="card" aria-labelledby="table-title">
           <div className="card-head">

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { memo, useCallback, useMemo } from 'react';
+import { bandsOff } from '../../address.ts';
 import { ScenarioDiscussion } from '../../comments/ScenarioDiscussion.tsx';
 import type { Draft } from '../../drafts/draft.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
@@ -23,9 +24,6 @@ import { useDraftEdit } from './useDraftEdit.ts';
 import { usePaintedMark } from './usePaintedMark.ts';
 import { useTry } from './useTry.ts';
 import { whatIfWords as words } from './whatIfWords.ts';
-
-/** What the address says where no bands are wanted. */
-const bandsOff = 'off';
 
 /** The same empty list each time, so that what is given it is not drawn anew. */
 const none: readonly never[] = [];
