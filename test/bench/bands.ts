@@ -7,7 +7,7 @@ import { type LeverPlace, leverPlace, schemaKinds } from './ui/leverDrafts.ts';
 const { values } = parseArgs({
   options: {
     places: { type: 'string', default: 'pingyin,zibo' },
-    few: { type: 'string', default: '16' },
+    few: { type: 'string', default: '12' },
   },
 });
 const few = Number(values.few);

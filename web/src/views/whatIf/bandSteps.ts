@@ -4,13 +4,14 @@ export interface BandStep {
   readonly rest: number;
 }
 
-/**
- * How many futures a slow place shows on the way to the first: they move the band of those before along, or make a rough
- * one where there are none.
- */
-const few = 16;
+/** Futures of which a slow place shows a band of their own on the way: a rough one, and there sooner. */
+const rough = 32;
 
-const soon = 200;
+/** Futures that move the band of `soon` others along (`npm run bench -- bands`). */
+const few = 12;
+
+/** Futures that a picture needs, and from which on a band is worth being moved along. */
+export const soon = 200;
 
 /** Milliseconds that may go by until the first futures are drawn. */
 const patience = 400;
@@ -24,14 +25,15 @@ const leastRest = 150;
  *
  * @param took Milliseconds that the figures took: where they take long, a lever that is under way rests longer too.
  * @param pace Milliseconds that a future took last; undefined before the first.
+ * @param isMovable Whether there is a band of other futures to be moved along.
  */
-export function bandSteps(took: number, pace: number | undefined): readonly BandStep[] {
+export function bandSteps(took: number, pace: number | undefined, isMovable: boolean): readonly BandStep[] {
   const rest = Math.max(leastRest, 2.5 * took);
   const isQuick = pace !== undefined && pace * soon <= patience;
   const first = isQuick
     ? [{ draws: soon, rest }]
     : [
-        { draws: few, rest: leastRest },
+        { draws: isMovable ? few : rough, rest: leastRest },
         { draws: soon, rest: rest - leastRest },
       ];
   return [...first, { draws: 1000, rest: 1500 }];
