@@ -89,6 +89,7 @@ describe('futures that are shared out', () => {
     const crew = crewOf(() => [helper([]), helper([])]);
     const many = await crew.bands(question('births', 250), always);
     expect(many?.moved).toBeUndefined();
+    expect(await crew.bands({ ...question('building', 12), alone: 32 }, always)).toMatchObject({ draws: 12 });
     const few = await crew.bands(question('housing', 16), always);
     expect(few).toMatchObject({ draws: 16, moved: 250 });
     // Every future of the longer name has a thousand more.
@@ -112,7 +113,8 @@ describe('futures that are shared out', () => {
       },
     );
     await worlds.bands(question('pupils', 200), always);
-    expect((await worlds.bands(question('seatsShort', 16), always))?.moved).toBeUndefined();
+    const other = await worlds.bands({ ...question('seatsShort', 16), alone: 40 }, always);
+    expect([other?.moved, other?.draws]).toEqual([undefined, 40]);
     await worlds.bands(question('seatsShort', 200), always);
     expect(
       (await worlds.bands({ ...question('seatsShort', 16), district: 'd' }, always))?.moved,

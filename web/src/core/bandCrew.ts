@@ -9,7 +9,7 @@ export interface FuturesQuestion extends BandsQuestion {
   readonly pupilsOf?: { readonly school?: string };
 }
 
-type Asked = Omit<FuturesQuestion, 'draws'>;
+type Asked = Omit<FuturesQuestion, 'draws' | 'alone'>;
 
 /** Milliseconds that an order should take: so long a helper goes on with what nobody wants any more. */
 const orderLength = 20;
@@ -104,12 +104,14 @@ export class BandCrew<World extends BandWorld = BandWorld> {
   async futures(question: FuturesQuestion, isWanted: () => boolean): Promise<Futures<World> | undefined> {
     try {
       const drawn = await this.#open(question, isWanted);
-      const known = drawn?.figures.length ?? 0;
-      if (drawn === undefined || !(await this.#drawUpTo(question.draws, drawn, isWanted))) return undefined;
-      const figures = drawn.figures.slice(0, question.draws);
-      const before = figures.length < enough ? this.#before(drawn) : [];
+      if (drawn === undefined) return undefined;
+      const known = drawn.figures.length;
+      const many = question.draws < enough ? this.#before(drawn) : [];
+      const draws = many.length > 0 ? question.draws : (question.alone ?? question.draws);
+      if (!(await this.#drawUpTo(draws, drawn, isWanted))) return undefined;
+      const figures = drawn.figures.slice(0, draws);
       if (figures.length >= enough) this.#many = drawn;
-      return { world: drawn.world, figures, fresh: drawn.figures.length - known, before };
+      return { world: drawn.world, figures, fresh: drawn.figures.length - known, before: many };
     } catch (reason) {
       // Others are hired next time: a broken helper answers nothing any more.
       this.dismiss();

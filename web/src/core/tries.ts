@@ -38,6 +38,8 @@ export type TryAnswer =
 /** Futures to draw around a tried scenario. */
 export interface BandsQuestion extends TryQuestion {
   readonly draws: number;
+  /** So many in their place where no band of others can be moved along by them. */
+  readonly alone?: number;
 }
 
 /** The bands of the watched indicators; undefined where something newer was tried before they were drawn. */

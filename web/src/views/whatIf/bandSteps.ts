@@ -1,6 +1,8 @@
 /** So many futures around what is shown, after so many milliseconds without anything newer. */
 export interface BandStep {
   readonly draws: number;
+  /** So many in their place where no band of others can be moved along by them. */
+  readonly alone?: number;
   readonly rest: number;
 }
 
@@ -10,8 +12,8 @@ const rough = 32;
 /** Futures that move the band of `soon` others along (`npm run bench -- bands`). */
 const few = 12;
 
-/** Futures that a picture needs, and from which on a band is worth being moved along. */
-export const soon = 200;
+/** Futures that a picture needs. */
+const soon = 200;
 
 /** Milliseconds that may go by until the first futures are drawn. */
 const patience = 400;
@@ -25,15 +27,14 @@ const leastRest = 150;
  *
  * @param took Milliseconds that the figures took: where they take long, a lever that is under way rests longer too.
  * @param pace Milliseconds that a future took last; undefined before the first.
- * @param isMovable Whether there is a band of other futures to be moved along.
  */
-export function bandSteps(took: number, pace: number | undefined, isMovable: boolean): readonly BandStep[] {
+export function bandSteps(took: number, pace: number | undefined): readonly BandStep[] {
   const rest = Math.max(leastRest, 2.5 * took);
   const isQuick = pace !== undefined && pace * soon <= patience;
   const first = isQuick
     ? [{ draws: soon, rest }]
     : [
-        { draws: isMovable ? few : rough, rest: leastRest },
+        { draws: few, alone: rough, rest: leastRest },
         { draws: soon, rest: rest - leastRest },
       ];
   return [...first, { draws: 1000, rest: 1500 }];

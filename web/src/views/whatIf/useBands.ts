@@ -3,7 +3,7 @@ import { CoreContext } from '../../core/CoreContext.ts';
 import { Withdrawn } from '../../core/coreClient.ts';
 import type { BandsAnswer } from '../../core/tries.ts';
 import { draftFile } from '../../drafts/draftFile.ts';
-import { bandSteps, soon } from './bandSteps.ts';
+import { bandSteps } from './bandSteps.ts';
 import type { Trying } from './useTry.ts';
 
 const pause = (milliseconds: number) => new Promise((settle) => setTimeout(settle, milliseconds));
@@ -29,28 +29,21 @@ export function useBands(
   const core = useContext(CoreContext);
   const [told, setTold] = useState<{ readonly of: unknown; readonly bands: Bands }>();
   const pace = useRef<number>(undefined);
-  // Whose band can be moved along to the next draft's.
-  const movable = useRef<string>(undefined);
   const current = isAsked && good !== undefined && answer === good && !waiting;
   useEffect(() => {
     if (!current || text === undefined) return;
     let wanted = true;
     const scenario = { text, file: draftFile };
-    const place = district ?? '';
     const ask = async () => {
-      for (const { draws, rest } of bandSteps(took, pace.current, movable.current === place)) {
+      for (const { rest, ...futures } of bandSteps(took, pace.current)) {
         await pause(rest);
         if (!wanted) return;
         const began = performance.now();
-        const bands = await core.ask('bands', {
-          scenario,
-          draws,
-          ...(district === undefined ? {} : { district }),
-        });
+        const place = district === undefined ? {} : { district };
+        const bands = await core.ask('bands', { scenario, ...futures, ...place });
         if (!wanted || bands === undefined) return;
         // What was drawn already comes at once and says nothing of the pace.
         if (bands.fresh > 0) pace.current = (performance.now() - began) / bands.fresh;
-        if (bands.draws >= soon) movable.current = place;
         setTold({ of: good, bands });
         performance.mark(bandsMark, { detail: { text, draws: bands.draws } });
         performance.clearMarks(bandsMark);
