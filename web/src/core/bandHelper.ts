@@ -3,6 +3,7 @@ import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { BandWorld } from '../../../src/study/tryScenario.ts';
 import { BandDrawer, type BandFigures, type BandOrder, spreadOf } from './bandDrawer.ts';
 import { breathe } from './breathe.ts';
+import { RowTeller, type ToldWorld } from './rowsTold.ts';
 
 /** Somebody who draws futures, one order after another. */
 export interface BandHelper {
@@ -28,7 +29,7 @@ export interface BandHelper {
 /** What a helping worker is told; it answers all but a world, in their order. */
 export type ToBandWorker =
   | { readonly kind: 'place'; readonly files: OpenRequest['files'] }
-  | { readonly kind: 'world'; readonly world: BandWorld }
+  | { readonly kind: 'world'; readonly told: ToldWorld }
   | { readonly kind: 'order'; readonly order: BandOrder };
 
 /** What it answers: the errors of a place, figures of futures, or what broke it. */
@@ -46,6 +47,7 @@ function workerHelper(files: OpenRequest['files']): BandHelper {
   const worker = new Worker(new URL('./bandWorker.ts', import.meta.url), { type: 'module', name: 'bands' });
   const post = (message: ToBandWorker) => worker.postMessage(message);
   const asked: Asked[] = [];
+  const teller = new RowTeller();
   let told: BandWorld | undefined;
   worker.addEventListener('message', ({ data }: MessageEvent<FromBandWorker>) => {
     const next = asked.shift();
@@ -63,7 +65,7 @@ function workerHelper(files: OpenRequest['files']): BandHelper {
   return {
     spread: () => ask({ kind: 'place', files }),
     draw(world, order) {
-      if (told !== world) post({ kind: 'world', world });
+      if (told !== world) post({ kind: 'world', told: teller.tell(world) });
       told = world;
       return ask({ kind: 'order', order });
     },

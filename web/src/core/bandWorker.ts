@@ -1,12 +1,15 @@
 import { BandDrawer, spreadOf } from './bandDrawer.ts';
 import type { FromBandWorker, ToBandWorker } from './bandHelper.ts';
+import { RowKeeper } from './rowsTold.ts';
 
 const post = (message: FromBandWorker) => self.postMessage(message);
 
 const drawer = new BandDrawer();
 
+const keeper = new RowKeeper();
+
 function answer(message: ToBandWorker): void {
-  if (message.kind === 'world') drawer.take(message.world);
+  if (message.kind === 'world') drawer.take(keeper.read(message.told));
   else if (message.kind === 'place') post({ kind: 'answer', answer: spreadOf(message.files) });
   else post({ kind: 'answer', answer: drawer.draw(message.order) });
 }
