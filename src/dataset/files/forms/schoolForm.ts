@@ -66,7 +66,7 @@ function aboutOf({ row, texts }: Labelled): AboutSchool {
   const type = written === undefined ? undefined : typeOf(written);
   const runBy = first('runBy');
   const urbanity = first('urbanity');
-  const [east, north] = (first('coordinates') ?? '').match(/\d+\.\d+/g) ?? [];
+  const [east, north] = (first('coordinates') ?? '').split(/[^\d.]/).filter((part) => part !== '');
   return {
     ...{ id: first('id'), name: first('name'), place: first('district') ?? first('address') },
     ...{ type: type ?? written, stages: type === undefined ? undefined : stagesOfType[type] },

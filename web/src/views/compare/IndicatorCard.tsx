@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
+import { sameLine } from '../../charts/sharedLines.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -68,7 +69,18 @@ export function IndicatorCard({
         label={`${title}: ${columns.map(({ name }) => name).join(' · ')}`}
         file={file}
         height={280}
+        apart
       />
+      {columns.map((column, at) => {
+        const same = sameLine(columns, at);
+        return (
+          same && (
+            <p key={column.id} className="quiet small">
+              {say(words.sameLine, { title: column.name, other: same.name })}
+            </p>
+          )
+        );
+      })}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
       <section className="scroll" tabIndex={0} aria-label={`${title}: ${say(words.indicators)}`}>
         <table className="figures">
