@@ -96,6 +96,8 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
       return desk.bands(message.ask);
     case 'side':
       return desk.side(message.ask);
+    case 'behind':
+      return desk.behind(message.ask);
     case 'ledger':
       return desk.ledger(message.ask);
   }

@@ -48,7 +48,6 @@ export const compareWords = {
   openToday: { zh: '看现状', en: 'See Today' },
   openClasses: { zh: '看班级', en: 'See its classes' },
   openWhatIf: { zh: '去试算', en: 'Work on it' },
-  lookInto: { zh: '看“{title}”{year} 学年', en: 'Look into {year} of “{title}”' },
   firstMet: { zh: '{year} 年起稳定达标', en: 'holds from {year}' },
   scope: { zh: '范围', en: 'for' },
   costAndYear: { zh: '造价与达标学年', en: 'Cost, and when it is done' },
