@@ -244,7 +244,8 @@ describe('scenarios side by side', () => {
       await difference.click();
       const behind = page.getByRole('dialog', { name: new RegExp(`差别来自哪些学校.*${figure}`) });
       const [, count = '', total = ''] =
-        /(\d+) 所学校有差别，合计 ([+-][\d,]+)/.exec(await behind.getByText(/所学校有差别/).innerText()) ?? [];
+        /(\d+) 所学校有差别，合计 ([+-][\d,]+)/.exec(await behind.getByText(/所学校有差别/).innerText()) ??
+        [];
       expect(total.replace(/,/g, '')).toBe(told);
       expect(await behind.locator('tbody tr').count()).toBe(Number(count));
       if (figure === '大班额') expect(await violations(page)).toEqual([]);
@@ -260,7 +261,10 @@ describe('scenarios side by side', () => {
     await page.goBack();
     await compared();
     const verdict = page.getByRole('region', { name: '目标判定' }).last();
-    await verdict.getByRole('button', { name: /差别来自/ }).first().click();
+    await verdict
+      .getByRole('button', { name: /差别来自/ })
+      .first()
+      .click();
     await page.getByRole('dialog', { name: /差别来自哪些学校/ }).waitFor();
     await page.keyboard.press('Escape');
     await page.reload();

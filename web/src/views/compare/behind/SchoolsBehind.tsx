@@ -56,6 +56,7 @@ export function SchoolsBehind({
   return (
     <>
       {figure === 'classes' && <p className="quiet small">{say(words.pools)}</p>}
+      {figure === 'seatsShort' && <p className="quiet small">{say(words.unplaced)}</p>}
       <div className="card-head">
         <p>{say(words.count, { count: rows.length, total: signed(total, number) })}</p>
         <CsvButton

@@ -29,6 +29,10 @@ export const behindWords = {
     zh: '教师由区县（市直学校由全市）统筹，下面是班数有差别、因而教师需求不同的学校。',
     en: 'Teachers belong to the pool of a district or city: below are the schools with other numbers of classes, which need other numbers of teachers.',
   },
+  unplaced: {
+    zh: '没有分到任何学校的儿童不在下表中。',
+    en: 'Children without any school are not in the table.',
+  },
   school: { zh: '学校', en: 'School' },
   change: { zh: '差', en: 'Difference' },
   onlyLeft: { zh: '少了的班', en: 'Classes fewer' },
