@@ -11,7 +11,7 @@ import { matchSchools, placeSchools } from './census/matchSchools.ts';
 import { type CensusTables, readCensus } from './census/readCensus.ts';
 import { renameSchools } from './census/renameSchools.ts';
 import { crossChecks, crossNotices } from './crossChecks/allChecks.ts';
-import type { Draft, DraftTable } from './draft.ts';
+import { type Draft, type DraftTable, rowKey, placeOf as rowPlace } from './draft.ts';
 import type { TableFile } from './rawTable.ts';
 import { regionOf } from './regionOf.ts';
 import { type UnderstoodTable, understoodTables } from './understoodTables.ts';
@@ -139,27 +139,21 @@ function soundRest(
   return undefined;
 }
 
-const placeKey = ({ file, sheet }: Problem['at']) => `${file ?? ''}\n${sheet ?? ''}`;
-
+/** Without the rows that problems are about; undefined where one is no row of the census's. */
 function without(census: Draft, problems: readonly Problem[]): Draft | undefined {
-  const rows = new Map<string, Set<number>>();
-  for (const { at } of problems) {
-    if (at.row === undefined || at.row >= ownRowsFrom) return undefined;
-    rows.set(placeKey(at), (rows.get(placeKey(at)) ?? new Set()).add(at.row));
-  }
   const read = tableNames.filter((name) => census[name].state === 'read');
-  const known = [...rows].every(([key, numbers]) =>
-    read.some((name) => {
-      const own = new Set(census[name].rows.map(({ row }) => row));
-      return placeKey(census[name].place) === key && [...numbers].every((row) => own.has(row));
-    }),
-  );
-  if (!known) return undefined;
-  const rest = tableNames.map((name): [TableName, DraftTable<TableName>] => {
-    const numbers = census[name].state === 'read' ? rows.get(placeKey(census[name].place)) : undefined;
-    const kept = census[name].rows.filter(({ row }) => numbers?.has(row) !== true);
-    return [name, { ...census[name], rows: kept }];
-  });
+  const keyOf = (name: TableName, row: Draft[TableName]['rows'][number]) =>
+    rowKey(rowPlace(census[name], row));
+  const known = new Set(read.flatMap((name) => census[name].rows.map((row) => keyOf(name, row))));
+  const unsound = new Set<string>();
+  for (const { at } of problems) {
+    if (at.row === undefined || at.row >= ownRowsFrom || !known.has(rowKey(at))) return undefined;
+    unsound.add(rowKey(at));
+  }
+  const rest = tableNames.map((name): [TableName, DraftTable<TableName>] => [
+    name,
+    { ...census[name], rows: census[name].rows.filter((row) => !unsound.has(keyOf(name, row))) },
+  ]);
   const left = Object.fromEntries(rest) as unknown as Draft;
   return left.enrolment.rows.length > 0 ? left : undefined;
 }

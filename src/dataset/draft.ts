@@ -5,6 +5,8 @@ import type { Row, TableName } from '../domain/region/tables.ts';
 export interface DraftRow<T extends TableName> {
   /** Row number as the spreadsheet shows it. */
   readonly row: number;
+  /** Where the row stands, of a table whose rows stand in several sheets. */
+  readonly place?: Pick<ProblemPlace, 'file' | 'sheet'> | undefined;
   readonly fields: Partial<Row<T>>;
   /** Fields that the planner filled in (or left out although needed) but that could not be read. */
   readonly unread: ReadonlySet<string>;
@@ -31,8 +33,14 @@ export function placeOf(
   field?: string,
 ): ProblemPlace {
   return {
-    ...table.place,
+    ...(row?.place ?? table.place),
     ...(row === undefined ? {} : { row: row.row }),
     ...(field === undefined ? {} : { column: table.headings.get(field) ?? field }),
   };
 }
+
+/** What tells a sheet or text file from others. */
+export const placeKey = ({ file, sheet }: ProblemPlace): string => `${file ?? ''}\n${sheet ?? ''}`;
+
+/** What tells a row from others: its number and the sheet that it stands in. */
+export const rowKey = (at: ProblemPlace): string => `${at.row}\n${placeKey(at)}`;

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { type TableName, tableNames, tables } from '../domain/region/tables.ts';
 import { crossChecks } from './crossChecks/allChecks.ts';
-import type { Draft, DraftTable } from './draft.ts';
+import { type Draft, type DraftTable, placeKey, placeOf, rowKey } from './draft.ts';
 
 /** What is left of a draft without its unsound rows, and every problem for which something was left out. */
 export interface SoundRest {
@@ -36,24 +36,23 @@ export function leaveOutUnsound(draft: Draft, problems: readonly Problem[]): Sou
   return undefined;
 }
 
-const placeKey = ({ file, sheet }: Problem['at']) => `${file ?? ''}\n${sheet ?? ''}`;
-
 function without(draft: Draft, problems: readonly Problem[]): Draft | undefined {
   const byPlace = new Map(
     tableNames
       .filter((name) => draft[name].state === 'read')
-      .map((name) => [placeKey(draft[name].place), { table: name, rows: rowNumbers(draft[name]) }] as const),
+      .flatMap((name) => placesIn(draft[name]).map((place) => [placeKey(place), name] as const)),
   );
-  const [whole, rows] = [new Set<TableName>(), new Map<TableName, Set<number>>()];
+  const known = new Map([...new Set(byPlace.values())].map((name) => [name, rowKeys(draft[name])] as const));
+  const [whole, rows] = [new Set<TableName>(), new Map<TableName, Set<string>>()];
   for (const { code, at } of problems) {
     const table = byPlace.get(placeKey(at));
     if (table === undefined && code === 'misspeltTable') continue;
-    if (table === undefined || table.table === 'region') return undefined;
-    const { row } = at;
-    if (row !== undefined && table.rows.has(row))
-      rows.set(table.table, (rows.get(table.table) ?? new Set()).add(row));
-    else if (tables[table.table].needed) return undefined;
-    else whole.add(table.table);
+    if (table === undefined || table === 'region') return undefined;
+    const row = rowKey(at);
+    if (at.row !== undefined && known.get(table)?.has(row))
+      rows.set(table, (rows.get(table) ?? new Set()).add(row));
+    else if (tables[table].needed) return undefined;
+    else whole.add(table);
   }
   const rest = Object.fromEntries(
     tableNames.map((name) => [
@@ -64,7 +63,14 @@ function without(draft: Draft, problems: readonly Problem[]): Draft | undefined 
   return tableNames.every((name) => !tables[name].needed || rest[name].rows.length > 0) ? rest : undefined;
 }
 
-const rowNumbers = ({ rows }: DraftTable<TableName>) => new Set(rows.map(({ row }) => row));
+const rowKeys = (table: DraftTable<TableName>) =>
+  new Set(table.rows.map((row) => rowKey(placeOf(table, row))));
+
+/** A table's place, and those of its rows where they stand in several sheets. */
+const placesIn = ({ place, rows }: DraftTable<TableName>) => [
+  place,
+  ...new Set(rows.flatMap((row) => row.place ?? [])),
+];
 
 const absent = ({ table, place }: DraftTable<TableName>): DraftTable<TableName> => ({
   ...{ table, place, state: 'absent', headings: new Map(), rows: [] },
@@ -72,8 +78,8 @@ const absent = ({ table, place }: DraftTable<TableName>): DraftTable<TableName> 
 
 function withoutRows(
   table: DraftTable<TableName>,
-  unsound: ReadonlySet<number> | undefined,
+  unsound: ReadonlySet<string> | undefined,
 ): DraftTable<TableName> {
   if (unsound === undefined) return table;
-  return { ...table, rows: table.rows.filter(({ row }) => !unsound.has(row)) };
+  return { ...table, rows: table.rows.filter((row) => !unsound.has(rowKey(placeOf(table, row)))) };
 }

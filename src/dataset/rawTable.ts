@@ -20,6 +20,8 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
   /** Cells with content beyond the last heading. */
   readonly extra: number;
+  /** Where the row stands, of a table whose rows stand in several sheets. */
+  readonly place?: Pick<ProblemPlace, 'file' | 'sheet'> | undefined;
   /** Headings of cells that stand under one of their own, by the cells' places. */
   readonly headings?: ReadonlyMap<number, string>;
 }

@@ -32,7 +32,10 @@ export function readRows<T extends TableName>(raw: RawTable & { readonly table: 
   const absent = absentFields(raw.table, columns, filled);
   for (const row of filled) {
     const read = readRow(raw, row, columns, absent);
-    rows.push({ row: row.row, fields: read.fields as Partial<Row<T>>, unread: read.unread });
+    rows.push({
+      ...{ row: row.row, fields: read.fields as Partial<Row<T>>, unread: read.unread },
+      ...(row.place === undefined ? {} : { place: row.place }),
+    });
     problems.push(...read.problems);
   }
   const headings = new Map(columns.map(({ field, heading }) => [field.name, heading]));
@@ -93,7 +96,7 @@ const none: ReadonlySet<string> = new Set();
 const headingOf = (row: RawRow, { index, heading }: Column) => row.headings?.get(index) ?? heading;
 
 function readRow(raw: RawTable, row: RawRow, columns: readonly Column[], absent: readonly string[]) {
-  const at = { ...raw.place, row: row.row };
+  const at = { ...(row.place ?? raw.place), row: row.row };
   const values = readValues(raw.table, row, columns);
   if (absent.includes('basis')) values.basis = 'reported';
   const problems = row.extra > 0 ? [datasetProblem('cellsBeyondHeader', at, { extra: row.extra })] : [];

@@ -22,6 +22,7 @@ export { type HeadlinesAsked, headlinesOf } from './headlinesOf.ts';
 export { indicatorPage } from './indicators/indicatorPage.ts';
 export { type IndicatorMeaning, tellIndicator } from './indicators/tellIndicator.ts';
 export { type CensusEvidence, reviewCensus } from './reviewCensus.ts';
+export { schoolFigures } from './schoolFigures.ts';
 export type { DrawnFuture, DrawnPart } from './targets/futureContext.ts';
 export {
   type AskedTarget,

@@ -2,7 +2,9 @@ import { worksAhead } from '../capacity/measureCapacity.ts';
 import type { WorksAhead } from '../domain/capacity.ts';
 import type { StudyReport } from '../domain/report.ts';
 import type { Change } from '../domain/scenario.ts';
+import type { SchoolFigures } from '../domain/schoolFigures.ts';
 import type { StudyRun } from '../domain/study.ts';
+import { schoolFigures } from '../report/buildReport.ts';
 import { type Opened, type OpenRequest, openOn, type ReadPlace } from './openPlace.ts';
 import { reportStudy } from './reportStudy.ts';
 import { runStudy } from './runStudy.ts';
@@ -14,6 +16,7 @@ export type ReportedScenario =
       readonly report: StudyReport;
       readonly changes: readonly Change[];
       readonly works: readonly WorksAhead[];
+      readonly schools: SchoolFigures;
     }
   | Extract<Opened, { ok: false }>;
 
@@ -23,7 +26,13 @@ export function reportedRun(
   report: StudyReport,
   changes: readonly Change[],
 ): Extract<ReportedScenario, { ok: true }> {
-  return { ok: true, report, changes, works: worksAhead(run.region, run.capacity.openings) };
+  return {
+    ok: true,
+    report,
+    changes,
+    works: worksAhead(run.region, run.capacity.openings),
+    schools: schoolFigures(run),
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { freePlace } from '../../web/src/charts/freePlace.ts';
 import { type LinePicture, lineChart, peakOf } from '../../web/src/charts/lineChart.ts';
 import { missChart } from '../../web/src/charts/missChart.ts';
 import { moveLines } from '../../web/src/charts/moveLines.ts';
+import { sameLine } from '../../web/src/charts/sharedLines.ts';
 import type { PupilLines } from '../../web/src/pictures/pupilLines.ts';
 import type { StudyPicture } from '../../web/src/pictures/studyPicture.ts';
 import { readerOf } from '../../web/src/say.ts';
@@ -46,6 +47,27 @@ describe('the chart of pupils', () => {
     const [known] = lineChart(picture({ lastKnown: 2021 })).data.datasets;
     expect(Object.keys(known ?? {})).not.toContain('borderDash');
     expect(Object.keys(known ?? {})).not.toContain('segment');
+  });
+
+  it('should let lines that run over each other take turns where they do, so that every colour is seen', () => {
+    const other = { name: 'Other', colour: '#d55e00', values: [100, 110, 130, 90] };
+    const lines = [primary, other, { ...primary, name: 'Same', colour: '#009e73' }];
+    const sets = lineChart(picture({ lines, apart: true, lastKnown: 2019 })).data.datasets;
+    const dashesTo = (p1DataIndex: number) =>
+      sets.map(({ segment }) => (segment as unknown as Segment).borderDash({ p1DataIndex }));
+    // Pixels that a line paints, over the length of one turn of all three.
+    const painted = (dashes: readonly number[] = []) => {
+      const pieces = dashes.flatMap((length, at) => Array.from({ length }, () => at % 2 === 0));
+      return pieces.slice(0, 18).map((is) => (is ? 1 : 0) as number);
+    };
+    const [solid, split] = [dashesTo(1), dashesTo(3)];
+    const sum = solid.map(painted).reduce((all, each) => all.map((count, at) => count + (each[at] ?? 0)));
+    expect(sum).toEqual(Array.from({ length: 18 }, () => 1));
+    expect(split[1]).toEqual([6, 4]);
+    expect(split[0]).not.toEqual(split[2]);
+    // Three that run together and two that do are not dashed in the same words: each begins anew.
+    expect(JSON.stringify(dashesTo(2)[0])).not.toBe(JSON.stringify(split[0]));
+    expect([0, 1, 2].map((place) => sameLine(lines, place)?.name)).toEqual([undefined, undefined, 'Primary']);
   });
 
   it('should stand the base year and each deadline within the years upright, once', () => {

@@ -5,6 +5,15 @@ import { previewDataset } from '../../src/dataset/readDataset.ts';
 import { tableNames } from '../../src/domain/region/tables.ts';
 import type { TableFile } from '../../src/study/openPlace.ts';
 import { messyTexts, messyWorkbook } from '../dataset/messyFiles.ts';
+import {
+  assetForm,
+  buildingForm,
+  classForm,
+  formText,
+  formWorkbook,
+  pupilsForm,
+  schoolForm,
+} from '../dataset/messyForms.ts';
 import { giveFiles } from './giveFiles.ts';
 import { firstCard, type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
@@ -42,6 +51,28 @@ function faulty() {
         .replace('班师比', '师资结构'),
     ),
   }));
+}
+
+/** The messy county whose schools, enrolment and resources stand in official forms, in three types of files. */
+function formsOfCounty(ofJunior: string): TableFile[] {
+  const primary = ['一年级', '二年级', '三年级', '四年级', '五年级'];
+  const junior = ['一年级', '二年级', '三年级', '四年级'];
+  const twice = (size: number) => [size, size];
+  return [
+    ...messyTexts().filter(({ name }) => !/\/(学校|在校生)\./.test(name)),
+    formWorkbook('小学.xlsx', {
+      教基1001: schoolForm({ id: '3703', name: '溪头小学', type: '小学（211）' }),
+      教基2106_小学: classForm('教基2106', '3703', primary, [28, 33, 45, 48, 66].map(twice)),
+      教基3112_小学: pupilsForm('教基3112', '3703', primary, [56, 66, 90, 96, 132]),
+      教基5170: buildingForm('3703', { teaching: '3,400.25', indoor: 400.25 }),
+    }),
+    formWorkbook('中学.xls', {
+      基础基111: schoolForm({ id: '3704', name: '溪口中学', type: '311 初级中学' }),
+      教基2107: classForm('教基2107', ofJunior, junior, [48, 49, 50, 56].map(twice)),
+      教基3115: pupilsForm('教基3115', ofJunior, junior, [96, 98, 100, 112]),
+    }),
+    formText('小学教基5176.csv', assetForm('3703', { ground: 6000, equipment: 123.45, multimedia: 10 })),
+  ];
 }
 
 /** Drop files onto the page as a file manager does. */
@@ -99,6 +130,27 @@ describe('bringing one’s own tables into the page', () => {
     await page.getByRole('button', { name: '下载 CSV' }).first().click();
     expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/在校生\.csv,,2,.*六十/);
     await lookAt('preview-zh');
+  });
+
+  it('should read official forms of every kind as bureaus keep them, and tell what is wrong by its sheet', async () => {
+    await page.goto(`${opened.url}/?view=open&lang=zh`);
+    const [wrong, right] = [formsOfCounty('3705'), formsOfCounty('3704')];
+    await choose(wrong);
+    await page.getByRole('heading', { name: /需要改正的/ }).waitFor();
+    expect(await page.locator('.preview').innerText()).toMatch(/中学\.xls[\s\S]*教基3115[\s\S]*3705/);
+    await lookAt('preview-forms-wrong');
+    await page.goto(`${opened.url}/?view=open&lang=zh`);
+    await choose(right);
+    await page.getByText('没有发现问题，可以打开。').waitFor();
+    const told = await page.locator('.preview').textContent();
+    for (const words of ['读作教基报表（学校基本情况）', '读作教基报表（办学条件）', '校长姓名', '办学资源'])
+      expect(told).toContain(words);
+    await lookAt('preview-forms');
+    await button('保存到本机并打开').click();
+    await page.locator('.tile').first().waitFor({ timeout: 30_000 });
+    await page.goto(`${opened.url}/?view=open&lang=zh`);
+    await drop(faulty());
+    await page.getByRole('heading', { name: '需要改正的 2 处' }).waitFor();
   });
 
   it('should open what is left without the rows that have problems', async () => {

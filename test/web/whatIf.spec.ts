@@ -236,6 +236,37 @@ describe('scenarios side by side', () => {
     await compared();
     expect(await page.locator('.compare-cards').innerText()).toMatch(/\([+-][\d,]+\)/);
     await page.getByText(/提前消除 0 个，推后消除 [1-9]/).waitFor();
+    const cards = page.locator('.compare-cards .compare-card');
+    for (const figure of ['大班额', '在校生']) {
+      const card = cards.filter({ has: page.getByRole('heading', { name: figure }) });
+      const difference = card.locator('button.difference').last();
+      const told = ((await difference.textContent()) ?? '').replace(/[^\d+-]/g, '');
+      await difference.click();
+      const behind = page.getByRole('dialog', { name: new RegExp(`差别来自哪些学校.*${figure}`) });
+      const [, count = '', total = ''] =
+        /(\d+) 所学校有差别，合计 ([+-][\d,]+)/.exec(await behind.getByText(/所学校有差别/).innerText()) ??
+        [];
+      expect(total.replace(/,/g, '')).toBe(told);
+      expect(await behind.locator('tbody tr').count()).toBe(Number(count));
+      if (figure === '大班额') expect(await violations(page)).toEqual([]);
+      await keepPicture(page, `compare-behind-${figure}`);
+      await page.keyboard.press('Escape');
+      await behind.waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('button', { name: '差别来自哪些学校' }).first().click();
+    const classes = page.getByRole('dialog', { name: /大班额台账/ });
+    await classes.locator('tbody tr').first().waitFor();
+    await classes.locator('tbody button').first().click();
+    await expect.poll(() => page.url()).toContain('list=ledger');
+    await page.goBack();
+    await compared();
+    const verdict = page.getByRole('region', { name: '目标判定' }).last();
+    await verdict
+      .getByRole('button', { name: /差别来自/ })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: /差别来自哪些学校/ }).waitFor();
+    await page.keyboard.press('Escape');
     await page.reload();
     await compared();
     expect(await page.locator('.side-cards > li').count()).toBe(2);

@@ -9,7 +9,9 @@ import { comparable } from '../plainText.ts';
 import { datasetProblem } from '../problemTexts.ts';
 import type { RawTable, TableFile } from '../rawTable.ts';
 import { isSurelyGb18030 } from './decodeText.ts';
-import { type FoundForm, gatherForms } from './gatherForms.ts';
+import { besideForms } from './forms/besideForms.ts';
+import { type FoundForm, gatherForms } from './forms/gatherForms.ts';
+import { readForms } from './forms/officialForm.ts';
 import { openArchives } from './openArchives.ts';
 import { readCsv } from './readCsv.ts';
 import { readWorkbook, type WorkbookReading } from './readWorkbook.ts';
@@ -48,14 +50,11 @@ export function findTables(given: readonly TableFile[]): FoundTables {
   const books = seen.filter((file) => isWorkbook(file.name));
   const texts = seen.filter((file) => extensionOf(file.name) === 'csv');
   const besideGb18030 = texts.some((file) => isSurelyGb18030(file.bytes));
-  for (const file of texts) takeCsv(file, besideGb18030, basket);
+  const textForms = texts.flatMap((file) => takeCsv(file, besideGb18030, basket));
   const opened = books.map((file) => ({ file, reading: openWorkbook(file) }));
   const ofTables = opened.filter(({ reading }) => !isOfForms(reading));
   for (const { file, reading } of ofTables) takeWorkbook(file, reading, basket);
-  takeForms(
-    opened.flatMap(({ file, reading }) => formsIn(file, reading)),
-    basket,
-  );
+  takeForms([...textForms, ...opened.flatMap(({ file, reading }) => formsIn(file, reading))], basket);
   for (const file of seen) if (!books.includes(file) && !texts.includes(file)) takeOther(file, basket);
   if (problems.length > 0 || ofTables.some(({ reading }) => 'problem' in reading)) doubtMissing(basket);
   noteMissing(basket, ofTables.length > 0);
@@ -87,16 +86,25 @@ const known = new Map<string, TableName>(
 const tableOf = (name: string) => known.get(comparable(name));
 const nearTable = (name: string) => nearestWord(comparable(name), known.keys());
 
-function takeCsv(file: TableFile, besideGb18030: boolean, basket: Basket): void {
-  const table = tableOf(stemOf(file.name));
+/** Take the table that a text file is named for; of one that is named for none, the official forms in it are returned. */
+function takeCsv(file: TableFile, besideGb18030: boolean, basket: Basket): FoundForm[] {
+  const stem = stemOf(file.name);
+  const table = tableOf(stem);
   const place = { file: file.name };
-  if (table === undefined) leaveAside(stemOf(file.name), place, 'fileIgnored', basket);
-  if (table === undefined || isTaken(table, place, basket)) return;
+  if (table === undefined) {
+    const { rows = [], notices } = readCsv(file, besideGb18030);
+    const forms = readForms(rows, stem);
+    if (forms === undefined) leaveAside(stem, place, 'fileIgnored', basket);
+    else basket.notices.push(...notices);
+    return (forms ?? []).map((form) => ({ form, place }));
+  }
+  if (isTaken(table, place, basket)) return [];
   const { sheet, problems, notices } = readCsv(file, besideGb18030, (heading) => isKnownIn(table, heading));
   basket.problems.push(...problems);
   basket.notices.push(...notices);
   if (sheet === undefined) basket.unreadable.add(table);
   else basket.found.set(table, { table, place, ...sheet });
+  return [];
 }
 
 const isKnownIn = (table: TableName, heading: string) =>
@@ -112,32 +120,34 @@ const openWorkbook = (file: TableFile) =>
 function isOfForms(reading: WorkbookReading): boolean {
   if ('problem' in reading) return false;
   return (
-    reading.sheets.some(({ form }) => form !== undefined) &&
+    reading.sheets.some(({ forms }) => forms !== undefined) &&
     reading.sheets.every(({ name }) => tableOf(name) === undefined)
   );
 }
 
 function formsIn(file: TableFile, reading: WorkbookReading): FoundForm[] {
   if ('problem' in reading) return [];
-  return reading.sheets.flatMap(({ name, form }) =>
-    form === undefined || tableOf(name) !== undefined
-      ? []
-      : [{ form, place: { file: file.name, sheet: name } }],
+  return reading.sheets.flatMap(({ name, forms = [] }) =>
+    tableOf(name) === undefined
+      ? forms.map((form) => ({ form, place: { file: file.name, sheet: name } }))
+      : [],
   );
 }
 
-/** Official forms are the enrolment table where no other is given; beside one it is not clear which holds. */
+/** Official forms are the tables that they come to where no other is given; beside one it is not clear which holds. */
 function takeForms(forms: readonly FoundForm[], basket: Basket): void {
-  const [first] = forms;
-  if (first === undefined) return;
-  if (basket.found.has('enrolment') || basket.unreadable.has('enrolment')) {
-    basket.problems.push(datasetProblem('formBesideTable', first.place));
-    return;
+  const { found, unreadable } = basket;
+  const gathered = gatherForms(forms, besideForms(found.get('schools'), found.get('districts')));
+  basket.problems.push(...gathered.problems);
+  basket.notices.push(...gathered.notices);
+  for (const raw of gathered.tables) {
+    const { table, place } = raw;
+    if (!found.has(table) && !unreadable.has(table)) found.set(table, raw);
+    else
+      basket.problems.push(
+        datasetProblem('formBesideTable', place, { table, title: tables[table].title.zh }),
+      );
   }
-  const { table, problems, notices } = gatherForms(forms);
-  basket.problems.push(...problems);
-  basket.notices.push(...notices);
-  basket.found.set('enrolment', table);
 }
 
 function takeWorkbook(file: TableFile, reading: WorkbookReading, basket: Basket): void {
@@ -145,9 +155,9 @@ function takeWorkbook(file: TableFile, reading: WorkbookReading, basket: Basket)
     basket.problems.push(reading.problem);
     return;
   }
-  for (const { name, sheet, form } of reading.sheets) {
+  for (const { name, sheet, forms } of reading.sheets) {
     const [table, place] = [tableOf(name), { file: file.name, sheet: name }];
-    if (table === undefined && form !== undefined) continue;
+    if (table === undefined && forms !== undefined) continue;
     if (table === undefined) leaveAside(name, place, 'sheetIgnored', basket);
     else if (isTaken(table, place, basket)) continue;
     else if (sheet === undefined) {

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { Problem } from '../../domain/problem.ts';
 import { limits } from '../limits.ts';
 import { datasetProblem } from '../problemTexts.ts';
-import { type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
+import { isBlank, type NumberedRow, type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
 import { decodeText } from './decodeText.ts';
 import { measureText } from './measureText.ts';
 import { splitCells } from './splitCells.ts';
@@ -10,6 +10,8 @@ import { splitCells } from './splitCells.ts';
 /** A sheet as it was read (undefined: it could not be), and what its reader should know. */
 export interface SheetReading {
   readonly sheet: RawSheet | undefined;
+  /** All rows with content, the header among them; undefined where the file could not be read. */
+  readonly rows?: readonly NumberedRow[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
 }
@@ -36,12 +38,10 @@ export function readCsv(
   const rows = parseRows(decoded.text, separatorOf(decoded.text, isKnown));
   if (!Array.isArray(rows))
     return unreadable(datasetProblem('badQuotes', { file: file.name, row: rows.row }));
-  const sheet = sheetOf(
-    rows.map((cells, index) => [index + 1, cells] as const),
-    isKnown,
-  );
+  const numbered = rows.map((cells, index) => [index + 1, cells] as const);
+  const sheet = sheetOf(numbered, isKnown);
   if (sheet === undefined) return unreadable(datasetProblem('emptyFile', { file: file.name }));
-  return { sheet, problems: [], notices };
+  return { sheet, rows: numbered.filter(([, cells]) => !cells.every(isBlank)), problems: [], notices };
 }
 
 const unreadable = (problem: Problem): SheetReading => ({

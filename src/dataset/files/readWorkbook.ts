@@ -3,17 +3,17 @@ import type { Problem } from '../../domain/problem.ts';
 import { limits } from '../limits.ts';
 import { datasetProblem } from '../problemTexts.ts';
 import { isBlank, type RawCell, type RawSheet, sheetOf, type TableFile } from '../rawTable.ts';
+import { type OfficialForm, readForms } from './forms/officialForm.ts';
 import { markUncalculated } from './markUncalculated.ts';
-import { type OfficialForm, readForm } from './officialForm.ts';
 import { repeatedCells } from './repeatedCells.ts';
 import { tameXls } from './tameXls.ts';
 import { type ArchiveFile, unzip } from './unzip.ts';
 
-/** A sheet with its name; `form` where it is an official form. */
+/** A sheet with its name; `forms` where it holds official forms. */
 export interface WorkbookSheet {
   readonly name: string;
   readonly sheet: RawSheet | undefined;
-  readonly form: OfficialForm | undefined;
+  readonly forms: readonly OfficialForm[] | undefined;
 }
 
 /** A workbook as it was read: its sheets with content by name, or the problem that keeps it from being read. */
@@ -131,7 +131,7 @@ function sheetNamed(
   );
   fillMerged(cells, merges);
   const filled = [...cells].map(([row, content]) => [row + 1, content] as const);
-  return { sheet: sheetOf(filled, isKnown), form: readForm(filled, name) };
+  return { sheet: sheetOf(filled, isKnown), forms: readForms(filled, name) };
 }
 
 /** A file may merge a million rows with a few bytes: only rows that are there are filled, and not beyond this. */

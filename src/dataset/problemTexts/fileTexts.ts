@@ -206,30 +206,6 @@ export const fileTexts = {
     what: { zh: '该文件按 GB18030 编码读取。', en: 'The file was read as GB18030.' },
     remedy: { zh: '若出现乱码，请另存为 UTF-8。', en: 'If its texts look garbled, save it as UTF-8.' },
   },
-  formWithoutSchool: {
-    what: {
-      zh: '这张教基报表没有写明学校或学年。',
-      en: 'This official form does not say its school or its school year.',
-    },
-    remedy: {
-      zh: '请在表头写上“学校标识码：…”（或“学校名称：…”）和“2020/2021学年”。',
-      en: 'Write "学校标识码：…" (or "学校名称：…") and "2020/2021学年" above its headings.',
-    },
-  },
-  formBesideTable: {
-    what: {
-      zh: '既有教基报表，又有在校生表，无法判断以哪个为准。',
-      en: 'There are official forms beside an enrolment table, so it is not clear which of them holds.',
-    },
-    remedy: { zh: '请只提供其中一种。', en: 'Give one of the two.' },
-  },
-  formRead: {
-    what: {
-      zh: '读作教基报表：学校 {school}，{year} 学年，{grades} 个年级。',
-      en: 'Read as an official form: school {school}, school year {year}, {grades} grades.',
-    },
-    remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },
-  },
   totalLeftOut: {
     what: { zh: '这是合计行，未读取。', en: 'This is a row of sums and was not read.' },
     remedy: { zh: '无需处理。', en: 'Nothing needs to be done.' },

@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { freePlace } from './freePlace.ts';
+import { companyOf, takingTurns } from './sharedLines.ts';
 
 /** One line of a chart over whole years. */
 export interface ChartLine {
@@ -28,6 +29,8 @@ export interface LinePicture {
   readonly dueYears: readonly number[];
   readonly dueWords: string;
   readonly bandWords: string;
+  /** Whether lines that run over each other take turns, so that all are seen. */
+  readonly apart?: boolean;
   readonly ink: string;
   readonly grid: string;
   readonly number: (value: number) => string;
@@ -57,11 +60,21 @@ const dashes = [6, 4];
  * Solid up to the last known year and dashed after it. A line that is all of one sort says so as a whole: looking at each
  * of its pieces takes as long as painting them.
  */
-function dashOf({ years, lastKnown = 0 }: LinePicture): Pick<ChartDataset<'line'>, 'borderDash' | 'segment'> {
+function dashOf(
+  { years, lines, lastKnown = 0, apart = false }: LinePicture,
+  place: number,
+): Pick<ChartDataset<'line'>, 'borderDash' | 'segment'> {
   const isDashed = (index: number) => (years[index] ?? 0) > lastKnown;
+  const dashTo = (index: number) => (isDashed(index) ? dashes : undefined);
+  if (apart && years.some((_, to) => companyOf(lines, place, to).length > 1))
+    return {
+      segment: {
+        borderDash: ({ p1DataIndex: to }) => takingTurns(lines, place, to, isDashed(to)) ?? dashTo(to),
+      },
+    };
   if (isDashed(1)) return { borderDash: dashes };
   if (!isDashed(years.length - 1)) return {};
-  return { segment: { borderDash: ({ p1DataIndex }) => (isDashed(p1DataIndex) ? dashes : undefined) } };
+  return { segment: { borderDash: ({ p1DataIndex }) => dashTo(p1DataIndex) } };
 }
 
 function lineSet(picture: LinePicture, line: ChartLine, place: number): ChartDataset<'line'> {
@@ -76,7 +89,7 @@ function lineSet(picture: LinePicture, line: ChartLine, place: number): ChartDat
     pointStyle: pointShapes[place % pointShapes.length] ?? 'circle',
     pointRadius: years.map((_, index) => (index === peak?.index ? 6 : 2)),
     pointHoverRadius: 7,
-    ...dashOf(picture),
+    ...dashOf(picture, place),
   };
 }
 
@@ -147,7 +160,7 @@ function annotationsOf(picture: LineFrame): Record<string, AnnotationOptions> {
 }
 
 /** What a line chart's settings rest on: all but its lines. */
-export type LineFrame = Omit<LinePicture, 'lines' | 'bandWords'>;
+export type LineFrame = Omit<LinePicture, 'lines' | 'bandWords' | 'apart'>;
 
 /** The settings of a line chart: axes, upright lines, legend and what is told under the pointer. */
 export function lineSettings(frame: LineFrame): NonNullable<ChartConfiguration<'line'>['options']> {

@@ -98,6 +98,8 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
       return desk.fans(message.ask);
     case 'side':
       return desk.side(message.ask);
+    case 'behind':
+      return desk.behind(message.ask);
     case 'ledger':
       return desk.ledger(message.ask);
   }

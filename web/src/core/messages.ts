@@ -1,6 +1,7 @@
 import type { BacktestReport } from '../../../src/domain/backtest.ts';
 import type { ClassFitReport } from '../../../src/domain/classFit.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
+import type { SchoolDifference } from '../../../src/domain/schoolFigures.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { CellClasses, CellQuestion } from '../pictures/cellClasses.ts';
 import type { ClassHeat, HeatQuestion } from '../pictures/classHeat.ts';
@@ -11,6 +12,7 @@ import type { StudyPicture } from '../pictures/studyPicture.ts';
 import type {
   BandsAnswer,
   BandsQuestion,
+  BehindQuestion,
   FansAnswer,
   FansQuestion,
   LedgerAnswer,
@@ -47,6 +49,7 @@ export interface Questions {
   readonly bands: { readonly ask: BandsQuestion; readonly answer: BandsAnswer };
   readonly fans: { readonly ask: FansQuestion; readonly answer: FansAnswer };
   readonly side: { readonly ask: SideQuestion; readonly answer: SideAnswer };
+  readonly behind: { readonly ask: BehindQuestion; readonly answer: readonly SchoolDifference[] };
   readonly ledger: { readonly ask: LedgerQuestion; readonly answer: LedgerAnswer };
 }
 export type QuestionName = keyof Questions;

@@ -1,4 +1,5 @@
 import type { IndicatorSeries, StudyReport } from '../../../src/domain/report.ts';
+import { type SchoolDifference, schoolsBehind } from '../../../src/domain/schoolFigures.ts';
 import {
   type OpenRequest,
   type PlaceReading,
@@ -24,6 +25,7 @@ import { sayBoth } from './sayBoth.ts';
 import {
   type BandsAnswer,
   type BandsQuestion,
+  type BehindQuestion,
   type FansAnswer,
   type FansQuestion,
   type LedgerAnswer,
@@ -198,6 +200,13 @@ export class PlaceDesk {
     return countDifferences(first, second);
   }
 
+  /** The schools behind a difference between two scenarios; none where one cannot be applied. */
+  async behind({ left, right, figure, year }: BehindQuestion): Promise<readonly SchoolDifference[]> {
+    const sides = [await this.#report(left), await this.#report(right)];
+    const [first, second] = sides.flatMap((side) => (side.ok ? [side.schools] : []));
+    return first === undefined || second === undefined ? [] : schoolsBehind(first, second, figure, year);
+  }
+
   #report(scenario: ScenarioFile): Promise<ReportedScenario> {
     return this.#reports.of(scenario?.text ?? '', () => reportScenario(this.#place(), scenario));
   }
@@ -210,9 +219,9 @@ export class PlaceDesk {
 
 function countDifferences(left: StudyReport | undefined, right: StudyReport | undefined): LedgerAnswer {
   const counts = { onlyLeft: 0, onlyRight: 0, closesEarlier: 0, closesLater: 0 };
-  if (left === undefined || right === undefined) return counts;
+  if (left === undefined || right === undefined) return { ...counts, rows: [] };
   const unnamed = { zh: '', en: '' };
-  for (const { change } of compareStudies(left, right, { left: unnamed, right: unnamed }).ledger)
-    counts[change] += 1;
-  return counts;
+  const rows = compareStudies(left, right, { left: unnamed, right: unnamed }).ledger;
+  for (const { change } of rows) counts[change] += 1;
+  return { ...counts, rows };
 }

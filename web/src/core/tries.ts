@@ -1,7 +1,9 @@
 import type { WorksAhead } from '../../../src/domain/capacity.ts';
+import type { LedgerComparison } from '../../../src/domain/comparison.ts';
 import type { IndicatorId } from '../../../src/domain/glossary.ts';
 import type { IndicatorSeries, Verdict } from '../../../src/domain/report.ts';
 import type { Change } from '../../../src/domain/scenario.ts';
+import type { SchoolFigureName } from '../../../src/domain/schoolFigures.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { LiveBand, PupilFan } from '../../../src/study/tryScenario.ts';
 import type { PupilQuestion } from '../pictures/pupilLines.ts';
@@ -83,6 +85,12 @@ export type SideAnswer =
     }
   | { readonly ok: false; readonly problems: readonly SaidProblem[] };
 
+/** Two scenarios whose schools are set side by side in one figure of one year. */
+export interface BehindQuestion extends LedgerQuestion {
+  readonly figure: SchoolFigureName;
+  readonly year: number;
+}
+
 /** Two scenarios whose oversize classes are told apart. */
 export interface LedgerQuestion {
   readonly left?: ScenarioFile;
@@ -95,4 +103,6 @@ export interface LedgerAnswer {
   readonly onlyRight: number;
   readonly closesEarlier: number;
   readonly closesLater: number;
+  /** Class by class. */
+  readonly rows: readonly LedgerComparison[];
 }

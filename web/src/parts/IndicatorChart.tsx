@@ -22,6 +22,7 @@ export function IndicatorChart({
   file,
   height,
   bandWords = '',
+  apart = false,
 }: {
   readonly study: StudyPicture;
   readonly years: readonly number[];
@@ -34,6 +35,8 @@ export function IndicatorChart({
   readonly height: number;
   /** What a band around a line is. */
   readonly bandWords?: string | undefined;
+  /** Whether lines that run over each other take turns, so that all are seen. */
+  readonly apart?: boolean;
 }) {
   const { say, language, number } = useReader();
   const { ink, grid } = chartInk[useLook()];
@@ -53,7 +56,7 @@ export function IndicatorChart({
   const settings = useMemo(() => lineSettings(frame), [frame]);
   const chart = useMemo(() => {
     const named = lines.map((line) => ({ ...line, name: shortened(line.name) }));
-    return lineChart({ ...frame, lines: named, bandWords }, settings);
-  }, [frame, lines, bandWords, settings]);
+    return lineChart({ ...frame, lines: named, bandWords, apart }, settings);
+  }, [frame, lines, bandWords, apart, settings]);
   return <ChartCanvas chart={chart} title={title} label={label} file={file} height={height} />;
 }

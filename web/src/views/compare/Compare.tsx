@@ -1,6 +1,6 @@
 import './compare.css';
 import { Button } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { AddressPatch } from '../../address.ts';
 import { isDraftId } from '../../drafts/draft.ts';
 import { DistrictChoice } from '../../parts/DistrictChoice.tsx';
@@ -10,6 +10,8 @@ import { useReader } from '../../say.ts';
 import type { ViewProperties } from '../../shell/views.ts';
 import { useLook } from '../../theme.ts';
 import { chartedIndicators } from '../whatIf/tryLines.ts';
+import type { AskedBehind } from './behind/asked.ts';
+import { BehindPage } from './behind/BehindPage.tsx';
 import { CostCard } from './CostCard.tsx';
 import { compareWords as words } from './compareWords.ts';
 import { IndicatorCard } from './IndicatorCard.tsx';
@@ -46,9 +48,17 @@ export function Compare({ study, address, go }: ViewProperties) {
   );
   const shown = sides.flatMap((side, index): ShownSide[] =>
     side.kind === 'answer' && side.answer.ok
-      ? [{ id: side.id, title: titleOf(side.id), colour: colours[index] ?? '', answer: side.answer }]
+      ? [
+          {
+            ...{ id: side.id, title: titleOf(side.id), colour: colours[index] ?? '' },
+            ...{ answer: side.answer, file: side.file },
+          },
+        ]
       : [],
   );
+  const [asked, setAsked] = useState<AskedBehind>();
+  const [first] = shown;
+  const against = shown.find(({ id }) => id === asked?.id);
   const open = useCallback(
     (id: string, where: AddressPatch) =>
       go({ scenario: id === asItStandsId ? undefined : id, with: undefined, ...where }),
@@ -85,7 +95,7 @@ export function Compare({ study, address, go }: ViewProperties) {
           {ids.length < 2 && <span>{say(words.addOne)}</span>}
         </div>
       </section>
-      <SideCards {...{ sides, colours, titleOf, again, go }} />
+      <SideCards {...{ sides, colours, titleOf, again, go }} onBehind={setAsked} />
       {shown.length > 0 && (
         <div className="compare-cards">
           {chartedIndicators.map((indicator) => (
@@ -96,14 +106,7 @@ export function Compare({ study, address, go }: ViewProperties) {
               indicator={indicator}
               district={district}
               years={years}
-              onOpen={(id, year) =>
-                open(
-                  id,
-                  indicator === 'oversizeClasses'
-                    ? { view: 'classes', year: String(year) }
-                    : { view: 'today' },
-                )
-              }
+              onBehind={setAsked}
             />
           ))}
         </div>
@@ -111,7 +114,24 @@ export function Compare({ study, address, go }: ViewProperties) {
       {shown.length > 0 && (
         <CostCard study={study} sides={shown} district={district} years={years} onOpen={open} />
       )}
-      {shown.length > 1 && <VerdictCard study={study} sides={shown} />}
+      {shown.length > 1 && <VerdictCard study={study} sides={shown} onBehind={setAsked} />}
+      {asked !== undefined && first !== undefined && against !== undefined && (
+        <BehindPage
+          {...{ study, asked, district }}
+          sides={{
+            files: {
+              ...(first.file === undefined ? {} : { left: first.file }),
+              ...(against.file === undefined ? {} : { right: against.file }),
+            },
+            titles: [first.title, against.title],
+          }}
+          onOpen={(where) => {
+            setAsked(undefined);
+            open(against.id, where);
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </div>
   );
 }

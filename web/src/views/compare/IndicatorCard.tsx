@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
+import { sameLine } from '../../charts/sharedLines.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -7,6 +8,8 @@ import { useReader } from '../../say.ts';
 import { words as pageWords } from '../../words.ts';
 import { leftOut } from '../today/leftOut.ts';
 import { type ChartedIndicator, seriesFrom, valuesOn } from '../whatIf/tryLines.ts';
+import { type AskedBehind, figureBehind } from './behind/asked.ts';
+import { behindWords } from './behind/behindWords.ts';
 import { compareWords as words } from './compareWords.ts';
 import type { ShownSide } from './shownSide.ts';
 
@@ -17,15 +20,15 @@ export function IndicatorCard({
   indicator,
   district,
   years,
-  onOpen,
+  onBehind,
 }: {
   readonly study: StudyPicture;
   readonly sides: readonly ShownSide[];
   readonly indicator: ChartedIndicator;
   readonly district: string | undefined;
   readonly years: readonly number[];
-  /** Open a scenario where a figure of a year can be looked into. */
-  readonly onOpen: (id: string, year: number) => void;
+  /** Look into the schools behind a difference. */
+  readonly onBehind: (asked: AskedBehind) => void;
 }) {
   const { say, head, number } = useReader();
   const { columns, unit, tile } = useMemo(() => {
@@ -68,7 +71,18 @@ export function IndicatorCard({
         label={`${title}: ${columns.map(({ name }) => name).join(' · ')}`}
         file={file}
         height={280}
+        apart
       />
+      {columns.map((column, at) => {
+        const same = sameLine(columns, at);
+        return (
+          same && (
+            <p key={column.id} className="quiet small">
+              {say(words.sameLine, { title: column.name, other: same.name })}
+            </p>
+          )
+        );
+      })}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
       <section className="scroll" tabIndex={0} aria-label={`${title}: ${say(words.indicators)}`}>
         <table className="figures">
@@ -95,8 +109,10 @@ export function IndicatorCard({
                       <button
                         type="button"
                         className="link difference"
-                        title={say(words.lookInto, { title: columns[column]?.name ?? '', year })}
-                        onClick={() => onOpen(id, year)}
+                        title={say(behindWords.lookAt, { title: columns[column]?.name ?? '', year })}
+                        onClick={() =>
+                          onBehind({ id, kind: 'figure', figure: figureBehind(indicator), year })
+                        }
                       >
                         {differenceOf(values[index], index)}
                       </button>

@@ -1,6 +1,7 @@
 import type { OpenRequest } from '../../../../src/study/openPlace.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
 import { useReader } from '../../say.ts';
+import { behindWords } from './behind/behindWords.ts';
 import { compareWords as words } from './compareWords.ts';
 
 /** How the oversize classes of two scenarios differ, in one sentence. */
@@ -8,10 +9,13 @@ export function LedgerLine({
   left,
   right,
   leftTitle,
+  onBehind,
 }: {
   readonly left: OpenRequest['scenario'];
   readonly right: OpenRequest['scenario'];
   readonly leftTitle: string;
+  /** Look into the schools behind the difference. */
+  readonly onBehind: () => void;
 }) {
   const { say, number } = useReader();
   const answered = useAnswer('ledger', {
@@ -29,7 +33,12 @@ export function LedgerLine({
             title: leftTitle,
             ...{ onlyLeft: number(onlyLeft), onlyRight: number(onlyRight) },
             ...{ closesEarlier: number(closesEarlier), closesLater: number(closesLater) },
-          })}
+          })}{' '}
+      {!none && (
+        <button type="button" className="link" onClick={onBehind}>
+          {say(behindWords.look)}
+        </button>
+      )}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { useReader } from '../../say.ts';
 import { linkWords } from '../../shell/linkWords.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { words as pageWords } from '../../words.ts';
+import type { AskedBehind } from './behind/asked.ts';
 import { compareWords as words } from './compareWords.ts';
 import { LedgerLine } from './LedgerLine.tsx';
 import type { Side } from './useSides.ts';
@@ -25,6 +26,7 @@ export function SideCards({
   titleOf,
   again,
   go,
+  onBehind,
 }: {
   readonly sides: readonly Side[];
   readonly colours: readonly string[];
@@ -32,6 +34,8 @@ export function SideCards({
   /** Tries a scenario once more that could not be fetched or computed. */
   readonly again: (id: string) => void;
   readonly go: Go;
+  /** Look into the schools behind a difference. */
+  readonly onBehind: (asked: AskedBehind) => void;
 }) {
   const { say } = useReader();
   const { scenarios } = useDesk();
@@ -66,7 +70,12 @@ export function SideCards({
             </>
           )}
           {index > 0 && isSound(side) && isSound(first) && (
-            <LedgerLine left={first.file} right={side.file} leftTitle={titleOf(first.id)} />
+            <LedgerLine
+              left={first.file}
+              right={side.file}
+              leftTitle={titleOf(first.id)}
+              onBehind={() => onBehind({ id: side.id, kind: 'ledger' })}
+            />
           )}
           {side.kind !== 'gone' && (
             <div className="row">

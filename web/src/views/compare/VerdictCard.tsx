@@ -5,12 +5,21 @@ import type { Verdict } from '../../../../src/domain/report.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words as pageWords } from '../../words.ts';
+import { type AskedBehind, figureBehind } from './behind/asked.ts';
+import { behindWords } from './behind/behindWords.ts';
 import { compareWords as words } from './compareWords.ts';
 import { placeOfScope } from './placeOfScope.ts';
 import type { ShownSide } from './shownSide.ts';
 import { verdictRows } from './verdictRows.ts';
 
-function VerdictCell({ verdict }: { readonly verdict: Verdict | undefined }) {
+function VerdictCell({
+  verdict,
+  behind,
+}: {
+  readonly verdict: Verdict | undefined;
+  /** Missing: it does not differ from the reference. */
+  readonly behind?: { readonly title: string; readonly open: () => void } | undefined;
+}) {
   const { say, language } = useReader();
   if (verdict === undefined) return <td>–</td>;
   const { unit, value, state, firstMet } = verdict;
@@ -24,22 +33,47 @@ function VerdictCell({ verdict }: { readonly verdict: Verdict | undefined }) {
       )}
       {firstMet !== undefined && (
         <span className="quiet small"> {say(words.firstMet, { year: firstMet })}</span>
+      )}{' '}
+      {behind !== undefined && (
+        <button type="button" className="link small" title={behind.title} onClick={behind.open}>
+          {say(behindWords.look)}
+        </button>
       )}
     </td>
   );
 }
 
+const isSame = (left: Verdict, right: Verdict) =>
+  left.state === right.state && left.value === right.value && left.firstMet === right.firstMet;
+
 /** Every target's verdict in every scenario; at first those that differ. */
 export function VerdictCard({
   study,
   sides,
+  onBehind,
 }: {
   readonly study: StudyPicture;
   readonly sides: readonly ShownSide[];
+  /** Look into the schools behind a difference. */
+  readonly onBehind: (asked: AskedBehind) => void;
 }) {
   const { say } = useReader();
   const [onlyDifferent, setOnlyDifferent] = useState(true);
   const rows = useMemo(() => verdictRows(sides.map(({ answer }) => answer.verdicts)), [sides]);
+  const behindOf = (
+    first: Verdict | undefined,
+    verdict: Verdict | undefined,
+    side: ShownSide | undefined,
+  ) => {
+    // A target that is met for good, or that nobody can judge, was read in no one year.
+    const year = verdict?.year ?? verdict?.firstMet ?? study.place.horizonYear;
+    if (first === undefined || verdict === undefined || side === undefined || isSame(first, verdict))
+      return undefined;
+    return {
+      title: say(behindWords.lookAt, { title: side.title, year }),
+      open: () => onBehind({ id: side.id, kind: 'figure', figure: figureBehind(verdict.indicator), year }),
+    };
+  };
   const shown = onlyDifferent ? rows.filter(({ differs }) => differs) : rows;
   return (
     <section className="card" aria-labelledby="verdicts-title">
@@ -75,7 +109,11 @@ export function VerdictCard({
                   <td>{say(placeOfScope(study, told.scope) ?? pageWords.wholePlace)}</td>
                   <td>{told.due ?? '–'}</td>
                   {verdicts.map((verdict, index) => (
-                    <VerdictCell key={sides[index]?.id} verdict={verdict} />
+                    <VerdictCell
+                      key={sides[index]?.id}
+                      verdict={verdict}
+                      behind={behindOf(verdicts[0], verdict, sides[index])}
+                    />
                   ))}
                 </tr>
               ))}

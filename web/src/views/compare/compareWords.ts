@@ -30,6 +30,10 @@ export const compareWords = {
     en: 'Values by year; in brackets the difference to “{title}”.',
   },
   wholeAlone: { zh: '逐年数值。', en: 'Values by year.' },
+  sameLine: {
+    zh: '“{title}”各年都与“{other}”相同，两线重合，颜色交替画出。',
+    en: '“{title}” has the figures of “{other}” in every year: their lines are one, drawn in turns of their colours.',
+  },
   verdicts: { zh: '目标判定', en: 'Verdicts on the targets' },
   onlyDifferent: { zh: '只列有差别的', en: 'only those that differ' },
   verdictsSame: {
@@ -44,7 +48,6 @@ export const compareWords = {
   openToday: { zh: '看现状', en: 'See Today' },
   openClasses: { zh: '看班级', en: 'See its classes' },
   openWhatIf: { zh: '去试算', en: 'Work on it' },
-  lookInto: { zh: '看“{title}”{year} 学年', en: 'Look into {year} of “{title}”' },
   firstMet: { zh: '{year} 年起稳定达标', en: 'holds from {year}' },
   scope: { zh: '范围', en: 'for' },
   costAndYear: { zh: '造价与达标学年', en: 'Cost, and when it is done' },
