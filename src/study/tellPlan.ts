@@ -1,3 +1,4 @@
+import { readyWays } from '../allocation/pose/ways/readyWays.ts';
 import { type Certificate, gapsOf } from '../domain/allocation/certificate.ts';
 import { type PlanVector, planLevels } from '../domain/allocation/planVector.ts';
 import type { Planning } from '../domain/planning.ts';
@@ -82,7 +83,12 @@ export function tellPlan(proposal: Proposal, scenario: Scenario | undefined, set
       vector: planned?.vector ?? null,
       certificate: planned?.certificate ?? null,
       findings: planned?.findings ?? [],
-      shortage: planned?.shortage ?? null,
+      shortage:
+        planned?.shortage === undefined
+          ? null
+          : readyWays(planned.shortage, {
+              ...{ region: before.run.region, problem: part.problem, planning: settings.planning },
+            }),
     })),
     works,
     targets: { before: before.report.verdicts, after: after.report.verdicts },

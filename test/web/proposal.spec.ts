@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeDataset } from '../../src/dataset/writeDataset.ts';
 import { usualWork } from '../../src/study/usualWork.ts';
+import { beginDraft } from '../../web/src/drafts/draft.ts';
+import { writeLinked } from '../../web/src/drafts/linkedDrafts.ts';
 import { call, folderOf } from '../cli/callCommand.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
@@ -102,3 +104,49 @@ describe('a plan proposed in the page', () => {
     await page.getByText('这份方案属于').waitFor();
   });
 });
+
+describe('a plan that leaves something short', () => {
+  it('should say what helps and what that costs, and begin a scenario with it that leaves nothing short', async () => {
+    const drafts = await writeLinked([
+      beginDraft('draft-bare', { place: 'zibo', title: bare, text: bareText }),
+    ]);
+    await page.goto('about:blank');
+    await page.goto(`${desk.url}/?place=zibo&view=plan&list=propose&lang=zh&scenario=draft-bare${drafts}`);
+    await page.getByRole('button', { name: '开始求解' }).click();
+    const take = page.getByRole('button', { name: '加入情景：增加教室' });
+    await take.waitFor({ timeout: 30_000 });
+    expect(await page.locator('.short').innerText()).toMatch(/增加教室 \(约 [\d,.]+ [万亿]元；之后不再短缺/);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await keepPicture(page, `plan-short-${width}`, 'whole');
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await violations(page)).toEqual([]);
+    await take.press('Enter');
+    await page.locator('.what-if-pictures[aria-busy=false]').waitFor({ timeout: 30_000 });
+    const text = await page.getByRole('textbox', { name: '情景文本' }).inputValue();
+    expect(text).toContain('way-out-mill-lane');
+    expect(text).toMatch(/^title: .*增加教室/m);
+    expect(await page.locator('.problems li').count()).toBe(0);
+    const draft = new URL(page.url()).searchParams.get('scenario');
+    await show(page, `?place=zibo&view=plan&list=propose&lang=zh&scenario=${draft}`);
+    await page.getByRole('button', { name: '求解' }).click();
+    await page.getByText('方案之内，人人有学位').waitFor({ timeout: 30_000 });
+  });
+});
+
+/** A scenario in which no lever may be used but classes formed anew. */
+const bare = { zh: '无手段', en: 'No lever' };
+const bareText = `format: xuewei.scenario/1
+title: { zh: 无手段, en: No lever }
+question: { zh: 缺什么？, en: What is short? }
+dataset: ../seeds/zibo
+interventions: []
+planning:
+  extensions: { use: false }
+  conversions: { use: false }
+  temporaryRooms: { use: false }
+  newSchools: { use: false }
+  moves: { use: false }
+`;

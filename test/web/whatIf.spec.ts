@@ -302,6 +302,13 @@ describe('four scenarios side by side', () => {
         .evaluateAll((parts) => parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
       expect(await hidden).toEqual([0, 0, 0, 0, 0]);
     }
+    await page.setViewportSize({ width: 360, height: 800 });
+    const verdicts = page.locator('.scroll:has(.verdict-table)');
+    expect(await verdicts.evaluate((part) => part.scrollWidth - part.clientWidth)).toBe(0);
+    expect(await verdicts.locator('td').last().innerText()).not.toBe('');
+    await verdicts.scrollIntoViewIfNeeded();
+    await keepPicture(page, 'compare-verdicts-360');
+    expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('combobox', { name: '第 2 个情景' }).click();
     const taken = page.locator('.ant-select-item-option-disabled');

@@ -71,17 +71,25 @@ function ruleCaps(
   return caps;
 }
 
+/** Targets that limit a school's size. */
+export function sizeTargets(region: Region, school: School): Target[] {
+  return region.targets.filter(
+    (target) =>
+      school.stages.some((stage) => holds(target, 'oversizeSchools', school.district, stage)) &&
+      (target.thresholdByType?.[school.type] ?? target.threshold) !== undefined &&
+      (target.types ?? [school.type]).includes(school.type),
+  );
+}
+
 /** Limits of a school's size by year, the strictest that is due; empty where no target speaks of its type. */
 export function sizeCapsOf(
   region: Region,
   school: School,
   [firstYear, lastYear]: readonly [SchoolYear, SchoolYear],
 ): StageCaps['caps'] {
-  const due = region.targets.flatMap((target) => {
-    const applies = school.stages.some((stage) => holds(target, 'oversizeSchools', school.district, stage));
-    const pupils = target.thresholdByType?.[school.type] ?? target.threshold;
-    if (!applies || pupils === undefined || !(target.types ?? [school.type]).includes(school.type)) return [];
-    return [{ fromYear: Math.max(firstYear, target.year ?? firstYear), pupils }];
+  const due = sizeTargets(region, school).flatMap(({ thresholdByType, threshold, year = firstYear }) => {
+    const pupils = thresholdByType?.[school.type] ?? threshold;
+    return pupils === undefined ? [] : [{ fromYear: Math.max(firstYear, year), pupils }];
   });
   const caps: { fromYear: SchoolYear; pupils: PupilsPerSection }[] = [];
   for (const cap of due.sort((left, right) => left.fromYear - right.fromYear || left.pupils - right.pupils))

@@ -9,6 +9,7 @@ import type { Region } from '../../domain/region/region.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import { figureAt, stageNamed } from '../horizon.ts';
 import type { AnsweredPart } from './answeredPart.ts';
+import { districtOf, nameOf } from './namedIn.ts';
 import { plannedTeachers } from './plannedTeachers.ts';
 
 /** Programme that the works of a proposed plan are filed under. */
@@ -175,24 +176,8 @@ function blocksOf(rows: AllocationPlan['temporaries']) {
   });
 }
 
-function nameOf({ schools, sites, projects }: Region, id: string): string {
-  return (
-    schools.find((school) => school.id === id)?.name ??
-    sites.find((site) => site.id === id)?.name ??
-    projects.find(({ school }) => school === id)?.name ??
-    id
-  );
-}
-
-function districtOf({ schools, sites, projects }: Region, id: string): string {
-  const found =
-    schools.find((school) => school.id === id) ??
-    sites.find((site) => site.id === id) ??
-    projects.find(({ school }) => school === id);
-  return required(found, `nothing in the region is called ${id}`).district;
-}
-
-function whereOf({ area, lon, lat, siteArea }: Site): Partial<Project> {
+/** Where a school on a site stands. */
+export function whereOf({ area, lon, lat, siteArea }: Site): Partial<Project> {
   return {
     ...(area === undefined ? {} : { area }),
     ...(lon === undefined ? {} : { lon }),

@@ -1,4 +1,5 @@
-import { projectKindWords } from '../../domain/glossary.ts';
+import type { ReadyWay } from '../../domain/allocation/readyWay.ts';
+import { projectKindWords, shortageLeverWords } from '../../domain/glossary.ts';
 import type { Region } from '../../domain/region/region.ts';
 import type { Language } from '../../domain/words.ts';
 import { headlineSeries } from '../../study/headlineSeries.ts';
@@ -167,6 +168,22 @@ function shortLines({ parts }: PlanDocument, region: Region, language: Language)
       ],
     };
     const years = bracket[language].filter((text) => text !== '').join(language === 'zh' ? '，' : '; ');
-    return [`${place}: ${sentence[language]}${years === '' ? '' : ` (${years})`}`];
+    return [
+      `${place}: ${sentence[language]}${years === '' ? '' : ` (${years})`}`,
+      ...shortage.cheapestWayOut.map((way) => wayLine(way, language)),
+    ];
   });
+}
+
+/** The least of a lever that would help, what it costs, and how many lines for a scenario the JSON has. */
+function wayLine({ lever, price, interventions }: ReadyWay, language: Language): string {
+  const count = interventions.length;
+  const yuan = price === undefined ? undefined : sayNumber(price / 10_000, language, 1);
+  if (language === 'zh') {
+    const cost = yuan === undefined ? '' : `，约 ${yuan} 万元`;
+    return `  出路：增加${shortageLeverWords[lever].zh}${cost}（可加入情景的 ${count} 行见 --json）`;
+  }
+  const cost = yuan === undefined ? '' : `, about ${yuan} × 10,000 yuan`;
+  const lines = counted(count, 'line', 'lines');
+  return `  Would help: more of ${shortageLeverWords[lever].en}${cost} (${lines} for a scenario in --json)`;
 }

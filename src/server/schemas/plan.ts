@@ -46,7 +46,14 @@ const shortageSchema = z
     bySchool: list(z.looseObject({ school: z.string() })),
     sentence: wordsSchema.extend({ from: z.enum(['irreducible', 'largest']) }),
     earliest: z.looseObject({}),
-    cheapestWayOut: list(z.looseObject({ lever: z.string(), unit: z.string() })),
+    cheapestWayOut: list(
+      z.looseObject({
+        lever: z.string(),
+        unit: z.string(),
+        price: amount('yuan', 'What the lines cost at the plan’s prices, not discounted.').optional(),
+        interventions: list(z.looseObject({ kind: z.string() })),
+      }),
+    ),
   })
   .meta({ id: 'Shortage', description: 'What stays short, why, and what would help.' });
 

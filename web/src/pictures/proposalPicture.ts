@@ -1,6 +1,6 @@
 import type { Certificate } from '../../../src/domain/allocation/certificate.ts';
 import type { PlanVector } from '../../../src/domain/allocation/planVector.ts';
-import type { Shortage } from '../../../src/domain/allocation/shortage.ts';
+import type { ReadyShortage } from '../../../src/domain/allocation/readyWay.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { ProjectKind } from '../../../src/domain/region/project.ts';
 import type { Region } from '../../../src/domain/region/region.ts';
@@ -37,7 +37,7 @@ export interface PartPicture {
   readonly vector: PlanVector | undefined;
   readonly certificate: Certificate | undefined;
   readonly findings: readonly SaidProblem[];
-  readonly shortage: Shortage | undefined;
+  readonly shortage: ReadyShortage | undefined;
   /** Schools left as they are, since decided projects reorganise them. */
   readonly leftOut: readonly string[];
 }

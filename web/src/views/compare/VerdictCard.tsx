@@ -14,18 +14,21 @@ import { verdictRows } from './verdictRows.ts';
 
 function VerdictCell({
   verdict,
+  title,
   behind,
 }: {
   readonly verdict: Verdict | undefined;
+  /** Of the scenario, said in the cell where the rows stand beneath each other. */
+  readonly title: string;
   /** Missing: it does not differ from the reference. */
   readonly behind?: { readonly title: string; readonly open: () => void } | undefined;
 }) {
   const { say, language } = useReader();
-  if (verdict === undefined) return <td>–</td>;
+  if (verdict === undefined) return <td data-head={title}>–</td>;
   const { unit, value, state, firstMet } = verdict;
   const unitWord = unit === 'share' ? undefined : unitWords[unit as keyof typeof unitWords];
   return (
-    <td>
+    <td data-head={title}>
       <span className={`mark ${state}`}>{say(verdictWords[state])}</span>{' '}
       <span className="number">{sayValue(value, unit, language)}</span>{' '}
       {value !== undefined && unitWord !== undefined && unit !== 'year' && (
@@ -89,7 +92,7 @@ export function VerdictCard({
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
         <section className="scroll" tabIndex={0} aria-label={say(words.verdicts)}>
-          <table className="figures">
+          <table className="figures verdict-table">
             <thead>
               <tr>
                 <th scope="col">{say(headWords.target)}</th>
@@ -106,12 +109,15 @@ export function VerdictCard({
               {shown.map(({ key, told, verdicts }) => (
                 <tr key={key}>
                   <th scope="row">{say(told.words)}</th>
-                  <td>{say(placeOfScope(study, told.scope) ?? pageWords.wholePlace)}</td>
-                  <td>{told.due ?? '–'}</td>
+                  <td data-head={say(words.scope)}>
+                    {say(placeOfScope(study, told.scope) ?? pageWords.wholePlace)}
+                  </td>
+                  <td data-head={say(headWords.due)}>{told.due ?? '–'}</td>
                   {verdicts.map((verdict, index) => (
                     <VerdictCell
                       key={sides[index]?.id}
                       verdict={verdict}
+                      title={sides[index]?.title ?? ''}
                       behind={behindOf(verdicts[0], verdict, sides[index])}
                     />
                   ))}

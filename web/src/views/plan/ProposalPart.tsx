@@ -1,21 +1,36 @@
+import type { ReadyWay } from '../../../../src/domain/allocation/readyWay.ts';
+import type { ShortageLever } from '../../../../src/domain/allocation/shortage.ts';
+import { shortageLeverWords } from '../../../../src/domain/glossary.ts';
+import { fill } from '../../../../src/domain/problem.ts';
+import type { Words } from '../../../../src/domain/words.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import type { OpenRequest } from '../../../../src/study/openPlace.ts';
 import type { Go } from '../../address.ts';
+import type { Draft } from '../../drafts/draft.ts';
 import { draftStore } from '../../drafts/useDrafts.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useDesk } from '../../places/DeskContext.ts';
 import { useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { words } from '../../words.ts';
-import { draftWithWorks } from '../whatIf/newDraft.ts';
+import { draftWithLines, draftWithWorks } from '../whatIf/newDraft.ts';
 import { CurveCard } from './curve/CurveCard.tsx';
 import { PlanningCard } from './PlanningCard.tsx';
 import { planWords } from './planWords.ts';
 import { proposalOf } from './proposalOf.ts';
 import { Result } from './Result.tsx';
+import { resultWords } from './resultWords.ts';
 import { StartCard } from './StartCard.tsx';
 import { SureCard } from './sure/SureCard.tsx';
 import { desk, useProposal } from './useProposal.ts';
+
+const takenTitles = () => draftStore.now().drafts.map(({ title }) => title);
+
+/** What a draft with the lines of a way out is called. */
+function wayTitle(lever: ShortageLever): Words {
+  const { zh, en } = shortageLeverWords[lever];
+  return { zh: fill(resultWords.way.zh, { lever: zh }), en: fill(resultWords.way.en, { lever: en }) };
+}
 
 /** Proposing a plan: the settings, the work under way, and the result with all that is proven and short. */
 export function ProposalPart({
@@ -50,12 +65,18 @@ export function ProposalPart({
       </>
     );
   const ready = state.kind === 'ready';
-  const adopt = async (document: Blob) => {
-    const { works }: { works: Record<string, FieldValue>[] } = JSON.parse(await document.text());
-    const taken = draftStore.now().drafts.map(({ title }) => title);
-    const draft = draftWithWorks(place.id, request.scenario?.text, works, taken, say);
+  const open = (draft: Draft) => {
     draftStore.put(draft);
     go({ view: 'whatIf', scenario: draft.id, list: undefined });
+  };
+  const adopt = async (document: Blob) => {
+    const { works }: { works: Record<string, FieldValue>[] } = JSON.parse(await document.text());
+    open(draftWithWorks(place.id, request.scenario?.text, works, takenTitles(), say));
+  };
+  const take = ({ lever, interventions }: ReadyWay) => {
+    const lines = interventions as readonly Readonly<Record<string, FieldValue>>[];
+    const title = wayTitle(lever);
+    open(draftWithLines(place.id, request.scenario?.text, title, takenTitles(), lines));
   };
   return (
     <div className="proposal">
@@ -94,6 +115,7 @@ export function ProposalPart({
           document={state.document}
           district={district}
           onAdopt={foreign === undefined ? () => adopt(state.document) : undefined}
+          onTake={foreign === undefined ? take : undefined}
         />
       )}
       <SureCard of={of.key} request={request} onAdopt={adopt} />

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
+import type { ReadyWay } from '../../../../src/domain/allocation/readyWay.ts';
 import { downloadFile } from '../../parts/downloadFile.ts';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
@@ -20,12 +21,15 @@ export function Result({
   document,
   district,
   onAdopt,
+  onTake,
 }: {
   readonly proposal: ProposalPicture;
   readonly document: Blob;
   readonly district: string | undefined;
   /** Begins a draft with the plan's works; undefined where the plan belongs to another place or scenario. */
   readonly onAdopt: (() => void) | undefined;
+  /** Begins a draft with the lines of a way out; undefined there too. */
+  readonly onTake: ((way: ReadyWay) => void) | undefined;
 }) {
   const { say } = useReader();
   const { place, settings } = proposal;
@@ -64,7 +68,7 @@ export function Result({
           <YearChart proposal={proposal} />
         </Suspense>
       </div>
-      <Shortages proposal={proposal} />
+      <Shortages proposal={proposal} onTake={onTake} />
       <WorksTable proposal={proposal} district={district} file={file} />
       <PoolTable proposal={proposal} district={district} />
       <TargetTable proposal={proposal} />

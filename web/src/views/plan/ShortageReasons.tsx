@@ -1,4 +1,6 @@
-import type { Shortage, ShortageSource, WayOut } from '../../../../src/domain/allocation/shortage.ts';
+import { Button } from 'antd';
+import type { ReadyShortage, ReadyWay } from '../../../../src/domain/allocation/readyWay.ts';
+import type { ShortageSource } from '../../../../src/domain/allocation/shortage.ts';
 import { shortageLeverWords, unitWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import type { Words } from '../../../../src/domain/words.ts';
@@ -21,7 +23,15 @@ export function sayYears({ from, to }: YearSpan): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-function Way({ way, proposal }: { readonly way: WayOut; readonly proposal: ProposalPicture }) {
+function Way({
+  way,
+  proposal,
+  onTake,
+}: {
+  readonly way: ReadyWay;
+  readonly proposal: ProposalPicture;
+  readonly onTake: ((way: ReadyWay) => void) | undefined;
+}) {
   const { say, number, language } = useReader();
   const { schools, districts } = proposal;
   const rows = missingRows(way.missing);
@@ -45,12 +55,25 @@ function Way({ way, proposal }: { readonly way: WayOut; readonly proposal: Propo
       : way.left < 0.5
         ? say(resultWords.wayAll)
         : say(resultWords.wayLeft, { left: number(way.left, 0) });
+  const price =
+    way.price === undefined ? '' : say(resultWords.wayPrice, { price: sayMoney(way.price, language) });
   return (
     <li>
       <strong>{say(resultWords.way, { lever: say(shortageLeverWords[way.lever]) })}</strong>{' '}
       <span className="quiet">
-        ({[left, say(sourceWords[way.source])].filter(Boolean).join(language === 'zh' ? '；' : '; ')})
-      </span>
+        ({[price, left, say(sourceWords[way.source])].filter(Boolean).join(language === 'zh' ? '；' : '; ')})
+      </span>{' '}
+      {onTake !== undefined && way.interventions.length > 0 && (
+        <Button
+          size="small"
+          title={say(resultWords.wayTakeHint)}
+          aria-label={say(resultWords.wayTakeThis, { lever: say(shortageLeverWords[way.lever]) })}
+          onClick={() => onTake(way)}
+        >
+          {say(resultWords.wayTake)}
+        </Button>
+      )}
+      {way.interventions.length === 0 && <span className="quiet small">{say(resultWords.wayByHand)}</span>}
       <ul className="plain">
         {rows.slice(0, shown).map((row) => (
           <li key={`${row.school}|${row.district}|${row.stage}`}>
@@ -67,9 +90,12 @@ function Way({ way, proposal }: { readonly way: WayOut; readonly proposal: Propo
 export function ShortageReasons({
   shortage,
   proposal,
+  onTake,
 }: {
-  readonly shortage: Shortage;
+  readonly shortage: ReadyShortage;
   readonly proposal: ProposalPicture;
+  /** Begins a draft with the lines of a way out; undefined where the plan belongs to another place or scenario. */
+  readonly onTake: ((way: ReadyWay) => void) | undefined;
 }) {
   const { say, number, language } = useReader();
   const { binding, earliest, cheapestWayOut } = shortage;
@@ -117,7 +143,7 @@ export function ShortageReasons({
           <h3>{say(resultWords.wayOut)}</h3>
           <ul className="plain">
             {cheapestWayOut.map((way) => (
-              <Way key={way.lever} way={way} proposal={proposal} />
+              <Way key={way.lever} {...{ way, proposal, onTake }} />
             ))}
           </ul>
         </section>

@@ -1,3 +1,4 @@
+import type { ReadyWay } from '../../../../src/domain/allocation/readyWay.ts';
 import type { Shortage } from '../../../../src/domain/allocation/shortage.ts';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
@@ -13,7 +14,7 @@ function ShortTable({
   shortage,
   schools,
 }: {
-  readonly shortage: Shortage;
+  readonly shortage: Pick<Shortage, 'bySchool'>;
   readonly schools: ProposalPicture['schools'];
 }) {
   const { say, number } = useReader();
@@ -61,7 +62,14 @@ function ShortTable({
 }
 
 /** Where something stays short: what, where, why, from when on it need not be, and the least that would help. */
-export function Shortages({ proposal }: { readonly proposal: ProposalPicture }) {
+export function Shortages({
+  proposal,
+  onTake,
+}: {
+  readonly proposal: ProposalPicture;
+  /** Begins a draft with the lines of a way out; undefined where the plan belongs to another place or scenario. */
+  readonly onTake: ((way: ReadyWay) => void) | undefined;
+}) {
   const { say, number } = useReader();
   const beyond = seatsBeyondPlan(proposal.years);
   const short = proposal.parts.flatMap(({ name, shortage }) =>
@@ -87,7 +95,7 @@ export function Shortages({ proposal }: { readonly proposal: ProposalPicture }) 
               <h3>{say(resultWords.whatShort)}</h3>
               <ShortTable shortage={shortage} schools={proposal.schools} />
             </section>
-            <ShortageReasons shortage={shortage} proposal={proposal} />
+            <ShortageReasons shortage={shortage} proposal={proposal} onTake={onTake} />
           </div>
         </details>
       ))}

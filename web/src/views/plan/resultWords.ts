@@ -174,6 +174,17 @@ export const resultWords = {
   wayLeft: { zh: '之后仍缺 {left} 人年', en: '{left} pupil-years stay short all the same' },
   wayAll: { zh: '之后不再短缺', en: 'nothing stays short then' },
   wayAt: { zh: '{where}：{years}，最多 {amount} {unit}', en: '{where}: {years}, at most {amount} {unit}' },
+  wayPrice: { zh: '约 {price}', en: 'about {price}' },
+  wayTake: { zh: '加入情景', en: 'Add to a scenario' },
+  wayTakeThis: { zh: '加入情景：增加{lever}', en: 'Add to a scenario: more {lever}' },
+  wayTakeHint: {
+    zh: '新建一份草稿，逐项列入所缺的量，可在“情景试算”中修改，再重新求解。',
+    en: 'Begins a draft with lines for what is missing, to be changed in “What if” and planned anew.',
+  },
+  wayByHand: {
+    zh: '表中没有可改的行，须先补数据。',
+    en: 'The tables have no row that a line could change: add one first.',
+  },
   wayMore: { zh: '另有 {count} 处', en: '{count} more' },
   fromPlan: { zh: '据方案估计，可能还能更少', en: 'read from the plan; less may do' },
   fromLp: { zh: '已证明不能更少', en: 'proven: no less will do' },

@@ -70,8 +70,25 @@ export function draftWithWorks(
 ): Draft {
   const because = say(words.worksBecause);
   const lines = works.map((project) => ({ kind: 'addProject', project, because }));
-  if (under === undefined) return draftFromScratch(place, words.worksTitle, taken, ...lines);
-  const title = freeTitle(words.worksTitle, taken);
+  return draftWithLines(place, under, words.worksTitle, taken, lines);
+}
+
+/**
+ * A draft with more lines, on top of a scenario.
+ *
+ * @param under Text of that scenario; undefined for the place as it stands.
+ * @param wanted What it is called, where no other draft bears that title.
+ * @param taken Titles of the drafts that are there.
+ */
+export function draftWithLines(
+  place: string,
+  under: string | undefined,
+  wanted: Words,
+  taken: readonly Words[],
+  lines: readonly Readonly<Record<string, FieldValue>>[],
+): Draft {
+  if (under === undefined) return draftFromScratch(place, wanted, taken, ...lines);
+  const title = freeTitle(wanted, taken);
   const { text } = draftFrom(place, title, under).history;
   const added = lines.length === 0 ? text : (changeScenarioText(text, { do: 'add', lines }) ?? text);
   return beginDraft(newDraftId(), { place, title, text: added });
