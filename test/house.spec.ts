@@ -70,6 +70,7 @@ const faces: Record<string, readonly string[]> = {
     'allocation/readProblem.ts',
     'allocation/pose/poseProblems.ts',
     'allocation/pose/realisePlan.ts',
+    'allocation/pose/ways/readyWays.ts',
     'allocation/repair/plansNear.ts',
     'allocation/runStart.ts',
     'allocation/shared/addGrants.ts',

@@ -68,6 +68,7 @@ describe('the page at the desk of a planner', () => {
     await drawer.getByText('怎样算出').waitFor();
     expect(await drawer.innerText()).toContain('不少于目标界限');
     expect(await drawer.innerText()).toContain('来源');
+    await drawer.getByText(/^提前 3 年：此方法平均偏差 \d/).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });

@@ -7,6 +7,7 @@ import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { ChancePart } from './chance/ChancePart.tsx';
 import { useChance } from './chance/useChance.ts';
+import { HistoryError } from './HistoryError.tsx';
 import { baseValue, type HeadlineIndicator, nextDeadline, tileSeries } from './headlineFigures.ts';
 import { leftOut } from './leftOut.ts';
 import type { TileName } from './Tiles.tsx';
@@ -113,6 +114,7 @@ function IndicatorStory({
           )}
         </section>
       )}
+      <HistoryError study={study} />
       {series !== undefined && (
         <section>
           <h3>
@@ -159,6 +161,7 @@ export function FigureDrawer({
         <>
           <ChancePart request={request} />
           <VerdictList study={study} verdicts={deadline.verdicts} drawn={drawn} />
+          <HistoryError study={study} />
         </>
       )}
       {tile === 'deadline' && deadline === undefined && <p>{say(todayWords.noDeadline)}</p>}
