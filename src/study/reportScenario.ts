@@ -16,9 +16,21 @@ export type ReportedScenario =
       readonly report: StudyReport;
       readonly changes: readonly Change[];
       readonly works: readonly WorksAhead[];
-      readonly schools: SchoolFigures;
+      /** Worked out when first asked for: it takes some hundredths of what opening a place takes. */
+      readonly schools: () => SchoolFigures;
     }
   | Extract<Opened, { ok: false }>;
+
+/** The figures of a run's schools; the run is held until they were asked for. */
+function figuresOnce(run: StudyRun): () => SchoolFigures {
+  let left: StudyRun | undefined = run;
+  let made: SchoolFigures = [];
+  return () => {
+    if (left !== undefined) made = schoolFigures(left);
+    left = undefined;
+    return made;
+  };
+}
 
 /** What is told of a scenario that ran. */
 export function reportedRun(
@@ -31,7 +43,7 @@ export function reportedRun(
     report,
     changes,
     works: worksAhead(run.region, run.capacity.openings),
-    schools: schoolFigures(run),
+    schools: figuresOnce(run),
   };
 }
 

@@ -187,7 +187,9 @@ export class PlaceDesk {
   async side({ scenario, district }: SideQuestion): Promise<SideAnswer> {
     const reported = await this.#report(scenario);
     if (!reported.ok) return { ok: false, problems: reported.problems.map(sayBoth) };
-    const { report, changes, works } = reported;
+    const { report, changes, works, schools } = reported;
+    // What is compared may be looked into, and its run need not be held.
+    schools();
     const indicators = report.indicators.filter((series) => isWatched(series, district));
     const own = works.filter((row) => district === undefined || row.district === district);
     return { ok: true, indicators, verdicts: report.verdicts, changes, works: own };
@@ -203,7 +205,7 @@ export class PlaceDesk {
   /** The schools behind a difference between two scenarios; none where one cannot be applied. */
   async behind({ left, right, figure, year }: BehindQuestion): Promise<readonly SchoolDifference[]> {
     const sides = [await this.#report(left), await this.#report(right)];
-    const [first, second] = sides.flatMap((side) => (side.ok ? [side.schools] : []));
+    const [first, second] = sides.flatMap((side) => (side.ok ? [side.schools()] : []));
     return first === undefined || second === undefined ? [] : schoolsBehind(first, second, figure, year);
   }
 
