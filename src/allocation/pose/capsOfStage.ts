@@ -1,6 +1,7 @@
 import type { Region } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
 import type { Target } from '../../domain/region/target.ts';
+import { isSchoolWaived, waiversIn } from '../../domain/region/waivers.ts';
 import { ruleBook } from '../../domain/ruleBook.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { DistrictId, Grade, PupilsPerSection, SchoolYear } from '../../domain/units.ts';
@@ -81,15 +82,28 @@ export function sizeTargets(region: Region, school: School): Target[] {
   );
 }
 
-/** Limits of a school's size by year, the strictest that is due; empty where no target speaks of its type. */
+/** The first year from one on in which no waiver leaves a school out of a target. */
+function firstCounted(region: Region, school: School, target: Target, year: SchoolYear): SchoolYear {
+  const waivers = waiversIn(region.waivers, year, target).filter((waiver) =>
+    isSchoolWaived([waiver], school),
+  );
+  const [last] = waivers.map(({ untilYear }) => untilYear).sort((left, right) => right - left);
+  return last === undefined ? year : firstCounted(region, school, target, last + 1);
+}
+
+/**
+ * Limits of a school's size by year, the strictest that is due; empty where no target speaks of its type. A waiver that
+ * holds when the target is due puts it off; one that begins later does not, since a limit never rises again.
+ */
 export function sizeCapsOf(
   region: Region,
   school: School,
   [firstYear, lastYear]: readonly [SchoolYear, SchoolYear],
 ): StageCaps['caps'] {
-  const due = sizeTargets(region, school).flatMap(({ thresholdByType, threshold, year = firstYear }) => {
-    const pupils = thresholdByType?.[school.type] ?? threshold;
-    return pupils === undefined ? [] : [{ fromYear: Math.max(firstYear, year), pupils }];
+  const due = sizeTargets(region, school).flatMap((target) => {
+    const pupils = target.thresholdByType?.[school.type] ?? target.threshold;
+    const year = Math.max(firstYear, target.year ?? firstYear);
+    return pupils === undefined ? [] : [{ fromYear: firstCounted(region, school, target, year), pupils }];
   });
   const caps: { fromYear: SchoolYear; pupils: PupilsPerSection }[] = [];
   for (const cap of due.sort((left, right) => left.fromYear - right.fromYear || left.pupils - right.pupils))

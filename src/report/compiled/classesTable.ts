@@ -1,6 +1,7 @@
 import type { Target } from '../../domain/region/target.ts';
+import { waiversIn } from '../../domain/region/waivers.ts';
 import type { ReportContext } from '../context.ts';
-import { isWaived, waiversIn } from '../indicators/countedCells.ts';
+import { isWaived } from '../indicators/countedCells.ts';
 import type { Scope } from '../scope.ts';
 import {
   cellsInScope,
@@ -72,7 +73,7 @@ export function compileClasses(
   const byMean = countingRule === 'districtAverage' || countingRule === 'schoolAverage';
   const judgedWith = new Map<string, ClassesTable['years'][number]>();
   const judged = (year: number) => {
-    const waivers = waiversIn(context, year, target);
+    const waivers = waiversIn(context.region.waivers, year, target);
     const name = waivers.map(({ id }) => id).join('|');
     const known = judgedWith.get(name) ?? judge(waivers);
     judgedWith.set(name, known);

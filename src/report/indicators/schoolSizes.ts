@@ -2,13 +2,13 @@ import { onceFor } from '../../domain/onceFor.ts';
 import { byText } from '../../domain/region/region.ts';
 import type { School } from '../../domain/region/school.ts';
 import type { Target } from '../../domain/region/target.ts';
+import { isSchoolWaived, waiversIn } from '../../domain/region/waivers.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { Pupils, SchoolId, SchoolYear } from '../../domain/units.ts';
 import { pupilsBySchool } from '../cellSums.ts';
 import { cellsIn, type ReportContext } from '../context.ts';
 import { type Measured, missing } from '../missing.ts';
 import { hasType, overStages, wholeScope } from '../scope.ts';
-import { isSchoolWaived, waiversIn } from './countedCells.ts';
 import { type Indicator, indicator, type Measure } from './indicator.ts';
 
 interface SizedSchool {
@@ -81,7 +81,7 @@ function overLimit(by: keyof Joined): Measure {
       return missing('noThreshold');
     const rows = cellsIn(context, year, scope).reduce((sum, cell) => sum + cell.pupilsUnknown, 0);
     if (rows > 0) return missing('pupilsUnknown', { year, rows });
-    const waivers = waiversIn(context, year, target);
+    const waivers = waiversIn(context.region.waivers, year, target);
     const schools = sizedSchools(context, year, scope.stages)[by].filter(
       ({ main }) =>
         scope.districts.includes(main.district) && hasType(scope, main) && !isSchoolWaived(waivers, main),

@@ -1,10 +1,11 @@
 import { unitWords } from '../../domain/glossary.ts';
+import { waiversIn } from '../../domain/region/waivers.ts';
 import { classSizesOf } from '../../domain/sections.ts';
 import { firmnessWords } from '../../domain/targetWords.ts';
 import type { SchoolYear } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
 import { cellsIn } from '../context.ts';
-import { isWaived, waiversIn } from '../indicators/countedCells.ts';
+import { isWaived } from '../indicators/countedCells.ts';
 import { say } from '../missing.ts';
 import { measureFor, type Question } from './demandOf.ts';
 import { aboutShare } from './judge.ts';
@@ -13,7 +14,7 @@ import { toleranceOf } from './toleranceOf.ts';
 import { unitFactor } from './unitFactor.ts';
 
 function waivers({ context, scope, target }: Question, year: SchoolYear): Words[] {
-  const holding = waiversIn(context, year, target);
+  const holding = waiversIn(context.region.waivers, year, target);
   const groups = cellsIn(context, year, scope).flatMap((cell) => cell.groups);
   const classes = groups.filter((group) => isWaived(holding, group)).flatMap(classSizesOf).length;
   const until = Math.min(...holding.map(({ untilYear }) => untilYear));

@@ -7,6 +7,7 @@ import { readProblem } from '../../../src/allocation/readProblem.ts';
 import { defaultPlanning, planningSchema } from '../../../src/domain/planning.ts';
 import type { Project, Site } from '../../../src/domain/region/project.ts';
 import type { Target } from '../../../src/domain/region/target.ts';
+import type { Waiver } from '../../../src/domain/region/targetRecords.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { regionArbitrary, smallRegion } from '../../arbitraries/region.ts';
 import { reversed } from '../../study/reversed.ts';
@@ -162,6 +163,33 @@ describe('capsOfStage', () => {
     const region = { ...smallRegion(), targets: [limit] };
     const [mill] = region.schools.filter(({ id }) => id === 'mill-lane');
     expect(mill && sizeCapsOf(region, mill, [2021, 2025])).toEqual([{ fromYear: 2022, pupils: 2000 }]);
+  });
+
+  it('should put a size limit off while a waiver leaves the school out of its target', () => {
+    const limit: Target = { ...target('size', 0, 2022), indicator: 'oversizeSchools', threshold: 2000 };
+    const waiver = (id: string, untilYear: number, more: Partial<Waiver> = {}): Waiver => ({
+      ...{ id, target: 'size', school: 'mill-lane', untilYear },
+      ...{ because: 'Assumed.', source: 'sheet', basis: 'assumed', ...more },
+    });
+    const capsUnder = (...waivers: Waiver[]) => {
+      const region = { ...smallRegion(), targets: [limit], waivers };
+      const mill = region.schools.find(({ id }) => id === 'mill-lane');
+      return mill && sizeCapsOf(region, mill, [2021, 2025]);
+    };
+    expect(capsUnder(waiver('a', 2023))).toEqual([{ fromYear: 2024, pupils: 2000 }]);
+    expect(capsUnder(waiver('a', 2023), waiver('b', 2024, { fromYear: 2024 }))).toEqual([
+      { fromYear: 2025, pupils: 2000 },
+    ]);
+    expect(capsUnder(waiver('a', 2030))).toEqual([]);
+    // Others' waivers, those of a stage, and those that begin once the limit holds leave it as it is.
+    for (const other of [
+      waiver('a', 2023, { school: 'another' }),
+      waiver('a', 2023, { target: 'another' }),
+      waiver('a', 2023, { stage: 'primary' }),
+      waiver('a', 2024, { fromYear: 2023 }),
+      waiver('a', 2021),
+    ])
+      expect(capsUnder(other)).toEqual([{ fromYear: 2022, pupils: 2000 }]);
   });
 });
 
