@@ -177,6 +177,7 @@ export const words = {
   copied: { zh: '已复制', en: 'Copied' },
   copiedOwn: { zh: '已复制，仅本机可用', en: 'Copied, for this browser' },
   notCopied: { zh: '未能复制', en: 'Not copied' },
+  copyTable: { zh: '复制表格', en: 'Copy table' },
   downloadCsv: { zh: '下载 CSV', en: 'Download CSV' },
   downloadStudy: { zh: '下载推算结果（数据文件）', en: 'Download the study (JSON)' },
   studyWriting: { zh: '正在生成文件…', en: 'Writing the file…' },

@@ -57,6 +57,26 @@ export const ledgerProblemTexts = {
       en: 'Figures come from the data: mend the data where they are wrong.',
     },
   },
+  notFilledIn: {
+    what: {
+      zh: '此列不能填写，“{found}”未采用。',
+      en: 'This column is not filled in; “{found}” is not taken.',
+    },
+    remedy: {
+      zh: '请从“填写”各列中的一格开始粘贴。',
+      en: 'Begin to paste in a cell of the columns “Filled in”.',
+    },
+  },
+  beyondTable: {
+    what: {
+      zh: '粘贴的内容超出表格：多出 {lines} 行、{columns} 列，未采用。',
+      en: 'What was pasted goes beyond the table by {lines} rows and {columns} columns, which are not taken.',
+    },
+    remedy: {
+      zh: '请核对从哪一格开始粘贴，以及筛选和排序是否与电子表格一致。',
+      en: 'Check from which cell it was pasted, and that filter and order are those of the spreadsheet.',
+    },
+  },
 } as const satisfies ProblemCatalogue;
 
 /** Make a problem of a ledger that comes back. */

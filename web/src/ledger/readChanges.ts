@@ -1,5 +1,4 @@
-import { remedyWords } from '../../../src/domain/glossary.ts';
-import { type LedgerEdit, ledgerEditStateWords } from '../../../src/domain/ledgerEdit.ts';
+import type { LedgerEdit } from '../../../src/domain/ledgerEdit.ts';
 import type { Problem, ProblemPlace } from '../../../src/domain/problem.ts';
 import type { Words } from '../../../src/domain/words.ts';
 import type { LedgerCell, LedgerSheet } from '../../../src/study/readLedgerSheet.ts';
@@ -9,16 +8,10 @@ import { fieldWords } from '../views/classes/ledger/ledgerEditWords.ts';
 import { withField } from '../views/classes/ledger/sayFilled.ts';
 import type { ToldRow } from '../views/classes/tellRow.ts';
 import { type BookRow, bookWords, computedTexts } from './bookColumns.ts';
-import {
-  differences,
-  type FilledField,
-  type FilledWords,
-  filledFields,
-  filledOf,
-  longest,
-} from './filledWords.ts';
+import { differences, type FilledField, type FilledWords, filledFields, filledOf } from './filledWords.ts';
 import type { LedgerChange } from './ledgerDesk.ts';
 import { ledgerProblem } from './ledgerProblems.ts';
+import { takeField } from './takeField.ts';
 
 /** A row that may come back from a workbook, told in the reader's language first, then in the other. */
 export interface ReturningRow extends Omit<BookRow, 'told'> {
@@ -43,13 +36,8 @@ export interface BookChanges {
   readonly unchanged: number;
 }
 
-const choices: Readonly<Partial<Record<FilledField, Readonly<Record<string, Words>>>>> = {
-  state: ledgerEditStateWords,
-  remedy: remedyWords,
-};
-
 /** A cell as it was typed: the apostrophe that made a text safe to export is not part of it. */
-function typedText(cell: LedgerCell): string {
+export function typedText(cell: LedgerCell): string {
   const text = cell === undefined ? '' : String(cell).trim();
   const bare = text.slice(1);
   return text.startsWith("'") && safeText(bare) === text ? bare : text;
@@ -119,7 +107,8 @@ export async function readChanges(
     const base = await exported(of, revision, historyOf);
     let typed = base;
     for (const { field, column } of there) {
-      const taken = take(field, typedText(each.cells[column]), at(each.row, fieldWords[field]));
+      const text = typedText(each.cells[column]);
+      const taken = takeField(field, text, at(each.row, fieldWords[field]), { say });
       if ('problem' in taken) problems.push(taken.problem);
       else typed = withField(typed, field, taken.text);
     }
@@ -138,22 +127,6 @@ export async function readChanges(
   }
   const sorted = problems.sort((left, right) => (left.at.row ?? 0) - (right.at.row ?? 0));
   return { changes, problems: sorted, unchanged };
-
-  function take(field: FilledField, text: string, where: ProblemPlace) {
-    const offered = choices[field];
-    const limit = longest[field] ?? Number.POSITIVE_INFINITY;
-    if (offered === undefined)
-      return text.length <= limit
-        ? { text }
-        : { problem: ledgerProblem('tooLong', where, { length: text.length, limit }) };
-    if (text === '' && field === 'remedy') return { text };
-    const value = Object.keys(offered).find((each) =>
-      [offered[each]?.zh, offered[each]?.en.toLowerCase()].includes(text.toLowerCase()),
-    );
-    if (value !== undefined) return { text: value };
-    const said = Object.values(offered).map((each) => say(each));
-    return { problem: ledgerProblem('notAChoice', where, { value: text, choices: said.join(' / ') }) };
-  }
 }
 
 /** What a row said when it was exported: its line of that revision, or what stands where that is still the newest. */

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { usePrinting } from '../usePrinting.ts';
 import { GridHead, headHeights } from './GridHead.tsx';
 import { GridLine } from './GridLine.tsx';
+import { gridClipboard, type PastedBlock } from './gridClipboard.ts';
 import type { GridColumn } from './gridColumn.ts';
 import type { GridPlace } from './moveFocus.ts';
 import { PrintedGrid } from './PrintedGrid.tsx';
@@ -20,6 +21,7 @@ const rowHeight = 40;
  * @param columns From left to right; all cells in view are drawn anew when it is another array.
  * @param label What the grid is called for whoever hears the page.
  * @param empty What is said where there is no row.
+ * @param onPaste Called with a spreadsheet's cells that are pasted; left out where nothing can be.
  */
 export function DataGrid<Row>({
   columns,
@@ -27,12 +29,14 @@ export function DataGrid<Row>({
   keyOf,
   label,
   empty,
+  onPaste,
 }: {
   readonly columns: readonly GridColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly label: string;
   readonly empty: string;
+  readonly onPaste?: (block: PastedBlock<Row>) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const order = useGridOrder(rows, columns);
@@ -65,6 +69,7 @@ export function DataGrid<Row>({
         aria-colcount={columns.length}
         style={{ scrollPaddingTop: head, scrollPaddingLeft: places.widths[0] }}
         {...focus}
+        {...gridClipboard(order.rows, columns, held, onPaste)}
       >
         <GridHead {...{ columns, places, drawn, order }} held={held.row === 0 ? held.column : undefined} />
         <div

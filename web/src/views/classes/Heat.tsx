@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { headWords, indicatorWords } from '../../../../src/domain/glossary.ts';
 import type { Stage } from '../../../../src/domain/stage.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
+import { SchoolSearch } from '../../parts/SchoolSearch.tsx';
 import type { HeatQuestion } from '../../pictures/classHeat.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayGrade, useReader } from '../../say.ts';
@@ -27,9 +28,14 @@ export function Heat({
   readonly onOpen: (cell: OpenedCell) => void;
 }) {
   const { say, number, language } = useReader();
+  const [search, setSearch] = useState('');
   const question: HeatQuestion = { year, stage, ...(district === undefined ? {} : { district }) };
   const heat = useAnswer('heat', question);
   const found = heat.kind === 'answer' ? heat.answer.rows : undefined;
+  const rows = useMemo(
+    () => (found ?? []).filter(({ name }) => name.includes(search.trim())),
+    [found, search],
+  );
   const grades = useMemo(() => {
     const present = new Set(found?.flatMap(({ cells }) => cells.map(({ grade }) => grade)));
     const taught = study.ladder.find((part) => part.stage === stage)?.grades ?? [];
@@ -37,14 +43,14 @@ export function Heat({
   }, [found, study, stage]);
   if (heat.kind === 'failure') return <p role="alert">{heat.error.message}</p>;
   if (heat.kind === 'waiting') return <p role="status">{say(words.loading)}</p>;
-  const { rows } = heat.answer;
   const shared = rows.some(({ cells }) => cells.some((cell) => cell.shared !== undefined));
   const over = rows.reduce((sum, row) => sum + row.oversize, 0);
   const districts = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
-  if (rows.length === 0) return <p>{say(words.nothingHere)}</p>;
+  if (heat.answer.rows.length === 0) return <p>{say(words.nothingHere)}</p>;
   return (
     <>
       <div className="row table-tools">
+        <SchoolSearch value={search} onChange={setSearch} />
         <span className="quiet" role="status">
           {say(words.heatRows, { count: number(rows.length), over: number(over) })}
         </span>

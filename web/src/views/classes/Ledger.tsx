@@ -6,8 +6,11 @@ import type { LedgerRow } from '../../../../src/domain/report.ts';
 import type { Cause } from '../../../../src/domain/sections.ts';
 import type { Go } from '../../address.ts';
 import { filledFields } from '../../ledger/filledWords.ts';
+import type { BookChanges } from '../../ledger/readChanges.ts';
+import { readPasted } from '../../ledger/readPasted.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { DataGrid } from '../../parts/grid/DataGrid.tsx';
+import { SchoolSearch } from '../../parts/SchoolSearch.tsx';
 import { TermChoice } from '../../parts/TermChoice.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
@@ -17,6 +20,7 @@ import { LedgerPages } from './ledger/LedgerPages.tsx';
 import { LedgerTools } from './ledger/LedgerTools.tsx';
 import { ledgerColumns } from './ledger/ledgerColumns.tsx';
 import { fieldWords } from './ledger/ledgerEditWords.ts';
+import { PastedPage } from './ledger/PastedPage.tsx';
 import { sayFilled } from './ledger/sayFilled.ts';
 import { TalkPage } from './ledger/TalkPage.tsx';
 import { useFilling } from './ledger/useFilling.ts';
@@ -38,15 +42,21 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
   const reader = useReader();
   const { say, head, number } = reader;
   const [cause, setCause] = useState<Cause>();
+  const [search, setSearch] = useState('');
   const [state, setState] = useState<LedgerRow['state']>();
   const { baseYear, horizonYear } = study.place;
   const deadlines = oversizeDeadlines(study.report.verdicts);
   const rows = useMemo(
     () =>
-      ledgerRows(study.report.ledger, { district, stage, school, cause, state, overIn }, study.oversizeFrom),
-    [study, district, stage, school, cause, state, overIn],
+      ledgerRows(
+        study.report.ledger,
+        { district, stage, school, search, cause, state, overIn },
+        study.oversizeFrom,
+      ),
+    [study, district, stage, school, search, cause, state, overIn],
   );
   const filling = useFilling(study);
+  const [pasted, setPasted] = useState<BookChanges>();
   const talk = useTalk();
   const told = useMemo(() => {
     const known = new WeakMap<LedgerRow, ToldRow>();
@@ -123,6 +133,7 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
           value={state}
           onChange={setState}
         />
+        <SchoolSearch value={search} onChange={setSearch} />
         <span className="quiet" role="status">
           {say(words.ledgerRows, { count: number(rows.length) })}
         </span>
@@ -137,7 +148,13 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
       </LedgerTools>
       <LedgerPages filling={filling} />
       {talk?.open !== undefined && <TalkPage row={talk.open} name={filling.nameOf(talk.open)} talk={talk} />}
+      {pasted !== undefined && (
+        <PastedPage filling={filling} found={pasted} onClose={() => setPasted(undefined)} />
+      )}
       <DataGrid<LedgerRow>
+        onPaste={(block) =>
+          filling.ready() && setPasted(readPasted(block, columns, filling.standing, reader))
+        }
         columns={columns}
         rows={rows}
         keyOf={({ id, target }) => `${target}|${id}`}

@@ -6,6 +6,8 @@ export interface LedgerFilter {
   readonly district?: string | undefined;
   readonly stage?: string | undefined;
   readonly school?: string | undefined;
+  /** What the school's name holds. */
+  readonly search?: string | undefined;
   readonly cause?: Cause | undefined;
   readonly state?: LedgerRow['state'] | undefined;
   /** Only classes that are over the threshold in this school year. */
@@ -25,7 +27,7 @@ export function isOverIn(row: LedgerRow, year: number, oversizeFrom: number): bo
 /** The ledger's rows that fit a filter, in the ledger's own order. */
 export function ledgerRows(
   rows: readonly LedgerRow[],
-  { district, stage, school, cause, state, overIn }: LedgerFilter,
+  { district, stage, school, search = '', cause, state, overIn }: LedgerFilter,
   oversizeFrom: number,
 ): LedgerRow[] {
   return rows.filter(
@@ -33,6 +35,7 @@ export function ledgerRows(
       (district === undefined || row.district === district) &&
       (stage === undefined || row.stage === stage) &&
       (school === undefined || row.school === school) &&
+      row.schoolName.includes(search.trim()) &&
       (cause === undefined || row.cause === cause) &&
       (state === undefined || row.state === state) &&
       (overIn === undefined || isOverIn(row, overIn, oversizeFrom)),

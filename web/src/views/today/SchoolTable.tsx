@@ -1,9 +1,10 @@
-import { Input, Table, type TableColumnType, type TableRef } from 'antd';
+import { Table, type TableColumnType, type TableRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { headWords, indicatorWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import { BandMark } from '../../parts/BandMark.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
+import { SchoolSearch } from '../../parts/SchoolSearch.tsx';
 import { usePrinting } from '../../parts/usePrinting.ts';
 import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -126,14 +127,7 @@ export function SchoolTable({
   return (
     <>
       <div className="row table-tools">
-        <Input
-          allowClear
-          aria-label={say(words.searchSchool)}
-          placeholder={say(words.searchSchool)}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-          style={{ maxWidth: 260 }}
-        />
+        <SchoolSearch value={search} onChange={setSearch} />
         <span className="quiet" role="status">
           {say(words.schoolsShown, { count: number(rows.length) })}
         </span>

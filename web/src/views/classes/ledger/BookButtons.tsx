@@ -98,7 +98,7 @@ export function BookButtons({
       {brought !== undefined && (
         <BookPreview
           filling={filling}
-          file={brought.file}
+          title={say(words.bringTitle, { file: brought.file })}
           found={brought.found}
           problems={brought.found.problems.map(said)}
           onClose={() => setBrought(undefined)}

@@ -9,16 +9,16 @@ import { fieldWords, editWords as words } from './ledgerEditWords.ts';
 import { sayFilled } from './sayFilled.ts';
 import type { Filling } from './useFilling.ts';
 
-/** What a workbook would change, and all that is not taken from it, before anything is kept. */
+/** What a workbook or cells of one would change, and all that is not taken from it, before anything is kept. */
 export function BookPreview({
   filling,
-  file,
+  title,
   found,
   problems,
   onClose,
 }: {
   readonly filling: Filling;
-  readonly file: string;
+  readonly title: string;
   readonly found: BookChanges;
   readonly problems: readonly Problem[];
   readonly onClose: () => void;
@@ -35,7 +35,7 @@ export function BookPreview({
     if (written !== 'failed') onClose();
   };
   return (
-    <SidePage open title={say(words.bringTitle, { file })} width={860} onClose={onClose}>
+    <SidePage open title={title} width={860} onClose={onClose}>
       <p role="status">
         {say(words.bringCount, {
           changes: number(changes.length),

@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../../../../src/domain/report.ts';
 import { type FilledField, filledFields } from '../../../ledger/filledWords.ts';
+import { filledKey } from '../../../ledger/readPasted.ts';
 import type { GridColumn } from '../../../parts/grid/gridColumn.ts';
 import type { Reader } from '../../../say.ts';
 import { EditCell } from './EditCell.tsx';
@@ -21,7 +22,7 @@ export function filledColumns(filling: Filling, reader: Reader): GridColumn<Ledg
   return [
     ...filledFields.map(
       (field): GridColumn<LedgerRow> => ({
-        ...{ key: `filled-${field}`, title: say(fieldWords[field]), group, width: widths[field] },
+        ...{ key: filledKey(field), title: say(fieldWords[field]), group, width: widths[field] },
         order: (left, right) => said(left, field).localeCompare(said(right, field), reader.language),
         text: (row) => said(row, field),
         control: (row, tabIndex) => (

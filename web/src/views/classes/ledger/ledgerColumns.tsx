@@ -28,6 +28,7 @@ function computedColumns({ overIn, told }: LedgerColumnSources, reader: Reader):
   const text = (title: string, key: keyof ToldRow, width: number): GridColumn<LedgerRow> => ({
     ...{ key, title, width, group: say(editWords.computed) },
     text: (row) => capital(told(row)[key]),
+    order: (left, right) => told(left)[key].localeCompare(told(right)[key], reader.language),
   });
   const figure = (title: string, key: string) =>
     ({ key, title, width: 96, group: say(editWords.computed), numeric: true }) as const;
@@ -68,6 +69,7 @@ export function ledgerColumns(sources: LedgerColumnSources, reader: Reader): Gri
     {
       ...{ key: 'school', title: head(headWords.school), width: 160 },
       text: ({ schoolName }) => schoolName,
+      order: (left, right) => left.schoolName.localeCompare(right.schoolName, reader.language),
       control: (row, tabIndex) => (
         <button type="button" className="link" tabIndex={tabIndex} onClick={() => onOpen(row)}>
           {row.schoolName}

@@ -17,8 +17,8 @@ export const editWords = {
   filled: { zh: '填写', en: 'Filled in' },
   computed: { zh: '测算', en: 'Computed' },
   lead: {
-    zh: '“填写”各列可直接修改：按回车键开始，再按回车键保存，按退出键放弃。测算数字不能修改。',
-    en: 'The columns “Filled in” can be changed in place: Enter begins, Enter again keeps, Escape gives up. Computed figures cannot be changed.',
+    zh: '“填写”各列可直接修改：按回车键开始，再按回车键保存，按退出键放弃。电子表格中复制的单元格可从选中的一格起粘贴，先预览再保存。测算数字不能修改。',
+    en: 'The columns “Filled in” can be changed in place: Enter begins, Enter again keeps, Escape gives up. Cells copied in a spreadsheet can be pasted from the chosen cell on and are shown before they are kept. Computed figures cannot be changed.',
   },
   keptHere: { zh: '填写内容保存在本浏览器中。', en: 'What is filled in is kept in this browser.' },
   keptThere: {
@@ -73,6 +73,7 @@ export const editWords = {
   download: { zh: '导出工作簿', en: 'Excel workbook' },
   bring: { zh: '导入工作簿', en: 'Import a workbook' },
   bringTitle: { zh: '导入台账：{file}', en: 'Import the ledger: {file}' },
+  pastedTitle: { zh: '粘贴到台账', en: 'Paste into the ledger' },
   bringFailed: { zh: '工作簿未能处理：{reason}', en: 'The workbook could not be handled: {reason}' },
   bringCount: {
     zh: '将修改 {changes} 行；{unchanged} 行内容未变；{problems} 处未采用。',
