@@ -196,12 +196,15 @@ describe('bringing one’s own tables into the page', () => {
     await other.getByRole('button', { name: 'Remove 溪县' }).waitFor();
     await button('Remove 溪县').click();
     await page.getByText('Remove the tables of 溪县 from this browser?').waitFor();
+    await other.evaluate(keepBorders);
+    expect(await page.evaluate(countBorders)).toBe(1);
     expect(await violations(page)).toEqual([]);
     await keepPicture(page, 'remove-en');
     await button('Remove').click();
     await other.getByRole('button', { name: 'Remove 溪县' }).waitFor({ state: 'detached' });
     await other.close();
     expect(await page.locator('.place-card').count()).toBe(4);
+    await expect.poll(() => page.evaluate(countBorders)).toBe(0);
   });
 
   it.each(['en', 'zh'])('should hand out a template (%s) that the reader knows whole', async (language) => {
@@ -218,3 +221,31 @@ describe('bringing one’s own tables into the page', () => {
     expect(reading.notices.map(({ code }) => code)).toEqual(['sheetIgnored']);
   });
 });
+
+/** What opens the page's stores in the browser: its places, and borders of a reader's own. */
+const stores = `
+  const settled = (request) => new Promise((settle, fail) => {
+    request.onsuccess = () => settle(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const opened = (name, store, keyPath) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath });
+    return settled(request);
+  };`;
+
+const keepBorders = `(async () => {${stores}
+  const places = await opened('xuewei', 'places', 'id');
+  const [id] = await settled(places.transaction('places').objectStore('places').getAllKeys());
+  const borders = await opened('xuewei-borders', 'borders', 'place');
+  const shelf = borders.transaction('borders', 'readwrite').objectStore('borders');
+  await settled(shelf.put({ place: id, format: 'xuewei.borders/1', file: 'own.geojson', others: [] }));
+  for (const database of [places, borders]) database.close();
+})()`;
+
+const countBorders = `(async () => {${stores}
+  const borders = await opened('xuewei-borders', 'borders', 'place');
+  const count = await settled(borders.transaction('borders').objectStore('borders').count());
+  borders.close();
+  return count;
+})()`;

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { borderShelf } from '../../borders/borderShelf.ts';
 import { placeKeeper } from '../../kept/useKept.ts';
 import type { ListedPlace } from '../../places/placeClient.ts';
 import { useReader } from '../../say.ts';
@@ -32,7 +33,12 @@ function PlaceCard({
   const { say } = useReader();
   const [asked, setAsked] = useState<'no' | 'asked' | 'failed'>('no');
   const place = say(name);
-  const remove = async () => setAsked((await placeKeeper.remove(id)) ? 'no' : 'failed');
+  const remove = async () => {
+    const isGone = await placeKeeper.remove(id);
+    // A browser whose storage cannot be opened keeps no borders either.
+    if (isGone) await borderShelf.remove(id).catch(() => {});
+    setAsked(isGone ? 'no' : 'failed');
+  };
   return (
     <li className="place-card">
       <h3>

@@ -79,6 +79,9 @@ export function ledgerColumns(sources: LedgerColumnSources, reader: Reader): Gri
     {
       ...{ key: 'classOf', title: head(words.firstOver), width: 170 },
       text: (row) => say(editWords.classSince, { year: row.since, class: told(row).classOf }),
+      order: (left, right) =>
+        left.since - right.since ||
+        told(left).classOf.localeCompare(told(right).classOf, reader.language, { numeric: true }),
     },
     ...(talk === undefined ? [] : [talkColumn(talk, filling.nameOf, reader)]),
     ...filledColumns(filling, reader),
