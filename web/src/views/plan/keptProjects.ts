@@ -6,9 +6,12 @@ import { planWords } from './planWords.ts';
 import type { ProjectDeadline, ProjectGroup } from './projectRows.ts';
 
 /** A deadline in words: in time, too late, or in use only after its year's census. */
-export function sayDue({ due, late, over, finishedInTime }: ProjectDeadline, { say }: Reader): string {
+export function sayDue(
+  { due, late, over, finishedInTime }: ProjectDeadline,
+  { say, number }: Reader,
+): string {
   if (over === undefined) return say(late ? planWords.tooLate : planWords.inTime, { due });
-  return `${say(planWords.usedLate, { due, over })}${finishedInTime ? say(planWords.builtInTime) : ''}`;
+  return `${say(planWords.usedLate, { due, over: number(over) })}${finishedInTime ? say(planWords.builtInTime) : ''}`;
 }
 
 /** The decided projects of every district with their deadlines as CSV. */

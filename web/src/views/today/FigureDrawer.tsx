@@ -131,7 +131,11 @@ function IndicatorStory({
                 <span className="quiet">({say(unitWords[series.unit as keyof typeof unitWords])})</span>
               </>
             }
-            table={keptYears(series, [indicator, place, ...(district === undefined ? [] : [district])].join('-'), reader)}
+            table={keptYears(
+              series,
+              [indicator, place, ...(district === undefined ? [] : [district])].join('-'),
+              reader,
+            )}
           />
           <YearTable series={series} />
         </section>

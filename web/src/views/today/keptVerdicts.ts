@@ -29,7 +29,9 @@ export function keptVerdicts(
           ...[say(verdict.words), scopeOf(study, verdict, reader), due, sayDemand(verdict, reader)],
           ...[keptValue(value, unit), keptUnit(unit, reader), say(verdictWords[state]), firstMet],
           ...[source && say(source.title), article, dataBasis && say(basisWords[dataBasis])],
-          [...(missingWords === undefined ? [] : [missingWords]), ...notes].map((note) => say(note)).join(' '),
+          [...(missingWords === undefined ? [] : [missingWords]), ...notes]
+            .map((note) => say(note))
+            .join(' '),
         ];
       }),
   };
