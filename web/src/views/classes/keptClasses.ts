@@ -1,7 +1,7 @@
 import { causeWords, headWords } from '../../../../src/domain/glossary.ts';
 import type { KeptTable } from '../../parts/keptTable.ts';
 import type { CellQuestion, CellYear } from '../../pictures/cellClasses.ts';
-import { type Reader, sayGrades } from '../../say.ts';
+import { type Reader, sayGrade, sayGrades } from '../../say.ts';
 
 /** The classes of one grade at one school year by year as CSV, each class in a column of its own. */
 export function keptClasses(
@@ -22,7 +22,7 @@ export function keptClasses(
       years.map(({ year, classes, cause, shared }) => [
         ...[year, ...numbers.map((at) => classes[at]?.size)],
         cause === 'none' ? undefined : say(causeWords[cause]),
-        sayGrades(shared?.grades ?? [grade], language),
+        shared === undefined ? sayGrade(grade, language) : sayGrades(shared.grades, language),
       ]),
   };
 }
