@@ -3,6 +3,7 @@ import { defaultPlanning } from '../../src/domain/planning.ts';
 import type { Region } from '../../src/domain/region/region.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
 import { backtestPlace } from '../../src/study/backtestPlace.ts';
+import { fitClasses } from '../../src/study/fitClasses.ts';
 import { planPlace } from '../../src/study/planPlace.ts';
 import { reportStudy } from '../../src/study/reportStudy.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
@@ -10,6 +11,7 @@ import { tellPlan } from '../../src/study/tellPlan.ts';
 import { sayBoth } from '../../web/src/core/sayBoth.ts';
 import type { DeckSources } from '../../web/src/deck/deckSources.ts';
 import { drawProjects } from '../../web/src/pictures/decidedProjects.ts';
+import { drawHeatYears } from '../../web/src/pictures/heatYears.ts';
 import { drawProposal, type ProposalPicture } from '../../web/src/pictures/proposalPicture.ts';
 import { drawPupilLines } from '../../web/src/pictures/pupilLines.ts';
 import { drawStudy } from '../../web/src/pictures/studyPicture.ts';
@@ -36,6 +38,8 @@ export function deckSourcesOf(region: Region, proposal?: ProposalPicture, drawn?
     pupils: drawPupilLines(run, { by: 'stage' }),
     projects: drawProjects(run),
     backtest: backtestPlace(region),
+    heat: drawHeatYears(run),
+    classFit: fitClasses(region),
     ...{ proposal, drawn, provenance },
   };
 }

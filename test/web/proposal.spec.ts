@@ -9,6 +9,7 @@ import { call, folderOf } from '../cli/callCommand.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
+import { tablesWithoutCsv } from './tablesWithoutCsv.ts';
 
 let desk: OpenedPage;
 let page: Page;
@@ -75,6 +76,7 @@ describe('a plan proposed in the page', () => {
         await keepPicture(page, `plan-result-${language}-${width}`, 'whole');
       }
       expect(await violations(page)).toEqual([]);
+      expect(await tablesWithoutCsv(page)).toEqual([]);
     }
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await violations(page)).toEqual([]);

@@ -12,6 +12,7 @@ import { runStudy } from '../../../src/study/runStudy.ts';
 import { drawCellClasses } from '../pictures/cellClasses.ts';
 import { drawClassHeat } from '../pictures/classHeat.ts';
 import { drawProjects } from '../pictures/decidedProjects.ts';
+import { drawHeatYears } from '../pictures/heatYears.ts';
 import { drawLevers } from '../pictures/leverChoices.ts';
 import { drawPupilLines } from '../pictures/pupilLines.ts';
 import { drawStudy } from '../pictures/studyPicture.ts';
@@ -86,6 +87,8 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
       return drawProjects(current);
     case 'heat':
       return drawClassHeat(current, message.ask);
+    case 'heatYears':
+      return drawHeatYears(current);
     case 'classes':
       return drawCellClasses(current, message.ask);
     case 'levers':

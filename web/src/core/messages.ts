@@ -6,6 +6,7 @@ import type { OpenRequest } from '../../../src/study/openPlace.ts';
 import type { CellClasses, CellQuestion } from '../pictures/cellClasses.ts';
 import type { ClassHeat, HeatQuestion } from '../pictures/classHeat.ts';
 import type { DecidedProjects } from '../pictures/decidedProjects.ts';
+import type { HeatYears } from '../pictures/heatYears.ts';
 import type { LeverChoices } from '../pictures/leverChoices.ts';
 import type { PupilLines, PupilQuestion } from '../pictures/pupilLines.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
@@ -42,6 +43,7 @@ export interface Questions {
   /** Undefined where too few classes are known. */
   readonly classFit: { readonly ask: null; readonly answer: ClassFitReport | undefined };
   readonly heat: { readonly ask: HeatQuestion; readonly answer: ClassHeat };
+  readonly heatYears: { readonly ask: null; readonly answer: HeatYears };
   readonly projects: { readonly ask: null; readonly answer: DecidedProjects };
   readonly classes: { readonly ask: CellQuestion; readonly answer: CellClasses };
   readonly levers: { readonly ask: null; readonly answer: LeverChoices };

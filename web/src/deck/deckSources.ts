@@ -1,7 +1,9 @@
 import type { BacktestReport } from '../../../src/domain/backtest.ts';
+import type { ClassFitReport } from '../../../src/domain/classFit.ts';
 import type { PlaceDraws } from '../../../src/domain/draws.ts';
 import type { Provenance } from '../../../src/study/provenance.ts';
 import type { DecidedProjects } from '../pictures/decidedProjects.ts';
+import type { HeatYears } from '../pictures/heatYears.ts';
 import type { ProposalPicture } from '../pictures/proposalPicture.ts';
 import type { PupilLines } from '../pictures/pupilLines.ts';
 import type { StudyPicture } from '../pictures/studyPicture.ts';
@@ -13,6 +15,10 @@ export interface DeckSources {
   readonly pupils: PupilLines;
   readonly projects: DecidedProjects;
   readonly backtest: BacktestReport;
+  /** Largest classes of every grade at every school, year by year. */
+  readonly heat: HeatYears;
+  /** Class rules fitted to the place's classes; undefined where too few are known. */
+  readonly classFit: ClassFitReport | undefined;
   /** The proposal that is held for this study. */
   readonly proposal: ProposalPicture | undefined;
   /** Futures drawn for this study, where the reader has asked for them. */

@@ -1,5 +1,6 @@
 import type { Reader } from '../../say.ts';
 import type { DeckSources } from '../deckSources.ts';
+import { balanceSheet, classFitSheet, heatSheet } from './classSheets.ts';
 import { aboutSheet, backtestSheet, proposalYearSheet, sourceSheet, workSheet } from './otherSheets.ts';
 import type { Sheet } from './sheet.ts';
 import {
@@ -16,7 +17,7 @@ export function sheetsOf(sources: DeckSources, reader: Reader): Sheet[] {
   const { proposal } = sources;
   const made = [
     ...[aboutSheet, targetSheet, indicatorSheet, pupilSheet, schoolSheet, projectSheet],
-    ...[ledgerSheet, backtestSheet, sourceSheet],
+    ...[ledgerSheet, heatSheet, balanceSheet, backtestSheet, classFitSheet, sourceSheet],
   ].map((sheet) => sheet(sources, reader));
   return proposal === undefined
     ? made

@@ -2,11 +2,13 @@ import { causeWords, headWords } from '../../../../src/domain/glossary.ts';
 import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
+import { CardHead } from '../../parts/CardHead.tsx';
 import { SidePage } from '../../parts/SidePage.tsx';
 import type { CellYear } from '../../pictures/cellClasses.ts';
 import { sayGrade, sayGrades, useReader } from '../../say.ts';
 import { bandColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
+import { keptClasses } from './keptClasses.ts';
 
 const basisWords: Readonly<Record<CellYear['basis'], Words>> = {
   counted: words.basisCounted,
@@ -80,7 +82,8 @@ export function ClassDrawer({
   readonly year: number;
   readonly onClose: () => void;
 }) {
-  const { say, language } = useReader();
+  const reader = useReader();
+  const { say, language } = reader;
   const answered = useAnswer('classes', cell);
   const years = answered.kind === 'answer' ? answered.answer.years : [];
   const shown = years.find((each) => each.year === year);
@@ -105,7 +108,7 @@ export function ClassDrawer({
             )}
           </section>
           <section>
-            <h3>{say(words.otherYears)}</h3>
+            <CardHead level={3} title={say(words.otherYears)} table={keptClasses(cell, years, reader)} />
             <table className="figures">
               <thead>
                 <tr>

@@ -2,12 +2,14 @@ import { Switch } from 'antd';
 import { useMemo, useState } from 'react';
 import { headWords, unitWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words as pageWords } from '../../words.ts';
 import { type AskedBehind, figureBehind } from './behind/asked.ts';
 import { behindWords } from './behind/behindWords.ts';
 import { compareWords as words } from './compareWords.ts';
+import { keptVerdictRows } from './keptVerdictRows.ts';
 import { placeOfScope } from './placeOfScope.ts';
 import type { ShownSide } from './shownSide.ts';
 import { verdictRows } from './verdictRows.ts';
@@ -60,7 +62,8 @@ export function VerdictCard({
   /** Look into the schools behind a difference. */
   readonly onBehind: (asked: AskedBehind) => void;
 }) {
-  const { say } = useReader();
+  const reader = useReader();
+  const { say } = reader;
   const [onlyDifferent, setOnlyDifferent] = useState(true);
   const rows = useMemo(() => verdictRows(sides.map(({ answer }) => answer.verdicts)), [sides]);
   const behindOf = (
@@ -85,6 +88,16 @@ export function VerdictCard({
         <span className="row">
           <span id="only-different">{say(words.onlyDifferent)}</span>
           <Switch aria-labelledby="only-different" checked={onlyDifferent} onChange={setOnlyDifferent} />
+          {shown.length > 0 && (
+            <CsvButton
+              {...keptVerdictRows(
+                study,
+                shown,
+                sides.map(({ title }) => title),
+                reader,
+              )}
+            />
+          )}
         </span>
       </div>
       {shown.length === 0 ? (

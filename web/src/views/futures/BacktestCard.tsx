@@ -81,7 +81,7 @@ export function BacktestCard({
             ))}
           </ul>
           {study.assumedShare > 0 && <p className="note">{say(words.missSynthetic)}</p>}
-          <MissTable rows={testedRows(report, level, stage)} />
+          <MissTable rows={testedRows(report, level, stage)} place={study.place.id} />
           {held.length > 0 && (
             <details>
               <summary>{say(words.missHeldTitle)}</summary>

@@ -1,19 +1,23 @@
 import type { ClassFit, ClassFitReport } from '../../../../src/domain/classFit.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
+import { CardHead } from '../../parts/CardHead.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayGrades, sayShare, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { classFitWords } from './classFitWords.ts';
+import { keptClassFit } from './keptFits.ts';
 
 /** Class rules fitted to the place's own classes, and how often they give the real number, beside bare ⌈n ÷ cap⌉. */
 export function ClassFitCard({
   study,
-  report: { heldBack, fits, all, sizes },
+  report,
 }: {
   readonly study: StudyPicture;
   readonly report: ClassFitReport;
 }) {
-  const { say, language, number } = useReader();
+  const reader = useReader();
+  const { say, language, number } = reader;
+  const { heldBack, fits, all, sizes } = report;
   const shareOf = (hits: number, cells: number) => sayShare(hits / cells, language);
   const ruleOf = ({ rule: { mergeBelow, keepLast, splitOversize, sizeRange } }: ClassFit) =>
     [
@@ -35,7 +39,11 @@ export function ClassFitCard({
   });
   return (
     <section className="card" aria-labelledby="class-fit-title">
-      <h2 id="class-fit-title">{say(classFitWords.fitTitle)}</h2>
+      <CardHead
+        id="class-fit-title"
+        title={say(classFitWords.fitTitle)}
+        table={keptClassFit(study, report, reader)}
+      />
       <div className="stack">
         <p className="quiet">
           {heldBack.kind === 'years' ? say(classFitWords.fitYears, heldBack) : say(classFitWords.fitSchools)}

@@ -1,25 +1,34 @@
 import { type BacktestRow, backtestMethods } from '../../../../src/domain/backtest.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import { ScrollPart } from '../../parts/ScrollPart.tsx';
 import { TableHead } from '../../parts/TableHead.tsx';
 import { sayShare, useReader } from '../../say.ts';
-import { words } from '../../words.ts';
+import { keptMisses } from './keptFits.ts';
+import { measures, measureWords, methodWords } from './missMeasures.ts';
 import { missWords } from './missWords.ts';
-
-const methodWords = { ours: words.missOurs, persistence: words.missStill, plainCohort: missWords.plain };
-const measures = ['wape', 'mape', 'bias'] as const;
-const measureWords = { wape: missWords.error, mape: missWords.mean, bias: missWords.bias };
 
 /** A share to one decimal of a per cent; what rounds to none has no sign. */
 const rounded = (share: number | undefined) =>
   share === undefined ? undefined : Math.round(share * 1000) / 1000 + 0;
 
 /** Every error of every method that was tested, by years ahead. */
-export function MissTable({ rows }: { readonly rows: readonly BacktestRow[] }) {
-  const { say, head, language } = useReader();
+export function MissTable({
+  rows,
+  place,
+}: {
+  readonly rows: readonly BacktestRow[];
+  /** The place's identifier. */
+  readonly place: string;
+}) {
+  const reader = useReader();
+  const { say, head, language } = reader;
   return (
     <details>
       <summary>{say(missWords.table)}</summary>
       <p className="quiet">{say(missWords.tableLead)}</p>
+      <div className="row table-tools">
+        <CsvButton {...keptMisses(rows, place, reader)} />
+      </div>
       <ScrollPart label={say(missWords.table)}>
         <table className="figures">
           <TableHead

@@ -3,10 +3,12 @@ import { peakYears } from '../../../../src/domain/nation.ts';
 import { type Stage, stageWords } from '../../../../src/domain/stage.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
 import { lineChart } from '../../charts/lineChart.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import { ScrollPart } from '../../parts/ScrollPart.tsx';
 import { sayTick, useReader } from '../../say.ts';
 import { chartInk, lineColours, useLook } from '../../theme.ts';
 import { words as pageWords } from '../../words.ts';
+import { keptPeaks, keptTrend } from './keptNation.ts';
 import { nationWords as words } from './nationWords.ts';
 import type { NationPicture } from './readNation.ts';
 
@@ -17,7 +19,8 @@ interface Properties {
 
 /** Pupils of a stage in the nation with their band, and the figures beneath. */
 export function NationTrend({ picture, stage }: Properties) {
-  const { say, language, number } = useReader();
+  const reader = useReader();
+  const { say, language, number } = reader;
   const look = useLook();
   const { ink, grid } = chartInk[look];
   const colour = lineColours[look][0] ?? ink;
@@ -53,6 +56,7 @@ export function NationTrend({ picture, stage }: Properties) {
         file={`nation-${told.stages[stage]}`}
         height={260}
       />
+      <CsvButton {...keptTrend(rows, told.stages[stage] ?? '', reader)} />
       <ScrollPart label={title}>
         <table className="figures narrow">
           <thead>
@@ -81,23 +85,27 @@ export function NationTrend({ picture, stage }: Properties) {
 
 /** In how many provinces a stage is fullest in which year. */
 export function NationPeaks({ picture, stage }: Properties) {
-  const { say, number } = useReader();
+  const reader = useReader();
+  const { say, number } = reader;
   return (
-    <table className="figures narrow">
-      <thead>
-        <tr>
-          <th>{say(words.peakYear)}</th>
-          <th className="number">{say(words.peakProvinces)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {peakYears(picture.told, stage).map(([year, provinces]) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            <td className="number">{number(provinces)}</td>
+    <>
+      <CsvButton {...keptPeaks(picture, stage, reader)} />
+      <table className="figures narrow">
+        <thead>
+          <tr>
+            <th>{say(words.peakYear)}</th>
+            <th className="number">{say(words.peakProvinces)}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {peakYears(picture.told, stage).map(([year, provinces]) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td className="number">{number(provinces)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Input, Table } from 'antd';
 import { useMemo, useState } from 'react';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import { usePrinting } from '../../parts/usePrinting.ts';
 import { useReader } from '../../say.ts';
 import { nationWords as words } from './nationWords.ts';
@@ -50,13 +51,20 @@ export function NationTable({
   const headOf = (name: (typeof figures)[number]) => say(words[name], { size: told.sizes[stage]?.[2] ?? 0 });
   return (
     <>
-      <Input.Search
-        allowClear
-        aria-label={say(words.search)}
-        placeholder={say(words.search)}
-        onChange={({ target }) => setSearch(target.value)}
-        style={{ maxWidth: 320 }}
-      />
+      <div className="row">
+        <Input.Search
+          allowClear
+          aria-label={say(words.search)}
+          placeholder={say(words.search)}
+          onChange={({ target }) => setSearch(target.value)}
+          style={{ maxWidth: 320 }}
+        />
+        <CsvButton
+          file={`counties-${told.stages[stage]}-${told.years[year]}`}
+          heads={[say(words.county), ...figures.map(headOf)]}
+          rows={() => rows.map((row) => [row.id, ...figures.map((name) => row[name])])}
+        />
+      </div>
       <Table<CountyRow>
         virtual={!printing}
         size="small"

@@ -42,6 +42,8 @@ export const nationWords = {
   trend: { zh: '全国{stage}学生数', en: 'Pupils of {stage} in the nation' },
   pupilsAxis: { zh: '学生', en: 'pupils' },
   bandWords: { zh: '八成未来在此之间', en: 'eight in ten futures' },
+  bandFrom: { zh: '八成未来不少于', en: 'eight in ten futures from' },
+  bandTo: { zh: '八成未来不多于', en: 'eight in ten futures to' },
   base: { zh: '最后公布', en: 'last published' },
   assumedFrom: {
     zh: '{year} 年起入学的孩子在公布出生人口时尚未出生：人数按最后公布的一年计（假设）。',

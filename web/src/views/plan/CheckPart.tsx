@@ -1,9 +1,11 @@
 import type { OpenRequest } from '../../../../src/study/openPlace.ts';
+import { CardHead } from '../../parts/CardHead.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { ChancePart } from '../today/chance/ChancePart.tsx';
 import { useChance } from '../today/chance/useChance.ts';
+import { keptVerdicts } from '../today/keptVerdicts.ts';
 import { todayWords } from '../today/todayWords.ts';
 import { VerdictList } from '../today/VerdictList.tsx';
 import { planWords } from './planWords.ts';
@@ -20,13 +22,27 @@ export function CheckPart({
   readonly request: OpenRequest;
   readonly district: string | undefined;
 }) {
-  const { say } = useReader();
+  const reader = useReader();
+  const { say } = reader;
   const { drawn } = useChance(request);
   const groups = verdictGroups(study.report.verdicts, district);
   return (
     <div className="check">
       <section className="card" aria-labelledby="check-title">
-        <h2 id="check-title">{say(planWords.check)}</h2>
+        <CardHead
+          id="check-title"
+          title={say(planWords.check)}
+          table={
+            groups.length === 0
+              ? undefined
+              : keptVerdicts(
+                  study,
+                  groups.flatMap(({ verdicts }) => verdicts),
+                  'check',
+                  reader,
+                )
+          }
+        />
         <p className="quiet">{say(planWords.checkLead)}</p>
         {groups.length > 0 && <ChancePart request={request} />}
         {groups.length === 0 && <p>{say(todayWords.noDeadline)}</p>}

@@ -1,8 +1,10 @@
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
+import { CardHead } from '../../parts/CardHead.tsx';
 import { TableHead } from '../../parts/TableHead.tsx';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
+import { keptPools } from './keptResults.ts';
 import { placeNames } from './placeNames.ts';
 import { resultWords } from './resultWords.ts';
 
@@ -14,7 +16,8 @@ export function PoolTable({
   readonly proposal: ProposalPicture;
   readonly district: string | undefined;
 }) {
-  const { say, number } = useReader();
+  const reader = useReader();
+  const { say, number } = reader;
   const names = placeNames(proposal, say);
   const pools = proposal.pools.filter((pool) => district === undefined || pool.district === district);
   if (pools.length === 0) return null;
@@ -24,7 +27,7 @@ export function PoolTable({
   ];
   return (
     <section className="card stack" aria-labelledby="pools-title">
-      <h2 id="pools-title">{say(resultWords.pools)}</h2>
+      <CardHead id="pools-title" title={say(resultWords.pools)} table={keptPools(proposal, pools, reader)} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
       <section className="scroll tall" tabIndex={0} aria-label={say(resultWords.pools)}>
         <table className="figures">

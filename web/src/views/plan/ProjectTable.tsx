@@ -3,6 +3,7 @@ import { useReader } from '../../say.ts';
 import { ganttWords } from './gantt/ganttWords.ts';
 import { MovableBar } from './gantt/MovableBar.tsx';
 import type { Shifts } from './gantt/shiftText.ts';
+import { sayDue } from './keptProjects.ts';
 import { planWords } from './planWords.ts';
 import type { ProjectDeadline, ProjectRow } from './projectRows.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
@@ -41,17 +42,11 @@ function Bar({
   );
 }
 
-function Due({ deadline: { due, late, over, finishedInTime } }: { readonly deadline: ProjectDeadline }) {
-  const { say, number } = useReader();
-  if (!late) return <li className="mark">✓ {say(planWords.inTime, { due })}</li>;
-  const told =
-    over === undefined
-      ? say(planWords.tooLate, { due })
-      : say(planWords.usedLate, { due, over: number(over) });
+function Due({ deadline }: { readonly deadline: ProjectDeadline }) {
+  const reader = useReader();
   return (
-    <li className="mark missed">
-      ⚠ {told}
-      {over !== undefined && finishedInTime && say(planWords.builtInTime)}
+    <li className={deadline.late ? 'mark missed' : 'mark'}>
+      {deadline.late ? '⚠' : '✓'} {sayDue(deadline, reader)}
     </li>
   );
 }

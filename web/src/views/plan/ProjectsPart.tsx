@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { readAddress } from '../../address.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { DecidedProjects } from '../../pictures/decidedProjects.ts';
 import { useDesk } from '../../places/DeskContext.ts';
 import { useReader } from '../../say.ts';
@@ -15,6 +16,7 @@ import { type Shifts, shiftedText } from './gantt/shiftText.ts';
 import { useCritical } from './gantt/useCritical.ts';
 import { useKeepShifts } from './gantt/useKeepShifts.ts';
 import { useShifts } from './gantt/useShifts.ts';
+import { keptProjects } from './keptProjects.ts';
 import { ProjectTable } from './ProjectTable.tsx';
 import { planWords } from './planWords.ts';
 import { projectGroups } from './projectRows.ts';
@@ -29,7 +31,8 @@ function Groups({
   readonly decided: DecidedProjects;
   readonly district: string | undefined;
 }) {
-  const { say, number } = useReader();
+  const reader = useReader();
+  const { say, number } = reader;
   const { place } = useDesk();
   const { scenario = '' } = readAddress(window.location.search);
   const under = request.scenario?.text;
@@ -69,6 +72,7 @@ function Groups({
         <Checkbox checked={onlyLate} onChange={(event) => setOnlyLate(event.target.checked)}>
           {say(planWords.onlyLate)}
         </Checkbox>
+        {shown.length > 0 && <CsvButton {...keptProjects(shown, names, study.place.id, reader)} />}
       </div>
       <p className="quiet small">
         {say(planWords.barLegend)} {say(ganttWords.hint)}

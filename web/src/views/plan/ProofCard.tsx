@@ -1,7 +1,9 @@
 import { levelWords } from '../../../../src/domain/glossary.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { PartPicture, ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { sayShare, useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
+import { keptParts } from './keptResults.ts';
 import { schoolsLeftOut } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
@@ -87,6 +89,9 @@ export function ProofCard({ proposal }: { readonly proposal: ProposalPicture }) 
       )}
       <details>
         <summary>{say(resultWords.partsTable)}</summary>
+        <div className="row table-tools">
+          <CsvButton {...keptParts(parts, proposal.place.id, reader)} />
+        </div>
         <PartsTable parts={parts} />
       </details>
       <details>

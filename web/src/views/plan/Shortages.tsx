@@ -1,8 +1,10 @@
 import type { ReadyWay } from '../../../../src/domain/allocation/readyWay.ts';
 import type { Shortage } from '../../../../src/domain/allocation/shortage.ts';
 import { headWords } from '../../../../src/domain/glossary.ts';
+import { CardHead } from '../../parts/CardHead.tsx';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
+import { keptShortages } from './keptResults.ts';
 import { seatsBeyondPlan } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 import { ShortageReasons, sayYears } from './ShortageReasons.tsx';
@@ -70,7 +72,8 @@ export function Shortages({
   /** Begins a draft with the lines of a way out; undefined where the plan belongs to another place or scenario. */
   readonly onTake: ((way: ReadyWay) => void) | undefined;
 }) {
-  const { say, number } = useReader();
+  const reader = useReader();
+  const { say, number } = reader;
   const beyond = seatsBeyondPlan(proposal.years);
   const short = proposal.parts.flatMap(({ name, shortage }) =>
     shortage === undefined ? [] : [{ name, shortage }],
@@ -78,7 +81,11 @@ export function Shortages({
   const planned = proposal.parts.some(({ vector }) => vector !== undefined);
   return (
     <section className="card stack" aria-labelledby="short-title">
-      <h2 id="short-title">{say(resultWords.short)}</h2>
+      <CardHead
+        id="short-title"
+        title={say(resultWords.short)}
+        table={short.length === 0 ? undefined : keptShortages(proposal, reader)}
+      />
       {short.length === 0 && planned && <p className="mark">✓ {say(resultWords.nothingShort)}</p>}
       {short.length === 0 && planned && beyond !== undefined && (
         <p className="mark missed">

@@ -1,8 +1,10 @@
 import { headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
+import { CardHead } from '../../parts/CardHead.tsx';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { sayDemand, sayFigure, scopeOf } from '../today/sayVerdict.ts';
+import { keptTargets } from './keptTargets.ts';
 import { verdictPairs } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 
@@ -33,7 +35,11 @@ export function TargetTable({ proposal }: { readonly proposal: ProposalPicture }
   const changed = pairs.filter((pair) => pair.changed).length;
   return (
     <section className="card stack" aria-labelledby="targets-title">
-      <h2 id="targets-title">{say(resultWords.targets)}</h2>
+      <CardHead
+        id="targets-title"
+        title={say(resultWords.targets)}
+        table={keptTargets(proposal, pairs, reader)}
+      />
       <p className="quiet">{say(resultWords.targetsChanged, { count: changed })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
       <section className="scroll tall" tabIndex={0} aria-label={say(resultWords.targets)}>

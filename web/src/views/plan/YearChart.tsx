@@ -2,16 +2,19 @@ import { useMemo } from 'react';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { beforeAfterChart } from '../../charts/beforeAfterChart.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { chartInk, lineColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
+import { keptPlanYears } from './keptResults.ts';
 import { oversizeDues } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 
 /** Oversize classes by year without and with the plan, as a chart and as a table with the children without a seat. */
 export function YearChart({ proposal }: { readonly proposal: ProposalPicture }) {
-  const { say, number } = useReader();
+  const reader = useReader();
+  const { say, number } = reader;
   const look = useLook();
   const { years } = proposal;
   const counted = years.some(({ over: [before] }) => before !== undefined);
@@ -53,6 +56,9 @@ export function YearChart({ proposal }: { readonly proposal: ProposalPicture }) 
       )}
       <details>
         <summary>{say(words.table)}</summary>
+        <div className="row table-tools">
+          <CsvButton {...keptPlanYears(years, proposal.place.id, reader)} />
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
         <section className="scroll" tabIndex={0} aria-label={say(words.table)}>
           <table className="figures">

@@ -13,6 +13,8 @@ export const planWords = {
     en: '{count} decided projects, {late} of them too late for a deadline. A project is in use from the first 1 September after its finish.',
   },
   funded: { zh: '资金仅落实 {percent}%', en: 'funded to {percent} % only' },
+  fundedHead: { zh: '资金落实', en: 'funded' },
+  seatsHead: { zh: '学位', en: 'places' },
   onlyLate: { zh: '只看赶不上期限的', en: 'Only those too late' },
   groupHead: { zh: '{district}：{count} 个项目', en: '{district} · projects: {count}' },
   groupLate: { zh: '{late} 个赶不上期限', en: '{late} too late' },

@@ -1,7 +1,9 @@
 import type { SweepRow } from '../../../../src/domain/sweeps.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import { ScrollPart } from '../../parts/ScrollPart.tsx';
 import { useReader } from '../../say.ts';
 import { placesIn, type ShownFigures } from './figureRows.ts';
+import { keptSweep } from './keptSweep.ts';
 import { useSweepNames } from './SweepNames.ts';
 import { sweepWords as words } from './sweepWords.ts';
 
@@ -44,38 +46,50 @@ export function YearTable({
   readonly chosen: number;
   readonly onChoose: (year: number) => void;
 }) {
-  const { say } = useReader();
+  const reader = useReader();
+  const { say } = reader;
+  const { scenarioName } = useSweepNames();
+  const table = keptSweep(
+    'sweep-years',
+    say(words.year),
+    lines.map(({ scenario }) => scenarioName(scenario)),
+    years.map((year, at) => ({ name: year, figures: lines.map(({ rows }) => rows[at]) })),
+    reader,
+  );
   return (
-    <ScrollPart label={say(words.byYear)}>
-      <table className="figures narrow">
-        <thead>
-          <tr>
-            <th>{say(words.year)}</th>
-            {lines.map(({ scenario, places }) => (
-              <ScenarioHead
-                key={scenario}
-                scenario={scenario}
-                some={places < of ? say(words.placesOf, { done: places, of }) : undefined}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year, at) => (
-            <tr key={year} aria-current={year === chosen}>
-              <th scope="row">
-                <button type="button" className="link" onClick={() => onChoose(year)}>
-                  {year}
-                </button>
-              </th>
-              {lines.map(({ scenario, rows }) => (
-                <FigureCell key={scenario} row={rows[at]} />
+    <>
+      <CsvButton {...table} />
+      <ScrollPart label={say(words.byYear)}>
+        <table className="figures narrow">
+          <thead>
+            <tr>
+              <th>{say(words.year)}</th>
+              {lines.map(({ scenario, places }) => (
+                <ScenarioHead
+                  key={scenario}
+                  scenario={scenario}
+                  some={places < of ? say(words.placesOf, { done: places, of }) : undefined}
+                />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollPart>
+          </thead>
+          <tbody>
+            {years.map((year, at) => (
+              <tr key={year} aria-current={year === chosen}>
+                <th scope="row">
+                  <button type="button" className="link" onClick={() => onChoose(year)}>
+                    {year}
+                  </button>
+                </th>
+                {lines.map(({ scenario, rows }) => (
+                  <FigureCell key={scenario} row={rows[at]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollPart>
+    </>
   );
 }
 
@@ -91,34 +105,48 @@ export function PlaceTable({
   readonly stage: string;
   readonly year: number;
 }) {
-  const { say } = useReader();
-  const { placeName } = useSweepNames();
+  const reader = useReader();
+  const { say } = reader;
+  const { placeName, scenarioName } = useSweepNames();
   const places = placesIn(figures, stage, year);
   const told = scenarios.filter((scenario) => places.some(({ byScenario }) => byScenario.has(scenario)));
+  const table = keptSweep(
+    `sweep-places-${stage}-${year}`,
+    say(words.place),
+    told.map(scenarioName),
+    places.map(({ name, byScenario }) => ({
+      name: placeName(name),
+      figures: told.map((scenario) => byScenario.get(scenario)),
+    })),
+    reader,
+  );
   return (
-    <ScrollPart label={say(words.byPlace, { year })} className="sweep-places">
-      <table className="figures narrow">
-        <thead>
-          <tr>
-            <th>{say(words.place)}</th>
-            {told.map((scenario) => (
-              <ScenarioHead key={scenario} scenario={scenario} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {places.map(({ name, byScenario }) => (
-            <tr key={name}>
-              <th scope="row" className="as-is">
-                {placeName(name)}
-              </th>
+    <>
+      <CsvButton {...table} />
+      <ScrollPart label={say(words.byPlace, { year })} className="sweep-places">
+        <table className="figures narrow">
+          <thead>
+            <tr>
+              <th>{say(words.place)}</th>
               {told.map((scenario) => (
-                <FigureCell key={scenario} row={byScenario.get(scenario)} />
+                <ScenarioHead key={scenario} scenario={scenario} />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollPart>
+          </thead>
+          <tbody>
+            {places.map(({ name, byScenario }) => (
+              <tr key={name}>
+                <th scope="row" className="as-is">
+                  {placeName(name)}
+                </th>
+                {told.map((scenario) => (
+                  <FigureCell key={scenario} row={byScenario.get(scenario)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollPart>
+    </>
   );
 }

@@ -111,6 +111,8 @@ export const sweepWords = {
   count: { zh: '指标', en: 'Figure' },
   stage: { zh: '学段', en: 'Stage' },
   year: { zh: '学年', en: 'Year' },
+  bandLow: { zh: '带的下端', en: 'band from' },
+  bandHigh: { zh: '带的上端', en: 'band to' },
   byYear: { zh: '逐年', en: 'Year by year' },
   byPlace: { zh: '{year} 学年各地区', en: 'Places in {year}' },
   band: { zh: '八成未来在此之间', en: 'eight in ten futures' },

@@ -1,6 +1,8 @@
 import { basisWords, headWords, indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
 import type { OpenRequest } from '../../../../src/study/openPlace.ts';
+import { CardHead } from '../../parts/CardHead.tsx';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import { SidePage } from '../../parts/SidePage.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
@@ -9,6 +11,8 @@ import { ChancePart } from './chance/ChancePart.tsx';
 import { useChance } from './chance/useChance.ts';
 import { HistoryError } from './HistoryError.tsx';
 import { baseValue, type HeadlineIndicator, nextDeadline, tileSeries } from './headlineFigures.ts';
+import { keptDistricts, keptYears } from './keptFigures.ts';
+import { keptVerdicts } from './keptVerdicts.ts';
 import { leftOut } from './leftOut.ts';
 import type { TileName } from './Tiles.tsx';
 import { todayWords } from './todayWords.ts';
@@ -82,7 +86,9 @@ function IndicatorStory({
   readonly indicator: HeadlineIndicator;
   readonly district: string | undefined;
 }) {
-  const { say, pair } = useReader();
+  const reader = useReader();
+  const { say, pair } = reader;
+  const { id: place, baseYear } = study.place;
   const tile = tileSeries(study, indicator, district);
   const { series } = tile;
   const meaning = study.meanings[indicator];
@@ -117,15 +123,29 @@ function IndicatorStory({
       <HistoryError study={study} />
       {series !== undefined && (
         <section>
-          <h3>
-            {say(words.byYear)}{' '}
-            <span className="quiet">({say(unitWords[series.unit as keyof typeof unitWords])})</span>
-          </h3>
+          <CardHead
+            level={3}
+            title={
+              <>
+                {say(words.byYear)}{' '}
+                <span className="quiet">({say(unitWords[series.unit as keyof typeof unitWords])})</span>
+              </>
+            }
+            table={keptYears(
+              series,
+              [indicator, place, ...(district === undefined ? [] : [district])].join('-'),
+              reader,
+            )}
+          />
           <YearTable series={series} />
         </section>
       )}
       <section>
-        <h3>{say(words.byDistrict, { year: study.place.baseYear })}</h3>
+        <CardHead
+          level={3}
+          title={say(words.byDistrict, { year: baseYear })}
+          table={keptDistricts(study, indicator, reader)}
+        />
         <DistrictFigures study={study} indicator={indicator} />
       </section>
     </>
@@ -146,7 +166,8 @@ export function FigureDrawer({
   readonly district: string | undefined;
   readonly onClose: () => void;
 }) {
-  const { say } = useReader();
+  const reader = useReader();
+  const { say } = reader;
   const deadline = nextDeadline(study);
   const { drawn } = useChance(request);
   const title =
@@ -160,6 +181,7 @@ export function FigureDrawer({
       {tile === 'deadline' && deadline !== undefined && (
         <>
           <ChancePart request={request} />
+          <CsvButton {...keptVerdicts(study, deadline.verdicts, `targets-${deadline.year}`, reader)} />
           <VerdictList study={study} verdicts={deadline.verdicts} drawn={drawn} />
           <HistoryError study={study} />
         </>

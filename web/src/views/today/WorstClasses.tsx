@@ -2,10 +2,12 @@ import { Button } from 'antd';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
 import { BandMark } from '../../parts/BandMark.tsx';
+import { CardHead } from '../../parts/CardHead.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { type WorstClass, worstListed } from '../../pictures/worstClasses.ts';
 import { sayGrade, sayGrades, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
+import { keptWorst } from './keptWorst.ts';
 
 /** The largest classes of what is selected; each leads to its grade. */
 export function WorstClasses({
@@ -19,7 +21,8 @@ export function WorstClasses({
   readonly stage: string | undefined;
   readonly onClass: (worst: WorstClass) => void;
 }) {
-  const { say, head, number, language } = useReader();
+  const reader = useReader();
+  const { say, head, number, language } = reader;
   const names = new Map(study.schools.map(({ id, name }) => [id, name]));
   const shown = study.worstClasses
     .filter((each) => (district ?? each.district) === each.district && (stage ?? each.stage) === each.stage)
@@ -27,7 +30,11 @@ export function WorstClasses({
   if (shown.length === 0) return null;
   return (
     <section className="card stack worst" aria-labelledby="worst-title">
-      <h2 id="worst-title">{say(words.worstClasses, { count: shown.length })}</h2>
+      <CardHead
+        id="worst-title"
+        title={say(words.worstClasses, { count: shown.length })}
+        table={keptWorst(study, shown, reader)}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard. */}
       <section className="scroll" aria-labelledby="worst-title" tabIndex={0}>
         <table className="figures">

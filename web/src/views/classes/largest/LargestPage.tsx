@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Stage, stageWords } from '../../../../../src/domain/stage.ts';
 import { useAnswer } from '../../../core/CoreContext.ts';
 import { censusDate } from '../../../deck/slides/titleSlide.ts';
+import { CsvButton } from '../../../parts/CsvButton.tsx';
 import { downloadFile } from '../../../parts/downloadFile.ts';
 import { ScrollPart } from '../../../parts/ScrollPart.tsx';
 import type { StudyPicture } from '../../../pictures/studyPicture.ts';
@@ -78,6 +79,13 @@ export function LargestPage({
       <div className="row largest-tools">
         <Button onClick={() => window.print()}>{say(words.print)}</Button>
         <Button onClick={keep}>{say(words.workbook)}</Button>
+        <CsvButton
+          file={title}
+          heads={heads}
+          rows={() =>
+            rows.map((row) => [...[nameOf(row.district), row.name, row.classes, ...row.byGrade, row.largest]])
+          }
+        />
         {failed && (
           <span className="wrong" role="alert">
             {say(words.failed)}

@@ -1,6 +1,7 @@
 import type { LedgerComparison } from '../../../../../src/domain/comparison.ts';
 import type { AddressPatch } from '../../../address.ts';
 import { useAnswer } from '../../../core/CoreContext.ts';
+import { CsvButton } from '../../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../../pictures/studyPicture.ts';
 import { sayError } from '../../../places/sayError.ts';
 import { useReader } from '../../../say.ts';
@@ -55,37 +56,44 @@ export function ClassesBehind({
     ({ school }) => district === undefined || (districts.get(school) ?? district) === district,
   );
   return (
-    <table className="figures" aria-label={title}>
-      <thead>
-        <tr>
-          <th scope="col">{say(words.school)}</th>
-          {kinds.map((kind) => (
-            <th key={kind} scope="col" className="number">
-              {say(words[kind])}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ school, name, counts }) => (
-          <tr key={school}>
-            <th scope="row">
-              <button
-                type="button"
-                className="link"
-                onClick={() => onOpen({ view: 'classes', list: 'ledger', school })}
-              >
-                {name}
-              </button>
-            </th>
+    <>
+      <CsvButton
+        file={`behind-${study.place.id}-ledger`}
+        heads={[words.school, ...kinds.map((kind) => words[kind])].map((head) => say(head))}
+        rows={() => rows.map(({ name, counts }) => [name, ...kinds.map((kind) => counts[kind])])}
+      />
+      <table className="figures" aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.school)}</th>
             {kinds.map((kind) => (
-              <td key={kind} className="number">
-                {number(counts[kind], 0)}
-              </td>
+              <th key={kind} scope="col" className="number">
+                {say(words[kind])}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ school, name, counts }) => (
+            <tr key={school}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => onOpen({ view: 'classes', list: 'ledger', school })}
+                >
+                  {name}
+                </button>
+              </th>
+              {kinds.map((kind) => (
+                <td key={kind} className="number">
+                  {number(counts[kind], 0)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import { headWords } from '../../../../../src/domain/glossary.ts';
 import { ChartCanvas } from '../../../charts/ChartCanvas.tsx';
 import { curveChart } from '../../../charts/curveChart.ts';
+import { CsvButton } from '../../../parts/CsvButton.tsx';
 import type { CurvePicture, CurvePointPicture } from '../../../pictures/curvePicture.ts';
 import { useReader } from '../../../say.ts';
 import { chartInk, lineColours, useLook } from '../../../theme.ts';
 import { sayMoney } from '../sayMoney.ts';
 import { curveWords } from './curveWords.ts';
+import { keptCurve } from './keptCurve.ts';
 
 function useLabel({ by }: CurvePicture): (point: CurvePointPicture) => string {
   const { number } = useReader();
@@ -50,7 +52,8 @@ function Chart({ curve }: { readonly curve: CurvePicture }) {
 
 /** A curve as a chart and a table, and why plans leave something short. */
 export function CurveResult({ curve }: { readonly curve: CurvePicture }) {
-  const { say, pair, number, language } = useReader();
+  const reader = useReader();
+  const { say, pair, number, language } = reader;
   const label = useLabel(curve);
   const { by, points, impossible } = curve;
   const first = points[0];
@@ -66,6 +69,7 @@ export function CurveResult({ curve }: { readonly curve: CurvePicture }) {
   return (
     <div className="stack">
       {points.length === 0 ? <p>{say(curveWords.none)}</p> : <Chart curve={curve} />}
+      {points.length > 0 && <CsvButton {...keptCurve(curve, reader)} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
       <section className="scroll" tabIndex={0} aria-label={say(curveWords.title)}>
         <table className="figures">

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { CsvButton } from '../../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../../pictures/studyPicture.ts';
 import { useReader } from '../../../say.ts';
 import { ProblemList } from '../../../shell/ProblemList.tsx';
@@ -97,6 +98,16 @@ export function ShiftResult({
         </Button>
         <Button onClick={onUndo}>{say(words.undo)}</Button>
         {steps}
+        {refused.length === 0 && (
+          <CsvButton
+            file={`projects-moved-${study.place.id}`}
+            heads={[say(words.still), ...shown.map(({ year }) => String(year))]}
+            rows={() => [
+              [say(words.before), ...shown.map(({ before }) => before)],
+              [say(words.after), ...shown.map(({ after }) => after)],
+            ]}
+          />
+        )}
       </div>
     </section>
   );

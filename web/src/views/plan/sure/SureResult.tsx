@@ -1,10 +1,12 @@
 import { Button } from 'antd';
+import { CsvButton } from '../../../parts/CsvButton.tsx';
 import { downloadFile } from '../../../parts/downloadFile.ts';
 import { ScrollPart } from '../../../parts/ScrollPart.tsx';
 import type { SurePicture, TrialPicture } from '../../../pictures/surePicture.ts';
 import { sayShare, useReader } from '../../../say.ts';
 import { resultWords } from '../resultWords.ts';
 import { sayMoney } from '../sayMoney.ts';
+import { keptTrials } from './keptTrials.ts';
 import { sayPlan } from './sayPlan.ts';
 import { sureWords } from './sureWords.ts';
 
@@ -58,7 +60,8 @@ export function SureResult({
   readonly sure: SurePicture;
   readonly onAdopt: (document: Blob) => void;
 }) {
-  const { say, language } = useReader();
+  const reader = useReader();
+  const { say, language } = reader;
   const { asked, reached, price, trials, why, how, works, document, place } = sure;
   const taken = trials.find((trial) => trial.taken);
   const met = sayShare(taken?.probability, language);
@@ -75,6 +78,7 @@ export function SureResult({
       {why.map((words) => (
         <p key={words.en}>{say(words)}</p>
       ))}
+      <CsvButton {...keptTrials(sure, reader)} />
       <Trials trials={trials} />
       <details>
         <summary>{say(sureWords.how)}</summary>

@@ -18,6 +18,8 @@ export const sureWords = {
   },
   plan: { zh: '方案', en: 'plan' },
   met: { zh: '达到目标的未来', en: 'futures that meet' },
+  intervalFrom: { zh: '区间下端', en: 'interval from' },
+  intervalTo: { zh: '区间上端', en: 'interval to' },
   interval: { zh: '区间', en: 'interval' },
   unplaced: { zh: '无学位人年', en: 'pupil-years without a place' },
   oversize: { zh: '大班额班年', en: 'oversize class-years' },

@@ -4,8 +4,9 @@ import type { BalancePart } from '../../../../../src/domain/report.ts';
 import { type Stage, stageWords } from '../../../../../src/domain/stage.ts';
 import type { StudyPicture } from '../../../pictures/studyPicture.ts';
 import { useReader } from '../../../say.ts';
-import { BalanceTable, sayPasses, sayVariation } from './BalanceTable.tsx';
+import { BalanceTable, sayVariation } from './BalanceTable.tsx';
 import { balanceWords as words } from './balanceWords.ts';
+import { sayPasses } from './sayBalance.ts';
 
 /** Units, stages and years that are listed one by one; of more a stage and year is one line. */
 const mostLines = 6;

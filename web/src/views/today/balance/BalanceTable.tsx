@@ -1,27 +1,15 @@
-import { headWords, resourceWords } from '../../../../../src/domain/glossary.ts';
-import type { ResourceColumn } from '../../../../../src/domain/region/schoolRecords.ts';
+import { headWords } from '../../../../../src/domain/glossary.ts';
 import type { BalanceFigure, BalancePart, BalanceSchool } from '../../../../../src/domain/report.ts';
-import type { Words } from '../../../../../src/domain/words.ts';
 import { CsvButton } from '../../../parts/CsvButton.tsx';
 import { ScrollPart } from '../../../parts/ScrollPart.tsx';
-import { type Reader, useReader } from '../../../say.ts';
+import { useReader } from '../../../say.ts';
 import { balanceWords as words } from './balanceWords.ts';
-import { isPerHundred, shownAmount } from './shownAmount.ts';
-
-/** What a verdict of the balance is called; undefined: data are missing. */
-export function sayPasses(passes: boolean | undefined, { say }: Pick<Reader, 'say'>): string {
-  if (passes === undefined) return say(words.unknown);
-  return say(passes ? words.passes : words.fails);
-}
+import { resourceHead, sayPasses } from './sayBalance.ts';
+import { shownAmount } from './shownAmount.ts';
 
 /** A coefficient of variation as the rule tells it: three decimals; "–" while a school's figure is missing. */
 export function sayVariation(value: number | undefined): string {
   return value === undefined ? '–' : value.toFixed(3);
-}
-
-function unitOf(indicator: ResourceColumn): Words {
-  if (isPerHundred(indicator)) return words.perHundred;
-  return indicator === 'equipment' ? words.perPupilMoney : words.perPupil;
 }
 
 function FigureCell({ figure: { indicator, perPupil, mark } }: { readonly figure: BalanceFigure }) {
@@ -50,9 +38,7 @@ export function BalanceTable({
   const { say, head, number } = reader;
   const { variations, schools, limit } = part;
   const marks = schools[0]?.figures ?? [];
-  const names = variations.map(
-    (each) => `${say(resourceWords[each.indicator])} (${say(unitOf(each.indicator))})`,
-  );
+  const names = variations.map((each) => resourceHead(each.indicator, reader));
   const heads = [
     head(headWords.school),
     head(headWords.pupils),

@@ -27,6 +27,7 @@ export const balanceWords = {
   fails: { zh: '未达标', en: 'fails' },
   unknown: { zh: '缺数据', en: 'data missing' },
   missing: { zh: '缺数据的学校：{schools}', en: 'Schools whose data are missing: {schools}' },
+  unit: { zh: '评估单位', en: 'unit judged together' },
   reached: { zh: '达标项', en: 'Reached' },
   verdict: { zh: '判定', en: 'Verdict' },
   mark: { zh: '标准（不低于）', en: 'Mark (at least)' },
