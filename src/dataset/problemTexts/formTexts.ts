@@ -14,7 +14,7 @@ export const formTexts = {
   },
   formBesideTable: {
     what: {
-      zh: '既有教基报表，又有“{title}”表，无法判断以哪个为准。',
+      zh: '既有教基报表，又有数据表 {table}（{title}），无法判断以哪个为准。',
       en: 'There are official forms beside the table {table} ({title}), so it is not clear which of them holds.',
     },
     remedy: { zh: '请只提供其中一种。', en: 'Give one of the two.' },
