@@ -46,9 +46,7 @@ describe('the tables of the page', () => {
   it('should find a table that has none', async () => {
     await show(page, '?place=pingyin&lang=zh&view=today');
     await page.locator('.worst table').waitFor();
-    await page.locator('.worst .table-keep').evaluate((buttons) => {
-      buttons.className = '';
-    });
+    await page.locator('.worst .table-keep').evaluate((buttons) => buttons.removeAttribute('class'));
     expect(await tablesWithoutCsv(page)).toEqual(['学校\t学段\t年级\t班\t人数\t班额区间']);
     await page.reload();
   });
