@@ -1,8 +1,8 @@
 import { deckOf } from '../deck/deckOf.ts';
 import type { DeckSources } from '../deck/deckSources.ts';
-import { workSheet } from '../deck/sheets/otherSheets.ts';
+import { reportBlocks } from '../deck/report/reportBlocks.ts';
+import { reportTables } from '../deck/report/reportTables.ts';
 import { sheetsOf } from '../deck/sheets/sheetsOf.ts';
-import { ledgerSheet, projectSheet } from '../deck/sheets/studySheets.ts';
 import { type Reader, readerOf } from '../say.ts';
 import { officeWords } from './officeWords.ts';
 import { writeDocument } from './writeDocument.ts';
@@ -25,14 +25,6 @@ export async function officeFile(
   const reader = readerOf(language);
   const deck = deckOf(sources, reader, kind === 'docx' ? 'report' : 'slides');
   if (kind === 'pptx') return writeSlides(deck);
-  if (kind === 'docx') {
-    const { proposal } = sources;
-    const tables = {
-      ledger: ledgerSheet(sources, reader),
-      projects: projectSheet(sources, reader),
-      works: proposal === undefined ? undefined : workSheet(proposal, reader),
-    };
-    return writeDocument(deck, tables, reader);
-  }
+  if (kind === 'docx') return writeDocument(deck, reportBlocks(deck, reportTables(sources, reader), reader));
   return writeWorkbook(sheetsOf(sources, reader), reader.say(officeWords.sum), deck.date);
 }

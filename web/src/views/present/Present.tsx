@@ -8,6 +8,7 @@ import { Plight } from '../../shell/Plight.tsx';
 import type { ViewProperties } from '../../shell/views.ts';
 import { words } from '../../words.ts';
 import { presentWords } from './presentWords.ts';
+import { ReportView } from './report/ReportView.tsx';
 import { SlideSheet } from './SlideSheet.tsx';
 import { Stage } from './Stage.tsx';
 import { DistrictSheets } from './sheet/DistrictSheets.tsx';
@@ -50,23 +51,26 @@ export function Present({ study, request, address, go }: ViewProperties) {
         <p role="status">{say(words.loading)}</p>
       </section>
     );
-  const sheets = address.list === 'sheets';
+  const shown = address.list === 'sheets' || address.list === 'report' ? address.list : 'slides';
   return (
     <>
       <div className="row table-tools">
         <Segmented
           aria-label={say(sheetWords.choose)}
-          value={sheets ? 'sheets' : 'slides'}
+          value={shown}
           options={[
             { value: 'slides', label: say(presentWords.slides) },
+            { value: 'report', label: say(presentWords.report) },
             { value: 'sheets', label: say(sheetWords.tab) },
           ]}
-          onChange={(list) => go({ list: list === 'sheets' ? list : undefined })}
+          onChange={(list) => go({ list: list === 'slides' ? undefined : list })}
         />
       </div>
-      {sheets ? (
+      {shown === 'sheets' && (
         <DistrictSheets {...{ sources, go }} lines={linesOf(deck)} district={address.district} />
-      ) : (
+      )}
+      {shown === 'report' && <ReportView sources={sources} />}
+      {shown === 'slides' && (
         <>
           <div className="present">
             <Stage deck={deck} number={slideAt(address.slide, deck.slides.length)} turn={turn} />

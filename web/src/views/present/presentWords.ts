@@ -3,6 +3,11 @@ import type { Words } from '../../../../src/domain/words.ts';
 /** Texts of the view that presents; what stands on the slides is in `deck/deckWords.ts`. */
 export const presentWords = {
   slides: { zh: '幻灯片', en: 'Slides' },
+  report: { zh: '文字报告', en: 'Report' },
+  reportLead: {
+    zh: '打印或另存时按页排版，字体随文件保存；与“导出”中的文字报告内容相同。',
+    en: 'Printed or saved, it is laid out in pages and brings its fonts along; the same as the report under "Take along".',
+  },
   slideOf: { zh: '第 {number} 张，共 {all} 张：{title}', en: 'Slide {number} of {all}: {title}' },
   numberOf: { zh: '{number} / {all}', en: '{number} / {all}' },
   previous: { zh: '上一张', en: 'Previous' },
