@@ -6,6 +6,7 @@ import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words as pageWords } from '../../words.ts';
+import { HowComputed } from '../today/HowComputed.tsx';
 import { leftOut } from '../today/leftOut.ts';
 import { type ChartedIndicator, seriesFrom, valuesOn } from '../whatIf/tryLines.ts';
 import { type AskedBehind, figureBehind } from './behind/asked.ts';
@@ -51,6 +52,7 @@ export function IndicatorCard({
     <section className="card compare-card" aria-label={title}>
       <div className="card-head">
         <h3>{title}</h3>
+        <HowComputed {...{ study, indicator, district }} />
         <CsvButton
           file={file}
           heads={heads}

@@ -49,10 +49,13 @@ export function DistrictTable({
   study,
   selected,
   onSelect,
+  onFigure,
 }: {
   readonly study: StudyPicture;
   readonly selected: string | undefined;
   readonly onSelect: (district: string | undefined) => void;
+  /** Open how a district's figure came to be. */
+  readonly onFigure: (indicator: DistrictIndicator, district: string) => void;
 }) {
   const { say, number, language } = useReader();
   const rows = rowsOf(study, say);
@@ -83,9 +86,24 @@ export function DistrictTable({
         sorter: (left, right) => (left[indicator] ?? -1) - (right[indicator] ?? -1),
         sortDirections: ['descend', 'ascend'],
         ...(indicator === 'oversizeClasses' ? { defaultSortOrder: 'descend' as const } : {}),
-        render: (value: number | undefined) => (
-          <span className="number">{sayValue(value, '', language)}</span>
-        ),
+        render: (value: number | undefined, { id, name }) => {
+          const said = sayValue(value, '', language);
+          const how = say(todayWords.howFigure, {
+            district: name,
+            indicator: say(indicatorWords[indicator]),
+          });
+          return (
+            <button
+              type="button"
+              className="link number figure"
+              aria-label={`${said} · ${say(words.howComputed)}: ${say(indicatorWords[indicator])}`}
+              title={how}
+              onClick={() => onFigure(indicator, id)}
+            >
+              {said}
+            </button>
+          );
+        },
       }),
     ),
   ];

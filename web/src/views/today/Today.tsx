@@ -18,8 +18,9 @@ import { words } from '../../words.ts';
 import { BalanceCard } from './balance/BalanceCard.tsx';
 import { DistrictTable } from './DistrictTable.tsx';
 import { FigureDrawer } from './FigureDrawer.tsx';
+import type { ToldIndicator } from './headlineFigures.ts';
 import { SchoolTable } from './SchoolTable.tsx';
-import { type TileName, Tiles } from './Tiles.tsx';
+import { Tiles } from './Tiles.tsx';
 import { todayWords } from './todayWords.ts';
 import { WorstClasses } from './WorstClasses.tsx';
 
@@ -45,7 +46,10 @@ const noShapes: readonly never[] = [];
 /** The base year: headline tiles, map and tables with one selection. */
 export function Today({ study, shapes: published, request, address, go }: ViewProperties) {
   const { say } = useReader();
-  const [tile, setTile] = useState<TileName>();
+  const [asked, setAsked] = useState<{
+    readonly tile: ToldIndicator | 'deadline';
+    readonly of: string | undefined;
+  }>();
   const own = useBorders(useDesk().place.id, study);
   const drop = useFileDrop(own.take);
   const shapes = own.borders?.shapes ?? published;
@@ -73,7 +77,7 @@ export function Today({ study, shapes: published, request, address, go }: ViewPr
     go({ view: 'classes', school: id, district: own, stage: taught, grade, list: undefined });
   return (
     <>
-      <Tiles study={study} district={district} onOpen={setTile} />
+      <Tiles study={study} district={district} onOpen={(tile) => setAsked({ tile, of: district })} />
       <div className="row today-filters">
         <DistrictChoice study={study} value={district} onChange={onDistrict} />
         <StageChoice
@@ -113,7 +117,12 @@ export function Today({ study, shapes: published, request, address, go }: ViewPr
             />
           </div>
           {list === 'districts' ? (
-            <DistrictTable study={study} selected={district} onSelect={onDistrict} />
+            <DistrictTable
+              study={study}
+              selected={district}
+              onSelect={onDistrict}
+              onFigure={(tile, of) => setAsked({ tile, of })}
+            />
           ) : (
             <SchoolTable {...{ study, schools, onClasses }} selected={school} onSelect={onSchool} />
           )}
@@ -121,7 +130,12 @@ export function Today({ study, shapes: published, request, address, go }: ViewPr
       </div>
       <WorstClasses study={study} district={district} stage={stage} onClass={onClass} />
       <BalanceCard {...{ study, district, stage }} />
-      <FigureDrawer {...{ study, request, tile, district }} onClose={() => setTile(undefined)} />
+      <FigureDrawer
+        {...{ study, request }}
+        tile={asked?.tile}
+        district={asked?.of}
+        onClose={() => setAsked(undefined)}
+      />
     </>
   );
 }

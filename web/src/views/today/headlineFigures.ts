@@ -24,6 +24,9 @@ export const districtIndicators = [
 ] as const;
 export type DistrictIndicator = (typeof districtIndicators)[number];
 
+/** What is told of, figure by figure: in tiles, the table of districts, and the pictures of scenarios. */
+export type ToldIndicator = HeadlineIndicator | DistrictIndicator;
+
 /** The base year's value of a series. */
 export function baseValue(series: IndicatorSeries | undefined, baseYear: number): number | undefined {
   return series?.values.find(({ year }) => year === baseYear)?.value;

@@ -23,6 +23,10 @@ export const todayWords = {
     zh: '上方数字和区县表为全部学段，不随学段筛选变化。一贯制学校只计所选学段的学生和班级；教室为全校合用，不分学段。',
     en: 'The figures above and the table of districts are of all stages, whichever stage is chosen. Of a school of several stages only the pupils and classes of the chosen one count; its rooms are those of the whole school.',
   },
+  howFigure: {
+    zh: '{district}的{indicator}是怎样算出的',
+    en: 'How the figure of {district} is computed: {indicator}',
+  },
   historyLead: {
     zh: '{year} 学年的数字据统计表算出；以后各学年建立在学生数预测之上，预测过去的误差如下。',
     en: 'Figures of {year} are counted from the census; those of later years rest on forecasts of pupils, which were off in the past as follows.',

@@ -4,6 +4,7 @@ import type { IndicatorSeries } from '../../../../src/domain/report.ts';
 import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
+import { HowComputed } from '../today/HowComputed.tsx';
 import { leftOut } from '../today/leftOut.ts';
 import { bandLabel } from './bandLabel.ts';
 import { type ChartedIndicator, edgesOf, greatestDifference, seriesFrom, valuesOn } from './tryLines.ts';
@@ -66,7 +67,10 @@ export const TryCard = memo(function TryCard({
   const title = head(indicatorWords[indicator]);
   return (
     <section className="card" aria-label={title}>
-      <h3>{title}</h3>
+      <div className="card-head">
+        <h3>{title}</h3>
+        <HowComputed {...{ study, indicator, district }} />
+      </div>
       <p className="number">{after === undefined ? '–' : told}</p>
       {leftOut(tile, say).map((line) => (
         <p key={line} className="quiet small">

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenedPage, openPage } from './openPage.ts';
+import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
+
+let desk: OpenedPage;
+let page: Page;
+
+beforeAll(async () => {
+  desk = await openPage('?place=daqing');
+  ({ page } = desk);
+}, 120_000);
+
+afterAll(() => desk?.close());
+
+afterEach(() => {
+  expect(desk.faults.splice(0)).toEqual([]);
+});
+
+const said = {
+  zh: { how: '怎样算出', tables: '所用数据表', miss: '预测', name: '大班额' },
+  en: { how: 'How it is computed', tables: 'Tables used', miss: 'forecasts', name: 'Oversize classes' },
+} as const;
+
+/** Opens what has the focus, reads the page beside, and closes it: the focus is where it was. */
+async function readBeside(language: keyof typeof said): Promise<string> {
+  await page.keyboard.press('Enter');
+  const beside = page.getByRole('dialog');
+  await beside.getByText(said[language].tables).waitFor();
+  await beside.locator('section[aria-busy=false]').waitFor();
+  const text = await beside.innerText();
+  for (const part of [said[language].how, said[language].miss])
+    expect([part, text.includes(part)]).toEqual([part, true]);
+  expect(text).toMatch(/\d/);
+  return text;
+}
+
+describe('figures that open how they were computed', () => {
+  it.each(['zh', 'en'] as const)(
+    'should be all of the table of districts, by keyboard (%s)',
+    async (language) => {
+      await show(page, `?place=daqing&view=today&lang=${language}`);
+      const rows = page.locator('.district-table tbody tr.ant-table-row');
+      await rows.first().waitFor();
+      const figures = rows.locator('td .number');
+      expect(await figures.count()).toBeGreaterThan(20);
+      expect(await rows.locator('td button.figure').count()).toBe(await figures.count());
+      const row = rows.nth(1);
+      const name = await row.locator('button').first().innerText();
+      const cell = row.locator('button.figure').nth(2);
+      const value = await cell.innerText();
+      await cell.focus();
+      const text = await readBeside(language);
+      expect(text).toContain(name);
+      expect(text).toContain(value);
+      expect(await violations(page)).toEqual([]);
+      await keepPicture(page, `opens-district-${language}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+    },
+  );
+
+  it.each(['zh', 'en'] as const)('should be those of scenarios tried and compared (%s)', async (language) => {
+    await show(page, `?place=daqing&view=compare&lang=${language}`);
+    const link = page.getByRole('button', {
+      name: `${said[language].how}: ${said[language].name}`,
+      exact: true,
+    });
+    await link.first().waitFor();
+    await link.first().focus();
+    await readBeside(language);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await keepPicture(page, `opens-compare-${language}`);
+  });
+});
