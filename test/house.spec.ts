@@ -52,6 +52,7 @@ const faces: Record<string, readonly string[]> = {
     'dataset/readDataset.ts',
     'dataset/addCensus.ts',
     'dataset/describeDataset.ts',
+    'dataset/tellCells.ts',
     'dataset/files/readWorkbook.ts',
     'dataset/writeDataset.ts',
     'dataset/problemTexts.ts',

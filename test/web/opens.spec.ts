@@ -78,4 +78,42 @@ describe('figures that open how they were computed', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await keepPicture(page, `opens-compare-${language}`);
   });
+
+  it.each(['zh', 'en'] as const)(
+    'should be all of the table of schools, with the rows they rest on (%s)',
+    async (language) => {
+      await show(page, `?place=daqing&view=today&list=schools&stage=primary&lang=${language}`);
+      const rows = page.locator('.ant-table-virtual .ant-table-row');
+      await rows.first().waitFor();
+      const school = await rows.first().locator('button.link').first().innerText();
+      const cells = rows.first().locator('button.figure');
+      expect(await cells.count()).toBe(5);
+      const beside = page.getByRole('dialog');
+      const close = async () => {
+        await page.keyboard.press('Escape');
+        await beside.waitFor({ state: 'hidden' });
+      };
+      const pupilsAt = 3;
+      const pupils = await cells.nth(pupilsAt).innerText();
+      await cells.nth(pupilsAt).focus();
+      await page.keyboard.press('Enter');
+      await beside.locator('table.figures tbody tr').first().waitFor();
+      const text = await beside.innerText();
+      for (const part of [school, pupils, said[language].how]) expect(text).toContain(part);
+      const heads = await beside.locator('table.figures th').allInnerTexts();
+      const at = heads.findIndex((head) => head.startsWith(language === 'zh' ? '在校生数' : 'Pupils'));
+      const counted = await beside.locator(`table.figures tbody td:nth-child(${at + 1})`).allInnerTexts();
+      expect(counted.length).toBeGreaterThan(3);
+      expect(counted.reduce((sum, each) => sum + Number(each), 0)).toBe(Number(pupils.replaceAll(',', '')));
+      expect(await violations(page)).toEqual([]);
+      await keepPicture(page, `opens-school-${language}`);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+        await keepPicture(page, `opens-school-${language}-${width}`);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await close();
+    },
+  );
 });

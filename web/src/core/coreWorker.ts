@@ -8,6 +8,7 @@ import { fitClasses } from '../../../src/study/fitClasses.ts';
 import { type Opened, type OpenRequest, openOn } from '../../../src/study/openPlace.ts';
 import { reportedRun } from '../../../src/study/reportScenario.ts';
 import { reportStudy } from '../../../src/study/reportStudy.ts';
+import { rowsBehind } from '../../../src/study/rowsBehind.ts';
 import { runStudy } from '../../../src/study/runStudy.ts';
 import { drawCellClasses } from '../pictures/cellClasses.ts';
 import { drawClassHeat } from '../pictures/classHeat.ts';
@@ -83,6 +84,8 @@ async function answerTo(message: ToCore, tell: (step: StudyStep) => void) {
       return backtestOf(current.region);
     case 'classFit':
       return classFitOf(current.region);
+    case 'rows':
+      return rowsBehind(current.region, message.ask);
     case 'projects':
       return drawProjects(current);
     case 'heat':

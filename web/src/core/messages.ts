@@ -3,6 +3,7 @@ import type { ClassFitReport } from '../../../src/domain/classFit.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { SchoolDifference } from '../../../src/domain/schoolFigures.ts';
 import type { OpenRequest } from '../../../src/study/openPlace.ts';
+import type { RowsAsked, RowsBehind } from '../../../src/study/rowsBehind.ts';
 import type { CellClasses, CellQuestion } from '../pictures/cellClasses.ts';
 import type { ClassHeat, HeatQuestion } from '../pictures/classHeat.ts';
 import type { DecidedProjects } from '../pictures/decidedProjects.ts';
@@ -44,6 +45,7 @@ export interface Questions {
   readonly classFit: { readonly ask: null; readonly answer: ClassFitReport | undefined };
   readonly heat: { readonly ask: HeatQuestion; readonly answer: ClassHeat };
   readonly heatYears: { readonly ask: null; readonly answer: HeatYears };
+  readonly rows: { readonly ask: RowsAsked; readonly answer: RowsBehind };
   readonly projects: { readonly ask: null; readonly answer: DecidedProjects };
   readonly classes: { readonly ask: CellQuestion; readonly answer: CellClasses };
   readonly levers: { readonly ask: null; readonly answer: LeverChoices };

@@ -9,6 +9,7 @@ import { usePlaces } from '../core/usePlaces.ts';
 import { type StudyState, useStudy } from '../core/useStudy.ts';
 import { useDraftList } from '../drafts/useDraftList.ts';
 import { draftStore } from '../drafts/useDrafts.ts';
+import { FigureBoard } from '../figures/FigureBoard.tsx';
 import { keepOffline } from '../keepOffline.ts';
 import { isKeptId, listKept } from '../kept/keptPlace.ts';
 import { placeKeeper, useKept } from '../kept/useKept.ts';
@@ -147,7 +148,9 @@ function OpenPlace({
           <ScenarioNote {...{ address, linkCut }} scenarios={desk.scenarios} />
         )}
         {choosing ? (
-          <PlacelessView {...{ client, places, upload, refresh, address, go }} />
+          <FigureBoard study={undefined}>
+            <PlacelessView {...{ client, places, upload, refresh, address, go }} />
+          </FigureBoard>
         ) : waiting ? (
           <p role="status">{say(words.loading)}</p>
         ) : place === undefined ? (
@@ -237,15 +240,17 @@ function Studied({
       return (
         <ChartSource value={sayChartSource(state.study, reader)}>
           <StudyLine study={state.study} />
-          <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
-            <Part
-              study={state.study}
-              shapes={state.shapes}
-              request={state.request}
-              address={address}
-              go={go}
-            />
-          </Suspense>
+          <FigureBoard study={state.study}>
+            <Suspense fallback={<p role="status">{say(words.loading)}</p>}>
+              <Part
+                study={state.study}
+                shapes={state.shapes}
+                request={state.request}
+                address={address}
+                go={go}
+              />
+            </Suspense>
+          </FigureBoard>
           <StudyDownload request={state.request} place={state.study.place.id} />
         </ChartSource>
       );

@@ -2,28 +2,34 @@ import { Table, type TableColumnType, type TableRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { headWords, indicatorWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
 import { BandMark } from '../../parts/BandMark.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { SchoolSearch } from '../../parts/SchoolSearch.tsx';
 import { usePrinting } from '../../parts/usePrinting.ts';
 import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
-import { useReader } from '../../say.ts';
+import { type Reader, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
+import { type SchoolFigure, schoolFigureWords, schoolStory } from './schoolStories.ts';
 
-function numeric(
-  title: string,
-  key: 'pupils' | 'classes' | 'oversize' | 'largest',
-  number: (value: number) => string,
+function figureColumn(
+  study: StudyPicture,
+  figure: SchoolFigure,
+  width: number,
+  reader: Reader,
 ): TableColumnType<SchoolPicture> {
+  const { say, number } = reader;
+  const name = say(schoolFigureWords(figure));
   return {
-    title,
-    dataIndex: key,
-    align: 'right',
-    width: 96,
-    sorter: (left, right) => left[key] - right[key],
+    ...{ title: name, dataIndex: figure, align: 'right', width },
+    sorter: (left, right) => (left[figure] ?? -1) - (right[figure] ?? -1),
     sortDirections: ['descend', 'ascend'],
-    render: (value: number) => <span className="number">{number(value)}</span>,
+    render: (value: number | undefined, school) => (
+      <FigureButton name={name} story={() => schoolStory(study, school, figure, reader)}>
+        {number(value)}
+      </FigureButton>
+    ),
   };
 }
 
@@ -50,7 +56,8 @@ export function SchoolTable({
   readonly onSelect: (school: string | undefined) => void;
   readonly onClasses: (school: SchoolPicture) => void;
 }) {
-  const { say, number } = useReader();
+  const reader = useReader();
+  const { say, number } = reader;
   const printing = usePrinting();
   const [search, setSearch] = useState('');
   const rows = useMemo(
@@ -82,8 +89,8 @@ export function SchoolTable({
         </button>
       ),
     },
-    numeric(say(indicatorWords.oversizeClasses), 'oversize', number),
-    numeric(say(indicatorWords.largestClass), 'largest', number),
+    figureColumn(study, 'oversize', 96, reader),
+    figureColumn(study, 'largest', 96, reader),
     {
       title: say(words.worstBand),
       dataIndex: 'band',
@@ -114,15 +121,9 @@ export function SchoolTable({
       width: 120,
       render: (own: SchoolPicture['stages']) => own.map((stage) => say(stageWords[stage])).join(' · '),
     },
-    numeric(say(indicatorWords.classes), 'classes', number),
-    numeric(say(indicatorWords.pupils), 'pupils', number),
-    {
-      title: say(headWords.rooms),
-      dataIndex: 'rooms',
-      align: 'right',
-      width: 80,
-      render: (rooms: number | undefined) => <span className="number">{number(rooms)}</span>,
-    },
+    figureColumn(study, 'classes', 96, reader),
+    figureColumn(study, 'pupils', 96, reader),
+    figureColumn(study, 'rooms', 80, reader),
   ];
   return (
     <>

@@ -1,0 +1,49 @@
+import { SidePage } from '../parts/SidePage.tsx';
+import type { StudyPicture } from '../pictures/studyPicture.ts';
+import { useReader } from '../say.ts';
+import { HistoryError } from '../views/today/HistoryError.tsx';
+import { words } from '../words.ts';
+import { FigureRows } from './FigureRows.tsx';
+import type { FigureStory } from './figureStory.ts';
+import { figureWords } from './figureWords.ts';
+
+/** How a figure came to be: its rule, the figures and rows it was worked out from, and how far forecasts missed. */
+export function FigurePage({
+  study,
+  story: { title, value, how, parts = [], rows = [], isForecast = false },
+  onClose,
+}: {
+  readonly study: StudyPicture | undefined;
+  readonly story: FigureStory;
+  readonly onClose: () => void;
+}) {
+  const { say } = useReader();
+  return (
+    <SidePage open onClose={onClose} title={title} width={640}>
+      <p className="figure-value number">{value}</p>
+      <section>
+        <h3>{say(words.howComputed)}</h3>
+        {how.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </section>
+      {parts.length > 0 && (
+        <section>
+          <h3>{say(figureWords.parts)}</h3>
+          <table className="figures">
+            <tbody>
+              {parts.map((part) => (
+                <tr key={part.name}>
+                  <th scope="row">{part.name}</th>
+                  <td className="number">{part.value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {study !== undefined && rows.map((asked) => <FigureRows key={JSON.stringify(asked)} asked={asked} />)}
+      {study !== undefined && isForecast && <HistoryError study={study} />}
+    </SidePage>
+  );
+}

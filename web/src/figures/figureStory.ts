@@ -1,0 +1,17 @@
+import type { RowsAsked } from '../../../src/study/rowsBehind.ts';
+
+/** A figure of the page and how it came to be, all in the reader's language; made when the figure is opened. */
+export interface FigureStory {
+  /** What the figure is and of what: "在校生 · 张店区第一小学 · 2025". */
+  readonly title: string;
+  /** As it stands on the page, with its unit. */
+  readonly value: string;
+  /** How it is worked out, sentence by sentence. */
+  readonly how: readonly string[];
+  /** What it was worked out from, where that is a few figures. */
+  readonly parts?: readonly { readonly name: string; readonly value: string }[];
+  /** The rows of the place's tables that it rests on. */
+  readonly rows?: readonly RowsAsked[];
+  /** Whether it rests on pupils of years to come: then it is told how far such forecasts were off in the past. */
+  readonly isForecast?: boolean;
+}

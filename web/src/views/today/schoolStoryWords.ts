@@ -1,0 +1,31 @@
+import type { Words } from '../../../../src/domain/words.ts';
+
+/** How the figures of the table of schools are worked out; {names} are filled in. */
+export const schoolStoryWords = {
+  ofYear: { zh: '{year} 学年', en: '{year}' },
+  valueUnit: { zh: '{value} {unit}', en: '{value} {unit}' },
+  pupils: {
+    zh: '统计日各年级在校生数之和，取自“在校生”表。',
+    en: 'Pupils of all grades on census day, added up from the table of enrolment.',
+  },
+  classes: {
+    zh: '统计日有学生的教学班数，各年级相加；几个年级合编的复式班只计一次。',
+    en: 'Classes with pupils on census day, all grades added up; a class that several grades share counts once.',
+  },
+  oversize: {
+    zh: '统计日人数达到 {from} 人的班数；界限取自本地目标，没有目标时按全国口径。',
+    en: 'Classes with {from} pupils or more on census day; the size is that of the place’s own targets, else the national one.',
+  },
+  largest: {
+    zh: '统计日人数最多的一个班的人数。',
+    en: 'Pupils of the largest class on census day.',
+  },
+  rooms: {
+    zh: '基准年班级可用的教室：学校表所列普通教室，加已投用项目新增的，加改用教室和临时教室，减已拆除的。',
+    en: 'Rooms that classes can use in the base year: home rooms of the school’s row, those of works in use, converted and temporary ones, less what was taken down.',
+  },
+  sizes: {
+    zh: '各班人数：逐班统计的照录；只有班额分组的由分组还原；只有班数的把学生均分到各班；班数也没有的按编班规则推算。',
+    en: 'Sizes of classes: as counted class by class; rebuilt from size bands where only those are known; pupils spread evenly where only the number of classes is; else formed by the class rules.',
+  },
+} as const satisfies Record<string, Words>;
