@@ -63,3 +63,22 @@ export function FigureButton({
     </button>
   );
 }
+
+/** A link beside a chart or a table that opens how its figures come to be. */
+export function FigureLink({
+  name,
+  story,
+}: {
+  /** What the figures are. */
+  readonly name: string;
+  readonly story: () => FigureStory;
+}) {
+  const { say } = useReader();
+  const open = useContext(OpenFigure);
+  const how = say(words.howComputed);
+  return (
+    <button type="button" className="link small" aria-label={`${how}: ${name}`} onClick={() => open(story())}>
+      {how}
+    </button>
+  );
+}

@@ -10,7 +10,7 @@ import { figureWords } from './figureWords.ts';
 /** How a figure came to be: its rule, the figures and rows it was worked out from, and how far forecasts missed. */
 export function FigurePage({
   study,
-  story: { title, value, how, parts = [], rows = [], isForecast = false },
+  story: { title, value, how, parts = [], rows = [], alsoRows = [], forecast },
   onClose,
 }: {
   readonly study: StudyPicture | undefined;
@@ -42,8 +42,11 @@ export function FigurePage({
           </table>
         </section>
       )}
-      {study !== undefined && rows.map((asked) => <FigureRows key={JSON.stringify(asked)} asked={asked} />)}
-      {study !== undefined && isForecast && <HistoryError study={study} />}
+      {study !== undefined &&
+        [...rows, ...alsoRows].map((asked, at) => (
+          <FigureRows key={JSON.stringify(asked)} asked={asked} isOptional={at >= rows.length} />
+        ))}
+      {study !== undefined && forecast !== undefined && <HistoryError study={study} {...forecast} />}
     </SidePage>
   );
 }

@@ -10,14 +10,22 @@ import { figureWords } from './figureWords.ts';
 import { keptRows, toldHeads } from './keptRows.ts';
 
 /** The rows of one table that a figure rests on, with the basis and source of each. */
-export function FigureRows({ asked }: { readonly asked: RowsAsked }) {
+export function FigureRows({
+  asked,
+  isOptional,
+}: {
+  readonly asked: RowsAsked;
+  /** Say nothing where there are none. */
+  readonly isOptional: boolean;
+}) {
   const reader = useReader();
   const { say, number, language } = reader;
   const answered = useAnswer('rows', asked);
   const found = answered.kind === 'answer' ? answered.answer : undefined;
   const title = say(figureWords.rows, { table: say(found?.title ?? words.loading) });
+  if (isOptional && (found === undefined || found.all === 0)) return null;
   return (
-    <section aria-busy={answered.kind === 'waiting'}>
+    <section className="figure-rows" aria-busy={answered.kind === 'waiting'}>
       <CardHead level={3} title={title} table={found && keptRows(asked, found, reader)} />
       {answered.kind === 'waiting' && <p role="status">{say(words.loading)}</p>}
       {answered.kind === 'failure' && <p role="alert">{answered.error.message}</p>}

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../src/domain/stage.ts';
 import type { RowsAsked } from '../../../src/study/rowsBehind.ts';
 
 /** A figure of the page and how it came to be, all in the reader's language; made when the figure is opened. */
@@ -12,6 +13,11 @@ export interface FigureStory {
   readonly parts?: readonly { readonly name: string; readonly value: string }[];
   /** The rows of the place's tables that it rests on. */
   readonly rows?: readonly RowsAsked[];
-  /** Whether it rests on pupils of years to come: then it is told how far such forecasts were off in the past. */
-  readonly isForecast?: boolean;
+  /** Rows that bear on it where there are any. */
+  readonly alsoRows?: readonly RowsAsked[];
+  /**
+   * Whose pupils of years to come it rests on: then it is told how far such forecasts were off in the past. An empty
+   * object is the whole place.
+   */
+  readonly forecast?: { readonly school?: string; readonly stage?: Stage };
 }

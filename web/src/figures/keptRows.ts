@@ -13,9 +13,10 @@ export function toldHeads({ columns }: RowsBehind, reader: Reader): string[] {
   return [
     ...columns.map(({ words, unit }) => {
       const known = unitWords[unit as keyof typeof unitWords];
-      const name = head(words);
-      if (unit === undefined || plain.has(unit)) return name;
-      return withUnit(name, known === undefined ? unit : say(known), reader);
+      const [name, told] = [head(words), known === undefined ? unit : say(known)];
+      return told === undefined || plain.has(told) || name.toLowerCase() === told
+        ? name
+        : withUnit(name, told, reader);
     }),
     ...[head(headWords.basis), head(headWords.source)],
   ];

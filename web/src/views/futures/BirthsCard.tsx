@@ -3,6 +3,8 @@ import { stageWords } from '../../../../src/domain/stage.ts';
 import { nationalFigures } from '../../../../src/study/nationalBirths.ts';
 import { birthChart } from '../../charts/birthChart.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
+import { FigureLink } from '../../figures/FigureBoard.tsx';
+import type { FigureStory } from '../../figures/figureStory.ts';
 import type { PupilLines } from '../../pictures/pupilLines.ts';
 import { type Reader, sayTick, useReader } from '../../say.ts';
 import { chartInk, lineColours, useLook } from '../../theme.ts';
@@ -18,7 +20,13 @@ function nationWords({ say }: Reader) {
 }
 
 /** The births behind the pupils, recorded and assumed, and the nation’s course where it is known. */
-export function BirthsCard({ births }: { readonly births: PupilLines['births'] }) {
+export function BirthsCard({
+  births,
+  story,
+}: {
+  readonly births: PupilLines['births'];
+  readonly story: () => FigureStory;
+}) {
   const reader = useReader();
   const { say, head, number, language } = reader;
   const look = useLook();
@@ -43,7 +51,10 @@ export function BirthsCard({ births }: { readonly births: PupilLines['births'] }
   const label = births.map(({ year, births: count }) => `${year}: ${number(count)}`).join(', ');
   return (
     <section className="card" aria-labelledby="births-title">
-      <h2 id="births-title">{say(words.birthsTitle)}</h2>
+      <div className="card-head">
+        <h2 id="births-title">{say(words.birthsTitle)}</h2>
+        <FigureLink name={say(words.birthsTitle)} story={story} />
+      </div>
       <div className="stack">
         <p className="quiet">{say(words.birthsNote)}</p>
         {births.some(({ atShare }) => atShare !== undefined) && (

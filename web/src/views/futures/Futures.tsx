@@ -19,6 +19,7 @@ import { ClassFitCard } from './ClassFitCard.tsx';
 import { type By, chartLines } from './chartLines.ts';
 import { FanBar } from './FanBar.tsx';
 import { fanWords } from './fanWords.ts';
+import { birthsStory, pupilStory } from './futureStories.ts';
 import { PupilCard } from './PupilCard.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
 import { useFans } from './useFans.ts';
@@ -138,6 +139,7 @@ export function Futures({ study, request, address, go }: ViewProperties) {
                 onWant={(wanted) => go({ bands: wanted ? undefined : bandsOff }, 'replace')}
               />
             }
+            story={(line, index) => pupilStory(drawn, line, index, where, reader)}
             file={`pupils-${question.school ?? question.district ?? study.place.id}-${by}`}
           />
         )}
@@ -153,7 +155,12 @@ export function Futures({ study, request, address, go }: ViewProperties) {
           {classFit.kind === 'answer' && classFit.answer !== undefined && (
             <ClassFitCard study={study} report={classFit.answer} />
           )}
-          {drawn !== undefined && drawn.births.length > 0 && <BirthsCard births={drawn.births} />}
+          {drawn !== undefined && drawn.births.length > 0 && (
+            <BirthsCard
+              births={drawn.births}
+              story={() => birthsStory(drawn.births, district?.id, where, reader)}
+            />
+          )}
         </div>
       </div>
       <ReviewCard

@@ -1,12 +1,15 @@
 import { type ReactNode, useMemo } from 'react';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
-import { type ChartLine, lineChart, peakOf } from '../../charts/lineChart.ts';
+import { lineChart, peakOf } from '../../charts/lineChart.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
+import type { FigureStory } from '../../figures/figureStory.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { TableHead } from '../../parts/TableHead.tsx';
 import { type Reader, sayTick, useReader } from '../../say.ts';
 import { chartInk, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
+import type { PupilChartLine } from './chartLines.ts';
 import { fanWords } from './fanWords.ts';
 
 /** What the pupils' chart shows: lines with names and colours over the years. */
@@ -15,9 +18,11 @@ export interface PupilCardProperties {
   readonly years: readonly number[];
   readonly baseYear: number;
   readonly dueYears: readonly number[];
-  readonly lines: readonly ChartLine[];
+  readonly lines: readonly PupilChartLine[];
   readonly bandWords: string;
   readonly file: string;
+  /** How the value of a line in the year at an index came to be. */
+  readonly story: (line: PupilChartLine, index: number) => FigureStory;
   /** What steers the bands. */
   readonly bar: ReactNode;
 }
@@ -25,7 +30,7 @@ export interface PupilCardProperties {
 type CsvRow = readonly (string | number | undefined)[];
 
 /** A line as rows of a file: its figures, and the edges of its bands. */
-function csvRows({ name, values, edges, outer }: ChartLine, say: Reader['say']): readonly CsvRow[] {
+function csvRows({ name, values, edges, outer }: PupilChartLine, say: Reader['say']): readonly CsvRow[] {
   const bands = [
     { share: '80%', pairs: edges },
     { share: '95%', pairs: outer },
@@ -50,6 +55,7 @@ export function PupilCard({
   lines,
   bandWords,
   file,
+  story,
   bar,
 }: PupilCardProperties) {
   const { say, number, language } = useReader();
@@ -67,20 +73,34 @@ export function PupilCard({
       }),
     [years, lines, dueYears, bandWords, baseYear, say, number, language, look],
   );
-  const peaks = lines.flatMap(({ name, values }) => {
+  const peaks = lines.flatMap((line) => {
+    const { name, values } = line;
     const peak = peakOf(years, values);
     const isLevel = values.every((value) => value === values[0]);
-    return peak === undefined || isLevel
-      ? []
-      : [say(words.peakWords, { name, year: peak.year, value: number(peak.value, 0) })];
+    if (peak === undefined || isLevel) return [];
+    const told = say(words.peakWords, { name, year: peak.year, value: number(peak.value, 0) });
+    return [{ told, line, index: peak.index }];
   });
-  const ends = lines.flatMap(({ name, values, edges, outer }) => {
+  const ends = lines.flatMap((line) => {
+    const { name, values, edges, outer } = line;
     const [value, inner, wide] = [values.at(-1), edges?.at(-1), outer?.at(-1)];
     if (value === undefined || inner === undefined || wide === undefined) return [];
     const said = { value, low: inner[0], high: inner[1], least: wide[0], most: wide[1] };
     const figures = Object.entries(said).map(([key, each]) => [key, number(each, 0)]);
-    return [say(fanWords.ends, { name, year: years.at(-1) ?? '', ...Object.fromEntries(figures) })];
+    const told = say(fanWords.ends, { name, year: years.at(-1) ?? '', ...Object.fromEntries(figures) });
+    return [{ told, line, index: years.length - 1 }];
   });
+  const items = (told: typeof peaks) => (
+    <ul className="plain">
+      {told.map(({ told: sentence, line, index }) => (
+        <li key={sentence}>
+          <FigureButton name={line.name} story={() => story(line, index)}>
+            {sentence}
+          </FigureButton>
+        </li>
+      ))}
+    </ul>
+  );
   const heads = [say(words.pupilsTitle), ...years.map(String)];
   return (
     <section className="card futures-main" aria-labelledby="pupils-title">
@@ -92,7 +112,7 @@ export function PupilCard({
         <ChartCanvas
           chart={chart}
           title={title}
-          label={`${title}. ${peaks.join(' ')}`}
+          label={`${title}. ${peaks.map(({ told }) => told).join(' ')}`}
           file={file}
           height={430}
         />
@@ -100,20 +120,12 @@ export function PupilCard({
         {ends.length > 0 && (
           <details>
             <summary>{say(fanWords.endTitle)}</summary>
-            <ul className="plain">
-              {ends.map((end) => (
-                <li key={end}>{end}</li>
-              ))}
-            </ul>
+            {items(ends)}
           </details>
         )}
         <details open={peaks.length <= 6}>
           <summary>{say(words.peaks)}</summary>
-          <ul className="plain">
-            {peaks.map((peak) => (
-              <li key={peak}>{peak}</li>
-            ))}
-          </ul>
+          {items(peaks)}
         </details>
         <details>
           <summary>{say(words.table)}</summary>
@@ -130,19 +142,21 @@ export function PupilCard({
                     <th scope="row">
                       {year} {year > baseYear && <span className="quiet">{say(words.projectedPart)}</span>}
                     </th>
-                    {lines.map(({ name, values, edges }) => (
-                      <td key={name} className="number">
-                        {number(values[index], 0)}
-                        {year > baseYear && edges?.[index] !== undefined && (
-                          <span className="quiet small range">
-                            {say(fanWords.range, {
-                              low: number(edges[index][0], 0),
-                              high: number(edges[index][1], 0),
-                            })}
-                          </span>
-                        )}
-                      </td>
-                    ))}
+                    {lines.map((line) => {
+                      const edge = year > baseYear ? line.edges?.[index] : undefined;
+                      return (
+                        <td key={line.key} className="number">
+                          <FigureButton name={`${line.name} ${year}`} story={() => story(line, index)}>
+                            {number(line.values[index], 0)}
+                          </FigureButton>
+                          {edge !== undefined && (
+                            <span className="quiet small range">
+                              {say(fanWords.range, { low: number(edge[0], 0), high: number(edge[1], 0) })}
+                            </span>
+                          )}
+                        </td>
+                      );
+                    })}
                   </tr>
                 ))}
               </tbody>

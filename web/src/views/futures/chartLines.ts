@@ -23,6 +23,9 @@ function nameOf(study: StudyPicture, by: By, key: string, { say, head, language 
   return district === undefined ? key : say(district.name);
 }
 
+/** A line with the stage, grade or district that it is of. */
+export type PupilChartLine = ChartLine & { readonly key: string };
+
 /** A fan's edges by year of the chart, from the base year on, where it begins as a point. */
 function fanEdges(
   { years: drawn }: PupilFan,
@@ -50,7 +53,7 @@ export function chartLines(
   colours: readonly string[],
   reader: Reader,
   fans?: readonly PupilFan[],
-): ChartLine[] {
+): PupilChartLine[] {
   const { by, stage, school, district } = asked;
   const order = orderOf(study, by, stage);
   const place = (key: string) => order.indexOf(key);
@@ -58,6 +61,7 @@ export function chartLines(
     .sort((left, right) => place(left.key) - place(right.key))
     .map(({ key, values }) => {
       const line = {
+        key,
         name: nameOf(study, by, key, reader),
         colour: colours[Math.max(0, place(key)) % colours.length] ?? '#555b66',
         values,

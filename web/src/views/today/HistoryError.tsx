@@ -1,15 +1,26 @@
+import type { Stage } from '../../../../src/domain/stage.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayShare, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
-import { missesOf } from '../futures/missBand.ts';
+import { levelOf, missesOf } from '../futures/missBand.ts';
 import { todayWords } from './todayWords.ts';
 
 /** How far the pupils that a figure of later years rests on were off in the past here, beside "no change". */
-export function HistoryError({ study }: { readonly study: StudyPicture }) {
+export function HistoryError({
+  study,
+  school,
+  stage,
+}: {
+  readonly study: StudyPicture;
+  /** Missing: totals of districts are told. */
+  readonly school?: string;
+  /** Missing: all stages. */
+  readonly stage?: Stage;
+}) {
   const { say, language } = useReader();
   const backtest = useAnswer('backtest', null);
-  const misses = backtest.kind === 'answer' ? missesOf(backtest.answer, 'districtTotal', undefined) : [];
+  const misses = backtest.kind === 'answer' ? missesOf(backtest.answer, levelOf(school), stage) : [];
   return (
     <section aria-busy={backtest.kind === 'waiting'}>
       <h3>{say(words.missTitle)}</h3>

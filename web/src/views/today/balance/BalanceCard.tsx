@@ -4,9 +4,9 @@ import type { BalancePart } from '../../../../../src/domain/report.ts';
 import { type Stage, stageWords } from '../../../../../src/domain/stage.ts';
 import type { StudyPicture } from '../../../pictures/studyPicture.ts';
 import { useReader } from '../../../say.ts';
-import { BalanceTable, sayVariation } from './BalanceTable.tsx';
+import { BalanceTable } from './BalanceTable.tsx';
 import { balanceWords as words } from './balanceWords.ts';
-import { sayPasses } from './sayBalance.ts';
+import { sayPasses, sayVariation } from './sayBalance.ts';
 
 /** Units, stages and years that are listed one by one; of more a stage and year is one line. */
 const mostLines = 6;
@@ -37,6 +37,7 @@ function Part({ study, part }: { readonly study: StudyPicture; readonly part: Ba
         <BalanceTable
           part={part}
           title={title}
+          baseYear={study.place.baseYear}
           file={`balance-${study.place.id}-${unitScope ?? districts[0] ?? ''}-${stage}-${year}`}
         />
       )}

@@ -1,24 +1,32 @@
 import { headWords } from '../../../../../src/domain/glossary.ts';
 import type { BalanceFigure, BalancePart, BalanceSchool } from '../../../../../src/domain/report.ts';
+import { FigureButton } from '../../../figures/FigureBoard.tsx';
+import type { FigureStory } from '../../../figures/figureStory.ts';
 import { CsvButton } from '../../../parts/CsvButton.tsx';
 import { ScrollPart } from '../../../parts/ScrollPart.tsx';
 import { useReader } from '../../../say.ts';
+import { resourceStory, sharersStory, variationStory } from './balanceStories.ts';
 import { balanceWords as words } from './balanceWords.ts';
-import { resourceHead, sayPasses } from './sayBalance.ts';
+import { resourceHead, sayPasses, sayVariation } from './sayBalance.ts';
 import { shownAmount } from './shownAmount.ts';
 
-/** A coefficient of variation as the rule tells it: three decimals; "–" while a school's figure is missing. */
-export function sayVariation(value: number | undefined): string {
-  return value === undefined ? '–' : value.toFixed(3);
-}
-
-function FigureCell({ figure: { indicator, perPupil, mark } }: { readonly figure: BalanceFigure }) {
+function FigureCell({
+  figure: { indicator, perPupil, mark },
+  name,
+  story,
+}: {
+  readonly figure: BalanceFigure;
+  readonly name: string;
+  readonly story: () => FigureStory;
+}) {
   const { say, number } = useReader();
   const below = perPupil !== undefined && perPupil / mark < 1 - 1e-9;
   return (
     <td className={below ? 'number wrong' : 'number'}>
       {below && <span aria-hidden="true">▼ </span>}
-      {number(shownAmount(indicator, perPupil), 2)}
+      <FigureButton name={name} story={story}>
+        {number(shownAmount(indicator, perPupil), 2)}
+      </FigureButton>
       {below && <span className="unseen"> {say(words.below)}</span>}
     </td>
   );
@@ -29,9 +37,12 @@ export function BalanceTable({
   part,
   title,
   file,
+  baseYear,
 }: {
   readonly part: BalancePart;
   readonly title: string;
+  /** School year of the last census. */
+  readonly baseYear: number;
   readonly file: string;
 }) {
   const reader = useReader();
@@ -93,10 +104,15 @@ export function BalanceTable({
             <tr>
               <th scope="row">{say(words.variation, { limit: limit.toFixed(2) })}</th>
               <td />
-              {variations.map(({ indicator, value }) => (
+              {variations.map(({ indicator, value }, at) => (
                 <td key={indicator} className={(value ?? 0) > limit ? 'number wrong' : 'number'}>
                   {(value ?? 0) > limit ? '▲ ' : ''}
-                  {sayVariation(value)}
+                  <FigureButton
+                    name={names[at] ?? ''}
+                    story={() => variationStory(part, at, title, baseYear, reader)}
+                  >
+                    {sayVariation(value)}
+                  </FigureButton>
                 </td>
               ))}
               <td colSpan={2} />
@@ -104,9 +120,21 @@ export function BalanceTable({
             {schools.map((school) => (
               <tr key={school.school}>
                 <th scope="row">{school.schoolName}</th>
-                <td className="number">{number(school.pupils, 0)}</td>
-                {school.figures.map((figure) => (
-                  <FigureCell key={figure.indicator} figure={figure} />
+                <td className="number">
+                  <FigureButton
+                    name={head(headWords.pupils)}
+                    story={() => sharersStory(part, school, baseYear, reader)}
+                  >
+                    {number(school.pupils, 0)}
+                  </FigureButton>
+                </td>
+                {school.figures.map((figure, at) => (
+                  <FigureCell
+                    key={figure.indicator}
+                    figure={figure}
+                    name={names[at] ?? ''}
+                    story={() => resourceStory(part, school, figure, baseYear, reader)}
+                  />
                 ))}
                 <td className="number">{told(school)}</td>
                 <td className="number">{sayPasses(school.passes, reader)}</td>

@@ -20,3 +20,8 @@ function unitOf(indicator: ResourceColumn): Words {
 export function resourceHead(indicator: ResourceColumn, { say }: Pick<Reader, 'say'>): string {
   return `${say(resourceWords[indicator])} (${say(unitOf(indicator))})`;
 }
+
+/** A coefficient of variation as the rule tells it: three decimals; "–" while a school's figure is missing. */
+export function sayVariation(value: number | undefined): string {
+  return value === undefined ? '–' : value.toFixed(3);
+}

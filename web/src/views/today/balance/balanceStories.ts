@@ -1,0 +1,82 @@
+import { headWords, resourceWords, unitWords } from '../../../../../src/domain/glossary.ts';
+import type { BalanceFigure, BalancePart, BalanceSchool } from '../../../../../src/domain/report.ts';
+import { stageWords } from '../../../../../src/domain/stage.ts';
+import type { FigureStory } from '../../../figures/figureStory.ts';
+import { pupilRows } from '../../../figures/pupilRows.ts';
+import type { Reader } from '../../../say.ts';
+import { balanceStoryWords as words } from './balanceStoryWords.ts';
+import { resourceHead, sayVariation } from './sayBalance.ts';
+import { shownAmount } from './shownAmount.ts';
+
+const joined = (parts: readonly string[]) => parts.join(' · ');
+
+/** How a school's amount per pupil came to be. */
+export function resourceStory(
+  { year, stage }: BalancePart,
+  { school, schoolName, pupils }: BalanceSchool,
+  { indicator, perPupil, mark }: BalanceFigure,
+  baseYear: number,
+  reader: Reader,
+): FigureStory {
+  const { say, number } = reader;
+  const rests = pupilRows({ school, stage }, year, baseYear);
+  return {
+    title: joined([say(resourceWords[indicator]), schoolName, say(stageWords[stage]), String(year)]),
+    value: number(shownAmount(indicator, perPupil), 2),
+    how: [say(words.resource), say(words.held)],
+    parts: [
+      {
+        name: say(resourceWords[indicator]),
+        value: number(perPupil === undefined ? undefined : perPupil * pupils, 1),
+      },
+      { name: say(headWords.pupils), value: number(pupils, 0) },
+      {
+        name: say(words.markOf, { figure: resourceHead(indicator, reader) }),
+        value: number(shownAmount(indicator, mark), 2),
+      },
+    ],
+    ...rests,
+    rows: [{ table: 'resources', school, stage }, ...rests.rows],
+  };
+}
+
+/** How the pupils came to be by whom a school's resources are shared out. */
+export function sharersStory(
+  { year, stage }: BalancePart,
+  { school, schoolName, pupils }: BalanceSchool,
+  baseYear: number,
+  { say, head, number }: Reader,
+): FigureStory {
+  return {
+    title: joined([head(headWords.pupils), schoolName, say(stageWords[stage]), String(year)]),
+    value: `${number(pupils, 0)} ${say(unitWords.pupils)}`,
+    how: [say(year > baseYear ? words.pupilsAhead : words.pupilsCounted, { year })],
+    ...pupilRows({ school, stage }, year, baseYear),
+  };
+}
+
+/** How the variation of a resource between schools came to be. */
+export function variationStory(
+  { year, stage, schools, variations, limit }: BalancePart,
+  at: number,
+  unit: string,
+  baseYear: number,
+  { say, number }: Reader,
+): FigureStory {
+  const { indicator, value } = variations[at] as BalancePart['variations'][number];
+  const perPupil = (school: BalanceSchool) => school.figures[at]?.perPupil;
+  return {
+    title: joined([say(words.variationOf, { resource: say(resourceWords[indicator]) }), unit]),
+    value: sayVariation(value),
+    how: [
+      say(words.variation),
+      say(words.limit, { limit: limit.toFixed(2), stage: say(stageWords[stage]) }),
+      ...(value === undefined ? [say(words.unknown)] : []),
+    ],
+    parts: schools.map((school) => ({
+      name: say(words.share, { school: school.schoolName, pupils: number(school.pupils, 0) }),
+      value: number(shownAmount(indicator, perPupil(school)), 2),
+    })),
+    ...(year > baseYear ? { forecast: { stage } } : {}),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Words } from '../../../../../src/domain/words.ts';
+
+/** How the figures of the balance between schools are worked out; {names} are filled in. */
+export const balanceStoryWords = {
+  resource: {
+    zh: '该校该学段的资源总量 ÷ 在校生数；人员和教室按每百名学生，面积和设备按生均。',
+    en: 'What the school has for the stage ÷ its pupils; people and rooms per hundred pupils, areas and equipment per pupil.',
+  },
+  held: {
+    zh: '资源取不晚于该学年的最近一行，后面没有新行就视为不变。',
+    en: 'Resources are those of the latest row up to the year; without a later row they stay as they are.',
+  },
+  markOf: { zh: '标准（不低于）：{figure}', en: 'Mark, at least: {figure}' },
+  pupilsCounted: {
+    zh: '{year} 学年统计日该学段各年级在校生之和。',
+    en: 'Pupils of the stage’s grades on the census day of {year}, added up.',
+  },
+  pupilsAhead: {
+    zh: '{year} 学年的预测人数：各年级按历史升级比逐年上移，新生按出生人口和各校占比分配。',
+    en: 'A forecast for {year}: grades move up by the ratios of the past, entrants follow births and are shared out between schools.',
+  },
+  variationOf: { zh: '差异系数：{resource}', en: 'Variation: {resource}' },
+  variation: {
+    zh: '差异系数 = 标准差 ÷ 平均值。平均值为全部学校资源之和 ÷ 学生之和；各校的离差平方按学生数加权后开方。',
+    en: 'Coefficient of variation = standard deviation ÷ mean. The mean is all resources ÷ all pupils; squared distances of schools are weighted by their pupils.',
+  },
+  limit: {
+    zh: '{stage}各项不得超过 {limit}（教督〔2017〕6号）。',
+    en: 'Limit in this stage ({stage}): {limit} (教督〔2017〕6号).',
+  },
+  unknown: {
+    zh: '有学校缺数据，补齐之前不计算。',
+    en: 'Schools lack the figure; until they are filled in nothing is computed.',
+  },
+  share: { zh: '{school}（{pupils} 人）', en: '{school} ({pupils} pupils)' },
+} as const satisfies Record<string, Words>;
