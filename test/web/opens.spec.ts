@@ -116,4 +116,77 @@ describe('figures that open how they were computed', () => {
       await close();
     },
   );
+
+  it.each(['zh', 'en'] as const)(
+    'should be pupils to come, with what was counted and past misses (%s)',
+    async (language) => {
+      await show(page, `?place=daqing&view=futures&lang=${language}`);
+      const card = page.locator('.futures-main');
+      const table = card.locator('details').last();
+      await table.waitFor();
+      if ((await table.getAttribute('open')) === null) await table.locator('summary').click();
+      const row = card.locator('tbody tr').last();
+      const year = (await row.locator('th').innerText()).slice(0, 4);
+      const cell = row.locator('button.figure').first();
+      const value = await cell.innerText();
+      const beside = page.getByRole('dialog');
+      const open = async () => {
+        await page.keyboard.press('Enter');
+        await beside.locator('.figure-rows tbody tr').first().waitFor();
+        await beside.locator('section[aria-busy=true]').waitFor({ state: 'detached' });
+        return beside.innerText();
+      };
+      const close = async () => {
+        await page.keyboard.press('Escape');
+        await beside.waitFor({ state: 'hidden' });
+      };
+      await cell.focus();
+      const text = await open();
+      for (const part of [year, value, said[language].how, said[language].miss]) expect(text).toContain(part);
+      expect(await violations(page)).toEqual([]);
+      await keepPicture(page, `opens-pupils-${language}`);
+      await close();
+      const peak = card.locator('li button.figure').first();
+      await peak.focus();
+      expect(await open()).toContain(said[language].how);
+      await close();
+      const births = page.locator('[aria-labelledby=births-title] button.link');
+      await births.focus();
+      expect(await open()).toMatch(language === 'zh' ? /依据的数据：出生人口/ : /Data it rests on: Births/);
+      await keepPicture(page, `opens-births-${language}`);
+      await close();
+    },
+  );
+
+  it.each(['zh', 'en'] as const)('should be the balance of resources (%s)', async (language) => {
+    await show(page, `?place=pingyin&lang=${language}`);
+    const part = page.locator('.balance details').first();
+    await part.waitFor();
+    if ((await part.getAttribute('open')) === null) await part.locator('summary').click();
+    const rows = part.locator('tbody tr');
+    const beside = page.getByRole('dialog');
+    const school = await rows.nth(2).locator('th').innerText();
+    const cells = rows.nth(2).locator('button.figure');
+    expect(await cells.count()).toBe(8);
+    await cells.nth(1).focus();
+    await page.keyboard.press('Enter');
+    await beside.locator('.figure-rows').nth(1).locator('tbody tr').first().waitFor();
+    const parts = beside.locator('section').nth(2).locator('tbody td');
+    const [amount = '', pupils = ''] = await parts.allInnerTexts();
+    const told = Number((await beside.locator('.figure-value').innerText()).replaceAll(',', ''));
+    const number = (text: string) => Number(text.replaceAll(',', ''));
+    expect((100 * number(amount)) / number(pupils)).toBeCloseTo(told, 1);
+    expect(await beside.innerText()).toContain(school);
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, `opens-balance-${language}`);
+    await page.keyboard.press('Escape');
+    await beside.waitFor({ state: 'hidden' });
+    await rows.nth(1).locator('button.figure').first().click();
+    await beside.waitFor();
+    expect(await beside.innerText()).toContain(
+      language === 'zh' ? '标准差 ÷ 平均值' : 'standard deviation ÷ mean',
+    );
+    await page.keyboard.press('Escape');
+    await beside.waitFor({ state: 'hidden' });
+  });
 });

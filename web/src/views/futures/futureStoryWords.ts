@@ -7,8 +7,8 @@ export const futureStoryWords = {
     en: 'Pupils on the census day of {year}, added up from the table of enrolment.',
   },
   ahead: {
-    zh: '从 {year} 学年统计出发逐年推算：每个年级的学生按升级比升入下一年级；升级比取自本地历史，近年权重大。',
-    en: 'Carried forward from the census of {year}: each grade moves up by its progression ratio, fitted to the place’s own history, late years counting most.',
+    zh: '从 {year} 学年统计出发逐年推算：每个年级的学生按升级比升入下一年级；升级比取自本地历史，取用哪几年、各占多少权重由逐年回测选定。',
+    en: 'Carried forward from the census of {year}: each grade moves up by its progression ratio of the place’s own history; which years count, and how much, is chosen by back-tests one year ahead.',
   },
   entrants: {
     zh: '起始年级的新生由相应年份的出生人口乘入学比得出，再按各校近年占比分到学校；超出控制人数的按招生规则调剂。',

@@ -21,7 +21,7 @@ export function resourceStory(
   const { say, number } = reader;
   const rests = pupilRows({ school, stage }, year, baseYear);
   return {
-    title: joined([say(resourceWords[indicator]), schoolName, say(stageWords[stage]), String(year)]),
+    title: joined([resourceHead(indicator, reader), schoolName, say(stageWords[stage]), String(year)]),
     value: number(shownAmount(indicator, perPupil), 2),
     how: [say(words.resource), say(words.held)],
     parts: [
