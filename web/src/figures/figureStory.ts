@@ -9,6 +9,10 @@ export interface FigureStory {
   readonly value: string;
   /** How it is worked out, sentence by sentence. */
   readonly how: readonly string[];
+  /** Identifier of an indicator, whose meaning and tables are told after that. */
+  readonly indicator?: string;
+  /** Identifiers of documents that say what counts, as in sources.csv. */
+  readonly sources?: readonly string[];
   /** What it was worked out from, where that is a few figures. */
   readonly parts?: readonly { readonly name: string; readonly value: string }[];
   /** The rows of the place's tables that it rests on. */

@@ -11,5 +11,13 @@ export const figureWords = {
     en: 'The table "{table}" has no such row; the rules of the model stand in.',
   },
   moreRows: { zh: '另有 {count} 行未列出。', en: '{count} more rows are not listed.' },
+  readOf: {
+    zh: '{indicator}，{year} 学年，观测口径：{day}。',
+    en: '{indicator} in {year}, read as: {day}.',
+  },
+  readAhead: {
+    zh: '{indicator}，{year} 学年的预测值，观测口径：{day}。学生由本地历史推算，再按编班规则、教室和教师编班。',
+    en: '{indicator}, forecast for {year}, read as: {day}. Pupils are carried forward from the place’s own history, then put into classes by the class rules, rooms and teachers.',
+  },
   note: { zh: '备注', en: 'note' },
 } as const satisfies Record<string, Words>;

@@ -40,3 +40,16 @@ export function keptRows(asked: RowsAsked, rows: RowsBehind, reader: Reader): Ke
       ]),
   };
 }
+
+/** The figures that a figure was worked out from, as a file; as they are said, since each has its own unit. */
+export function keptParts(
+  title: string,
+  parts: readonly { readonly name: string; readonly value: string }[],
+  { head }: Reader,
+): KeptTable {
+  return {
+    file: title.replaceAll(' · ', '-'),
+    heads: [head(figureWords.parts), head(headWords.value)],
+    rows: () => parts.map(({ name, value }) => [name, value]),
+  };
+}

@@ -52,7 +52,7 @@ export interface ProposalYear {
 
 /** A proposal as the page shows it. Plain JSON. */
 export interface ProposalPicture {
-  readonly place: NamedPlace & { readonly horizonYear: number };
+  readonly place: NamedPlace & { readonly baseYear: number; readonly horizonYear: number };
   readonly settings: PlanSettings;
   readonly districts: readonly NamedPlace[];
   readonly evaluationUnits: readonly NamedPlace[];
@@ -113,7 +113,10 @@ export function drawProposal(
       en: `${place.nameEn ?? place.name} (stages that admit from everywhere)`,
     };
   return {
-    place: { id: place.id, name: inBoth(place.name, place.nameEn), horizonYear: place.horizonYear },
+    place: {
+      ...{ id: place.id, name: inBoth(place.name, place.nameEn) },
+      ...{ baseYear: region.place.baseYear, horizonYear: place.horizonYear },
+    },
     ...{ settings, certificate, vector, districts, schools, targets, spots },
     evaluationUnits: unitsOf(region),
     parts: parts.map((part) => ({

@@ -1,11 +1,13 @@
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
 import { CardHead } from '../../parts/CardHead.tsx';
 import { TableHead } from '../../parts/TableHead.tsx';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { keptPools } from './keptResults.ts';
 import { placeNames } from './placeNames.ts';
+import { type PoolFigure, poolFigure, poolHeads, poolStory } from './planStories.ts';
 import { resultWords } from './resultWords.ts';
 
 /** Classes, hires and moves of the plan by district and stage. */
@@ -21,10 +23,6 @@ export function PoolTable({
   const names = placeNames(proposal, say);
   const pools = proposal.pools.filter((pool) => district === undefined || pool.district === district);
   if (pools.length === 0) return null;
-  const heads = [
-    ...[resultWords.classesFirst, resultWords.classesMost, resultWords.classesLast, resultWords.hired],
-    ...[resultWords.contracts, resultWords.moved, resultWords.regrouped],
-  ];
   return (
     <section className="card stack" aria-labelledby="pools-title">
       <CardHead id="pools-title" title={say(resultWords.pools)} table={keptPools(proposal, pools, reader)} />
@@ -32,23 +30,31 @@ export function PoolTable({
       <section className="scroll tall" tabIndex={0} aria-label={say(resultWords.pools)}>
         <table className="figures">
           <TableHead
-            heads={[headWords.district, headWords.stage, ...heads].map((each) => say(each))}
+            heads={[headWords.district, headWords.stage, ...Object.values(poolHeads)].map((each) =>
+              say(each),
+            )}
             isNumber={(at) => at > 1}
           />
           <tbody>
-            {pools.map(({ district: id, stage, classes, hired, contracts, moved, regrouped }) => (
-              <tr key={`${id}|${stage}`}>
-                <th scope="row">{names.get(id) ?? id}</th>
-                <td>{say(stageWords[stage])}</td>
-                <td className="number">{number(classes.first, 0)}</td>
-                <td className="number">{number(classes.most, 0)}</td>
-                <td className="number">{number(classes.last, 0)}</td>
-                <td className="number">{number(hired, 0)}</td>
-                <td className="number">{number(contracts, 0)}</td>
-                <td className="number">{number(moved, 0)}</td>
-                <td className="number">{number(regrouped, 0)}</td>
-              </tr>
-            ))}
+            {pools.map((pool) => {
+              const where = names.get(pool.district) ?? pool.district;
+              return (
+                <tr key={`${pool.district}|${pool.stage}`}>
+                  <th scope="row">{where}</th>
+                  <td>{say(stageWords[pool.stage])}</td>
+                  {(Object.keys(poolHeads) as PoolFigure[]).map((figure) => (
+                    <td key={figure} className="number">
+                      <FigureButton
+                        name={say(poolHeads[figure])}
+                        story={() => poolStory(pool, figure, where, reader)}
+                      >
+                        {number(poolFigure(pool, figure), 0)}
+                      </FigureButton>
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </section>

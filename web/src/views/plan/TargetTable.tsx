@@ -1,5 +1,7 @@
 import { headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
+import { verdictStory } from '../../figures/verdictStory.ts';
 import { CardHead } from '../../parts/CardHead.tsx';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
@@ -8,12 +10,25 @@ import { keptTargets } from './keptTargets.ts';
 import { verdictPairs } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 
-function Side({ verdict }: { readonly verdict: Verdict }) {
+function Side({
+  proposal,
+  verdict,
+  side,
+}: {
+  readonly proposal: ProposalPicture;
+  readonly verdict: Verdict;
+  readonly side: string;
+}) {
   const reader = useReader();
   const missed = verdict.state === 'missed';
   return (
     <>
-      {sayFigure(verdict.value, verdict.unit, reader)}{' '}
+      <FigureButton
+        name={reader.say(verdict.words)}
+        story={() => verdictStory(proposal, verdict, proposal.place.baseYear, reader, side)}
+      >
+        {sayFigure(verdict.value, verdict.unit, reader)}
+      </FigureButton>{' '}
       <span className={missed ? 'mark missed' : 'mark'}>
         {missed ? '⚠' : '✓'} {reader.say(verdictWords[verdict.state])}
       </span>
@@ -62,10 +77,10 @@ export function TargetTable({ proposal }: { readonly proposal: ProposalPicture }
                 <td>{before.due ?? '–'}</td>
                 <td>{sayDemand(before, reader)}</td>
                 <td>
-                  <Side verdict={before} />
+                  <Side proposal={proposal} verdict={before} side={say(resultWords.before)} />
                 </td>
                 <td>
-                  <Side verdict={after} />
+                  <Side proposal={proposal} verdict={after} side={say(resultWords.after)} />
                 </td>
               </tr>
             ))}

@@ -1,10 +1,12 @@
 import { Table, type TableColumnType } from 'antd';
 import { headWords, projectKindWords } from '../../../../src/domain/glossary.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { ProposalPicture, WorkPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { placeNames } from './placeNames.ts';
+import { costStory, workStory } from './planStories.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
 
@@ -18,7 +20,8 @@ export function WorksTable({
   readonly district: string | undefined;
   readonly file: string;
 }) {
-  const { say, number, language } = useReader();
+  const reader = useReader();
+  const { say, number, language } = reader;
   const names = placeNames(proposal, say);
   const asked = proposal.works.filter((work) => district === undefined || work.district === district);
   const works = asked.filter(({ kind }) => kind !== 'closure');
@@ -40,7 +43,11 @@ export function WorksTable({
   ): TableColumnType<WorkPicture> => ({
     ...{ title, width, dataIndex: key, align: 'right' },
     sorter: (left, right) => (left[key] ?? 0) - (right[key] ?? 0),
-    render: (value: number | undefined) => <span className="number">{say_(value)}</span>,
+    render: (value: number | undefined, work) => (
+      <FigureButton name={title} story={() => workStory(proposal, work, key, reader)}>
+        {say_(value)}
+      </FigureButton>
+    ),
   });
   const year = (value: number | undefined) => (value === undefined ? '–' : String(value));
   const heads = [
@@ -62,13 +69,15 @@ export function WorksTable({
         />
       </div>
       <p>
-        {say(resultWords.worksSum, {
-          ...{ count: number(works.length), rooms: number(sum(({ rooms }) => rooms)) },
-          cost: sayMoney(
-            sum(({ cost }) => cost),
-            language,
-          ),
-        })}{' '}
+        <FigureButton name={say(resultWords.worksCost)} story={() => costStory(proposal, reader)}>
+          {say(resultWords.worksSum, {
+            ...{ count: number(works.length), rooms: number(sum(({ rooms }) => rooms)) },
+            cost: sayMoney(
+              sum(({ cost }) => cost),
+              language,
+            ),
+          })}
+        </FigureButton>{' '}
         <span className="quiet">{say(resultWords.assumedWorks)}</span>
       </p>
       {works.length > 0 && (

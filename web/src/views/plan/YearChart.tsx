@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { beforeAfterChart } from '../../charts/beforeAfterChart.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { chartInk, lineColours, useLook } from '../../theme.ts';
 import { words } from '../../words.ts';
 import { keptPlanYears } from './keptResults.ts';
+import { courseStory } from './planStories.ts';
 import { oversizeDues } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 
@@ -76,10 +78,16 @@ export function YearChart({ proposal }: { readonly proposal: ProposalPicture }) 
               {years.map(({ year, over, unplaced }) => (
                 <tr key={year}>
                   <th scope="row">{year}</th>
-                  <td className="number">{number(over[0])}</td>
-                  <td className="number">{number(over[1])}</td>
-                  <td className="number">{number(unplaced[0])}</td>
-                  <td className="number">{number(unplaced[1])}</td>
+                  {[over[0], over[1], unplaced[0], unplaced[1]].map((value, at) => (
+                    <td key={heads[at]?.en} className="number">
+                      <FigureButton
+                        name={say(heads[at] ?? resultWords.overBefore)}
+                        story={() => courseStory(proposal, at < 2 ? 'over' : 'unplaced', year, reader)}
+                      >
+                        {number(value)}
+                      </FigureButton>
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>

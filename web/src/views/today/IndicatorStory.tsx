@@ -1,6 +1,7 @@
 import { basisWords, headWords, unitWords } from '../../../../src/domain/glossary.ts';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
 import { CardHead } from '../../parts/CardHead.tsx';
+import { SourceNote } from '../../parts/SourceNote.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
@@ -8,19 +9,6 @@ import { HistoryError } from './HistoryError.tsx';
 import { baseValue, type ToldIndicator, tileSeries } from './headlineFigures.ts';
 import { keptDistricts, keptYears } from './keptFigures.ts';
 import { leftOut } from './leftOut.ts';
-
-function SourceNote({ study, id }: { readonly study: StudyPicture; readonly id: string | undefined }) {
-  const { say } = useReader();
-  const source = study.sources.find((each) => each.id === id);
-  if (source === undefined) return null;
-  const more = [source.document, source.date].filter((part) => part !== undefined).join(' · ');
-  return (
-    <p>
-      {say(words.sourceLine, { title: say(source.title) })}
-      {more !== '' && <span className="quiet"> ({more})</span>}
-    </p>
-  );
-}
 
 function YearTable({ series }: { readonly series: IndicatorSeries }) {
   const { say, language } = useReader();
