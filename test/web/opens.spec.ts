@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
+import { unopenedFigures } from './unopenedFigures.ts';
 
 let desk: OpenedPage;
 let page: Page;
@@ -16,6 +17,18 @@ afterAll(() => desk?.close());
 afterEach(() => {
   expect(desk.faults.splice(0)).toEqual([]);
 });
+
+/** Views with figures, and what is there once they are drawn. */
+const shown = [
+  ['view=today', '.worst table'],
+  ['view=futures', '[aria-labelledby=miss-title] table'],
+  ['view=classes', '[role=grid]'],
+  ['view=classes&list=ledger', '[role=grid]'],
+  ['view=classes&list=largest&stage=primary', '.largest-page table'],
+  ['view=plan', '.gantt'],
+  ['view=plan&list=check', '.check'],
+  ['view=compare&with=pingyin-births-low', '.compare-card table'],
+] as const;
 
 const said = {
   zh: { how: '怎样算出', tables: '所用数据表', miss: '预测', name: '大班额' },
@@ -167,7 +180,7 @@ describe('figures that open how they were computed', () => {
     const beside = page.getByRole('dialog');
     const school = await rows.nth(2).locator('th').innerText();
     const cells = rows.nth(2).locator('button.figure');
-    expect(await cells.count()).toBe(8);
+    expect(await cells.count()).toBe(9);
     await cells.nth(1).focus();
     await page.keyboard.press('Enter');
     await beside.locator('.figure-rows').nth(1).locator('tbody tr').first().waitFor();
@@ -189,4 +202,46 @@ describe('figures that open how they were computed', () => {
     await page.keyboard.press('Escape');
     await beside.waitFor({ state: 'hidden' });
   });
+
+  it.each(shown)('should be all that a view shows: %s', async (view, drawn) => {
+    for (const language of ['zh', 'en']) {
+      await show(page, `?place=pingyin&lang=${language}&${view}`);
+      await page.locator(drawn).first().waitFor({ state: 'attached', timeout: 60_000 });
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true;
+      });
+      await expect.poll(() => page.locator('main [role=gridcell], main .figure').count()).toBeGreaterThan(0);
+      expect(await unopenedFigures(page), view).toEqual([]);
+    }
+  });
+
+  it('should be told where one opens nothing', async () => {
+    await show(page, '?place=pingyin&lang=zh&view=today');
+    const cell = page.locator('.worst td.number').first();
+    await cell.waitFor();
+    const text = await cell.innerText();
+    await cell.evaluate((element) => {
+      element.replaceChildren(element.textContent ?? '');
+    });
+    expect(await unopenedFigures(page)).toEqual([expect.stringContaining(text)]);
+    await page.reload();
+  });
+
+  it.each(['zh', 'en'] as const)(
+    'should be those of slides, by a link beside them (%s)',
+    async (language) => {
+      await show(page, `?place=daqing&view=present&lang=${language}&slide=2`);
+      const link = page.locator('.stage-bar').getByRole('button', { name: said[language].how });
+      await link.focus();
+      await page.keyboard.press('Enter');
+      const beside = page.getByRole('dialog');
+      await beside.locator('.figure-rows tbody tr').first().waitFor();
+      expect(await beside.locator('section').nth(2).locator('tbody tr').count()).toBe(
+        await page.locator('.slide').first().locator('.slide-figure').count(),
+      );
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await beside.waitFor({ state: 'hidden' });
+    },
+  );
 });

@@ -10,6 +10,7 @@ import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
 import { tablesWithoutCsv } from './tablesWithoutCsv.ts';
+import { unopenedFigures } from './unopenedFigures.ts';
 
 let desk: OpenedPage;
 let page: Page;
@@ -77,6 +78,7 @@ describe('a plan proposed in the page', () => {
       }
       expect(await violations(page)).toEqual([]);
       expect(await tablesWithoutCsv(page)).toEqual([]);
+      expect(await unopenedFigures(page)).toEqual([]);
     }
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await violations(page)).toEqual([]);

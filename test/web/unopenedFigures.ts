@@ -3,6 +3,10 @@ import type { Page } from 'playwright-core';
 /** Figures that open nothing, by the part they stand in, and why. */
 const exceptions: Readonly<Record<string, string>> = {
   '.story': 'Beside the page: they are how another figure was computed.',
+  '.slide': 'To be shown and printed: the link below a slide opens how its figures were computed.',
+  '.printed-deck': 'On paper alone.',
+  '.stage-bar': 'The number of the slide.',
+  '.sheet': 'A page to be printed: its figures open in the views.',
   '.number-text': 'Years, months and names, which are no amounts.',
 };
 

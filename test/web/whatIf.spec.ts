@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations, widths } from './pageChecks.ts';
+import { unopenedFigures } from './unopenedFigures.ts';
 
 let desk: OpenedPage;
 let page: Page;
@@ -358,6 +359,7 @@ describe('what-if and compare in both languages at three widths', () => {
         if (language === 'zh') expect(await violations(page)).toEqual([]);
         await page.setViewportSize({ width: 1280, height: 800 });
         if (language === 'en') expect(await violations(page)).toEqual([]);
+        expect(await unopenedFigures(page)).toEqual([]);
       });
 
   it('should be readable in the dark look too', async () => {

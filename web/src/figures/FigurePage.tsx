@@ -36,7 +36,7 @@ export function FigurePage({
   const { say } = reader;
   return (
     <SidePage open onClose={onClose} title={title} width={640}>
-      <p className="figure-value number">{value}</p>
+      {value !== '' && <p className="figure-value number">{value}</p>}
       <section>
         <h3>{say(words.howComputed)}</h3>
         {how.map((sentence) => (

@@ -5,7 +5,7 @@ import type { RowsAsked } from '../../../src/study/rowsBehind.ts';
 export interface FigureStory {
   /** What the figure is and of what: "在校生 · 张店区第一小学 · 2025". */
   readonly title: string;
-  /** As it stands on the page, with its unit. */
+  /** As it stands on the page, with its unit; empty where several figures are told of together. */
   readonly value: string;
   /** How it is worked out, sentence by sentence. */
   readonly how: readonly string[];

@@ -19,5 +19,21 @@ export const figureWords = {
     zh: '{indicator}，{year} 学年的预测值，观测口径：{day}。学生由本地历史推算，再按编班规则、教室和教师编班。',
     en: '{indicator}, forecast for {year}, read as: {day}. Pupils are carried forward from the place’s own history, then put into classes by the class rules, rooms and teachers.',
   },
+  largest: {
+    zh: '{year} 学年统计日人数最多的一个班的人数。',
+    en: 'Pupils of the largest class on the census day of {year}.',
+  },
+  sizes: {
+    zh: '各班人数：逐班统计的照录；只有班额分组的由分组还原；只有班数的把学生均分到各班；班数也没有的按编班规则推算。',
+    en: 'Sizes of classes: as counted class by class; rebuilt from size bands where only those are known; pupils spread evenly where only the number of classes is; else formed by the class rules.',
+  },
+  underScenario: {
+    zh: '在“{side}”之下重新测算：从 {year} 学年统计出发逐年推算学生，再按编班规则、教室和教师编班，情景的每一行改动都计入。',
+    en: 'Computed anew under "{side}": pupils are carried forward from the census of {year} and put into classes by the class rules, rooms and teachers, with every line of the scenario.',
+  },
+  census: {
+    zh: '{year} 学年统计，情景不改变已统计的数。',
+    en: 'The census of {year}; scenarios change nothing that was counted.',
+  },
   note: { zh: '备注', en: 'note' },
 } as const satisfies Record<string, Words>;

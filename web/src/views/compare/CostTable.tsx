@@ -1,4 +1,5 @@
 import type { AddressPatch } from '../../address.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
 import { useReader } from '../../say.ts';
 import { sayMoney } from '../plan/sayMoney.ts';
 import { compareWords as words } from './compareWords.ts';
@@ -62,7 +63,21 @@ export function CostTable({
                 </button>
               </td>
               <td className="number">
-                {sayMoney(cost, language)}
+                <FigureButton
+                  name={say(words.cost)}
+                  story={() => ({
+                    title: [say(words.cost), title].join(' · '),
+                    value: sayMoney(cost, language),
+                    how: [
+                      say(words.costHow),
+                      ...(unpriced > 0 ? [say(words.unpriced, { count: unpriced })] : []),
+                    ],
+                    parts: [{ name: say(words.works), value: number(projects, 0) }],
+                    rows: [{ table: 'projects' }],
+                  })}
+                >
+                  {sayMoney(cost, language)}
+                </FigureButton>
                 {unpriced > 0 && (
                   <span className="quiet small"> {say(words.unpriced, { count: unpriced })}</span>
                 )}

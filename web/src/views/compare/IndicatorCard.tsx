@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
 import { sameLine } from '../../charts/sharedLines.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
+import { scenarioStory } from '../../figures/scenarioStory.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -31,7 +33,8 @@ export function IndicatorCard({
   /** Look into the schools behind a difference. */
   readonly onBehind: (asked: AskedBehind) => void;
 }) {
-  const { say, head, number } = useReader();
+  const reader = useReader();
+  const { say, head, number } = reader;
   const { columns, unit, tile } = useMemo(() => {
     const found = sides.map(({ id, title, colour, answer }) => {
       const { series, without, only } = seriesFrom(answer.indicators, indicator, district);
@@ -41,6 +44,7 @@ export function IndicatorCard({
     return { columns: found, unit: found[0]?.unit ?? 'pupils', tile: found[0]?.tile };
   }, [sides, indicator, district, years]);
   const title = head(indicatorWords[indicator]);
+  const where = say(study.districts.find(({ id }) => id === district)?.name ?? study.place.name);
   const heads = [say(pageWords.yearLabel), ...columns.map(({ name }) => name)];
   const differenceOf = (value: number | undefined, index: number) => {
     const first = columns[0]?.values[index];
@@ -106,7 +110,21 @@ export function IndicatorCard({
                 <th scope="row">{year}</th>
                 {columns.map(({ id, values }, column) => (
                   <td key={id} className="number">
-                    {number(values[index], 0)}
+                    <FigureButton
+                      name={`${title} ${year}`}
+                      story={() =>
+                        scenarioStory(
+                          {
+                            ...{ side: columns[column]?.name ?? '', indicator, where, unit },
+                            ...{ years, values, index },
+                          },
+                          study.place.baseYear,
+                          reader,
+                        )
+                      }
+                    >
+                      {number(values[index], 0)}
+                    </FigureButton>
                     {column > 0 && differenceOf(values[index], index) !== '' && (
                       <button
                         type="button"

@@ -2,6 +2,9 @@ import { Switch } from 'antd';
 import { useMemo, useState } from 'react';
 import { headWords, unitWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
+import type { FigureStory } from '../../figures/figureStory.ts';
+import { verdictStory } from '../../figures/verdictStory.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayValue, useReader } from '../../say.ts';
@@ -18,10 +21,12 @@ function VerdictCell({
   verdict,
   title,
   behind,
+  story,
 }: {
   readonly verdict: Verdict | undefined;
   /** Of the scenario, said in the cell where the rows stand beneath each other. */
   readonly title: string;
+  readonly story: () => FigureStory;
   /** Missing: it does not differ from the reference. */
   readonly behind?: { readonly title: string; readonly open: () => void } | undefined;
 }) {
@@ -32,7 +37,9 @@ function VerdictCell({
   return (
     <td data-head={title}>
       <span className={`mark ${state}`}>{say(verdictWords[state])}</span>{' '}
-      <span className="number">{sayValue(value, unit, language)}</span>{' '}
+      <FigureButton name={say(verdict.words)} story={story}>
+        {sayValue(value, unit, language)}
+      </FigureButton>{' '}
       {value !== undefined && unitWord !== undefined && unit !== 'year' && (
         <span className="quiet">{say(unitWord)}</span>
       )}
@@ -131,6 +138,15 @@ export function VerdictCard({
                       key={sides[index]?.id}
                       verdict={verdict}
                       title={sides[index]?.title ?? ''}
+                      story={() =>
+                        verdictStory(
+                          study,
+                          verdict ?? told,
+                          study.place.baseYear,
+                          reader,
+                          sides[index]?.title,
+                        )
+                      }
                       behind={behindOf(verdicts[0], verdict, sides[index])}
                     />
                   ))}

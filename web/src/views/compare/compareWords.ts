@@ -73,4 +73,8 @@ export const compareWords = {
   unpriced: { zh: '另有 {count} 处没有造价', en: '{count} more without a cost' },
   lookIntoWorks: { zh: '看“{title}”的工程', en: 'Look into the works of “{title}”' },
   lookIntoYear: { zh: '看“{title}”的大班额', en: 'Look into the oversize classes of “{title}”' },
+  costHow: {
+    zh: '该情景中全部工程的投资之和：已定项目按项目表，情景新增的按其行中所写；没有造价的不计。下表为不加情景时的项目表。',
+    en: 'What all works of the scenario cost, added up: decided projects as in their table, those that the scenario adds as its lines say; works without a cost count nothing. The table below is that of the place without a scenario.',
+  },
 } as const satisfies Record<string, Words>;

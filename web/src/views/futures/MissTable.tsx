@@ -1,4 +1,5 @@
 import { type BacktestRow, backtestMethods } from '../../../../src/domain/backtest.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { ScrollPart } from '../../parts/ScrollPart.tsx';
 import { TableHead } from '../../parts/TableHead.tsx';
@@ -22,6 +23,21 @@ export function MissTable({
 }) {
   const reader = useReader();
   const { say, head, language } = reader;
+  const missStory = (
+    horizon: number,
+    method: (typeof backtestMethods)[number],
+    measure: (typeof measures)[number],
+    share: number | undefined,
+  ) => ({
+    title: [
+      head(measureWords[measure]),
+      head(methodWords[method]),
+      `${horizon} ${say(missWords.ahead)}`,
+    ].join(' · '),
+    value: sayShare(share, language),
+    how: [say(missWords.how), say(missWords.tableLead)],
+    rows: [{ table: 'enrolment' as const }],
+  });
   return (
     <details>
       <summary>{say(missWords.table)}</summary>
@@ -45,7 +61,12 @@ export function MissTable({
                   <th scope="row">{head(methodWords[method])}</th>
                   {measures.map((measure) => (
                     <td key={measure} className="number">
-                      {sayShare(rounded(scores[method][measure]), language)}
+                      <FigureButton
+                        name={head(measureWords[measure])}
+                        story={() => missStory(horizon, method, measure, rounded(scores[method][measure]))}
+                      >
+                        {sayShare(rounded(scores[method][measure]), language)}
+                      </FigureButton>
                     </td>
                   ))}
                 </tr>

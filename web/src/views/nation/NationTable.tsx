@@ -1,8 +1,10 @@
 import { Input, Table } from 'antd';
 import { useMemo, useState } from 'react';
+import { FigureLink } from '../../figures/FigureBoard.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { usePrinting } from '../../parts/usePrinting.ts';
 import { useReader } from '../../say.ts';
+import { nationStory } from './nationStory.ts';
 import { nationWords as words } from './nationWords.ts';
 import { type NationPicture, roomsOf } from './readNation.ts';
 
@@ -33,7 +35,8 @@ export function NationTable({
   readonly chosen: number | undefined;
   readonly onChoose: (county: number) => void;
 }) {
-  const { say, number } = useReader();
+  const reader = useReader();
+  const { say, number } = reader;
   const printing = usePrinting();
   const [search, setSearch] = useState('');
   const { told, median } = picture;
@@ -59,6 +62,7 @@ export function NationTable({
           onChange={({ target }) => setSearch(target.value)}
           style={{ maxWidth: 320 }}
         />
+        <FigureLink name={say(words.county)} story={() => nationStory(picture, reader)} />
         <CsvButton
           file={`counties-${told.stages[stage]}-${told.years[year]}`}
           heads={[say(words.county), ...figures.map(headOf)]}

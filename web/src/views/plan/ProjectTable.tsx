@@ -1,5 +1,7 @@
 import { projectKindWords } from '../../../../src/domain/glossary.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
 import { useReader } from '../../say.ts';
+import { roomsStory } from './checkStories.ts';
 import { ganttWords } from './gantt/ganttWords.ts';
 import { MovableBar } from './gantt/MovableBar.tsx';
 import type { Shifts } from './gantt/shiftText.ts';
@@ -85,7 +87,8 @@ export function ProjectTable({
   readonly lastYear: number;
   readonly moving: Moving;
 }) {
-  const { say, number } = useReader();
+  const reader = useReader();
+  const { say, number } = reader;
   // A year more than is planned, so that a project can be seen to be late.
   const line = timelineOf(firstYear, lastYear + 1);
   const label = say(planWords.scrollTable, { name });
@@ -129,7 +132,9 @@ export function ProjectTable({
               <td className="number-text">{[row.start, row.finish].filter(Boolean).join(' – ')}</td>
               <td className="number-text">{row.opens}</td>
               <td className="number">
-                {number(row.rooms)} / {number(row.seats)}
+                <FigureButton name={say(planWords.roomsSeats)} story={() => roomsStory(row, reader)}>
+                  {`${number(row.rooms)} / ${number(row.seats)}`}
+                </FigureButton>
               </td>
               <td>
                 <Bar row={row} line={line} moving={moving} />

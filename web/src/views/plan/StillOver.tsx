@@ -3,17 +3,20 @@ import { useId } from 'react';
 import { causeWords, headWords } from '../../../../src/domain/glossary.ts';
 import type { OversizeSpot } from '../../../../src/domain/report.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { usePrinting } from '../../parts/usePrinting.ts';
 import type { NamedPlace } from '../../pictures/studyPicture.ts';
 import { sayGrade, useReader } from '../../say.ts';
+import { overStory } from './checkStories.ts';
 import { planWords } from './planWords.ts';
 import { type SpotGroup, spotGroups } from './verdictGroups.ts';
 
 type Named = ReadonlyMap<string, string>;
 
 function CauseTable({ group, names }: { readonly group: SpotGroup; readonly names: Named }) {
-  const { say, number } = useReader();
+  const reader = useReader();
+  const { say, number } = reader;
   return (
     <table className="figures">
       <thead>
@@ -35,11 +38,21 @@ function CauseTable({ group, names }: { readonly group: SpotGroup; readonly name
             <th scope="row">{names.get(district) ?? district}</th>
             {group.causes.map((cause) => (
               <td key={cause} className="number">
-                {number(byCause[cause])}
+                <FigureButton
+                  name={say(causeWords[cause])}
+                  story={() => overStory(group, district, names.get(district) ?? district, cause, reader)}
+                >
+                  {number(byCause[cause])}
+                </FigureButton>
               </td>
             ))}
             <td className="number">
-              <strong>{number(over)}</strong>
+              <FigureButton
+                name={say(planWords.total)}
+                story={() => overStory(group, district, names.get(district) ?? district, undefined, reader)}
+              >
+                {number(over)}
+              </FigureButton>
             </td>
           </tr>
         ))}

@@ -2,11 +2,13 @@ import { Button } from 'antd';
 import { useRef } from 'react';
 import { KeepButtons } from '../../charts/KeepButtons.tsx';
 import type { Deck, Slide } from '../../deck/deck.ts';
+import { FigureLink } from '../../figures/FigureBoard.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { useReader } from '../../say.ts';
 import { presentWords } from './presentWords.ts';
 import { SlideSheet } from './SlideSheet.tsx';
 import { slideChart } from './slideChart.ts';
+import { slideStory } from './slideStory.ts';
 import { useFullScreen } from './useFullScreen.ts';
 import { useSlideKeys } from './useSlideKeys.ts';
 
@@ -75,6 +77,7 @@ export function Stage({
         <Button type={full ? 'default' : 'primary'} onClick={full ? leave : enter}>
           {say(full ? presentWords.leave : presentWords.fullScreen)}
         </Button>
+        {!full && <FigureLink name={title} story={() => slideStory(slide, reader)} />}
         {!full && chart !== undefined && (
           <KeepButtons
             {...{ canvas, file }}

@@ -2,12 +2,14 @@ import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Stage } from '../../../../src/domain/stage.ts';
 import type { SweepCount } from '../../../../src/domain/sweepFigures.ts';
+import { FigureLink } from '../../figures/FigureBoard.tsx';
 import { useReader } from '../../say.ts';
 import { FigureChart } from './FigureChart.tsx';
 import { PlaceTable, YearTable } from './FigureTables.tsx';
 import { figuresOf, type ShownFigures, sayYears } from './figureRows.ts';
 import { useSweepNames } from './SweepNames.ts';
 import type { ShownSweep, SweepFigures } from './sweepClient.ts';
+import { sweepStory } from './sweepStory.ts';
 import { sweepWords as words } from './sweepWords.ts';
 
 /** What is not added up or not drawn, and why. */
@@ -43,7 +45,8 @@ export function FigureParts({
   readonly count: SweepCount;
   readonly stage: Stage;
 }) {
-  const { say } = useReader();
+  const reader = useReader();
+  const { say } = reader;
   const [wanted, setWanted] = useState<number>();
   const { scenarios, groups } = sweep;
   const shown = useMemo(
@@ -60,12 +63,19 @@ export function FigureParts({
       {years.length > 0 && (
         <>
           <FigureChart {...{ shown, count, stage }} />
-          <h3>{say(words.byYear)}</h3>
+          <div className="card-head">
+            <h3>{say(words.byYear)}</h3>
+            <FigureLink name={say(words.byYear)} story={() => sweepStory(sweep, count, stage, reader)} />
+          </div>
           <YearTable shown={shown} chosen={year} onChoose={setWanted} />
         </>
       )}
       <div className="row">
         <h3>{say(words.byPlace, { year })}</h3>
+        <FigureLink
+          name={say(words.byPlace, { year })}
+          story={() => sweepStory(sweep, count, stage, reader)}
+        />
         <Select<number>
           aria-label={say(words.year)}
           value={year}

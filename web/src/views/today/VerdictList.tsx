@@ -1,6 +1,8 @@
 import { type DrawnVerdict, type PlaceDraws, stateWhenDrawn } from '../../../../src/domain/draws.ts';
 import { basisWords, headWords, verdictWords } from '../../../../src/domain/glossary.ts';
 import type { Verdict } from '../../../../src/domain/report.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
+import { verdictStory } from '../../figures/verdictStory.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
 import { words } from '../../words.ts';
@@ -47,7 +49,13 @@ function VerdictItem({
       <p>
         {pair(headWords.demanded, sayDemand(verdict, reader))}
         {' · '}
-        {pair(headWords.value, sayFigure(verdict.value, verdict.unit, reader))}
+        {pair(headWords.value, '')}
+        <FigureButton
+          name={say(verdict.words)}
+          story={() => verdictStory(study, verdict, study.place.baseYear, reader)}
+        >
+          {sayFigure(verdict.value, verdict.unit, reader)}
+        </FigureButton>
         {verdict.firstMet !== undefined && ` · ${pair(headWords.firstMet, String(verdict.firstMet))}`}
       </p>
       {holdsLater(verdict) && (

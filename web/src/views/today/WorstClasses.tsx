@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { headWords } from '../../../../src/domain/glossary.ts';
 import { stageWords } from '../../../../src/domain/stage.ts';
+import { classStory } from '../../figures/classStories.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
 import { BandMark } from '../../parts/BandMark.tsx';
 import { CardHead } from '../../parts/CardHead.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -28,6 +30,14 @@ export function WorstClasses({
     .filter((each) => (district ?? each.district) === each.district && (stage ?? each.stage) === each.stage)
     .slice(0, worstListed);
   if (shown.length === 0) return null;
+  const gradeOf = ({ grade, grades }: WorstClass) =>
+    grades === undefined ? sayGrade(grade, language) : sayGrades(grades, language);
+  const storyOf = (worst: WorstClass) => {
+    const { school, stage: own, grade, grades, pupils } = worst;
+    const where = [names.get(school) ?? school, say(stageWords[own]), gradeOf(worst)];
+    const of = { school, stage: own, ...(grades === undefined ? { grade } : {}) };
+    return classStory(pupils, where, of, study.place.baseYear, reader);
+  };
   return (
     <section className="card stack worst" aria-labelledby="worst-title">
       <CardHead
@@ -59,17 +69,17 @@ export function WorstClasses({
                   </Button>
                 </th>
                 <td>{say(stageWords[worst.stage])}</td>
-                <td>
-                  {worst.grades === undefined
-                    ? sayGrade(worst.grade, language)
-                    : sayGrades(worst.grades, language)}
-                </td>
+                <td>{gradeOf(worst)}</td>
                 <td>
                   {worst.grades === undefined
                     ? say(words.classNumber, { number: worst.number })
                     : say(words.sharedBar)}
                 </td>
-                <td className="number">{number(worst.pupils)}</td>
+                <td className="number">
+                  <FigureButton name={head(headWords.pupils)} story={() => storyOf(worst)}>
+                    {number(worst.pupils)}
+                  </FigureButton>
+                </td>
                 <td>
                   <BandMark band={worst.band} oversizeFrom={study.oversizeFrom} />
                 </td>

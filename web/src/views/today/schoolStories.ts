@@ -3,6 +3,7 @@ import { stageWords } from '../../../../src/domain/stage.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import type { RowsAsked } from '../../../../src/study/rowsBehind.ts';
 import type { FigureStory } from '../../figures/figureStory.ts';
+import { figureWords } from '../../figures/figureWords.ts';
 import type { SchoolPicture } from '../../pictures/schoolPicture.ts';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import type { Reader } from '../../say.ts';
@@ -55,7 +56,7 @@ export function schoolStory(
     value: value === undefined ? '–' : say(words.valueUnit, { value: number(value), unit: say(unit) }),
     how: [
       say(words[figure], { from: study.oversizeFrom }),
-      ...(figure === 'pupils' || figure === 'rooms' ? [] : [say(words.sizes)]),
+      ...(figure === 'pupils' || figure === 'rooms' ? [] : [say(figureWords.sizes)]),
     ],
     rows: figure === 'rooms' ? built : [counted],
   };

@@ -24,8 +24,4 @@ export const schoolStoryWords = {
     zh: '基准年班级可用的教室：学校表所列普通教室，加已投用项目新增的，加改用教室和临时教室，减已拆除的。',
     en: 'Rooms that classes can use in the base year: home rooms of the school’s row, those of works in use, converted and temporary ones, less what was taken down.',
   },
-  sizes: {
-    zh: '各班人数：逐班统计的照录；只有班额分组的由分组还原；只有班数的把学生均分到各班；班数也没有的按编班规则推算。',
-    en: 'Sizes of classes: as counted class by class; rebuilt from size bands where only those are known; pupils spread evenly where only the number of classes is; else formed by the class rules.',
-  },
 } as const satisfies Record<string, Words>;

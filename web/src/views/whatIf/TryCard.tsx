@@ -1,6 +1,8 @@
 import { memo, useMemo } from 'react';
 import { indicatorWords, unitWords } from '../../../../src/domain/glossary.ts';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
+import { scenarioStory } from '../../figures/scenarioStory.ts';
 import { IndicatorChart } from '../../parts/IndicatorChart.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { useReader } from '../../say.ts';
@@ -35,7 +37,8 @@ export const TryCard = memo(function TryCard({
   /** Around what was tried; undefined until futures are drawn. */
   readonly bands: Bands | undefined;
 }) {
-  const { say, head, number } = useReader();
+  const reader = useReader();
+  const { say, head, number } = reader;
   const [plain, own] = colours;
   const { before, after, tile, unit, edges } = useMemo(() => {
     const still = seriesFrom(study.report.indicators, indicator, district);
@@ -71,7 +74,29 @@ export const TryCard = memo(function TryCard({
         <h3>{title}</h3>
         <HowComputed {...{ study, indicator, district }} />
       </div>
-      <p className="number">{after === undefined ? '–' : told}</p>
+      <p className="number">
+        {after === undefined ? (
+          '–'
+        ) : most === undefined ? (
+          told
+        ) : (
+          <FigureButton
+            name={title}
+            story={() =>
+              scenarioStory(
+                {
+                  ...{ side: name, indicator, unit, years, values: after, index: years.indexOf(most.year) },
+                  where: say(study.districts.find(({ id }) => id === district)?.name ?? study.place.name),
+                },
+                study.place.baseYear,
+                reader,
+              )
+            }
+          >
+            {told}
+          </FigureButton>
+        )}
+      </p>
       {leftOut(tile, say).map((line) => (
         <p key={line} className="quiet small">
           {line}

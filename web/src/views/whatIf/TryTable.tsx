@@ -1,6 +1,8 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { indicatorWords } from '../../../../src/domain/glossary.ts';
 import type { IndicatorSeries } from '../../../../src/domain/report.ts';
+import { FigureButton } from '../../figures/FigureBoard.tsx';
+import { scenarioStory } from '../../figures/scenarioStory.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { TableHead } from '../../parts/TableHead.tsx';
 import type { StudyPicture } from '../../pictures/studyPicture.ts';
@@ -23,19 +25,24 @@ export const TryTable = memo(function TryTable({
   readonly years: readonly number[];
   readonly name: string;
 }) {
-  const { say, head, number } = useReader();
+  const reader = useReader();
+  const { say, head, number } = reader;
+  // Its many cells are made when they are looked at: a lever that moves does not wait for them.
+  const [isOpen, setIsOpen] = useState(false);
+  const { baseYear } = study.place;
+  const where = say(study.districts.find(({ id }) => id === district)?.name ?? study.place.name);
   const columns = chartedIndicators.flatMap((indicator) => {
     const title = head(indicatorWords[indicator]);
-    const of = (from: readonly IndicatorSeries[]) =>
-      valuesOn(seriesFrom(from, indicator, district).series, years);
-    return [
-      { title: `${title} · ${say(words.baseline)}`, values: of(study.report.indicators) },
-      { title: `${title} · ${name}`, values: of(tried) },
-    ];
+    const of = (from: readonly IndicatorSeries[], side: string) => {
+      const { series } = seriesFrom(from, indicator, district);
+      const values = valuesOn(series, years);
+      return { title: `${title} · ${side}`, side, indicator, unit: series?.unit ?? 'pupils', values };
+    };
+    return [of(study.report.indicators, say(words.baseline)), of(tried, name)];
   });
   const heads = [say(pageWords.yearLabel), ...columns.map(({ title }) => title)];
   return (
-    <details className="card">
+    <details className="card" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{say(pageWords.table)}</summary>
       <CsvButton
         file={`what-if-${study.place.id}`}
@@ -47,12 +54,17 @@ export const TryTable = memo(function TryTable({
         <table className="figures">
           <TableHead heads={heads} isNumber={(at) => at > 0} />
           <tbody>
-            {years.map((year, index) => (
+            {(isOpen ? years : []).map((year, index) => (
               <tr key={year}>
                 <th scope="row">{year}</th>
-                {columns.map(({ title, values }) => (
+                {columns.map(({ title, ...column }) => (
                   <td key={title} className="number">
-                    {number(values[index], 0)}
+                    <FigureButton
+                      name={`${title} ${year}`}
+                      story={() => scenarioStory({ ...column, where, years, index }, baseYear, reader)}
+                    >
+                      {number(column.values[index], 0)}
+                    </FigureButton>
                   </td>
                 ))}
               </tr>

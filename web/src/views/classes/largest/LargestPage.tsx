@@ -2,8 +2,11 @@ import './largest.css';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Stage, stageWords } from '../../../../../src/domain/stage.ts';
+import type { RowsAsked } from '../../../../../src/study/rowsBehind.ts';
 import { useAnswer } from '../../../core/CoreContext.ts';
 import { censusDate } from '../../../deck/slides/titleSlide.ts';
+import { classStory } from '../../../figures/classStories.ts';
+import { FigureButton } from '../../../figures/FigureBoard.tsx';
 import { CsvButton } from '../../../parts/CsvButton.tsx';
 import { downloadFile } from '../../../parts/downloadFile.ts';
 import { ScrollPart } from '../../../parts/ScrollPart.tsx';
@@ -23,7 +26,8 @@ export function LargestPage({
   readonly stage: Stage;
   readonly district: string | undefined;
 }) {
-  const { say, head, language, number } = useReader();
+  const reader = useReader();
+  const { say, head, language, number } = reader;
   const [failed, setFailed] = useState(false);
   const { baseYear: year } = study.place;
   const heat = useAnswer('heat', { year, stage, ...(district === undefined ? {} : { district }) });
@@ -59,13 +63,31 @@ export function LargestPage({
   };
   const size = (pupils: number | undefined) =>
     pupils === undefined ? '–' : `${pupils >= study.oversizeFrom ? '▲ ' : ''}${number(pupils, 0)}`;
-  const cells = (sizes: readonly (number | undefined)[]) =>
+  const cells = (
+    sizes: readonly (number | undefined)[],
+    where: string,
+    of: Pick<RowsAsked, 'school' | 'district'>,
+  ) =>
     sizes.map((pupils, at) => (
       <td
         key={grades[at] ?? 'whole'}
         className={(pupils ?? 0) >= study.oversizeFrom ? 'number largest-over' : 'number'}
       >
-        {size(pupils)}
+        {pupils === undefined ? (
+          size(pupils)
+        ) : (
+          <FigureButton
+            name={`${where} ${heads[at + 3] ?? ''}`}
+            story={() => {
+              const grade = grades[at];
+              const named = [where, say(stageWords[stage]), heads[at + 3] ?? ''];
+              const rows = { ...of, stage, ...(grade === undefined ? {} : { grade }) };
+              return classStory(pupils, named, rows, year, reader);
+            }}
+          >
+            {size(pupils)}
+          </FigureButton>
+        )}
       </td>
     ));
   const districts = [...new Set(rows.map((row) => row.district))];
@@ -109,18 +131,36 @@ export function LargestPage({
                 <tr key={row.school}>
                   <td>{nameOf(id)}</td>
                   <th scope="row">{row.name}</th>
-                  <td className="number">{number(row.classes, 0)}</td>
-                  {cells([...row.byGrade, row.largest])}
+                  <td className="number">
+                    <FigureButton
+                      name={say(words.classes)}
+                      story={() => ({
+                        title: [say(words.classes), row.name, say(stageWords[stage]), String(year)].join(
+                          ' · ',
+                        ),
+                        value: number(row.classes, 0),
+                        how: [say(words.classesHow)],
+                        rows: [{ table: 'enrolment', school: row.school, stage, years: [year, year] }],
+                      })}
+                    >
+                      {number(row.classes, 0)}
+                    </FigureButton>
+                  </td>
+                  {cells([...row.byGrade, row.largest], row.name, { school: row.school })}
                 </tr>
               ))}
               <tr className="largest-district">
                 <th scope="row" colSpan={3}>
                   {head(words.districtLargest, { district: nameOf(id) })}
                 </th>
-                {cells([
-                  ...largestOf(part(id), grades.length),
-                  Math.max(...part(id).map(({ largest }) => largest)),
-                ])}
+                {cells(
+                  [
+                    ...largestOf(part(id), grades.length),
+                    Math.max(...part(id).map(({ largest }) => largest)),
+                  ],
+                  nameOf(id),
+                  { district: id },
+                )}
               </tr>
             </tbody>
           ))}

@@ -5,7 +5,7 @@ import type { FigureStory } from '../../../figures/figureStory.ts';
 import { CsvButton } from '../../../parts/CsvButton.tsx';
 import { ScrollPart } from '../../../parts/ScrollPart.tsx';
 import { useReader } from '../../../say.ts';
-import { resourceStory, sharersStory, variationStory } from './balanceStories.ts';
+import { markStory, reachedStory, resourceStory, sharersStory, variationStory } from './balanceStories.ts';
 import { balanceWords as words } from './balanceWords.ts';
 import { resourceHead, sayPasses, sayVariation } from './sayBalance.ts';
 import { shownAmount } from './shownAmount.ts';
@@ -94,9 +94,11 @@ export function BalanceTable({
             <tr>
               <th scope="row">{say(words.mark)}</th>
               <td />
-              {marks.map(({ indicator, mark }) => (
-                <td key={indicator} className="number">
-                  {number(shownAmount(indicator, mark), 2)}
+              {marks.map((figure, at) => (
+                <td key={figure.indicator} className="number">
+                  <FigureButton name={names[at] ?? ''} story={() => markStory(part, figure, reader)}>
+                    {number(shownAmount(figure.indicator, figure.mark), 2)}
+                  </FigureButton>
                 </td>
               ))}
               <td colSpan={2} />
@@ -136,7 +138,11 @@ export function BalanceTable({
                     story={() => resourceStory(part, school, figure, baseYear, reader)}
                   />
                 ))}
-                <td className="number">{told(school)}</td>
+                <td className="number">
+                  <FigureButton name={say(words.reached)} story={() => reachedStory(part, school, reader)}>
+                    {told(school)}
+                  </FigureButton>
+                </td>
                 <td className="number">{sayPasses(school.passes, reader)}</td>
               </tr>
             ))}

@@ -5,7 +5,8 @@ import type { FigureStory } from '../../../figures/figureStory.ts';
 import { pupilRows } from '../../../figures/pupilRows.ts';
 import type { Reader } from '../../../say.ts';
 import { balanceStoryWords as words } from './balanceStoryWords.ts';
-import { resourceHead, sayVariation } from './sayBalance.ts';
+import { balanceWords } from './balanceWords.ts';
+import { resourceHead, resourceUnit, sayVariation } from './sayBalance.ts';
 import { shownAmount } from './shownAmount.ts';
 
 const joined = (parts: readonly string[]) => parts.join(' · ');
@@ -52,6 +53,40 @@ export function sharersStory(
     value: `${number(pupils, 0)} ${say(unitWords.pupils)}`,
     how: [say(year > baseYear ? words.pupilsAhead : words.pupilsCounted, { year })],
     ...pupilRows({ school, stage }, year, baseYear),
+  };
+}
+
+/** Which of its figures a school reaches. */
+export function reachedStory(
+  { year, stage }: BalancePart,
+  { schoolName, figures, reached }: BalanceSchool,
+  reader: Reader,
+): FigureStory {
+  const { say, number } = reader;
+  const amount = (indicator: BalanceFigure['indicator'], perPupil: number | undefined) =>
+    number(shownAmount(indicator, perPupil), 2);
+  return {
+    title: joined([say(balanceWords.reached), schoolName, say(stageWords[stage]), String(year)]),
+    value: `${reached}/${figures.length}`,
+    how: [say(words.reached)],
+    parts: figures.map(({ indicator, perPupil, mark }) => ({
+      name: resourceHead(indicator, reader),
+      value: say(words.ofMark, { value: amount(indicator, perPupil), mark: amount(indicator, mark) }),
+    })),
+  };
+}
+
+/** What a mark is, and who set it. */
+export function markStory(
+  { stage }: BalancePart,
+  { indicator, mark }: BalanceFigure,
+  reader: Reader,
+): FigureStory {
+  const { say, number } = reader;
+  return {
+    title: joined([say(balanceWords.mark), say(resourceWords[indicator]), say(stageWords[stage])]),
+    value: `${number(shownAmount(indicator, mark), 2)} ${resourceUnit(indicator, reader)}`,
+    how: [say(words.mark)],
   };
 }
 

@@ -10,6 +10,15 @@ export const balanceStoryWords = {
     zh: '资源取不晚于该学年的最近一行，后面没有新行就视为不变。',
     en: 'Resources are those of the latest row up to the year; without a later row they stay as they are.',
   },
+  reached: {
+    zh: '达到标准的项数；七项中至少六项达标、余项不低于标准的 85%，学校即达标。',
+    en: 'How many of the seven reach their marks; a school passes with six, the other at least 85 % of its own.',
+  },
+  ofMark: { zh: '{value}，标准 {mark}', en: '{value} of {mark}' },
+  mark: {
+    zh: '国家标准，见《县域义务教育优质均衡发展督导评估办法》（教督〔2017〕6号）资源配置七项指标。',
+    en: 'The nation’s mark, one of the seven of resources in 教督〔2017〕6号 (high-quality balance of counties).',
+  },
   markOf: { zh: '标准（不低于）：{figure}', en: 'Mark, at least: {figure}' },
   pupilsCounted: {
     zh: '{year} 学年统计日该学段各年级在校生之和。',

@@ -16,6 +16,11 @@ function unitOf(indicator: ResourceColumn): Words {
   return indicator === 'equipment' ? words.perPupilMoney : words.perPupil;
 }
 
+/** The unit in which a figure of the balance is told. */
+export function resourceUnit(indicator: ResourceColumn, { say }: Pick<Reader, 'say'>): string {
+  return say(unitOf(indicator));
+}
+
 /** A figure of the balance with its unit, as it heads a column. */
 export function resourceHead(indicator: ResourceColumn, { say }: Pick<Reader, 'say'>): string {
   return `${say(resourceWords[indicator])} (${say(unitOf(indicator))})`;
