@@ -78,7 +78,13 @@ describe('a plan proposed in the page', () => {
       }
       expect(await violations(page)).toEqual([]);
       expect(await tablesWithoutCsv(page)).toEqual([]);
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true;
+      });
       expect(await unopenedFigures(page)).toEqual([]);
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = false;
+      });
     }
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await violations(page)).toEqual([]);

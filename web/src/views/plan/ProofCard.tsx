@@ -1,26 +1,36 @@
 import { levelWords } from '../../../../src/domain/glossary.ts';
+import { FigureCells } from '../../figures/FigureCells.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { PartPicture, ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { sayShare, useReader } from '../../say.ts';
 import { ProblemList } from '../../shell/ProblemList.tsx';
 import { keptParts } from './keptResults.ts';
+import { planStoryWords } from './planStoryWords.ts';
 import { schoolsLeftOut } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 import { sayMoney } from './sayMoney.ts';
 import { proofWords, sayProof, sayRepeat } from './sayProof.ts';
 
-function PartRow({ part }: { readonly part: PartPicture }) {
+function PartRow({ part, heads }: { readonly part: PartPicture; readonly heads: readonly string[] }) {
   const { say, number, language } = useReader();
   const { vector, certificate } = part;
   const gap = certificate?.gap;
   return (
     <tr>
       <th scope="row">{say(part.name)}</th>
-      <td className="number">{number(vector?.unplaced, 0)}</td>
-      <td className="number">{number(vector?.oversizeClasses, 0)}</td>
-      <td className="number">{number(vector?.oversizePupils, 0)}</td>
-      <td className="number">{sayMoney(vector?.cost, language)}</td>
-      <td className="number">{sayShare(gap, language, 2)}</td>
+      <FigureCells
+        name={say(part.name)}
+        heads={heads}
+        cells={[
+          number(vector?.unplaced, 0),
+          number(vector?.oversizeClasses, 0),
+          number(vector?.oversizePupils, 0),
+          sayMoney(vector?.cost, language),
+          sayShare(gap, language, 2),
+        ]}
+        how={[say(planStoryWords.decided), say(resultWords.helpYears), say(planStoryWords.allCosts)]}
+        more={{ forecast: {} }}
+      />
       <td>{certificate === undefined ? '–' : say(proofWords[certificate.source])}</td>
     </tr>
   );
@@ -28,7 +38,10 @@ function PartRow({ part }: { readonly part: PartPicture }) {
 
 function PartsTable({ parts }: { readonly parts: readonly PartPicture[] }) {
   const { say } = useReader();
-  const heads = [levelWords.unplaced, levelWords.oversizeClasses, levelWords.oversizePupils, levelWords.cost];
+  const heads = [
+    ...[levelWords.unplaced, levelWords.oversizeClasses, levelWords.oversizePupils, levelWords.cost],
+    resultWords.gap,
+  ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
     <section className="scroll" tabIndex={0} aria-label={say(resultWords.partsTable)}>
@@ -36,7 +49,7 @@ function PartsTable({ parts }: { readonly parts: readonly PartPicture[] }) {
         <thead>
           <tr>
             <th scope="col">{say(resultWords.part)}</th>
-            {[...heads, resultWords.gap].map((head) => (
+            {heads.map((head) => (
               <th key={head.en} scope="col" className="number">
                 {say(head)}
               </th>
@@ -46,7 +59,7 @@ function PartsTable({ parts }: { readonly parts: readonly PartPicture[] }) {
         </thead>
         <tbody>
           {parts.map((part) => (
-            <PartRow key={part.name.zh} part={part} />
+            <PartRow key={part.name.zh} part={part} heads={heads.map((head) => say(head))} />
           ))}
         </tbody>
       </table>

@@ -1,10 +1,12 @@
 import type { ReadyWay } from '../../../../src/domain/allocation/readyWay.ts';
 import type { Shortage } from '../../../../src/domain/allocation/shortage.ts';
 import { headWords } from '../../../../src/domain/glossary.ts';
+import { FigureCells } from '../../figures/FigureCells.tsx';
 import { CardHead } from '../../parts/CardHead.tsx';
 import type { ProposalPicture } from '../../pictures/proposalPicture.ts';
 import { useReader } from '../../say.ts';
 import { keptShortages } from './keptResults.ts';
+import { planStoryWords } from './planStoryWords.ts';
 import { seatsBeyondPlan } from './resultFigures.ts';
 import { resultWords } from './resultWords.ts';
 import { ShortageReasons, sayYears } from './ShortageReasons.tsx';
@@ -46,11 +48,21 @@ function ShortTable({
               <tr key={row.school}>
                 <th scope="row">{schools[row.school] ?? row.school}</th>
                 <td className="number-text">{sayYears(row)}</td>
-                {[row.over, row.above, row.size, row.unplaced, row.rooms].map((value, index) => (
-                  <td key={heads[index]?.en} className="number">
-                    {number(value, 0)}
-                  </td>
-                ))}
+                <FigureCells
+                  name={schools[row.school] ?? row.school}
+                  heads={heads.map((head) => say(head))}
+                  cells={[row.over, row.above, row.size, row.unplaced, row.rooms].map((value) =>
+                    number(value, 0),
+                  )}
+                  how={[say(planStoryWords.short)]}
+                  more={{
+                    rows: [
+                      { table: 'enrolment', school: row.school },
+                      { table: 'schools', school: row.school },
+                    ],
+                    forecast: { school: row.school },
+                  }}
+                />
               </tr>
             ))}
           </tbody>

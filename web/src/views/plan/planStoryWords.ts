@@ -53,6 +53,22 @@ export const planStoryWords = {
     zh: '由方案决定，满足班额上限、教室、教师和资金的全部约束；数字只含方案规划的学校。',
     en: 'Decided by the plan within all limits of class size, rooms, teachers and money; of the schools that are planned.',
   },
+  curve: {
+    zh: '每一点都重新求解：期限改到该学年，或只要求该比例的班达标；成本为方案的全部成本折现，节省为与第一点之差，下限为任何方案都低不过的成本。',
+    en: 'Every point is planned anew with that deadline, or with that share of classes within their caps; cost is all costs discounted, what it saves is the difference from the first point, and no plan can cost less than the bound.',
+  },
+  sure: {
+    zh: '把各方案放进同一批随机未来中逐一检验：达标的未来所占比例即把握，范围为其统计误差（95%）。',
+    en: 'Every plan is tried in the same drawn futures: how sure it is is the share in which the targets hold, the range its statistical error (95 %).',
+  },
+  shifted: {
+    zh: '把移动后的项目日期代入同一模型重新测算；列出目标到期的学年和有变化的学年。',
+    en: 'The same study run again with the projects where they were moved; years in which targets fall due, and those that change.',
+  },
+  short: {
+    zh: '方案求解后该校各学年仍短缺的最多的一年：可用教室、规格、资金或教师任何一项不够时，人数超出上限的部分即为短缺。',
+    en: 'What stays short at the school when the plan is carried out, in the year with most of it: where rooms, sizes, money or teachers do not suffice, what is above the limits is short.',
+  },
   classes: {
     zh: '各校各年级开班数相加：首年、各年中最多的一年和末年。',
     en: 'Classes of all schools and grades added up: in the first year, in the year with most, in the last.',

@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import { headWords } from '../../../../../src/domain/glossary.ts';
 import { ChartCanvas } from '../../../charts/ChartCanvas.tsx';
 import { curveChart } from '../../../charts/curveChart.ts';
+import { FigureCells } from '../../../figures/FigureCells.tsx';
 import { CsvButton } from '../../../parts/CsvButton.tsx';
 import type { CurvePicture, CurvePointPicture } from '../../../pictures/curvePicture.ts';
 import { useReader } from '../../../say.ts';
 import { chartInk, lineColours, useLook } from '../../../theme.ts';
+import { planStoryWords } from '../planStoryWords.ts';
 import { sayMoney } from '../sayMoney.ts';
 import { curveWords } from './curveWords.ts';
 import { keptCurve } from './keptCurve.ts';
@@ -87,12 +89,20 @@ export function CurveResult({ curve }: { readonly curve: CurvePicture }) {
             {points.map((point) => (
               <tr key={`${point.year}-${point.share}`}>
                 <th scope="row">{label(point)}</th>
-                <td className="number">{say(point.met ? curveWords.yes : curveWords.no)}</td>
-                <td className="number">{number(point.unplaced, 0)}</td>
-                <td className="number">{number(point.oversize, 0)}</td>
-                <td className="number">{sayMoney(point.cost, language)}</td>
-                <td className="number">{sayMoney((first?.cost ?? 0) - point.cost, language)}</td>
-                <td className="number">{sayMoney(point.lowerBound, language)}</td>
+                <FigureCells
+                  name={label(point)}
+                  heads={heads.map((head) => say(head))}
+                  cells={[
+                    say(point.met ? curveWords.yes : curveWords.no),
+                    number(point.unplaced, 0),
+                    number(point.oversize, 0),
+                    sayMoney(point.cost, language),
+                    sayMoney((first?.cost ?? 0) - point.cost, language),
+                    sayMoney(point.lowerBound, language),
+                  ]}
+                  how={[say(planStoryWords.curve), say(planStoryWords.decided)]}
+                  more={{ forecast: {} }}
+                />
               </tr>
             ))}
           </tbody>

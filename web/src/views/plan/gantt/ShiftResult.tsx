@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { FigureCells } from '../../../figures/FigureCells.tsx';
 import { CsvButton } from '../../../parts/CsvButton.tsx';
 import type { StudyPicture } from '../../../pictures/studyPicture.ts';
 import { useReader } from '../../../say.ts';
 import { ProblemList } from '../../../shell/ProblemList.tsx';
 import { seriesFrom, valuesOn } from '../../whatIf/tryLines.ts';
 import { useTry } from '../../whatIf/useTry.ts';
+import { planStoryWords } from '../planStoryWords.ts';
 import { ganttWords as words } from './ganttWords.ts';
 
 /** What moved projects come to: the oversize classes of every year that changes and of the deadline years. */
@@ -42,6 +44,8 @@ export function ShiftResult({
     .map((year, at) => ({ year, before: now[at], after: then?.[at] }))
     .filter(({ year, before, after }) => dues.has(year) || (after !== undefined && before !== after));
   const isSame = then !== undefined && shown.every(({ before, after }) => before === after);
+  const how = [say(planStoryWords.shifted)];
+  const more = { indicator: 'oversizeClasses', forecast: {} };
   const refused = answer?.ok === false ? answer.problems : [];
   return (
     <section className="shift-result stack" aria-label={say(words.title)} aria-busy={waiting}>
@@ -72,22 +76,25 @@ export function ShiftResult({
           <tbody>
             <tr>
               <th scope="row">{say(words.before)}</th>
-              {shown.map(({ year, before }) => (
-                <td key={year} className="number">
-                  {number(before, 0)}
-                </td>
-              ))}
+              <FigureCells
+                name={say(words.before)}
+                heads={shown.map(({ year }) => String(year))}
+                cells={shown.map(({ before }) => number(before, 0))}
+                {...{ how, more }}
+              />
             </tr>
             <tr>
               <th scope="row">{say(words.after)}</th>
-              {shown.map(({ year, before = 0, after }) => (
-                <td key={year} className={(after ?? 0) > before ? 'number wrong' : 'number'}>
-                  {number(after, 0)}
-                  {after !== undefined &&
-                    after !== before &&
-                    ` (${after > before ? '+' : ''}${number(after - before, 0)})`}
-                </td>
-              ))}
+              <FigureCells
+                name={say(words.after)}
+                heads={shown.map(({ year }) => String(year))}
+                cells={shown.map(({ before = 0, after }) => {
+                  if (after === undefined || after === before) return number(after, 0);
+                  return `${number(after, 0)} (${after > before ? '+' : ''}${number(after - before, 0)})`;
+                })}
+                isWrong={(at) => (shown[at]?.after ?? 0) > (shown[at]?.before ?? 0)}
+                {...{ how, more }}
+              />
             </tr>
           </tbody>
         </table>

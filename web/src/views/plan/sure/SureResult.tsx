@@ -1,9 +1,11 @@
 import { Button } from 'antd';
+import { FigureCells } from '../../../figures/FigureCells.tsx';
 import { CsvButton } from '../../../parts/CsvButton.tsx';
 import { downloadFile } from '../../../parts/downloadFile.ts';
 import { ScrollPart } from '../../../parts/ScrollPart.tsx';
 import type { SurePicture, TrialPicture } from '../../../pictures/surePicture.ts';
 import { sayShare, useReader } from '../../../say.ts';
+import { planStoryWords } from '../planStoryWords.ts';
 import { resultWords } from '../resultWords.ts';
 import { sayMoney } from '../sayMoney.ts';
 import { keptTrials } from './keptTrials.ts';
@@ -37,13 +39,19 @@ function Trials({ trials }: { readonly trials: readonly TrialPicture[] }) {
                 {sayPlan(planFor, reader)}
                 {taken && say(sureWords.taken)}
               </th>
-              <td className="number">{sayShare(probability, language)}</td>
-              <td className="number">
-                {number(from * 100, 0)}–{number(to * 100, 0)} %
-              </td>
-              <td className="number">{number(unplaced, 0)}</td>
-              <td className="number">{number(oversize, 0)}</td>
-              <td className="number">{sayMoney(cost, language)}</td>
+              <FigureCells
+                name={sayPlan(planFor, reader)}
+                heads={heads.map((head) => say(head))}
+                cells={[
+                  sayShare(probability, language),
+                  `${number(from * 100, 0)}–${number(to * 100, 0)} %`,
+                  number(unplaced, 0),
+                  number(oversize, 0),
+                  sayMoney(cost, language),
+                ]}
+                how={[say(planStoryWords.sure), say(planStoryWords.decided)]}
+                more={{ forecast: {} }}
+              />
             </tr>
           ))}
         </tbody>
