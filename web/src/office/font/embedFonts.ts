@@ -51,8 +51,9 @@ export function scrambleFont(font: Uint8Array, key: string): Uint8Array {
 
 /** An element that the library left empty, with content. */
 function filled(text: string, name: string, content: string): string {
-  const [empty = ''] = new RegExp(`<${name}[^<>]*/>$`).exec(text) ?? [];
-  if (empty === '') throw new InvariantError(`The document has no empty element "${name}".`);
+  const last = text.slice(text.lastIndexOf('<'));
+  if (!last.startsWith(`<${name} `) || !last.endsWith('/>'))
+    throw new InvariantError(`The document has no empty element "${name}".`);
   return `${text.slice(0, text.length - 2)}>${content}</${name}>`;
 }
 
