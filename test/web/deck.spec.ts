@@ -19,6 +19,7 @@ import { presentWords } from '../../web/src/views/present/presentWords.ts';
 import { slideAt, turnSlide } from '../../web/src/views/present/turnSlide.ts';
 import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { deckSourcesOf, proposeFor } from './deckSources.ts';
+import { readFont } from './readFont.ts';
 
 let sources: DeckSources;
 let zh: Deck;
@@ -167,7 +168,7 @@ describe('the deck of a study', () => {
 
 describe('the office files', () => {
   it('should hold slides with charts that PowerPoint draws, of the deck’s figures, in a font of Chinese Windows', async () => {
-    const parts = unzipSync(await officeFile('pptx', sources, 'zh'));
+    const parts = unzipSync(await officeFile('pptx', sources, 'zh', readFont));
     const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     expect(slides).toHaveLength(zh.slides.length);
     const chart = textOf(parts, 'ppt/charts/chart1.xml');
@@ -180,7 +181,7 @@ describe('the office files', () => {
   });
 
   it('should hold the same figures in a chart and in the sheet behind it, nothing among them too', async () => {
-    const parts = unzipSync(await officeFile('pptx', sources, 'zh'));
+    const parts = unzipSync(await officeFile('pptx', sources, 'zh', readFont));
     const charts = Object.keys(parts).filter((name) => /charts\/chart\d+\.xml$/.test(name));
     const drawn = charts.map((name) => figuresDrawn(textOf(parts, name)));
     expect(drawn.flat(2)).toContain(0);
@@ -195,7 +196,7 @@ describe('the office files', () => {
   });
 
   it('should hold every table of the workbook with numbers as numbers and sums as formulas', async () => {
-    const parts = unzipSync(await officeFile('xlsx', sources, 'en'));
+    const parts = unzipSync(await officeFile('xlsx', sources, 'en', readFont));
     const sheets = sheetsOf(sources, readerOf('en'));
     const workbook = textOf(parts, 'xl/workbook.xml');
     for (const { name, rows, columns } of sheets) {
@@ -249,7 +250,7 @@ describe('the office files', () => {
   });
 
   it('should hold a report with situation, targets, plan, ledger and error', async () => {
-    const report = textOf(unzipSync(await officeFile('docx', sources, 'zh')), 'word/document.xml');
+    const report = textOf(unzipSync(await officeFile('docx', sources, 'zh', readFont)), 'word/document.xml');
     expect(report).not.toMatch(/>2,0\d\d</);
     for (const id of ['title', 'today', 'targets', 'proposal', 'certainty', 'method'] as const)
       expect(report).toContain(slideOf(zh, id).title);
@@ -259,7 +260,9 @@ describe('the office files', () => {
 
   it('should list in the report the decided projects and the works of the plan one by one', async () => {
     const report = textOf(
-      unzipSync(await officeFile('docx', { ...twiceDue(sources), proposal: sources.proposal }, 'zh')),
+      unzipSync(
+        await officeFile('docx', { ...twiceDue(sources), proposal: sources.proposal }, 'zh', readFont),
+      ),
       'word/document.xml',
     );
     const cells = [...report.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text);
@@ -283,7 +286,10 @@ describe('the office files', () => {
 
   it('should have the same bytes for the same study, with the day of its census', async () => {
     for (const kind of ['pptx', 'xlsx', 'docx'] as const) {
-      const [one, other] = [await officeFile(kind, sources, 'en'), await officeFile(kind, sources, 'en')];
+      const [one, other] = [
+        await officeFile(kind, sources, 'en', readFont),
+        await officeFile(kind, sources, 'en', readFont),
+      ];
       expect(Buffer.from(one).equals(Buffer.from(other)), kind).toBe(true);
       expect(Buffer.from(settleZip(one, '2020-09-01')).equals(Buffer.from(one)), kind).toBe(true);
       const days = Object.entries(unzipSync(one)).flatMap(([name, bytes]) =>

@@ -50,21 +50,47 @@ describe('the report of a place', () => {
     },
   );
 
-  it('should be printed as pages of A4 that bring their fonts along', async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await show(page, '?view=present&place=pingyin&list=report&lang=zh');
-    await page.locator('article.report').waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    const file = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const pages = file.match(/\/Type\s*\/Page\b/g) ?? [];
-    expect(pages.length).toBeGreaterThan(4);
-    for (const [, width, height] of file.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g))
-      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
-    // A font is drawn glyph by glyph in the file itself (Type 3), or has a descriptor with its outlines.
-    const descriptors = file.match(/\/Type\s*\/FontDescriptor\b/g) ?? [];
-    const outlines = file.match(/\/FontFile[23]?\b/g) ?? [];
-    const drawn = file.match(/\/Subtype\s*\/Type3\b/g) ?? [];
-    expect(descriptors.length - drawn.length).toBeLessThanOrEqual(outlines.length);
-    expect(outlines.length + drawn.length).toBeGreaterThan(0);
+  it.each(['zh', 'en'] as const)(
+    'should be printed as pages of A4 that bring their fonts along as fonts, not as drawings (%s)',
+    async (language) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await show(page, `?view=present&place=pingyin&list=report&lang=${language}`);
+      await page.locator('article.report').waitFor();
+      await page.evaluate('window.printed = 0; window.print = () => { window.printed += 1; };');
+      await page.locator('.report-view').getByRole('button').first().click();
+      await expect.poll(() => page.evaluate('window.printed'), { timeout: 20_000 }).toBe(1);
+      const file = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const pages = file.match(/\/Type\s*\/Page\b/g) ?? [];
+      expect(pages.length).toBeGreaterThan(4);
+      for (const [, width, height] of file.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g))
+        expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+      for (const face of ['Regular', 'Bold']) expect(file).toMatch(new RegExp(`\\+NotoSansSC\\w*-${face}`));
+      expect(file.match(/\/FontFile2\b/g)?.length).toBe(2);
+      // Signs that the cut font lacks are drawn glyph by glyph (Type 3).
+      expect(file.match(/\/Subtype\s*\/Type3\b/g)?.length ?? 0).toBeLessThan(4);
+      const head = (await page.locator('.report-edge').textContent()) ?? '';
+      expect(head.split(' · ')).toHaveLength(3);
+      const margins = await marginTexts();
+      expect(margins.some((text) => text.includes(`"${head}"`))).toBe(true);
+      expect(margins.some((text) => text.includes('counter(page)'))).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.report-edge').isVisible()).toBe(false);
+      await page.emulateMedia({ media: null });
+    },
+  );
+
+  it('should leave the margins of other pages to them', async () => {
+    await show(page, '?view=present&place=pingyin&lang=zh');
+    await page.locator('.stage .slide').waitFor();
+    expect((await marginTexts()).some((text) => text.includes('@top-left'))).toBe(false);
   });
 });
+
+/** What style sheets write into the margins of a report's pages. */
+function marginTexts(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) =>
+      [...sheet.cssRules].filter((rule) => rule instanceof CSSPageRule).map(({ cssText }) => cssText),
+    ),
+  );
+}

@@ -4,6 +4,7 @@ import { reportBlocks } from '../deck/report/reportBlocks.ts';
 import { reportTables } from '../deck/report/reportTables.ts';
 import { sheetsOf } from '../deck/sheets/sheetsOf.ts';
 import { type Reader, readerOf } from '../say.ts';
+import type { ReadFont } from './font/embedFonts.ts';
 import { officeWords } from './officeWords.ts';
 import { writeDocument } from './writeDocument.ts';
 import { writeSlides } from './writeSlides.ts';
@@ -15,16 +16,19 @@ export type OfficeKind = 'pptx' | 'xlsx' | 'docx';
 /**
  * Write a study as an office file: slides, tables, or a report.
  *
+ * @param readFont Fetches the font that a report brings along.
  * @returns Its bytes; the same sources and language give the same.
  */
 export async function officeFile(
   kind: OfficeKind,
   sources: DeckSources,
   language: Reader['language'],
+  readFont: ReadFont,
 ): Promise<Uint8Array> {
   const reader = readerOf(language);
   const deck = deckOf(sources, reader, kind === 'docx' ? 'report' : 'slides');
   if (kind === 'pptx') return writeSlides(deck);
-  if (kind === 'docx') return writeDocument(deck, reportBlocks(deck, reportTables(sources, reader), reader));
+  if (kind === 'docx')
+    return writeDocument(deck, reportBlocks(deck, reportTables(sources, reader), reader), readFont);
   return writeWorkbook(sheetsOf(sources, reader), reader.say(officeWords.sum), deck.date);
 }

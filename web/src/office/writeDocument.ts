@@ -15,7 +15,8 @@ import {
 import type { Deck } from '../deck/deck.ts';
 import { headLine, type ReportBlock, type ReportLine } from '../deck/report/reportBlocks.ts';
 import { documentTable } from './documentTable.ts';
-import { officeColours as colours, officeFont } from './officeFont.ts';
+import { embeddedFont, embedFonts, type ReadFont } from './font/embedFonts.ts';
+import { officeColours as colours } from './officeFont.ts';
 import { settleZip } from './settleZip.ts';
 
 const plain = (text: string, run: { color?: string; size?: number; bold?: boolean } = {}): Paragraph =>
@@ -57,14 +58,19 @@ function edges(deck: Deck): Pick<ISectionOptions, 'headers' | 'footers'> {
 }
 
 /**
- * Write a report in Word.
+ * Write a report in Word, with its font.
  *
  * @param deck What it was made of: its place, scenario and date.
  * @param blocks The report, see `reportBlocks`.
+ * @param readFont Fetches the font.
  * @returns The bytes of a .docx; the same report gives the same bytes.
  */
-export async function writeDocument(deck: Deck, blocks: readonly ReportBlock[]): Promise<Uint8Array> {
-  const font = { ascii: officeFont, hAnsi: officeFont, eastAsia: officeFont, cs: officeFont };
+export async function writeDocument(
+  deck: Deck,
+  blocks: readonly ReportBlock[],
+  readFont: ReadFont,
+): Promise<Uint8Array> {
+  const font = { ascii: embeddedFont, hAnsi: embeddedFont, eastAsia: embeddedFont, cs: embeddedFont };
   const heading = (size: number, after: number) => ({
     run: { font, size, bold: true, color: colours.brand },
     paragraph: { spacing: { before: 280, after }, keepNext: true },
@@ -75,7 +81,9 @@ export async function writeDocument(deck: Deck, blocks: readonly ReportBlock[]):
     lastModifiedBy: deck.place,
     styles: {
       default: {
-        document: { run: { font, size: 21, color: colours.ink } },
+        document: {
+          run: { font, size: 21, color: colours.ink, language: { value: 'en-GB', eastAsia: 'zh-CN' } },
+        },
         title: heading(44, 120),
         heading1: heading(30, 100),
         heading2: heading(24, 80),
@@ -88,5 +96,6 @@ export async function writeDocument(deck: Deck, blocks: readonly ReportBlock[]):
       },
     ],
   });
-  return settleZip(new Uint8Array(await Packer.toArrayBuffer(document)), deck.date);
+  const made = new Uint8Array(await Packer.toArrayBuffer(document));
+  return settleZip(await embedFonts(made, readFont), deck.date);
 }

@@ -7,7 +7,9 @@ import { headLine, reportBlocks } from '../../../deck/report/reportBlocks.ts';
 import { reportTables } from '../../../deck/report/reportTables.ts';
 import { useReader } from '../../../say.ts';
 import { presentWords } from '../presentWords.ts';
+import { loadPrintFont } from './printFont.ts';
 import { ReportParts } from './ReportParts.tsx';
+import { useRunningHead } from './useRunningHead.ts';
 
 /** The report as pages: read here, printed or saved as PDF with the page's own fonts, or taken along as a Word file. */
 export function ReportView({ sources }: { readonly sources: DeckSources }) {
@@ -17,10 +19,12 @@ export function ReportView({ sources }: { readonly sources: DeckSources }) {
     const made = deckOf(sources, reader, 'report');
     return { deck: made, blocks: reportBlocks(made, reportTables(sources, reader), reader) };
   }, [sources, reader]);
+  useRunningHead(headLine(deck));
+  const print = () => loadPrintFont(JSON.stringify(blocks)).then(() => window.print());
   return (
     <div className="report-view">
       <div className="row table-tools">
-        <Button onClick={() => window.print()}>{say(presentWords.print)}</Button>
+        <Button onClick={print}>{say(presentWords.print)}</Button>
         <span className="quiet">{say(presentWords.reportLead)}</span>
       </div>
       <article className="report card" aria-label={say(presentWords.report)}>
