@@ -43,7 +43,13 @@ export interface RepairRequest {
   /** The exact plan of a small problem is looked at as well. */
   readonly solver?: Solver | undefined;
   readonly shouldStop?: (() => boolean) | undefined;
+  /** Told before each step. */
+  readonly onStep?: ((step: RepairStep) => void) | undefined;
 }
+
+/** What a repair does, in order: search from scratch, search near the plan given, take changes back. */
+export const repairSteps = ['search', 'near', 'takeBack'] as const;
+export type RepairStep = (typeof repairSteps)[number];
 
 const hardLevels = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
 const noise = (value: number) => 1e-6 * Math.max(1, Math.abs(value));
@@ -67,17 +73,19 @@ function worseLevel(left: PlanVector, right: PlanVector): (typeof hardLevels)[nu
 export async function repairPlan(
   problem: AllocationProblem,
   given: AllocationPlan,
-  { work, seed, solver, shouldStop = () => false }: RepairRequest,
+  { work, seed, solver, shouldStop = () => false, onStep = () => {} }: RepairRequest,
 ): Promise<Repair> {
   const before = verifyPlan(problem, given);
   const holds = before.findings.length === 0;
   if (holds && hardLevels.every((level) => before.vector[level] <= noise(0)))
     return { status: 'unchanged', plan: given, vector: before.vector, before, changes: [] };
+  onStep('search');
   const scratch = await allocate(problem, {
     ...{ work, seed, shouldStop },
     ...(solver === undefined ? {} : { solver }),
   });
   const others = scratch.status === 'planned' ? [scratch.plan] : [];
+  onStep('near');
   const near = plansNear(problem, given, others, { work, seed, shouldStop }).map(({ plan }) => plan);
   const found = [...near, ...others].flatMap((plan) => [plan, ...bridgesTo(plan, given)]);
   const different = new Map(found.map((plan) => [JSON.stringify(plan), plan]));
@@ -93,6 +101,7 @@ export async function repairPlan(
   );
   if (holds && worseLevel(before.vector, least) === undefined)
     return { status: 'unchanged', plan: given, vector: before.vector, before, changes: [] };
+  onStep('takeBack');
   const desk = new RepairDesk(problem, given, least);
   const repaired = candidates
     .filter(({ vector }) => worseLevel(vector, least) === undefined)
