@@ -6,6 +6,7 @@ import { highsSolver } from '../../milp/highs.ts';
 import { missingProblem, readPlan } from '../../verification/readPlan.ts';
 import { fieldsOf, inPart, nameOfPart, partsIn } from '../planInput.ts';
 import { type Repair, type RepairStep, repairPlan } from './repairPlan.ts';
+import { usualRepairWork } from './usualRepairWork.ts';
 
 /** A part of a plan with its repair. */
 export type RepairedPart = Repair & { readonly name: string; readonly problem: AllocationProblem };
@@ -19,7 +20,8 @@ export interface RepairProgress {
   readonly name: string;
   readonly index: number;
   readonly of: number;
-  readonly step: RepairStep;
+  /** Pupils, classes and teachers are fitted to works that were drawn before any part is repaired. */
+  readonly step: 'fit' | RepairStep;
 }
 
 export interface RepairOrder {
@@ -29,9 +31,6 @@ export interface RepairOrder {
   /** Told before each step of each part. */
   readonly onProgress?: ((progress: RepairProgress) => void) | undefined;
 }
-
-/** Moves of each search when nothing else is asked. */
-export const usualRepairWork = 20_000;
 
 /** A part of a plan that could be read, with the problem that it answers. */
 export interface OpenPart {

@@ -48,8 +48,7 @@ export interface RepairRequest {
 }
 
 /** What a repair does, in order: search from scratch, search near the plan given, take changes back. */
-export const repairSteps = ['search', 'near', 'takeBack'] as const;
-export type RepairStep = (typeof repairSteps)[number];
+export type RepairStep = 'search' | 'near' | 'takeBack';
 
 const hardLevels = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
 const noise = (value: number) => 1e-6 * Math.max(1, Math.abs(value));

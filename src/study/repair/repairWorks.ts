@@ -9,13 +9,8 @@ import type { Region } from '../../domain/region/region.ts';
 import { runStudy } from '../runStudy.ts';
 import { drawnKinds, planOfWorks, problemAsDrawn, rowsOfWork, withDrawnSizes } from './drawnWorks.ts';
 import { planOf } from './planItems.ts';
-import {
-  type OpenPart,
-  type RepairedPart,
-  type RepairOrder,
-  repairParts,
-  usualRepairWork,
-} from './repairAllocation.ts';
+import { type OpenPart, type RepairedPart, type RepairOrder, repairParts } from './repairAllocation.ts';
+import { usualRepairWork } from './usualRepairWork.ts';
 
 /** Works that were drawn, and their repair. */
 export interface RepairedWorks {
@@ -50,7 +45,10 @@ export async function repairWorks(
     const said = new Set(parts.flatMap(({ works }) => works.map(({ id }) => id)));
     if (said.size === drawn.length) {
       const open: OpenPart[] = [];
-      for (const part of parts) open.push(await openPart(part, order));
+      for (const [index, part] of parts.entries()) {
+        order.onProgress?.({ name: part.name, index, of: parts.length, step: 'fit' });
+        open.push(await openPart(part, order));
+      }
       const kept = candidates.filter(({ id }) => !said.has(id));
       return { parts: await repairParts(open, order), drawn, kept };
     }
