@@ -83,7 +83,7 @@ describe('the worker of repairs', () => {
       const rows = changeRows(picture, reader);
       const [first] = rows;
       expect(first?.item).toBe({ zh: 'mill-lane学校 临时教室', en: 'mill-lane学校 modular rooms' }[language]);
-      expect(first?.given).toContain('9 (2021)');
+      expect(first?.given).toContain('9 (2021–2022)');
       expect(first?.cost?.[0]).toBeGreaterThan(first?.cost?.[1] ?? 0);
       expect(first?.reason).toMatch({ zh: /^否则：/, en: /^Else: / }[language]);
       const kept = keptChanges(picture.place, rows, reader);

@@ -101,7 +101,7 @@ export async function repairPlan(
   if (holds && worseLevel(before.vector, least) === undefined)
     return { status: 'unchanged', plan: given, vector: before.vector, before, changes: [] };
   onStep('takeBack');
-  const desk = new RepairDesk(problem, given, least);
+  const desk = new RepairDesk(problem, given, least, shouldStop);
   const repaired = candidates
     .filter(({ vector }) => worseLevel(vector, least) === undefined)
     .map(({ plan }) => desk.takeBack(plan))
@@ -139,11 +139,18 @@ class RepairDesk {
   readonly #problem: AllocationProblem;
   readonly #given: ReadonlyMap<string, PlanItem>;
   readonly #least: PlanVector;
+  readonly #shouldStop: () => boolean;
 
-  constructor(problem: AllocationProblem, given: AllocationPlan, least: PlanVector) {
+  constructor(
+    problem: AllocationProblem,
+    given: AllocationPlan,
+    least: PlanVector,
+    shouldStop: () => boolean,
+  ) {
     this.#problem = problem;
     this.#given = itemsOf(given);
     this.#least = least;
+    this.#shouldStop = shouldStop;
   }
 
   /** The plan with some things as given; with more contract teachers where these are all that it lacks. */
@@ -163,13 +170,13 @@ class RepairDesk {
     return { items, vector, changed: changedIn(this.#given, items) };
   }
 
-  /** Take back what can be, until no single change can. */
+  /** Take back what can be, until no single change can, or somebody stops it. */
   takeBack(plan: AllocationPlan): Reached {
     const items = itemsOf(plan);
     const { vector } = verifyPlan(this.#problem, plan);
     let current: Reached = { items, vector, changed: changedIn(this.#given, items) };
     const pull = (keys: readonly string[]): void => {
-      if (keys.length === 0) return;
+      if (keys.length === 0 || this.#shouldStop()) return;
       const found = this.#tryBack(current, keys);
       if (found !== undefined) current = found;
       if (found !== undefined || keys.length === 1) return;

@@ -91,15 +91,30 @@ export function sayRows(rows: PlanChange['before'], sayer: RepairSayer): string 
     ...(rows.regrouped ?? []).map(({ fromYear }) => `${say(repairWords.regrouped)} ${fromYear}`),
     ...(rows.openings ?? []).map(({ school, module, year }) => `${moduleOf(school, module)} ${year}`),
     ...(rows.closures ?? []).map(({ year }) => `${year}`),
-    ...[rows.extensions, rows.conversions, rows.temporaries]
-      .flatMap((list) => list ?? [])
-      .map(({ rooms, year }) => `${number(rooms, 1)} (${year})`),
-    ...[rows.hires, rows.contracts]
-      .flatMap((list) => list ?? [])
-      .map(({ teachers, year }) => `${number(teachers, 1)} (${year})`),
+    ...(rows.extensions ?? []).map(({ rooms, year }) => `${number(rooms, 1)} (${year})`),
+    ...[rows.conversions, rows.temporaries]
+      .flatMap((list) => inSpans((list ?? []).map(({ rooms, year }) => ({ amount: rooms, year }))))
+      .map(({ amount, years }) => `${number(amount, 1)} (${years})`),
+    ...(rows.hires ?? []).map(({ teachers, year }) => `${number(teachers, 1)} (${year})`),
+    ...inSpans((rows.contracts ?? []).map(({ teachers, year }) => ({ amount: teachers, year }))).map(
+      ({ amount, years }) => `${number(amount, 1)} (${years})`,
+    ),
     ...(rows.grants ?? []).map(({ amount, year }) => `${number(amount, 0)} (${year})`),
   ];
   return texts.length === 0 ? say(repairWords.none) : texts.join(language === 'zh' ? '、' : ', ');
+}
+
+/** What is there for a year at a time, as spans of years in which it is the same: "2 (2021–2023)". */
+function inSpans(
+  rows: readonly { readonly amount: number; readonly year: number }[],
+): { readonly amount: number; readonly years: string }[] {
+  const spans: { amount: number; from: number; to: number }[] = [];
+  for (const { amount, year } of rows.toSorted((left, right) => left.year - right.year)) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.to === year - 1 && Math.abs(last.amount - amount) < 1e-6) last.to = year;
+    else spans.push({ amount, from: year, to: year });
+  }
+  return spans.map(({ amount, from, to }) => ({ amount, years: from === to ? `${from}` : `${from}–${to}` }));
 }
 
 /** What happens if a change alone is taken back; nothing where it is not known. */

@@ -20,11 +20,9 @@ function Verdict({ part, alone }: { readonly part: RepairedPartPicture; readonly
   const end = { zh: '。', en: '.' }[language];
   const told = status === 'repaired' ? `${verdict}${end}` : verdict;
   return (
-    <li>
-      <strong className={status === 'impossible' ? 'mark missed' : ''}>
-        {alone ? told : pair(name, told)}
-      </strong>
-    </li>
+    <p className={status === 'impossible' ? 'mark missed' : ''}>
+      <strong>{alone ? told : pair(name, told)}</strong>
+    </p>
   );
 }
 
@@ -137,11 +135,11 @@ export function RepairResult({
   const planned = parts.some(({ after }) => after !== undefined);
   return (
     <div className="stack">
-      <ul className="plain" role="status">
+      <div role="status">
         {parts.map((part) => (
           <Verdict key={part.name.zh} part={part} alone={parts.length === 1} />
         ))}
-      </ul>
+      </div>
       {repaired && <p className="mark">✓ {say(ownPlanWords.holds)}</p>}
       {interrupted && <p>{say(ownPlanWords.interrupted)}</p>}
       {works !== undefined && <Works works={works} />}
