@@ -28,8 +28,8 @@ export const planFileProblemTexts = {
   planMissing: {
     what: { zh: '文件里没有方案（plan）。', en: 'There is no plan in the file.' },
     remedy: {
-      zh: '请选用“下载方案（数据文件）”得到的文件，或 xuewei plan、allocate、repair 以 --json 输出的文件。',
-      en: 'Choose the file that "Download the plan (JSON)" gives, or what xuewei plan, allocate or repair print with --json.',
+      zh: '请选用“下载方案（数据文件）”得到的文件。',
+      en: 'Choose the file that "Download the plan (JSON)" gives.',
     },
   },
   problemOfPlanMissing: {
