@@ -75,6 +75,21 @@ describe('works drawn by hand', () => {
     expect(extension?.most).toBeLessThan(6);
   });
 
+  it('should bring land and building time of their own where a new school is on no site of the tables', async () => {
+    const school: Project = {
+      ...atMill,
+      ...{ id: 'estate', name: 'Estate', kind: 'newSchool', school: 'estate', start: '2021-10' },
+      ...{ finish: '2023-08', stages: ['primary'], homeRooms: 8, cost: 30_000_000 },
+    };
+    const { parts, drawn, kept } = await repairOf([school]);
+    expect([drawn.length, kept.length]).toEqual([1, 0]);
+    const site = parts[0]?.problem.schools.find(({ id }) => id === 'estate')?.site;
+    expect(site?.modules.at(-1)).toMatchObject({ rooms: 8, cost: 30_000_000, leadYears: 2 });
+    expect(parts[0]?.before.findings.map(({ code }) => code)).not.toContain('openingTooEarly');
+    const hurried = await repairOf([{ ...school, start: '2020-10', finish: '2020-12' }]);
+    expect(hurried.kept.map(({ id }) => id)).toEqual(['estate']);
+  });
+
   it('should come out the same again, as a document that can be repaired itself', async () => {
     const [one, other] = [await repairOf([atMill]), await repairOf([atMill])];
     const text = JSON.stringify(tellRepair(one.parts, (problem) => problem));

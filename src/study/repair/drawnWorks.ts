@@ -1,9 +1,10 @@
 import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import type { ProblemSchool } from '../../domain/allocation/problemSchools.ts';
-import { openingYear } from '../../domain/calendar.ts';
+import { monthNumber, openingYear } from '../../domain/calendar.ts';
 import type { Project, ProjectKind } from '../../domain/region/project.ts';
 import type { SchoolYear } from '../../domain/units.ts';
+import { roomsOfWork } from './ownSites.ts';
 
 /** Lists of a plan that hold works which a person may draw. */
 export type WorksLists = Pick<AllocationPlan, 'openings' | 'extensions' | 'conversions' | 'temporaries'>;
@@ -17,8 +18,7 @@ export const drawnKinds = {
 } as const satisfies Partial<Record<ProjectKind, string>>;
 
 const monthOf = (year: SchoolYear) => `${year}-09`;
-const roomsOf = ({ homeRooms, classesByStage }: Project) =>
-  homeRooms ?? Object.values(classesByStage ?? {}).reduce((sum, classes) => sum + classes, 0);
+type Modules = NonNullable<ProblemSchool['site']>['modules'];
 
 /**
  * Say a work in the words of the problem that is posed without it: where it stands, how many rooms, when.
@@ -29,13 +29,13 @@ const roomsOf = ({ homeRooms, classesByStage }: Project) =>
 export function rowsOfWork(problem: AllocationProblem, work: Project): Partial<WorksLists> | undefined {
   const { firstYear, lastYear } = problem;
   const shape = problem.schools.find(({ id }) => id === work.school);
-  const [year, rooms] = [openingYear(work.finish), roomsOf(work)];
+  const [year, rooms] = [openingYear(work.finish), roomsOfWork(work)];
   const begun = work.start !== undefined && work.start < monthOf(firstYear);
   if (shape === undefined || year < firstYear || year > lastYear || begun || rooms === 0) return undefined;
   const { school } = work;
   switch (work.kind) {
     case 'newSchool':
-      return shape.site && { openings: [{ school, module: moduleOf(shape.site.modules, rooms), year }] };
+      return shape.site && { openings: [{ school, module: moduleOf(shape.site.modules, work), year }] };
     case 'extension':
       return shape.extension && { extensions: [{ school, year, rooms }] };
     case 'conversion':
@@ -47,9 +47,17 @@ export function rowsOfWork(problem: AllocationProblem, work: Project): Partial<W
   }
 }
 
-/** The module of so many rooms; the place behind the last where there is none. */
-function moduleOf(modules: NonNullable<ProblemSchool['site']>['modules'], rooms: number): number {
-  const found = modules.findIndex((module) => module.rooms === rooms);
+/** School years from the start of a work until pupils move in; undefined where it does not say when it starts. */
+function leadOf({ start, finish }: Project): number | undefined {
+  return start === undefined ? undefined : openingYear(finish) - Math.floor((monthNumber(start) - 8) / 12);
+}
+
+/** The module of as many rooms that is built in the same time; the place behind the last where there is none. */
+function moduleOf(modules: Modules, work: Project): number {
+  const [rooms, lead] = [roomsOfWork(work), leadOf(work)];
+  const found = modules.findIndex(
+    (module) => module.rooms === rooms && (lead === undefined || module.leadYears === lead),
+  );
   return found < 0 ? modules.length : found;
 }
 
@@ -58,17 +66,18 @@ function yearByYear({ school, removalYear }: Project, rooms: number, from: Schoo
   return Array.from({ length: Math.max(0, until - from) }, (_, at) => ({ school, year: from + at, rooms }));
 }
 
-/** The problem with a module more on each site for which a school of another size is drawn: at what it is drawn to cost. */
+/** The problem with a module more on each site for which a school of another size or building time is drawn: at what it is drawn to cost. */
 export function withDrawnSizes(problem: AllocationProblem, works: readonly Project[]): AllocationProblem {
   const schools = problem.schools.map((shape): ProblemSchool => {
     const work = works.find(({ kind, school }) => kind === 'newSchool' && school === shape.id);
     const { site } = shape;
     if (work === undefined || site === undefined) return shape;
-    const rooms = roomsOf(work);
     const [like] = site.modules;
-    if (like === undefined || site.modules.some((module) => module.rooms === rooms)) return shape;
+    if (like === undefined || moduleOf(site.modules, work) < site.modules.length) return shape;
+    const rooms = roomsOfWork(work);
     const cost = work.cost ?? Math.round((like.cost / (like.rooms ?? rooms)) * rooms);
-    return { ...shape, site: { ...site, modules: [...site.modules, { ...like, rooms, cost }] } };
+    const own = { ...like, rooms, cost, leadYears: leadOf(work) ?? like.leadYears };
+    return { ...shape, site: { ...site, modules: [...site.modules, own] } };
   });
   return { ...problem, schools };
 }

@@ -8,6 +8,7 @@ import type { Project } from '../../domain/region/project.ts';
 import type { Region } from '../../domain/region/region.ts';
 import { runStudy } from '../runStudy.ts';
 import { drawnKinds, planOfWorks, problemAsDrawn, rowsOfWork, withDrawnSizes } from './drawnWorks.ts';
+import { withOwnSites } from './ownSites.ts';
 import { planOf } from './planItems.ts';
 import { type OpenPart, type RepairedPart, type RepairOrder, repairParts } from './repairAllocation.ts';
 import { usualRepairWork } from './usualRepairWork.ts';
@@ -59,12 +60,15 @@ export async function repairWorks(
 
 /** Planned works of the kinds that plans decide, each where nothing else depends on it and only one is drawn. */
 function candidatesIn({ projects }: Region): readonly Project[] {
-  const awaited = new Set(projects.flatMap(({ after, receiver }) => [after, receiver]));
+  const awaited = new Set(
+    projects.flatMap(({ after, receiver, relieves = [] }) => [after, receiver, ...relieves]),
+  );
   return projects.filter(
-    ({ id, kind, school, status, roomsRetired = 0 }) =>
+    ({ id, kind, school, status, ownership, roomsRetired = 0 }) =>
       status === 'planned' &&
       kind in drawnKinds &&
       roomsRetired === 0 &&
+      ownership !== 'private' &&
       !awaited.has(id) &&
       !(kind === 'newSchool' && awaited.has(school)),
   );
@@ -76,7 +80,8 @@ function problemsWithout(
   works: readonly Project[],
 ): { readonly name: string; readonly problem: AllocationProblem }[] {
   const left = new Set(works.map(({ id }) => id));
-  const run = runStudy({ ...region, projects: region.projects.filter(({ id }) => !left.has(id)) });
+  const projects = region.projects.filter(({ id }) => !left.has(id));
+  const run = runStudy({ ...withOwnSites(region, works), projects });
   return poseProblems(run, planning).map(({ name, problem }: PosedProblem) => {
     const reading = readProblem(problem);
     return { name, problem: required(reading.problem, `the problem posed for ${name} cannot be read`) };

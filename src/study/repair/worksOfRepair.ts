@@ -7,6 +7,7 @@ import type { Region } from '../../domain/region/region.ts';
 import { schoolsWithProjects } from '../../domain/region/schoolsWithProjects.ts';
 import type { ProjectId, Yuan } from '../../domain/units.ts';
 import { drawnKinds } from './drawnWorks.ts';
+import { roomsOfWork, withOwnSites } from './ownSites.ts';
 import type { ItemRows, PlanItemKind } from './planItems.ts';
 import type { RepairedPart } from './repairAllocation.ts';
 
@@ -83,11 +84,28 @@ export function linesOfRepair(
     planned.flatMap(({ changes }) => changes.map(({ kind, place }) => `${kind} ${place}`)),
   );
   const isChanged = ({ kind, school }: Project) => changed.has(`${kindOfWork(kind)} ${school}`);
-  const works = required(worksOfRepair(region, planned), 'works drawn in a place are none of it');
+  const works = required(
+    worksOfRepair(withOwnSites(region, drawn), planned),
+    'works drawn in a place are none of it',
+  );
   const taken = new Set(region.projects.map(({ id }) => id));
   return {
     cancelled: drawn.filter(isChanged).map(({ id }) => id),
-    added: works.filter(isChanged).map((work) => ({ ...work, id: freeId(work.id, taken) })),
+    added: works.filter(isChanged).map((work) => ({ ...likeDrawn(work, drawn), id: freeId(work.id, taken) })),
+  };
+}
+
+/** A new school with all that was said of the one that was drawn: its catchment, its building, its name. */
+function likeDrawn(work: Project, drawn: readonly Project[]): Project {
+  const like = drawn.find(({ kind, school }) => kind === 'newSchool' && school === work.school);
+  if (work.kind !== 'newSchool' || like === undefined) return work;
+  const { finish, start, cost, homeRooms } = work;
+  const { start: _start, classesByStage, ...rest } = like;
+  const same = roomsOfWork(like) === homeRooms;
+  return {
+    ...{ ...rest, finish },
+    ...(start === undefined ? {} : { start }),
+    ...(same && classesByStage !== undefined ? { classesByStage } : { homeRooms, cost }),
   };
 }
 

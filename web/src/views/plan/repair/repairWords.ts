@@ -73,8 +73,8 @@ export const ownPlanWords = {
     en: 'No planned works can be changed: what was checked is the place without further building.',
   },
   kept: {
-    zh: '{count} 项计划工程保持已定：没有可用的手段或地块、已在规划期前开工，或不在规划年限内',
-    en: 'Planned works that stay as decided, since no lever or site allows them, they begin before the plan, or open outside of its years: {count}',
+    zh: '{count} 项计划工程保持已定：没有可用的手段、已在规划期前开工，或不在规划年限内',
+    en: 'Planned works that stay as decided, since no lever allows them, they begin before the plan, or open outside of its years: {count}',
   },
   foreign: {
     zh: '方案中的学校不都在本地区，不能加入情景；仍可下载。',
