@@ -3,6 +3,7 @@ import type { Project } from '../../src/domain/region/project.ts';
 import { openPlace } from '../../src/study/openPlace.ts';
 import { readParts } from '../../src/study/repair/repairAllocation.ts';
 import { answerRepair } from '../../web/src/core/answerRepair.ts';
+import { planFileProblemTexts } from '../../web/src/core/planFileProblems.ts';
 import { mostFaults } from '../../web/src/core/readPlanFiles.ts';
 import {
   type FromRepair,
@@ -153,6 +154,13 @@ describe('a file that is no plan', () => {
     const last = (await answer({ ...task, files: [file('a.json', '{}')] })).at(-1);
     if (last?.kind !== 'problems') throw new Error('it is a plan');
     for (const { zh, en } of last.problems) expect(`${zh.remedy} ${en.remedy}`).not.toContain('--problem');
+  });
+
+  it('should be told with the same details in both languages', () => {
+    const places = (text: string) =>
+      [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name.replace(/Zh$/, '')).sort();
+    for (const text of Object.values(planFileProblemTexts))
+      for (const { zh, en } of [text.what, text.remedy]) expect(places(zh)).toEqual(places(en));
   });
 
   it('should be told of so many faults as people read, and how many there are besides', async () => {

@@ -4,8 +4,8 @@ import type { Words } from '../../../../../src/domain/words.ts';
 export const ownPlanWords = {
   title: { zh: '校核并修补自拟方案', en: 'Check and repair a plan of your own' },
   lead: {
-    zh: '自己拟定的方案逐条校核：教室、教师、资金、工期是否够用，是否还有大班额或没有学位的学生。若有不成立之处，则尽量少改动，使其成立；不为省钱而改动。',
-    en: 'A plan that you drew is checked rule by rule: whether rooms, teachers, money and building time suffice, and whether classes stay oversize or children without a place. Where it does not hold, as little as possible is changed so that it does; nothing is changed to save money.',
+    zh: '自己拟定的方案逐条校核：教室、教师、资金、工期是否够用，是否还有大班额或没有学位的学生。若有不成立之处，则尽量少改动，使其成立；不为省钱而改动。学校多的县区要几分钟，期间可照常查看其他页面。',
+    en: 'A plan that you drew is checked rule by rule: whether rooms, teachers, money and building time suffice, and whether classes stay oversize or children without a place. Where it does not hold, as little as possible is changed so that it does; nothing is changed to save money. Where there are many schools it takes minutes; the other views stay usable meanwhile.',
   },
   source: { zh: '方案来源', en: 'The plan' },
   fromWorks: { zh: '当前情景中计划的工程', en: 'the works planned in this scenario' },
