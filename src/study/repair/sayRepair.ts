@@ -33,7 +33,7 @@ export const repairWords = {
   },
   level: { zh: '层次', en: 'level' },
   given: { zh: '原方案', en: 'as given' },
-  after: { zh: '修复后', en: 'repaired' },
+  after: { zh: '修补后', en: 'repaired' },
   entered: { zh: '{entered} 年入学', en: 'entering {entered}' },
   none: { zh: '无', en: 'none' },
   noPlace: { zh: '无学位', en: 'no place' },

@@ -42,7 +42,7 @@ export const ownPlanWords = {
   otherChanges: { zh: '班级与学生去向（{count} 处）', en: 'Classes and where pupils go ({count})' },
   item: { zh: '事项', en: 'what' },
   costGiven: { zh: '原造价', en: 'cost as given' },
-  costAfter: { zh: '修复后造价', en: 'cost as repaired' },
+  costAfter: { zh: '修补后造价', en: 'cost as repaired' },
   because: { zh: '为何需要', en: 'why it is needed' },
   moreRows: { zh: '另有 {count} 处，见 CSV。', en: '{count} more stand in the CSV.' },
   size: { zh: '{rooms} 个班规模', en: '{rooms} classes' },
