@@ -7,6 +7,7 @@ import { giveFiles } from './giveFiles.ts';
 import { type OpenedPage, openPage } from './openPage.ts';
 import { keepPicture, overflow, show, violations } from './pageChecks.ts';
 import { tablesWithoutCsv } from './tablesWithoutCsv.ts';
+import { unopenedFigures } from './unopenedFigures.ts';
 
 let desk: OpenedPage;
 let page: Page;
@@ -65,6 +66,7 @@ describe('a plan of one’s own in the page', () => {
         expect(await violations(page)).toEqual([]);
       }
       expect(await tablesWithoutCsv(page)).toEqual([]);
+      expect(await unopenedFigures(page)).toEqual([]);
     }
   });
 

@@ -65,6 +65,10 @@ export const planStoryWords = {
     zh: '把移动后的项目日期代入同一模型重新测算；列出目标到期的学年和有变化的学年。',
     en: 'The same study run again with the projects where they were moved; years in which targets fall due, and those that change.',
   },
+  repaired: {
+    zh: '左为给出的方案，右为修补后的方案，两者用同一套校核程序逐项重新计算。',
+    en: 'The plan that was given beside the repaired one, both worked out anew by the program that checks them.',
+  },
   short: {
     zh: '方案求解后该校各学年仍短缺的最多的一年：可用教室、规格、资金或教师任何一项不够时，人数超出上限的部分即为短缺。',
     en: 'What stays short at the school when the plan is carried out, in the year with most of it: where rooms, sizes, money or teachers do not suffice, what is above the limits is short.',

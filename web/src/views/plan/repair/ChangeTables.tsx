@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { Words } from '../../../../../src/domain/words.ts';
+import { FigureCells } from '../../../figures/FigureCells.tsx';
 import { CardHead } from '../../../parts/CardHead.tsx';
 import { ScrollPart } from '../../../parts/ScrollPart.tsx';
 import type { RepairPicture } from '../../../pictures/repairPicture.ts';
 import { useReader } from '../../../say.ts';
+import { planStoryWords } from '../planStoryWords.ts';
 import { sayMoney } from '../sayMoney.ts';
 import { type ChangeRow, changeHeads, changeRows } from './changeRows.ts';
 import { keptChanges } from './keptRepair.ts';
@@ -37,8 +39,14 @@ function Changes({ rows, label }: { readonly rows: readonly ChangeRow[]; readonl
                 <th scope="row">{item}</th>
                 <td>{given}</td>
                 <td>{after}</td>
-                {priced && <td className="number">{sayMoney(cost?.[0], language)}</td>}
-                {priced && <td className="number">{sayMoney(cost?.[1], language)}</td>}
+                {priced && (
+                  <FigureCells
+                    name={item}
+                    heads={changeHeads.filter(isCost).map((text) => head(text))}
+                    cells={[sayMoney(cost?.[0], language), sayMoney(cost?.[1], language)]}
+                    how={[say(planStoryWords.cost)]}
+                  />
+                )}
                 <td>{reason}</td>
               </tr>
             ))}

@@ -3,11 +3,14 @@ import { planLevels } from '../../../../../src/domain/allocation/planVector.ts';
 import { levelWords, projectKindWords } from '../../../../../src/domain/glossary.ts';
 import { repairWords, sayVerdict } from '../../../../../src/study/repair/sayRepair.ts';
 import type { RepairedLines } from '../../../../../src/study/repair/worksOfRepair.ts';
+import { FigureCells } from '../../../figures/FigureCells.tsx';
 import { CardHead } from '../../../parts/CardHead.tsx';
 import { downloadFile } from '../../../parts/downloadFile.ts';
 import type { RepairedPartPicture, RepairPicture } from '../../../pictures/repairPicture.ts';
 import { useReader } from '../../../say.ts';
 import { ProblemList } from '../../../shell/ProblemList.tsx';
+import { planStoryWords } from '../planStoryWords.ts';
+import { resultWords } from '../resultWords.ts';
 import { sayMoney } from '../sayMoney.ts';
 import { ChangeTables } from './ChangeTables.tsx';
 import { keptLevels, sumsOf } from './keptRepair.ts';
@@ -69,11 +72,15 @@ function Levels({ repair }: { readonly repair: RepairPicture }) {
           {planLevels.map((level) => (
             <tr key={level}>
               <th scope="row">{head(levelWords[level])}</th>
-              {[before, after].map((side, index) => (
-                <td key={index === 0 ? 'given' : 'after'} className="number">
-                  {level === 'cost' ? sayMoney(side.cost, language) : number(side[level], 0)}
-                </td>
-              ))}
+              <FigureCells
+                name={head(levelWords[level])}
+                heads={[head(repairWords.given), head(repairWords.after)]}
+                cells={[before, after].map((side) =>
+                  level === 'cost' ? sayMoney(side.cost, language) : number(side[level], 0),
+                )}
+                how={[say(planStoryWords.repaired), say(resultWords.helpYears), say(planStoryWords.allCosts)]}
+                more={{ forecast: {} }}
+              />
             </tr>
           ))}
         </tbody>
