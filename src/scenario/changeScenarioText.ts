@@ -31,6 +31,8 @@ export type ScenarioEdit =
       readonly key: string;
       readonly value: FieldValue | undefined;
     }
+  /** Write a lever or a price of the planning part, by its one or two names; undefined takes it out. */
+  | { readonly do: 'plan'; readonly path: readonly string[]; readonly value: FieldValue | undefined }
   /** Write the title or the question in one language. */
   | {
       readonly do: 'say';
@@ -74,7 +76,27 @@ function mapAt(yaml: Document, parent: YAMLMap, key: string): YAMLMap {
   return made;
 }
 
+/** Write a value at a path below a map, or take it out, and with it what it leaves empty. */
+function write(
+  yaml: Document,
+  map: YAMLMap,
+  [key = '', ...rest]: readonly string[],
+  value: FieldValue | undefined,
+): void {
+  if (rest.length > 0) {
+    const inner = value === undefined ? map.get(key, true) : mapAt(yaml, map, key);
+    if (!isMap(inner)) return;
+    write(yaml, inner, rest, value);
+    if (inner.items.length === 0) map.delete(key);
+  } else if (value === undefined) map.delete(key);
+  else put(yaml, map, key, value);
+}
+
 function change(yaml: Document, root: YAMLMap, edit: ScenarioEdit): boolean {
+  if (edit.do === 'plan') {
+    write(yaml, root, ['planning', ...edit.path], edit.value);
+    return true;
+  }
   if (edit.do === 'say') {
     put(yaml, mapAt(yaml, root, edit.part), edit.language, edit.text);
     return true;
@@ -130,6 +152,8 @@ function writeOver(text: string, path: readonly (string | number)[], value: Fiel
 /** Where an edit writes a value, and which; undefined where it does something else. */
 function writingOf(edit: ScenarioEdit): { path: (string | number)[]; value: FieldValue } | undefined {
   if (edit.do === 'say') return { path: [edit.part, edit.language], value: edit.text };
+  if (edit.do === 'plan' && edit.value !== undefined)
+    return { path: ['planning', ...edit.path], value: edit.value };
   if (edit.do !== 'set' || edit.value === undefined) return undefined;
   return { path: ['interventions', edit.index, edit.key], value: edit.value };
 }

@@ -14,12 +14,12 @@ import { ShiftResult } from './gantt/ShiftResult.tsx';
 import { StepButtons } from './gantt/StepButtons.tsx';
 import { type Shifts, shiftedText } from './gantt/shiftText.ts';
 import { useCritical } from './gantt/useCritical.ts';
-import { useKeepShifts } from './gantt/useKeepShifts.ts';
 import { useShifts } from './gantt/useShifts.ts';
 import { keptProjects } from './keptProjects.ts';
 import { ProjectTable } from './ProjectTable.tsx';
 import { planWords } from './planWords.ts';
 import { projectGroups } from './projectRows.ts';
+import { useKeepText } from './useKeepText.ts';
 
 function Groups({
   study,
@@ -47,7 +47,7 @@ function Groups({
   const moved = Object.values(shifts).filter((months) => months !== 0).length;
   const text = moved === 0 ? undefined : textOf(shifts);
   const steps = <StepButtons undo={moves.undo} redo={moves.redo} />;
-  const keep = useKeepShifts(go, moves.forget);
+  const keep = useKeepText(go, ganttWords.title, moves.forget);
   const [onlyLate, setOnlyLate] = useState(false);
   const order = study.districts.map(({ id }) => id);
   const { criticalProjects } = study.report;

@@ -18,6 +18,7 @@ import { draftWithLines, draftWithWorks } from '../whatIf/newDraft.ts';
 import { CurveCard } from './curve/CurveCard.tsx';
 import { PlanningCard } from './PlanningCard.tsx';
 import { planWords } from './planWords.ts';
+import { PricesPart } from './prices/PricesPart.tsx';
 import { proposalOf } from './proposalOf.ts';
 import { Result } from './Result.tsx';
 import { RepairCard } from './repair/RepairCard.tsx';
@@ -91,6 +92,7 @@ export function ProposalPart({
       <StartCard
         study={study}
         again={ready && foreign === undefined}
+        prices={<PricesPart {...{ study, request, go }} />}
         onStart={(settings) => desk.start(of, { ...request, ...settings })}
       />
       {foreign !== undefined && (

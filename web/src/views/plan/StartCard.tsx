@@ -1,5 +1,5 @@
 import { Button, Radio } from 'antd';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { PlanFilesRequest } from '../../../../src/study/planFiles.ts';
 import { usualWork } from '../../../../src/study/usualWork.ts';
 import { BoundedNumber } from '../../parts/BoundedNumber.tsx';
@@ -17,7 +17,7 @@ const efforts = {
 } as const;
 type Effort = keyof typeof efforts;
 
-function Levers({ study }: { readonly study: StudyPicture }) {
+function Levers({ study, more }: { readonly study: StudyPicture; readonly more: ReactNode }) {
   const { say } = useReader();
   const { planning, assumedLevers } = study;
   const names = new Map(study.districts.map(({ id, name }) => [id, name]));
@@ -38,6 +38,7 @@ function Levers({ study }: { readonly study: StudyPicture }) {
         ))}
       </ul>
       <p className="quiet small">{say(planWords.leversNote)}</p>
+      <div className="row">{more}</div>
     </section>
   );
 }
@@ -46,11 +47,14 @@ function Levers({ study }: { readonly study: StudyPicture }) {
 export function StartCard({
   study,
   again,
+  prices,
   onStart,
 }: {
   readonly study: StudyPicture;
   /** Whether there is a plan for this study already. */
   readonly again: boolean;
+  /** What changes levers and prices. */
+  readonly prices: ReactNode;
   readonly onStart: (settings: Pick<PlanFilesRequest, 'work' | 'seed' | 'polish'>) => void;
 }) {
   const { say } = useReader();
@@ -97,10 +101,10 @@ export function StartCard({
       {again ? (
         <details>
           <summary>{say(planWords.levers)}</summary>
-          <Levers study={study} />
+          <Levers study={study} more={prices} />
         </details>
       ) : (
-        <Levers study={study} />
+        <Levers study={study} more={prices} />
       )}
     </section>
   );

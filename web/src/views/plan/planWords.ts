@@ -81,8 +81,8 @@ export const planWords = {
   assumed: { zh: '假设', en: 'assumed' },
   fromScenario: { zh: '情景给出', en: 'set by the scenario' },
   leversNote: {
-    zh: '标“假设”的数值是程序的默认值，请按本地情况在情景文件的规划部分改写。',
-    en: 'Figures marked "assumed" are the defaults of the program; set your own in the planning part of the scenario.',
+    zh: '标“假设”的数值是程序的默认值，请按本地情况改写。',
+    en: 'Figures marked "assumed" are the defaults of the program; set your own.',
   },
 
   working: { zh: '正在求解', en: 'Seeking a plan' },
