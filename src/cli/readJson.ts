@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type SystemReason, systemReason } from '../store/systemReason.ts';
+import { sayJsonFault } from '../domain/jsonFault.ts';
+import { systemReason } from '../store/systemReason.ts';
 import { CommandEnd, exitCodes } from './exit.ts';
-import { jsonFault } from './jsonFault.ts';
 import { printProblems } from './print/problems.ts';
 import { doorProblem } from './problemTexts.ts';
 import type { Settings } from './settings.ts';
@@ -35,18 +35,6 @@ export function readJson(path: string, settings: Settings): ReadJson {
   try {
     return { input: JSON.parse(text), bytes };
   } catch {
-    return end('noJson', { ...faultOf(text) });
+    return end('noJson', { ...sayJsonFault(text) });
   }
-}
-
-/** Where a text that is no JSON goes wrong, in words for people. */
-function faultOf(text: string): SystemReason {
-  if (text.trim() === '') return { reason: 'the file is empty', reasonZh: '文件是空的' };
-  const place = jsonFault(text);
-  if (place === undefined) return { reason: 'it ends too early', reasonZh: '内容不完整，到末尾仍未结束' };
-  const { line, column } = place;
-  return {
-    reason: `it goes wrong in line ${line} at character ${column}`,
-    reasonZh: `第 ${line} 行第 ${column} 个字符起写法有误`,
-  };
 }

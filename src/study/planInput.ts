@@ -1,3 +1,5 @@
+import type { Problem } from '../domain/problem.ts';
+
 /** Fields of a parsed JSON; none where it is no object. */
 export function fieldsOf(input: unknown): Readonly<Record<string, unknown>> {
   return typeof input === 'object' && input !== null ? { ...input } : {};
@@ -18,4 +20,13 @@ export function partsIn(input: unknown, given?: unknown): readonly unknown[] {
 export function nameOfPart(part: unknown, index: number): string {
   const { name } = fieldsOf(part);
   return typeof name === 'string' ? name : `parts[${index}]`;
+}
+
+/** Problems of one part of a file of several, which they name. */
+export function inPart(name: string, problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    where: `${name}: ${problem.where}`,
+    at: { ...problem.at, sheet: name },
+  }));
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { compareVectors } from '../verification/compareVectors.ts';
 import { missingProblem, readPlan } from '../verification/readPlan.ts';
 import { verifyPlan } from '../verification/verifyPlan.ts';
-import { fieldsOf, nameOfPart, partsIn } from './planInput.ts';
+import { fieldsOf, inPart, nameOfPart, partsIn } from './planInput.ts';
 
 export type VerifiedAllocation =
   | { readonly ok: true; readonly verification: Verification }
@@ -23,7 +23,7 @@ export type VerifiedAllocation =
 export function verifyAllocation(input: unknown, given?: unknown): VerifiedAllocation {
   const planned = partsIn(input, given);
   if (planned[0] === input) return verifyOne(input, given);
-  return planned.map((part, index) => inPart(nameOfPart(part, index), verifyOne(part))).reduce(join, nothing);
+  return planned.map((part, index) => named(nameOfPart(part, index), verifyOne(part))).reduce(join, nothing);
 }
 
 const nothing: VerifiedAllocation = {
@@ -34,15 +34,10 @@ const nothing: VerifiedAllocation = {
   },
 };
 
-function inPart(name: string, verified: VerifiedAllocation): VerifiedAllocation {
-  const named = (problem: Problem): Problem => ({
-    ...problem,
-    where: `${name}: ${problem.where}`,
-    at: { ...problem.at, sheet: name },
-  });
-  if (!verified.ok) return { ok: false, problems: verified.problems.map(named) };
+function named(name: string, verified: VerifiedAllocation): VerifiedAllocation {
+  if (!verified.ok) return { ok: false, problems: inPart(name, verified.problems) };
   const { findings, vector } = verified.verification;
-  return { ok: true, verification: { findings: findings.map(named), vector } };
+  return { ok: true, verification: { findings: inPart(name, findings), vector } };
 }
 
 function join(left: VerifiedAllocation, right: VerifiedAllocation): VerifiedAllocation {

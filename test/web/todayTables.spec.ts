@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage } from './openPage.ts';
-import { show } from './pageChecks.ts';
+import { show, violations } from './pageChecks.ts';
 
 let opened: OpenedPage;
 let page: Page;
@@ -70,5 +70,27 @@ describe('what a planner takes along from today, and reads of the targets', () =
       '11 项未达标 / 共 20 项，另有 1 项无法判定',
     );
     await show(page, '?place=pingyin&view=today');
+  });
+
+  it('should put the heat map in order by name or by the largest class of a grade', async () => {
+    await show(page, '?place=pingyin&view=classes&lang=zh&stage=primary');
+    const sizes = () => page.locator('[role=gridcell][data-column="2"]').allInnerTexts();
+    await page.locator('[role=gridcell]').first().waitFor();
+    const choose = async (order: string) => {
+      await page.getByRole('combobox', { name: '排序' }).click();
+      await page.getByTitle(order, { exact: true }).click();
+    };
+    await choose('三年级最大班额');
+    await expect
+      .poll(async () => (await sizes()).map(Number))
+      .toEqual([...(await sizes()).map(Number)].sort((left, right) => right - left));
+    const [first = '0'] = await sizes();
+    expect(Number(first)).toBeGreaterThan(45);
+    await choose('学校');
+    const names = () => page.locator('.heat [role=rowheader]').allInnerTexts();
+    await expect
+      .poll(names)
+      .toEqual([...(await names())].sort((left, right) => left.localeCompare(right, 'zh-CN')));
+    expect(await violations(page)).toEqual([]);
   });
 });

@@ -1,17 +1,15 @@
 import {
   type RepairedAllocation,
-  type RepairedPart,
+  type RepairProgress,
   repairAllocation,
 } from '../../study/repair/repairAllocation.ts';
+import { tellRepair } from '../../study/repair/tellRepair.ts';
 import { exitCodes } from '../exit.ts';
 import { problemIn } from '../print/problemIn.ts';
 import { printProblems } from '../print/problems.ts';
 import { printRepair } from '../print/repair.ts';
 import { readJson } from '../readJson.ts';
 import type { Settings } from '../settings.ts';
-
-/** Version of the JSON that `repair` prints. */
-export const repairFormat = 'xuewei.repair/1';
 
 /** What `repair` may be asked for. */
 export interface RepairOptions {
@@ -41,8 +39,8 @@ export async function repair(
   }
   const { parts } = repaired;
   if (settings.json) {
-    const told = parts.map((part) => tellPart(part, settings));
-    settings.print(JSON.stringify({ format: repairFormat, parts: told }, null, 2));
+    const told = tellRepair(parts, (finding) => problemIn(finding, settings.language));
+    settings.print(JSON.stringify(told, null, 2));
   } else printRepair(parts, settings);
   return parts.every(({ status }) => status !== 'impossible') ? exitCodes.done : exitCodes.missed;
 }
@@ -60,25 +58,10 @@ async function run(
   };
   process.once('SIGINT', stop);
   try {
-    const onPart = (name: string) => progress.say(name);
-    return await repairAllocation(input, given, { work, seed, shouldStop: () => stopped, onPart });
+    const onProgress = ({ name }: RepairProgress) => progress.say(name);
+    return await repairAllocation(input, given, { work, seed, shouldStop: () => stopped, onProgress });
   } finally {
     process.off('SIGINT', stop);
     progress.end();
   }
-}
-
-function tellPart(part: RepairedPart, { language }: Settings): object {
-  const { name, status, problem, before } = part;
-  const given = {
-    vector: before.vector,
-    findings: before.findings.map((finding) => problemIn(finding, language)),
-  };
-  if (part.status === 'impossible')
-    return { name, status, problem, plan: null, vector: null, before: given, changes: [] };
-  const changes = part.changes.map(({ breaks, ...change }) => ({
-    ...change,
-    ...(breaks === undefined ? {} : { breaks: problemIn(breaks, language) }),
-  }));
-  return { name, status, problem, plan: part.plan, vector: part.vector, before: given, changes };
 }

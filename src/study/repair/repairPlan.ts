@@ -43,7 +43,12 @@ export interface RepairRequest {
   /** The exact plan of a small problem is looked at as well. */
   readonly solver?: Solver | undefined;
   readonly shouldStop?: (() => boolean) | undefined;
+  /** Told before each step. */
+  readonly onStep?: ((step: RepairStep) => void) | undefined;
 }
+
+/** What a repair does, in order: search from scratch, search near the plan given, take changes back. */
+export type RepairStep = 'search' | 'near' | 'takeBack';
 
 const hardLevels = ['unplaced', 'oversizeClasses', 'oversizePupils'] as const;
 const noise = (value: number) => 1e-6 * Math.max(1, Math.abs(value));
@@ -67,17 +72,19 @@ function worseLevel(left: PlanVector, right: PlanVector): (typeof hardLevels)[nu
 export async function repairPlan(
   problem: AllocationProblem,
   given: AllocationPlan,
-  { work, seed, solver, shouldStop = () => false }: RepairRequest,
+  { work, seed, solver, shouldStop = () => false, onStep = () => {} }: RepairRequest,
 ): Promise<Repair> {
   const before = verifyPlan(problem, given);
   const holds = before.findings.length === 0;
   if (holds && hardLevels.every((level) => before.vector[level] <= noise(0)))
     return { status: 'unchanged', plan: given, vector: before.vector, before, changes: [] };
+  onStep('search');
   const scratch = await allocate(problem, {
     ...{ work, seed, shouldStop },
     ...(solver === undefined ? {} : { solver }),
   });
   const others = scratch.status === 'planned' ? [scratch.plan] : [];
+  onStep('near');
   const near = plansNear(problem, given, others, { work, seed, shouldStop }).map(({ plan }) => plan);
   const found = [...near, ...others].flatMap((plan) => [plan, ...bridgesTo(plan, given)]);
   const different = new Map(found.map((plan) => [JSON.stringify(plan), plan]));
@@ -93,7 +100,8 @@ export async function repairPlan(
   );
   if (holds && worseLevel(before.vector, least) === undefined)
     return { status: 'unchanged', plan: given, vector: before.vector, before, changes: [] };
-  const desk = new RepairDesk(problem, given, least);
+  onStep('takeBack');
+  const desk = new RepairDesk(problem, given, least, shouldStop);
   const repaired = candidates
     .filter(({ vector }) => worseLevel(vector, least) === undefined)
     .map(({ plan }) => desk.takeBack(plan))
@@ -131,11 +139,18 @@ class RepairDesk {
   readonly #problem: AllocationProblem;
   readonly #given: ReadonlyMap<string, PlanItem>;
   readonly #least: PlanVector;
+  readonly #shouldStop: () => boolean;
 
-  constructor(problem: AllocationProblem, given: AllocationPlan, least: PlanVector) {
+  constructor(
+    problem: AllocationProblem,
+    given: AllocationPlan,
+    least: PlanVector,
+    shouldStop: () => boolean,
+  ) {
     this.#problem = problem;
     this.#given = itemsOf(given);
     this.#least = least;
+    this.#shouldStop = shouldStop;
   }
 
   /** The plan with some things as given; with more contract teachers where these are all that it lacks. */
@@ -155,13 +170,13 @@ class RepairDesk {
     return { items, vector, changed: changedIn(this.#given, items) };
   }
 
-  /** Take back what can be, until no single change can. */
+  /** Take back what can be, until no single change can, or somebody stops it. */
   takeBack(plan: AllocationPlan): Reached {
     const items = itemsOf(plan);
     const { vector } = verifyPlan(this.#problem, plan);
     let current: Reached = { items, vector, changed: changedIn(this.#given, items) };
     const pull = (keys: readonly string[]): void => {
-      if (keys.length === 0) return;
+      if (keys.length === 0 || this.#shouldStop()) return;
       const found = this.#tryBack(current, keys);
       if (found !== undefined) current = found;
       if (found !== undefined || keys.length === 1) return;

@@ -10,6 +10,8 @@ import type { StudyPicture } from '../../pictures/studyPicture.ts';
 import { sayGrade, useReader } from '../../say.ts';
 import { words } from '../../words.ts';
 import { HeatGrid, type OpenedCell } from './HeatGrid.tsx';
+import { HeatOrderChoice } from './HeatOrderChoice.tsx';
+import { type HeatOrder, orderHeat } from './heatOrder.ts';
 
 /** The heat map of a stage and year: asked of the core, drawn as a grid, kept as CSV. */
 export function Heat({
@@ -29,18 +31,25 @@ export function Heat({
 }) {
   const { say, number, language } = useReader();
   const [search, setSearch] = useState('');
+  const [wanted, setWanted] = useState<HeatOrder>('worst');
   const question: HeatQuestion = { year, stage, ...(district === undefined ? {} : { district }) };
   const heat = useAnswer('heat', question);
   const found = heat.kind === 'answer' ? heat.answer.rows : undefined;
-  const rows = useMemo(
-    () => (found ?? []).filter(({ name }) => name.includes(search.trim())),
-    [found, search],
-  );
   const grades = useMemo(() => {
     const present = new Set(found?.flatMap(({ cells }) => cells.map(({ grade }) => grade)));
     const taught = study.ladder.find((part) => part.stage === stage)?.grades ?? [];
     return taught.filter((grade) => present.has(grade));
   }, [found, study, stage]);
+  // Another stage has other grades.
+  const order = typeof wanted === 'string' || grades.includes(wanted.grade) ? wanted : 'worst';
+  const rows = useMemo(() => {
+    const named = (found ?? []).filter(({ name }) => name.includes(search.trim()));
+    return orderHeat(
+      named,
+      order,
+      study.districts.map(({ id }) => id),
+    );
+  }, [found, search, order, study]);
   if (heat.kind === 'failure') return <p role="alert">{heat.error.message}</p>;
   if (heat.kind === 'waiting') return <p role="status">{say(words.loading)}</p>;
   const shared = rows.some(({ cells }) => cells.some((cell) => cell.shared !== undefined));
@@ -51,6 +60,7 @@ export function Heat({
     <>
       <div className="row table-tools">
         <SchoolSearch value={search} onChange={setSearch} />
+        <HeatOrderChoice grades={grades} order={order} onOrder={setWanted} />
         <span className="quiet" role="status">
           {say(words.heatRows, { count: number(rows.length), over: number(over) })}
         </span>

@@ -5,6 +5,7 @@ import { fill } from '../../../../src/domain/problem.ts';
 import type { Words } from '../../../../src/domain/words.ts';
 import type { FieldValue } from '../../../../src/study/changeScenarioText.ts';
 import type { OpenRequest } from '../../../../src/study/openPlace.ts';
+import type { RepairedLines } from '../../../../src/study/repair/worksOfRepair.ts';
 import type { Go } from '../../address.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { draftStore } from '../../drafts/useDrafts.ts';
@@ -19,6 +20,9 @@ import { PlanningCard } from './PlanningCard.tsx';
 import { planWords } from './planWords.ts';
 import { proposalOf } from './proposalOf.ts';
 import { Result } from './Result.tsx';
+import { RepairCard } from './repair/RepairCard.tsx';
+import { repairedLines } from './repair/repairedLines.ts';
+import { ownPlanWords } from './repair/repairWords.ts';
 import { resultWords } from './resultWords.ts';
 import { StartCard } from './StartCard.tsx';
 import { SureCard } from './sure/SureCard.tsx';
@@ -73,6 +77,10 @@ export function ProposalPart({
     const { works }: { works: Record<string, FieldValue>[] } = JSON.parse(await document.text());
     open(draftWithWorks(place.id, request.scenario?.text, works, takenTitles(), say));
   };
+  const adoptRepair = (repaired: RepairedLines) => {
+    const lines = repairedLines(repaired, say);
+    open(draftWithLines(place.id, request.scenario?.text, ownPlanWords.draftTitle, takenTitles(), lines));
+  };
   const take = ({ lever, interventions }: ReadyWay) => {
     const lines = interventions as readonly Readonly<Record<string, FieldValue>>[];
     const title = wayTitle(lever);
@@ -118,6 +126,7 @@ export function ProposalPart({
           onTake={foreign === undefined ? take : undefined}
         />
       )}
+      <RepairCard of={of.key} request={request} names={study.districts} onAdopt={adoptRepair} />
       <SureCard of={of.key} request={request} onAdopt={adopt} />
       <CurveCard of={of.key} request={request} names={study.districts} />
     </div>

@@ -75,6 +75,10 @@ export const planStoryWords = {
     zh: '把移动后的项目日期代入同一模型重新测算；列出目标到期的学年和有变化的学年。',
     en: 'The same study run again with the projects where they were moved; years in which targets fall due, and those that change.',
   },
+  repaired: {
+    zh: '左为给出的方案，右为修补后的方案，两者用同一套校核程序逐项重新计算。',
+    en: 'The plan that was given beside the repaired one, both worked out anew by the program that checks them.',
+  },
   short: {
     zh: '方案之内该校仍短缺的数，各列分别取最多的一年，不一定是同一年；教室、学校规模、资金或教师不够时，超出上限的部分即为短缺。',
     en: 'What stays short at the school within the plan, each column in the year with most of it, not always the same one: where rooms, school size, money or teachers do not suffice, what is above the limits is short.',

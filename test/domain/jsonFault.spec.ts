@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonFault } from '../../src/cli/jsonFault.ts';
+import { jsonFault } from '../../src/domain/jsonFault.ts';
 
 describe('where a text ceases to be JSON', () => {
   it.each([

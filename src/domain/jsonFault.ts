@@ -69,3 +69,15 @@ function placeIn(text: string, at: number): TextPlace {
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
+
+/** Where a text that is no JSON goes wrong, in words for people: what a sentence on it ends with. */
+export function sayJsonFault(text: string): { readonly reason: string; readonly reasonZh: string } {
+  if (text.trim() === '') return { reason: 'the file is empty', reasonZh: '文件是空的' };
+  const place = jsonFault(text);
+  if (place === undefined) return { reason: 'it ends too early', reasonZh: '内容不完整，到末尾仍未结束' };
+  const { line, column } = place;
+  return {
+    reason: `it goes wrong in line ${line} at character ${column}`,
+    reasonZh: `第 ${line} 行第 ${column} 个字符起写法有误`,
+  };
+}
