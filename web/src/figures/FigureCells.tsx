@@ -26,7 +26,7 @@ export function FigureCells({
     const story = (): FigureStory => ({
       title: [head, name].join(' · '),
       ...{ value: cell, how },
-      parts: cells.flatMap((value, other) => (other === at ? [] : [{ name: heads[other] ?? '', value }])),
+      beside: cells.flatMap((value, other) => (other === at ? [] : [{ name: heads[other] ?? '', value }])),
       ...more,
     });
     return (

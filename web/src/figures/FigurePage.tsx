@@ -1,3 +1,4 @@
+import type { Words } from '../../../src/domain/words.ts';
 import { CardHead } from '../parts/CardHead.tsx';
 import { SidePage } from '../parts/SidePage.tsx';
 import { SourceNote } from '../parts/SourceNote.tsx';
@@ -22,18 +23,56 @@ function Meaning({ study, indicator }: { readonly study: StudyPicture; readonly 
   );
 }
 
+function Figures({
+  title,
+  head,
+  figures,
+}: {
+  readonly title: string;
+  readonly head: Words;
+  readonly figures: NonNullable<FigureStory['parts']>;
+}) {
+  const reader = useReader();
+  if (figures.length === 0) return null;
+  return (
+    <section>
+      <CardHead level={3} title={reader.say(head)} table={keptParts(title, head, figures, reader)} />
+      <table className="figures">
+        <tbody>
+          {figures.map(({ name, value }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
 /** How a figure came to be: its rule, the figures and rows it was worked out from, and how far forecasts missed. */
 export function FigurePage({
   study,
-  story: { title, value, how, indicator, sources = [], parts = [], rows = [], alsoRows = [], forecast },
+  story: {
+    title,
+    value,
+    how,
+    indicator,
+    sources = [],
+    parts = [],
+    beside = [],
+    rows = [],
+    alsoRows = [],
+    forecast,
+  },
   onClose,
 }: {
   readonly study: StudyPicture | undefined;
   readonly story: FigureStory;
   readonly onClose: () => void;
 }) {
-  const reader = useReader();
-  const { say } = reader;
+  const { say } = useReader();
   return (
     <SidePage open onClose={onClose} title={title} width={640}>
       {value !== '' && <p className="figure-value number">{value}</p>}
@@ -45,21 +84,8 @@ export function FigurePage({
         {study !== undefined && indicator !== undefined && <Meaning study={study} indicator={indicator} />}
         {study !== undefined && sources.map((id) => <SourceNote key={id} study={study} id={id} />)}
       </section>
-      {parts.length > 0 && (
-        <section>
-          <CardHead level={3} title={say(figureWords.parts)} table={keptParts(title, parts, reader)} />
-          <table className="figures">
-            <tbody>
-              {parts.map((part) => (
-                <tr key={part.name}>
-                  <th scope="row">{part.name}</th>
-                  <td className="number">{part.value}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      <Figures title={title} head={figureWords.parts} figures={parts} />
+      <Figures title={title} head={figureWords.beside} figures={beside} />
       {study !== undefined &&
         [...rows, ...alsoRows].map((asked, at) => (
           <FigureRows key={JSON.stringify(asked)} asked={asked} isOptional={at >= rows.length} />

@@ -15,6 +15,8 @@ export interface FigureStory {
   readonly sources?: readonly string[];
   /** What it was worked out from, where that is a few figures. */
   readonly parts?: readonly { readonly name: string; readonly value: string }[];
+  /** Figures that stand beside it but do not make it up: its other years, the rest of its row, what a run was given. */
+  readonly beside?: readonly { readonly name: string; readonly value: string }[];
   /** The rows of the place's tables that it rests on. */
   readonly rows?: readonly RowsAsked[];
   /** Rows that bear on it where there are any. */

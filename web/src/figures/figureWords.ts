@@ -3,12 +3,13 @@ import type { Words } from '../../../src/domain/words.ts';
 /** The texts of the page beside a figure; {names} are filled in. */
 export const figureWords = {
   parts: { zh: '由哪些数算出', en: 'Worked out from' },
+  beside: { zh: '相关数据', en: 'Figures beside it' },
   rows: { zh: '依据的数据：{table}', en: 'Data it rests on: {table}' },
   rowsBasis: { zh: '共 {all} 行：{bases}', en: '{all} rows: {bases}' },
   basisCount: { zh: '{basis} {rows} 行', en: '{rows} {basis}' },
   noRows: {
-    zh: '“{table}”表中没有对应的行，此项按模型默认规则计算。',
-    en: 'The table "{table}" has no such row; the rules of the model stand in.',
+    zh: '“{table}”表中没有对应的行。',
+    en: 'The table "{table}" has no such row.',
   },
   moreRows: { zh: '另有 {count} 行未列出。', en: '{count} more rows are not listed.' },
   readOf: {
@@ -28,12 +29,12 @@ export const figureWords = {
     en: 'Sizes of classes: as counted class by class; rebuilt from size bands where only those are known; pupils spread evenly where only the number of classes is; else formed by the class rules.',
   },
   underScenario: {
-    zh: '在“{side}”之下重新测算：从 {year} 学年统计出发逐年推算学生，再按编班规则、教室和教师编班，情景的每一行改动都计入。',
-    en: 'Computed anew under "{side}": pupils are carried forward from the census of {year} and put into classes by the class rules, rooms and teachers, with every line of the scenario.',
+    zh: '在“{side}”之下把整个研究重新测算一遍：从 {year} 学年统计出发逐年推算学生，再按编班规则、教室和教师编班，情景的每一行改动都计入。',
+    en: 'The whole study computed anew under "{side}": pupils are carried forward from the census of {year} and put into classes by the class rules, rooms and teachers, with every line of the scenario.',
   },
   census: {
-    zh: '{year} 学年统计，情景不改变已统计的数。',
-    en: 'The census of {year}; scenarios change nothing that was counted.',
+    zh: '按 {year} 学年统计计算；情景不改变已统计的学生和班级，但可能改变目标、规则等口径。',
+    en: 'Worked out from the census of {year}; a scenario changes no pupil or class that was counted, but may change the targets and rules they are held against.',
   },
   note: { zh: '备注', en: 'note' },
 } as const satisfies Record<string, Words>;

@@ -1,4 +1,5 @@
 import { basisWords, headWords, unitWords } from '../../../src/domain/glossary.ts';
+import type { Words } from '../../../src/domain/words.ts';
 import type { RowsAsked, RowsBehind } from '../../../src/study/rowsBehind.ts';
 import { type KeptTable, withUnit } from '../parts/keptTable.ts';
 import { capital, type Reader } from '../say.ts';
@@ -41,15 +42,16 @@ export function keptRows(asked: RowsAsked, rows: RowsBehind, reader: Reader): Ke
   };
 }
 
-/** The figures that a figure was worked out from, as a file; as they are said, since each has its own unit. */
+/** The figures that a figure was worked out from, or that stand beside it, as a file; as they are said, since each has its own unit. */
 export function keptParts(
   title: string,
+  what: Words,
   parts: readonly { readonly name: string; readonly value: string }[],
   { head }: Reader,
 ): KeptTable {
   return {
     file: title.replaceAll(' · ', '-'),
-    heads: [head(figureWords.parts), head(headWords.value)],
+    heads: [head(what), head(headWords.value)],
     rows: () => parts.map(({ name, value }) => [name, value]),
   };
 }

@@ -33,7 +33,7 @@ export function scenarioStory(
     value: told(values[index]),
     how: [say(isAhead ? figureWords.underScenario : figureWords.census, { side, year: baseYear })],
     indicator,
-    parts: years.slice(0, index + 1).map((each, at) => ({ name: String(each), value: told(values[at]) })),
+    beside: years.slice(0, index + 1).map((each, at) => ({ name: String(each), value: told(values[at]) })),
     ...(isAhead ? { forecast: {} } : {}),
   };
 }

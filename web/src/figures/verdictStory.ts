@@ -39,7 +39,7 @@ export function verdictStory(
     ],
     indicator,
     ...(source === undefined ? {} : { sources: [source] }),
-    parts: [
+    beside: [
       ...part(headWords.demanded, sayDemand(verdict, reader)),
       ...part(headWords.due, due === undefined ? undefined : String(due)),
       ...part(headWords.margin, margin === undefined ? undefined : sayValue(margin, unit, language)),

@@ -74,7 +74,7 @@ export const compareWords = {
   lookIntoWorks: { zh: '看“{title}”的工程', en: 'Look into the works of “{title}”' },
   lookIntoYear: { zh: '看“{title}”的大班额', en: 'Look into the oversize classes of “{title}”' },
   costHow: {
-    zh: '该情景中全部工程的投资之和：已定项目按项目表，情景新增的按其行中所写；没有造价的不计。下表为不加情景时的项目表。',
-    en: 'What all works of the scenario cost, added up: decided projects as in their table, those that the scenario adds as its lines say; works without a cost count nothing. The table below is that of the place without a scenario.',
+    zh: '该情景中基准年之后、规划期末之前（含）启用的工程的投资之和：已定项目按项目表，情景新增的按其行中所写；没有造价的不计。下表为当前打开的研究的项目表，含此前已启用的。',
+    en: 'What the works of the scenario cost that open after the base year and by the last year studied, added up: decided projects as in their table, those that the scenario adds as its lines say; works without a cost count nothing. The table below is that of the study that is open, works in use before among them.',
   },
 } as const satisfies Record<string, Words>;

@@ -51,7 +51,7 @@ export function pupilStory(
     how: isAhead
       ? [say(words.ahead, { year: baseYear }), say(words.entrants), say(words.exact)]
       : [say(words.counted, { year })],
-    parts: isAhead
+    beside: isAhead
       ? [...before.map(at), ...range('80%', edges?.[index]), ...range('95%', outer?.[index])]
       : [],
     ...pupilRows(scopeOf(asked, key), year, baseYear),

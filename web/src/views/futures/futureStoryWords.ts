@@ -7,12 +7,12 @@ export const futureStoryWords = {
     en: 'Pupils on the census day of {year}, added up from the table of enrolment.',
   },
   ahead: {
-    zh: '从 {year} 学年统计出发逐年推算：每个年级的学生按升级比升入下一年级；升级比取自本地历史，取用哪几年、各占多少权重由逐年回测选定。',
-    en: 'Carried forward from the census of {year}: each grade moves up by its progression ratio of the place’s own history; which years count, and how much, is chosen by back-tests one year ahead.',
+    zh: '从 {year} 学年统计出发逐年推算：每个年级的学生按升级比升入下一年级；升级比取自本地历史，各种取年办法的权重由逐年回测确定。',
+    en: 'Carried forward from the census of {year}: each grade moves up by its progression ratio of the place’s own history; how much each span of years weighs is set by back-tests one year ahead.',
   },
   entrants: {
-    zh: '起始年级的新生由相应年份的出生人口乘入学比得出，再按各校近年占比分到学校；超出控制人数的按招生规则调剂。',
-    en: 'Entrants are births of the matching years times the entry ratio, shared out by each school’s share of late; whom a school cannot take goes elsewhere by the rules of admission.',
+    zh: '新生：幼儿园、小学按相应年份的出生人口推算，初中、高中按上一学段毕业生推算，没有这些数据时沿用已知人数。有对口关系的按对口分到学校，其余按各校近年占比；超出控制人数的调剂到区县内其他学校，调剂不了的为无学位。',
+    en: 'Entrants: of kindergartens and primary schools by births of the matching years, of junior and senior schools by those who leave the stage before, as many as were known last where neither is. They go by feeder rules where there are any, else by each school’s share of late; whom a school cannot take goes to another of the district, or stays without a seat.',
   },
   exact: {
     zh: '各校各年级取整后与区县合计一致；迁入迁出、住房等假设按所列各表计入。',

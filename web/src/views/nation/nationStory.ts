@@ -17,7 +17,7 @@ export function nationStory({ told }: NationPicture, { say, number }: Reader): F
       say(words.rooms),
       say(words.published),
     ],
-    parts: [
+    beside: [
       { name: say(words.counties), value: number(told.counties.ids.length) },
       { name: say(words.draws), value: draws },
       { name: say(words.years), value: `${told.years[0] ?? ''} – ${told.years.at(-1) ?? ''}` },

@@ -65,6 +65,7 @@ export function CheckPart({
         title={say(planWords.whereWhy)}
         file={`over-${study.place.id}`}
         spots={study.report.spots}
+        baseYear={study.place.baseYear}
         districts={study.districts}
         district={district}
       />

@@ -76,6 +76,7 @@ export function Result({
         title={say(resultWords.afterSpots)}
         file={`${file}-over`}
         spots={proposal.spots}
+        baseYear={proposal.place.baseYear}
         districts={proposal.districts}
         district={district}
       />

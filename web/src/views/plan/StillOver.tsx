@@ -14,7 +14,15 @@ import { type SpotGroup, spotGroups } from './verdictGroups.ts';
 
 type Named = ReadonlyMap<string, string>;
 
-function CauseTable({ group, names }: { readonly group: SpotGroup; readonly names: Named }) {
+function CauseTable({
+  group,
+  names,
+  baseYear,
+}: {
+  readonly group: SpotGroup;
+  readonly names: Named;
+  readonly baseYear: number;
+}) {
   const reader = useReader();
   const { say, number } = reader;
   return (
@@ -40,7 +48,9 @@ function CauseTable({ group, names }: { readonly group: SpotGroup; readonly name
               <td key={cause} className="number">
                 <FigureButton
                   name={say(causeWords[cause])}
-                  story={() => overStory(group, district, names.get(district) ?? district, cause, reader)}
+                  story={() =>
+                    overStory(group, district, names.get(district) ?? district, cause, baseYear, reader)
+                  }
                 >
                   {number(byCause[cause])}
                 </FigureButton>
@@ -49,7 +59,9 @@ function CauseTable({ group, names }: { readonly group: SpotGroup; readonly name
             <td className="number">
               <FigureButton
                 name={say(planWords.total)}
-                story={() => overStory(group, district, names.get(district) ?? district, undefined, reader)}
+                story={() =>
+                  overStory(group, district, names.get(district) ?? district, undefined, baseYear, reader)
+                }
               >
                 {number(over)}
               </FigureButton>
@@ -115,12 +127,15 @@ export function StillOver({
   title,
   file,
   spots,
+  baseYear,
   districts,
   district,
 }: {
   readonly title: string;
   readonly file: string;
   readonly spots: readonly OversizeSpot[];
+  /** School year of the last census. */
+  readonly baseYear: number;
   readonly districts: readonly NamedPlace[];
   readonly district: string | undefined;
 }) {
@@ -137,7 +152,7 @@ export function StillOver({
           <h3>{say(planWords.stillOver, { year: group.year, over: number(group.over) })}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
           <section className="scroll" tabIndex={0} aria-label={say(planWords.scrollTable, { name: title })}>
-            <CauseTable group={group} names={names} />
+            <CauseTable {...{ group, names, baseYear }} />
           </section>
           <SpotTable group={group} file={file} names={names} />
         </div>

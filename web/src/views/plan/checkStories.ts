@@ -29,6 +29,7 @@ export function overStory(
   district: string,
   where: string,
   cause: Cause | undefined,
+  baseYear: number,
   { say, number, language }: Reader,
 ): FigureStory {
   const meant = spots.filter(
@@ -46,6 +47,6 @@ export function overStory(
       name: [schoolName, say(stageWords[stage]), sayGrade(grade, language)].join(' · '),
       value: say(words.sizes, { over: count, sizes: sizes.join(language === 'zh' ? '、' : ', ') }),
     })),
-    forecast: {},
+    ...(year > baseYear ? { forecast: {} } : {}),
   };
 }

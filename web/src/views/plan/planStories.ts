@@ -47,7 +47,7 @@ export function courseStory(
     value: told === undefined ? '–' : pair(told[what]),
     how: [say(words.twice), say(what === 'over' ? words.overs : words.seats)],
     indicator: what === 'over' ? 'oversizeClasses' : 'unplaced',
-    parts: years.map((each) => ({ name: String(each.year), value: pair(each[what]) })),
+    beside: years.map((each) => ({ name: String(each.year), value: pair(each[what]) })),
     forecast: {},
   };
 }
@@ -80,21 +80,43 @@ export function costStory(proposal: ProposalPicture, reader: Reader): FigureStor
         value: sayMoney(sum(works.filter((work) => work.kind === kind)), language),
       })),
       { name: say(resultWords.costHead), value: sayMoney(vector.cost, language) },
-      ...prices(proposal, reader),
+      ...Object.values(pricesOf(proposal, reader)),
     ],
   };
 }
 
-function prices({ settings: { planning } }: ProposalPicture, reader: Reader): Part[] {
+/** The planner's prices, by what is paid for. */
+function pricesOf({ settings: { planning } }: ProposalPicture, reader: Reader) {
   const price = <L extends keyof Planning>(lever: L, name: Words, of: (levers: Planning[L]) => number) =>
     pricePart(planning, lever, name, of, reader);
+  return {
+    extension: price('extensions', words.extensionPrice, ({ costPerRoom }) => costPerRoom),
+    newSchool: price('newSchools', words.schoolPrice, ({ costPerClass }) => costPerClass),
+    conversion: price('conversions', words.conversionPrice, ({ costPerRoomYear }) => costPerRoomYear),
+    temporaryBlock: price('temporaryRooms', words.temporaryPrice, ({ costPerRoomYear }) => costPerRoomYear),
+    wage: price('teachers', words.wage, ({ wage }) => wage),
+  };
+}
+
+/** What a work's cost is made of: its rooms, their price, and the years or the land that is paid for. */
+function costParts(proposal: ProposalPicture, work: WorkPicture, reader: Reader): Part[] {
+  const { say, number, language } = reader;
+  const { kind, rooms, opens, until, cost } = work;
+  const prices = pricesOf(proposal, reader);
+  if (!(kind in prices)) return [];
+  const land = cost - proposal.settings.planning.newSchools.costPerClass * rooms;
   return [
-    price('extensions', words.extensionPrice, ({ costPerRoom }) => costPerRoom),
-    price('newSchools', words.schoolPrice, ({ costPerClass }) => costPerClass),
-    price('conversions', words.conversionPrice, ({ costPerRoomYear }) => costPerRoomYear),
-    price('temporaryRooms', words.temporaryPrice, ({ costPerRoomYear }) => costPerRoomYear),
-    price('teachers', words.wage, ({ wage }) => wage),
+    { name: say(resultWords.rooms), value: number(rooms) },
+    prices[kind as keyof typeof prices],
+    ...(until === undefined ? [] : [{ name: say(words.yearsUsed), value: number(until - opens) }]),
+    ...(kind === 'newSchool' ? [{ name: say(words.land), value: sayMoney(land, language) }] : []),
   ];
+}
+
+/** What is said of the year in which a work is first used. */
+function opensWords({ kind }: WorkPicture): Words {
+  if (kind === 'extension') return words.opensExtension;
+  return kind === 'newSchool' ? words.opensNewSchool : words.opensLent;
 }
 
 /** A figure of one of the plan's works. */
@@ -119,11 +141,8 @@ export function workStory(
   return {
     title: [say(resultWords[figure]), work.school, say(projectKindWords[work.kind])].join(' · '),
     value: told[figure],
-    how: [say(words.proposed), say(words[figure], leads)],
-    parts:
-      figure === 'cost'
-        ? [{ name: say(resultWords.rooms), value: number(work.rooms) }, ...prices(proposal, reader)]
-        : [],
+    how: [say(words.proposed), say(figure === 'opens' ? opensWords(work) : words[figure], leads)],
+    parts: figure === 'cost' ? costParts(proposal, work, reader) : [],
     ...(work.kind === 'newSchool' ? { rows: [{ table: 'sites', district: work.district }] } : {}),
   };
 }
@@ -157,10 +176,12 @@ export function poolStory(pool: PlannedPool, figure: PoolFigure, where: string, 
     title: [say(poolHeads[figure]), where, say(stageWords[stage])].join(' · '),
     value: number(poolFigure(pool, figure), 0),
     how: [say(words.decided), say(isClasses ? words.classes : words[figure])],
-    parts: (Object.keys(poolHeads) as PoolFigure[])
+    beside: (Object.keys(poolHeads) as PoolFigure[])
       .filter((each) => each !== figure)
       .map((each) => ({ name: say(poolHeads[each]), value: number(poolFigure(pool, each), 0) })),
-    rows: [{ table: isStaff ? 'teachers' : 'classRules', district, stage }],
+    ...(figure === 'moved'
+      ? {}
+      : { rows: [{ table: isStaff ? 'teachers' : 'classRules', district, stage }] }),
     forecast: { stage },
   };
 }

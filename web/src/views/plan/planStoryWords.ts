@@ -19,47 +19,57 @@ export const planStoryWords = {
     en: 'Works that the plan proposes, decided projects left out; those of one school in several years count one by one.',
   },
   cost: {
-    zh: '工程投资 = 间数（新建按班数）× 单价，备选地块表列有造价的按该表；临时和改用教室按使用年数计租金。',
-    en: 'Works cost rooms (classes in new schools) × their price, or what the table of sites says; rooms that stand for a time cost their rent for so many years.',
+    zh: '工程投资 = 间数（新建按班数）× 单价，各年直接相加，不折现；新建另加地块表所列土地费，按建班数占地块最多班数的比例计；临时和改用教室按使用年数计费。',
+    en: 'Works cost rooms (classes in new schools) × their price, added up without discounting; a new school also pays for its land, as the table of sites prices it, by its share of the classes the site can hold; rooms used for a time cost their price for so many years.',
   },
   allCosts: {
-    zh: '“全部成本”另含班级运行、教师工资、调整入学和重新编班，各年按贴现率折到首年；求解时在大班额相同的方案中取它最小的。',
-    en: 'All costs also hold classes, wages, children sent elsewhere and classes formed anew, discounted to the first year; of plans with as few oversize classes the one with the least is taken.',
+    zh: '“全部成本”另含班级运行和中途增班、方案规划的学校全部教师（在职、新聘、合同制）的工资、新建学校的日常运转、调整入学和重新编班，减停办节省，各年按贴现率折到规划首年；大班额同样少的方案中求它最小，相差在容许范围内的，取调整入学人数少的。',
+    en: 'All costs also hold classes and classes added midway, the wages of all teachers of the schools planned (in post, hired, on contract), the running of new schools, children sent elsewhere and classes formed anew, less what closures save, discounted to the first year planned; of plans with as few oversize classes the least is sought, and among those that cost nearly the same the one that sends fewer children elsewhere.',
   },
   assumedPrice: { zh: '{price}（假设的默认单价）', en: '{price} (assumed)' },
-  ownPrice: { zh: '{price}（情景给出）', en: '{price} (given by the scenario)' },
+  ownPrice: { zh: '{price}（已设定）', en: '{price} (set for this plan)' },
+  yearsUsed: { zh: '使用年数', en: 'years of use' },
+  land: { zh: '土地费', en: 'land' },
   extensionPrice: { zh: '扩建，每间', en: 'a room built on' },
   schoolPrice: { zh: '新建，每班', en: 'a class of a new school' },
   conversionPrice: { zh: '改用教室，每间每年', en: 'a room converted, a year' },
   temporaryPrice: { zh: '临时教室，每间每年', en: 'a modular room, a year' },
   wage: { zh: '教师，每人每年', en: 'a teacher, a year' },
   proposed: {
-    zh: '由求解程序提出：在大班额最少的方案中成本最低；另一套程序已逐条复核。',
-    en: 'Proposed by the search: the least cost among plans with as few oversize classes; checked rule by rule by a second program.',
+    zh: '由求解程序提出，是找到的最好方案：先使无学位和大班额最少，再使成本最低；是否已证明最优、复核有无问题，见“证明与复核”。',
+    en: 'Proposed by the search as the best plan it found: first as few without a seat and as few oversize classes as it could, then the least cost; what is proven, and what a second program says, stands under “Proof and check”.',
   },
   rooms: {
-    zh: '教室数按最挤的学年需要的班数减可用教室确定；新建学校取标准规模。',
-    en: 'As many rooms as its sections in the fullest year lack; new schools come in standard sizes.',
+    zh: '教室数由求解确定：使各学年开班数不超过教室数，以学校还能扩建的间数和资金为限；新建学校取标准规模。',
+    en: 'Found by the search, so that classes have rooms in every year, within what the school can still take and what money allows; new schools come in standard sizes.',
   },
-  opens: {
-    zh: '学生入驻的学年：开工后扩建至少 {years} 年、新建至少 {more} 年，竣工后的 9 月 1 日起投用。',
-    en: 'The school year in which pupils move in: works take at least {years} year(s) for rooms built on and {more} for a new school; in use from 1 September after they are finished.',
+  opensExtension: {
+    zh: '学生入驻的学年，由求解确定；扩建工期按 {years} 年计，9 月 1 日投用。',
+    en: 'The school year in which pupils move in, found by the search; building on is taken to need {years} year(s), in use from 1 September.',
+  },
+  opensNewSchool: {
+    zh: '学生入驻的学年，由求解确定；自可供地起，新建工期按 {more} 年计，9 月 1 日投用。',
+    en: 'The school year in which pupils move in, found by the search; once the site is free a new school is taken to need {more} year(s), in use from 1 September.',
+  },
+  opensLent: {
+    zh: '开始使用的学年，由求解确定；改用和临时教室不计工期。',
+    en: 'The school year in which they are first used, found by the search; converted and modular rooms are taken to need no time for works.',
   },
   until: {
-    zh: '不再使用的第一个学年：临时教室拆除，专用教室恢复原用途。',
-    en: 'The first school year without it: modular rooms are removed, special rooms go back to their use.',
+    zh: '不再使用的第一个学年：临时教室拆除，专用教室恢复原用途；扩建和新建的长期使用，没有此年。用到规划末年的，规划不管此后。',
+    en: 'The first school year without it: modular rooms are removed, special rooms go back to their use; what is built stays and has no such year. Of rooms used in the last year planned, nothing is said of what comes after.',
   },
   decided: {
-    zh: '由方案决定，满足班额上限、教室、教师和资金的全部约束；数字只含方案规划的学校。',
-    en: 'Decided by the plan within all limits of class size, rooms, teachers and money; of the schools that are planned.',
+    zh: '由方案决定，以教室、教师和资金为限；限度之内达不到的（大班额、无学位）计为短缺。数字只含方案规划的学校。',
+    en: 'Decided by the plan within the limits of rooms, teachers and money; what cannot be had within them (classes over, children without a seat) counts as short. Of the schools that are planned.',
   },
   curve: {
-    zh: '每一点都重新求解：期限改到该学年，或只要求该比例的班达标；成本为方案的全部成本折现，节省为与第一点之差，下限为任何方案都低不过的成本。',
-    en: 'Every point is planned anew with that deadline, or with that share of classes within their caps; cost is all costs discounted, what it saves is the difference from the first point, and no plan can cost less than the bound.',
+    zh: '每一点是一份经过复核的方案。按期限：期限改到该学年，此前各年不计，较早期限的方案更好时沿用；按比例：逐步减少工程资金和新聘教师，看还有多大比例的班（按班年计）达标。成本为全部成本折现，节省为与第一点之差；短缺同样少的方案，成本都不低于下限。',
+    en: 'Every point is a plan that was checked. By deadline: what counts begins in that year, and the plan of an earlier one is kept where none is better. By share: with less and less money for works and fewer hires, the share of class-years still within their caps. Cost is all costs discounted, what it saves the difference from the first point; no plan that leaves as little short costs less than the bound.',
   },
   sure: {
-    zh: '把各方案放进同一批随机未来中逐一检验：达标的未来所占比例即把握，范围为其统计误差（95%）。',
-    en: 'Every plan is tried in the same drawn futures: how sure it is is the share in which the targets hold, the range its statistical error (95 %).',
+    zh: '把各方案放进同一批随机未来中逐一实施：所规划的大班额目标全部达到的未来所占比例即把握。区间（95%，Wilson 法）只反映抽取的未来有限，不含模型本身的误差。无学位、大班额和成本是求解时的数：更稳的方案按更多的学生数计。',
+    en: 'Every plan is carried out in the same drawn futures: how sure it is is the share in which all targets on oversize classes it was made for hold. The interval (95 %, Wilson) tells only that so many futures were drawn, not how far the model may be off. Children without a place, oversize classes and cost are those it was planned with: a surer plan is reckoned for more pupils.',
   },
   shifted: {
     zh: '把移动后的项目日期代入同一模型重新测算；列出目标到期的学年和有变化的学年。',
@@ -70,24 +80,24 @@ export const planStoryWords = {
     en: 'The plan that was given beside the repaired one, both worked out anew by the program that checks them.',
   },
   short: {
-    zh: '方案求解后该校各学年仍短缺的最多的一年：可用教室、规格、资金或教师任何一项不够时，人数超出上限的部分即为短缺。',
-    en: 'What stays short at the school when the plan is carried out, in the year with most of it: where rooms, sizes, money or teachers do not suffice, what is above the limits is short.',
+    zh: '方案之内该校仍短缺的数，各列分别取最多的一年，不一定是同一年；教室、学校规模、资金或教师不够时，超出上限的部分即为短缺。',
+    en: 'What stays short at the school within the plan, each column in the year with most of it, not always the same one: where rooms, school size, money or teachers do not suffice, what is above the limits is short.',
   },
   classes: {
     zh: '各校各年级开班数相加：首年、各年中最多的一年和末年。',
     en: 'Classes of all schools and grades added up: in the first year, in the year with most, in the last.',
   },
   hired: {
-    zh: '规划期内各年新招聘的专任教师之和，不超过教师表给出的名额乘倍数。',
-    en: 'Full-time teachers hired in all years, within the hires of the table of teachers times the factor.',
+    zh: '规划期内各年新招聘的专任教师之和；每年不超过教师表最近一行的招聘名额乘倍数。',
+    en: 'Full-time teachers hired in all years; in each no more than the hires of the latest row of the table of teachers times the factor.',
   },
   contracts: {
     zh: '合同制教师最多的一年的人数。',
     en: 'Contract teachers in the year that has most of them.',
   },
   moved: {
-    zh: '各年入学时去了片区学校以外学校的新生之和。',
-    en: 'Entrants of all years who go to another school than that of their catchment.',
+    zh: '各年新生中，方案安排到预测去向以外学校的人数之和，含预测中没有学位、由方案安排入学的；每届按人数最多的一年计。',
+    en: 'Entrants of all years whom the plan sends to another school than the forecast does, those among them for whom the forecast has no seat; each cohort counts as in its fullest year.',
   },
   regrouped: {
     zh: '在读期间重新编班的年级数（每校每年级计一次）。',

@@ -21,7 +21,7 @@ export function slideStory(slide: Slide, { say }: Reader): FigureStory {
       ...(basis === undefined ? [] : [say(deckWords.basisIs, { basis: say(basisWords[basis]) })]),
       say(words.elsewhere),
     ],
-    parts: figures.map((figure) => ({
+    beside: figures.map((figure) => ({
       name: figure.name,
       value: [figure.value, figure.unit, figure.basis && say(basisWords[figure.basis])]
         .filter((part) => part !== undefined && part !== '')

@@ -20,16 +20,16 @@ export const slideStoryWords: Readonly<Record<SlideId | 'elsewhere', Words>> = {
     en: 'The figure of each target in its year set beside what is demanded; scope, size and what is observed are those of the table of targets.',
   },
   works: {
-    zh: '已定项目取自“项目”表，含情景的改动；投用为竣工后的 9 月 1 日；仍超额的班为到期学年的预测。',
-    en: 'Decided projects are those of the table of projects, as the scenario changes them; in use from 1 September after they are finished; classes that stay over are those of the forecast for the deadline.',
+    zh: '已定项目取自“项目”表，含情景的改动；投用为竣工后的第一个 9 月 1 日，先建后撤的等所等项目；仍超额的班为到期学年的预测。',
+    en: 'Decided projects are those of the table of projects, as the scenario changes them; in use from the first 1 September once they are finished and what they wait for is open; classes that stay over are those of the forecast for the deadline.',
   },
   proposal: {
-    zh: '求解程序的方案：大班额最少的方案中成本最低，已由另一套程序逐条复核；前后两列为同一模型各测算一遍。',
-    en: 'The plan of the search: the least cost among plans with as few oversize classes, checked rule by rule by a second program; before and after are the same study run twice.',
+    zh: '求解程序找到的最好方案：先使无学位和大班额最少，再使成本最低；是否已证明最优、复核有无问题，见“规划”页“证明与复核”。前后两列为同一模型各测算一遍。',
+    en: 'The best plan the search found: first as few without a seat and as few oversize classes as it could, then the least cost; what is proven of it, and what a second program says, stands in Plan under “Proof and check”. Before and after are the same study run twice.',
   },
   certainty: {
-    zh: '同一研究在多种随机未来中各算一遍：未来的离散程度取自本地历史预测误差；达标概率为达标的未来所占比例。',
-    en: 'The study run in many drawn futures, which scatter as forecasts missed here in the past; the chance of a target is the share of futures that meet it.',
+    zh: '同一研究在多种随机未来中各算一遍：未来的离散程度取自本地历史预测误差，历史短的地方另参照其他地区的误差；达标概率为达标的未来所占比例。',
+    en: 'The study run in many drawn futures, which scatter as forecasts missed here in the past, and elsewhere where this past is short; the chance of a target is the share of futures that meet it.',
   },
   method: {
     zh: '历史误差：从过去每个学年出发只用当时的数据预测，再与后来的统计比较。',

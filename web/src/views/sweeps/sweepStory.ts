@@ -19,9 +19,9 @@ export function sweepStory(
     how: [
       say(words[count], { threshold }),
       say(draws === 0 ? words.likeliest : words.median, { draws: number(draws, 0) }),
-      say(words.sums),
+      ...(draws === 0 ? [] : [say(words.sums)]),
     ],
-    parts: [
+    beside: [
       { name: say(sweepWords.draws), value: number(draws, 0) },
       { name: say(sweepWords.seed), value: String(seed) },
       { name: say(sweepWords.progress), value: say(sweepWords.shards, { done, of }) },

@@ -23,8 +23,8 @@ export const sweepStoryWords = {
     en: 'The likeliest path alone, so that there is no range.',
   },
   median: {
-    zh: '中间的数为 {draws} 种随机未来的中位数，小字为其中八成所在的范围；随机数由种子决定，重算得到同样的数。',
-    en: 'The middle figure is the median of {draws} drawn futures, the small ones hold eight of ten; chance follows the seed, so that the same sweep gives the same figures.',
+    zh: '中间的数为 {draws} 种随机未来的中位数，小字为其中八成所在的范围；随机数由种子决定，同一程序版本重算得到同样的数。',
+    en: 'The middle figure is the median of {draws} drawn futures, the small ones hold eight of ten; chance follows the seed, so that the same sweep by the same version gives the same figures.',
   },
   sums: {
     zh: '多个地区的合计逐种未来相加后再取中位数和范围，所以不等于各地区中位数之和。',

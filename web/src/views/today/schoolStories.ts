@@ -27,7 +27,7 @@ export function schoolFigureWords(figure: SchoolFigure): Words {
 
 /** How a school's figure of the base year came to be, of all its stages or of those that are shown. */
 export function schoolStory(
-  study: Pick<StudyPicture, 'place' | 'oversizeFrom'>,
+  study: Pick<StudyPicture, 'place' | 'oversizeFrom' | 'carried'>,
   school: SchoolPicture,
   figure: SchoolFigure,
   { say, head, number }: Reader,
@@ -46,18 +46,23 @@ export function schoolStory(
     ...{ table: 'enrolment', school: school.id, years: [baseYear, baseYear] },
     ...(ofPart ? { stage: only } : {}),
   };
-  const built: readonly RowsAsked[] = [
-    { table: 'schools', school: school.id },
-    { table: 'projects', school: school.id },
-  ];
+  const own: RowsAsked = { table: 'schools', school: school.id };
+  const works: RowsAsked = { table: 'projects', school: school.id };
+  // A school's row holds all works of its census; they count apart where it has no row, or where it was carried forward.
+  const mayHaveWorks = figure === 'rooms' && (school.pupils === 0 || study.carried !== undefined);
   const value = school[figure];
   return {
     title: title.join(' · '),
     value: value === undefined ? '–' : say(words.valueUnit, { value: number(value), unit: say(unit) }),
     how: [
       say(words[figure], { from: study.oversizeFrom }),
+      ...(mayHaveWorks ? [say(words.works)] : []),
       ...(figure === 'pupils' || figure === 'rooms' ? [] : [say(figureWords.sizes)]),
     ],
-    rows: figure === 'rooms' ? built : [counted],
+    ...(figure === 'rooms'
+      ? mayHaveWorks
+        ? { alsoRows: [own, works] }
+        : { rows: [own] }
+      : { rows: [counted] }),
   };
 }

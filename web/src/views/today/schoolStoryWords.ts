@@ -21,7 +21,11 @@ export const schoolStoryWords = {
     en: 'Pupils of the largest class on census day.',
   },
   rooms: {
-    zh: '基准年班级可用的教室：学校表所列普通教室，加已投用项目新增的，加改用教室和临时教室，减已拆除的。',
-    en: 'Rooms that classes can use in the base year: home rooms of the school’s row, those of works in use, converted and temporary ones, less what was taken down.',
+    zh: '基准年班级可用的教室：学校表的普通教室，加尚未拆除的临时教室。统计日前已投用的项目已含在内，不另加。',
+    en: 'Rooms that classes can use in the base year: home rooms of the school’s row, and temporary ones not yet due for removal. Works in use by then are in that row already.',
+  },
+  works: {
+    zh: '不在学校表中的学校按项目表计，投用前为 0；由程序推演到新学年的数据，另加推演起点之后的改用教室和临时教室。',
+    en: 'A school outside the table of schools has what its projects build, 0 before they open; in data that the program carried forward, rooms converted or set up since the last census are added.',
   },
 } as const satisfies Record<string, Words>;

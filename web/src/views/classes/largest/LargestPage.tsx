@@ -81,7 +81,8 @@ export function LargestPage({
             story={() => {
               const grade = grades[at];
               const named = [where, say(stageWords[stage]), heads[at + 3] ?? ''];
-              const rows = { ...of, stage, ...(grade === undefined ? {} : { grade }) };
+              // A class that grades share holds pupils of other rows than its grade's own.
+              const rows = { ...of, stage, ...(grade === undefined || shared ? {} : { grade }) };
               return classStory(pupils, named, rows, year, reader);
             }}
           >

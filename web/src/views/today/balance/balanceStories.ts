@@ -10,6 +10,8 @@ import { resourceHead, resourceUnit, sayVariation } from './sayBalance.ts';
 import { shownAmount } from './shownAmount.ts';
 
 const joined = (parts: readonly string[]) => parts.join(' · ');
+/** Rows of later years never count. */
+const upTo = (year: number) => [1900, year] as const;
 
 /** How a school's amount per pupil came to be. */
 export function resourceStory(
@@ -37,7 +39,7 @@ export function resourceStory(
       },
     ],
     ...rests,
-    rows: [{ table: 'resources', school, stage }, ...rests.rows],
+    rows: [{ table: 'resources', school, stage, years: upTo(year) }, ...rests.rows],
   };
 }
 
@@ -92,7 +94,7 @@ export function markStory(
 
 /** How the variation of a resource between schools came to be. */
 export function variationStory(
-  { year, stage, schools, variations, limit }: BalancePart,
+  { year, stage, schools, variations, limit, districts }: BalancePart,
   at: number,
   unit: string,
   baseYear: number,
@@ -112,6 +114,7 @@ export function variationStory(
       name: say(words.share, { school: school.schoolName, pupils: number(school.pupils, 0) }),
       value: number(shownAmount(indicator, perPupil(school)), 2),
     })),
+    rows: districts.map((district) => ({ table: 'resources' as const, district, stage, years: upTo(year) })),
     ...(year > baseYear ? { forecast: { stage } } : {}),
   };
 }

@@ -25,21 +25,21 @@ export const balanceStoryWords = {
     en: 'Pupils of the stage’s grades on the census day of {year}, added up.',
   },
   pupilsAhead: {
-    zh: '{year} 学年的预测人数：各年级按历史升级比逐年上移，新生按出生人口和各校占比分配。',
-    en: 'A forecast for {year}: grades move up by the ratios of the past, entrants follow births and are shared out between schools.',
+    zh: '{year} 学年的预测人数：各年级按历史升级比逐年上移；小学新生按出生人口推算，初中新生按小学毕业生推算，再分到各校。',
+    en: 'A forecast for {year}: grades move up by the ratios of the past; entrants of primary schools follow births, those of junior schools the leavers of primary schools, and are shared out between schools.',
   },
   variationOf: { zh: '差异系数：{resource}', en: 'Variation: {resource}' },
   variation: {
-    zh: '差异系数 = 标准差 ÷ 平均值。平均值为全部学校资源之和 ÷ 学生之和；各校的离差平方按学生数加权后开方。',
-    en: 'Coefficient of variation = standard deviation ÷ mean. The mean is all resources ÷ all pupils; squared distances of schools are weighted by their pupils.',
+    zh: '差异系数 = 标准差 ÷ 平均值。平均值为下列学校资源之和 ÷ 学生之和；标准差为各校离差平方按学生数加权平均后开方。特殊教育学校和不足 50 人的教学点不计。',
+    en: 'Coefficient of variation = standard deviation ÷ mean. The mean is the resources of the schools below ÷ their pupils; the standard deviation is the root of their squared distances, weighted by pupils. Special schools and teaching points under 50 pupils do not count.',
   },
   limit: {
     zh: '{stage}各项不得超过 {limit}（教督〔2017〕6号）。',
     en: 'Limit in this stage ({stage}): {limit} (教督〔2017〕6号).',
   },
   unknown: {
-    zh: '有学校缺数据，补齐之前不计算。',
-    en: 'Schools lack the figure; until they are filled in nothing is computed.',
+    zh: '有学校缺此项数据，或各校此项均为零，因此没有差异系数。',
+    en: 'A school lacks the figure, or every school has none of it: there is no coefficient.',
   },
   share: { zh: '{school}（{pupils} 人）', en: '{school} ({pupils} pupils)' },
 } as const satisfies Record<string, Words>;
