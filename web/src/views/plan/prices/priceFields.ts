@@ -43,10 +43,10 @@ const count = (
 
 /** Money in 万元, up to so many yuan. */
 const money = (path: PriceField['path'], words: Words, most: number): PriceField =>
-  count(path, words, { zh: '万元', en: '× 10,000 yuan' }, [0, most / 10_000], { digits: 4, scale: 10_000 });
+  count(path, words, { zh: '万元', en: '× 10,000 yuan' }, [0, most / 10_000], { digits: 2, scale: 10_000 });
 
 const share = (path: PriceField['path'], words: Words): PriceField =>
-  count(path, words, { zh: '%', en: '%' }, [0, 100], { digits: 2, scale: 0.01 });
+  count(path, words, { zh: '%', en: '%' }, [0, 100], { digits: 1, scale: 0.01 });
 
 const years = { zh: '年', en: 'years' };
 const lead = (lever: keyof Planning) =>
