@@ -78,7 +78,9 @@ export async function certifyPlan(
 }
 
 /** Polishes a plan, of which the cost of the cheapest one known is told. */
-export type Polisher = (found: MeasuredPlan & { readonly leastCost: number }) => Promise<PolishedPlan>;
+export type Polisher = (
+  found: MeasuredPlan & { readonly leastCost: number },
+) => Promise<Omit<PolishedPlan, 'relaxed'>>;
 
 /** A plan polished, and what is proven about it: by polishing, and by an exact solve before, whose least levels it keeps. */
 async function polishedBy(
