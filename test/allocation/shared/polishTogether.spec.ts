@@ -74,6 +74,38 @@ const twins: fc.Arbitrary<AllocationProblem> = fc
     });
   });
 
+/**
+ * Two districts with a class too many each: a room for a time at 3 yuan, which only the grant can pay and which it can
+ * pay once, or two children who are driven to another school at 2 yuan each.
+ */
+function twoDistricts(): AllocationProblem {
+  const stage = 'primary' as const;
+  const rooms = [{ fromYear: 2020, rooms: 1 }];
+  const names = ['east', 'west'];
+  return read({
+    format: 'xuewei.allocation/1',
+    ...{ firstYear: 2020, lastYear: 2020, discountRate: 0 },
+    stages: [{ stage, years: 1, caps: [{ fromYear: 2020, pupils: 2 }] }],
+    areas: names.map((id) => ({ id, demand: [{ stage, entryYear: 2020, pupils: 4 }] })),
+    schools: names.flatMap((district) => [
+      {
+        id: `${district}-near`,
+        district,
+        units: [{ stage }],
+        rooms,
+        temporary: { most: 1, costPerRoomYear: 3 },
+      },
+      { id: `${district}-far`, district, units: [{ stage }], rooms },
+    ]),
+    flows: names.flatMap((area) => [
+      { area, school: `${area}-near`, stage, distance: 0, home: true },
+      { area, school: `${area}-far`, stage, distance: 1, transportCost: 2 },
+    ]),
+    budgets: names.map((district) => ({ district, year: 2020, amount: 0 })),
+    grants: [{ year: 2020, amount: 3 }],
+  });
+}
+
 const prices = fc.record({
   money: fc.constantFrom(0, 0.3, 1, 4),
   unplaced: fc.constantFrom(0, 1, 20),
@@ -82,6 +114,19 @@ const prices = fc.record({
 });
 
 describe('a bound on what districts cost together', () => {
+  it('should count a grant once, which only one of two districts can have', async () => {
+    const problem = twoDistricts();
+    const exact = await solveExactly(problem, solver, { until: 'cost' });
+    expect(exact).toMatchObject({ status: 'solved', vector: { unplaced: 0, oversizeClasses: 0, cost: 7 } });
+    const districts = splitProblem(problem);
+    const { made } = await polished({ districts, grant: problem.grants });
+    expect(made.proof?.bound).toBeLessThanOrEqual(7);
+    expect(made.proof?.bound).toBeGreaterThan(6.98);
+    expect(made.doubts).toEqual([]);
+    const [price] = required(made.proof, 'something is proven').prices.money;
+    expect(price?.amount).toBeCloseTo(1 / 3, 2);
+  });
+
   it('should never be above the least cost of the city, whatever the prices', async () => {
     let [met, worth] = [0, 0];
     await fc.assert(
@@ -108,7 +153,9 @@ describe('a bound on what districts cost together', () => {
         }
         met += 1;
         if (boundAt(limits, at, least) > vector.cost - 0.01 && vector.cost > 1) worth += 1;
-        expect(boundAt(limits, at, least)).toBeLessThanOrEqual(vector.cost + 1e-4 * (1 + Math.abs(vector.cost)));
+        expect(boundAt(limits, at, least)).toBeLessThanOrEqual(
+          vector.cost + 1e-4 * (1 + Math.abs(vector.cost)),
+        );
       }),
       { numRuns: 60 },
     );
