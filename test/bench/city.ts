@@ -89,7 +89,7 @@ async function polish(
     const ends = [];
     for (const { part, order } of tasks) {
       const from = processorSeconds();
-      const end = await answerProof(parts[part] as AllocationProblem, order, solver);
+      const end = await answerProof(parts[part] as AllocationProblem, order);
       ends.push(end);
       if (end.kind !== 'polished') continue;
       const seconds = rounded(processorSeconds() - from);

@@ -128,6 +128,9 @@ function bestBound(
 /** Share of the usual work of solvers that belongs to so many moves. */
 export const effortOf = (work: number) => Math.min(1, work / fullWork);
 
+/** Sums of pupils and classes are exact to this. */
+const noise = (amount: number) => 1e-6 * Math.max(1, amount);
+
 /** The cheapest plan that keeps the levels of the first. */
 class CheaperPlans {
   /** The cheapest that a search found. */
@@ -197,8 +200,11 @@ class CheaperPlans {
       random: randomsAfter(seed, 29),
       costTolerance,
     });
-    // A search for fewer moves takes whatever is better on the levels before cost, at any cost.
-    const { state } = vectorOf(fewer.levels).cost <= mostCost(least, costTolerance) ? fewer : best;
+    // A search for fewer moves takes whatever is better on an earlier level, at any cost and whatever comes after it; what
+    // is proven of cost speaks of plans that keep to all levels before it.
+    const { cost } = vectorOf(fewer.levels);
+    const isWithin = this.limits.every((limit, level) => (fewer.levels[level] ?? 0) <= limit + noise(limit));
+    const { state } = isWithin && cost <= mostCost(least, costTolerance) ? fewer : best;
     evaluation.evaluateAll(state);
     return { plan: exportPlan(evaluation, state), vector: vectorOf(evaluation.levels) };
   }

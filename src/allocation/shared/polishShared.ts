@@ -90,7 +90,7 @@ export async function polishShared<Kept>(
   return {
     parts: parts.map((held, part) => polishedOf(ends[part]) ?? held),
     linear,
-    proof: { limits, prices, least, bound: boundAt(limits, prices, least) },
+    proof: { ...linear, least, bound: boundAt(limits, prices, least) },
   };
 }
 
@@ -180,7 +180,8 @@ async function priceLimits<Kept>(
     const ends = await relaxAll(limits, parts, run, { prices, bases: best?.bases ?? [] });
     if (ends === undefined) break;
     const least = ends.map((end) => end.least);
-    const proof = { limits, prices, least, bound: boundAt(limits, prices, least) };
+    const committedCost = ends.reduce((sum, end) => sum + end.committedCost, 0);
+    const proof = { limits, prices, least, bound: boundAt(limits, prices, least), committedCost };
     onProgress?.({ step: 'relax', round, bound: proof.bound });
     if (best === undefined || proof.bound > best.proof.bound)
       best = { proof, bases: ends.map(({ basis }) => basis) };

@@ -10,6 +10,7 @@ import {
 } from '../../domain/allocation/sharedProof.ts';
 import type { Basis, Vertex } from '../../milp/openProgramme.ts';
 import type { Solver } from '../../milp/solver.ts';
+import { committedCost } from '../committedCost.ts';
 import { type AllocationModel, buildModel } from '../model/buildModel.ts';
 import { heldProgramme, moneyUnit } from '../polish/heldProgramme.ts';
 import { addGrants } from './addGrants.ts';
@@ -51,6 +52,7 @@ export async function relaxPart(
       point: pointOf(model, [...values], problem.grants),
       ...(prices === undefined ? { worth: worthAt(model, milp.rows.length, vertex) } : {}),
       basis: writeBasis(vertex.basis),
+      committedCost: committedCost(problem),
     };
   } finally {
     programme.dispose();

@@ -67,6 +67,8 @@ export type ProofEnd<Kept> =
       /** What more of each would spare; of a relaxation without prices alone. */
       readonly worth?: SharedPrices;
       readonly basis: string;
+      /** What every plan of the part pays whatever it decides: wages of those who are in post. */
+      readonly committedCost: number;
     }
   | {
       readonly kind: 'polished';
@@ -110,4 +112,6 @@ export interface SharedProof {
   /** By part, yuan. */
   readonly least: readonly number[];
   readonly bound: number;
+  /** What every plan pays whatever it decides, all parts together. */
+  readonly committedCost: number;
 }

@@ -3,8 +3,11 @@ import { relaxPart } from '../../allocation/shared/relaxPart.ts';
 import type { AllocationProblem } from '../../domain/allocation/allocationProblem.ts';
 import type { ProofEnd, ProofOrder } from '../../domain/allocation/sharedProof.ts';
 import { required } from '../../domain/invariant.ts';
-import type { HighsSolver } from '../../milp/highs.ts';
+import { highsSolver } from '../../milp/highs.ts';
 import type { KeptPart } from './answerOrder.ts';
+
+/** One for each thread: it is loaded when it is first asked. */
+const solver = highsSolver();
 
 /**
  * Answer an order to a part that has a plan: relax it, lower what it leaves undone, or polish it. The same order gives the same answer wherever it is
@@ -13,7 +16,6 @@ import type { KeptPart } from './answerOrder.ts';
 export async function answerProof(
   problem: AllocationProblem,
   order: ProofOrder<KeptPart>,
-  solver: HighsSolver,
 ): Promise<ProofEnd<KeptPart>> {
   const { granted, planned } = required(order.from.settled, 'what is proven of was settled');
   const own = { granted, plan: planned.plan, vector: planned.vector };

@@ -7,8 +7,12 @@ import {
 import type { RoundRunner } from '../../domain/allocation/sharedMoney.ts';
 import type { ProofRunner, SharedProof } from '../../domain/allocation/sharedProof.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { highsSolver } from '../../milp/highs.ts';
 import { checkSharedGrant } from '../../verification/checkSharedGrant.ts';
 import { checkSharedProof } from '../../verification/checkSharedProof.ts';
+
+export type { PolishProgress } from '../../allocation/shared/polishShared.ts';
+
 import type { PlannedTogether } from './planTogether.ts';
 
 /** Plans polished, and what is proven of their cost together, doubted. */
@@ -33,12 +37,12 @@ export async function polishTogether<Kept>(
   { grant }: Pick<SharedProblem, 'grant'>,
   planned: PlannedTogether<Kept>,
   { run, prove }: PolishRunners<Kept>,
-  request: PolishTogetherRequest,
+  request: Omit<PolishTogetherRequest, 'solver'>,
 ): Promise<PolishedTogether<Kept>> {
   const held = planned.parts.filter((part) => part !== undefined);
   if (held.length < planned.parts.length || held.length === 0)
     return { ...planned, proof: undefined, doubts: [] };
-  const { parts, proof } = await polishShared(grant, held, prove, request);
+  const { parts, proof } = await polishShared(grant, held, prove, { ...request, solver: highsSolver() });
   const checked = await run(
     parts.map(({ kept }, part) => ({ part, order: { kind: 'check', from: kept } })),
     true,

@@ -38,14 +38,14 @@ const proving =
   async (tasks) => {
     const ends = [];
     for (const { part, order } of tasks)
-      ends.push(await answerProof(required(districts[part], 'a task is for a part'), order, solver));
+      ends.push(await answerProof(required(districts[part], 'a task is for a part'), order));
     return ends;
   };
 
 async function polished(city: City) {
   const before = await planned(city, 300);
   const runners = { run: here(city.districts), prove: proving(city.districts) };
-  const made = await polishTogether({ grant: city.grant }, before, runners, { work: 300, seed: 1, solver });
+  const made = await polishTogether({ grant: city.grant }, before, runners, { work: 300, seed: 1 });
   return { before, made };
 }
 
@@ -218,6 +218,7 @@ describe('the check of a bound over districts', () => {
     },
     least: [120, 65],
     bound: 130,
+    committedCost: 0,
   };
   const codes = (changed: object, of = plans) =>
     checkSharedProof({ ...proof, ...changed }, of).map(({ code }) => code);
