@@ -78,9 +78,7 @@ export async function certifyPlan(
 }
 
 /** Polishes a plan, of which the cost of the cheapest one known is told. */
-export type Polisher = (
-  found: MeasuredPlan & { readonly leastCost: number },
-) => Promise<Omit<PolishedPlan, 'relaxed'>>;
+export type Polisher = (found: MeasuredPlan & { readonly leastCost: number }) => Promise<PolishedPlan>;
 
 /** A plan polished, and what is proven about it: by polishing, and by an exact solve before, whose least levels it keeps. */
 async function polishedBy(

@@ -1,7 +1,6 @@
 import type { AllocationPlan } from '../../domain/allocation/allocationPlan.ts';
 import type { PlanVector } from '../../domain/allocation/planVector.ts';
 import { randomsAfter } from '../../domain/random.ts';
-import type { Milp } from '../../milp/milp.ts';
 import { comparePlans, mostCost } from '../comparePlans.ts';
 import { type MeasuredPlan, vectorOf } from '../greedy.ts';
 import type { Evaluation } from '../localSearch/evaluation.ts';
@@ -26,17 +25,6 @@ export interface PolishedPlan extends MeasuredPlan {
   readonly bound: number | undefined;
   /** Whether that was proven by branch and bound over all that is whole but pupils. */
   readonly branched: boolean;
-  /** What the relaxation alone proves, in its own terms (`Relaxation`); undefined where it proved nothing. */
-  readonly relaxed: number | undefined;
-}
-
-/** A programme whose linear relaxation bounds the cost of a plan. */
-export interface Relaxation {
-  readonly model: AllocationModel;
-  /** Costs in `moneyUnit`. */
-  readonly milp: Milp;
-  /** Yuan of its least that are no cost of a plan as good as this on the levels before cost. */
-  readonly beside: (vector: PlanVector) => number;
 }
 
 export interface PolishRequest extends Omit<BranchRequest, 'wanted' | 'effort'> {
@@ -44,11 +32,8 @@ export interface PolishRequest extends Omit<BranchRequest, 'wanted' | 'effort'> 
   /** Moves of the search from each of the relaxation's sets of sites; the solver's work is in proportion. */
   readonly work: number;
   readonly seed: number;
-  /**
-   * What is relaxed, which keeps levels before cost as they are; when missing they are lowered first, and the problem's own
-   * programme is relaxed with them held.
-   */
-  readonly relaxation?: Relaxation;
+  /** Whether levels before cost are kept as they are; they are lowered first when missing. */
+  readonly keepsLevels?: true;
   /** Told of each plan that costs less. */
   readonly onBetter?: (vector: PlanVector) => void;
 }
@@ -83,19 +68,17 @@ export async function polishPlan(
   const { layout } = evaluation;
   const { model, work, shouldStop } = request;
   const asked = { ...request, effort: effortOf(work) };
-  const keepsLevels = shouldStop() || request.relaxation !== undefined;
+  const keepsLevels = shouldStop() || request.keepsLevels === true;
   const lowered = keepsLevels ? undefined : await lowerLevels(layout.problem, found, asked);
   const first = lowered === undefined ? found : { ...lowered, leastCost: lowered.vector.cost };
   if (lowered !== undefined) request.onBetter?.(lowered.vector);
-  if (shouldStop()) return { ...first, bound: undefined, branched: false, relaxed: undefined };
-  const relaxation = request.relaxation ?? heldRelaxation(model, first.vector);
-  const branches = await branchSites(relaxation.model, relaxation.milp, { ...asked, wanted: siteSets });
-  const beside = relaxation.beside(first.vector);
+  if (shouldStop()) return { ...first, bound: undefined, branched: false };
+  const milp = heldProgramme(model, first.vector);
+  const branches = await branchSites(model, milp, { ...asked, wanted: siteSets });
   const cheaper = new CheaperPlans(evaluation, first, request);
   for (const [place, point] of (branches?.points ?? []).entries()) {
-    if (shouldStop() || point.bound - beside >= cheaper.least) continue;
-    const from = stateOfPlan(layout, generousPlan(relaxation.model, point.values));
-    cheaper.searchFrom(from, place, work * setShare, 1);
+    if (shouldStop() || point.bound >= cheaper.least) continue;
+    cheaper.searchFrom(stateOfPlan(layout, generousPlan(model, point.values)), place, work * setShare, 1);
   }
   await cheaper.improve();
   const made = [cheaper.decided, cheaper.withFewerMoves()].filter((one) => one !== undefined);
@@ -107,15 +90,9 @@ export async function polishPlan(
     plan: best.plan,
     vector: best.vector,
     leastCost: made.length === 0 ? first.leastCost : cheaper.least,
-    ...bestBound(branches && branches.bound - beside, cheaper.bound),
-    relaxed: branches?.bound,
+    ...bestBound(branches?.bound, cheaper.bound),
   };
 }
-
-const heldRelaxation = (model: AllocationModel, vector: PlanVector): Relaxation => ({
-  ...{ model, milp: heldProgramme(model, vector) },
-  beside: () => 0,
-});
 
 function bestBound(
   relaxed: number | undefined,

@@ -7,6 +7,7 @@ import type { MeasuredPlan } from '../greedy.ts';
 import { Evaluation } from '../localSearch/evaluation.ts';
 import { layOutProblem } from '../localSearch/layOutProblem.ts';
 import { buildModel } from '../model/buildModel.ts';
+import { branchSites } from '../polish/branchSites.ts';
 import { lowerLevels } from '../polish/lowerLevels.ts';
 import { effortOf, polishPlan } from '../polish/polishPlan.ts';
 import { addGrants } from './addGrants.ts';
@@ -21,8 +22,8 @@ export interface PolishedPart extends CertifiedPlan {
 }
 
 /**
- * Polish the plan of a part (`polishPlan`) with the relaxation in which everything shared has its price, so that one
- * bound serves the search for a cheaper plan of the part and the proof of what all parts cost.
+ * Polish the plan of a part (`polishPlan`), and prove what it must come to at prices on everything shared. Two
+ * relaxations: the one with levels held says where a cheaper plan may lie, the one with prices gives the bound.
  *
  * @param own The part's plan, which holds with the money granted.
  */
@@ -45,10 +46,13 @@ export async function polishPart(
     { plan, vector, leastCost: vector.cost },
     {
       ...{ model: buildModel(rich), solver, work, seed, shouldStop: () => false },
-      relaxation: pricedRelaxation(problem, limits, prices, granted),
+      keepsLevels: true,
     },
   );
-  return { ...told(problem, made, work, made.leastCost), least: made.relaxed };
+  const { model, milp } = pricedRelaxation(problem, limits, prices);
+  const asked = { solver, shouldStop: () => false, effort: effortOf(work), wanted: 0 };
+  const branches = await branchSites(model, milp, asked);
+  return { ...told(problem, made, work, made.leastCost), least: branches?.bound };
 }
 
 /**

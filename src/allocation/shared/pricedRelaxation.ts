@@ -11,7 +11,6 @@ import { valueAt } from '../../milp/linear.ts';
 import { type Milp, objectiveAt } from '../../milp/milp.ts';
 import { type AllocationModel, buildModel } from '../model/buildModel.ts';
 import { heldProgramme, moneyUnit } from '../polish/heldProgramme.ts';
-import type { Relaxation } from '../polish/polishPlan.ts';
 import { addGrants } from './addGrants.ts';
 
 const amountIn = (rows: readonly YearlyAmount[], year: number) =>
@@ -36,17 +35,16 @@ export function worthOf(
  *
  * Grants that the part has of its own are priced as if they were shared, and given back in full.
  *
- * @param own Shared money of a plan, which a bound on its cost is told for.
+ * @returns The programme with costs in `moneyUnit`.
  */
 export function pricedRelaxation(
   problem: AllocationProblem,
   limits: SharedLimits,
   prices: SharedPrices,
-  own: readonly YearlyAmount[] = [],
-): Relaxation {
+): { readonly model: AllocationModel; readonly milp: Milp } {
   const model = buildModel(addGrants(problem, limits.grant));
   const milp = priced(model, heldProgramme(model, vectorAt(limits)), prices, problem.grants);
-  return { model, milp, beside: (vector) => worthOf(prices, { taken: own, levels: vector }) };
+  return { model, milp };
 }
 
 /** A vector with the limits on the levels before cost. */

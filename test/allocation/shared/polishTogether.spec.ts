@@ -192,13 +192,13 @@ describe('a bound on what districts cost together', () => {
       }),
       { numRuns: 2, endOnFailure: true },
     );
-  });
+  }, 120_000);
 
   it('should be the same each time', async () => {
     const city = cityOf({ seeds: [5, 6], own: 0.05, share: 0.1 });
     const [one, other] = [await polished(city), await polished(city)];
     expect(JSON.stringify(one.made)).toBe(JSON.stringify(other.made));
-  });
+  }, 120_000);
 });
 
 describe('the check of a bound over districts', () => {
