@@ -183,6 +183,7 @@ ${say(frameWords.exitCodes)}`,
   add('province', '<province>', province)
     .requiredOption(...told('province', '--out <folder>'), folderName)
     .option(...told('province', '--work <moves>'), wholeWork)
+    .option(...told('province', '--polish'))
     .option(...told('province', '--threads <number>'), wholeThreads)
     .option(...told('province', '--queue'))
     .option(...told('province', '--database-url <address>'))

@@ -6,6 +6,7 @@ import { Evaluation } from '../../src/allocation/localSearch/evaluation.ts';
 import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
 import { buildModel } from '../../src/allocation/model/buildModel.ts';
 import { branchSites } from '../../src/allocation/polish/branchSites.ts';
+import { heldProgramme } from '../../src/allocation/polish/heldProgramme.ts';
 import { polishPlan } from '../../src/allocation/polish/polishPlan.ts';
 import type { AllocationProblemInput } from '../../src/domain/allocation/allocationProblem.ts';
 import { highsSolver } from '../../src/milp/highs.ts';
@@ -87,7 +88,8 @@ describe('a bound on cost from sites and cohorts', () => {
         const model = buildModel(problem);
         if (model.milp.columns.length === 0) return;
         met += 1;
-        const branches = await branchSites(model, exact.vector, { solver, shouldStop, effort: 1, wanted: 2 });
+        const milp = heldProgramme(model, exact.vector);
+        const branches = await branchSites(model, milp, { solver, shouldStop, effort: 1, wanted: 2 });
         expect(branches?.bound).toBeLessThanOrEqual(
           exact.vector.cost + 1e-5 * Math.max(1, exact.vector.cost),
         );
@@ -110,7 +112,8 @@ describe('a bound on cost from sites and cohorts', () => {
     const { hasty, again } = watchedSolver();
     const stopping = () => again() > 0;
     const request = { solver: hasty, shouldStop: stopping, effort: 1, wanted: 2 };
-    await branchSites(buildModel(problem), searched.vector, request);
+    const model = buildModel(problem);
+    await branchSites(model, heldProgramme(model, searched.vector), request);
     expect(again()).toBe(1);
   });
 });

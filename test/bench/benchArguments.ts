@@ -16,6 +16,8 @@ export interface BenchArguments {
   readonly alone?: boolean;
   /** Plans are polished when the search has ended. */
   readonly polish?: boolean;
+  /** Districts of a city; undefined: as many as the bench holds usual. */
+  readonly districts?: number | undefined;
   /** How much money there is, by name; undefined: each of the ways that the bench knows. */
   readonly money?: readonly string[];
 }
@@ -36,6 +38,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
       longer: { type: 'string' },
       alone: { type: 'boolean' },
       polish: { type: 'boolean' },
+      districts: { type: 'string' },
       money: { type: 'string' },
     },
   });
@@ -45,6 +48,7 @@ export function readArguments(defaults: BenchArguments): BenchArguments {
     seconds: values.seconds === undefined ? defaults.seconds : numberOf(values.seconds),
     sizes: values.sizes === undefined ? defaults.sizes : values.sizes.split(',').map(numberOf),
     longer: values.longer === undefined ? undefined : numberOf(values.longer),
+    districts: values.districts === undefined ? undefined : numberOf(values.districts),
     alone: values.alone === true,
     polish: values.polish === true,
     ...(values.peers === undefined ? {} : { peers: values.peers.split(',') }),

@@ -1,16 +1,23 @@
+import { committedCost } from '../../src/allocation/committedCost.ts';
 import { layOutProblem } from '../../src/allocation/localSearch/layOutProblem.ts';
 import { steeringFor } from '../../src/allocation/localSearch/steering.ts';
 import { buildModel } from '../../src/allocation/model/buildModel.ts';
 import { readProblem } from '../../src/allocation/readProblem.ts';
 import { pricedProgramme } from '../../src/allocation/relax/pricedProgramme.ts';
+import { sumOf } from '../../src/allocation/shared/planShared.ts';
+import { type PartHeld, polishShared } from '../../src/allocation/shared/polishShared.ts';
 import { splitProblem } from '../../src/allocation/shared/splitProblem.ts';
 import type {
   AllocationProblem,
   AllocationProblemInput,
 } from '../../src/domain/allocation/allocationProblem.ts';
+import { gapsOf } from '../../src/domain/allocation/certificate.ts';
 import type { PlanVector } from '../../src/domain/allocation/planVector.ts';
 import type { RoundRunner } from '../../src/domain/allocation/sharedMoney.ts';
+import type { ProofRunner } from '../../src/domain/allocation/sharedProof.ts';
+import { highsSolver } from '../../src/milp/highs.ts';
 import { answerPart, type KeptPart } from '../../src/study/shared/answerOrder.ts';
+import { answerProof } from '../../src/study/shared/answerProof.ts';
 import { planTogether } from '../../src/study/shared/planTogether.ts';
 import { verifyPlan } from '../../src/verification/verifyPlan.ts';
 import { readArguments } from './benchArguments.ts';
@@ -21,7 +28,7 @@ import { clockSeconds, processorSeconds, rounded } from './processorTime.ts';
 
 const asked = readArguments({ seeds: [1], work: 60_000, seconds: 300, sizes: [60] });
 
-const districts = 10;
+const districts = asked.districts ?? 10;
 
 /**
  * Works money of ten counties: what each keeps and what goes into the grant that they share, as shares of what the
@@ -70,6 +77,50 @@ function relaxedByScipy(problem: AllocationProblem): { readonly seconds: number;
   return { seconds, solved: values !== null };
 }
 
+/** Polish the districts' plans at common prices, and say what is proven of the whole city. */
+async function polish(
+  problem: AllocationProblem,
+  parts: readonly AllocationProblem[],
+  planned: readonly PartHeld<KeptPart>[],
+) {
+  const solver = highsSolver();
+  const before = processorSeconds();
+  const run: ProofRunner<KeptPart> = async (tasks) => {
+    const ends = [];
+    for (const { part, order } of tasks) {
+      const from = processorSeconds();
+      const end = await answerProof(parts[part] as AllocationProblem, order);
+      ends.push(end);
+      if (end.kind !== 'polished') continue;
+      const seconds = rounded(processorSeconds() - from);
+      console.error(JSON.stringify({ polished: part, seconds, ...told(end.vector), least: end.least }));
+    }
+    return ends;
+  };
+  let relaxing = 0;
+  const made = await polishShared(problem.grants, planned, run, {
+    ...{ work: asked.work ?? 60_000, seed: 1, solver },
+    onProgress: (progress) => {
+      if (progress.step === 'polish') relaxing = processorSeconds() - before;
+      console.error(JSON.stringify({ ...progress, seconds: rounded(processorSeconds() - before) }));
+    },
+  });
+  doubt(
+    problem,
+    made.parts.map(({ kept }) => kept),
+  );
+  const vector = sumOf(made.parts);
+  const committed = committedCost(problem);
+  const gaps = (bound: number | undefined, cost: number) =>
+    bound === undefined ? null : gapsOf(cost, bound, committed);
+  return {
+    ...{ ...told(vector), seconds: { prices: rounded(relaxing), all: rounded(processorSeconds() - before) } },
+    ...{ before: gaps(made.linear?.bound, sumOf(planned).cost), after: gaps(made.proof?.bound, vector.cost) },
+    ...{ prices: made.proof?.prices, parts: made.parts.map((part) => told(part.vector)) },
+    least: made.proof?.least.map((one) => rounded(one, 0)),
+  };
+}
+
 const told = ({ unplaced, oversizeClasses, oversizePupils, cost }: PlanVector) => ({
   ...{ unplaced: rounded(unplaced), oversizeClasses: rounded(oversizeClasses) },
   ...{ oversizePupils: rounded(oversizePupils), cost: rounded(cost, 0) },
@@ -111,6 +162,8 @@ async function runCity(schools: number, seed: number, money: (typeof moneys)[num
     together.parts.flatMap((part) => (part === undefined ? [] : [part.kept])),
   );
   if (first === undefined) throw new Error(`seed ${seed}: no plan holds`);
+  const held = together.parts.filter((part) => part !== undefined);
+  const polished = asked.polish === true ? { polished: await polish(problem, parts, held) } : {};
   const theirs = scipy && asked.seconds > 0 ? relaxedByScipy(problem) : undefined;
   const total = (rows: readonly { readonly amount: number }[]) =>
     rounded(
@@ -126,6 +179,7 @@ async function runCity(schools: number, seed: number, money: (typeof moneys)[num
       ratio: theirs === undefined ? null : rounded(first.seconds / theirs.seconds, 4),
       first: { ...told(first.vector), seconds: rounded(first.seconds) },
       searched: { ...told(together.vector), work: asked.work, seconds: rounded(seconds) },
+      ...polished,
       money: { grant: total(problem.grants), left: total(together.left) },
       rounds: together.rounds.map(({ prices, wanted }) => ({
         price: rounded(prices[0]?.amount ?? 0),

@@ -39,8 +39,8 @@ const settings = {
   grant: [2026, 2027, 2028].map((year) => ({ year, amount: 5_000_000 })),
 };
 
-const planned = (run: RunRound) =>
-  planParts(settings, counties, new Rounds(settings, run), {
+const planned = (run: RunRound, polish = false) =>
+  planParts({ ...settings, polish }, counties, new Rounds(settings, run), {
     shouldStop: () => false,
     onProgress: () => {},
   });
@@ -63,6 +63,18 @@ describe('parts that share money, in rounds of shards', () => {
     } finally {
       await queue.close();
     }
+  }, 60_000);
+
+  it('should be polished to the same bytes on one thread and on two, their cost bounded', async () => {
+    const one = startShardPool(1);
+    const alone = await planned(roundsHere({ folder: newFolder(), engine, signal }, one), true);
+    await one.close();
+    const both = await planned(roundsHere({ folder: newFolder(), engine, signal }, pool), true);
+    expect(JSON.stringify(both)).toBe(JSON.stringify(alone));
+    expect([alone.overspent, alone.doubts]).toEqual([[], []]);
+    const bound = alone.proof?.bound ?? Number.NaN;
+    expect(bound).toBeLessThanOrEqual(alone.vector.cost);
+    expect(bound).toBeGreaterThan(alone.proof?.committedCost ?? Number.NaN);
   }, 60_000);
 
   it('should take rounds that are there already as they are', async () => {
@@ -113,7 +125,7 @@ describe('xuewei province', () => {
       'grant: [{ year: 2021, amount: 1000000 }, { year: 2099, amount: 5 }]',
       'work: 100',
     ]);
-    const said = await call(['province', path, '--out', out, '--threads', '1']);
+    const said = await call(['province', path, '--out', out, '--threads', '1', '--polish']);
     expect(said.told).toBe('');
     expect(said.code).toBe(0);
     const plans = readdirSync(join(out, 'plans'));
@@ -124,9 +136,10 @@ describe('xuewei province', () => {
     expect(Object.keys(check).sort()).toEqual(fieldsOf('xuewei.planned/1'));
     expect([check.ok, check.overspent, check.failures]).toEqual([true, [], []]);
     expect(readFileSync(join(out, 'counties.csv'), 'utf8').split('\n').length).toBe(check.plans.length + 2);
-    const again = await call(['province', path, '--out', out, '--threads', '1', '--json']);
+    const again = await call(['province', path, '--out', out, '--threads', '1', '--polish', '--json']);
     expect(JSON.parse(again.out)).toEqual(check);
     expect(said.out).toContain('the shared money is kept');
+    expect(said.out).toContain('proven not to be below');
     expect(said.out).toContain('no place plans the year 2099; its 5 yuan cannot be used.');
     expect(said.out).not.toContain('the year 2021');
   });

@@ -1,11 +1,10 @@
-import type { PlanVector } from '../../domain/allocation/planVector.ts';
 import type { Milp } from '../../milp/milp.ts';
 import type { OpenProgramme, Vertex } from '../../milp/openProgramme.ts';
 import type { Solver } from '../../milp/solver.ts';
 import type { AllocationModel } from '../model/buildModel.ts';
 import { cohortBlocks } from './cohortBlocks.ts';
 import { type CohortCut, cohortCuts } from './cohortCuts.ts';
-import { heldProgramme, moneyUnit } from './heldProgramme.ts';
+import { moneyUnit } from './heldProgramme.ts';
 import { type Decisions, furtherDecisions, openSites, sitesOf, undecided } from './siteBranch.ts';
 
 /** Counted work at full effort, so that bounds are the same everywhere: vertices, simplex iterations of all and of cuts. */
@@ -25,7 +24,7 @@ export interface SitePoint {
 
 /** What branching over sites came to. Yuan. */
 export interface SiteBranches {
-  /** No plan that holds the levels costs less. */
+  /** No plan in the programme comes to less. */
   readonly bound: number;
   /**
    * The cheapest point of each set of open sites, with parts of their modules, the cheapest set first; then one in which
@@ -51,20 +50,21 @@ interface Branch {
 }
 
 /**
- * Bound the cost of plans that are as good on the levels before it, from the linear relaxation in two ways. Sites are
+ * Bound the least of a programme of a problem, from the linear relaxation in two ways. Sites are
  * branched over, the cheapest branch first: half a school is cheaper than one or none. And cohorts, each by itself, say
  * what their classes cost once they are whole (`cohortCuts`).
  *
+ * @param milp The model's programme as it is to be bounded, costs in `moneyUnit`: with levels before cost held, or with
+ *   prices on them.
  * @returns Undefined where not even the relaxation came to an end, or nothing can be decided.
  * @source Land & Doig (1960), Econometrica 28.
  */
 export async function branchSites(
   model: AllocationModel,
-  vector: PlanVector,
+  milp: Milp,
   request: BranchRequest,
 ): Promise<SiteBranches | undefined> {
-  if (model.milp.columns.length === 0) return undefined;
-  const milp = heldProgramme(model, vector);
+  if (milp.columns.length === 0) return undefined;
   const programme = await request.solver.open(milp);
   try {
     return await new SiteSearch({ model, milp, programme }, request).search();

@@ -14,6 +14,7 @@ import type { AllocationModel } from '../model/buildModel.ts';
 import { stateOfPlan } from '../repair/stateOfPlan.ts';
 import { type BranchRequest, branchSites } from './branchSites.ts';
 import { generousPlan } from './generousPlan.ts';
+import { heldProgramme } from './heldProgramme.ts';
 import { improveWindows } from './improveWindows.ts';
 import { lowerLevels } from './lowerLevels.ts';
 
@@ -31,6 +32,8 @@ export interface PolishRequest extends Omit<BranchRequest, 'wanted' | 'effort'> 
   /** Moves of the search from each of the relaxation's sets of sites; the solver's work is in proportion. */
   readonly work: number;
   readonly seed: number;
+  /** Whether levels before cost are kept as they are; they are lowered first when missing. */
+  readonly keepsLevels?: true;
   /** Told of each plan that costs less. */
   readonly onBetter?: (vector: PlanVector) => void;
 }
@@ -65,11 +68,13 @@ export async function polishPlan(
   const { layout } = evaluation;
   const { model, work, shouldStop } = request;
   const asked = { ...request, effort: effortOf(work) };
-  const lowered = shouldStop() ? undefined : await lowerLevels(layout.problem, found, asked);
+  const keepsLevels = shouldStop() || request.keepsLevels === true;
+  const lowered = keepsLevels ? undefined : await lowerLevels(layout.problem, found, asked);
   const first = lowered === undefined ? found : { ...lowered, leastCost: lowered.vector.cost };
   if (lowered !== undefined) request.onBetter?.(lowered.vector);
   if (shouldStop()) return { ...first, bound: undefined, branched: false };
-  const branches = await branchSites(model, first.vector, { ...asked, wanted: siteSets });
+  const milp = heldProgramme(model, first.vector);
+  const branches = await branchSites(model, milp, { ...asked, wanted: siteSets });
   const cheaper = new CheaperPlans(evaluation, first, request);
   for (const [place, point] of (branches?.points ?? []).entries()) {
     if (shouldStop() || point.bound >= cheaper.least) continue;
@@ -97,7 +102,11 @@ function bestBound(
   return { bound: isBetter ? branched : relaxed, branched: isBetter };
 }
 
-const effortOf = (work: number) => Math.min(1, work / fullWork);
+/** Share of the usual work of solvers that belongs to so many moves. */
+export const effortOf = (work: number) => Math.min(1, work / fullWork);
+
+/** Sums of pupils and classes are exact to this. */
+const noise = (amount: number) => 1e-6 * Math.max(1, amount);
 
 /** The cheapest plan that keeps the levels of the first. */
 class CheaperPlans {
@@ -168,8 +177,11 @@ class CheaperPlans {
       random: randomsAfter(seed, 29),
       costTolerance,
     });
-    // A search for fewer moves takes whatever is better on the levels before cost, at any cost.
-    const { state } = vectorOf(fewer.levels).cost <= mostCost(least, costTolerance) ? fewer : best;
+    // A search for fewer moves takes whatever is better on an earlier level, at any cost and whatever comes after it; what
+    // is proven of cost speaks of plans that keep to all levels before it.
+    const { cost } = vectorOf(fewer.levels);
+    const isWithin = this.limits.every((limit, level) => (fewer.levels[level] ?? 0) <= limit + noise(limit));
+    const { state } = isWithin && cost <= mostCost(least, costTolerance) ? fewer : best;
     evaluation.evaluateAll(state);
     return { plan: exportPlan(evaluation, state), vector: vectorOf(evaluation.levels) };
   }

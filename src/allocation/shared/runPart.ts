@@ -49,7 +49,7 @@ export function runPart(
 }
 
 /** Money that a plan takes beyond the grants that the problem has of its own; those are taken first. */
-function takenBy({ grants }: AllocationPlan, problem: AllocationProblem): YearlyAmount[] {
+export function takenBy({ grants }: AllocationPlan, problem: AllocationProblem): YearlyAmount[] {
   return planYears(problem).flatMap((year) => {
     const all = grants.reduce((sum, row) => sum + (row.year === year ? row.amount : 0), 0);
     const amount = all - amountIn(problem.grants, year);

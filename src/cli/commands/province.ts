@@ -18,7 +18,7 @@ import { engine } from '../engine.ts';
 import { exitCodes } from '../exit.ts';
 import { endWith } from '../openInput.ts';
 import { problemIn } from '../print/problemIn.ts';
-import { provinceLines, sayProvinceStep } from '../print/province.ts';
+import { boundOf, provinceLines, sayProvinceStep } from '../print/province.ts';
 import type { Settings } from '../settings.ts';
 import { openSharedQueue } from '../sweeping/openSharedQueue.ts';
 import { orUnwritable } from '../sweeping/orUnwritable.ts';
@@ -33,6 +33,8 @@ export interface ProvinceCommandOptions {
   readonly out: string;
   readonly work?: number;
   readonly threads?: number;
+  /** Polish the plans and bound their cost in the end. */
+  readonly polish?: true;
   /** Let workers on other machines compute it, over the shared database. */
   readonly queue?: boolean;
   readonly databaseUrl?: string;
@@ -65,7 +67,7 @@ async function planInto(
   signal: AbortSignal,
 ): Promise<number> {
   const { work = given.work, out } = options;
-  const asked: Province = { ...given, work };
+  const asked: Province = { ...given, work, polish: options.polish === true };
   const plans = join(out, 'plans');
   inFolder(() => makeFolder(plans));
   const written = (place: SweepPlace, document: PlanDocument) =>
@@ -121,9 +123,10 @@ function provenanceOf({ hash }: SweepPlace, { scenario }: Province, document: Pl
 }
 
 /** Whether every part has a plan that holds, and all together keep to the money. */
-function holds({ parts, failures, overspent }: PlannedProvince): boolean {
+function holds({ parts, failures, overspent, doubts }: PlannedProvince): boolean {
   const sound = parts.every(({ planned }) => planned?.checked?.findings.length === 0);
-  return parts.length > 0 && sound && failures.length === 0 && overspent.length === 0;
+  const kept = overspent.length === 0 && doubts.length === 0;
+  return parts.length > 0 && sound && failures.length === 0 && kept;
 }
 
 function tell(
@@ -131,7 +134,7 @@ function tell(
   planned: PlannedProvince,
   { out }: ProvinceCommandOptions,
 ): (settings: Settings) => object {
-  const { vector, short, left, stopped, rounds, overspent, parts, failures } = planned;
+  const { vector, short, left, stopped, rounds, overspent, parts, failures, proof, doubts } = planned;
   return ({ language }) => {
     const said = (problem: (typeof overspent)[number]) => problemIn(problem, language);
     return {
@@ -144,6 +147,7 @@ function tell(
       vector,
       ...{ parts: { of: parts.length, short }, left, rounds },
       overspent: overspent.map(said),
+      ...(proof === undefined ? {} : { proof, certificate: boundOf(planned), doubts: doubts.map(said) }),
       plans: parts.map(({ place, part, planned: plan }) => ({
         ...{ place, part, vector: plan?.vector ?? null, granted: plan?.granted ?? [] },
         findings: plan?.checked?.findings.map(said) ?? null,

@@ -1,3 +1,4 @@
+import type { Certificate } from '../../domain/allocation/certificate.ts';
 import type { ReadyWay } from '../../domain/allocation/readyWay.ts';
 import { projectKindWords, shortageLeverWords } from '../../domain/glossary.ts';
 import type { Region } from '../../domain/region/region.ts';
@@ -140,7 +141,13 @@ function partName(region: Region, name: string, language: Language): string {
   return scopeName(region, { district: name }, language);
 }
 
-function proofLines({ certificate }: PlanDocument, language: Language): string[] {
+/** What plans cost and what is proven of it, in one line; none where nothing is. */
+export function proofLines(
+  {
+    certificate,
+  }: { readonly certificate: Pick<Certificate, 'upperBound' | 'lowerBound' | 'gap' | 'incrementalGap'> },
+  language: Language,
+): string[] {
   const { upperBound, lowerBound, gap, incrementalGap } = certificate;
   const money = (yuan: number) => sayNumber(yuan / 1e8, language, 2);
   if (lowerBound === undefined || gap === undefined || incrementalGap === undefined) return [];

@@ -1,9 +1,12 @@
+import { gapsOf } from '../../domain/allocation/certificate.ts';
 import { levelWords } from '../../domain/glossary.ts';
 import type { Language } from '../../domain/words.ts';
 import type { SharedProgress } from '../../study/shared/planTogether.ts';
+import type { PolishProgress } from '../../study/shared/polishTogether.ts';
 import type { PlannedProvince, Province, ProvincePart } from '../../sweep/shared/planProvince.ts';
 import { counted } from './counted.ts';
 import { sayNumber } from './number.ts';
+import { proofLines } from './plan.ts';
 import { problemIn } from './problemIn.ts';
 import { lineOf } from './problems.ts';
 import { setTable } from './table.ts';
@@ -17,12 +20,14 @@ const steps = {
   first: { zh: '第一份方案', en: 'first plans' },
   settle: { zh: '按所得资金规划', en: 'plans with the money granted' },
   again: { zh: '再补缺口', en: 'what is left, once more' },
+  relax: { zh: '按价格求下界', en: 'a bound at prices' },
+  polish: { zh: '精修', en: 'polishing' },
   tell: { zh: '推演方案', en: 'carrying the plans out' },
 } as const;
 
 /** Where planning is, in one line. */
 export function sayProvinceStep(
-  progress: SharedProgress | { readonly step: 'pose' | 'tell' },
+  progress: SharedProgress | PolishProgress | { readonly step: 'pose' | 'tell' },
   language: Language,
 ): string {
   const step = steps[progress.step][language];
@@ -46,7 +51,7 @@ export function provinceLines(
   out: string,
   language: Language,
 ): string[] {
-  const { parts, short, left, stopped, overspent, failures, years } = planned;
+  const { parts, short, left, stopped, overspent, failures, years, doubts } = planned;
   const zh = language === 'zh';
   const say = (value: number) => sayNumber(value, language, 0);
   const stop = stopped
@@ -69,12 +74,13 @@ export function provinceLines(
     zh
       ? `核对：${held} 份方案成立，${doubted} 份不成立；共用资金${overspent.length === 0 ? '未超' : '超支'}。`
       : `Check: ${counted(held, 'plan holds', 'plans hold')}, ${counted(doubted, 'does', 'do')} not; the shared money is ${overspent.length === 0 ? 'kept' : 'exceeded'}.`,
+    ...boundLines(planned, language),
     ...outside.map(({ year, amount }) =>
       zh
         ? `提示：没有地区规划到 ${year} 学年，该年的 ${say(amount)} 元无从使用。`
         : `Note: no place plans the year ${year}; its ${say(amount)} yuan cannot be used.`,
     ),
-    ...overspent.map((each) => lineOf(problemIn(each, language))),
+    ...[...overspent, ...doubts].map((each) => lineOf(problemIn(each, language))),
     ...tableOf(parts, language),
     ...unplanned.map(({ place, part }) =>
       zh ? `✗ ${place} · ${part}：没有方案` : `✗ ${place} · ${part}: no plan`,
@@ -88,6 +94,16 @@ export function provinceLines(
       ? `全部结果：${out}/plans、counties.csv、grants.csv、check.json`
       : `All results: ${out}/plans, counties.csv, grants.csv, check.json`,
   ];
+}
+
+/** What is proven of the cost of all plans together; undefined where nothing is. */
+export function boundOf({ vector, proof }: Pick<PlannedProvince, 'vector' | 'proof'>) {
+  return proof && { upperBound: vector.cost, ...gapsOf(vector.cost, proof.bound, proof.committedCost) };
+}
+
+function boundLines(planned: PlannedProvince, language: Language): string[] {
+  const proven = boundOf(planned);
+  return proven === undefined ? [] : proofLines({ certificate: proven }, language);
 }
 
 function tableOf(parts: readonly ProvincePart[], language: Language): string[] {

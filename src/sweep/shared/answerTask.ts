@@ -1,4 +1,5 @@
 import type { PartOrder } from '../../domain/allocation/sharedMoney.ts';
+import type { ProofEnd, ProofOrder } from '../../domain/allocation/sharedProof.ts';
 import type { SweepFile, SweepScenario } from '../../domain/sweeps.ts';
 import {
   answerPart,
@@ -8,12 +9,14 @@ import {
   type PlaceOrder,
   readPart,
 } from '../../study/shared/answerOrder.ts';
+import { answerProof } from '../../study/shared/answerProof.ts';
 import type { ShardAnswer } from '../shardAnswer.ts';
 import { fromText, packAnswer, toText, unpackAnswer } from './packAnswer.ts';
 
 /** An order as it travels: what was kept of earlier ones is packed (`packAnswer`) and written as text. */
 export type WrittenOrder =
   | PartOrder<string>
+  | ProofOrder<string>
   | { readonly kind: 'pose' }
   | (Omit<Extract<PlaceOrder, { kind: 'tell' }>, 'parts'> & {
       readonly parts: readonly { readonly name: string; readonly kept: string }[];
@@ -22,6 +25,7 @@ export type WrittenOrder =
 /** An answer as it travels: what is kept of a part is packed once more, so that whoever follows need not read it. */
 export type WrittenAnswer =
   | Exclude<OrderAnswer, { kind: 'priced' | 'settled' }>
+  | ProofEnd<string>
   | (Omit<Extract<OrderAnswer, { kind: 'priced' }>, 'kept'> & { readonly kept: string })
   | (Omit<Extract<OrderAnswer, { kind: 'settled' }>, 'kept'> & { readonly kept: string });
 
@@ -40,7 +44,10 @@ export async function answerTask({
   const order = JSON.parse(text) as WrittenOrder;
   if (order.kind !== 'pose' && order.kind !== 'tell') {
     const problem = readPart(JSON.parse(new TextDecoder().decode(files[0]?.bytes)));
-    return { ok: true, figures: packAnswer(write(answerPart(problem, restore(order)))) };
+    const answer = isProof(order)
+      ? await answerProof(problem, { ...order, from: read(order.from) })
+      : answerPart(problem, restore(order));
+    return { ok: true, figures: packAnswer(write(answer)) };
   }
   const asked = scenario === null ? {} : { scenario: { text: scenario.text, file: scenario.name } };
   const told: PlaceOrder =
@@ -52,13 +59,16 @@ export async function answerTask({
   return { ok: true, figures: packAnswer(write(answer)) };
 }
 
+const isProof = (order: PartOrder<string> | ProofOrder<string>): order is ProofOrder<string> =>
+  order.kind === 'relax' || order.kind === 'lower' || order.kind === 'polish';
+
 function restore(order: PartOrder<string>): PartOrder<KeptPart> {
   if (order.kind !== 'price') return { ...order, from: read(order.from) };
   const { from, ...rest } = order;
   return from === undefined ? rest : { ...rest, from: read(from) };
 }
 
-function write(answer: OrderAnswer): WrittenAnswer {
+function write(answer: OrderAnswer | ProofEnd<KeptPart>): WrittenAnswer {
   if (!('kept' in answer)) return answer;
   return { ...answer, kept: toText(packAnswer(answer.kept)) };
 }

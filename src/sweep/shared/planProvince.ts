@@ -1,8 +1,14 @@
 import type { PartEnd, PartTask, YearlyAmount } from '../../domain/allocation/sharedMoney.ts';
+import type { ProofEnd, ProofTask } from '../../domain/allocation/sharedProof.ts';
 import { required } from '../../domain/invariant.ts';
 import type { FailedShard, Sweep, SweepPlace, SweepScenario } from '../../domain/sweeps.ts';
 import { hashPlace } from '../../store/hashPlace.ts';
 import { type PlannedTogether, planTogether, type SharedProgress } from '../../study/shared/planTogether.ts';
+import {
+  type PolishedTogether,
+  type PolishProgress,
+  polishTogether,
+} from '../../study/shared/polishTogether.ts';
 import type { PlanDocument } from '../../study/tellPlan.ts';
 import type { WrittenAnswer, WrittenOrder } from './answerTask.ts';
 import { packAnswer, unpackAnswer } from './packAnswer.ts';
@@ -17,6 +23,8 @@ export interface Province {
   /** Moves of the search, for each part of a place on the average. */
   readonly work: number;
   readonly seed: number;
+  /** Whether plans are polished, and their cost is bounded, in the end. */
+  readonly polish?: boolean;
 }
 
 /** What the shards of a round came to; answers (`packAnswer`) by number, undefined where there is none. */
@@ -42,7 +50,7 @@ export interface ProvincePart {
 }
 
 /** What a province came to. */
-export interface PlannedProvince extends Omit<PlannedTogether<string>, 'parts'> {
+export interface PlannedProvince extends Omit<PolishedTogether<string>, 'parts'> {
   readonly parts: readonly ProvincePart[];
   readonly failures: readonly FailedShard[];
   /** Years that any part plans, rising: money granted in another is not looked at. */
@@ -54,7 +62,9 @@ export interface ProvinceControls {
   /** Takes each place's plan as it is told. */
   readonly onPlace: (place: SweepPlace, document: PlanDocument) => void;
   readonly shouldStop: () => boolean;
-  readonly onProgress: (progress: SharedProgress | { readonly step: 'pose' | 'tell' }) => void;
+  readonly onProgress: (
+    progress: SharedProgress | PolishProgress | { readonly step: 'pose' | 'tell' },
+  ) => void;
 }
 
 interface Part {
@@ -98,24 +108,29 @@ export class Rounds {
 }
 
 /**
- * Plan parts that share money together, each round as shards.
+ * Plan parts that share money together, each round as shards, and polish their plans where that is asked for.
  *
  * @param problems A part each: a place with one file, its problem as JSON; problems carry money over.
  */
-export function planParts(
-  { grant, work, seed }: Pick<Province, 'grant' | 'work' | 'seed'>,
+export async function planParts(
+  { grant, work, seed, polish }: Pick<Province, 'grant' | 'work' | 'seed' | 'polish'>,
   problems: readonly SweepPlace[],
   rounds: Rounds,
   { shouldStop, onProgress }: Pick<ProvinceControls, 'shouldStop' | 'onProgress'>,
-): Promise<PlannedTogether<string>> {
-  return planTogether<string>(
-    { grant, carries: true, parts: problems.length },
-    async (tasks, toItsEnd) => {
-      const asked = tasks.map(({ part }) => required(problems[part], 'a task is for a part'));
-      return (await rounds.run(asked, tasks.map(orderOf), toItsEnd)).map(endOf);
-    },
-    { work, seed, shouldStop, onProgress },
-  );
+): Promise<PolishedTogether<string>> {
+  const answered = (tasks: readonly (PartTask<string> | ProofTask<string>)[], toItsEnd: boolean) =>
+    rounds.run(
+      tasks.map(({ part }) => required(problems[part], 'a task is for a part')),
+      tasks.map(({ order }) => order),
+      toItsEnd,
+    );
+  const run = async (tasks: readonly PartTask<string>[], toItsEnd: boolean) =>
+    (await answered(tasks, toItsEnd)).map(endOf);
+  const shared = { grant, carries: true, parts: problems.length };
+  const planned = await planTogether<string>(shared, run, { work, seed, shouldStop, onProgress });
+  if (polish !== true || planned.stopped) return { ...planned, proof: undefined, doubts: [] };
+  const prove = async (tasks: readonly ProofTask<string>[]) => (await answered(tasks, false)).map(proofOf);
+  return polishTogether(shared, planned, { run, prove }, { work, seed, onProgress });
 }
 
 /**
@@ -196,10 +211,27 @@ function partsOf(answer: WrittenAnswer | undefined, place: number, of: SweepPlac
 const yearsOf = ({ firstYear, lastYear }: { readonly firstYear: number; readonly lastYear: number }) =>
   Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at);
 
-const orderOf = ({ order }: PartTask<string>): WrittenOrder => order;
-
 function endOf(answer: WrittenAnswer | undefined): PartEnd<string> | undefined {
-  return answer === undefined || answer.kind === 'posed' || answer.kind === 'told' ? undefined : answer;
+  switch (answer?.kind) {
+    case 'priced':
+    case 'settled':
+    case 'checked':
+    case 'impossible':
+      return answer;
+    default:
+      return undefined;
+  }
+}
+
+function proofOf(answer: WrittenAnswer | undefined): ProofEnd<string> | undefined {
+  switch (answer?.kind) {
+    case 'relaxed':
+    case 'polished':
+    case 'unproven':
+      return answer;
+    default:
+      return undefined;
+  }
 }
 
 /** Places all of whose parts have a plan or cannot have one, and what they are to tell. */
