@@ -6,7 +6,7 @@ import { carryPlace } from '../../src/study/carryPlace.ts';
 import { drawPlace, usualDraws } from '../../src/study/draws/drawPlace.ts';
 import { type Deck, type Medium, slideIds } from '../../web/src/deck/deck.ts';
 import { deckOf } from '../../web/src/deck/deckOf.ts';
-import type { DeckSources } from '../../web/src/deck/deckSources.ts';
+import type { WorkbookSources } from '../../web/src/deck/deckSources.ts';
 import { deckWords } from '../../web/src/deck/deckWords.ts';
 import { rowsThatFit } from '../../web/src/deck/rowsThatFit.ts';
 import { sheetsOf } from '../../web/src/deck/sheets/sheetsOf.ts';
@@ -21,7 +21,7 @@ import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { deckSourcesOf, proposeFor } from './deckSources.ts';
 import { readFont } from './readFont.ts';
 
-let sources: DeckSources;
+let sources: WorkbookSources;
 let zh: Deck;
 let en: Deck;
 
@@ -168,7 +168,7 @@ describe('the deck of a study', () => {
 
 describe('the office files', () => {
   it('should hold slides with charts that PowerPoint draws, of the deck’s figures, in a font of Chinese Windows', async () => {
-    const parts = unzipSync(await officeFile('pptx', sources, 'zh', readFont));
+    const parts = unzipSync(await officeFile({ kind: 'pptx', sources }, 'zh', readFont));
     const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     expect(slides).toHaveLength(zh.slides.length);
     const chart = textOf(parts, 'ppt/charts/chart1.xml');
@@ -181,7 +181,7 @@ describe('the office files', () => {
   });
 
   it('should hold the same figures in a chart and in the sheet behind it, nothing among them too', async () => {
-    const parts = unzipSync(await officeFile('pptx', sources, 'zh', readFont));
+    const parts = unzipSync(await officeFile({ kind: 'pptx', sources }, 'zh', readFont));
     const charts = Object.keys(parts).filter((name) => /charts\/chart\d+\.xml$/.test(name));
     const drawn = charts.map((name) => figuresDrawn(textOf(parts, name)));
     expect(drawn.flat(2)).toContain(0);
@@ -196,7 +196,7 @@ describe('the office files', () => {
   });
 
   it('should hold every table of the workbook with numbers as numbers and sums as formulas', async () => {
-    const parts = unzipSync(await officeFile('xlsx', sources, 'en', readFont));
+    const parts = unzipSync(await officeFile({ kind: 'xlsx', sources }, 'en', readFont));
     const sheets = sheetsOf(sources, readerOf('en'));
     const workbook = textOf(parts, 'xl/workbook.xml');
     for (const { name, rows, columns } of sheets) {
@@ -250,7 +250,10 @@ describe('the office files', () => {
   });
 
   it('should hold a report with situation, targets, plan, ledger and error', async () => {
-    const report = textOf(unzipSync(await officeFile('docx', sources, 'zh', readFont)), 'word/document.xml');
+    const report = textOf(
+      unzipSync(await officeFile({ kind: 'docx', sources }, 'zh', readFont)),
+      'word/document.xml',
+    );
     expect(report).not.toMatch(/>2,0\d\d</);
     for (const id of ['title', 'today', 'targets', 'proposal', 'certainty', 'method'] as const)
       expect(report).toContain(slideOf(zh, id).title);
@@ -261,7 +264,11 @@ describe('the office files', () => {
   it('should list in the report the decided projects and the works of the plan one by one', async () => {
     const report = textOf(
       unzipSync(
-        await officeFile('docx', { ...twiceDue(sources), proposal: sources.proposal }, 'zh', readFont),
+        await officeFile(
+          { kind: 'docx', sources: { ...twiceDue(sources), proposal: sources.proposal } },
+          'zh',
+          readFont,
+        ),
       ),
       'word/document.xml',
     );
@@ -287,8 +294,8 @@ describe('the office files', () => {
   it('should have the same bytes for the same study, with the day of its census', async () => {
     for (const kind of ['pptx', 'xlsx', 'docx'] as const) {
       const [one, other] = [
-        await officeFile(kind, sources, 'en', readFont),
-        await officeFile(kind, sources, 'en', readFont),
+        await officeFile({ kind, sources }, 'en', readFont),
+        await officeFile({ kind, sources }, 'en', readFont),
       ];
       expect(Buffer.from(one).equals(Buffer.from(other)), kind).toBe(true);
       expect(Buffer.from(settleZip(one, '2020-09-01')).equals(Buffer.from(one)), kind).toBe(true);
@@ -314,7 +321,7 @@ describe('turning slides', () => {
 });
 
 /** The same study with a school that opens later, stages in another order, and a project of two targets of one deadline. */
-function twiceDue(from: DeckSources): DeckSources {
+function twiceDue(from: WorkbookSources): WorkbookSources {
   const [school] = from.study.schools;
   const district = from.study.districts[0]?.id ?? '';
   const due = { target: 'T', words: { zh: '目标', en: 'Target' }, due: 2021, late: false };

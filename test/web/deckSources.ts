@@ -9,7 +9,7 @@ import { reportStudy } from '../../src/study/reportStudy.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
 import { tellPlan } from '../../src/study/tellPlan.ts';
 import { sayBoth } from '../../web/src/core/sayBoth.ts';
-import type { DeckSources } from '../../web/src/deck/deckSources.ts';
+import type { WorkbookSources } from '../../web/src/deck/deckSources.ts';
 import { drawProjects } from '../../web/src/pictures/decidedProjects.ts';
 import { drawHeatYears } from '../../web/src/pictures/heatYears.ts';
 import { drawProposal, type ProposalPicture } from '../../web/src/pictures/proposalPicture.ts';
@@ -23,7 +23,11 @@ const provenance = {
 };
 
 /** What the page holds of a region when it presents it, as its workers answer. */
-export function deckSourcesOf(region: Region, proposal?: ProposalPicture, drawn?: PlaceDraws): DeckSources {
+export function deckSourcesOf(
+  region: Region,
+  proposal?: ProposalPicture,
+  drawn?: PlaceDraws,
+): WorkbookSources {
   const run = runStudy(region);
   const opened = {
     ok: true as const,

@@ -84,6 +84,49 @@ describe('a draft that is kept in the service', () => {
   });
 });
 
+describe('a draft whose saving breaks off after the service has kept it', () => {
+  it('should be kept once, at first and when it changes, and gone once it is deleted', async () => {
+    await page.goto(`${base}/?place=vale&view=whatIf`);
+    await page.getByRole('button', { name: '出生人口' }).first().click();
+    await settled();
+    const before = (await kept()).map(({ id }) => id);
+    const mine = async () => (await kept()).filter(({ id }) => !before.includes(id));
+    const [save, remove] = ['存到服务器', '从服务器删除'].map((name) => page.getByRole('button', { name }));
+    await loseAnswerTo('POST');
+    await save?.click();
+    await page.getByText('没有存成，草稿仍在本浏览器中：没有回应').waitFor();
+    expect(await mine()).toHaveLength(1);
+    await save?.click();
+    await page.getByText('已存到服务器（第 1 版）').waitFor();
+    expect(await mine()).toHaveLength(1);
+    await moveSlider();
+    await loseAnswerTo('PUT');
+    await save?.click();
+    await page.getByText('没有存成，草稿仍在本浏览器中：没有回应').waitFor();
+    await save?.click();
+    await page.getByText('已存到服务器（第 2 版）').waitFor();
+    expect(await mine()).toMatchObject([{ revision: 2 }]);
+    await loseAnswerTo('DELETE');
+    await remove?.click();
+    await page.getByText('没有存成，草稿仍在本浏览器中：没有回应').waitFor();
+    await remove?.click();
+    await remove?.waitFor({ state: 'hidden' });
+    expect(await mine()).toEqual([]);
+    expect(await text()).toContain('factor: 0.89');
+  });
+
+  /** Let the service do once what it is asked, and its answer be lost on the way. */
+  async function loseAnswerTo(method: string): Promise<void> {
+    let lost = false;
+    await page.route('**/api/v1/scenarios**', async (route) => {
+      if (lost || route.request().method() !== method) return route.fallback();
+      lost = true;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+  }
+});
+
 const theirs = [
   'format: xuewei.scenario/1',
   'title: { zh: 别人的情景, en: Theirs }',

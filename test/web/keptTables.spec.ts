@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { required } from '../../src/domain/invariant.ts';
-import type { DeckSources } from '../../web/src/deck/deckSources.ts';
+import type { WorkbookSources } from '../../web/src/deck/deckSources.ts';
 import { sheetsOf } from '../../web/src/deck/sheets/sheetsOf.ts';
 import type { ProposalPicture } from '../../web/src/pictures/proposalPicture.ts';
 import { readerOf } from '../../web/src/say.ts';
@@ -18,7 +18,7 @@ import { deckSourcesOf, proposeFor } from './deckSources.ts';
 
 const [zh, en] = [readerOf('zh'), readerOf('en')];
 let proposal: ProposalPicture;
-let sources: DeckSources;
+let sources: WorkbookSources;
 
 beforeAll(async () => {
   const region = crowdedRegion();

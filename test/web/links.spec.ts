@@ -19,6 +19,27 @@ afterEach(() => {
   expect(desk.faults.splice(0)).toEqual([]);
 });
 
+describe('a link to a view with its filters', () => {
+  it('should show the ledger and the projects as they were filtered', async () => {
+    await show(page, '?place=pingyin&view=classes&list=ledger&lang=zh');
+    const count = (shown: Page) => shown.getByText(/^[\d,]+ 个班$/).innerText();
+    await page.getByRole('combobox', { name: '状态' }).click();
+    await page.locator('.ant-select-item-option').nth(1).click();
+    await expect.poll(() => page.url()).toContain('state=');
+    const filtered = await count(page);
+    const other = await desk.context.newPage();
+    await other.goto(page.url());
+    await other.getByText(/^[\d,]+ 个班$/).waitFor({ timeout: 30_000 });
+    expect(await count(other)).toBe(filtered);
+    await show(page, '?place=pingyin&view=plan&lang=zh');
+    await page.getByRole('checkbox', { name: '只看' }).check({ timeout: 30_000 });
+    await expect.poll(() => page.url()).toContain('late=only');
+    await other.goto(page.url());
+    expect(await other.getByRole('checkbox', { name: '只看' }).isChecked({ timeout: 30_000 })).toBe(true);
+    await other.close();
+  });
+});
+
 describe('a link that somebody sent', () => {
   it('should say that it is not whole where its drafts cannot be read, and what is shown instead', async () => {
     const linked = await linkOf('scenario=draft-sent&view=today');

@@ -46,7 +46,7 @@ describe('where places come from', () => {
 
   it('should fall back to what came with the page when nobody answers, but not when the service refuses', async () => {
     answer({ '/places/index.json': [{ id: 'zibo' }] });
-    expect(await servicePlaces('/api/v1').listPlaces()).toEqual([{ id: 'zibo' }]);
+    expect(await servicePlaces('/api/v1').listPlaces()).toEqual([{ id: 'zibo', standsIn: true }]);
     vi.stubGlobal('fetch', async () => new Response('', { status: 500 }));
     await expect(servicePlaces('/api/v1').listPlaces()).rejects.toThrow('/api/v1/places?limit=200: 500');
   });

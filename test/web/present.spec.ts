@@ -69,6 +69,20 @@ describe('the slides of a place', () => {
   });
 });
 
+describe('slides that open', () => {
+  it('should not wait for what only the workbook holds, which is asked for with it', async () => {
+    const other = await desk.context.newPage();
+    await other.addInitScript(noteQuestions);
+    const asked = () => other.evaluate<string[]>('globalThis.questions');
+    await other.goto(`${desk.url}/?view=present&place=pingyin&lang=zh`);
+    await other.locator('.stage .slide').waitFor();
+    expect(await asked()).toEqual(['open', 'pupils', 'projects', 'backtest']);
+    await Promise.all([other.waitForEvent('download'), other.getByRole('button', { name: '附表' }).click()]);
+    expect((await asked()).slice(4)).toEqual(['heatYears', 'classFit']);
+    await other.close();
+  });
+});
+
 describe('what is taken along', () => {
   it('should be slides, tables and a report that can be read', async () => {
     for (const [name, part] of [
@@ -134,3 +148,13 @@ function cutOff(): Promise<string[]> {
       .map((part) => part.outerHTML.slice(0, 120));
   });
 }
+
+/** Notes by name what the page asks the core. */
+const noteQuestions = `
+  globalThis.questions = [];
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...more) {
+    if (message?.name !== undefined) globalThis.questions.push(message.name);
+    return post.call(this, message, ...more);
+  };
+`;

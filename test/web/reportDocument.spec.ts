@@ -3,7 +3,7 @@ import { create } from 'fontkitten';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { required } from '../../src/domain/invariant.ts';
 import { deckOf } from '../../web/src/deck/deckOf.ts';
-import type { DeckSources } from '../../web/src/deck/deckSources.ts';
+import type { WorkbookSources } from '../../web/src/deck/deckSources.ts';
 import { reportBlocks } from '../../web/src/deck/report/reportBlocks.ts';
 import { reportTables } from '../../web/src/deck/report/reportTables.ts';
 import { scrambleFont } from '../../web/src/office/font/embedFonts.ts';
@@ -15,7 +15,7 @@ import { crowdedRegion } from '../study/crowdedRegion.ts';
 import { deckSourcesOf, proposeFor } from './deckSources.ts';
 import { readFont } from './readFont.ts';
 
-let sources: DeckSources;
+let sources: WorkbookSources;
 
 beforeAll(async () => {
   const region = crowdedRegion();
@@ -28,7 +28,7 @@ describe.each(['zh', 'en'] as const)('the report in Word (%s)', (language) => {
   const textOf = (name: string) => strFromU8(required(parts[name], name));
 
   beforeAll(async () => {
-    parts = unzipSync(await officeFile('docx', sources, language, readFont));
+    parts = unzipSync(await officeFile({ kind: 'docx', sources }, language, readFont));
     document = textOf('word/document.xml');
   });
 

@@ -18,6 +18,9 @@ export const addressKeys = [
   'slide',
   'sweep',
   'bands',
+  'cause',
+  'state',
+  'late',
 ] as const;
 export type AddressKey = (typeof addressKeys)[number];
 export type Address = Readonly<Partial<Record<AddressKey, string>>>;
@@ -26,6 +29,9 @@ export type AddressPatch = Readonly<Partial<Record<AddressKey, string | undefine
 
 /** What the address says where no bands are wanted around lines. */
 export const bandsOff = 'off';
+
+/** What the address says where only projects that open after a deadline are shown. */
+export const onlyLateProjects = 'only';
 
 /** The view in which places are opened and imported; it needs no place. */
 export const openView = 'open';

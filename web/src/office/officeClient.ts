@@ -1,11 +1,9 @@
-import type { DeckSources } from '../deck/deckSources.ts';
 import type { Reader } from '../say.ts';
-import type { OfficeKind } from './officeFile.ts';
+import type { OfficeOrder } from './officeFile.ts';
 
 /** What the worker is asked for. */
 export interface ToOffice {
-  readonly kind: OfficeKind;
-  readonly sources: DeckSources;
+  readonly order: OfficeOrder;
   readonly language: Reader['language'];
 }
 

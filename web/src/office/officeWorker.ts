@@ -7,7 +7,7 @@ const post = (message: FromOffice) => self.postMessage(message);
 // One file in the worker's life: whoever asked ends it afterwards.
 self.addEventListener('message', async ({ data }: MessageEvent<ToOffice>) => {
   try {
-    post({ ok: true, bytes: await officeFile(data.kind, data.sources, data.language, fetchFont) });
+    post({ ok: true, bytes: await officeFile(data.order, data.language, fetchFont) });
   } catch (error) {
     post({ ok: false, message: error instanceof Error ? error.message : String(error) });
   }

@@ -21,6 +21,8 @@ export interface ListedPlace {
   /** Brought by the reader and kept in this browser alone; `version` counts how often. */
   readonly here?: true;
   readonly version?: number;
+  /** Comes with the page and stands in for those of a service that did not answer. */
+  readonly standsIn?: true;
 }
 
 /** One district's border, [longitude, latitude] in WGS 84; `properties.district` names the district. */

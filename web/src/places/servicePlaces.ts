@@ -93,7 +93,8 @@ export function servicePlaces(root: string): PlaceClient {
     async listPlaces(signal) {
       const path = `${root}/places?limit=200`;
       const list = await unlessAway(askPages(path, (page: PlaceList) => page.places, signal));
-      if (list === undefined) return shippedPlaces.listPlaces(signal);
+      if (list === undefined)
+        return (await shippedPlaces.listPlaces(signal)).map((place) => ({ ...place, standsIn: true }));
       return Promise.all(list.map(({ name }) => listed(name, signal)));
     },
     async readPlaceFiles(place, signal) {

@@ -23,6 +23,7 @@ import { listDraft, withDrafts } from '../places/withDrafts.ts';
 import { useReader } from '../say.ts';
 import { serviceRoot } from '../service.ts';
 import { words } from '../words.ts';
+import { AwayNote } from './AwayNote.tsx';
 import { Header } from './Header.tsx';
 import { linkWords } from './linkWords.ts';
 import { Navigation } from './Navigation.tsx';
@@ -103,6 +104,7 @@ function OpenPlace({
   /** Nothing is studied: places are chosen, the nation is looked at, or sweeps are. */
   const choosing = isPlaceless(address.view);
   const first = firstPlace(places);
+  const away = listed.some(({ standsIn }) => standsIn === true);
   const place = places.find(({ id }) => id === address.place) ?? (address.place ? undefined : first);
   const desk = useDeskOf(place, refresh);
   const scenario = desk?.scenarios.find(({ id }) => id === address.scenario);
@@ -144,6 +146,7 @@ function OpenPlace({
             {say(words.noKernel)}
           </p>
         )}
+        {away && <AwayNote onRetry={refresh} />}
         {!choosing && desk !== undefined && (
           <ScenarioNote {...{ address, linkCut }} scenarios={desk.scenarios} />
         )}
@@ -160,7 +163,13 @@ function OpenPlace({
                 ? say(words.noPlaces)
                 : say(words.noSuchPlace, { place: address.place ?? '' })
             }
-            hint={isKeptId(address.place ?? '') ? say(linkWords.placeElsewhere) : undefined}
+            hint={
+              isKeptId(address.place ?? '')
+                ? say(linkWords.placeElsewhere)
+                : away
+                  ? say(linkWords.placeAway, { place: address.place ?? '' })
+                  : undefined
+            }
             {...(first === undefined
               ? {}
               : {

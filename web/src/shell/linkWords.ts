@@ -6,6 +6,10 @@ export const linkWords = {
     zh: '链接所指的地区只存在发链接者的浏览器里。请对方发来数据文件，用“打开或导入…”打开；或请对方存到服务后再发链接。',
     en: 'The place of this link is kept in the browser of whoever sent it. Ask for its files and open them by “Open or import…”, or for a link to a place that the service keeps.',
   },
+  placeAway: {
+    zh: '“{place}”若在服务中，待服务恢复后可以打开。',
+    en: 'If the service keeps "{place}", it opens when the service is back.',
+  },
   noSuchScenario: { zh: '没有名为“{scenario}”的情景。', en: 'There is no scenario "{scenario}".' },
   noSuchDraft: {
     zh: '本浏览器里没有这份草稿：可能已删除，或在别的浏览器里。',

@@ -8,12 +8,12 @@ import { keptClassFit } from '../../views/futures/keptFits.ts';
 import { balanceWords } from '../../views/today/balance/balanceWords.ts';
 import { resourceHead, sayPasses } from '../../views/today/balance/sayBalance.ts';
 import { shownAmount } from '../../views/today/balance/shownAmount.ts';
-import type { DeckSources } from '../deckSources.ts';
+import type { DeckSources, WorkbookSources } from '../deckSources.ts';
 import type { Sheet, SheetKind } from './sheet.ts';
 import { sheetWords } from './sheetWords.ts';
 
 /** The heat maps: the largest class of every grade at every school, a column for each year. */
-export function heatSheet({ study, heat }: DeckSources, reader: Reader): Sheet {
+export function heatSheet({ study, heat }: WorkbookSources, reader: Reader): Sheet {
   const { say, head, language } = reader;
   const districts = new Map(study.districts.map(({ id, name }) => [id, say(name)]));
   const names: readonly Words[] = [headWords.district, headWords.school, headWords.stage, headWords.grade];
@@ -75,7 +75,7 @@ const fitKinds: readonly SheetKind[] = [
 ];
 
 /** Class rules fitted to the place's own classes; no row where too few classes are known. */
-export function classFitSheet({ study, classFit }: DeckSources, reader: Reader): Sheet {
+export function classFitSheet({ study, classFit }: WorkbookSources, reader: Reader): Sheet {
   const { say, head } = reader;
   const fits = classFit?.fits ?? [];
   const { heads, rows } = keptClassFit(study, { fits }, reader);

@@ -1,5 +1,5 @@
 import type { Reader } from '../../say.ts';
-import type { DeckSources } from '../deckSources.ts';
+import type { WorkbookSources } from '../deckSources.ts';
 import { balanceSheet, classFitSheet, heatSheet } from './classSheets.ts';
 import { aboutSheet, backtestSheet, proposalYearSheet, sourceSheet, workSheet } from './otherSheets.ts';
 import type { Sheet } from './sheet.ts';
@@ -13,7 +13,7 @@ import {
 } from './studySheets.ts';
 
 /** Lay out the workbook of a study: what it is about, then every table with the report's own numbers. */
-export function sheetsOf(sources: DeckSources, reader: Reader): Sheet[] {
+export function sheetsOf(sources: WorkbookSources, reader: Reader): Sheet[] {
   const { proposal } = sources;
   const made = [
     ...[aboutSheet, targetSheet, indicatorSheet, pupilSheet, schoolSheet, projectSheet],

@@ -79,7 +79,7 @@ export function Classes({ study, address, go }: ViewProperties) {
       )}
       {list === 'largest' && stage !== undefined && <LargestPage {...{ study, stage, district }} />}
       {list === 'ledger' && (
-        <Ledger {...{ study, district, go }} stage={known} school={undefined} overIn={asked} />
+        <Ledger {...{ study, district, address, go }} stage={known} school={undefined} overIn={asked} />
       )}
       {opened && address.grade !== undefined && (
         <ClassDrawer

@@ -3,8 +3,7 @@ import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { causeWords, headWords, ledgerStateWords } from '../../../../src/domain/glossary.ts';
 import type { LedgerRow } from '../../../../src/domain/report.ts';
-import type { Cause } from '../../../../src/domain/sections.ts';
-import type { Go } from '../../address.ts';
+import type { Address, Go } from '../../address.ts';
 import { filledFields } from '../../ledger/filledWords.ts';
 import type { BookChanges } from '../../ledger/readChanges.ts';
 import { readPasted } from '../../ledger/readPasted.ts';
@@ -34,16 +33,26 @@ interface Properties {
   readonly stage: string | undefined;
   readonly school: string | undefined;
   readonly overIn: number | undefined;
+  /** Holds the cause and the state that are filtered for. */
+  readonly address: Address;
   readonly go: Go;
 }
 
+/** The term that an address names; undefined where it names none of these. */
+function termIn<Term extends string>(
+  terms: Readonly<Record<Term, unknown>>,
+  named: string | undefined,
+): Term | undefined {
+  return (Object.keys(terms) as Term[]).find((term) => term === named);
+}
+
 /** The ledger of oversize classes with its filters, as a table and as CSV. */
-export function Ledger({ study, district, stage, school, overIn, go }: Properties) {
+export function Ledger({ study, district, stage, school, overIn, address, go }: Properties) {
   const reader = useReader();
   const { say, head, number } = reader;
-  const [cause, setCause] = useState<Cause>();
   const [search, setSearch] = useState('');
-  const [state, setState] = useState<LedgerRow['state']>();
+  const cause = termIn(causeWords, address.cause);
+  const state = termIn(ledgerStateWords, address.state);
   const { baseYear, horizonYear } = study.place;
   const deadlines = oversizeDeadlines(study.report.verdicts);
   const rows = useMemo(
@@ -124,14 +133,14 @@ export function Ledger({ study, district, stage, school, overIn, go }: Propertie
           all={say(words.allCauses)}
           terms={causeWords}
           value={cause}
-          onChange={setCause}
+          onChange={(term) => go({ cause: term })}
         />
         <TermChoice
           label={say(headWords.state)}
           all={say(words.allStates)}
           terms={ledgerStateWords}
           value={state}
-          onChange={setState}
+          onChange={(term) => go({ state: term })}
         />
         <SchoolSearch value={search} onChange={setSearch} />
         <span className="quiet" role="status">

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
-import { useMemo, useState } from 'react';
-import { readAddress } from '../../address.ts';
+import { useMemo } from 'react';
+import { onlyLateProjects, readAddress } from '../../address.ts';
 import { useAnswer } from '../../core/CoreContext.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import type { DecidedProjects } from '../../pictures/decidedProjects.ts';
@@ -34,7 +34,8 @@ function Groups({
   const reader = useReader();
   const { say, number } = reader;
   const { place } = useDesk();
-  const { scenario = '' } = readAddress(window.location.search);
+  const { scenario = '', late } = readAddress(window.location.search);
+  const onlyLate = late === onlyLateProjects;
   const under = request.scenario?.text;
   const moves = useShifts(`${place.id} ${scenario}`);
   const { shifts } = moves;
@@ -48,7 +49,6 @@ function Groups({
   const text = moved === 0 ? undefined : textOf(shifts);
   const steps = <StepButtons undo={moves.undo} redo={moves.redo} />;
   const keep = useKeepText(go, ganttWords.title, moves.forget);
-  const [onlyLate, setOnlyLate] = useState(false);
   const order = study.districts.map(({ id }) => id);
   const { criticalProjects } = study.report;
   const all = useMemo(
@@ -69,7 +69,10 @@ function Groups({
             late: number(count(({ late }) => late)),
           })}
         </p>
-        <Checkbox checked={onlyLate} onChange={(event) => setOnlyLate(event.target.checked)}>
+        <Checkbox
+          checked={onlyLate}
+          onChange={({ target }) => go({ late: target.checked ? onlyLateProjects : undefined })}
+        >
           {say(planWords.onlyLate)}
         </Checkbox>
         {shown.length > 0 && <CsvButton {...keptProjects(shown, names, study.place.id, reader)} />}

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Words } from '../../../../src/domain/words.ts';
+import { CoreContext } from '../../core/CoreContext.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { DeckSources } from '../../deck/deckSources.ts';
 import { orderFile } from '../../office/officeClient.ts';
-import type { OfficeKind } from '../../office/officeFile.ts';
+import type { OfficeKind, OfficeOrder } from '../../office/officeFile.ts';
 import { downloadFile } from '../../parts/downloadFile.ts';
 import { useReader } from '../../say.ts';
 import { presentWords } from './presentWords.ts';
@@ -30,11 +31,18 @@ type State =
 /** What can be taken along from the slides: slides, tables and report as office files, and the printer. */
 export function TakeAlong({ deck, sources }: { readonly deck: Deck; readonly sources: DeckSources }) {
   const { say, language } = useReader();
+  const core = useContext(CoreContext);
   const [state, setState] = useState<State>({ kind: 'idle' });
+  // The slides do not wait for what only the workbook holds.
+  const orderOf = async (kind: OfficeKind): Promise<OfficeOrder> => {
+    if (kind !== 'xlsx') return { kind, sources };
+    const [heat, classFit] = await Promise.all([core.ask('heatYears', null), core.ask('classFit', null)]);
+    return { kind, sources: { ...sources, heat, classFit } };
+  };
   const take = async (kind: OfficeKind) => {
     setState({ kind: 'working' });
     try {
-      const bytes = await orderFile({ kind, sources, language });
+      const bytes = await orderFile({ order: await orderOf(kind), language });
       const file = `${deck.place}-${deck.scenario}-${deck.date}.${kind}`.replace(/[\s\\/:*?"<>|]+/g, '-');
       downloadFile(file, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: kinds[kind].type }));
       setState({ kind: 'written', file });

@@ -26,28 +26,20 @@ export function useDeckSources(study: StudyPicture, request: OpenRequest): DeckS
   const pupils = useAnswer('pupils', { by: 'stage' });
   const projects = useAnswer('projects', null);
   const backtest = useAnswer('backtest', null);
-  const heat = useAnswer('heatYears', null);
-  const classFit = useAnswer('classFit', null);
   const provenance = useProvenance(request, study.place.id);
   const { drawn } = useChance(request);
   const state = useProposal();
   const held = state.kind === 'ready' && state.of.key === proposalOf(study, request).key;
   const proposal = held ? state.proposal : undefined;
   return useMemo(() => {
-    for (const answered of [pupils, projects, backtest, heat, classFit])
+    for (const answered of [pupils, projects, backtest])
       if (answered.kind === 'failure') return answered.error;
     if (pupils.kind !== 'answer' || projects.kind !== 'answer' || backtest.kind !== 'answer')
       return undefined;
-    if (heat.kind !== 'answer' || classFit.kind !== 'answer') return undefined;
     if (provenance === undefined) return undefined;
     return {
       ...{ study, proposal, drawn, pupils: pupils.answer, projects: projects.answer },
-      ...{
-        backtest: backtest.answer,
-        heat: heat.answer,
-        classFit: classFit.answer,
-        provenance: provenance.told,
-      },
+      ...{ backtest: backtest.answer, provenance: provenance.told },
     };
-  }, [study, proposal, drawn, pupils, projects, backtest, heat, classFit, provenance]);
+  }, [study, proposal, drawn, pupils, projects, backtest, provenance]);
 }
