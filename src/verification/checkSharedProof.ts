@@ -3,7 +3,7 @@ import type { YearlyAmount } from '../domain/allocation/sharedMoney.ts';
 import type { SharedProof } from '../domain/allocation/sharedProof.ts';
 import type { Problem } from '../domain/problem.ts';
 import { told } from './noise.ts';
-import { finding } from './problemTexts.ts';
+import { proofFinding } from './problemTexts.ts';
 
 /** Share by which sums over many parts may differ. */
 const noise = 1e-6;
@@ -32,7 +32,7 @@ export function checkSharedProof(
     ...levels.map((level) => ({ name: level as string, price: prices.levels[level] })),
   ];
   for (const { name, price } of priced)
-    if (!(price >= 0)) findings.push(finding('proofPrice', {}, { name, price: told(price) }));
+    if (!(price >= 0)) findings.push(proofFinding('proofPrice', {}, { name, price: told(price) }));
   const worth = (taken: readonly YearlyAmount[], amounts: SharedProof['limits']['levels']) => {
     let sum = 0;
     for (const { year, amount } of prices.money)
@@ -46,16 +46,18 @@ export function checkSharedProof(
     const told_ = least[part] ?? Number.NaN;
     all += told_;
     if (!(told_ <= own + noise * Math.max(1, Math.abs(own))))
-      findings.push(finding('proofAbovePlan', {}, { part: part + 1, least: told(told_), own: told(own) }));
+      findings.push(
+        proofFinding('proofAbovePlan', {}, { part: part + 1, least: told(told_), own: told(own) }),
+      );
   }
   const size = least.reduce((sum, one) => sum + Math.abs(one), 1);
   if (!(Math.abs(all - bound) <= noise * size))
-    findings.push(finding('proofDiffers', {}, { claimed: told(bound), recomputed: told(all) }));
+    findings.push(proofFinding('proofDiffers', {}, { claimed: told(bound), recomputed: told(all) }));
   for (const level of levels) {
     const had = limits.levels[level];
     const sum = plans.reduce((total, { vector }) => total + vector[level], 0);
     if (!(sum <= had + noise * Math.max(1, had)))
-      findings.push(finding('proofLevel', {}, { level, told: told(sum), had: told(had) }));
+      findings.push(proofFinding('proofLevel', {}, { level, told: told(sum), had: told(had) }));
   }
   return findings;
 }

@@ -1,5 +1,6 @@
 import { type ProblemCatalogue, problemsOf } from '../domain/problem.ts';
 import { placementTexts } from './problemTexts/placementTexts.ts';
+import { proofTexts } from './problemTexts/proofTexts.ts';
 import { readingTexts } from './problemTexts/readingTexts.ts';
 import { resourceTexts } from './problemTexts/resourceTexts.ts';
 import { rowTexts } from './problemTexts/rowTexts.ts';
@@ -15,8 +16,15 @@ export const findingTexts = {
 
 export type FindingCode = keyof typeof findingTexts;
 
-/** What can be wrong with a plan, and with the file that holds it. */
-export const verificationProblems = { ...findingTexts, ...readingTexts } as const satisfies ProblemCatalogue;
+/** What can be wrong with a plan, with the file that holds it, and with what is proven of plans together. */
+export const verificationProblems = {
+  ...findingTexts,
+  ...readingTexts,
+  ...proofTexts,
+} as const satisfies ProblemCatalogue;
 
 /** Make a finding about a plan. */
 export const finding = problemsOf(findingTexts);
+
+/** Make a finding about a proof. */
+export const proofFinding = problemsOf(proofTexts);

@@ -19,6 +19,7 @@ import type { KeptPart } from '../../../src/study/shared/answerOrder.ts';
 import { answerProof } from '../../../src/study/shared/answerProof.ts';
 import { polishTogether } from '../../../src/study/shared/polishTogether.ts';
 import { checkSharedProof } from '../../../src/verification/checkSharedProof.ts';
+import { proofTexts } from '../../../src/verification/problemTexts/proofTexts.ts';
 import { verifyPlan } from '../../../src/verification/verifyPlan.ts';
 import { tinyProblems } from '../../arbitraries/allocationProblems.ts';
 import { read } from '../smallTown.ts';
@@ -246,5 +247,14 @@ describe('the check of a bound over districts', () => {
   it('should tell plans that leave more undone than the bound is told for', () => {
     const worse = plans.map((plan) => ({ ...plan, vector: { ...vector, oversizeClasses: 3 } }));
     expect(codes({}, worse)).toEqual(['proofLevel']);
+  });
+
+  it('should be doubted by every rule of its own', () => {
+    expect(Object.keys(proofTexts).sort()).toEqual([
+      'proofAbovePlan',
+      'proofDiffers',
+      'proofLevel',
+      'proofPrice',
+    ]);
   });
 });
