@@ -57,12 +57,20 @@ export interface Step {
 
 const textOf = (page: Page) => page.evaluate(() => (globalThis as unknown as NotingPage).draftText() ?? '');
 
+/** Open or close the table of figures, whose cells are there only while it is open. */
+const showTable = (page: Page, open: boolean) =>
+  page.evaluate(`document.querySelector('.what-if-pictures details').open = ${open}`);
+
 /** The tried figures in the page's table, by row: every second column, the others being the place as it stands. */
-function figuresIn(page: Page): Promise<string[][]> {
-  return page.evaluate(
+async function figuresIn(page: Page): Promise<string[][]> {
+  await showTable(page, true);
+  await page.locator('.what-if-pictures table.figures tbody tr').first().waitFor();
+  const figures = await page.evaluate<string[][]>(
     `[...document.querySelectorAll('.what-if-pictures table.figures tbody tr')].map((row) =>
       [...row.querySelectorAll('td')].map((cell) => cell.textContent).filter((_, index) => index % 2 === 1))`,
   );
+  await showTable(page, false);
+  return figures;
 }
 
 /** Milliseconds after which nothing comes any more. */
