@@ -20,6 +20,10 @@ export const figureWords = {
     zh: '{indicator}，{year} 学年的预测值，观测口径：{day}。学生由本地历史推算，再按编班规则、教室和教师编班。',
     en: '{indicator}, forecast for {year}, read as: {day}. Pupils are carried forward from the place’s own history, then put into classes by the class rules, rooms and teachers.',
   },
+  classes: {
+    zh: '统计日有学生的教学班数，各年级相加；几个年级合编的复式班只计一次。',
+    en: 'Classes with pupils on census day, all grades added up; a class that several grades share counts once.',
+  },
   largest: {
     zh: '{year} 学年统计日人数最多的一个班的人数。',
     en: 'Pupils of the largest class on the census day of {year}.',

@@ -1,16 +1,14 @@
 import type { Words } from '../../../../src/domain/words.ts';
+import { figureWords } from '../../figures/figureWords.ts';
 
 /** How the figures of the table of schools are worked out; {names} are filled in. */
 export const schoolStoryWords = {
+  classes: figureWords.classes,
   ofYear: { zh: '{year} 学年', en: '{year}' },
   valueUnit: { zh: '{value} {unit}', en: '{value} {unit}' },
   pupils: {
     zh: '统计日各年级在校生数之和，取自“在校生”表。',
     en: 'Pupils of all grades on census day, added up from the table of enrolment.',
-  },
-  classes: {
-    zh: '统计日有学生的教学班数，各年级相加；几个年级合编的复式班只计一次。',
-    en: 'Classes with pupils on census day, all grades added up; a class that several grades share counts once.',
   },
   oversize: {
     zh: '统计日人数达到 {from} 人的班数；界限取自本地目标，没有目标时按全国口径。',

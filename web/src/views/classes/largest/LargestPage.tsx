@@ -7,6 +7,7 @@ import { useAnswer } from '../../../core/CoreContext.ts';
 import { censusDate } from '../../../deck/slides/titleSlide.ts';
 import { classStory } from '../../../figures/classStories.ts';
 import { FigureButton } from '../../../figures/FigureBoard.tsx';
+import { figureWords } from '../../../figures/figureWords.ts';
 import { CsvButton } from '../../../parts/CsvButton.tsx';
 import { downloadFile } from '../../../parts/downloadFile.ts';
 import { ScrollPart } from '../../../parts/ScrollPart.tsx';
@@ -140,7 +141,7 @@ export function LargestPage({
                           ' · ',
                         ),
                         value: number(row.classes, 0),
-                        how: [say(words.classesHow)],
+                        how: [say(figureWords.classes)],
                         rows: [{ table: 'enrolment', school: row.school, stage, years: [year, year] }],
                       })}
                     >

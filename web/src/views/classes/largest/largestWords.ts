@@ -28,8 +28,4 @@ export const largestWords = {
   workbook: { zh: '下载电子表格', en: 'Download workbook' },
   failed: { zh: '电子表格未能生成，请再试一次。', en: 'The workbook could not be made; try again.' },
   sum: { zh: '合计', en: 'Sum' },
-  classesHow: {
-    zh: '统计日有学生的教学班数，各年级相加；几个年级合编的复式班只计一次。',
-    en: 'Classes with pupils on census day, all grades added up; a class that several grades share counts once.',
-  },
 } as const satisfies Record<string, Words>;
